@@ -1,0 +1,18 @@
+"""The `callwright` command."""
+
+import typer
+
+from callwright_gen.cli.explain import explain
+from callwright_gen.cli.generate import generate
+from callwright_gen.cli.schema import schema
+from callwright_gen.cli.surface import surface
+
+app = typer.Typer(
+    name="callwright",
+    help="One YAML spec per LLM provider in, one typed Python module and one stub out.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for command in (generate, surface, explain, schema):
+    app.command()(command)

@@ -1,0 +1,31 @@
+"""From an error that the user can mend to its lines and the exit code 2."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+
+from callwright_gen.config import ConfigError
+from callwright_gen.problems import SpecError
+from callwright_gen.publish.errors import PublishError
+from callwright_gen.report.problems import report_error, report_spec_error
+
+FOUND = 1
+BAD_INPUT = 2
+
+
+@contextmanager
+def exit_on_bad_input() -> Iterator[None]:
+    """Report the errors of bad input without a traceback.
+
+    Raises:
+        typer.Exit: with code 2, in the place of such an error.
+    """
+    try:
+        yield
+    except SpecError as error:
+        report_spec_error(error)
+        raise typer.Exit(BAD_INPUT) from error
+    except (ConfigError, PublishError) as error:
+        report_error(error)
+        raise typer.Exit(BAD_INPUT) from error

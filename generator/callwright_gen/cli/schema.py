@@ -1,0 +1,10 @@
+"""`callwright schema`: the JSON schema by which editors complete a spec."""
+
+from callwright_gen.report.terminal import tell
+
+
+def schema() -> None:
+    """Print the JSON schema of a spec."""
+    from callwright_gen.pipeline import spec_schema  # noqa: PLC0415 - loads what only this command needs
+
+    tell(spec_schema().removesuffix("\n"))

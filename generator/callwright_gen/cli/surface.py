@@ -1,0 +1,56 @@
+"""`callwright surface`: record what the specs touch of the installed SDKs."""
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Annotated
+
+import typer
+
+from callwright_gen.cli.errors import FOUND, exit_on_bad_input
+from callwright_gen.cli.options import Providers, Specs
+from callwright_gen.cli.providers import require_providers
+from callwright_gen.config import Config, load_config
+from callwright_gen.publish.change import FileChange
+from callwright_gen.publish.write import write_changes
+from callwright_gen.report.changes import report_changes
+from callwright_gen.report.terminal import paint, printable, tell, warn
+
+Recorded = Mapping[str, tuple[str | None, str, Sequence[str]]]
+
+
+def surface(
+    providers: Providers = None,
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if an SDK differs from its record.")] = False,
+    specs: Specs = None,
+) -> None:
+    """Record the part of each installed SDK that its spec touches, and say what was added, removed and retyped."""
+    from callwright_gen.pipeline import record_surfaces  # noqa: PLC0415 - loads what only this command needs
+
+    with exit_on_bad_input():
+        config = load_config(specs)
+        recorded = record_surfaces(config, require_providers(providers or [], config))
+        changes = list(_changes(recorded, config))
+        if not check:
+            write_changes(changes)
+        _report(recorded, changes, check=check)
+    if check and changes:
+        raise typer.Exit(FOUND)
+
+
+def _changes(recorded: Recorded, config: Config) -> Iterator[FileChange]:
+    for name, (old, new, _) in sorted(recorded.items()):
+        if old != new:
+            path = config.surfaces / f"{name}.json"
+            yield FileChange(path, f"surfaces/{path.name}", None if old is None else old.encode(), new.encode())
+
+
+def _report(recorded: Recorded, changes: Sequence[FileChange], *, check: bool) -> None:
+    for change in changes:
+        if check:
+            tell(f"{paint('outdated', 'red', sys.stdout)} {printable(change.label)}")
+        else:
+            report_changes([change])
+        for line in recorded[change.path.stem][2]:
+            tell(f"  {printable(line)}")
+    if changes:
+        warn("Run `callwright surface` to record the SDK." if check else "Run `callwright generate` to use the record.")

@@ -1,0 +1,97 @@
+"""Where the specs, the recorded surfaces, the templates and the output are."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from callwright_gen.resources import templates_dir
+
+DEFAULTS = {"specs": "specs", "out": "generated/callwright"}
+
+
+class ConfigError(Exception):
+    """The settings cannot be used; the message says where, what, and what to do."""
+
+
+@dataclass(frozen=True)
+class Config:
+    """The folders of one run; a path below the working directory is relative to it, so that messages stay short."""
+
+    specs: Path
+    out: Path
+    templates: Path
+
+    @property
+    def surfaces(self) -> Path:
+        """The folder of the recorded SDK surfaces, one JSON a provider."""
+        return self.specs / "surfaces"
+
+
+def load_config(specs: Path | None = None, out: Path | None = None) -> Config:
+    """Settle the folders: what is given, else `[tool.callwright]` of the nearest pyproject.toml upward, else defaults.
+
+    Args:
+        specs: folder of the specs, relative to the working directory.
+        out: folder of the package to generate, relative to the working directory.
+
+    Raises:
+        ConfigError: the table has an unknown key or a wrong type, or there is no folder of specs.
+    """
+    configured = {} if specs and out else _configured_folders(Path.cwd())
+    config = Config(
+        specs=_shown(specs or configured["specs"]),
+        out=_shown(out or configured["out"]),
+        templates=templates_dir(),
+    )
+    _require_specs(config.specs)
+    return config
+
+
+def _configured_folders(start: Path) -> dict[str, Path]:
+    pyproject = next((p for folder in (start, *start.parents) if (p := folder / "pyproject.toml").is_file()), None)
+    if pyproject is None:
+        return {key: start / default for key, default in DEFAULTS.items()}
+    settings = DEFAULTS | _read_table(pyproject)
+    return {key: pyproject.parent / value for key, value in settings.items()}
+
+
+def _read_table(pyproject: Path) -> dict[str, str]:
+    shown = _shown(pyproject)
+    try:
+        document = tomllib.loads(pyproject.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ConfigError(f"{shown}: cannot be read: {error}") from error
+    tool = document.get("tool", {})
+    table = cast("object", tool.get("callwright", {}) if isinstance(tool, dict) else {})
+    if not isinstance(table, dict):
+        raise ConfigError(f"{shown}: [tool.callwright] must be a table with {_names(DEFAULTS)}")
+    return {key: _folder(shown, key, value) for key, value in cast("dict[str, object]", table).items()}
+
+
+def _folder(pyproject: Path, key: str, value: object) -> str:
+    if key not in DEFAULTS:
+        raise ConfigError(f"{pyproject}: [tool.callwright]: unknown key {key!r}; the keys are {_names(DEFAULTS)}")
+    if not isinstance(value, str) or not value or not value.isprintable():
+        raise ConfigError(f"{pyproject}: [tool.callwright]: {key} must be a folder's path as a string, not {value!r}")
+    return value
+
+
+def _require_specs(specs: Path) -> None:
+    if specs.is_dir():
+        return
+    what = "is not a folder" if specs.exists() else "does not exist"
+    raise ConfigError(
+        f"{specs}: the folder of specs {what}. Name it with --specs DIR, or as specs = \"DIR\" under"
+        " [tool.callwright] in pyproject.toml."
+    )
+
+
+def _shown(path: Path) -> Path:
+    absolute = Path.cwd() / path
+    return absolute.relative_to(Path.cwd()) if absolute.is_relative_to(Path.cwd()) else absolute
+
+
+def _names(keys: Mapping[str, str]) -> str:
+    return " and ".join(repr(key) for key in keys)

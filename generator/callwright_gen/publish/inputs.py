@@ -1,0 +1,71 @@
+"""The files that decide what is rendered, each under a label that is the same on every machine."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from callwright_gen.config import Config
+from callwright_gen.publish.manifest import digest
+from callwright_gen.resources import bundled_specs_dir
+
+GENERATOR = Path(__file__).resolve().parent.parent
+
+
+def list_inputs(config: Config) -> dict[str, Path]:
+    """Find every file that a full run may read: specs, surfaces, templates and the generator's own sources."""
+    found = [
+        *_files(config.specs, (".yaml", ".yml"), deep=False),
+        *_files(config.surfaces, (".json",), deep=False),
+        *_files(config.templates, ("",)),
+        *_files(GENERATOR, (".py",)),
+    ]
+    return {label_input(path, config): path for path in found}
+
+
+def hash_inputs(paths: Mapping[str, Path]) -> dict[str, str]:
+    """Hash the files by label.
+
+    Raises:
+        OSError: a file cannot be read.
+    """
+    return {label: digest(path.read_bytes()) for label, path in paths.items()}
+
+
+def label_input(path: Path, config: Config) -> str:
+    """Name a file by the root that it lies in; a spec elsewhere is named by its way there from the specs."""
+    absolute = path.absolute()
+    for name, root in _roots(config).items():
+        if absolute.is_relative_to(root.absolute()):
+            return f"{name}/{absolute.relative_to(root.absolute()).as_posix()}"
+    return "specs/" + os.path.relpath(absolute, config.specs.absolute()).replace(os.sep, "/")
+
+
+def locate_input(label: str, config: Config) -> Path:
+    """Find the file of a label; the inverse of `label_input`.
+
+    Raises:
+        KeyError: no root has the label's name.
+    """
+    name, _, rest = label.partition("/")
+    return _roots(config)[name] / rest
+
+
+def _roots(config: Config) -> dict[str, Path]:
+    # Installed, templates and bundled specs lie inside the generator's package: the narrower roots come first.
+    return {
+        "specs": config.specs,
+        "templates": config.templates,
+        "bundled": bundled_specs_dir(),
+        "callwright_gen": GENERATOR,
+    }
+
+
+def _files(folder: Path, suffixes: tuple[str, ...], *, deep: bool = True) -> Iterator[Path]:
+    for here, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if deep and name != "__pycache__" and not name.startswith(".")]
+        yield from (Path(here, name) for name in _visible(names) if name.endswith(suffixes))
+
+
+def _visible(names: Iterable[str]) -> Iterator[str]:
+    # What editors leave beside a file while it is open is no input.
+    return (name for name in names if not name.startswith(".") and not name.endswith("~"))

@@ -1,0 +1,1 @@
+"""Stage 5: what a run tells, on a terminal and in a file."""

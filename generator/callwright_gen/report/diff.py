@@ -1,0 +1,34 @@
+"""The unified diff of a set of changes."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from difflib import unified_diff
+
+from callwright_gen.publish.change import FileChange
+from callwright_gen.report.terminal import paint, tell
+
+COLOURS = {"+": "green", "-": "red", "@": "cyan"}
+
+
+def report_diff(changes: Iterable[FileChange]) -> None:
+    """Tell the unified diff of every change, in a form that `patch -p1` takes."""
+    for change in changes:
+        for line in _diff_lines(change):
+            colour = COLOURS.get(line[:1])
+            tell(paint(line, colour, sys.stdout) if colour else line)
+
+
+def _diff_lines(change: FileChange) -> Iterator[str]:
+    before = "/dev/null" if change.old is None else f"a/{change.label}"
+    after = "/dev/null" if change.new is None else f"b/{change.label}"
+    lines = unified_diff(_split(change.old), _split(change.new), before, after)
+    for line in lines:
+        yield line.removesuffix("\n")
+        if not line.endswith("\n"):
+            yield "\\ No newline at end of file"
+
+
+def _split(content: bytes | None) -> list[str]:
+    # Lines end at "\n" alone: str.splitlines would also cut at the separators that a string in the code may hold.
+    text = (content or b"").decode(errors="backslashreplace")
+    return [f"{line}\n" for line in text.split("\n")[:-1]] + ([last] if (last := text.rpartition("\n")[2]) else [])

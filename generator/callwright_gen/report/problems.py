@@ -1,0 +1,17 @@
+"""The problems of a run, one a line."""
+
+from callwright_gen.problems import SpecError
+from callwright_gen.report.terminal import printable, warn
+
+
+def report_spec_error(error: SpecError) -> None:
+    """Warn of every problem as `file:line:col: what`, with a count at the end if there are several."""
+    for problem in error.problems:
+        warn(printable(str(problem)))
+    if len(error.problems) > 1:
+        warn(f"{len(error.problems)} problems")
+
+
+def report_error(error: Exception) -> None:
+    """Warn of an error whose message already says where, what, and what to do."""
+    warn(printable(str(error)))

@@ -1,0 +1,13 @@
+"""Rows of text in aligned columns."""
+
+from collections.abc import Sequence
+
+from callwright_gen.report.terminal import printable, tell
+
+
+def report_table(rows: Sequence[Sequence[str]]) -> None:
+    """Tell the rows, each column as wide as its widest cell; nothing is cut or wrapped."""
+    cells = [[printable(cell) for cell in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    for row in cells:
+        tell("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
