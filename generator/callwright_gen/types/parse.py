@@ -92,7 +92,7 @@ def dotted(node: ast.expr) -> str:
         parts.append(current.attr)
         current = current.value
     if not isinstance(current, ast.Name):
-        raise TypeSyntaxError(f"{ast.unparse(node)[:80]!r} is not a dotted name")
+        raise TypeSyntaxError(f"found a {type(current).__name__} where a dotted name belongs")
     return ".".join((current.id, *reversed(parts)))
 
 
@@ -103,4 +103,4 @@ def _literal(node: ast.expr) -> LiteralValue:
         case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() as value)) if not isinstance(value, bool):
             return -value
         case _:
-            raise TypeSyntaxError(f"{ast.unparse(node)[:80]!r} is not a literal value")
+            raise TypeSyntaxError(f"found a {type(node).__name__} where a literal value belongs")

@@ -1,0 +1,36 @@
+"""The surface of an SDK: what it declares, read from the installed package or from a committed recording."""
+
+from __future__ import annotations
+
+from callwright_gen.surface.drift import Drift, compare
+from callwright_gen.surface.dump import dump_surface
+from callwright_gen.surface.expand import expand
+from callwright_gen.surface.live import LiveSource, SdkMissingError
+from callwright_gen.surface.load import load_surface, parse_surface
+from callwright_gen.surface.model import Access, Alias, Enumeration, Field, Members, Params, Record, Symbol, SymbolKind
+from callwright_gen.surface.recording import RecordingSource
+from callwright_gen.surface.snapshot import Surface
+from callwright_gen.surface.source import TypeSource
+
+__all__ = [
+    "Access",
+    "Alias",
+    "Drift",
+    "Enumeration",
+    "Field",
+    "LiveSource",
+    "Members",
+    "Params",
+    "Record",
+    "RecordingSource",
+    "SdkMissingError",
+    "Surface",
+    "Symbol",
+    "SymbolKind",
+    "TypeSource",
+    "compare",
+    "dump_surface",
+    "expand",
+    "load_surface",
+    "parse_surface",
+]

@@ -1,0 +1,169 @@
+"""Annotations in source → type expressions.
+
+What cannot be read statically becomes `object`, and a note remembers it. Aliases stay by their public name, unless they
+take arguments: those are written out.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from callwright_gen.surface import special
+from callwright_gen.surface.module import Functions
+from callwright_gen.surface.names import Definition, External, ModuleRef, Names
+from callwright_gen.types import ANY, NONE, OBJECT, Builtin, Generic, Literal, LiteralValue, Named, TypeExpr, union_of
+from callwright_gen.types.parse import TypeSyntaxError, alternatives, dotted
+
+TypeVars: TypeAlias = Mapping[str, TypeExpr]
+DEEPEST = 40  # nested annotations; an alias that refers to itself with arguments would never end
+
+
+@dataclass
+class Annotations:
+    """Reads annotations. `unresolved` collects a note for each that was read as `object` for want of better."""
+
+    names: Names
+    unresolved: list[str] = field(default_factory=list[str])
+    _depth: int = 0
+
+    def read(self, node: ast.expr | None, module: str, typevars: TypeVars | None = None) -> TypeExpr:
+        """Return the type that an annotation in a module means; `typevars` gives values to type variables."""
+        if node is None:
+            return OBJECT
+        if self._depth > DEEPEST:
+            return self._unknown(node, module)
+        self._depth += 1
+        try:
+            return self._read(node, module, typevars or {})
+        finally:
+            self._depth -= 1
+
+    def _read(self, node: ast.expr, module: str, typevars: TypeVars) -> TypeExpr:
+        match node:
+            case ast.Constant(value=None):
+                return NONE
+            case ast.Constant(value=value) if value is ...:
+                return Builtin("...")
+            case ast.Constant(value=str() as text):
+                return self._read_text(text, module, typevars)
+            case ast.BinOp(op=ast.BitOr()):
+                return union_of(self.read(member, module, typevars) for member in alternatives(node))
+            case ast.Subscript(value=head, slice=args):
+                return self._subscript(head, special.elements(args), module, typevars)
+            case ast.Name() | ast.Attribute():
+                return self._named(node, module, typevars)
+            case _:
+                return self._unknown(node, module)
+
+    def _read_text(self, text: str, module: str, typevars: TypeVars) -> TypeExpr:
+        try:
+            return self.read(ast.parse(text.strip(), mode="eval").body, module, typevars)
+        except (SyntaxError, ValueError):
+            return self._unknown(ast.Constant(text), module)
+
+    def _unknown(self, node: ast.expr, module: str) -> TypeExpr:
+        self.unresolved.append(f"{module}: {ast.unparse(node)}")
+        return OBJECT
+
+    def _named(self, node: ast.Name | ast.Attribute, module: str, typevars: TypeVars) -> TypeExpr:
+        path = _path(node)
+        if path in typevars:
+            return typevars[path]
+        match self.names.find(module, path):
+            case Definition(node=ast.Call() as call):
+                return self._called(call, path, module)
+            case Definition(node=Functions()) | ModuleRef():
+                return self._unknown(node, module)
+            case Definition() as definition:
+                return self.names.public(definition)
+            case External() as external:
+                return self._external(external, node, module)
+            case None:
+                return special.bare_builtin(path) or self._unknown(node, module)
+
+    def _called(self, call: ast.Call, path: str, module: str) -> TypeExpr:
+        """Read a name that is bound to a call: a functional `TypedDict` is a class, a type variable can be anything."""
+        found = self.names.find(module, path)
+        if isinstance(found, Definition) and special.is_functional_typeddict(call):
+            return self.names.public(found)
+        return OBJECT if special.is_typevar(call) else self._unknown(call, module)
+
+    def _external(self, external: External, node: ast.expr, module: str) -> TypeExpr:
+        if external.module not in special.TYPING_MODULES:
+            return Named(external.module, external.name) if external.module else self._unknown(node, module)
+        return special.bare_typing(external.name) or self._unknown(node, module)
+
+    def _subscript(self, head: ast.expr, args: list[ast.expr], module: str, typevars: TypeVars) -> TypeExpr:
+        form = self.typing_form(head, module)
+        if form in special.TRANSPARENT:
+            return self.read(args[0], module, typevars)
+        if form == "Literal":
+            return self._literal(args, module)
+        types = [self.read(arg, module, typevars) for arg in args if not isinstance(arg, ast.List)]
+        if form in {"Optional", "Union"}:
+            return union_of([*types, NONE] if form == "Optional" else types)
+        if form == "Callable":
+            return Generic(Named("collections.abc", "Callable"), (Builtin("..."), types[-1] if types else ANY))
+        return self._generic(head, types, module, typevars)
+
+    def typing_form(self, head: ast.expr, module: str) -> str:
+        """Return the name under which `typing` knows the head of a subscript, or an empty text."""
+        path = _path(head)
+        match self.names.find(module, path):
+            case External(module=origin, name=name) if origin in special.TYPING_MODULES:
+                return name
+            case _:
+                return ""
+
+    def _generic(self, head: ast.expr, args: list[TypeExpr], module: str, typevars: TypeVars) -> TypeExpr:
+        found = self.names.find(module, _path(head))
+        if isinstance(found, Definition) and isinstance(found.node, ast.expr) and not isinstance(found.node, ast.Call):
+            return self._written_out(found, found.node, args)
+        match self.read(head, module, typevars):
+            case Generic(base=base):
+                return Generic(base, tuple(args))
+            case Named() as base:
+                return Generic(base, tuple(args))
+            case other:
+                return other
+
+    def _written_out(self, alias: Definition, value: ast.expr, args: list[TypeExpr]) -> TypeExpr:
+        """Put arguments in the place of the type variables of an alias, in the order in which they appear."""
+        variables = dict.fromkeys(self._variables_of(value, alias.module))
+        given = dict(zip(variables, args, strict=False))
+        return self.read(value, alias.module, given)
+
+    def _variables_of(self, value: ast.expr, module: str) -> list[str]:
+        places = [node for node in ast.walk(value) if isinstance(node, ast.Name)]
+        places.sort(key=lambda node: (node.lineno, node.col_offset))
+        return [node.id for node in places if self._is_typevar(node.id, module)]
+
+    def _is_typevar(self, name: str, module: str) -> bool:
+        match self.names.find(module, name):
+            case Definition(node=ast.Call() as call):
+                return special.is_typevar(call)
+            case External(module=origin, name=public):
+                return origin in special.TYPING_MODULES and public == "AnyStr"
+            case _:
+                return False
+
+    def _literal(self, args: list[ast.expr], module: str) -> TypeExpr:
+        values: list[LiteralValue] = []
+        rest: list[TypeExpr] = []
+        for arg in args:
+            value = special.literal_value(arg)
+            if value is not None:
+                values.append(value)
+            else:
+                rest.append(NONE if special.is_none(arg) else self._unknown(arg, module))
+        return union_of([Literal(tuple(values)), *rest] if values else rest)
+
+
+def _path(node: ast.expr) -> str:
+    try:
+        return dotted(node)
+    except TypeSyntaxError:
+        return "?"

@@ -1,0 +1,165 @@
+"""The members of a class: fields with their types, inherited ones included; keys of a `TypedDict`; values of an enum."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from callwright_gen.surface import special
+from callwright_gen.surface.annotations import Annotations
+from callwright_gen.surface.model import Alias, Enumeration, Field, Members, Record
+from callwright_gen.surface.module import Functions, decorators
+from callwright_gen.surface.names import Definition, External, Names
+from callwright_gen.types.parse import TypeSyntaxError, dotted
+
+_ENUM_BASES = frozenset({"Enum", "StrEnum", "IntEnum", "Flag", "IntFlag"})
+_PROPERTIES = frozenset({"property", "cached_property"})
+
+
+@dataclass(frozen=True)
+class Classes:
+    """Reads classes statically; bases in other top-level packages (a pydantic `BaseModel`) end the walk."""
+
+    names: Names
+    annotations: Annotations
+
+    def members(self, definition: Definition) -> Members | None:
+        """Return what is inside a class, behind an alias, or in an enum; nothing for a function."""
+        match definition.node:
+            case ast.ClassDef():
+                return self._class(definition)
+            case ast.Call() as call:
+                functional = special.is_functional_typeddict(call)
+                return Record("key", self._functional(call, definition.module)) if functional else None
+            case Functions():
+                return None
+            case alias:
+                return Alias(self.annotations.read(alias, definition.module))
+
+    def _class(self, definition: Definition) -> Members:
+        roots = {base.name for base in self.ancestry(definition) if isinstance(base, External)}
+        chain = [base for base in self.ancestry(definition) if isinstance(base, Definition)]
+        if roots & _ENUM_BASES:
+            return Enumeration({name: value for base in chain for name, value in _enum_values(base.node)})
+        typed_dict = "TypedDict" in roots or any(isinstance(base.node, ast.Call) for base in chain)
+        fields = self._keys(chain) if typed_dict else self._attributes(chain)
+        return Record("key" if typed_dict else "attribute", fields)
+
+    def ancestry(self, definition: Definition, seen: frozenset[Definition] = frozenset()) -> Iterator[Definition | External]:
+        """Walk from the most basic class to the class itself."""
+        if definition in seen:  # a class that is, in broken source, its own base
+            return
+        if isinstance(definition.node, ast.ClassDef):
+            for base in reversed(definition.node.bases):
+                match self.names.find(definition.module, _base_name(base)):
+                    case Definition() as inherited:
+                        yield from self.ancestry(inherited, seen | {definition})
+                    case External() as external:
+                        yield external
+                    case _:
+                        continue
+        yield definition
+
+    def _attributes(self, chain: list[Definition]) -> dict[str, Field]:
+        fields: dict[str, Field] = {}
+        for base in chain:
+            body = base.node.body if isinstance(base.node, ast.ClassDef) else []
+            for name, annotation in _public_annotations(body):
+                if self.annotations.typing_form(_head(annotation), base.module) != "ClassVar":
+                    fields[name] = Field(self.annotations.read(annotation, base.module))
+            for name, returns in _properties(body):
+                fields[name] = Field(self.annotations.read(returns, base.module))
+        return fields
+
+    def _keys(self, chain: list[Definition]) -> dict[str, Field]:
+        fields: dict[str, Field] = {}
+        for base in chain:
+            match base.node:
+                case ast.ClassDef(body=body) as node:
+                    total = _is_total(node.keywords)
+                    for name, annotation in _annotations(body):
+                        fields[name] = self._key(annotation, base.module, required=total)
+                case ast.Call() as call:
+                    fields |= self._functional(call, base.module)
+                case _:
+                    continue
+        return fields
+
+    def _functional(self, call: ast.Call, module: str) -> dict[str, Field]:
+        body = call.args[1]
+        total = _is_total(call.keywords)
+        pairs = zip(body.keys, body.values, strict=True) if isinstance(body, ast.Dict) else ()
+        named = ((key.value, value) for key, value in pairs if isinstance(key, ast.Constant))
+        return {name: self._key(value, module, required=total) for name, value in named if isinstance(name, str)}
+
+    def _key(self, annotation: ast.expr, module: str, *, required: bool) -> Field:
+        node = _unquoted(annotation)
+        while isinstance(node, ast.Subscript):
+            form = self.annotations.typing_form(node.value, module)
+            if form not in {"Required", "NotRequired", "ReadOnly", "Annotated"}:
+                break
+            required = {"Required": True, "NotRequired": False}.get(form, required)
+            node = special.elements(node.slice)[0]
+        return Field(self.annotations.read(node, module), required)
+
+
+def _annotations(body: list[ast.stmt]) -> Iterator[tuple[str, ast.expr]]:
+    for statement in body:
+        match statement:
+            case ast.AnnAssign(target=ast.Name(id=name), annotation=annotation):
+                yield name, annotation
+            case ast.If(test=ast.Name(id="TYPE_CHECKING"), body=inner):
+                yield from _annotations(inner)
+            case _:
+                continue
+
+
+def _public_annotations(body: list[ast.stmt]) -> Iterator[tuple[str, ast.expr]]:
+    return ((name, annotation) for name, annotation in _annotations(body) if not name.startswith("_"))
+
+
+def _properties(body: list[ast.stmt]) -> Iterator[tuple[str, ast.expr | None]]:
+    for statement in body:
+        if isinstance(statement, ast.FunctionDef) and not statement.name.startswith("_"):
+            if decorators(statement) & _PROPERTIES:
+                yield statement.name, statement.returns
+
+
+def _enum_values(node: object) -> Iterator[tuple[str, str | int]]:
+    for statement in node.body if isinstance(node, ast.ClassDef) else ():
+        match statement:
+            case ast.Assign(targets=[ast.Name(id=name)], value=assigned):
+                value = special.literal_value(assigned)
+                if isinstance(value, str | int) and not name.startswith("_"):
+                    yield name, value
+            case _:
+                continue
+
+
+def _is_total(keywords: list[ast.keyword]) -> bool:
+    return not any(
+        keyword.arg == "total" and isinstance(keyword.value, ast.Constant) and keyword.value.value is False
+        for keyword in keywords
+    )
+
+
+def _unquoted(node: ast.expr) -> ast.expr:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        try:
+            return ast.parse(node.value.strip(), mode="eval").body
+        except (SyntaxError, ValueError):
+            return node
+    return node
+
+
+def _head(annotation: ast.expr) -> ast.expr:
+    node = _unquoted(annotation)
+    return node.value if isinstance(node, ast.Subscript) else node
+
+
+def _base_name(node: ast.expr) -> str:
+    try:
+        return dotted(node.value if isinstance(node, ast.Subscript) else node)
+    except TypeSyntaxError:
+        return "?"

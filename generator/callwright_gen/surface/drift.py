@@ -1,0 +1,65 @@
+"""What changed between two surfaces of one SDK."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from callwright_gen.surface.model import Alias, Enumeration, Field, Members, Record
+from callwright_gen.surface.snapshot import Surface
+
+
+@dataclass(frozen=True)
+class Drift:
+    """One difference. `old` and `new` are types or other facts as text; empty where there is none."""
+
+    kind: Literal["added", "removed", "retyped"]
+    what: str
+    old: str
+    new: str
+
+    def __str__(self) -> str:
+        change = f"{self.old} -> {self.new}" if self.kind == "retyped" else self.old or self.new
+        return f"{self.kind} {self.what}: {change}"
+
+
+def compare(old: Surface, new: Surface) -> list[Drift]:
+    """List the differences, sorted by what differs; the members of a type that is new as a whole are one line each."""
+    before, after = dict(_facts(old)), dict(_facts(new))
+    found: list[Drift] = []
+    for what in sorted(before.keys() | after.keys()):
+        if what not in before:
+            found.append(Drift("added", what, "", after[what]))
+        elif what not in after:
+            found.append(Drift("removed", what, before[what], ""))
+        elif before[what] != after[what]:
+            found.append(Drift("retyped", what, before[what], after[what]))
+    return found
+
+
+def _facts(surface: Surface) -> Iterator[tuple[str, str]]:
+    yield "sdk", f"{surface.dist} {surface.version}"
+    for ref, symbol in surface.symbols.items():
+        yield f"symbol {ref}", f"{symbol.kind} {symbol.path}"
+    for ref, params in surface.params_by_ref.items():
+        yield from _field_facts(f"param {ref}", params.fields)
+    for path, members in surface.types.items():
+        yield from _member_facts(path, members)
+
+
+def _member_facts(path: str, members: Members) -> Iterator[tuple[str, str]]:
+    match members:
+        case Record(access=access, fields=fields):
+            yield f"type {path}", f"read by {access}"
+            yield from _field_facts(f"field {path}", fields)
+        case Alias(target=target):
+            yield f"type {path}", str(target)
+        case Enumeration(values=values):
+            yield f"type {path}", "enum"
+            yield from ((f"enum {path}.{name}", repr(value)) for name, value in values.items())
+
+
+def _field_facts(prefix: str, fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
+    for name, field in fields.items():
+        yield f"{prefix}.{name}", str(field.type) + ("" if field.required else " (may be left out)")

@@ -1,0 +1,49 @@
+"""Surface → JSON text: sorted, one fact a line, the same bytes for the same facts.
+
+    {
+      "sdk": {"dist": "openai", "version": "3.54.0"},
+      "symbols": {"openai:OpenAI": "class openai.OpenAI"},
+      "params": {"openai.types…:CompletionCreateParamsBase": {"model": "str", "seed?": "int | None"}},
+      "types": {
+        "openai.types.chat.ChatCompletion": {"access": "attribute", "fields": {"id": "str"}},
+        "openai.types.ReasoningEffort": {"alias": "Literal['low', 'high'] | None"},
+        "google.genai.types.FinishReason": {"enum": {"STOP": "STOP"}}
+      }
+    }
+
+A name that ends with `?` is a key or an argument that may be left out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from callwright_gen.surface.model import Alias, Enumeration, Field, Members, Record
+from callwright_gen.surface.snapshot import Surface
+
+
+def dump_surface(surface: Surface) -> str:
+    """Return the surface as JSON text with a newline at its end."""
+    data = {
+        "sdk": {"dist": surface.dist, "version": surface.version},
+        "symbols": {ref: f"{symbol.kind} {symbol.path}" for ref, symbol in surface.symbols.items()},
+        "params": {ref: fields_json(params.fields) for ref, params in surface.params_by_ref.items()},
+        "types": {path: _members_json(members) for path, members in surface.types.items()},
+    }
+    return json.dumps(data, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def fields_json(fields: Mapping[str, Field]) -> dict[str, str]:
+    """Return fields as name → type, with a `?` behind the names that may be left out."""
+    return {name if field.required else f"{name}?": str(field.type) for name, field in fields.items()}
+
+
+def _members_json(members: Members) -> dict[str, object]:
+    match members:
+        case Record(access=access, fields=fields):
+            return {"access": access, "fields": fields_json(fields)}
+        case Alias(target=target):
+            return {"alias": str(target)}
+        case Enumeration(values=values):
+            return {"enum": dict(values)}

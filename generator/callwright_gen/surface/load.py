@@ -1,0 +1,165 @@
+"""JSON text → Surface. The file may come from anybody: whatever is not exactly of the recorded form is refused."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeAlias, TypeVar, cast
+
+from callwright_gen.problems import Position, Problem, SpecError
+from callwright_gen.surface.model import Access, Alias, Enumeration, Field, Members, Params, Record, Symbol, SymbolKind
+from callwright_gen.surface.snapshot import Surface
+from callwright_gen.types import Named, TypeExpr, TypeSyntaxError, parse_type
+
+_KINDS: Mapping[str, SymbolKind] = {"class": "class", "alias": "alias", "function": "function", "module": "module"}
+_ACCESSES: Mapping[str, Access] = {"attribute": "attribute", "key": "key"}
+_Table: TypeAlias = dict[str, object]
+_Value = TypeVar("_Value")
+
+
+def load_surface(path: Path, shown: str = "") -> Surface:
+    """Read a recorded surface; the provider's name is the file's stem, `shown` its name in messages.
+
+    Raises:
+        SpecError: the file is missing, unreadable, or not of the recorded form; holds all that is wrong.
+    """
+    file = shown or str(path)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "not UTF-8 text"
+        raise SpecError([_problem(file, path.stem, "", f"cannot be read ({reason})")]) from error
+    return parse_surface(text, path.stem, file)
+
+
+def parse_surface(text: str, name: str, file: str) -> Surface:
+    """Read a recorded surface from its text.
+
+    Raises:
+        SpecError: the text is not of the recorded form; holds all that is wrong.
+    """
+    reader = _Reader(name, file)
+    surface = reader.surface(reader.parse(text))
+    if reader.problems:
+        raise SpecError(reader.problems)
+    return surface
+
+
+def _problem(file: str, name: str, where: str, what: str, line: int = 1, column: int = 1) -> Problem:
+    return Problem(Position(file, line, column), where, what, f"Record it again: `callwright surface {name}`")
+
+
+class _Reader:
+    """Converts each part, and notes what is wrong instead of stopping at it."""
+
+    def __init__(self, name: str, file: str) -> None:
+        self._name = name
+        self._file = file
+        self.problems: list[Problem] = []
+
+    def parse(self, text: str) -> object:
+        """Parse the JSON; a key that occurs twice is refused, since a reviewer would see only one of them."""
+        try:
+            return cast(object, json.loads(text, object_pairs_hook=self._unique))
+        except json.JSONDecodeError as error:
+            raise SpecError([self._at("", f"not JSON: {error.msg}", error.lineno, error.colno)]) from error
+        except (RecursionError, ValueError) as error:
+            raise SpecError([self._at("", "not JSON of the recorded form")]) from error
+
+    def _unique(self, pairs: list[tuple[str, object]]) -> _Table:
+        table = dict(pairs)
+        if len(table) != len(pairs):
+            names = [name for name, _ in pairs]
+            self._note("", f"keys occur twice: {sorted({name for name in names if names.count(name) > 1})}")
+        return table
+
+    def surface(self, data: object) -> Surface:
+        """Convert the whole file."""
+        top = self._table(data, "the file", {"sdk", "symbols", "params", "types"})
+        sdk = self._table(top.get("sdk"), "sdk", {"dist", "version"})
+        return Surface(
+            self._name,
+            self._text(sdk.get("dist"), "sdk.dist"),
+            self._text(sdk.get("version"), "sdk.version"),
+            self._each(top.get("symbols"), "symbols", self._symbol),
+            self._each(top.get("params"), "params", lambda value, where: Params(self._fields(value, where))),
+            self._each(top.get("types"), "types", self._members),
+        )
+
+    def _each(self, data: object, where: str, convert: Callable[[object, str], _Value | None]) -> dict[str, _Value]:
+        table = self._table(data, where)
+        for key in table:
+            self._check_reference(key, where)
+        converted = {key: convert(value, f"{where}.{key}") for key, value in table.items()}
+        return {key: value for key, value in converted.items() if value is not None}
+
+    def _check_reference(self, key: str, where: str) -> None:
+        if not all(part.isidentifier() for part in key.replace(":", ".", 1).split(".")):
+            self._note(f"{where}.{key}", "is no reference like 'package.module:Name'")
+
+    def _symbol(self, value: object, where: str) -> Symbol | None:
+        kind, _, path = self._text(value, where).partition(" ")
+        if kind not in _KINDS or not all(part.isidentifier() for part in path.split(".")):
+            return self._note(where, f"{value!r} is no symbol like 'class package.Name'")
+        return Symbol(_KINDS[kind], path)
+
+    def _members(self, value: object, where: str) -> Members | None:
+        self._named(where.removeprefix("types."), where)
+        table = self._table(value, where)
+        match table:
+            case {"alias": target, **rest} if not rest:
+                return Alias(self._type(target, f"{where}.alias"))
+            case {"enum": values, **rest} if not rest:
+                return Enumeration(self._each(values, f"{where}.enum", self._value))
+            case {"access": "attribute" | "key" as access, "fields": fields, **rest} if not rest:
+                return Record(_ACCESSES[access], self._fields(fields, f"{where}.fields"))
+            case _:
+                return self._note(where, "is neither fields with their access, nor an alias, nor an enum")
+
+    def _fields(self, value: object, where: str) -> dict[str, Field]:
+        fields: dict[str, Field] = {}
+        for key, text in self._table(value, where).items():
+            name = key.removesuffix("?")
+            if not name or not name.isprintable():
+                self._note(f"{where}.{key}", "is no name of a field")
+            fields[name] = Field(self._type(text, f"{where}.{key}"), required=not key.endswith("?"))
+        return fields
+
+    def _type(self, value: object, where: str) -> TypeExpr:
+        try:
+            return parse_type(self._text(value, where))
+        except TypeSyntaxError as error:
+            self._note(where, str(error))
+            return Named("unknown", "Unknown")
+
+    def _named(self, path: str, where: str) -> None:
+        module, _, name = path.rpartition(".")
+        try:
+            Named(module, name)
+        except ValueError as error:
+            self._note(where, str(error))
+
+    def _value(self, value: object, where: str) -> str | int | None:
+        return value if isinstance(value, str | int) else self._note(where, f"{value!r} is no text and no integer")
+
+    def _text(self, value: object, where: str) -> str:
+        if isinstance(value, str):
+            return value
+        self._note(where, "is missing" if value is None else f"{value!r} is no text")
+        return ""
+
+    def _table(self, value: object, where: str, allowed: set[str] | None = None) -> _Table:
+        if not isinstance(value, dict):
+            self._note(where, "is missing" if value is None else "is no JSON object")
+            return {}
+        table = cast(_Table, value)
+        if allowed is not None and (unknown := sorted(set(table) - allowed)):
+            self._note(where, f"unknown keys: {', '.join(unknown)}")
+        return table
+
+    def _at(self, where: str, what: str, line: int = 1, column: int = 1) -> Problem:
+        return _problem(self._file, self._name, where, what, line, column)
+
+    def _note(self, where: str, what: str) -> None:
+        self.problems.append(self._at(where, what))

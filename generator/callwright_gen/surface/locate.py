@@ -1,0 +1,76 @@
+"""Find the source files of installed packages without importing them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from importlib.machinery import ModuleSpec
+from importlib.util import find_spec
+from pathlib import Path
+
+_SUFFIXES = (".pyi", ".py")  # a stub says more than the code beside it
+
+
+@dataclass(frozen=True)
+class Located:
+    """A module: its source file (none for a namespace package), and the folders of its submodules."""
+
+    file: Path | None
+    folders: tuple[Path, ...]
+
+    @property
+    def is_package(self) -> bool:
+        """Whether it can have submodules."""
+        return bool(self.folders)
+
+
+@dataclass
+class Locator:
+    """Finds modules by their dotted names. Only the top-level package is looked up; submodules are files below it."""
+
+    _found: dict[str, Located | None] = field(default_factory=dict[str, Located | None])
+
+    def find(self, module: str) -> Located | None:
+        """Return where the module is, or nothing."""
+        if module not in self._found:
+            parent, _, name = module.rpartition(".")
+            self._found[module] = self._below(parent, name) if parent else _top_level(name)
+        return self._found[module]
+
+    def _below(self, parent: str, name: str) -> Located | None:
+        package = self.find(parent)
+        for folder in package.folders if package else ():
+            if located := _in_folder(folder, name):
+                return located
+        return None
+
+
+def _in_folder(folder: Path, name: str) -> Located | None:
+    directory = folder / name
+    for suffix in _SUFFIXES:
+        if (init := directory / f"__init__{suffix}").is_file():
+            return Located(init, (directory,))
+    for suffix in _SUFFIXES:
+        if (file := folder / f"{name}{suffix}").is_file():
+            return Located(file, ())
+    return Located(None, (directory,)) if directory.is_dir() else None
+
+
+def _top_level(name: str) -> Located | None:
+    spec = _spec(name)
+    if spec is None:
+        return None
+    folders = tuple(Path(folder) for folder in spec.submodule_search_locations or ())
+    for folder in folders:
+        for suffix in _SUFFIXES:
+            if (init := folder / f"__init__{suffix}").is_file():
+                return Located(init, folders)
+    if folders:
+        return Located(None, folders)
+    return _in_folder(Path(spec.origin).parent, name) if spec.has_location and spec.origin else None
+
+
+def _spec(name: str) -> ModuleSpec | None:
+    try:
+        return find_spec(name)
+    except (ImportError, ValueError):  # ValueError: a module that is loaded without a spec, such as __main__
+        return None

@@ -1,0 +1,70 @@
+"""What is known of an SDK: symbols, the members of its types, the parameters of its calls. Names and types, no prose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from callwright_gen.types import Named, TypeExpr
+
+Access: TypeAlias = Literal["attribute", "key"]
+SymbolKind: TypeAlias = Literal["class", "alias", "function", "module"]
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field, a key or a parameter. `required` is false for a key or an argument that may be left out."""
+
+    type: TypeExpr
+    required: bool = True
+
+
+@dataclass(frozen=True)
+class Record:
+    """A class with fields, read by attribute, or a `TypedDict`, read by key."""
+
+    access: Access
+    fields: Mapping[str, Field]
+
+
+@dataclass(frozen=True)
+class Alias:
+    """A name for another type."""
+
+    target: TypeExpr
+
+
+@dataclass(frozen=True)
+class Enumeration:
+    """An enum: member name → value, for the members whose value is a text or an integer."""
+
+    values: Mapping[str, str | int]
+
+
+Members: TypeAlias = Record | Alias | Enumeration
+
+
+@dataclass(frozen=True)
+class Symbol:
+    """What a reference such as `openai:OpenAI` leads to. `path` is where to import it from, for a module its name."""
+
+    kind: SymbolKind
+    path: str
+
+    @property
+    def named(self) -> Named:
+        """The symbol as a type.
+
+        Raises:
+            ValueError: it is a top-level module.
+        """
+        module, _, name = self.path.rpartition(".")
+        return Named(module, name)
+
+
+@dataclass(frozen=True)
+class Params:
+    """The parameters of a call, by name."""
+
+    fields: Mapping[str, Field]

@@ -1,0 +1,143 @@
+"""One module's source as a table: name → what it is bound to."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+
+from callwright_gen.surface.locate import Located
+from callwright_gen.types.parse import TypeSyntaxError, dotted
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A name that comes from elsewhere; `name` is empty when it is the module itself."""
+
+    module: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Functions:
+    """All definitions of one name in order: overloads first, as written, then the implementation."""
+
+    nodes: tuple[ast.FunctionDef | ast.AsyncFunctionDef, ...]
+
+
+Binding: TypeAlias = Imported | Functions | ast.ClassDef | ast.expr
+
+
+@dataclass
+class Module:
+    """A module by name; `stars` are the modules whose public names it imports with `*`."""
+
+    name: str
+    package: str
+    bindings: dict[str, Binding] = field(default_factory=dict[str, Binding])
+    stars: list[str] = field(default_factory=list[str])
+
+
+def read_module(name: str, located: Located) -> Module:
+    """Read the source of a module. A namespace package, or a file that this Python cannot parse, has no names."""
+    package = name if located.is_package else name.rpartition(".")[0]
+    module = Module(name, package)
+    for statement in _live_statements(_parse(located.file)):
+        _bind(module, statement)
+    return module
+
+
+def _parse(file: Path | None) -> list[ast.stmt]:
+    try:
+        return ast.parse(file.read_bytes()).body if file else []
+    except (SyntaxError, ValueError, OSError):
+        return []
+
+
+def _live_statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+    """Walk into `if` and `try`; of `if TYPE_CHECKING` only the side that type checkers see."""
+    for statement in body:
+        match statement:
+            case ast.If(test=test, body=then, orelse=otherwise):
+                checked = _is_type_checking(test)
+                yield from _live_statements(then if checked else [*otherwise, *then])
+            case ast.Try(body=tried, orelse=otherwise, handlers=handlers):
+                caught = [inner for handler in handlers for inner in handler.body]
+                yield from _live_statements([*caught, *tried, *otherwise])
+            case _:
+                yield statement
+
+
+def _is_type_checking(test: ast.expr) -> bool:
+    try:
+        return dotted(test).rpartition(".")[2] == "TYPE_CHECKING"
+    except TypeSyntaxError:
+        return False
+
+
+def _bind(module: Module, statement: ast.stmt) -> None:
+    match statement:
+        case ast.Import(names=names):
+            _bind_import(module, names)
+        case ast.ImportFrom():
+            _bind_import_from(module, statement)
+        case ast.ClassDef(name=name):
+            module.bindings[name] = statement
+        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+            module.bindings[name] = with_overload(module.bindings.get(name), statement)
+        case ast.Assign(targets=[ast.Name(id=name)], value=value):
+            module.bindings[name] = value
+        case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
+            module.bindings[name] = value
+        case _:
+            _bind_type_statement(module, statement)
+
+
+def with_overload(earlier: Binding | None, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Functions:
+    """Add a definition to the ones before it, which stay only if they are overloads."""
+    before = earlier.nodes if isinstance(earlier, Functions) and is_overload(earlier.nodes[-1]) else ()
+    return Functions((*before, node))
+
+
+def is_overload(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Tell whether the definition is decorated with `overload`."""
+    return "overload" in decorators(node)
+
+
+def decorators(node: ast.FunctionDef | ast.AsyncFunctionDef) -> set[str]:
+    """Return the last components of the names of the decorators."""
+    called = (item.func if isinstance(item, ast.Call) else item for item in node.decorator_list)
+    return {ast.unparse(item).rpartition(".")[2] for item in called}
+
+
+def _bind_type_statement(module: Module, statement: ast.stmt) -> None:
+    # `type X = …` has a node class of its own only on Python 3.12 and later.
+    if type(statement).__name__ == "TypeAlias":
+        name, value = getattr(statement, "name", None), getattr(statement, "value", None)
+        if isinstance(name, ast.Name) and isinstance(value, ast.expr):
+            module.bindings[name.id] = value
+
+
+def _bind_import(module: Module, names: list[ast.alias]) -> None:
+    for alias in names:
+        bound = alias.asname or alias.name.partition(".")[0]
+        module.bindings[bound] = Imported(alias.name if alias.asname else bound, "")
+
+
+def _bind_import_from(module: Module, node: ast.ImportFrom) -> None:
+    origin = _absolute(module.package, node)
+    for alias in node.names:
+        if alias.name == "*":
+            module.stars.append(origin)
+        else:
+            module.bindings[alias.asname or alias.name] = Imported(origin, alias.name)
+
+
+def _absolute(package: str, node: ast.ImportFrom) -> str:
+    if not node.level:
+        return node.module or ""
+    parts = package.split(".")
+    base = parts[: len(parts) - node.level + 1]
+    return ".".join([*base, node.module] if node.module else base)

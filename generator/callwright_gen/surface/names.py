@@ -1,0 +1,134 @@
+"""Follow a name through imports and re-exports to its definition, and find the shortest public name for it."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from callwright_gen.surface.locate import Locator
+from callwright_gen.surface.module import Functions, Imported, Module, read_module
+from callwright_gen.types import Named
+from callwright_gen.types.parse import TypeSyntaxError, dotted
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A class, functions, or the value of an assignment, in the module that really defines it."""
+
+    module: str
+    name: str
+    node: ast.ClassDef | Functions | ast.expr = field(compare=False)
+
+
+@dataclass(frozen=True)
+class External:
+    """A name of another top-level package; it stays as it was imported."""
+
+    module: str
+    name: str
+
+    @property
+    def path(self) -> str:
+        """The dotted name."""
+        return f"{self.module}.{self.name}" if self.module else self.name
+
+
+@dataclass(frozen=True)
+class ModuleRef:
+    """A module of the same top-level package."""
+
+    name: str
+
+
+Found: TypeAlias = Definition | External | ModuleRef
+
+
+@dataclass
+class Names:
+    """All modules read so far, and what was found in them."""
+
+    locator: Locator = field(default_factory=Locator)
+    _modules: dict[str, Module | None] = field(default_factory=dict[str, "Module | None"])
+    _public: dict[tuple[str, str], Named] = field(default_factory=dict[tuple[str, str], Named])
+    _searching: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
+
+    def module(self, name: str) -> Module | None:
+        """Return the module's table of names, read once."""
+        if name not in self._modules:
+            located = self.locator.find(name)
+            self._modules[name] = read_module(name, located) if located else None
+        return self._modules[name]
+
+    def find(self, module: str, path: str) -> Found | None:
+        """Follow a dotted path of names that starts inside a module."""
+        first, *rest = path.split(".")
+        found = self._find_one(module, first)
+        for name in rest:
+            match found:
+                case ModuleRef(name=inner):
+                    found = self._find_one(inner, name)
+                case External():
+                    found = External(found.path, name)
+                case _:
+                    return None
+        return found
+
+    def _find_one(self, module: str, name: str) -> Found | None:
+        if (module, name) in self._searching:  # a module that imports its own submodule under the same name
+            return self._submodule(module, name)
+        self._searching.add((module, name))
+        try:
+            return self._in_table(module, name) or self._in_stars(module, name) or self._submodule(module, name)
+        finally:
+            self._searching.discard((module, name))
+
+    def _in_table(self, module: str, name: str) -> Found | None:
+        table = self.module(module)
+        match table.bindings.get(name) if table else None:
+            case None:
+                return None
+            case Imported(module=origin, name=imported):
+                return self._imported(module, origin, imported)
+            case ast.Name() | ast.Attribute() as value:
+                return self.find(module, _path(value)) or Definition(module, name, value)
+            case node:
+                return Definition(module, name, node)
+
+    def _imported(self, module: str, origin: str, name: str) -> Found | None:
+        if origin.partition(".")[0] != module.partition(".")[0]:
+            return External(origin, name) if name else External("", origin)
+        if not name:
+            return ModuleRef(origin)
+        return self._find_one(origin, name)
+
+    def _in_stars(self, module: str, name: str) -> Found | None:
+        table = self.module(module)
+        if table is None or name.startswith("_"):
+            return None
+        own = (star for star in table.stars if star.partition(".")[0] == module.partition(".")[0])
+        return next((found for star in own if (found := self._find_one(star, name))), None)
+
+    def _submodule(self, module: str, name: str) -> Found | None:
+        inner = f"{module}.{name}"
+        return ModuleRef(inner) if self.locator.find(inner) else None
+
+    def public(self, definition: Definition) -> Named:
+        """Return the shortest name under which a package on the way up exports the definition, else its own."""
+        key = (definition.module, definition.name)
+        if key not in self._public:
+            self._public[key] = Named(self._exporter(definition), definition.name)
+        return self._public[key]
+
+    def _exporter(self, definition: Definition) -> str:
+        parts = definition.module.split(".")
+        packages = (".".join(parts[:count]) for count in range(1, len(parts)))
+        exporters = (package for package in packages if self._find_one(package, definition.name) == definition)
+        return next(exporters, definition.module)
+
+
+def _path(node: ast.expr) -> str:
+    try:
+        return dotted(node)
+    except TypeSyntaxError:
+        return "?"  # no name, so nothing is found under it

@@ -1,0 +1,77 @@
+"""The parameters of a function or a method, from its signature and its overloads."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from callwright_gen.surface.annotations import Annotations
+from callwright_gen.surface.model import Field
+from callwright_gen.surface.module import Functions, decorators, is_overload
+from callwright_gen.surface.names import Definition, Names
+from callwright_gen.types import TypeExpr, members_of, union_of
+from callwright_gen.types.parse import TypeSyntaxError, dotted
+
+
+@dataclass(frozen=True)
+class Signatures:
+    """Reads signatures statically."""
+
+    names: Names
+    annotations: Annotations
+
+    def params(self, functions: Functions, module: str, *, method: bool) -> dict[str, Field]:
+        """Join the overloads: a parameter has the types of all of them, and is required if the first one requires it.
+
+        The first overload is the plain call by convention. Without overloads the only definition counts. `self`, `*args`
+        and `**kwargs` are left out.
+        """
+        overloads = [node for node in functions.nodes if is_overload(node)] or [functions.nodes[-1]]
+        joined: dict[str, Field] = {}
+        for number, node in enumerate(overloads):
+            for name, found in self._one(node, module, method=method):
+                before = joined.get(name)
+                types = (before.type, found.type) if before else (found.type,)
+                joined[name] = Field(union_of(types), before.required if before else found.required and number == 0)
+        return joined
+
+    def _one(
+        self, node: ast.FunctionDef | ast.AsyncFunctionDef, module: str, *, method: bool
+    ) -> Iterator[tuple[str, Field]]:
+        bound = method and "staticmethod" not in decorators(node)
+        for argument, default in list(_arguments(node.args))[1 if bound else 0 :]:
+            declared = self.annotations.read(argument.annotation, module)
+            yield argument.arg, Field(self._without_marker(declared, default, module), default is None)
+
+    def _without_marker(self, declared: TypeExpr, default: ast.expr | None, module: str) -> TypeExpr:
+        """Drop the class of a marker default such as `omit = Omit()`: it says "left out" and is nothing to pass."""
+        marker = self._class_of(default, module)
+        rest = [member for member in members_of(declared) if member != marker]
+        return union_of(rest) if rest else declared
+
+    def _class_of(self, default: ast.expr | None, module: str) -> TypeExpr | None:
+        if not isinstance(default, ast.Name | ast.Attribute):
+            return None
+        match self.names.find(module, _path(default)):
+            case Definition(module=origin, node=ast.Call(func=ast.Name() | ast.Attribute() as maker)):
+                found = self.names.find(origin, _path(maker))
+                if isinstance(found, Definition) and isinstance(found.node, ast.ClassDef):
+                    return self.names.public(found)
+                return None
+            case _:
+                return None
+
+
+def _arguments(args: ast.arguments) -> Iterator[tuple[ast.arg, ast.expr | None]]:
+    positional = [*args.posonlyargs, *args.args]
+    missing = [None] * (len(positional) - len(args.defaults))
+    yield from zip(positional, [*missing, *args.defaults], strict=True)
+    yield from zip(args.kwonlyargs, args.kw_defaults, strict=True)
+
+
+def _path(node: ast.expr) -> str:
+    try:
+        return dotted(node)
+    except TypeSyntaxError:
+        return "?"

@@ -1,0 +1,47 @@
+"""The recorded surface: the part of an SDK that a spec touches, as committed JSON keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from callwright_gen.surface.model import Members, Params, Symbol
+from callwright_gen.types import Named
+
+
+@dataclass(frozen=True)
+class Surface:
+    """Answers from a recording, with no SDK installed. `name` is the provider's, for advice only.
+
+    `symbols` and `params` are keyed by reference, `types` by dotted name.
+    """
+
+    name: str
+    dist: str
+    version: str
+    symbols: Mapping[str, Symbol]
+    params_by_ref: Mapping[str, Params]
+    types: Mapping[str, Members]
+
+    @property
+    def advice(self) -> str:
+        """How to record what is missing."""
+        return f"If the SDK has it, run `callwright surface {self.name}`"
+
+    def symbol(self, ref: str) -> Symbol | None:
+        """Return a recorded symbol."""
+        return self.symbols.get(ref)
+
+    def members(self, named: Named) -> Members | None:
+        """Return the recorded members of a type."""
+        return self.types.get(named.path)
+
+    def params(self, ref: str) -> Params | None:
+        """Return recorded parameters."""
+        return self.params_by_ref.get(ref)
+
+    def names_in(self, module: str) -> tuple[str, ...]:
+        """List the recorded symbols and types of a module."""
+        refs = (ref.partition(":") for ref in self.symbols)
+        paths = (path.rpartition(".") for path in self.types)
+        return tuple(sorted({name for origin, _, name in (*refs, *paths) if origin == module and name}))

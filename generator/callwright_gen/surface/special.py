@@ -1,0 +1,85 @@
+"""What the names of `typing` and of the builtins mean in an annotation."""
+
+from __future__ import annotations
+
+import ast
+from typing import Final
+
+from callwright_gen.types import ANY, OBJECT, STR, Builtin, Generic, LiteralValue, Named, TypeExpr
+from callwright_gen.types.expr import CONTAINERS, SCALARS
+
+TYPING_MODULES: Final = frozenset({"typing", "typing_extensions", "collections.abc", "collections", "builtins"})
+TRANSPARENT: Final = frozenset({"Annotated", "Required", "NotRequired", "ReadOnly", "ClassVar", "Final"})
+_CONTAINER_OF: Final = {"List": "list", "Dict": "dict", "Tuple": "tuple", "Set": "set", "FrozenSet": "frozenset", "Type": "type"}
+_SCALAR_OF: Final[dict[str, TypeExpr]] = {"Any": ANY, "Text": STR, "LiteralString": STR, "Hashable": OBJECT}
+_ARGUMENTS: Final[dict[str, tuple[TypeExpr, ...]]] = {
+    "dict": (ANY, ANY),
+    "tuple": (ANY, Builtin("...")),
+    "Mapping": (ANY, ANY),
+    "MutableMapping": (ANY, ANY),
+    "ItemsView": (ANY, ANY),
+    "Generator": (ANY, ANY, ANY),
+    "AsyncGenerator": (ANY, ANY),
+    "Coroutine": (ANY, ANY, ANY),
+    "Callable": (Builtin("..."), ANY),
+}
+_ABSTRACT: Final = frozenset(
+    "AsyncGenerator AsyncIterable AsyncIterator Awaitable Callable Collection Coroutine Generator ItemsView Iterable Iterator "
+    "KeysView Mapping MutableMapping MutableSequence MutableSet Sequence Set ValuesView".split()
+)
+
+
+def elements(node: ast.expr) -> list[ast.expr]:
+    """Return the arguments inside the brackets of a subscript."""
+    return node.elts if isinstance(node, ast.Tuple) else [node]
+
+
+def bare_builtin(name: str) -> TypeExpr | None:
+    """Read a builtin type without arguments; containers get `Any`, since a bare `list` is an error under strict checkers."""
+    if name in CONTAINERS:
+        return Generic(Builtin(name), _ARGUMENTS.get(name, (ANY,)))
+    if name in SCALARS - {"Any", "..."}:
+        return Builtin(name)
+    return Named("builtins", name) if name in {"bytearray", "complex", "memoryview"} else None
+
+
+def bare_typing(name: str) -> TypeExpr | None:
+    """Read a name of `typing` or `collections.abc` without arguments."""
+    if name in _SCALAR_OF:
+        return _SCALAR_OF[name]
+    if name in _CONTAINER_OF or name in CONTAINERS:
+        return bare_builtin(_CONTAINER_OF.get(name, name))
+    if name in _ABSTRACT:
+        return Generic(Named("collections.abc", name), _ARGUMENTS.get(name, (ANY,)))
+    return Named("typing", name) if name in {"IO", "BinaryIO", "TextIO"} else None
+
+
+def literal_value(node: ast.expr) -> LiteralValue | None:
+    """Return a value that a literal type can hold, or nothing."""
+    match node:
+        case ast.Constant(value=bool() | int() | str() | bytes() as value):
+            return value
+        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() as value)) if not isinstance(value, bool):
+            return -value
+        case _:
+            return None
+
+
+def is_none(node: ast.expr) -> bool:
+    """Tell whether the node is `None`."""
+    return isinstance(node, ast.Constant) and node.value is None
+
+
+def called_name(call: ast.Call) -> str:
+    """Return the last component of what is called."""
+    return ast.unparse(call.func).rpartition(".")[2]
+
+
+def is_typevar(call: ast.Call) -> bool:
+    """Tell whether the call makes a type variable."""
+    return called_name(call) in {"TypeVar", "ParamSpec", "TypeVarTuple"}
+
+
+def is_functional_typeddict(call: ast.Call) -> bool:
+    """Tell whether the call is `TypedDict("Name", {...})`."""
+    return called_name(call) == "TypedDict" and len(call.args) == 2 and isinstance(call.args[1], ast.Dict)
