@@ -1,0 +1,58 @@
+"""The three doors through which text of a spec or a surface becomes source: literal, name, docstring."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from keyword import iskeyword
+from textwrap import wrap
+
+from callwright_gen.code.source import Code
+
+_DOC_WIDTH = 110
+
+
+def literal(value: object) -> Code:
+    """Write a value of plain data as a literal.
+
+    Raises:
+        TypeError: the value is not made of str, bytes, numbers, bool, None, lists, tuples and mappings.
+    """
+    if value is None or isinstance(value, bool | int | float | bytes):
+        return Code(repr(value))
+    if isinstance(value, str):
+        # `ascii` leaves no character in the source that an editor or a line splitter could take for something else.
+        return Code(ascii(value) if not value.isprintable() else repr(value))
+    if isinstance(value, Mapping):
+        return Code("{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in value.items()) + "}")
+    if isinstance(value, list):
+        return Code("[" + ", ".join(str(literal(item)) for item in value) + "]")
+    if isinstance(value, tuple):
+        return Code("(" + "".join(f"{literal(item)}, " for item in value) + ")")
+    raise TypeError(f"no literal for {type(value).__name__}")
+
+
+def name(text: str) -> Code:
+    """Let an identifier through.
+
+    Raises:
+        ValueError: the text is no ASCII identifier, or a keyword: it is refused rather than renamed.
+    """
+    if not (text.isascii() and text.isidentifier()) or iskeyword(text):
+        raise ValueError(f"{text!r} is not a Python name")
+    return Code(text)
+
+
+def docstring(text: str) -> Code:
+    """Write text as a docstring: it can neither end the string early nor add a line that the text did not have."""
+    paragraphs = [" ".join(part.split()) for part in text.replace("\r", "\n").split("\n\n")]
+    safe = [part.replace("\\", "\\\\").replace('"', "'") for part in paragraphs if part]
+    printable = ["".join(char if char.isprintable() else " " for char in part) for part in safe]
+    if len(printable) == 1 and len(printable[0]) <= _DOC_WIDTH:
+        return Code(f'"""{printable[0]}"""')
+    wrapped = ["\n".join(wrap(part, _DOC_WIDTH)) for part in printable]
+    return Code('"""' + "\n\n".join(wrapped) + '\n"""')
+
+
+def call(function: Code | str, arguments: Mapping[str, Code]) -> Code:
+    """Write a call with keyword arguments."""
+    return Code(f"{function}({', '.join(f'{name(key)}={value}' for key, value in arguments.items())})")

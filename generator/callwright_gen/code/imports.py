@@ -1,0 +1,87 @@
+"""The imports of one module: whoever writes a name asks for it here, and the import block is written last."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from callwright_gen.code.doors import name
+from callwright_gen.code.source import Code, indented, lines
+from callwright_gen.types import Named, TypeExpr
+
+RUNTIME_MODULES = ("collections.abc", "typing", "typing_extensions", "callwright_runtime", "callwright_runtime.emitted")
+
+
+def _from(module: str, names: set[str]) -> Code:
+    dotted = ".".join(str(name(part)) for part in module.split("."))
+    return Code(f"from {dotted} import {', '.join(sorted(names))}")
+
+
+@dataclass
+class Imports:
+    """Names that a module needs: at run time, or for its annotations only."""
+
+    taken: set[str] = field(default_factory=set[str])
+    """Names that the module defines itself: an import of such a name gets another one."""
+    _runtime: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _typing: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _local: dict[Named, str] = field(default_factory=dict[Named, str])
+
+    def use(self, module: str, member: str) -> Code:
+        """Name something that the module needs when it runs."""
+        self._runtime[module].add(member)
+        return name(member)
+
+    def typed(self, module: str, member: str) -> Code:
+        """Name something of the standard library or the runtime that only annotations need."""
+        self._typing[module].add(member)
+        return name(member)
+
+    def local_name(self, named: Named) -> str:
+        """Name a type of an SDK, under an alias where its own name is taken by another."""
+        if named not in self._local:
+            self._local[named] = self._free_name(named)
+            self.taken.add(self._local[named])
+        return self._local[named]
+
+    def annotation(self, expr: TypeExpr) -> Code:
+        """Write a type as an annotation."""
+        for module, member in sorted(expr.imports()):
+            if module in RUNTIME_MODULES:
+                self._typing[module].add(member)
+        return Code(expr.render(_Names(self)))
+
+    def block(self) -> Code:
+        """Write the import block."""
+        typing_only = {module: names - self._runtime.get(module, set()) for module, names in self._typing.items()}
+        sdk = [self._sdk_import(named, alias) for named, alias in sorted(self._local.items())]
+        checked = [_from(module, names) for module, names in sorted(typing_only.items()) if names] + sdk
+        run = [_from(module, names) for module, names in sorted(self._runtime.items())]
+        if not checked:
+            return lines(run)
+        guard = [_from("typing", {"TYPE_CHECKING"}), *run, Code("if TYPE_CHECKING:"), *(indented(line) for line in checked)]
+        return lines(guard)
+
+    def _free_name(self, named: Named) -> str:
+        if named.name not in self.taken:
+            return named.name
+        owner = "".join(part.title() for part in named.module.rpartition(".")[2].split("_"))
+        return f"{owner}{named.name}"
+
+    @staticmethod
+    def _sdk_import(named: Named, alias: str) -> Code:
+        line = _from(named.module, {named.name})
+        return line if alias == named.name else Code(f"{line} as {name(alias)}")
+
+
+class _Names(dict[Named, str]):
+    """The local names of a module, found when they are asked for."""
+
+    def __init__(self, imports: Imports) -> None:
+        super().__init__()
+        self._imports = imports
+
+    def __missing__(self, named: Named) -> str:
+        if named.module in RUNTIME_MODULES:
+            return named.name
+        return self._imports.local_name(named)

@@ -1,0 +1,82 @@
+"""The last look at a rendered module: only nodes that the templates can produce, and no way out of them.
+
+The doors keep text from becoming source. This check does not trust them: whatever a spec or a surface says, a module that
+holds anything but plain definitions is not published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+import libcst as cst
+
+_EXPRESSIONS = frozenset(
+    "Arg Attribute Await BinaryOperation BooleanOperation Call CompFor CompIf Comparison ComparisonTarget ConcatenatedString "
+    "Dict DictComp DictElement Element Ellipsis FormattedString FormattedStringExpression FormattedStringText GeneratorExp "
+    "IfExp Index Integer List ListComp Name NamedExpr Param Parameters Set SimpleString Slice StarredDictElement "
+    "StarredElement Subscript SubscriptElement Tuple UnaryOperation Yield From".split()
+)
+_STATEMENTS = frozenset(
+    "AnnAssign Annotation AnnotatedAssignment Assign AssignTarget AugAssign Break ClassDef Continue Decorator Else "
+    "ExceptHandler Expr For FunctionDef If ImportAlias ImportFrom IndentedBlock Match MatchAs MatchCase MatchClass "
+    "MatchKeywordElement MatchList MatchMapping MatchMappingElement MatchOr MatchSequenceElement MatchSingleton MatchStar "
+    "MatchValue MatchPattern Module Pass Raise Return SimpleStatementLine SimpleStatementSuite Try AsName Asynchronous".split()
+)
+_TOKENS = frozenset(
+    "Add AddAssign And AssignEqual BitOr BitwiseOr Colon Comma Comment Dot EmptyLine Equal GreaterThan In Is IsNot "
+    "LeftCurlyBrace LeftParen LeftSquareBracket LessThan MaybeSentinel Minus Modulo Newline Not NotEqual NotIn Or "
+    "ParamSlash ParamStar ParenthesizedWhitespace RightCurlyBrace RightParen RightSquareBracket Semicolon SimpleWhitespace "
+    "TrailingWhitespace BitOrAssign".split()
+)
+_NODES = _EXPRESSIONS | _STATEMENTS | _TOKENS
+_REFUSED_NAMES = frozenset(
+    "__builtins__ __import__ breakpoint compile delattr eval exec exit getattr globals help input locals memoryview open "
+    "print quit setattr vars".split()
+)
+_DUNDERS = frozenset({"__all__", "__annotations__", "__future__", "__getattr__", "__name__", "__slots__"})
+_STANDARD = frozenset({"__future__", "collections.abc", "typing", "typing_extensions"})
+_RUNTIME = frozenset({"callwright_runtime", "callwright_runtime.emitted"})
+
+
+class RefusedTreeError(Exception):
+    """A rendered module holds something that no template makes."""
+
+
+def _nodes(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    stack = [node]
+    while stack:
+        current = stack.pop()
+        yield current
+        stack.extend(current.children)
+
+
+def _name_is_fine(name: str) -> bool:
+    hidden = name.startswith("__") and name not in _DUNDERS
+    return name not in _REFUSED_NAMES and not hidden
+
+
+def _module_is_fine(node: cst.ImportFrom, packages: Collection[str]) -> bool:
+    dotted = cst.helpers.get_full_name_for_node(node.module) if node.module is not None else None
+    if dotted is None or node.relative or isinstance(node.names, cst.ImportStar):
+        return False
+    return dotted in _STANDARD | _RUNTIME or dotted.partition(".")[0] in packages
+
+
+def verify(tree: cst.Module, packages: Collection[str]) -> None:
+    """Check a rendered module.
+
+    Parameters:
+        tree: the parsed module.
+        packages: the top-level packages that its spec declares as its SDK.
+
+    Raises:
+        RefusedTreeError: it holds a node, a name or an import that no template makes.
+    """
+    for node in _nodes(tree):
+        kind = type(node).__name__
+        if kind not in _NODES:
+            raise RefusedTreeError(f"the rendered module holds a {kind}")
+        if isinstance(node, cst.Name) and not _name_is_fine(node.value):
+            raise RefusedTreeError(f"the rendered module names {node.value}")
+        if isinstance(node, cst.ImportFrom) and not _module_is_fine(node, packages):
+            raise RefusedTreeError(f"the rendered module imports {tree.code_for_node(node)}")

@@ -1,0 +1,176 @@
+"""What emitted modules need to write messages in the shape of an API and to read them back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal, cast
+
+from callwright_runtime.errors import UnsupportedError
+from callwright_runtime.messages import BaseMessageParam, Part, Role, TextPart, ToolResultPart
+
+
+def given(**entries: object) -> dict[str, Any]:
+    """Keep the entries that are not None: the optional keys of a shape."""
+    return {key: value for key, value in entries.items() if value is not None}
+
+
+def filled(**entries: Sequence[object]) -> dict[str, Any]:
+    """Keep the entries that are not empty: the lists of a message."""
+    return {key: value for key, value in entries.items() if value}
+
+
+def put(target: dict[str, Any], path: Sequence[str], value: object) -> None:
+    """Set a value inside nested dicts; every dict on the way is replaced by a copy, so that its owner sees no change."""
+    *parents, last = path
+    for key in parents:
+        target[key] = dict(cast("Mapping[str, Any]", target.get(key) or {}))
+        target = target[key]
+    target[last] = value
+
+
+def put_default(target: dict[str, Any], path: Sequence[str], value: object) -> None:
+    """Set a value inside nested dicts unless there is one already."""
+    inner: object = target
+    for key in path:
+        inner = cast("Mapping[str, object]", inner).get(key) if isinstance(inner, Mapping) else None
+    if inner is None:
+        put(target, path, value)
+
+
+def as_list(value: object) -> list[object]:
+    """Give a list: a text or a single value becomes its only item."""
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        return [value]
+    return list(cast("Iterable[object]", value))
+
+
+def merged(*parts: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Merge mappings; what is None in a later one leaves the earlier value as it is."""
+    whole: dict[str, Any] = {}
+    for part in parts:
+        whole.update({key: value for key, value in (part or {}).items() if value is not None or key not in whole})
+    return whole
+
+
+def only_text(message: BaseMessageParam) -> str | None:
+    """Give the text of a message that holds nothing but one text."""
+    if isinstance(message.content, str):
+        return message.content
+    if len(message.content) == 1 and isinstance(message.content[0], TextPart):
+        return message.content[0].text
+    return None
+
+
+def parts_of(message: BaseMessageParam) -> Sequence[Part]:
+    """Give the content of a message as parts."""
+    return [TextPart(message.content)] if isinstance(message.content, str) else message.content
+
+
+def own_role(provider: str, roles: Mapping[str, str], message: BaseMessageParam) -> str:
+    """Give the provider's name of a message's role.
+
+    Raises:
+        UnsupportedError: the provider has no such role.
+    """
+    role = roles.get(message.role)
+    if role is None:
+        raise UnsupportedError(
+            f"{provider} has no messages of role {message.role!r}: use one of {', '.join(sorted(roles))}."
+        )
+    return role
+
+
+def split_system(
+    messages: Iterable[BaseMessageParam | Mapping[str, Any]],
+) -> tuple[BaseMessageParam | None, list[BaseMessageParam | Mapping[str, Any]]]:
+    """Take the system messages out of a conversation, for a provider that has a param for them.
+
+    Returns:
+        one message with the parts of all of them, or None; and the other messages.
+    """
+    system: list[Part] = []
+    rest: list[BaseMessageParam | Mapping[str, Any]] = []
+    for message in messages:
+        if isinstance(message, BaseMessageParam) and message.role == "system":
+            system.extend(parts_of(message))
+        else:
+            rest.append(message)
+    return (BaseMessageParam("user", system) if system else None), rest
+
+
+def merge_same_role(
+    messages: Iterable[BaseMessageParam | Mapping[str, Any]], roles: Mapping[str, str]
+) -> list[BaseMessageParam | Mapping[str, Any]]:
+    """Join neighbouring common messages that get the same role here; a message in the provider's own form stays apart."""
+    joined: list[BaseMessageParam | Mapping[str, Any]] = []
+    for message in messages:
+        last = joined[-1] if joined else None
+        if isinstance(last, BaseMessageParam) and isinstance(message, BaseMessageParam) and _same(last, message, roles):
+            joined[-1] = BaseMessageParam(last.role, [*parts_of(last), *parts_of(message)])
+        else:
+            joined.append(message)
+    return joined
+
+
+def _same(one: BaseMessageParam, other: BaseMessageParam, roles: Mapping[str, str]) -> bool:
+    return roles.get(one.role, one.role) == roles.get(other.role, other.role)
+
+
+def unformat(pieces: Sequence[str], text: object) -> list[str] | None:
+    """Read the values back out of a text that was made by putting them between fixed pieces; None if it was not."""
+    if not isinstance(text, str) or not text.startswith(pieces[0]):
+        return None
+    values: list[str] = []
+    rest = text[len(pieces[0]) :]
+    for piece in pieces[1:-1]:
+        value, found, rest = rest.partition(piece)
+        if not found:
+            return None
+        values.append(value)
+    last = pieces[-1]
+    if not rest.endswith(last):
+        return None
+    return [*values, rest[: len(rest) - len(last)]]
+
+
+def bytes_of(text: object) -> bytes:
+    """Read base64 text."""
+    from base64 import b64decode
+
+    return b64decode(text if isinstance(text, str | bytes) else b"")
+
+
+def common_role(provider: str, roles: Mapping[str, Role], message: Mapping[str, Any]) -> Role:
+    """Give the common role of a provider's message.
+
+    Raises:
+        UnsupportedError: the role has no common form.
+    """
+    role = roles.get(message.get("role", ""))
+    if role is None:
+        raise UnsupportedError(f"{provider}: a message of role {message.get('role')!r} has no common form.")
+    return role
+
+
+def common_message(role: Role, content: object, parts: Sequence[Part]) -> BaseMessageParam:
+    """Make a common message of a text content and the parts that were read beside it."""
+    if isinstance(content, str):
+        if not parts:
+            return BaseMessageParam(role, content)
+        parts = [TextPart(content), *parts] if content else parts
+    results: Literal["tool"] | Role = "tool" if parts and all(isinstance(part, ToolResultPart) for part in parts) else role
+    return BaseMessageParam(results, parts)
+
+
+def plain_text(content: object) -> str:
+    """Give the text of a content: a text, the texts of its blocks, or its JSON."""
+    if isinstance(content, str):
+        return content
+    if isinstance(content, list):
+        blocks = cast("list[Any]", content)
+        texts = [block.get("text") for block in blocks if isinstance(block, Mapping)]
+        if len(texts) == len(blocks) and all(isinstance(text, str) for text in texts):
+            return "".join(cast("list[str]", texts))
+    from callwright_runtime.json_text import json_text
+
+    return "" if content is None else json_text(content)
