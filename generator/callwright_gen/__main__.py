@@ -11,7 +11,7 @@ def main() -> None:
         return
     from callwright_gen.cli.app import app  # noqa: PLC0415 - what the line above is there to avoid
 
-    app()
+    app(prog_name="callwright")
 
 
 if __name__ == "__main__":

@@ -63,8 +63,8 @@ def _read_table(pyproject: Path) -> dict[str, str]:
         document = tomllib.loads(pyproject.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise ConfigError(f"{shown}: cannot be read: {error}") from error
-    tool = document.get("tool", {})
-    table = cast("object", tool.get("callwright", {}) if isinstance(tool, dict) else {})
+    tool = cast("object", document.get("tool"))
+    table: object = cast("dict[str, object]", tool).get("callwright", {}) if isinstance(tool, dict) else {}
     if not isinstance(table, dict):
         raise ConfigError(f"{shown}: [tool.callwright] must be a table with {_names(DEFAULTS)}")
     return {key: _folder(shown, key, value) for key, value in cast("dict[str, object]", table).items()}
@@ -83,7 +83,7 @@ def _require_specs(specs: Path) -> None:
         return
     what = "is not a folder" if specs.exists() else "does not exist"
     raise ConfigError(
-        f"{specs}: the folder of specs {what}. Name it with --specs DIR, or as specs = \"DIR\" under"
+        f'{specs}: the folder of specs {what}. Name it with --specs DIR, or as specs = "DIR" under'
         " [tool.callwright] in pyproject.toml."
     )
 

@@ -130,7 +130,8 @@ def test_a_settled_run_is_silent_and_loads_nothing_heavy(project: Path) -> None:
 def test_every_source_and_template_of_the_generator_is_an_input(project: Path) -> None:
     config = load_config()
     inputs = list_inputs(config)
-    sources = {f"callwright_gen/{path.relative_to(GENERATOR / 'callwright_gen')}" for path in GENERATOR.rglob("*.py")}
+    package = GENERATOR / "callwright_gen"
+    sources = {f"callwright_gen/{path.relative_to(package).as_posix()}" for path in package.rglob("*.py")}
     assert sources <= inputs.keys()
     assert {f"templates/{path.name}" for path in config.templates.iterdir() if path.is_file()} <= inputs.keys()
     assert all(locate_input(label, config).samefile(path) for label, path in inputs.items())

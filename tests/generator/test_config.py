@@ -55,8 +55,14 @@ def test_a_folder_elsewhere_is_shown_in_full(project: Path, tmp_path_factory: py
 @pytest.mark.parametrize(
     ("table", "message"),
     [
-        ('[tool.callwright]\nspec = "a"', "pyproject.toml: [tool.callwright]: unknown key 'spec'; the keys are 'specs' and 'out'"),
-        ("[tool.callwright]\nout = 3", "pyproject.toml: [tool.callwright]: out must be a folder's path as a string, not 3"),
+        (
+            '[tool.callwright]\nspec = "a"',
+            "pyproject.toml: [tool.callwright]: unknown key 'spec'; the keys are 'specs' and 'out'",
+        ),
+        (
+            "[tool.callwright]\nout = 3",
+            "pyproject.toml: [tool.callwright]: out must be a folder's path as a string, not 3",
+        ),
         ('[tool.callwright]\nout = ""', "out must be a folder's path as a string, not ''"),
         ('[tool.callwright]\nout = "a\\u0000b"', "out must be a folder's path as a string, not 'a\\x00b'"),
         ('[tool]\ncallwright = "a"', "pyproject.toml: [tool.callwright] must be a table with 'specs' and 'out'"),

@@ -136,7 +136,8 @@ def test_a_manifest_with_the_markers_of_a_merge_is_not_replaced_unasked(out: Pat
 
 
 @pytest.mark.parametrize(
-    "text", ["[]", '{"inputs": {}}', '{"inputs": {}, "outputs": {"a": 1}}', '{"inputs": {}, "outputs": {}, "schema": 1}']
+    "text",
+    ["[]", '{"inputs": {}}', '{"inputs": {}, "outputs": {"a": 1}}', '{"inputs": {}, "outputs": {}, "schema": 1}'],
 )
 def test_somebody_elses_manifest_is_not_replaced_unasked(out: Path, text: str) -> None:
     out.mkdir()
@@ -144,7 +145,9 @@ def test_somebody_elses_manifest_is_not_replaced_unasked(out: Path, text: str) -
     assert make_plan(FULL, out).edited == ("callwright/manifest.json",)
 
 
-@pytest.mark.parametrize("name", ["../victim.py", "/victim.py", "a/../../victim.py", "..\\victim.py", "manifest.json", ""])
+@pytest.mark.parametrize(
+    "name", ["../victim.py", "/victim.py", "a/../../victim.py", "..\\victim.py", "manifest.json", ""]
+)
 def test_a_manifest_cannot_lead_out_of_its_folder(out: Path, name: str) -> None:
     out.mkdir()
     (out / "manifest.json").write_text(json.dumps({"inputs": {}, "outputs": {name: "0"}}))

@@ -1,6 +1,6 @@
 """From an error that the user can mend to its lines and the exit code 2."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 import typer
@@ -15,7 +15,7 @@ BAD_INPUT = 2
 
 
 @contextmanager
-def exit_on_bad_input() -> Iterator[None]:
+def exit_on_bad_input() -> Generator[None]:
     """Report the errors of bad input without a traceback.
 
     Raises:
@@ -26,6 +26,6 @@ def exit_on_bad_input() -> Iterator[None]:
     except SpecError as error:
         report_spec_error(error)
         raise typer.Exit(BAD_INPUT) from error
-    except (ConfigError, PublishError) as error:
+    except (ConfigError, PublishError, OSError) as error:
         report_error(error)
         raise typer.Exit(BAD_INPUT) from error

@@ -17,7 +17,7 @@ def explain(
     specs: Specs = None,
 ) -> None:
     """Show the type after every step of a read path, and where it may be None."""
-    from callwright_gen.pipeline import explain_path  # noqa: PLC0415 - loads what only this command needs
+    from callwright_gen.pipeline import explain_path  # noqa: PLC0415 - what help and usage errors do without
 
     with exit_on_bad_input():
         # The file of a spec may lie in a folder that no settings name.

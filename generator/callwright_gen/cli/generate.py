@@ -18,7 +18,9 @@ from callwright_gen.report.progress import show_progress
 
 def generate(
     providers: Providers = None,
-    check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if a file is not as it should be.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit 1 if a file is not as it should be.")
+    ] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that were edited by hand.")] = False,
     specs: Specs = None,
@@ -39,7 +41,7 @@ def generate(
 
 
 def _render(config: Config, providers: list[str]) -> Rendering:
-    from callwright_gen.pipeline import render_all  # noqa: PLC0415 - loads what only this command needs
+    from callwright_gen.pipeline import render_all  # noqa: PLC0415 - what help and usage errors do without
 
     # Hashed before they are read: a spec that is saved meanwhile makes the manifest old, never the modules wrong.
     inputs = hash_inputs(list_inputs(config))

@@ -5,6 +5,6 @@ from callwright_gen.report.terminal import tell
 
 def schema() -> None:
     """Print the JSON schema of a spec."""
-    from callwright_gen.pipeline import spec_schema  # noqa: PLC0415 - loads what only this command needs
+    from callwright_gen.pipeline import spec_schema  # noqa: PLC0415 - what help and usage errors do without
 
     tell(spec_schema().removesuffix("\n"))

@@ -11,6 +11,7 @@ from callwright_gen.cli.options import Providers, Specs
 from callwright_gen.cli.providers import require_providers
 from callwright_gen.config import Config, load_config
 from callwright_gen.publish.change import FileChange
+from callwright_gen.publish.inputs import label_input
 from callwright_gen.publish.write import write_changes
 from callwright_gen.report.changes import report_changes
 from callwright_gen.report.terminal import paint, printable, tell, warn
@@ -20,11 +21,13 @@ Recorded = Mapping[str, tuple[str | None, str, Sequence[str]]]
 
 def surface(
     providers: Providers = None,
-    check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if an SDK differs from its record.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit 1 if an SDK differs from its record.")
+    ] = False,
     specs: Specs = None,
 ) -> None:
     """Record the part of each installed SDK that its spec touches, and say what was added, removed and retyped."""
-    from callwright_gen.pipeline import record_surfaces  # noqa: PLC0415 - loads what only this command needs
+    from callwright_gen.pipeline import record_surfaces  # noqa: PLC0415 - what help and usage errors do without
 
     with exit_on_bad_input():
         config = load_config(specs)
@@ -41,7 +44,7 @@ def _changes(recorded: Recorded, config: Config) -> Iterator[FileChange]:
     for name, (old, new, _) in sorted(recorded.items()):
         if old != new:
             path = config.surfaces / f"{name}.json"
-            yield FileChange(path, f"surfaces/{path.name}", None if old is None else old.encode(), new.encode())
+            yield FileChange(path, label_input(path, config), None if old is None else old.encode(), new.encode())
 
 
 def _report(recorded: Recorded, changes: Sequence[FileChange], *, check: bool) -> None:

@@ -90,11 +90,10 @@ def _targets(rendering: Rendering, out: Path, previous: Manifest) -> Iterator[_T
     if rendering.schema:
         path, text = rendering.schema
         yield _Target(path, _label(path.parent, path.name), text.encode(), previous.schema)
-    stale = set[str]() if rendering.partial else previous.outputs.keys() - rendering.files.keys()
-    for name in sorted({*rendering.files, *stale}):
-        text = rendering.files.get(name)
-        new = None if text is None else text.encode()
-        yield _Target(_inside(out, name), _label(out, name), new, previous.outputs.get(name))
+    new = {name: text.encode() for name, text in rendering.files.items()}
+    stale = set[str]() if rendering.partial else previous.outputs.keys() - new.keys()
+    for name in sorted(new.keys() | stale):
+        yield _Target(_inside(out, name), _label(out, name), new.get(name), previous.outputs.get(name))
 
 
 def _inside(out: Path, name: str) -> Path:

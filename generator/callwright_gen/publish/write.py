@@ -1,7 +1,7 @@
 """Writing a set of files so that each is whole at every moment."""
 
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 from stat import S_IMODE
@@ -61,7 +61,7 @@ def _settle(change: FileChange, temp: Path | None) -> None:
 
 
 @contextmanager
-def _naming(target: Path) -> Iterator[None]:
+def _naming(target: Path) -> Generator[None]:
     try:
         yield
     except OSError as error:

@@ -34,11 +34,11 @@ def report_edited(plan: Plan) -> None:
     """Name the files that a run refuses to overwrite, and the ways out."""
     for label in plan.edited:
         warn(f"{printable(label)} holds text that `callwright generate` did not write.")
-    warn("Move the edits into a spec or a template, then overwrite them with `callwright generate --force`.")
+    warn("Keep what matters of it in a spec or a template, then overwrite it with `callwright generate --force`.")
 
 
 def _findings(plan: Plan) -> Iterator[tuple[str, str]]:
-    special = {label: "edited by hand" for label in plan.edited} | {label: "missing" for label in plan.missing}
+    special = dict.fromkeys(plan.edited, "edited by hand") | dict.fromkeys(plan.missing, "missing")
     for change in plan.changes:
         yield special.get(change.label, "stale" if change.new is None else "outdated"), change.label
     for label in plan.extra:

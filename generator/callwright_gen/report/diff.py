@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 
 from callwright_gen.publish.change import FileChange
-from callwright_gen.report.terminal import paint, tell
+from callwright_gen.report.terminal import paint, printable, tell
 
 COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
@@ -14,8 +14,10 @@ def report_diff(changes: Iterable[FileChange]) -> None:
     """Tell the unified diff of every change, in a form that `patch -p1` takes."""
     for change in changes:
         for line in _diff_lines(change):
+            # Exact in a pipe, harmless on a terminal.
+            shown = printable(line) if sys.stdout.isatty() else line
             colour = COLOURS.get(line[:1])
-            tell(paint(line, colour, sys.stdout) if colour else line)
+            tell(paint(shown, colour, sys.stdout) if colour else shown)
 
 
 def _diff_lines(change: FileChange) -> Iterator[str]:

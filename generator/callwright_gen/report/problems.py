@@ -13,5 +13,8 @@ def report_spec_error(error: SpecError) -> None:
 
 
 def report_error(error: Exception) -> None:
-    """Warn of an error whose message already says where, what, and what to do."""
-    warn(printable(str(error)))
+    """Warn of an error whose message says where, what, and what to do; the system's own lack the last."""
+    if isinstance(error, OSError) and error.filename:
+        warn(printable(f"{error.filename}: {error.strerror}"))
+    else:
+        warn(printable(str(error)))

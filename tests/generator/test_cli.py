@@ -1,0 +1,89 @@
+"""The `callwright` command as a process: its exit codes, and that bad input never gives a traceback."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import callwright_gen
+
+GENERATOR = Path(callwright_gen.__file__).parents[1]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "specs").mkdir()
+    (tmp_path / "specs/one.yaml").write_text("provider: one\n")
+    (tmp_path / "specs/another.yaml").write_text("provider: another\n")
+    return tmp_path
+
+
+def callwright(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"PYTHONPATH": str(GENERATOR), "COLUMNS": "200"}
+    command = [sys.executable, "-m", "callwright_gen", *arguments]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("command", [["generate"], ["generate", "--check"], ["surface"], ["explain", "one", "a.b"]])
+def test_without_specs_every_command_that_needs_them_says_how_to_name_them(tmp_path: Path, command: list[str]) -> None:
+    run = callwright(tmp_path, *command)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr == (
+        'specs: the folder of specs does not exist. Name it with --specs DIR, or as specs = "DIR" under'
+        " [tool.callwright] in pyproject.toml.\n"
+    )
+
+
+def test_a_wrong_setting_is_one_line(project: Path) -> None:
+    (project / "pyproject.toml").write_text("[tool.callwright]\nspec = 'a'\n")
+    run = callwright(project, "generate")
+    assert (run.returncode, run.stderr) == (
+        2,
+        "pyproject.toml: [tool.callwright]: unknown key 'spec'; the keys are 'specs' and 'out'\n",
+    )
+
+
+def test_a_folder_without_specs_is_refused_and_removes_nothing(project: Path) -> None:
+    (project / "empty").mkdir()
+    run = callwright(project, "generate", "--specs", "empty")
+    assert (run.returncode, run.stderr) == (2, "empty: there is no spec, no file named *.yaml, in this folder\n")
+
+
+@pytest.mark.parametrize("command", ["generate", "surface"])
+def test_a_misspelt_provider_gets_a_suggestion(project: Path, command: str) -> None:
+    run = callwright(project, command, "anothre")
+    assert (run.returncode, run.stderr) == (2, "specs: no spec is named 'anothre'. Did you mean 'another'?\n")
+
+
+def test_a_provider_unlike_any_gets_the_list(project: Path) -> None:
+    run = callwright(project, "generate", "zzz")
+    assert (run.returncode, run.stderr) == (2, "specs: no spec is named 'zzz'. There are: another, one.\n")
+
+
+def test_a_spec_that_cannot_be_read_is_named(project: Path) -> None:
+    (project / "specs/gone.yaml").symlink_to(project / "nowhere")
+    run = callwright(project, "generate")
+    assert (run.returncode, run.stderr) == (2, "specs/gone.yaml: No such file or directory\n")
+
+
+@pytest.mark.parametrize("flags", [["--check", "--diff"], ["--check", "--force"], ["--diff", "--force"]])
+def test_ways_to_run_exclude_each_other(project: Path, flags: list[str]) -> None:
+    run = callwright(project, "generate", *flags)
+    assert run.returncode == 2
+    assert "--check, --diff and --force exclude each other: choose one." in run.stderr
+
+
+@pytest.mark.parametrize("arguments", [["generat"], ["generate", "--chek"], ["explain", "one"], []])
+def test_wrong_usage_is_exit_code_2_without_a_traceback(project: Path, arguments: list[str]) -> None:
+    run = callwright(project, *arguments)
+    assert run.returncode == 2
+    assert "Traceback" not in run.stderr
+    assert "Usage: callwright" in run.stdout + run.stderr
+
+
+def test_help_names_every_command(project: Path) -> None:
+    run = callwright(project, "--help")
+    assert run.returncode == 0
+    assert all(f" {command} " in run.stdout for command in ("generate", "surface", "explain", "schema"))
