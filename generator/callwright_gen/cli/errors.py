@@ -26,6 +26,9 @@ def exit_on_bad_input() -> Generator[None]:
     except SpecError as error:
         report_spec_error(error)
         raise typer.Exit(BAD_INPUT) from error
+    except BrokenPipeError:
+        # Whoever read the output had enough of it, which is no mistake of the input.
+        raise
     except (ConfigError, PublishError, OSError) as error:
         report_error(error)
         raise typer.Exit(BAD_INPUT) from error

@@ -1,0 +1,151 @@
+"""`callwright generate` from end to end, on a copy of the project's own specs."""
+
+import os
+import pty
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import callwright_gen
+from callwright_gen.resources import bundled_specs_dir
+
+GENERATOR = Path(callwright_gen.__file__).parents[1]
+OUT = "src/mypkg/llm"
+SETTINGS = f'[tool.callwright]\nspecs = "specs"\nout = "{OUT}"\n'
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A repository of somebody else's, generated once."""
+    shutil.copytree(bundled_specs_dir(), tmp_path / "specs")
+    (tmp_path / "specs/schema.json").unlink(missing_ok=True)
+    (tmp_path / "pyproject.toml").write_text(SETTINGS)
+    assert callwright(tmp_path, "generate").returncode == 0
+    return tmp_path
+
+
+def environment(**more: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    return {**kept, "PYTHONPATH": str(GENERATOR), **more}
+
+
+def callwright(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "callwright_gen", *arguments]
+    return subprocess.run(command, cwd=folder, env=environment(), capture_output=True, text=True, check=False)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_first_run_says_what_it_created_and_a_second_is_silent(project: Path) -> None:
+    shutil.rmtree(project / OUT)
+    first = callwright(project, "generate")
+    assert first.returncode == 0, first.stderr
+    assert first.stdout.splitlines() == sorted(
+        (f"created llm/{path.name}" for path in (project / OUT).iterdir()), key=lambda line: ("manifest" in line, line)
+    )
+    second = callwright(project, "generate")
+    assert (second.returncode, second.stdout, second.stderr) == (0, "", "")
+
+
+def test_a_check_of_an_untouched_folder_is_silent(project: Path) -> None:
+    run = callwright(project, "generate", "--check")
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
+
+
+def test_a_check_names_an_edited_a_missing_and_an_extra_file_and_touches_nothing(project: Path) -> None:
+    out = project / OUT
+    with (out / "openai.py").open("a") as module:
+        module.write("EDITED = True\n")
+    (out / "anthropic.pyi").unlink()
+    (out / "extra.py").touch()
+    before = contents(project)
+    run = callwright(project, "generate", "--check")
+    assert run.returncode == 1
+    assert run.stdout.splitlines() == [
+        "missing llm/anthropic.pyi",
+        "edited by hand llm/openai.py",
+        "extra llm/extra.py",
+    ]
+    assert contents(project) == before
+
+
+def test_an_edited_file_is_overwritten_by_force_alone(project: Path) -> None:
+    module = project / OUT / "openai.py"
+    generated = module.read_text()
+    module.write_text(generated + "EDITED = True\n")
+    refused = callwright(project, "generate")
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert refused.stderr.startswith("llm/openai.py holds text that `callwright generate` did not write.\n")
+    assert module.read_text() == generated + "EDITED = True\n"
+    forced = callwright(project, "generate", "--force")
+    assert (forced.returncode, forced.stdout) == (0, "changed llm/openai.py\n")
+    assert module.read_text() == generated
+
+
+def test_a_diff_is_what_patch_needs_and_writes_nothing(project: Path) -> None:
+    module = project / OUT / "openai.py"
+    before = module.read_text()
+    module.write_text(before + "EDITED = True\n")
+    run = callwright(project, "generate", "--diff")
+    assert run.returncode == 0
+    assert run.stdout.startswith("--- a/llm/openai.py\n+++ b/llm/openai.py\n@@ ")
+    assert run.stdout.endswith("\n-EDITED = True\n")
+    assert module.read_text() == before + "EDITED = True\n"
+
+
+def test_a_spec_that_is_gone_takes_its_modules_with_it(project: Path) -> None:
+    (project / "specs/anthropic.yaml").unlink()
+    (project / "specs/surfaces/anthropic.json").unlink()
+    check = callwright(project, "generate", "--check")
+    assert {"stale llm/anthropic.py", "stale llm/anthropic.pyi"} <= set(check.stdout.splitlines())
+    run = callwright(project, "generate")
+    assert {"removed llm/anthropic.py", "removed llm/anthropic.pyi"} <= set(run.stdout.splitlines())
+    assert not (project / OUT / "anthropic.py").exists()
+
+
+def test_a_named_provider_alone_is_published(project: Path) -> None:
+    for name in ("openai.py", "anthropic.py"):
+        (project / OUT / name).unlink()
+    run = callwright(project, "generate", "openai")
+    assert (run.returncode, run.stdout) == (0, "created llm/openai.py\n")
+    assert not (project / OUT / "anthropic.py").exists()
+
+
+def test_a_problem_in_one_spec_writes_nothing_for_any(project: Path) -> None:
+    with (project / "specs/openai.yaml").open("a") as spec:
+        spec.write("unknwon: 1\n")
+    (project / OUT / "anthropic.py").unlink()
+    before = contents(project)
+    run = callwright(project, "generate")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr.startswith("specs/openai.yaml:")
+    assert "Traceback" not in run.stderr
+    assert contents(project) == before
+
+
+def test_other_folders_and_hash_seeds_give_the_same_bytes(
+    project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    other = tmp_path_factory.mktemp("other")
+    shutil.copytree(project / "specs", other / "deep/specs")
+    (other / "deep/pyproject.toml").write_text(SETTINGS)
+    command = [sys.executable, "-m", "callwright_gen", "generate"]
+    subprocess.run(command, cwd=other / "deep", env=environment(PYTHONHASHSEED="7"), capture_output=True, check=True)
+    assert contents(other / "deep" / OUT) == contents(project / OUT)
+
+
+@pytest.mark.parametrize(("more", "coloured"), [({"TERM": "xterm"}, True), ({"TERM": "xterm", "NO_COLOR": "1"}, False)])
+def test_colours_are_for_terminals_whose_user_wants_them(project: Path, more: dict[str, str], coloured: bool) -> None:
+    (project / OUT / "extra.py").touch()
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "callwright_gen", "generate", "--check"]
+    subprocess.run(command, cwd=project, env=environment(**more), stdout=theirs, stderr=subprocess.DEVNULL, check=False)
+    os.close(theirs)
+    shown = os.read(ours, 1000).decode()
+    os.close(ours)
+    assert shown == ("\x1b[31mextra\x1b[0m llm/extra.py\r\n" if coloured else "extra llm/extra.py\r\n")
