@@ -1,0 +1,94 @@
+"""`callwright surface`, `explain` and `schema` from end to end, on a copy of the project's own specs."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+import callwright_gen
+from callwright_gen.resources import bundled_specs_dir
+
+GENERATOR = Path(callwright_gen.__file__).parents[1]
+RECORD = "specs/surfaces/openai.json"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    shutil.copytree(bundled_specs_dir(), tmp_path / "specs")
+    return tmp_path
+
+
+def callwright(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"PYTHONPATH": str(GENERATOR)}
+    command = [sys.executable, "-m", "callwright_gen", *arguments]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+def make_old(record: Path) -> tuple[str, str]:
+    """Turn a record into that of an older SDK which lacks a param; return the param's owner and name."""
+    surface = json.loads(record.read_text())
+    surface["sdk"]["version"] = "0.0.1"
+    owner = next(iter(surface["params"]))
+    name, _ = surface["params"][owner].popitem()
+    record.write_text(json.dumps(surface))
+    return owner, name.removesuffix("?")
+
+
+def test_the_committed_surfaces_are_those_of_the_installed_sdks(project: Path) -> None:
+    run = callwright(project, "surface", "--check")
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
+
+
+def test_a_check_names_what_an_sdk_added_and_writes_nothing(project: Path) -> None:
+    owner, name = make_old(project / RECORD)
+    before = (project / RECORD).read_text()
+    run = callwright(project, "surface", "--check")
+    assert run.returncode == 1
+    lines = run.stdout.splitlines()
+    assert lines[0] == f"outdated {RECORD}"
+    assert f"  retyped sdk: openai 0.0.1 -> openai {version('openai')}" in lines
+    assert any(line.startswith(f"  added param {owner}.{name}: ") for line in lines)
+    assert (project / RECORD).read_text() == before
+
+
+def test_a_record_is_brought_up_to_date_and_the_others_are_left_alone(project: Path) -> None:
+    recorded = (project / RECORD).read_text()
+    make_old(project / RECORD)
+    run = callwright(project, "surface")
+    assert (run.returncode, run.stdout.splitlines()[0]) == (0, f"changed {RECORD}")
+    assert "surfaces/anthropic" not in run.stdout
+    assert (project / RECORD).read_text() == recorded
+
+
+def test_a_record_that_is_missing_is_created_for_the_named_provider(project: Path) -> None:
+    shutil.rmtree(project / "specs/surfaces")
+    run = callwright(project, "surface", "openai")
+    assert (run.returncode, run.stdout.splitlines()[0]) == (0, f"created {RECORD}")
+    assert [path.name for path in (project / "specs/surfaces").iterdir()] == ["openai.json"]
+
+
+@pytest.mark.parametrize("spec", ["openai", "specs/openai.yaml"])
+def test_explain_shows_the_type_after_every_step(project: Path, spec: str) -> None:
+    run = callwright(project, "explain", spec, "choices[0].message.content")
+    assert run.returncode == 0, run.stderr
+    lines = run.stdout.splitlines()
+    assert lines[0].split() == ["step", "type", "nullable", "note"]
+    assert "str" in lines[-1]
+    assert " yes" in lines[-1]
+
+
+def test_explain_of_a_misspelt_step_suggests_the_right_one(project: Path) -> None:
+    run = callwright(project, "explain", "openai", "choices[0].mesage")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "Did you mean 'message'?" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_the_schema_is_the_one_that_editors_find_beside_the_specs(project: Path) -> None:
+    run = callwright(project, "schema")
+    assert (run.returncode, run.stdout) == (0, (project / "specs/schema.json").read_text())
