@@ -43,12 +43,8 @@ class Annotations:
 
     def _read(self, node: ast.expr, module: str, typevars: TypeVars) -> TypeExpr:
         match node:
-            case ast.Constant(value=None):
-                return NONE
-            case ast.Constant(value=value) if value is ...:
-                return Builtin("...")
-            case ast.Constant(value=str() as text):
-                return self._read_text(text, module, typevars)
+            case ast.Constant(value=value):
+                return self._constant(value, node, module, typevars)
             case ast.BinOp(op=ast.BitOr()):
                 return union_of(self.read(member, module, typevars) for member in alternatives(node))
             case ast.Subscript(value=head, slice=args):
@@ -57,6 +53,11 @@ class Annotations:
                 return self._named(node, module, typevars)
             case _:
                 return self._unknown(node, module)
+
+    def _constant(self, value: object, node: ast.expr, module: str, typevars: TypeVars) -> TypeExpr:
+        if value is None or value is ...:
+            return NONE if value is None else Builtin("...")
+        return self._read_text(value, module, typevars) if isinstance(value, str) else self._unknown(node, module)
 
     def _read_text(self, text: str, module: str, typevars: TypeVars) -> TypeExpr:
         try:

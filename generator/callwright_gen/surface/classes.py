@@ -1,17 +1,21 @@
-"""The members of a class: fields with their types, inherited ones included; keys of a `TypedDict`; values of an enum."""
+"""The members of a class: fields and their types, inherited ones included; keys of a `TypedDict`; values of an enum."""
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from callwright_gen.surface import special
-from callwright_gen.surface.annotations import Annotations
 from callwright_gen.surface.model import Alias, Enumeration, Field, Members, Record
 from callwright_gen.surface.module import Functions, decorators
 from callwright_gen.surface.names import Definition, External, Names
 from callwright_gen.types.parse import TypeSyntaxError, dotted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from callwright_gen.surface.annotations import Annotations
 
 _ENUM_BASES = frozenset({"Enum", "StrEnum", "IntEnum", "Flag", "IntFlag"})
 _PROPERTIES = frozenset({"property", "cached_property"})
@@ -46,7 +50,9 @@ class Classes:
         fields = self._keys(chain) if typed_dict else self._attributes(chain)
         return Record("key" if typed_dict else "attribute", fields)
 
-    def ancestry(self, definition: Definition, seen: frozenset[Definition] = frozenset()) -> Iterator[Definition | External]:
+    def ancestry(
+        self, definition: Definition, seen: frozenset[Definition] = frozenset()
+    ) -> Iterator[Definition | External]:
         """Walk from the most basic class to the class itself."""
         if definition in seen:  # a class that is, in broken source, its own base
             return
@@ -65,12 +71,12 @@ class Classes:
         fields: dict[str, Field] = {}
         for base in chain:
             body = base.node.body if isinstance(base.node, ast.ClassDef) else []
-            for name, annotation in _public_annotations(body):
+            for name, annotation in _annotations(body):
                 if self.annotations.typing_form(_head(annotation), base.module) != "ClassVar":
                     fields[name] = Field(self.annotations.read(annotation, base.module))
             for name, returns in _properties(body):
                 fields[name] = Field(self.annotations.read(returns, base.module))
-        return fields
+        return {name: field for name, field in fields.items() if not name.startswith("_")}
 
     def _keys(self, chain: list[Definition]) -> dict[str, Field]:
         fields: dict[str, Field] = {}
@@ -115,15 +121,10 @@ def _annotations(body: list[ast.stmt]) -> Iterator[tuple[str, ast.expr]]:
                 continue
 
 
-def _public_annotations(body: list[ast.stmt]) -> Iterator[tuple[str, ast.expr]]:
-    return ((name, annotation) for name, annotation in _annotations(body) if not name.startswith("_"))
-
-
 def _properties(body: list[ast.stmt]) -> Iterator[tuple[str, ast.expr | None]]:
     for statement in body:
-        if isinstance(statement, ast.FunctionDef) and not statement.name.startswith("_"):
-            if decorators(statement) & _PROPERTIES:
-                yield statement.name, statement.returns
+        if isinstance(statement, ast.FunctionDef) and decorators(statement) & _PROPERTIES:
+            yield statement.name, statement.returns
 
 
 def _enum_values(node: object) -> Iterator[tuple[str, str | int]]:

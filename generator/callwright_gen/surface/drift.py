@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from callwright_gen.surface.model import Alias, Enumeration, Field, Members, Record
-from callwright_gen.surface.snapshot import Surface
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from callwright_gen.surface.snapshot import Surface
 
 
 @dataclass(frozen=True)

@@ -17,10 +17,14 @@ A name that ends with `?` is a key or an argument that may be left out.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from callwright_gen.surface.model import Alias, Enumeration, Field, Members, Record
-from callwright_gen.surface.snapshot import Surface
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from callwright_gen.surface.snapshot import Surface
 
 
 def dump_surface(surface: Surface) -> str:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from callwright_gen.surface.model import Alias
-from callwright_gen.surface.source import TypeSource
 from callwright_gen.types import Named, TypeExpr, members_of, union_of
+
+if TYPE_CHECKING:
+    from callwright_gen.surface.source import TypeSource
 
 
 def expand(expr: TypeExpr, source: TypeSource) -> TypeExpr:
@@ -14,7 +18,7 @@ def expand(expr: TypeExpr, source: TypeSource) -> TypeExpr:
 
 def _expand(expr: TypeExpr, source: TypeSource, seen: frozenset[Named]) -> TypeExpr:
     if isinstance(expr, Named):
-        members = None if expr in seen else source.members(expr)
-        return _expand(members.target, source, seen | {expr}) if isinstance(members, Alias) else expr
+        known = None if expr in seen else source.members(expr)
+        return _expand(known.target, source, seen | {expr}) if isinstance(known, Alias) else expr
     members = members_of(expr)
     return expr if len(members) == 1 else union_of(_expand(member, source, seen) for member in members)

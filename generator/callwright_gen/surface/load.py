@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from callwright_gen.problems import Position, Problem, SpecError
 from callwright_gen.surface.model import Access, Alias, Enumeration, Field, Members, Params, Record, Symbol, SymbolKind
 from callwright_gen.surface.snapshot import Surface
 from callwright_gen.types import Named, TypeExpr, TypeSyntaxError, parse_type
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
 
 _KINDS: Mapping[str, SymbolKind] = {"class": "class", "alias": "alias", "function": "function", "module": "module"}
 _ACCESSES: Mapping[str, Access] = {"attribute": "attribute", "key": "key"}
@@ -61,7 +63,7 @@ class _Reader:
     def parse(self, text: str) -> object:
         """Parse the JSON; a key that occurs twice is refused, since a reviewer would see only one of them."""
         try:
-            return cast(object, json.loads(text, object_pairs_hook=self._unique))
+            return cast("object", json.loads(text, object_pairs_hook=self._unique))
         except json.JSONDecodeError as error:
             raise SpecError([self._at("", f"not JSON: {error.msg}", error.lineno, error.colno)]) from error
         except (RecursionError, ValueError) as error:
@@ -83,7 +85,7 @@ class _Reader:
             self._text(sdk.get("dist"), "sdk.dist"),
             self._text(sdk.get("version"), "sdk.version"),
             self._each(top.get("symbols"), "symbols", self._symbol),
-            self._each(top.get("params"), "params", lambda value, where: Params(self._fields(value, where))),
+            self._each(top.get("params"), "params", self._params),
             self._each(top.get("types"), "types", self._members),
         )
 
@@ -101,7 +103,8 @@ class _Reader:
     def _symbol(self, value: object, where: str) -> Symbol | None:
         kind, _, path = self._text(value, where).partition(" ")
         if kind not in _KINDS or not all(part.isidentifier() for part in path.split(".")):
-            return self._note(where, f"{value!r} is no symbol like 'class package.Name'")
+            self._note(where, f"{value!r} is no symbol like 'class package.Name'")
+            return None
         return Symbol(_KINDS[kind], path)
 
     def _members(self, value: object, where: str) -> Members | None:
@@ -112,10 +115,18 @@ class _Reader:
                 return Alias(self._type(target, f"{where}.alias"))
             case {"enum": values, **rest} if not rest:
                 return Enumeration(self._each(values, f"{where}.enum", self._value))
-            case {"access": "attribute" | "key" as access, "fields": fields, **rest} if not rest:
+            case {"access": str() as access, "fields": fields, **rest} if not rest and access in _ACCESSES:
                 return Record(_ACCESSES[access], self._fields(fields, f"{where}.fields"))
             case _:
-                return self._note(where, "is neither fields with their access, nor an alias, nor an enum")
+                self._note(where, "is neither fields with their access, nor an alias, nor an enum")
+                return None
+
+    def _params(self, value: object, where: str) -> Params:
+        fields = self._fields(value, where)
+        for name in fields:
+            if not name.isidentifier():
+                self._note(f"{where}.{name}", "is no name of a parameter")
+        return Params(fields)
 
     def _fields(self, value: object, where: str) -> dict[str, Field]:
         fields: dict[str, Field] = {}
@@ -141,7 +152,10 @@ class _Reader:
             self._note(where, str(error))
 
     def _value(self, value: object, where: str) -> str | int | None:
-        return value if isinstance(value, str | int) else self._note(where, f"{value!r} is no text and no integer")
+        if isinstance(value, str | int):
+            return value
+        self._note(where, f"{value!r} is no text and no integer")
+        return None
 
     def _text(self, value: object, where: str) -> str:
         if isinstance(value, str):
@@ -153,7 +167,7 @@ class _Reader:
         if not isinstance(value, dict):
             self._note(where, "is missing" if value is None else "is no JSON object")
             return {}
-        table = cast(_Table, value)
+        table = cast("_Table", value)
         if allowed is not None and (unknown := sorted(set(table) - allowed)):
             self._note(where, f"unknown keys: {', '.join(unknown)}")
         return table

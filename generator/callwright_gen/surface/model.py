@@ -1,12 +1,14 @@
-"""What is known of an SDK: symbols, the members of its types, the parameters of its calls. Names and types, no prose."""
+"""What is known of an SDK: its symbols, the members of its types, the parameters of its calls."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from callwright_gen.types import Named, TypeExpr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Access: TypeAlias = Literal["attribute", "key"]
 SymbolKind: TypeAlias = Literal["class", "alias", "function", "module"]

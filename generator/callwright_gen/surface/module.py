@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from callwright_gen.surface.locate import Located
 from callwright_gen.types.parse import TypeSyntaxError, dotted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from callwright_gen.surface.locate import Located
 
 
 @dataclass(frozen=True)

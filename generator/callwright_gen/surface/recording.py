@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from callwright_gen.surface.model import Members, Params, Symbol
 from callwright_gen.surface.snapshot import Surface
-from callwright_gen.surface.source import TypeSource
-from callwright_gen.types import Named
+
+if TYPE_CHECKING:
+    from callwright_gen.surface.model import Members, Params, Symbol
+    from callwright_gen.surface.source import TypeSource
+    from callwright_gen.types import Named
 
 _Answer = TypeVar("_Answer")
 

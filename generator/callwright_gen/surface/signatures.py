@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from callwright_gen.surface.annotations import Annotations
 from callwright_gen.surface.model import Field
 from callwright_gen.surface.module import Functions, decorators, is_overload
 from callwright_gen.surface.names import Definition, Names
 from callwright_gen.types import TypeExpr, members_of, union_of
 from callwright_gen.types.parse import TypeSyntaxError, dotted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from callwright_gen.surface.annotations import Annotations
 
 
 @dataclass(frozen=True)
@@ -24,8 +28,8 @@ class Signatures:
     def params(self, functions: Functions, module: str, *, method: bool) -> dict[str, Field]:
         """Join the overloads: a parameter has the types of all of them, and is required if the first one requires it.
 
-        The first overload is the plain call by convention. Without overloads the only definition counts. `self`, `*args`
-        and `**kwargs` are left out.
+        The first overload is the plain call by convention. Without overloads the only definition counts. `self`,
+        `*args` and `**kwargs` are left out.
         """
         overloads = [node for node in functions.nodes if is_overload(node)] or [functions.nodes[-1]]
         joined: dict[str, Field] = {}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from callwright_gen.surface.model import Members, Params, Symbol
-from callwright_gen.types import Named
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from callwright_gen.surface.model import Members, Params, Symbol
+    from callwright_gen.types import Named
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from callwright_gen.surface.model import Members, Params, Symbol
-from callwright_gen.types import Named
+if TYPE_CHECKING:
+    from callwright_gen.surface.model import Members, Params, Symbol
+    from callwright_gen.types import Named
 
 
 class TypeSource(Protocol):

@@ -10,7 +10,14 @@ from callwright_gen.types.expr import CONTAINERS, SCALARS
 
 TYPING_MODULES: Final = frozenset({"typing", "typing_extensions", "collections.abc", "collections", "builtins"})
 TRANSPARENT: Final = frozenset({"Annotated", "Required", "NotRequired", "ReadOnly", "ClassVar", "Final"})
-_CONTAINER_OF: Final = {"List": "list", "Dict": "dict", "Tuple": "tuple", "Set": "set", "FrozenSet": "frozenset", "Type": "type"}
+_CONTAINER_OF: Final = {
+    "List": "list",
+    "Dict": "dict",
+    "Tuple": "tuple",
+    "Set": "set",
+    "FrozenSet": "frozenset",
+    "Type": "type",
+}
 _SCALAR_OF: Final[dict[str, TypeExpr]] = {"Any": ANY, "Text": STR, "LiteralString": STR, "Hashable": OBJECT}
 _ARGUMENTS: Final[dict[str, tuple[TypeExpr, ...]]] = {
     "dict": (ANY, ANY),
@@ -24,8 +31,26 @@ _ARGUMENTS: Final[dict[str, tuple[TypeExpr, ...]]] = {
     "Callable": (Builtin("..."), ANY),
 }
 _ABSTRACT: Final = frozenset(
-    "AsyncGenerator AsyncIterable AsyncIterator Awaitable Callable Collection Coroutine Generator ItemsView Iterable Iterator "
-    "KeysView Mapping MutableMapping MutableSequence MutableSet Sequence Set ValuesView".split()
+    {
+        "AsyncGenerator",
+        "AsyncIterable",
+        "AsyncIterator",
+        "Awaitable",
+        "Callable",
+        "Collection",
+        "Coroutine",
+        "Generator",
+        "ItemsView",
+        "Iterable",
+        "Iterator",
+        "KeysView",
+        "Mapping",
+        "MutableMapping",
+        "MutableSequence",
+        "MutableSet",
+        "Sequence",
+        "ValuesView",
+    }
 )
 
 
@@ -35,7 +60,7 @@ def elements(node: ast.expr) -> list[ast.expr]:
 
 
 def bare_builtin(name: str) -> TypeExpr | None:
-    """Read a builtin type without arguments; containers get `Any`, since a bare `list` is an error under strict checkers."""
+    """Read a builtin type without arguments; containers get `Any`: strict checkers refuse a bare `list`."""
     if name in CONTAINERS:
         return Generic(Builtin(name), _ARGUMENTS.get(name, (ANY,)))
     if name in SCALARS - {"Any", "..."}:
@@ -82,4 +107,4 @@ def is_typevar(call: ast.Call) -> bool:
 
 def is_functional_typeddict(call: ast.Call) -> bool:
     """Tell whether the call is `TypedDict("Name", {...})`."""
-    return called_name(call) == "TypedDict" and len(call.args) == 2 and isinstance(call.args[1], ast.Dict)
+    return called_name(call) == "TypedDict" and any(isinstance(argument, ast.Dict) for argument in call.args[1:2])

@@ -1,15 +1,17 @@
 """The nodes of a type expression.
 
-`str(expr)` is the canonical text, with every name in full (`openai.types.chat.ChatCompletion | None`); `render` gives the
-source for a generated module, in which names are imported under the short names that the caller chose.
+`str(expr)` is the canonical text, with every name in full (`package.types.Completion | None`); `render` gives source for
+a generated module, in which types have the short names that the caller chose.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from keyword import iskeyword
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 Import: TypeAlias = tuple[str, str]
 """What a rendered type needs: (module, name)."""
@@ -23,11 +25,8 @@ class _Expr:
 
     __slots__ = ()
 
-    def _write(self, name_of: Callable[[Named], str]) -> str:
-        raise NotImplementedError
-
     def __str__(self) -> str:
-        return self._write(lambda named: named.path)
+        return _write(_checked(self), lambda named: named.path)
 
     def render(self, names: Mapping[Named, str]) -> str:
         """Return source text in which each named type is written as `names` says.
@@ -35,11 +34,11 @@ class _Expr:
         Raises:
             KeyError: a named type inside is missing in `names`.
         """
-        return self._write(lambda named: names[named])
+        return _write(_checked(self), names.__getitem__)
 
     def imports(self) -> frozenset[Import]:
-        """Return the names to import, as (module, name)."""
-        return frozenset()
+        """Return what the source text needs: (module, name)."""
+        return _imports(_checked(self))
 
 
 @dataclass(frozen=True)
@@ -51,12 +50,6 @@ class Builtin(_Expr):
     def __post_init__(self) -> None:
         if self.name not in SCALARS | CONTAINERS:
             raise ValueError(f"{self.name!r} is not a known builtin type")
-
-    def _write(self, name_of: Callable[[Named], str]) -> str:
-        return self.name
-
-    def imports(self) -> frozenset[Import]:
-        return frozenset({("typing", "Any")}) if self.name == "Any" else frozenset()
 
 
 @dataclass(frozen=True, order=True)
@@ -76,15 +69,6 @@ class Named(_Expr):
         """The module and the name, joined by a dot."""
         return f"{self.module}.{self.name}"
 
-    def _write(self, name_of: Callable[[Named], str]) -> str:
-        return name_of(self)
-
-    def __str__(self) -> str:
-        return self.path
-
-    def imports(self) -> frozenset[Import]:
-        return frozenset({(self.module, self.name)})
-
 
 @dataclass(frozen=True)
 class Generic(_Expr):
@@ -93,26 +77,12 @@ class Generic(_Expr):
     base: Builtin | Named
     args: tuple[TypeExpr, ...]
 
-    def _write(self, name_of: Callable[[Named], str]) -> str:
-        # The modules of this package may call each other's writer: it is hidden from users, not from its peers.
-        args = ", ".join(arg._write(name_of) for arg in self.args)  # pyright: ignore[reportPrivateUsage]
-        return f"{self.base._write(name_of)}[{args}]"  # pyright: ignore[reportPrivateUsage]
-
-    def imports(self) -> frozenset[Import]:
-        return self.base.imports().union(*(arg.imports() for arg in self.args))
-
 
 @dataclass(frozen=True)
 class Union(_Expr):
     """Two or more alternatives, each once and never a union itself; make one with `union_of`."""
 
     members: tuple[TypeExpr, ...]
-
-    def _write(self, name_of: Callable[[Named], str]) -> str:
-        return " | ".join(member._write(name_of) for member in self.members)  # pyright: ignore[reportPrivateUsage]
-
-    def imports(self) -> frozenset[Import]:
-        return frozenset[Import]().union(*(member.imports() for member in self.members))
 
 
 @dataclass(frozen=True)
@@ -121,14 +91,43 @@ class Literal(_Expr):
 
     values: tuple[LiteralValue, ...]
 
-    def _write(self, name_of: Callable[[Named], str]) -> str:
-        return f"Literal[{', '.join(repr(value) for value in self.values)}]"
-
-    def imports(self) -> frozenset[Import]:
-        return frozenset({("typing", "Literal")})
-
 
 TypeExpr: TypeAlias = Builtin | Named | Generic | Union | Literal
+
+
+def _checked(expr: object) -> TypeExpr:
+    if not isinstance(expr, TypeExpr):
+        raise TypeError(f"{type(expr).__name__} is no type expression")
+    return expr
+
+
+def _write(expr: TypeExpr, name_of: Callable[[Named], str]) -> str:
+    match expr:
+        case Builtin(name=name):
+            return name
+        case Named():
+            return name_of(expr)
+        case Generic(base=base, args=args):
+            return f"{_write(base, name_of)}[{', '.join(_write(arg, name_of) for arg in args)}]"
+        case Union(members=members):
+            return " | ".join(_write(member, name_of) for member in members)
+        case Literal(values=values):
+            return f"Literal[{', '.join(repr(value) for value in values)}]"
+
+
+def _imports(expr: TypeExpr) -> frozenset[Import]:
+    match expr:
+        case Builtin(name=name):
+            return frozenset({("typing", "Any")}) if name == "Any" else frozenset()
+        case Named(module=module, name=name):
+            return frozenset({(module, name)})
+        case Generic(base=base, args=inner):
+            return _imports(base).union(*map(_imports, inner))
+        case Union(members=inner):
+            return frozenset[Import]().union(*map(_imports, inner))
+        case Literal():
+            return frozenset({("typing", "Literal")})
+
 
 STR, INT, FLOAT, BOOL, BYTES = Builtin("str"), Builtin("int"), Builtin("float"), Builtin("bool"), Builtin("bytes")
 NONE, OBJECT, ANY = Builtin("None"), Builtin("object"), Builtin("Any")

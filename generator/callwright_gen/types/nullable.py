@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from callwright_gen.types.expr import NONE, TypeExpr, Union
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def members_of(expr: TypeExpr) -> tuple[TypeExpr, ...]:
@@ -41,5 +44,3 @@ def without_none(expr: TypeExpr) -> TypeExpr:
     """Return the type without `None`; `None` itself stays, for nothing would be left."""
     rest = [member for member in members_of(expr) if member != NONE]
     return union_of(rest) if rest else expr
-
-

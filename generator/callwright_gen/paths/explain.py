@@ -1,0 +1,51 @@
+"""A resolved path as a table: what each step makes of the type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from callwright_gen.paths.typed import TypedAlternative, TypedPath, TypedStep
+
+
+@dataclass(frozen=True)
+class ExplainRow:
+    """One line: the step, the type after it, whether the value may be missing after it, and what to know about it."""
+
+    step: str
+    type: str
+    nullable: bool
+    note: str
+
+
+def explain(typed: TypedPath) -> list[ExplainRow]:
+    """List the steps of a path in order: each alternative from its root on, then the pipes."""
+    rows = [row for number, each in enumerate(typed.alternatives) for row in _alternative(each, number)]
+    pipes = [ExplainRow(f"|{pipe.name}", str(pipe.output.type), pipe.output.nullable, "") for pipe in typed.pipes]
+    return rows + pipes
+
+
+def _alternative(alternative: TypedAlternative, number: int) -> Iterator[ExplainRow]:
+    root = f"${alternative.root}" if alternative.root else "."
+    yield ExplainRow(f"?? {root}" if number else root, str(alternative.root_type), nullable=False, note="")
+    for step in alternative.steps:
+        yield ExplainRow(step.text, str(step.output_type), step.nullable_output, _note(step))
+
+
+def _note(step: TypedStep) -> str:
+    match step.kind:
+        case "each":
+            return "each item"
+        case "index":
+            return "none when the list is shorter"
+        case "key":
+            return "" if step.required else "the key may be missing"
+        case "undeclared":
+            return "not declared by the SDK"
+        case "match" | "has" | "lacks" | "is":
+            return f"keeps {len(step.members)} of {len(step.members) + len(step.dropped)}"
+        case "field":
+            return ""

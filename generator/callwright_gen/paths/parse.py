@@ -1,0 +1,152 @@
+"""Text → Path."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NoReturn
+
+from callwright_gen.paths.pipes import PIPES
+from callwright_gen.paths.syntax import (
+    Alternative,
+    EachStep,
+    FieldStep,
+    Filter,
+    HasFilter,
+    IndexStep,
+    JsonType,
+    MatchFilter,
+    Path,
+    Pipe,
+    Span,
+    Step,
+    TypeFilter,
+)
+from callwright_gen.problems import Position, Problem, SpecError
+from callwright_gen.suggest import did_you_mean
+
+_NAME: Final = r"[A-Za-z_][A-Za-z0-9_]*"
+_FIELD: Final = re.compile(rf"({_NAME})(!?)")
+_INDEX: Final = re.compile(r"\[(\*|[0-9]{1,6})\]")
+_MATCH: Final = re.compile(rf"\{{({_NAME})=([A-Za-z0-9_.\-]+)\}}")
+_HAS: Final = re.compile(rf"\{{(has|not):({_NAME})\}}")
+_TYPE: Final = re.compile(r"\{(str|list|dict)\}")
+_WORD: Final = re.compile(r"[A-Za-z0-9_]+")
+_INTEGER: Final = re.compile(r"-?[0-9]{1,18}")
+_JSON_TYPES: Final[dict[str, JsonType]] = {"str": "str", "list": "list", "dict": "dict"}
+_STEPS: Final = "A step is .name, [0], [*], {key=value}, {has:key}, {not:key}, {str}, {list} or {dict}"
+
+
+def parse_path(text: str, position: Position) -> Path:
+    """Read a path; `position` is where its first character is in the spec.
+
+    Raises:
+        SpecError: the text is no path; the problem points at the first character that does not fit.
+    """
+    return _Parser(text, position).path()
+
+
+class _Parser:
+    def __init__(self, text: str, position: Position) -> None:
+        self._text = text
+        self._position = position
+        self._at = 0
+
+    def path(self) -> Path:
+        alternatives = [self._alternative()]
+        while self._accept("??"):
+            alternatives.append(self._alternative())
+        pipes: list[Pipe] = []
+        while self._accept("|"):
+            pipes.append(self._pipe())
+        if pipes and self._accept("??"):
+            self._fail("'??' stands behind a pipe", "Pipes apply to the whole path: put them at its end", back=2)
+        if self._at < len(self._text):
+            self._fail(f"{self._text[self._at]!r} does not belong here", _STEPS)
+        return Path(self._text, self._position, tuple(alternatives), tuple(pipes))
+
+    def _accept(self, token: str) -> bool:
+        self._skip_blanks()
+        if not self._text.startswith(token, self._at):
+            return False
+        self._at += len(token)
+        self._skip_blanks()
+        return True
+
+    def _skip_blanks(self) -> None:
+        while self._at < len(self._text) and self._text[self._at] == " ":
+            self._at += 1
+
+    def _alternative(self) -> Alternative:
+        start = self._at
+        root = self._root()
+        steps: list[Step] = []
+        while step := self._step(first=not steps and not root):
+            steps.append(step)
+        if not steps and not root:
+            self._fail("a step is missing here", _STEPS)
+        return Alternative(root, tuple(steps), Span(start, self._at))
+
+    def _root(self) -> str:
+        if not self._text.startswith("$", self._at):
+            return ""
+        self._at += 1
+        match = self._match(_FIELD)
+        if match is None or match[2]:
+            self._fail("'$' wants a name", "Such as $request.model")
+        return match[1]
+
+    def _step(self, *, first: bool) -> Step | None:
+        start = self._at
+        following = self._text[start : start + 1]
+        if following == "[":
+            return self._index(start)
+        if following == "{":
+            return self._filter(start)
+        if following == ".":
+            self._at += 1
+        elif not first:
+            return None
+        return self._field(start, dotted=following == ".")
+
+    def _field(self, start: int, *, dotted: bool) -> FieldStep | None:
+        match = self._match(_FIELD)
+        if match is None:
+            return self._fail("a name is missing behind the dot", _STEPS) if dotted else None
+        # The span starts at the name, so that a problem points at it and not at the dot.
+        return FieldStep(match[1], bool(match[2]), Span(start + dotted, self._at))
+
+    def _index(self, start: int) -> IndexStep | EachStep:
+        match = self._match(_INDEX)
+        if match is None:
+            self._fail("this is no index", "Write [0], [1], … or [*] for each item")
+        span = Span(start, self._at)
+        return EachStep(span) if match[1] == "*" else IndexStep(int(match[1]), span)
+
+    def _filter(self, start: int) -> Filter:
+        if match := self._match(_MATCH):
+            value = int(match[2]) if _INTEGER.fullmatch(match[2]) else match[2]
+            return MatchFilter(match[1], value, Span(start, self._at))
+        if match := self._match(_HAS):
+            return HasFilter(match[2], match[1] == "has", Span(start, self._at))
+        if match := self._match(_TYPE):
+            return TypeFilter(_JSON_TYPES[match[1]], Span(start, self._at))
+        return self._fail("this is no filter", "Write {key=value}, {has:key}, {not:key}, {str}, {list} or {dict}")
+
+    def _pipe(self) -> Pipe:
+        start = self._at
+        match = self._match(_WORD)
+        name = match[0] if match else ""
+        if name not in PIPES:
+            self._at = start
+            hint = did_you_mean(name, PIPES) or f"There are {', '.join(sorted(PIPES))}"
+            self._fail(f"there is no pipe {name!r}", hint)
+        return Pipe(name, Span(start, self._at))
+
+    def _match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        match = pattern.match(self._text, self._at)
+        if match:
+            self._at = match.end()
+        return match
+
+    def _fail(self, what: str, hint: str, back: int = 0) -> NoReturn:
+        raise SpecError([Problem(self._position.shifted(self._at - back), self._text, what, hint)])

@@ -1,0 +1,142 @@
+"""Walk a path along the types of an SDK."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from callwright_gen.paths.look import StepError, short, values_of
+from callwright_gen.paths.pipes import apply_pipe
+from callwright_gen.paths.steps import Current, resolve_step
+from callwright_gen.paths.syntax import Alternative, FieldStep, Path, Span, Step
+from callwright_gen.paths.typed import TypedAlternative, TypedPath, TypedPipe, TypedStep, Value
+from callwright_gen.problems import Problem
+from callwright_gen.suggest import did_you_mean
+from callwright_gen.surface.expand import expand
+from callwright_gen.types import OBJECT, STR, TypeExpr, is_nullable, union_of, without_none
+
+if TYPE_CHECKING:
+    from callwright_gen.surface.source import TypeSource
+
+Root: TypeAlias = TypeExpr | Mapping[str, TypeExpr]
+"""What `$name` stands for: a type, or the types of its keys where it is not an SDK's object."""
+ROOTS: Final[Mapping[str, Root]] = MappingProxyType({"request": MappingProxyType({"model": STR})})
+
+
+def resolve(
+    path: Path, root: TypeExpr, source: TypeSource, problems: list[Problem], roots: Mapping[str, Root] = ROOTS
+) -> TypedPath | None:
+    """Type every step of a path that starts at a value of the type `root`.
+
+    Args:
+        path: the path.
+        root: the type of the value at hand.
+        source: the SDK's types.
+        problems: takes what is wrong, one for each alternative or pipe that cannot be.
+        roots: what `$name` may stand for.
+
+    Returns:
+        The typed path, or nothing if there was a problem.
+    """
+    walk = _Walk(path, source, roots)
+    alternatives = [walk.alternative(alternative, root) for alternative in path.alternatives]
+    resolved = [alternative for alternative in alternatives if alternative]
+    piped = walk.pipes(_joined(resolved)) if len(resolved) == len(alternatives) else []
+    problems.extend(walk.problems)
+    return None if walk.problems else _typed(path, resolved, piped, source)
+
+
+def _joined(alternatives: list[TypedAlternative]) -> Value:
+    values = [alternative.value for alternative in alternatives]
+    many = any(value.many for value in values)
+    nullable = not many and all(value.nullable for value in values)
+    return Value(union_of(value.leaf for value in values), nullable, many)
+
+
+def _typed(path: Path, alternatives: list[TypedAlternative], pipes: list[TypedPipe], source: TypeSource) -> TypedPath:
+    read = _joined(alternatives)
+    value = pipes[-1].output if pipes else read
+    literals, closed = values_of(value.leaf, source)
+    return TypedPath(path, tuple(alternatives), read, tuple(pipes), value, literals, closed)
+
+
+class _Walk:
+    def __init__(self, path: Path, source: TypeSource, roots: Mapping[str, Root]) -> None:
+        self._path = path
+        self._source = source
+        self._roots = roots
+        self.problems: list[Problem] = []
+
+    def alternative(self, alternative: Alternative, root: TypeExpr) -> TypedAlternative | None:
+        """Type one side of `??`; nothing if it has a problem, which is noted."""
+        reached = Span(alternative.span.start, alternative.span.end)
+        steps: list[TypedStep] = []
+        try:
+            start = current = self._start(alternative, root)
+            for step in alternative.steps:
+                reached = step.span
+                typed = self._step(step, current, alternative)
+                steps.append(typed)
+                current = self._after(typed, start, Span(alternative.span.start, step.span.end))
+        except StepError as error:
+            self._note(Span(alternative.span.start, reached.end), reached.start, error)
+            return None
+        value = Value(current.type, current.nullable and not current.many, current.many)
+        return TypedAlternative(alternative.root, start.type, tuple(steps), value)
+
+    def _start(self, alternative: Alternative, root: TypeExpr) -> Current:
+        found = self._roots.get(alternative.root) if alternative.root else root
+        if found is None:
+            raise StepError(f"there is no '${alternative.root}'", did_you_mean(alternative.root, self._roots))
+        if isinstance(found, Mapping):
+            return Current(OBJECT, nullable=False, many=False, label=f"${alternative.root}")
+        label = f"${alternative.root}" if alternative.root else short(found)
+        return Current(without_none(found), is_nullable(expand(found, self._source)), many=False, label=label)
+
+    def _step(self, step: Step, current: Current, alternative: Alternative) -> TypedStep:
+        text = self._text(step.span)
+        keys = self._roots.get(alternative.root)
+        if step is not alternative.steps[0] or not isinstance(keys, Mapping):
+            return resolve_step(step, text, current, self._source)
+        if not isinstance(step, FieldStep) or step.name not in keys:
+            raise StepError(f"{current.label} has no {text!r}", did_you_mean(text, keys))
+        given = keys[step.name]
+        nullable = is_nullable(expand(given, self._source))
+        return TypedStep(
+            "key",
+            text,
+            OBJECT,
+            without_none(given),
+            current.nullable,
+            nullable,
+            many=False,
+            name=step.name,
+            access="key",
+        )
+
+    def _after(self, typed: TypedStep, start: Current, walked: Span) -> Current:
+        text = self._text(walked).removeprefix(start.label)
+        trail = start.label + ("" if text[:1] in {".", "[", "{", ""} else ".") + text
+        label = f"{trail} ({short(typed.output_type)})"
+        return Current(typed.output_type, typed.nullable_output, typed.many, label)
+
+    def pipes(self, value: Value) -> list[TypedPipe]:
+        """Type the pipes up to the first that does not fit, which is noted."""
+        typed: list[TypedPipe] = []
+        for pipe in self._path.pipes:
+            try:
+                output = apply_pipe(pipe.name, value, self._source)
+            except StepError as error:
+                self._note(Span(0, pipe.span.end), pipe.span.start, error)
+                break
+            typed.append(TypedPipe(pipe.name, value, output))
+            value = output
+        return typed
+
+    def _text(self, span: Span) -> str:
+        return self._path.text[span.start : span.end]
+
+    def _note(self, where: Span, column: int, error: StepError) -> None:
+        position = self._path.position.shifted(column)
+        self.problems.append(Problem(position, self._text(where), error.what, error.hint))
