@@ -1,0 +1,70 @@
+"""Small helpers of the emitted modules. Those named after a problem give the error to raise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from callwright_runtime.errors import ArgumentTypeError, MissingSDKError, UnsupportedError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+
+def unsupported_part(provider: str, part: object, role: str) -> UnsupportedError:
+    """Make the error for a message part that the provider has no form for."""
+    owner = getattr(part, "provider", None)
+    whose = f" of {owner!r}" if isinstance(owner, str) else ""
+    return UnsupportedError(
+        f"{provider} cannot take a {type(part).__name__}{whose} in a message of role {role!r}: "
+        "leave it out, or send it in a form that this provider has."
+    )
+
+
+def missing_sdk(dist: str, extra: str) -> MissingSDKError:
+    """Make the error for an SDK that is not installed."""
+    return MissingSDKError(f"{dist} is not installed: run `pip install 'callwright[{extra}]'`.", name=dist)
+
+
+def wrong_client(call_name: str, fn: Callable[..., Any], client: object, wanted: str) -> ArgumentTypeError:
+    """Make the error for a client of the wrong kind: a sync one for an `async def`, or the other way round."""
+    name = getattr(fn, "__qualname__", repr(fn))
+    kind = "async" if is_async_function(fn) else "sync"
+    return ArgumentTypeError(
+        f"{call_name}: {name} is {kind}, so its client must be {wanted}, not {type(client).__name__}."
+    )
+
+
+def base64_text(data: bytes) -> str:
+    """Write bytes as base64 text."""
+    from base64 import b64encode
+
+    return b64encode(data).decode("ascii")
+
+
+def media_subtype(media_type: str) -> str:
+    """Give `wav` of `audio/wav; rate=16000`."""
+    return media_type.partition(";")[0].strip().partition("/")[2]
+
+
+def check_media_type(provider: str, part_kind: str, media_type: str, accepted: Collection[str]) -> None:
+    """Check that the provider takes a media type.
+
+    Raises:
+        UnsupportedError: it does not; the message names those that it takes.
+    """
+    if media_type.partition(";")[0].strip().lower() not in accepted:
+        known = ", ".join(sorted(accepted))
+        raise UnsupportedError(f"{provider} takes no {part_kind} of type {media_type!r}: convert it to one of {known}.")
+
+
+def is_async_function(fn: Callable[..., Any]) -> bool:
+    """Tell whether calling `fn` gives an awaitable: an `async def`, also in a partial, an object or a wrapper."""
+    from inspect import iscoroutinefunction
+
+    while True:
+        if iscoroutinefunction(fn) or iscoroutinefunction(getattr(fn, "__call__", None)):  # noqa: B004  wants the method
+            return True
+        inner = getattr(fn, "__wrapped__", None)
+        if inner is None:
+            return False
+        fn = inner

@@ -1,0 +1,101 @@
+"""Reads a docstring in Google, NumPy or reST style: the description, and what it says about each parameter."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from itertools import pairwise
+
+_SECTIONS = (
+    "args|arguments|parameters|params|keyword args|keyword arguments|other parameters|attributes|"
+    "returns|return|yields|yield|raises|raise|except|exceptions|warns|warnings|"
+    "example|examples|note|notes|see also|references|todo"
+)
+_GIVING_PARAMETERS = frozenset(
+    ("args", "arguments", "parameters", "params", "keyword args", "keyword arguments", "other parameters", "attributes")
+)
+_GOOGLE_HEAD = re.compile(rf"^({_SECTIONS}):\s*$", re.IGNORECASE)
+_NUMPY_RULE = re.compile(r"^-{3,}\s*$")
+_REST_FIELD = re.compile(r"^:(\w+)(?:\s+([^:]*?))?:\s*(.*)$")
+_ITEM = re.compile(r"^\*{0,2}(\w+)\s*(?:\([^)]*\))?\s*:\s*(.*)$")
+_NUMPY_ITEM = re.compile(r"^\*{0,2}(\w+(?:\s*,\s*\*{0,2}\w+)*)\s*(?::.*)?$")
+
+
+def parse_docstring(text: str | None) -> tuple[str, dict[str, str]]:
+    """Read a docstring.
+
+    Parameters:
+        text: the docstring as written, or None.
+
+    Returns:
+        the description (everything before the first section), and a text for each parameter that is described.
+    """
+    if not text:
+        return "", {}
+    lines = inspect.cleandoc(text).splitlines()
+    heads = [index for index in range(len(lines)) if _is_head(lines, index)]
+    description = "\n".join(lines[: heads[0] if heads else len(lines)]).strip()
+    parameters: dict[str, str] = {}
+    for head, end in pairwise([*heads, len(lines)]):
+        parameters.update(_read_section(lines, head, end))
+    return description, parameters
+
+
+def _is_head(lines: list[str], index: int) -> bool:
+    line = lines[index]
+    if _GOOGLE_HEAD.match(line) or _REST_FIELD.match(line):
+        return True
+    following = lines[index + 1] if index + 1 < len(lines) else ""
+    return bool(line.strip()) and line.strip().lower() in _SECTIONS.split("|") and bool(_NUMPY_RULE.match(following))
+
+
+def _read_section(lines: list[str], head: int, end: int) -> dict[str, str]:
+    field = _REST_FIELD.match(lines[head])
+    if field:
+        return _rest_field(field, lines[head + 1 : end])
+    if lines[head].strip().rstrip(":").lower() not in _GIVING_PARAMETERS:
+        return {}
+    if head + 1 < end and _NUMPY_RULE.match(lines[head + 1]):
+        return _numpy_items(lines[head + 2 : end])
+    return _google_items(lines[head + 1 : end])
+
+
+def _rest_field(field: re.Match[str], following: list[str]) -> dict[str, str]:
+    kind, named, text = field.groups()
+    if kind not in ("param", "parameter", "arg", "argument", "key", "keyword") or not named:
+        return {}
+    return {named.split()[-1].lstrip("*"): _joined([text, *following])}
+
+
+def _google_items(lines: list[str]) -> dict[str, str]:
+    items: dict[str, list[str]] = {}
+    indent = min((_indent(line) for line in lines if line.strip()), default=0)
+    current: list[str] = []
+    for line in lines:
+        item = _ITEM.match(line.strip()) if _indent(line) == indent else None
+        if item:
+            current = items.setdefault(item[1], [item[2]])
+        else:
+            current.append(line)
+    return {name: _joined(texts) for name, texts in items.items()}
+
+
+def _numpy_items(lines: list[str]) -> dict[str, str]:
+    items: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in lines:
+        item = _NUMPY_ITEM.match(line) if line and not line[0].isspace() else None
+        if item:
+            current = []
+            items.update((name.strip().lstrip("*"), current) for name in item[1].split(","))
+        else:
+            current.append(line)
+    return {name: _joined(texts) for name, texts in items.items()}
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _joined(lines: list[str]) -> str:
+    return " ".join(line.strip() for line in lines if line.strip())

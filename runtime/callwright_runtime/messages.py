@@ -1,0 +1,184 @@
+"""Provider-neutral messages: roles, and the parts that a content is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """Text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImagePart:
+    """An image by its bytes, with its media type such as `image/png`."""
+
+    image: bytes = field(repr=False)
+    media_type: str
+    detail: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImageURLPart:
+    """An image by its URL (`https:` or `data:`)."""
+
+    url: str
+    detail: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AudioPart:
+    """A sound by its bytes, with its media type such as `audio/wav`."""
+
+    audio: bytes = field(repr=False)
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class AudioURLPart:
+    """A sound by its URL."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPart:
+    """A document by its bytes; `name` is a file name where the provider wants one."""
+
+    document: bytes = field(repr=False)
+    media_type: str = "application/pdf"
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentURLPart:
+    """A document by its URL."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToolCallPart:
+    """A tool call of the model; `opaque` is what the provider wants back unchanged, such as a signature."""
+
+    id: str | None
+    name: str
+    args: dict[str, object]
+    opaque: object | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToolResultPart:
+    """What a called tool gave back, as text."""
+
+    id: str | None
+    name: str
+    content: str
+    is_error: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ThinkingPart:
+    """What the model thought; `opaque` is what the provider wants back unchanged, such as a signature."""
+
+    thinking: str
+    opaque: object | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CacheControlPart:
+    """Marks the part before it as the end of a prefix to cache."""
+
+    cache_type: str = "ephemeral"
+
+
+@dataclass(frozen=True, slots=True)
+class OpaquePart:
+    """A block of one provider that has no common form: sent back unchanged to it, refused by the others."""
+
+    provider: str
+    value: object
+
+
+Part: TypeAlias = (
+    TextPart
+    | ImagePart
+    | ImageURLPart
+    | AudioPart
+    | AudioURLPart
+    | DocumentPart
+    | DocumentURLPart
+    | ToolCallPart
+    | ToolResultPart
+    | ThinkingPart
+    | CacheControlPart
+    | OpaquePart
+)
+PART_TYPES: tuple[type[Part], ...] = (
+    TextPart,
+    ImagePart,
+    ImageURLPart,
+    AudioPart,
+    AudioURLPart,
+    DocumentPart,
+    DocumentURLPart,
+    ToolCallPart,
+    ToolResultPart,
+    ThinkingPart,
+    CacheControlPart,
+    OpaquePart,
+)
+Role: TypeAlias = Literal["system", "user", "assistant", "tool"]
+
+
+@dataclass(frozen=True, slots=True)
+class BaseMessageParam:
+    """One message: who says it, and its text or its parts in order."""
+
+    role: Role
+    content: str | Sequence[Part]
+
+    @property
+    def parts(self) -> Sequence[Part]:
+        """The content as parts: a text is one text part."""
+        return [TextPart(self.content)] if isinstance(self.content, str) else self.content
+
+
+class Messages:
+    """Makes messages: `Messages.User("Hello")`, `Messages.User(["What is this?", ImagePart(…)])`."""
+
+    @staticmethod
+    def System(content: str | Part | Sequence[str | Part]) -> BaseMessageParam:  # noqa: N802  reads as the role
+        """Make a system message of a text, a part, or several of both."""
+        return BaseMessageParam("system", content_of(content))
+
+    @staticmethod
+    def User(content: str | Part | Sequence[str | Part]) -> BaseMessageParam:  # noqa: N802  reads as the role
+        """Make a user message of a text, a part, or several of both."""
+        return BaseMessageParam("user", content_of(content))
+
+    @staticmethod
+    def Assistant(content: str | Part | Sequence[str | Part]) -> BaseMessageParam:  # noqa: N802  reads as the role
+        """Make an assistant message of a text, a part, or several of both."""
+        return BaseMessageParam("assistant", content_of(content))
+
+
+def content_of(content: str | Part | Sequence[str | Part]) -> str | list[Part]:
+    """Give the content of a message: a text stays one, everything else becomes a list of parts."""
+    if isinstance(content, str):
+        return content
+    if not isinstance(content, Sequence):
+        return [content]
+    return [TextPart(item) if isinstance(item, str) else item for item in content]
+
+
+def message_text(message: BaseMessageParam) -> str:
+    """Give the text of a message: its content, or its text parts joined."""
+    if isinstance(message.content, str):
+        return message.content
+    return "".join(part.text for part in message.content if isinstance(part, TextPart))
