@@ -1,0 +1,34 @@
+"""What no single value of a spec can show: its name against its file, slots against slots."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from callwright_gen.load.nodes import Scalar, Table
+from callwright_gen.load.places import slot_entries
+from callwright_gen.problems import Problem
+
+_TAKEN = frozenset({"calls", "blocks", "add", "response"})  # what the emitted class of a stream has besides its slots
+
+
+def check_tree(path: Path, root: Table) -> Iterator[Problem]:
+    """Yield what is wrong across the values of one spec."""
+    yield from _name_is_not_the_files(path, root)
+    yield from _slots_clash(root)
+
+
+def _name_is_not_the_files(path: Path, root: Table) -> Iterator[Problem]:
+    node = root.get("provider")
+    if isinstance(node, Scalar) and isinstance(node.value, str) and node.value != path.stem:
+        what = f"the file is called {path.name!r}, so the provider is {path.stem!r}, not {node.value!r}"
+        yield Problem(node.position, "provider", what, "Change the name, or rename the file.")
+
+
+def _slots_clash(root: Table) -> Iterator[Problem]:
+    for name, entries in slot_entries(root).items():
+        verb, first = entries[0]
+        if name in _TAKEN:
+            yield Problem(first.position, "stream.events", f"{name!r} cannot be the name of a slot", "Rename it.")
+        for other, entry in entries[1:]:
+            if other != verb:
+                what = f"the slot {name!r} is filled by {verb!r} and by {other!r}"
+                yield Problem(entry.position, "stream.events", what, "Use one of them.")

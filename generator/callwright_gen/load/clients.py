@@ -1,0 +1,120 @@
+"""`sdk` and `clients`: which package is spoken to, and how its clients are made."""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from callwright_gen.load.base import Section
+from callwright_gen.load.text import (
+    Attributes,
+    Dist,
+    EnvName,
+    Module,
+    Package,
+    Reference,
+    ShapeTree,
+    Stubs,
+    VersionRange,
+)
+
+
+class Sdk(Section):
+    """The distribution that the emitted module imports, lazily."""
+
+    dist: Dist
+    """Name of the distribution: what pip installs."""
+    range: VersionRange
+    """Versions that the spec is true for."""
+    packages: tuple[Package, ...] = ()
+    """Packages that names may come from; by default the distribution's name with underscores."""
+    stubs: Stubs | None = None
+    """Distribution with the types, where the SDK has none of its own."""
+
+
+class ClientFactory(Section):
+    """A class or function and what it is called with."""
+
+    new: Reference = Field(alias="$new")
+    """What makes the client."""
+    args: ShapeTree = None
+    """Arguments: a list, or a mapping by name; `$env.NAME` is an environment variable."""
+
+
+def _short_factory(value: object) -> object:
+    return {"$new": value} if isinstance(value, str) else value
+
+
+Factory = Annotated[ClientFactory, BeforeValidator(_short_factory, json_schema_input_type=Reference | ClientFactory)]
+
+
+class Enter(Section):
+    """A method of the made object that returns the context manager of the real client."""
+
+    method: Attributes
+    """The method to call."""
+    args: ShapeTree = None
+    """Its arguments: a list, or a mapping by name."""
+
+
+class Client(Section):
+    """One client class."""
+
+    default: Factory
+    """How the default client is made."""
+    accepts: tuple[Reference, ...] = ()
+    """Other classes that a caller may pass (subclasses of the default need no mention)."""
+    type: Reference | None = None
+    """The client's type, where the factory is not the class itself."""
+    enter: Enter | None = None
+    """What to enter, where the client exists inside `async with` only."""
+
+
+class _Environment(Section):
+    env: tuple[EnvName, ...] = ()
+    """Environment variables that the default client reads: a changed value makes a new one."""
+
+
+class PairOfClients(_Environment):
+    """One class for sync calls, another for async calls."""
+
+    kind: Literal["pair"]
+    """How the SDK parts sync from async."""
+    sync: Client
+    """The client of sync functions."""
+    async_: Client
+    """The client of async functions."""
+
+
+class AsyncContextClients(_Environment):
+    """As a pair, but the async client exists inside `async with` only."""
+
+    kind: Literal["async_context"]
+    """How the SDK parts sync from async."""
+    sync: Client
+    """The client of sync functions."""
+    async_: Client
+    """The client of async functions, which each call enters."""
+
+
+class SameClient(_Environment):
+    """One class for both; sync and async are different methods."""
+
+    kind: Literal["same"]
+    """How the SDK parts sync from async."""
+    both: Client
+    """The client of all functions."""
+
+
+class ModuleClient(_Environment):
+    """No client: the SDK's functions are called."""
+
+    kind: Literal["module"]
+    """How the SDK parts sync from async."""
+    module: Module
+    """The module that has the functions."""
+
+
+Clients = Annotated[
+    PairOfClients | SameClient | ModuleClient | AsyncContextClients,
+    Field(discriminator="kind"),
+]

@@ -1,0 +1,109 @@
+"""`extends`: a spec that changes another one of its folder. Trees are merged, so every value keeps its place."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from callwright_gen.load.nodes import Entry, Items, Node, Scalar, Table
+from callwright_gen.load.text import PROVIDER
+from callwright_gen.load.yaml_source import Source, read_yaml
+from callwright_gen.problems import Problem, SpecError
+from callwright_gen.suggest import did_you_mean
+
+REPLACE = "$replace"
+_OWN = ("extends", "provider", "prefix", "about")  # what names a provider is never inherited
+
+
+@dataclass(frozen=True)
+class Family:
+    """A spec with what it extends merged in; `files` begins with the spec itself."""
+
+    root: Table
+    files: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_family(path: Path, heirs: tuple[Path, ...] = ()) -> Family:
+    """Read a spec and the specs that it extends.
+
+    Args:
+        path: the spec.
+        heirs: the specs that extend this one, youngest first.
+
+    Raises:
+        SpecError: one of them cannot be read, or they extend each other.
+    """
+    source = read_yaml(path)
+    base = _base_path(source, (*heirs, path))
+    if base is None:
+        return Family(source.root, (path,), source.problems)
+    family = read_family(base, (*heirs, path))
+    merged = merge_tables(_inherited(family.root), source.root)
+    problems = (*source.problems, *_wrong_marks(source.root), *family.problems)
+    return Family(merged, (path, *family.files), problems)
+
+
+def _base_path(source: Source, heirs: tuple[Path, ...]) -> Path | None:
+    node = source.root.get("extends")
+    if node is None:
+        return None
+    name = node.value if isinstance(node, Scalar) else None
+    if not isinstance(name, str) or not re.fullmatch(PROVIDER, name):
+        raise _refusal(source, node, "expected the name of a spec in the same folder")
+    base = source.path.parent / f"{name}.yaml"
+    if base in heirs:
+        chain = " → ".join(path.stem for path in (*heirs[heirs.index(base) :], base))
+        raise _refusal(source, node, f"specs extend each other: {chain}", "Remove one of these lines.")
+    if not base.exists():
+        known = {spec.stem for spec in source.path.parent.glob("*.yaml")} - {source.path.stem}
+        raise _refusal(source, node, f"there is no {name}.yaml beside this file", did_you_mean(name, known))
+    return base
+
+
+def _refusal(source: Source, node: Node, what: str, hint: str = "") -> SpecError:
+    return SpecError([*source.problems, Problem(node.position, "extends", what, hint)])
+
+
+def _inherited(root: Table) -> Table:
+    return Table(root.position, {key: entry for key, entry in root.entries.items() if key not in _OWN})
+
+
+def merge_tables(base: Table, changes: Table) -> Table:
+    """Lay `changes` over `base`: mappings are merged key by key, null deletes, `$replace: true` starts afresh."""
+    entries = dict(base.entries)
+    for key, entry in changes.entries.items():
+        inherited = entries.get(key)
+        if inherited is None:
+            entries[key] = Entry(entry.position, _without_marks(entry.node))
+        elif isinstance(entry.node, Scalar) and entry.node.value is None:
+            del entries[key]
+        else:
+            entries[key] = Entry(entry.position, _merge(inherited.node, entry.node))
+    return Table(changes.position, entries)
+
+
+def _merge(base: Node, changes: Node) -> Node:
+    if isinstance(base, Table) and isinstance(changes, Table) and REPLACE not in changes.entries:
+        return merge_tables(base, changes)
+    return _without_marks(changes)
+
+
+def _without_marks(node: Node) -> Node:
+    match node:
+        case Table(position=position, entries=entries):
+            kept = {key: entry for key, entry in entries.items() if key != REPLACE}
+            return Table(position, {key: Entry(e.position, _without_marks(e.node)) for key, e in kept.items()})
+        case Items(position=position, items=items):
+            return Items(position, tuple(_without_marks(item) for item in items))
+        case Scalar():
+            return node
+
+
+def _wrong_marks(node: Node) -> list[Problem]:
+    below = [entry.node for entry in node.entries.values()] if isinstance(node, Table) else []
+    below = list(node.items) if isinstance(node, Items) else below
+    problems = [problem for child in below for problem in _wrong_marks(child)]
+    mark = node.entries.get(REPLACE) if isinstance(node, Table) else None
+    if mark and not (isinstance(mark.node, Scalar) and mark.node.value is True):
+        problems.append(Problem(mark.position, "", f"{REPLACE!r} can only be true", "Remove it, or write true."))
+    return problems

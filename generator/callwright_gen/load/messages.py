@@ -1,0 +1,127 @@
+"""`messages`: from common messages to the provider's; every shape is read backwards too."""
+
+from collections.abc import Mapping
+from typing import Literal, Self
+
+from pydantic import Field, StrictBool, model_validator
+
+from callwright_gen.load.base import Section
+from callwright_gen.load.text import DataText, Keys, MediaType, SetTree, ShapeTree
+
+
+class Content(Section):
+    """Where a message keeps its parts."""
+
+    key: DataText
+    """Key of the message."""
+    mode: Literal["string_or_parts", "parts"]
+    """Whether one text may stand there instead of a list of parts."""
+
+
+class System(Section):
+    """Where system messages go."""
+
+    as_: Literal["message", "param"]
+    """Into the list of messages, or into an argument."""
+    set: SetTree = Field(default_factory=dict)
+    """The argument; `$content` is what a system message holds, `$text` its text."""
+
+    @model_validator(mode="after")
+    def _set_goes_with_param(self) -> Self:
+        if bool(self.set) != (self.as_ == "param"):
+            raise ValueError("'set' goes with 'as: param', and only with it")
+        return self
+
+
+class Roles(Section):
+    """What the provider calls the roles."""
+
+    user: DataText
+    """The user's messages."""
+    assistant: DataText
+    """The model's messages."""
+    tool: DataText
+    """Messages with the results of tools."""
+    system: DataText | None = None
+    """System messages, where they are messages."""
+
+
+class PartRule(Section):
+    """How one kind of part is written: `into` with `shape`, or `emit`, or `patch_previous`, or `fetch`."""
+
+    into: DataText | None = None
+    """Key of the message whose list takes the part."""
+    shape: ShapeTree = None
+    """The part as the provider writes it."""
+    emit: ShapeTree = None
+    """A message of its own instead of a part of one."""
+    patch_previous: SetTree | None = None
+    """Keys that are set on the part before this one."""
+    fetch: Literal["image", "audio", "document"] | None = None
+    """Download the URL and go on with the rule of this kind."""
+    accept: tuple[MediaType, ...] = ()
+    """Media types that the provider takes; others are refused before the call."""
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        ways = [self.into, self.emit, self.patch_previous, self.fetch]
+        if sum(way is not None for way in ways) != 1:
+            raise ValueError("give one of 'into' (with 'shape'), 'emit', 'patch_previous' and 'fetch'")
+        if (self.into is None) != (self.shape is None):
+            raise ValueError("'into' and 'shape' go together")
+        return self
+
+
+class Parts(Section):
+    """A rule for each kind of part that the provider takes; the others are refused before the call."""
+
+    text: PartRule
+    """Text."""
+    image: PartRule | None = None
+    """An image as bytes."""
+    image_url: PartRule | None = None
+    """An image behind a URL."""
+    audio: PartRule | None = None
+    """Audio as bytes."""
+    audio_url: PartRule | None = None
+    """Audio behind a URL."""
+    document: PartRule | None = None
+    """A document as bytes."""
+    document_url: PartRule | None = None
+    """A document behind a URL."""
+    thinking: PartRule | None = None
+    """What the model thought, with the provider's signature."""
+    tool_call: PartRule | None = None
+    """The model's call of a tool."""
+    tool_result: PartRule | None = None
+    """What the tool returned."""
+    cache_control: PartRule | None = None
+    """A mark for the provider's prompt cache."""
+
+    def rules(self) -> Mapping[str, PartRule]:
+        """Return the kinds of part that have a rule, in a fixed order."""
+        named = ((kind, getattr(self, kind)) for kind in type(self).model_fields)
+        return {kind: rule for kind, rule in named if rule is not None}
+
+
+class Messages(Section):
+    """How messages are written."""
+
+    param: Keys
+    """Argument that takes the messages."""
+    content: Content
+    """Where a message keeps its parts."""
+    system: System
+    """Where system messages go."""
+    roles: Roles
+    """What the provider calls the roles."""
+    merge_same_role: StrictBool = False
+    """Whether neighbours of one role become one message."""
+    parts: Parts
+    """How parts are written."""
+
+    @model_validator(mode="after")
+    def _system_role(self) -> Self:
+        if self.system.as_ == "message" and self.roles.system is None:
+            raise ValueError("'system: {as: message}' needs a name for it in 'roles.system'")
+        return self

@@ -1,0 +1,53 @@
+"""File → text, or a clear error."""
+
+import re
+from pathlib import Path
+
+from callwright_gen.problems import Position, Problem, SpecError
+from callwright_gen.suggest import did_you_mean
+
+LARGEST = 1_000_000  # bytes; the longest spec of a real provider has about 10,000
+# Characters that no editor shows, and line ends that editors and YAML count differently: positions would be wrong.
+_REFUSED = re.compile(
+    "\r(?!\n)|[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+
+
+def read_text(path: Path) -> str:
+    """Read the text of one spec.
+
+    Raises:
+        SpecError: it is missing, a directory, too large, cannot be read, is not UTF-8, or holds control characters.
+    """
+    raw = _read_bytes(path)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8-sig")
+        raise _refusal(path, "this byte is not UTF-8", "Save the file as UTF-8.", before) from None
+    if found := _REFUSED.search(text):
+        what = f"the character U+{ord(found[0]):04X} cannot stand in a spec"
+        raise _refusal(path, what, "Write it as an escape in double quotes.", text[: found.start()])
+    return text
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        known = [spec.stem for spec in path.parent.glob("*.yaml")]
+        raise _refusal(path, "there is no such file", did_you_mean(path.stem, known)) from None
+    except IsADirectoryError:
+        raise _refusal(path, "this is a directory, not a file", "Name one spec in it.") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise _refusal(path, f"the file cannot be read: {reason}") from None
+    if len(raw) > LARGEST:
+        raise _refusal(path, f"the file has more than {LARGEST:,} bytes", "A spec is a few hundred lines.")
+    return raw
+
+
+def _refusal(path: Path, what: str, hint: str = "", before: str = "") -> SpecError:
+    line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+    return SpecError([Problem(Position(path.as_posix(), line, column), "", what, hint)])

@@ -1,0 +1,186 @@
+"""`stream`: what is read from one event, and how events become the SDK's response again."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Discriminator, Field, Tag, model_validator
+
+from callwright_gen.load.base import Section
+from callwright_gen.load.response import Usage
+from callwright_gen.load.text import DataText, ReadPath, ShapeTree, SlotName
+
+
+class Chunk(Section):
+    """What is read from one event."""
+
+    content: ReadPath
+    """New text."""
+    thinking: ReadPath | None = None
+    """New text of what the model thinks."""
+    refusal: ReadPath | None = None
+    """New text of a refusal."""
+    arguments: ReadPath | None = None
+    """New text of a tool call's arguments."""
+    finish: ReadPath
+    """The finish reasons, as a list."""
+    model: ReadPath | None = None
+    """The model that answers."""
+    id: ReadPath | None = None
+    """The response's id."""
+    usage: Usage = Usage()
+    """Token counts."""
+
+
+class CallPaths(Section):
+    """A fragment of a tool call, matched to its call by the key."""
+
+    key: ReadPath
+    """What tells calls apart."""
+    id: ReadPath | None = None
+    """The call's id."""
+    name: ReadPath | None = None
+    """The tool's name."""
+    arguments: ReadPath | None = None
+    """A fragment of the arguments."""
+    opaque: ReadPath | None = None
+    """What has to be sent back with the call, unread."""
+    null_ids: tuple[DataText, ...] = ()
+    """Ids that mean none."""
+
+
+class OpenCall(Section):
+    """The start of a tool call."""
+
+    key: ReadPath
+    """What tells calls apart."""
+    id: ReadPath | None = None
+    """The call's id."""
+    name: ReadPath
+    """The tool's name."""
+    arguments: ReadPath | None = None
+    """The first fragment, or arguments that are there already."""
+    opaque: ReadPath | None = None
+    """What has to be sent back with the call, unread."""
+
+
+class ExtendCall(Section):
+    """More of a tool call."""
+
+    key: ReadPath
+    """What tells calls apart."""
+    arguments: ReadPath
+    """A fragment of the arguments."""
+
+
+class CloseCall(Section):
+    """The end of a tool call."""
+
+    key: ReadPath
+    """What tells calls apart."""
+
+
+class WholeCall(Section):
+    """A tool call that arrives in one event."""
+
+    id: ReadPath | None = None
+    """The call's id."""
+    name: ReadPath
+    """The tool's name."""
+    arguments: ReadPath
+    """Its arguments, as JSON text or as an object."""
+    opaque: ReadPath | None = None
+    """What has to be sent back with the call, unread."""
+
+
+class Block(Section):
+    """A change of one block of the response's content; fields are those of the block."""
+
+    key: ReadPath
+    """What tells blocks apart."""
+    open: ReadPath | None = None
+    """The block as it starts."""
+    join: dict[DataText, ReadPath] = Field(default_factory=dict)
+    """Text that is joined to a field."""
+    json_: dict[DataText, ReadPath] = Field(default_factory=dict)
+    """JSON text that is joined, and read at the end."""
+    put: dict[DataText, ReadPath] = Field(default_factory=dict)
+    """A field's new value."""
+    append: dict[DataText, ReadPath] = Field(default_factory=dict)
+    """An item for the list in a field."""
+
+    @model_validator(mode="after")
+    def _does_something(self) -> Self:
+        if not (self.open or self.join or self.json_ or self.put or self.append):
+            raise ValueError("give one of 'open', 'join', 'json', 'put' and 'append'")
+        return self
+
+
+class Event(Section):
+    """What happens with an event, or with each value under `on`; paths start there."""
+
+    on: ReadPath | None = None
+    """The events, or the values inside of an event, that this is about."""
+    if_: ReadPath | None = None
+    """A path that must lead to something, too."""
+    first: dict[SlotName, ReadPath] = Field(default_factory=dict)
+    """Slots that keep the first value which is not null."""
+    last: dict[SlotName, ReadPath] = Field(default_factory=dict)
+    """Slots that keep the last value which is not null."""
+    join: dict[SlotName, ReadPath] = Field(default_factory=dict)
+    """Slots that text is joined to."""
+    call: CallPaths | None = None
+    """A fragment of a tool call, opened when its key or id is new."""
+    open_call: OpenCall | None = None
+    """The start of a tool call."""
+    extend_call: ExtendCall | None = None
+    """More of a tool call."""
+    close_call: CloseCall | None = None
+    """The end of a tool call."""
+    whole_call: WholeCall | None = None
+    """A tool call in one piece."""
+    block: Block | None = None
+    """A change of one block of the content."""
+
+    @model_validator(mode="after")
+    def _does_something(self) -> Self:
+        calls = (self.call, self.open_call, self.extend_call, self.close_call, self.whole_call)
+        if not (self.first or self.last or self.join or self.block or any(calls)):
+            raise ValueError("nothing happens: give 'first', 'last', 'join', 'block' or one of the calls")
+        return self
+
+
+class StreamResponse(Section):
+    """How the SDK's response is made from what arrived."""
+
+    build: Literal["construct", "call", "dict"] | None = None
+    """Make the class without validation, by calling it, or make a dict."""
+    fields: dict[DataText, ShapeTree] = Field(default_factory=dict)
+    """Its fields, from the slots of the events, `$calls` and `$blocks`."""
+    final: ReadPath | None = None
+    """The response itself, where an event brings it."""
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        if (self.build is None) == (self.final is None) or (self.build is None) != (not self.fields):
+            raise ValueError("give 'build' with 'fields', or 'final'")
+        return self
+
+
+def _form(value: object) -> str:
+    return "as_response" if isinstance(value, str) else "paths"
+
+
+ChunkPaths = Annotated[
+    Annotated[Literal["response"], Tag("as_response")] | Annotated[Chunk, Tag("paths")],
+    Discriminator(_form),
+]
+
+
+class Stream(Section):
+    """How a stream is read."""
+
+    chunk: ChunkPaths
+    """What is read from one event; `response` where events have the response's type."""
+    events: tuple[Event, ...] = ()
+    """What is kept of the events."""
+    response: StreamResponse
+    """How the SDK's response is made from it."""
