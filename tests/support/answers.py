@@ -1,0 +1,64 @@
+"""An answer of a model, said once: every provider's wire module writes it as a body and as a stream of events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Stop = Literal["stop", "length", "tool_calls", "content_filter"]
+Order = Literal["one by one", "interleaved", "together"]
+
+
+@dataclass(frozen=True)
+class Call:
+    """A tool call: `arguments` is the text that the model wrote, valid JSON or not."""
+
+    name: str
+    arguments: str = "{}"
+    id: str = "call_1"
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """How many tokens an answer took; `cached` are among the input, `reasoning` among the output."""
+
+    input: int = 21
+    cached: int = 8
+    output: int = 13
+    reasoning: int = 5
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a model says: thinking first, then text, then tool calls."""
+
+    text: str = ""
+    calls: tuple[Call, ...] = ()
+    thinking: str = ""
+    signature: str = ""
+    refusal: str = ""
+    ended: Stop | None = None
+    tokens: Tokens = field(default_factory=Tokens)
+
+    @property
+    def stop(self) -> Stop:
+        """Why the model stopped: what was said, or what follows from the content."""
+        return self.ended or ("tool_calls" if self.calls else "stop")
+
+
+def pieces(text: str, size: int = 6) -> list[str]:
+    """Cut a text into pieces as a stream delivers them."""
+    return [text[start : start + size] for start in range(0, len(text), size)]
+
+
+def fragments(calls: tuple[Call, ...], order: Order) -> Iterator[tuple[int, str]]:
+    """Give (index of the call, fragment of its arguments) in the order in which they arrive."""
+    queues = [[call.arguments] if order == "together" else pieces(call.arguments) for call in calls]
+    if order != "interleaved":
+        yield from ((index, piece) for index, queue in enumerate(queues) for piece in queue)
+        return
+    for row in range(max(map(len, queues), default=0)):
+        yield from ((index, queue[row]) for index, queue in enumerate(queues) if row < len(queue))
