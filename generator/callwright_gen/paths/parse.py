@@ -58,8 +58,8 @@ class _Parser:
         pipes: list[Pipe] = []
         while self._accept("|"):
             pipes.append(self._pipe())
-        if pipes and self._accept("??"):
-            self._fail("'??' stands behind a pipe", "Pipes apply to the whole path: put them at its end", back=2)
+        if pipes and self._text.startswith("??", self._at):
+            self._fail("'??' stands behind a pipe", "Pipes apply to the whole path: put them at its end")
         if self._at < len(self._text):
             self._fail(f"{self._text[self._at]!r} does not belong here", _STEPS)
         return Path(self._text, self._position, tuple(alternatives), tuple(pipes))
@@ -148,5 +148,5 @@ class _Parser:
             self._at = match.end()
         return match
 
-    def _fail(self, what: str, hint: str, back: int = 0) -> NoReturn:
-        raise SpecError([Problem(self._position.shifted(self._at - back), self._text, what, hint)])
+    def _fail(self, what: str, hint: str) -> NoReturn:
+        raise SpecError([Problem(self._position.shifted(self._at), self._text, what, hint)])

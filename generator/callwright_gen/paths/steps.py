@@ -25,6 +25,7 @@ from callwright_gen.surface.expand import expand
 from callwright_gen.types import OBJECT, TypeExpr, is_nullable, union_of, without_none
 
 if TYPE_CHECKING:
+    from callwright_gen.surface.model import Access
     from callwright_gen.surface.source import TypeSource
 
 
@@ -94,7 +95,7 @@ def _undeclared(
     step: FieldStep, text: str, current: Current, owners: tuple[TypeExpr, ...], source: TypeSource
 ) -> TypedStep:
     records = [record_of(owner, source) for owner in owners if not is_anything(owner)]
-    accesses = [record.access if record else None for record in records]
+    accesses: list[Access | None] = [record.access if record else None for record in records]
     return TypedStep(
         "undeclared",
         text,

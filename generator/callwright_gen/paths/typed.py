@@ -99,8 +99,8 @@ class TypedPipe:
 class TypedPath:
     """A resolved path: alternatives, of which the first that is neither null nor an empty list counts, then pipes.
 
-    `read` is the value before the pipes, `value` the one after them. `literals` are the values that the SDK declares for
-    the leaf, and `closed` says that it can have no others.
+    `read` is the value before the pipes, `value` the one after them. `literals` are the values that the SDK declares
+    for the leaf, and `closed` says that it can have no others.
     """
 
     path: Path

@@ -1,7 +1,7 @@
 """The nodes of a type expression.
 
-`str(expr)` is the canonical text, with every name in full (`package.types.Completion | None`); `render` gives source for
-a generated module, in which types have the short names that the caller chose.
+`str(expr)` is the canonical text, with every name in full (`package.types.Completion | None`); `render` gives source
+for a generated module, in which types have the short names that the caller chose.
 """
 
 from __future__ import annotations

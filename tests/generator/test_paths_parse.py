@@ -1,0 +1,118 @@
+"""The grammar of read paths."""
+
+from __future__ import annotations
+
+import pytest
+
+from callwright_gen.paths import (
+    EachStep,
+    FieldStep,
+    HasFilter,
+    IndexStep,
+    MatchFilter,
+    Path,
+    Span,
+    TypeFilter,
+    assume,
+    parse_path,
+)
+from callwright_gen.problems import Position, SpecError
+
+AT = Position("specs/x.yaml", 7, 11)
+
+
+def _parse(text: str) -> Path:
+    return parse_path(text, AT)
+
+
+def test_every_kind_of_step_is_read() -> None:
+    path = _parse("a.b![0][*]{type=x.y-z}{n=-3}{has:k}{not:k}{str}{list}{dict}")
+
+    assert path.alternatives[0].steps == (
+        FieldStep("a", False, Span(0, 0)),
+        FieldStep("b", True, Span(0, 0)),
+        IndexStep(0, Span(0, 0)),
+        EachStep(Span(0, 0)),
+        MatchFilter("type", "x.y-z", Span(0, 0)),
+        MatchFilter("n", -3, Span(0, 0)),
+        HasFilter("k", True, Span(0, 0)),
+        HasFilter("k", False, Span(0, 0)),
+        TypeFilter("str", Span(0, 0)),
+        TypeFilter("list", Span(0, 0)),
+        TypeFilter("dict", Span(0, 0)),
+    )
+
+
+def test_steps_know_where_they_are() -> None:
+    steps = _parse("choices[0].message{str}").alternatives[0].steps
+
+    assert [(step.span.start, step.span.end) for step in steps] == [(0, 7), (7, 10), (11, 18), (18, 23)]
+
+
+def test_alternatives_roots_and_pipes_are_read() -> None:
+    path = _parse("a ?? $request.model??$response | as_list|first")
+
+    assert [(each.root, len(each.steps)) for each in path.alternatives] == [("", 1), ("request", 1), ("response", 0)]
+    assert [pipe.name for pipe in path.pipes] == ["as_list", "first"]
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "said"),
+    [
+        ("", 11, "a step is missing here"),
+        ("a ?? ", 16, "a step is missing here"),
+        ("a..b", 13, "a name is missing behind the dot"),
+        ("a.", 13, "a name is missing behind the dot"),
+        (".[0]", 12, "a name is missing behind the dot"),
+        ("a[x]", 12, "this is no index"),
+        ("a[-1]", 12, "this is no index"),
+        ("a[0", 12, "this is no index"),
+        ("a{b}", 12, "this is no filter"),
+        ("a{b=}", 12, "this is no filter"),
+        ("a{b=c d}", 12, "this is no filter"),
+        ("a{b='c'}", 12, "this is no filter"),
+        ("a|joyn", 13, "there is no pipe 'joyn'. Did you mean 'join'?"),
+        ("a|", 13, "there is no pipe ''. There are as_list, b64d"),
+        ("a|join ?? b", 18, "'??' stands behind a pipe. Pipes apply to the whole path"),
+        ("a b", 13, "'b' does not belong here"),
+        ("a;import os", 12, "';' does not belong here"),
+        ("a()", 12, "'(' does not belong here"),
+        ("$", 12, "'$' wants a name"),
+        ("$x!", 14, "'$' wants a name"),
+        ("é", 11, "a step is missing here"),
+        ("a\n.b", 12, "does not belong here"),
+    ],
+)
+def test_text_that_is_no_path_is_refused_at_its_first_wrong_character(text: str, column: int, said: str) -> None:
+    with pytest.raises(SpecError) as caught:
+        _parse(text)
+
+    (problem,) = caught.value.problems
+    assert (problem.position.line, problem.position.column) == (7, column)
+    assert said in str(problem)
+
+
+@pytest.mark.parametrize(
+    ("text", "guard", "narrowed"),
+    [
+        ("delta.text", "delta{type=t}", "delta{type=t}.text"),
+        ("delta.text", "{type=e}.delta{type=t}", "{type=e}.delta{type=t}.text"),
+        ("index ?? delta.text", "delta{has:text}", "index ?? delta{has:text}.text"),
+        ("delta{type=t}.text", "delta{type=t}", "delta{type=t}.text"),
+        ("index", "delta{type=t}", "index"),
+        ("delta.text", "delta{type=t} ?? other", "delta.text"),
+        ("$response.delta.text", "delta{type=t}", "$response.delta.text"),
+    ],
+)
+def test_a_guard_narrows_the_paths_under_it(text: str, guard: str, narrowed: str) -> None:
+    steps = [each.steps for each in assume(_parse(text), _parse(guard)).alternatives]
+
+    assert steps == [each.steps for each in _parse(narrowed).alternatives]
+
+
+def test_a_filter_from_a_guard_is_marked_as_assumed_and_one_of_the_path_is_not() -> None:
+    (given,) = assume(_parse("delta.text"), _parse("delta{type=t}")).alternatives
+    (own,) = assume(_parse("delta{type=t}.text"), _parse("delta{type=t}")).alternatives
+
+    assert [step.assumed for step in given.steps if isinstance(step, MatchFilter)] == [True]
+    assert [step.assumed for step in own.steps if isinstance(step, MatchFilter)] == [False]
