@@ -10,6 +10,7 @@ from keyword import iskeyword
 from typing import Annotated, cast
 
 from pydantic import AfterValidator, StringConstraints, ValidationInfo, WithJsonSchema
+from typing_extensions import TypeAliasType
 
 _NAME = "[A-Za-z][A-Za-z0-9_]*"
 _ANY_NAME = f"_?{_NAME}"  # one leading underscore: some SDKs keep public types in private modules
@@ -105,37 +106,29 @@ def _config_type(text: str, info: ValidationInfo) -> str:
     return _in_packages(text, info) if ":" in text else text
 
 
-ProviderName = Annotated[
-    str, StringConstraints(strict=True, pattern=PROVIDER, max_length=40), AfterValidator(_check_provider)
-]
-Prefix = Annotated[str, StringConstraints(strict=True, pattern=PREFIX, max_length=40), AfterValidator(_check_keywords)]
-Line = Annotated[str, StringConstraints(strict=True, pattern=LINE, max_length=200)]
-Dist = Annotated[str, StringConstraints(strict=True, pattern=DIST, max_length=80)]
-Stubs = Annotated[str, StringConstraints(strict=True, pattern=STUBS, max_length=120)]
-VersionRange = Annotated[str, StringConstraints(strict=True, pattern=RANGE, max_length=80)]
-Package = Annotated[str, StringConstraints(strict=True, pattern=MODULE, max_length=120), AfterValidator(check_package)]
-Module = Annotated[str, StringConstraints(strict=True, pattern=MODULE, max_length=120), AfterValidator(_in_packages)]
-Reference = Annotated[
-    str, StringConstraints(strict=True, pattern=REFERENCE, max_length=200), AfterValidator(_in_packages)
-]
-ConfigType = Annotated[
-    str, StringConstraints(strict=True, pattern=CONFIG_TYPE, max_length=200), AfterValidator(_config_type)
-]
-Identifier = Annotated[
-    str, StringConstraints(strict=True, pattern=IDENTIFIER, max_length=80), AfterValidator(_check_keywords)
-]
-SlotName = Annotated[str, StringConstraints(strict=True, pattern=SLOT, max_length=40), AfterValidator(_check_keywords)]
-Attributes = Annotated[
-    str, StringConstraints(strict=True, pattern=ATTRIBUTES, max_length=120), AfterValidator(_check_keywords)
-]
-Keys = Annotated[str, StringConstraints(strict=True, pattern=KEYS, max_length=120)]
-CommonTarget = Annotated[str, StringConstraints(strict=True, pattern=COMMON, max_length=120)]
-ReadPath = Annotated[str, StringConstraints(strict=True, pattern=READ_PATH, max_length=500)]
-MediaType = Annotated[str, StringConstraints(strict=True, pattern=MEDIA_TYPE, max_length=80)]
-EnvName = Annotated[str, StringConstraints(strict=True, pattern=ENV, max_length=80)]
-DataText = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=500)]
-ShapeTree = Annotated[
-    object,
-    WithJsonSchema({"description": "Plain YAML; a text may be a slot ($part.text) or hold some (${part.text})."}),
-]
-SetTree = dict[Keys, ShapeTree]
+def _of(pattern: str, longest: int) -> StringConstraints:
+    return StringConstraints(strict=True, pattern=pattern, max_length=longest)
+
+
+ProviderName = TypeAliasType("ProviderName", Annotated[str, _of(PROVIDER, 40), AfterValidator(_check_provider)])
+Prefix = TypeAliasType("Prefix", Annotated[str, _of(PREFIX, 40), AfterValidator(_check_keywords)])
+Line = TypeAliasType("Line", Annotated[str, _of(LINE, 200)])
+Dist = TypeAliasType("Dist", Annotated[str, _of(DIST, 80)])
+Stubs = TypeAliasType("Stubs", Annotated[str, _of(STUBS, 120)])
+VersionRange = TypeAliasType("VersionRange", Annotated[str, _of(RANGE, 80)])
+Package = TypeAliasType("Package", Annotated[str, _of(MODULE, 120), AfterValidator(check_package)])
+Module = TypeAliasType("Module", Annotated[str, _of(MODULE, 120), AfterValidator(_in_packages)])
+Reference = TypeAliasType("Reference", Annotated[str, _of(REFERENCE, 200), AfterValidator(_in_packages)])
+ConfigType = TypeAliasType("ConfigType", Annotated[str, _of(CONFIG_TYPE, 200), AfterValidator(_config_type)])
+Identifier = TypeAliasType("Identifier", Annotated[str, _of(IDENTIFIER, 80), AfterValidator(_check_keywords)])
+SlotName = TypeAliasType("SlotName", Annotated[str, _of(SLOT, 40), AfterValidator(_check_keywords)])
+Attributes = TypeAliasType("Attributes", Annotated[str, _of(ATTRIBUTES, 120), AfterValidator(_check_keywords)])
+Keys = TypeAliasType("Keys", Annotated[str, _of(KEYS, 120)])
+CommonTarget = TypeAliasType("CommonTarget", Annotated[str, _of(COMMON, 120)])
+ReadPath = TypeAliasType("ReadPath", Annotated[str, _of(READ_PATH, 500)])
+MediaType = TypeAliasType("MediaType", Annotated[str, _of(MEDIA_TYPE, 80)])
+EnvName = TypeAliasType("EnvName", Annotated[str, _of(ENV, 80)])
+DataText = TypeAliasType("DataText", Annotated[str, StringConstraints(strict=True, min_length=1, max_length=500)])
+_SHAPE = {"description": "Plain YAML; a text may be a slot ($part.text) or hold some (${part.text})."}
+ShapeTree = TypeAliasType("ShapeTree", Annotated[object, WithJsonSchema(_SHAPE)])
+SetTree = TypeAliasType("SetTree", dict[Keys, ShapeTree])
