@@ -1,0 +1,50 @@
+"""The only names that a module may take from the standard library and the runtime; naming one imports it."""
+
+from __future__ import annotations
+
+from callwright_gen.code.imports import Imports
+from callwright_gen.code.source import Code
+
+_STANDARD = {
+    "collections.abc": (
+        "AsyncIterable AsyncIterator Awaitable Callable Collection Coroutine Iterable Iterator Mapping Sequence"
+    ),
+    "typing": "Any ClassVar Literal ParamSpec Protocol TYPE_CHECKING TypeAlias TypeVar cast overload",
+    "typing_extensions": "TypeForm TypedDict",
+    "pydantic": "BaseModel",
+}
+_PUBLIC = (
+    "AudioPart AudioURLPart BaseAsyncStream BaseCallParams BaseCallResponse BaseCallResponseChunk BaseDynamicConfig "
+    "BaseMessageParam BaseStream BaseTool CacheControlPart CommonCallParams DocumentPart DocumentURLPart ImagePart "
+    "ImageURLPart OpaquePart StreamConfig TextPart ThinkingPart ToolCallPart ToolResultPart call_factory"
+)
+_EMITTED = (
+    "Arrived AsyncStructuredStream Blocks DefaultClients FinishReason Part RawToolCall Role StructuredStream ToolCalls ToolConfig "
+    "ToolLike as_list base64_text bytes_of check_media_type common_message common_role filled given is_async_function "
+    "json_instruction json_text media_subtype merge_call_params merge_same_role merged missing_sdk only_text own_role "
+    "pair_chunks pair_chunks_async parse_arguments parts_of plain_text put put_default read_prompt response_schema "
+    "split_system structured_json tool_types_of unformat unsupported_param unsupported_part wrong_client"
+)
+_HOME = {
+    member: module
+    for module, members in {**_STANDARD, "callwright_runtime": _PUBLIC, "callwright_runtime.emitted": _EMITTED}.items()
+    for member in members.split()
+}
+
+
+class UnknownExportError(LookupError):
+    """A template or an emitter named something that emitted modules may not use."""
+
+
+class Exports:
+    """`exports.BaseTool` gives the name and imports it: for the run, or with `typing_only` for annotations."""
+
+    def __init__(self, imports: Imports, *, typing_only: bool = False) -> None:
+        self._imports = imports
+        self._typing_only = typing_only
+
+    def __getattr__(self, member: str) -> Code:
+        home = _HOME.get(member)
+        if home is None:
+            raise UnknownExportError(f"emitted modules may not use {member!r}")
+        return (self._imports.typed if self._typing_only else self._imports.use)(home, member)

@@ -1,0 +1,139 @@
+"""A read path as the body of a property: the statements that a careful engineer would write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from callwright_gen.code import Code, lines
+from callwright_gen.code.exports import Exports
+from callwright_gen.emit.trace import Bind, Check, Loop, Names, Operation, Trace, present
+from callwright_gen.emit.tracing import last_name, trace
+from callwright_gen.emit.wraps import Wrap, wrap_of
+from callwright_gen.paths import TypedPath
+
+_INDENT = "    "
+
+
+def body(path: TypedPath, root: str, default: str, rt: Exports) -> Code:
+    """Write the body of a property that reads `path`.
+
+    Parameters:
+        path: the resolved path.
+        root: the expression that it starts from, such as `self.response`.
+        default: what the property gives where the path leads to nothing.
+        rt: the names of the runtime that the body may use.
+    """
+    wrap = wrap_of(path, default, rt)
+    start, bound = _root(path, root)
+    names = Names({"self", start})
+    traces = [trace(side, start, names, bind=len(path.alternatives) == 1) for side in path.alternatives]
+    if wrap.needs_value and len(traces) == 1 and traces[0].nullable and not traces[0].loops:
+        traces = [_named(traces[0], names)]
+    written = [bound, *_alternatives(traces, wrap)]
+    return lines(part for part in written if part)
+
+
+def _named(one: Trace, names: Names) -> Trace:
+    """Give the value a name and check it, for a conversion that takes no None."""
+    local = names.fresh(last_name(one.value))
+    return Trace((*one.operations, Bind(local, one.value), present(local)), local, nullable=False)
+
+
+def _root(path: TypedPath, root: str) -> tuple[str, str]:
+    """Name the root where it is used more than once."""
+    looked_at = sum(step.kind in {"match", "has", "lacks"} for side in path.alternatives for step in side.steps[:2])
+    if looked_at == 0 or root.isidentifier() or any(side.steps[0].kind == "each" for side in path.alternatives):
+        return root, ""
+    return "event", f"event = {root}"
+
+
+def _alternatives(traces: Sequence[Trace], wrap: Wrap) -> list[str]:
+    if len(traces) == 1:
+        return _only(traces[0], wrap)
+    written: list[str] = []
+    for number, one in enumerate(traces):
+        falls_through = one.nullable and any(not _exclusive(one, later) for later in traces[number + 1 :])
+        written += _nested(one, wrap, falls_through=falls_through)
+    return [*written, f"return {wrap.default}"]
+
+
+def _exclusive(one: Trace, other: Trace) -> bool:
+    """Whether the first checks of two alternatives look for different values of one discriminator."""
+    first = next((op for op in one.operations if isinstance(op, Check)), None)
+    second = next((op for op in other.operations if isinstance(op, Check)), None)
+    if first is None or second is None or not first.discriminates:
+        return False
+    return first.discriminates == second.discriminates and first.condition != second.condition
+
+
+def _only(one: Trace, wrap: Wrap) -> list[str]:
+    if not one.loops:
+        return _guarded(one, wrap)
+    if wrap.first:
+        return [*_nested(one, wrap, falls_through=one.nullable), f"return {wrap.default}"]
+    return _comprehension(one, wrap)
+
+
+def _guarded(one: Trace, wrap: Wrap) -> list[str]:
+    """Early returns; the last check joins the return."""
+    written: list[str] = []
+    *before, last = one.operations or (None,)
+    final = last if isinstance(last, Check) else None
+    for operation in before if final else one.operations:
+        if isinstance(operation, Bind):
+            written.append(f"{operation.name} = {operation.value}")
+        elif isinstance(operation, Check):
+            written += [f"if {operation.opposite}:", f"{_INDENT}return {wrap.default}"]
+    value = wrap.value(one)
+    if final is None:
+        return [*written, f"return {value}"]
+    whole = f"({value})" if " or " in value else value
+    return [*written, f"return {whole} if {final.condition} else {wrap.default}"]
+
+
+def _nested(one: Trace, wrap: Wrap, *, falls_through: bool) -> list[str]:
+    """Positive conditions around the return; what does not hold goes on to the next lines."""
+    written: list[str] = []
+    depth = 0
+    pending: list[str] = []
+
+    def flush() -> None:
+        nonlocal depth
+        if pending:
+            written.append(f"{_INDENT * depth}if {' and '.join(pending)}:")
+            pending.clear()
+            depth += 1
+
+    for operation in one.operations:
+        if isinstance(operation, Check):
+            pending.append(operation.condition)
+            continue
+        flush()
+        if isinstance(operation, Loop):
+            written.append(f"{_INDENT * depth}for {operation.name} in {operation.values}:")
+            depth += 1
+        else:
+            written.append(f"{_INDENT * depth}{operation.name} = {operation.value}")
+    if falls_through:
+        pending.append(f"(value := {one.value}) is not None")
+        one = Trace(one.operations, "value", nullable=False)
+    flush()
+    return [*written, f"{_INDENT * depth}return {wrap.value(one)}"]
+
+
+def _comprehension(one: Trace, wrap: Wrap) -> list[str]:
+    """Checks before the first loop return early; everything behind it becomes one comprehension."""
+    start = next(number for number, op in enumerate(one.operations) if isinstance(op, Loop))
+    checks = [op for op in one.operations[:start] if isinstance(op, Check)]
+    inside = list(one.operations[start:])
+    if one.nullable:
+        inside.append(present(one.value))
+    clauses = " ".join(_clause(op) for op in inside)
+    written = [line for check in checks for line in (f"if {check.opposite}:", f"{_INDENT}return {wrap.default}")]
+    return [*written, f"return {wrap.collect(one.value, clauses)}"]
+
+
+def _clause(operation: Operation) -> str:
+    if isinstance(operation, Loop):
+        return f"for {operation.name} in {operation.values}"
+    return f"if {operation.condition}" if isinstance(operation, Check) else ""

@@ -1,0 +1,107 @@
+"""A write shape as the expression that makes it: a dict display with the values in their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from callwright_gen.code import Code, literal
+from callwright_gen.code.exports import Exports
+from callwright_gen.load import shapes
+
+_SAFE_TEXT = re.compile(r"[A-Za-z0-9 :;,./@#%&+=~_-]*")
+SlotSource = Callable[[shapes.Slot], Code]
+
+
+@dataclass(frozen=True)
+class ShapeWriter:
+    """Writes shapes; `slots` gives the value behind each root."""
+
+    rt: Exports
+    slots: Mapping[str, SlotSource]
+    new: Callable[[str], Code] = field(default=lambda reference: literal(reference))
+
+    def write(self, shape: shapes.Shape) -> Code:
+        """Write one shape as an expression."""
+        match shape:
+            case shapes.Literal(value=value):
+                return literal(value)
+            case shapes.Slot():
+                return self._slot(shape)
+            case shapes.Text(pieces=pieces):
+                return self._text(pieces)
+            case shapes.Mapping(entries=entries):
+                return self._mapping(entries)
+            case shapes.Sequence(items=items):
+                return Code(f"[{', '.join(str(self.write(item)) for item in items)}]")
+            case shapes.Merge(items=items):
+                return Code(f"{self.rt.merged}({', '.join(str(self.write(item)) for item in items)})")
+            case _:
+                raise NotImplementedError(type(shape).__name__)
+
+    def _slot(self, slot: shapes.Slot) -> Code:
+        value = str(self.slots[slot.root](slot))
+        for pipe in slot.pipes:
+            value = self._pipe(pipe, value)
+        return Code(value)
+
+    def _pipe(self, pipe: shapes.Pipe, value: str) -> str:
+        match pipe.name:
+            case "default":
+                return f"{value} or {literal(pipe.argument)}"
+            case "b64":
+                return f"{self.rt.base64_text}({value})"
+            case "json" | "dumps":
+                return f"{self.rt.json_text}({value})"
+            case "subtype":
+                return f"{self.rt.media_subtype}({value})"
+            case "as_list":
+                return f"{self.rt.as_list}({value})"
+            case "dump":
+                return f"{self.rt.dumped}({value})"
+            case "bytes":
+                return value
+            case _:
+                raise NotImplementedError(pipe.name)
+
+    def _text(self, pieces: tuple[str | shapes.Slot, ...]) -> Code:
+        texts = [piece for piece in pieces if isinstance(piece, str)]
+        if all(_SAFE_TEXT.fullmatch(text) for text in texts):
+            written = [piece if isinstance(piece, str) else f"{{{self._slot(piece)}}}" for piece in pieces]
+            return Code(f'f"{"".join(written)}"')
+        parts = [str(literal(piece)) if isinstance(piece, str) else f"str({self._slot(piece)})" for piece in pieces]
+        return Code(" + ".join(parts))
+
+    def _mapping(self, entries: tuple[shapes.MappingEntry, ...]) -> Code:
+        return Code("{" + ", ".join(self._entry(entry) for entry in entries) + "}")
+
+    def _entry(self, entry: shapes.MappingEntry) -> str:
+        value = self.write(entry.shape)
+        if not entry.optional:
+            return f"{literal(entry.key)}: {value}"
+        if entry.key.isidentifier():
+            return f"**{self.rt.given}({entry.key}={value})"
+        return f"**{self.rt.given}(**{{{literal(entry.key)}: {value}}})"
+
+
+def assignments(writer: ShapeWriter, shape: shapes.Shape | None, *, keep_own: bool = False) -> list[Code]:
+    """Write the arguments that a `set` shape fills, one statement each.
+
+    Parameters:
+        writer: writes the values.
+        shape: a mapping with dotted keys.
+        keep_own: whether what the user gave stands.
+    """
+    if not isinstance(shape, shapes.Mapping):
+        return []
+    return [_assignment(writer, entry, keep_own=keep_own) for entry in shape.entries]
+
+
+def _assignment(writer: ShapeWriter, entry: shapes.MappingEntry, *, keep_own: bool) -> Code:
+    keys = tuple(entry.key.split("."))
+    value = writer.write(entry.shape)
+    if len(keys) == 1 and not keep_own:
+        return Code(f"kwargs[{literal(entry.key)}] = {value}")
+    function = writer.rt.put_default if keep_own else writer.rt.put
+    return Code(f"{function}(kwargs, {literal(keys)}, {value})")

@@ -1,0 +1,100 @@
+"""A read path as the operations that a person would write: bind a name, check, loop, and the value at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+
+@dataclass(frozen=True)
+class Bind:
+    """`name = value`: a value that is used more than once gets a name."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Check:
+    """A condition that must hold for the value to exist, and its opposite for an early return."""
+
+    condition: str
+    opposite: str
+
+    @property
+    def discriminates(self) -> str:
+        """The text on the left of an equality; empty for other checks."""
+        return self.condition.partition(" == ")[0] if " == " in self.condition else ""
+
+
+@dataclass(frozen=True)
+class Loop:
+    """`for name in values`."""
+
+    name: str
+    values: str
+
+
+Operation: TypeAlias = Bind | Check | Loop
+
+
+@dataclass(frozen=True)
+class Trace:
+    """The operations that lead to a value, and the expression for it."""
+
+    operations: tuple[Operation, ...]
+    value: str
+    nullable: bool
+
+    @property
+    def loops(self) -> bool:
+        """Whether the value is one of several."""
+        return any(isinstance(operation, Loop) for operation in self.operations)
+
+    def with_check(self, check: Check) -> Trace:
+        """Add a condition at the end."""
+        return replace(self, operations=(*self.operations, check), nullable=False)
+
+
+def present(expression: str) -> Check:
+    """The check that a value is there."""
+    return Check(f"{expression} is not None", f"{expression} is None")
+
+
+def filled(expression: str) -> Check:
+    """The check that a list is there and holds something."""
+    return Check(expression, f"not {expression}")
+
+
+def equal(expression: str, value: str) -> Check:
+    """The check that a discriminator has a value."""
+    return Check(f"{expression} == {value}", f"{expression} != {value}")
+
+
+def singular(name: str) -> str:
+    """Name one of several: `choices` → `choice`; what has no plural is made of blocks."""
+    if name.endswith("ies"):
+        return f"{name[:-3]}y"
+    return name[:-1] if name.endswith("s") and len(name) > 2 else "block"  # noqa: PLR2004 - "is", "us"
+
+
+@dataclass
+class Names:
+    """Names for local variables, each once."""
+
+    taken: set[str] = field(default_factory=set[str])
+
+    def fresh(self, wanted: str) -> str:
+        """Return a name that is still free."""
+        name, number = wanted, 1
+        while name in self.taken:
+            number += 1
+            name = f"{wanted}_{number}"
+        self.taken.add(name)
+        return name
+
+
+def conditions(operations: Sequence[Operation]) -> Iterator[Check]:
+    """Give the checks alone."""
+    return (operation for operation in operations if isinstance(operation, Check))

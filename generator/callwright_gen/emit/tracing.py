@@ -1,0 +1,98 @@
+"""TypedPath → Trace: which checks the types call for, and no others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from callwright_gen.code import literal, name
+from callwright_gen.emit.trace import Bind, Check, Loop, Names, Operation, Trace, equal, filled, present, singular
+from callwright_gen.paths import TypedAlternative, TypedStep
+
+
+@dataclass
+class Tracer:
+    """Follows the steps of one alternative and collects operations.
+
+    Parameters:
+        value: the expression that the steps start from.
+        names: the local names that are taken.
+        bind: whether a value that is used more than once may get a name of its own; expressions repeat it instead.
+    """
+
+    value: str
+    names: Names
+    bind: bool = True
+    nullable: bool = False
+    operations: list[Operation] = field(default_factory=list[Operation])
+
+    def follow(self, steps: tuple[TypedStep, ...]) -> Trace:
+        """Take every step."""
+        for step in steps:
+            if not step.assumed:
+                self._take(step)
+        return Trace(tuple(self.operations), self.value, self.nullable)
+
+    def _take(self, step: TypedStep) -> None:
+        if self.nullable and step.kind not in {"each", "index", "is"}:
+            self._named()
+            self.operations.append(present(self.value))
+        match step.kind:
+            case "field" | "key" | "undeclared":
+                self.value = self._read(step)
+            case "index":
+                self._index(int(step.value or 0))
+            case "each":
+                self._each(step)
+            case _:
+                self.operations.append(self._filter(step))
+        self.nullable = step.adds_null if step.kind in {"field", "key", "undeclared"} else False
+
+    def _read(self, step: TypedStep) -> str:
+        if step.kind == "undeclared":
+            return f"getattr({self.value}, {literal(step.name)}, None)"
+        if step.access == "key":
+            key = literal(step.name)
+            return f"{self.value}[{key}]" if step.required else f"{self.value}.get({key})"
+        return f"{self.value}.{name(step.name)}"
+
+    def _index(self, number: int) -> None:
+        self._named()
+        count = f"len({self.value}) > {number}"
+        self.operations.append(filled(self.value) if number == 0 else Check(count, f"len({self.value}) <= {number}"))
+        self.value = f"{self.value}[{number}]"
+
+    def _each(self, step: TypedStep) -> None:
+        item = self.names.fresh(singular(last_name(self.value)))
+        self.operations.append(Loop(item, f"{self.value} or ()" if self.nullable else self.value))
+        self.value = item
+
+    def _filter(self, step: TypedStep) -> Check:
+        if step.kind == "is":
+            return Check(f"isinstance({self.value}, {name(step.name)})", f"not isinstance({self.value}, {name(step.name)})")
+        looked_at = self._read(step)
+        if step.kind == "match":
+            return equal(looked_at, str(literal(step.value)))
+        if step.kind == "has":
+            return filled(looked_at)
+        return Check(f"not {looked_at}", looked_at)
+
+    def _named(self) -> None:
+        """Give the value a name, unless it has one or names are not allowed here."""
+        if self.bind and not self.value.isidentifier():
+            local = self.names.fresh(last_name(self.value))
+            self.operations.append(Bind(local, self.value))
+            self.value = local
+
+
+def last_name(value: str) -> str:
+    """Name a value after the last field that leads to it."""
+    plain = value.replace("[", ".").replace("]", "").replace("'", "").replace('"', "").removesuffix(")")
+    last = [part for part in plain.replace("(", ".").split(".") if part.isidentifier()]
+    return last[-1] if last else "value"
+
+
+def trace(alternative: TypedAlternative, value: str, names: Names, *, bind: bool = True) -> Trace:
+    """Follow one alternative of a path from `value`."""
+    # A name for a value inside a loop would need a statement there: a loop that is an expression repeats the value.
+    loops = any(step.kind == "each" for step in alternative.steps)
+    return Tracer(value, names, bind=bind and not loops).follow(alternative.steps)

@@ -1,0 +1,71 @@
+"""The pipes of a path, and its default, as what stands around the value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from callwright_gen.code.exports import Exports
+from callwright_gen.emit.trace import Trace
+from callwright_gen.paths import TypedPath
+
+_NEEDS_VALUE = frozenset({"as_list", "b64d", "int", "loads", "value", "dump", "dump_all"})
+
+
+@dataclass(frozen=True)
+class Wrap:
+    """What is made of the value at the end of a path.
+
+    Parameters:
+        default: what stands for no value.
+        first: the first of several values counts.
+        needs_value: the conversion takes no None, so that a check must come before it.
+    """
+
+    default: str
+    first: bool
+    needs_value: bool
+    _pipes: tuple[str, ...]
+    _convert: Mapping[str, Callable[[str], str]]
+
+    def value(self, one: Trace) -> str:
+        """Write a single value."""
+        written = one.value
+        for pipe in self._pipes:
+            written = self._convert[pipe](written)
+        if one.nullable and self.default != "None":
+            return f"{written} or {self.default}"
+        return written
+
+    def collect(self, value: str, clauses: str) -> str:
+        """Write several values."""
+        written = ""
+        for pipe in self._pipes:
+            if pipe in {"join", "join_or_null"}:
+                written = f'"".join({value} {clauses})' + (" or None" if pipe == "join_or_null" else "")
+            elif pipe != "as_list":
+                value = self._convert[pipe](value)
+        return written or f"[{value} {clauses}]"
+
+
+def wrap_of(path: TypedPath, default: str, rt: Exports) -> Wrap:
+    """Find what the pipes of a path make of its value."""
+    pipes = tuple(pipe.name for pipe in path.pipes if pipe.name != "first")
+    first = len(pipes) != len(path.pipes)
+    return Wrap(default, first, bool(_NEEDS_VALUE & set(pipes)), pipes, _conversions(rt))
+
+
+def _conversions(rt: Exports) -> Mapping[str, Callable[[str], str]]:
+    return {
+        "as_list": lambda value: f"[{value}]",
+        "b64d": lambda value: f"{rt.bytes_of}({value})",
+        "dump": lambda value: f"{rt.dumped}({value})",
+        "dump_all": lambda value: f"{rt.dumped}({value})",
+        "empty_null": lambda value: f"{value} or None",
+        "int": lambda value: f"int({value})",
+        "join": lambda value: value,
+        "join_or_null": lambda value: value,
+        "loads": lambda value: f"{rt.parse_arguments}({value})",
+        "nonzero": lambda value: f"{value} or None",
+        "value": lambda value: f"{value}.value",
+    }

@@ -1,0 +1,62 @@
+"""What every emitter needs: the provider, the imports of the module, and the names that it may use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from callwright_gen.code import Code, Imports, literal, name
+from callwright_gen.code.exports import Exports
+from callwright_gen.load.spec import Spec
+from callwright_gen.resolve import Provider
+from callwright_gen.types import Named, TypeExpr, nullable
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes pieces of one module."""
+
+    provider: Provider
+    imports: Imports
+
+    @property
+    def spec(self) -> Spec:
+        """The spec."""
+        return self.provider.loaded.spec
+
+    @property
+    def rt(self) -> Exports:
+        """Names that the module needs when it runs."""
+        return Exports(self.imports)
+
+    @property
+    def typed(self) -> Exports:
+        """Names that only its annotations need."""
+        return Exports(self.imports, typing_only=True)
+
+    @property
+    def prefix(self) -> Code:
+        """What the names of the classes start with."""
+        return name(self.spec.prefix)
+
+    @property
+    def provider_text(self) -> Code:
+        """The provider's name as a literal."""
+        return literal(self.spec.provider)
+
+    def annotation(self, expr: TypeExpr, *, or_none: bool = False) -> Code:
+        """Write a type."""
+        return self.imports.annotation(nullable(expr) if or_none else expr)
+
+    def quoted(self, expr: TypeExpr | Code) -> Code:
+        """Write a type as a string, where it is evaluated when the module runs."""
+        return literal(str(expr if isinstance(expr, Code) else self.annotation(expr)))
+
+    def import_line(self, *named: Named) -> Code:
+        """Write the lazy import of names of one module of the SDK, for the body of a function."""
+        module = ".".join(str(name(part)) for part in named[0].module.split("."))
+        members = ", ".join(self._imported(one) for one in named)
+        return Code(f"from {module} import {members}")
+
+    def _imported(self, named: Named) -> str:
+        local = self.imports.local_name(named)
+        return named.name if local == named.name else f"{name(named.name)} as {local}"

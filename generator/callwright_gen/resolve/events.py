@@ -1,0 +1,116 @@
+"""`stream.events`: what each event does to slots, tool calls and blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from callwright_gen.load.nodes import Loc
+from callwright_gen.load.stream import Event
+from callwright_gen.paths import Path, TypedPath
+from callwright_gen.resolve.context import Context
+from callwright_gen.resolve.provider import BlockRule, CallRule, EventRule, SlotRule
+from callwright_gen.resolve.reads import slots_of
+from callwright_gen.types import STR, TypeExpr, union_of
+
+_KEEPS: tuple[Literal["first", "last", "join"], ...] = ("first", "last", "join")
+_CALLS: tuple[tuple[str, Literal["upsert", "open", "append", "close", "whole"]], ...] = (
+    ("call", "upsert"),
+    ("open_call", "open"),
+    ("extend_call", "append"),
+    ("close_call", "close"),
+    ("whole_call", "whole"),
+)
+_CALL_ARGUMENTS = ("key", "id", "name", "arguments", "opaque")
+_BLOCKS: tuple[tuple[str, Literal["join", "json", "put", "extend"]], ...] = (
+    ("join", "join"),
+    ("json", "json"),
+    ("put", "put"),
+    ("append", "extend"),
+)
+
+
+def resolve_events(context: Context, root: TypeExpr) -> tuple[EventRule, ...]:
+    """Type the paths of every rule."""
+    events = context.loaded.spec.stream.events
+    return tuple(
+        rule for number, event in enumerate(events) if (rule := _Rule(context, ("stream", "events", number), root).read(event))
+    )
+
+
+class _Rule:
+    """One rule; its paths start where `on` leads to, and `if` is known to hold for them."""
+
+    def __init__(self, context: Context, loc: Loc, root: TypeExpr) -> None:
+        self._context = context
+        self._loc = loc
+        self._root = root
+        self._guards: tuple[Path, ...] = ()
+
+    def read(self, event: Event) -> EventRule | None:
+        on = self._context.path((*self._loc, "on"), event.on, self._root) if event.on else None
+        if event.on and on is None:
+            return None
+        self._root = on.leaf if on is not None else self._root
+        condition = self._path("if", text=event.if_) if event.if_ else None
+        guard = self._context.parsed((*self._loc, "if"), event.if_) if event.if_ else None
+        self._guards = (guard,) if guard is not None else ()
+        return EventRule(on, condition, tuple(self._slots(event)), tuple(self._calls(event)), tuple(self._blocks(event)))
+
+    def _path(self, *loc: str, text: str) -> TypedPath | None:
+        return self._context.path((*self._loc, *loc), text, self._root, *self._guards)
+
+    def _slots(self, event: Event) -> Iterator[SlotRule]:
+        for keep in _KEEPS:
+            slots: dict[str, str] = getattr(event, keep)
+            for slot, text in slots.items():
+                path = self._path(keep, slot, text=text)
+                if path is not None:
+                    yield SlotRule(slot, keep, path)
+
+    def _calls(self, event: Event) -> Iterator[CallRule]:
+        for section, action in _CALLS:
+            rule = getattr(event, section)
+            if rule is None:
+                continue
+            texts = {name: getattr(rule, name, None) for name in _CALL_ARGUMENTS}
+            paths = {name: self._path(section, name, text=text) for name, text in texts.items() if text is not None}
+            found = {name: path for name, path in paths.items() if path is not None}
+            yield CallRule(action, found, tuple(getattr(rule, "null_ids", ())))
+
+    def _blocks(self, event: Event) -> Iterator[BlockRule]:
+        block = event.block
+        if block is None:
+            return
+        key = self._path("block", "key", text=block.key)
+        opened = self._path("block", "open", text=block.open) if block.open else None
+        if key is None:
+            return
+        if opened is not None:
+            yield BlockRule("open", key, "", opened)
+        for section, action in _BLOCKS:
+            fields: dict[str, str] = getattr(block, f"{section}_" if section == "json" else section)
+            for name, text in fields.items():
+                path = self._path("block", section, name, text=text)
+                if path is not None:
+                    yield BlockRule(action, key, name, path)
+
+
+def slot_types(events: tuple[EventRule, ...]) -> dict[str, TypeExpr]:
+    """Return the type of each slot, without None."""
+    types: dict[str, list[TypeExpr]] = {}
+    for rule in events:
+        for slot in rule.slots:
+            types.setdefault(slot.slot, []).append(STR if slot.keep == "join" else slot.path.leaf)
+    return {name: union_of(found) for name, found in types.items()}
+
+
+def resolve_slot_paths(context: Context, slots: dict[str, TypeExpr]) -> dict[tuple[str, str], TypedPath]:
+    """Type the paths that the response of a stream reads from the objects in slots, such as `$message.id`."""
+    paths: dict[tuple[str, str], TypedPath] = {}
+    for slot in slots_of(context.loaded.shape("stream", "response", "fields")):
+        if slot.path and slot.root in slots:
+            path = context.path(slot.loc, slot.path, slots[slot.root], offset=slot.offset)
+            if path is not None:
+                paths[slot.root, slot.path] = path
+    return paths

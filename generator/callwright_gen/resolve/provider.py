@@ -1,0 +1,133 @@
+"""The resolved provider: everything that a spec says, with every name and path known to exist and typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from callwright_gen.load import LoadedSpec
+from callwright_gen.paths import TypedPath
+from callwright_gen.types import Named, TypeExpr
+
+
+@dataclass(frozen=True)
+class Param:
+    """One call param: its name and type, and the place in the SDK that documents it."""
+
+    name: str
+    type: TypeExpr
+    source: str
+
+
+@dataclass(frozen=True)
+class ClientClass:
+    """The client of one world: what makes the default, and all classes that may be given."""
+
+    factory: Named
+    accepted: tuple[Named, ...]
+
+
+@dataclass(frozen=True)
+class ToolCallReads:
+    """Where tool calls are in a response; the other paths start at one call."""
+
+    each: TypedPath
+    id: TypedPath | None
+    name: TypedPath
+    arguments: TypedPath
+    opaque: TypedPath | None
+
+
+@dataclass(frozen=True)
+class Reads:
+    """Read paths by the name of the property that they make, in the order of the emitted class."""
+
+    paths: Mapping[str, TypedPath]
+
+    def get(self, name: str) -> TypedPath | None:
+        """Return the path of a property, if the spec has one."""
+        return self.paths.get(name)
+
+
+@dataclass(frozen=True)
+class SlotRule:
+    """A slot of a stream and how it is filled: the first value, the last, or text joined."""
+
+    slot: str
+    keep: Literal["first", "last", "join"]
+    path: TypedPath
+
+
+@dataclass(frozen=True)
+class CallRule:
+    """What an event does to the tool calls: `upsert`, `open`, `append`, `close` or `whole`, with paths by argument."""
+
+    action: Literal["upsert", "open", "append", "close", "whole"]
+    paths: Mapping[str, TypedPath]
+    null_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class BlockRule:
+    """What an event does to the blocks of the content; `field` is empty for `open`."""
+
+    action: Literal["open", "join", "json", "put", "extend"]
+    key: TypedPath
+    field: str
+    path: TypedPath
+
+
+@dataclass(frozen=True)
+class EventRule:
+    """One rule of a stream: `on` leads to the value that the other paths start at, `condition` must lead to something."""
+
+    on: TypedPath | None
+    condition: TypedPath | None
+    slots: tuple[SlotRule, ...]
+    calls: tuple[CallRule, ...]
+    blocks: tuple[BlockRule, ...]
+
+    @property
+    def paths(self) -> tuple[TypedPath, ...]:
+        """All paths that start at the value of `on`."""
+        own = (self.condition,) if self.condition else ()
+        slots = tuple(slot.path for slot in self.slots)
+        calls = tuple(path for call in self.calls for path in call.paths.values())
+        blocks = tuple(path for block in self.blocks for path in (block.key, block.path))
+        return (*own, *slots, *calls, *blocks)
+
+
+@dataclass(frozen=True)
+class Provider:
+    """One provider, ready to be written.
+
+    Parameters:
+        loaded: the spec and where it says what.
+        types: the SDK's types of a call by their key in `types`.
+        clients: by world: `sync`, `async`.
+        params: the call params, without those that the spec leaves out.
+        model_type: the type of the argument that takes the model's name.
+        configs: types of the keys of a tool's config.
+        response: read paths of a response.
+        tool_calls: where its tool calls are.
+        message_paths: the `$response` paths of `message_param`, by their text.
+        chunk: read paths of an event.
+        events: the rules of a stream.
+        slots: type of each slot that the rules fill.
+        slot_paths: the paths into slots of the response that a stream makes, by slot and text.
+    """
+
+    loaded: LoadedSpec
+    types: Mapping[str, Named]
+    clients: Mapping[str, ClientClass]
+    params: tuple[Param, ...]
+    model_type: TypeExpr
+    configs: Mapping[str, TypeExpr]
+    response: Reads
+    tool_calls: ToolCallReads
+    message_paths: Mapping[str, TypedPath]
+    chunk: Reads
+    events: tuple[EventRule, ...]
+    slots: Mapping[str, TypeExpr]
+    slot_paths: Mapping[tuple[str, str], TypedPath]

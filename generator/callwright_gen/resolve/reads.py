@@ -1,0 +1,105 @@
+"""`response` and `stream.chunk`: the paths that become properties."""
+
+from __future__ import annotations
+
+from callwright_gen.load.nodes import Loc
+from callwright_gen.load.response import Response, Usage
+from callwright_gen.load.shapes import Mapping, Merge, Sequence, Shape, Slot
+from callwright_gen.load.stream import Chunk
+from callwright_gen.paths import TypedPath
+from callwright_gen.resolve.context import Context
+from callwright_gen.resolve.provider import Reads, ToolCallReads
+from callwright_gen.suggest import did_you_mean
+from callwright_gen.types import TypeExpr
+
+RESPONSE_PROPERTIES = ("content", "thinking", "refusal", "audio", "audio_transcript", "citations", "finish", "model", "id")
+CHUNK_PROPERTIES = ("content", "thinking", "refusal", "arguments", "finish", "model", "id")
+USAGE_PROPERTIES = {
+    "from": "usage",
+    "input": "input_tokens",
+    "cached": "cached_tokens",
+    "output": "output_tokens",
+    "reasoning": "reasoning_tokens",
+}
+
+
+def resolve_response(context: Context, root: TypeExpr) -> Reads:
+    """Type the paths of a response."""
+    response = context.loaded.spec.response
+    return _reads(context, response, RESPONSE_PROPERTIES, ("response",), root)
+
+
+def resolve_chunk(context: Context, root: TypeExpr, response: Reads) -> Reads:
+    """Type the paths of an event."""
+    chunk = context.loaded.spec.stream.chunk
+    if isinstance(chunk, str):
+        return response
+    return _reads(context, chunk, CHUNK_PROPERTIES, ("stream", "chunk"), root)
+
+
+def _reads(context: Context, section: Response | Chunk, names: tuple[str, ...], loc: Loc, root: TypeExpr) -> Reads:
+    texts = {name: (getattr(section, name), (*loc, name)) for name in names}
+    paths = {name: context.path(place, text, root) for name, (text, place) in texts.items() if text is not None}
+    paths |= _usage(context, section.usage, (*loc, "usage"), root)
+    _check_finish(context, paths.get("finish"), (*loc, "finish"))
+    return Reads({name: path for name, path in paths.items() if path is not None})
+
+
+def _usage(context: Context, usage: Usage, loc: Loc, root: TypeExpr) -> dict[str, TypedPath | None]:
+    texts = {key: getattr(usage, f"{key}_" if key == "from" else key) for key in USAGE_PROPERTIES}
+    return {
+        USAGE_PROPERTIES[key]: context.path((*loc, key), text, root) for key, text in texts.items() if text is not None
+    }
+
+
+def _check_finish(context: Context, path: TypedPath | None, loc: Loc) -> None:
+    """Every finish reason that the SDK declares must have a common one."""
+    finish = context.loaded.spec.finish
+    if path is None or "default" in finish:
+        return
+    for value in path.literals:
+        if str(value) not in finish:
+            context.report(
+                ("finish",),
+                f"the SDK's finish reason {value!r} has no common one",
+                did_you_mean(str(value), finish) or f"Add it, or a default, for {'.'.join(str(part) for part in loc)}",
+            )
+
+
+def resolve_tool_calls(context: Context, root: TypeExpr) -> ToolCallReads | None:
+    """Type the paths to tool calls."""
+    calls = context.loaded.spec.response.tool_calls
+    loc = ("response", "tool_calls")
+    each = context.path((*loc, "each"), calls.each, root)
+    if each is None:
+        return None
+    texts = {"id": calls.id, "name": calls.name, "arguments": calls.arguments, "opaque": calls.opaque}
+    paths = {key: context.path((*loc, key), text, each.leaf) if text is not None else None for key, text in texts.items()}
+    name, arguments = paths["name"], paths["arguments"]
+    if name is None or arguments is None:
+        return None
+    return ToolCallReads(each, paths["id"], name, arguments, paths["opaque"])
+
+
+def resolve_message_paths(context: Context, root: TypeExpr) -> dict[str, TypedPath]:
+    """Type the `$response` slots of `message_param`, by their text."""
+    shape = context.loaded.shape("response", "message_param")
+    paths: dict[str, TypedPath] = {}
+    for slot in slots_of(shape):
+        path = context.path(slot.loc, slot.path, root, offset=slot.offset) if slot.path else None
+        if path is not None:
+            paths[slot.path] = path
+    return paths
+
+
+def slots_of(shape: Shape | None) -> list[Slot]:
+    """List the slots of a shape."""
+    match shape:
+        case Slot():
+            return [shape]
+        case Mapping(entries=entries):
+            return [slot for entry in entries for slot in slots_of(entry.shape)]
+        case Sequence(items=items) | Merge(items=items):
+            return [slot for item in items for slot in slots_of(item)]
+        case _:
+            return []

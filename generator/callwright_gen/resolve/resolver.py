@@ -1,0 +1,69 @@
+"""LoadedSpec + TypeSource → Provider."""
+
+from __future__ import annotations
+
+from callwright_gen.load import LoadedSpec
+from callwright_gen.problems import SpecError
+from callwright_gen.resolve.clients import resolve_clients
+from callwright_gen.resolve.context import Context
+from callwright_gen.resolve.events import resolve_events, resolve_slot_paths, slot_types
+from callwright_gen.resolve.params import resolve_params
+from callwright_gen.resolve.provider import Provider
+from callwright_gen.resolve.reads import resolve_chunk, resolve_message_paths, resolve_response, resolve_tool_calls
+from callwright_gen.surface import TypeSource
+from callwright_gen.types import Builtin, Named, TypeExpr
+
+_TYPES = ("response", "chunk", "message", "assistant_message", "tool", "usage")
+
+
+def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
+    """Look every name and path of a spec up in its SDK.
+
+    Raises:
+        SpecError: something is not there; holds all such problems.
+    """
+    context = Context(loaded, source)
+    types = _types(context)
+    response, chunk = context.root(types.get("response")), context.root(types.get("chunk"))
+    reads = resolve_response(context, response)
+    events = resolve_events(context, chunk)
+    slots = slot_types(events)
+    tool_calls = resolve_tool_calls(context, response)
+    params, model_type = resolve_params(context)
+    found = {
+        "clients": resolve_clients(context),
+        "configs": _configs(context),
+        "message_paths": resolve_message_paths(context, response),
+        "chunk": resolve_chunk(context, chunk, reads),
+        "slot_paths": resolve_slot_paths(context, slots),
+    }
+    if context.problems or tool_calls is None:
+        raise SpecError(context.problems)
+    return Provider(
+        loaded=loaded,
+        types=types,
+        params=params,
+        model_type=model_type,
+        response=reads,
+        tool_calls=tool_calls,
+        events=events,
+        slots=slots,
+        **found,
+    )
+
+
+def _types(context: Context) -> dict[str, Named]:
+    refs = {key: getattr(context.loaded.spec.types, key) for key in _TYPES}
+    found = {key: context.symbol(("types", key), ref) for key, ref in refs.items() if ref is not None}
+    return {key: named for key, named in found.items() if named is not None}
+
+
+def _configs(context: Context) -> dict[str, TypeExpr]:
+    """The types of a tool's config: a builtin by its name, or a class of the SDK."""
+    types: dict[str, TypeExpr] = {}
+    for key, text in context.loaded.spec.tools.config.items():
+        if ":" not in text:
+            types[key] = Builtin(text)
+        elif (named := context.symbol(("tools", "config", key), text)) is not None:
+            types[key] = named
+    return types
