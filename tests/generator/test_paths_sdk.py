@@ -61,8 +61,8 @@ PATHS: dict[tuple[str, str, str], dict[str, str]] = {
     ("openai", "openai.types.responses", "ResponseStreamEvent"): {
         "{type=response.output_text.delta}.delta": "str | None",
         "{type=response.completed}.response": "openai.types.responses.Response | None",
-        "{type=response.completed}.response.usage.input_tokens ?? {type=response.incomplete}.response.usage.input_tokens": (
-            "int | None"
+        "{type=response.completed}.response.status ?? {type=response.incomplete}.response.id": (
+            "openai.types.responses.ResponseStatus | str | None"
         ),
         "{type=response.output_item.added}.item{type=function_call}.name": "str | None",
     },
@@ -145,7 +145,8 @@ def test_a_typo_is_reported_where_it_is_with_what_was_meant(live: dict[str, Live
     root = Named("openai.types.chat", "ChatCompletion")
 
     assert resolve(parse_path("choices[0].mesage", AT), root, live["openai"], problems) is None
-    assert [str(problem) for problem in problems] == [
+    (problem,) = problems
+    assert str(problem) == (
         "specs/openai.yaml:34:14: choices[0].mesage: ChatCompletion.choices[0] (Choice) has no field 'mesage'."
         " Did you mean 'message'?"
-    ]
+    )

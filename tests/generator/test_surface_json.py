@@ -133,7 +133,7 @@ def test_a_broken_surface_is_refused_with_its_file_place_and_remedy(path: list[s
 
 @pytest.mark.parametrize("text", ["", "[", "null", "3", '"x"', "[]", "[" * 100_000, '{"sdk": NaN}', "1" * 5_000])
 def test_text_that_is_no_surface_is_refused(text: str) -> None:
-    with pytest.raises(SpecError, match="specs/surfaces/sdk.json"):
+    with pytest.raises(SpecError, match=r"specs/surfaces/sdk\.json"):
         parse_surface(text, "sdk", "specs/surfaces/sdk.json")
 
 
@@ -173,7 +173,7 @@ def test_a_file_that_cannot_be_read_is_named_with_the_remedy(tmp_path: Path, con
     if content is not None:
         file.write_bytes(content)
 
-    with pytest.raises(SpecError, match="surfaces/made.json:1:1: cannot be read .*callwright surface made"):
+    with pytest.raises(SpecError, match=r"surfaces/made\.json:1:1: cannot be read .*callwright surface made"):
         load_surface(file, "surfaces/made.json")
 
 

@@ -28,7 +28,7 @@ from .message import Message as Message, Options as Options, Reply, Effort
 from __future__ import annotations
 import typing as t
 from typing import TYPE_CHECKING, Annotated, ClassVar, Dict, Generic, List, Literal, Optional, TypeVar, Union
-from typing_extensions import NotRequired, ReadOnly, Required, TypeAlias, TypedDict
+from typing_extensions import NotRequired, ReadOnly, Required, TypeAlias, TypeAliasType, TypedDict
 import third_party
 from third_party.shapes import Shape
 from ._base import Base
@@ -40,6 +40,7 @@ Maybe = Union[T, None]
 Pair = Dict[str, Union[T, Maybe[T]]]
 Effort: TypeAlias = Optional[Literal["low", "high"]]
 Loop = Union["Loop", int]
+Late = TypeAliasType("Late", Union[str, int])
 
 class Message(Base):
     kind: Literal["message"] = "message"
@@ -113,6 +114,8 @@ class AsyncClient(Base):
     async def close(self, now: bool): ...
 def complete(model: str, /, *, n: int = 1): ...
 """,
+    "patched.py": "from .stubbed import Thing\nfrom ._patch import *\n",
+    "_patch.py": "from .stubbed import Thing as Generated\nclass Thing(Generated):\n    b: int\n",
     "_markers.py": "class Omit: ...\nomit = Omit()\n",
     "stubbed.py": "class Thing:\n    a: int\n",
     "stubbed.pyi": "class Thing:\n    a: str\n",
@@ -288,6 +291,17 @@ def test_parameters_of_a_typed_dict_are_its_keys(made_up: LiveSource) -> None:
 
 def test_a_stub_beside_a_module_is_preferred(made_up: LiveSource) -> None:
     assert _fields(made_up, "made_up_sdk.stubbed", "Thing") == {"a": "str"}
+
+
+def test_a_name_from_a_later_star_import_hides_an_earlier_one(made_up: LiveSource) -> None:
+    assert _fields(made_up, "made_up_sdk.patched", "Thing") == {"a": "str", "b": "int"}
+
+
+def test_an_alias_made_by_a_call_is_seen_through(made_up: LiveSource) -> None:
+    late = made_up.members(Named("made_up_sdk.types.message", "Late"))
+
+    assert isinstance(late, Alias)
+    assert str(late.target) == "str | int"
 
 
 def test_names_of_a_module_can_be_listed(made_up: LiveSource) -> None:

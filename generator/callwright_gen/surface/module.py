@@ -35,12 +35,12 @@ Binding: TypeAlias = Imported | Functions | ast.ClassDef | ast.expr
 
 @dataclass
 class Module:
-    """A module by name; `stars` are the modules whose public names it imports with `*`."""
+    """A module by name; `stars` are the modules that it imports with `*`, each with the names bound before it."""
 
     name: str
     package: str
     bindings: dict[str, Binding] = field(default_factory=dict[str, Binding])
-    stars: list[str] = field(default_factory=list[str])
+    stars: dict[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
 
 
 def read_module(name: str, located: Located) -> Module:
@@ -91,11 +91,20 @@ def _bind(module: Module, statement: ast.stmt) -> None:
         case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
             module.bindings[name] = with_overload(module.bindings.get(name), statement)
         case ast.Assign(targets=[ast.Name(id=name)], value=value):
-            module.bindings[name] = value
+            module.bindings[name] = _aliased(value)
         case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
-            module.bindings[name] = value
+            module.bindings[name] = _aliased(value)
         case _:
             _bind_type_statement(module, statement)
+
+
+def _aliased(value: ast.expr) -> ast.expr:
+    """Return the type inside `TypeAliasType("Name", type)`, else the value itself."""
+    match value:
+        case ast.Call(func=ast.Name(id="TypeAliasType") | ast.Attribute(attr="TypeAliasType"), args=[_, aliased]):
+            return aliased
+        case _:
+            return value
 
 
 def with_overload(earlier: Binding | None, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Functions:
@@ -133,7 +142,7 @@ def _bind_import_from(module: Module, node: ast.ImportFrom) -> None:
     origin = _absolute(module.package, node)
     for alias in node.names:
         if alias.name == "*":
-            module.stars.append(origin)
+            module.stars[origin] = frozenset(module.bindings)
         else:
             module.bindings[alias.asname or alias.name] = Imported(origin, alias.name)
 

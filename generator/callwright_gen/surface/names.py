@@ -79,7 +79,12 @@ class Names:
             return self._submodule(module, name)
         self._searching.add((module, name))
         try:
-            return self._in_table(module, name) or self._in_stars(module, name) or self._submodule(module, name)
+            return (
+                self._in_stars(module, name, later=True)
+                or self._in_table(module, name)
+                or self._in_stars(module, name, later=False)
+                or self._submodule(module, name)
+            )
         finally:
             self._searching.discard((module, name))
 
@@ -102,12 +107,14 @@ class Names:
             return ModuleRef(origin)
         return self._find_one(origin, name)
 
-    def _in_stars(self, module: str, name: str) -> Found | None:
+    def _in_stars(self, module: str, name: str, *, later: bool) -> Found | None:
+        """Look into modules imported with `*`: those behind the name's own binding, which hide it, or the others."""
         table = self.module(module)
         if table is None or name.startswith("_"):
             return None
         own = (star for star in table.stars if star.partition(".")[0] == module.partition(".")[0])
-        return next((found for star in own if (found := self._find_one(star, name))), None)
+        stars = [star for star in own if (name in table.stars[star]) is later]
+        return next((found for star in reversed(stars) if (found := self._find_one(star, name))), None)
 
     def _submodule(self, module: str, name: str) -> Found | None:
         inner = f"{module}.{name}"
