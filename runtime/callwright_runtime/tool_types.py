@@ -39,7 +39,7 @@ def tool_types_of(tools: Sequence[ToolLike] | None, tool_type: type[ToolT]) -> l
 def tool_type_of(tool: Any, tool_type: type[ToolT]) -> type[ToolT]:
     """Give the provider's class of one tool, made at the first request."""
     if isinstance(tool, type) and issubclass(tool, tool_type):
-        return cast("type[ToolT]", tool)
+        return tool
     made = _made_of(tool)
     if tool_type not in made:
         made[tool_type] = _make(tool, tool_type)
@@ -75,7 +75,7 @@ def _made_of(tool: Any) -> dict[type[BaseTool], type[BaseTool]]:
 def _make(tool: Any, tool_type: type[BaseTool]) -> type[BaseTool]:
     if isinstance(tool, type):
         if issubclass(tool, BaseTool):
-            return _combine(cast("type[BaseTool]", tool), tool_type)
+            return _combine(tool, tool_type)
         return _subclass(_ModelTool if _is_form(tool) else _FunctionTool, tool, tool_type)
     if not callable(tool):
         raise ArgumentTypeError(f"{tool!r} cannot be a tool: give a function, a class or a BaseTool.")
@@ -165,7 +165,7 @@ def _rebuild(source: ToolLike, tool_type: type[BaseTool], state: dict[str, Any])
     return tool
 
 
-def _is_form(cls: type[Any]) -> bool:
+def _is_form(cls: Any) -> bool:
     return hasattr(cls, "model_fields") or hasattr(cls, "__dataclass_fields__")
 
 

@@ -1,0 +1,329 @@
+"""Streams: what a call with `stream=True` gives back.
+
+Whoever leaves a stream early, by `break`, by an error or by dropping it, closes its HTTP response.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+
+from callwright_runtime.errors import CallwrightError
+from callwright_runtime.responses import BaseCallResponse, FinishReason, Usage
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+    from typing import Self
+
+    from callwright_runtime.streaming import Arrived
+    from callwright_runtime.tools import BaseTool
+
+ResponseT = TypeVar("ResponseT", bound=BaseCallResponse[Any, Any, Any, Any])
+ChunkT = TypeVar("ChunkT")
+ToolT = TypeVar("ToolT", bound="BaseTool")
+MessageT = TypeVar("MessageT")
+
+
+class _StreamTotals(Generic[ResponseT, ChunkT, ToolT, MessageT]):
+    """What a stream knows at any time; all of it is read off the response made of what has arrived so far.
+
+    Parameters:
+        stream: the SDK's own stream.
+        pairs: what `handle_stream` made of it.
+        context: what the responses of the call are made with besides the SDK's object and the times.
+        start_time: when the request was sent, in seconds since the epoch.
+    """
+
+    call_response_type: ClassVar[type[BaseCallResponse[Any, Any, Any, Any]]]
+
+    def __init__(self, *, stream: Any, pairs: Any, context: Mapping[str, Any], start_time: float) -> None:
+        self.stream = stream
+        self.start_time = start_time
+        self.end_time = start_time
+        self.done = False
+        self._pairs = pairs
+        self._context = context
+        self._arrived: Arrived[Any] | None = None
+        self._snapshot: ResponseT | None = None
+        self._tools: list[ToolT] = []
+        self._closed = False
+
+    @property
+    def response(self) -> ResponseT:
+        """The call response made of what has arrived so far.
+
+        Raises:
+            CallwrightError: nothing has arrived yet.
+        """
+        if self._snapshot is None:
+            if self._arrived is None:
+                raise CallwrightError("nothing of the stream has arrived yet: iterate over it first.")
+            made = self.call_response_type(
+                response=self._arrived.response(),
+                **self._context,
+                start_time=self.start_time,
+                end_time=self.end_time,
+            )
+            self._snapshot = cast("ResponseT", made)
+        return self._snapshot
+
+    def construct_call_response(self) -> ResponseT:
+        """Make the call response of the whole stream.
+
+        Raises:
+            CallwrightError: the stream has not been read to its end.
+        """
+        if not self.done:
+            raise CallwrightError(
+                "the stream has not been read to its end: iterate over it before asking for the response."
+            )
+        return self.response
+
+    def tool_message_params(self, tools_and_outputs: Iterable[tuple[ToolT, object]]) -> list[MessageT]:
+        """Make the messages that give the outputs of tools back to the model."""
+        return self.call_response_type.tool_message_params(tools_and_outputs)
+
+    @property
+    def finished(self) -> bool:
+        """Whether a finish reason has arrived; a stream that is done without one was cut."""
+        return bool(self.finish_reasons)
+
+    @property
+    def tools(self) -> list[ToolT] | None:
+        """The tools that were given so far; None if there were none."""
+        return list(self._tools) or None
+
+    @property
+    def tool_types(self) -> Sequence[type[ToolT]] | None:
+        """The tools that the model was given."""
+        return self._context.get("tool_types")
+
+    @property
+    def content(self) -> str:
+        """The text so far."""
+        return self._so_far("content", "")
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the provider's words; empty while it has not."""
+        return self._so_far("finish_reasons", [])
+
+    @property
+    def common_finish_reasons(self) -> list[FinishReason]:
+        """Why the model stopped, in words that are the same for all providers."""
+        return self._so_far("common_finish_reasons", [])
+
+    @property
+    def model(self) -> str | None:
+        """The model that answers."""
+        return self._so_far("model")
+
+    @property
+    def id(self) -> str | None:
+        """The provider's id of the answer."""
+        return self._so_far("id")
+
+    @property
+    def usage(self) -> Any:
+        """The SDK's own usage object."""
+        return self._so_far("usage")
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the prompt."""
+        return self._so_far("input_tokens")
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the prompt that were read from a cache."""
+        return self._so_far("cached_tokens")
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer."""
+        return self._so_far("output_tokens")
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens that the model spent thinking."""
+        return self._so_far("reasoning_tokens")
+
+    @property
+    def common_usage(self) -> Usage | None:
+        """The tokens of the call, the same for all providers."""
+        return self._so_far("common_usage")
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, where it shows that."""
+        return self._so_far("thinking")
+
+    @property
+    def message_param(self) -> Any:
+        """The answer so far as a message to append to a conversation, in the provider's form."""
+        return self.response.message_param
+
+    @property
+    def common_message_param(self) -> Any:
+        """The answer so far as a common message."""
+        return self.response.common_message_param
+
+    @property
+    def user_message_param(self) -> MessageT | None:
+        """The last message that was sent, if the user said it."""
+        return self.response.user_message_param
+
+    @property
+    def metadata(self) -> Mapping[str, Any]:
+        """What `metadata` and the dynamic config attached."""
+        return self._context["metadata"]
+
+    @property
+    def messages(self) -> Sequence[MessageT]:
+        """The messages that were sent, in the provider's form."""
+        return self._context["messages"]
+
+    @property
+    def call_kwargs(self) -> Mapping[str, Any]:
+        """Everything that the SDK was called with."""
+        return self._context["call_kwargs"]
+
+    @property
+    def call_params(self) -> Any:
+        """The call params of the decorator."""
+        return self._context["call_params"]
+
+    @property
+    def prompt_template(self) -> str | None:
+        """The text of the template, if there is one."""
+        return self._context["prompt_template"]
+
+    @property
+    def fn_args(self) -> Mapping[str, Any]:
+        """The arguments of the decorated function by name."""
+        return self._context["fn_args"]
+
+    @property
+    def dynamic_config(self) -> Any:
+        """What the decorated function returned."""
+        return self._context["dynamic_config"]
+
+    def __str__(self) -> str:
+        return self.content
+
+    def _so_far(self, name: str, start: Any = None) -> Any:
+        return start if self._arrived is None else getattr(self.response, name)
+
+    def _seen(self, chunk: Any, tool: ToolT | None) -> None:
+        self._arrived = chunk.arrived
+        self._snapshot = None
+        if tool is not None and not tool.is_partial:
+            self._tools.append(tool)
+
+    def _at_end(self) -> None:
+        self.done = True
+        self._stopped()
+
+    def _stopped(self) -> None:
+        if not self._closed:
+            self._closed = True
+            self._snapshot = None
+            self.end_time = time.time()
+
+    def _check_open(self) -> None:
+        if self._closed and not self.done:
+            raise CallwrightError(
+                "the stream was left before its end, which closed it. To go on later, keep one iterator: `it = iter(stream)`."
+            )
+
+
+class BaseStream(_StreamTotals[ResponseT, ChunkT, ToolT, MessageT]):
+    """The answer of a call while it arrives: iterate over pairs of a chunk and the tool that it completes, if any.
+
+    The request was sent when the function was called. Iterating again goes on where the last iteration stands.
+    """
+
+    async_type: ClassVar[type[BaseAsyncStream[Any, Any, Any, Any]]]
+
+    def __iter__(self) -> Iterator[tuple[ChunkT, ToolT | None]]:
+        self._check_open()
+        return self._iterate()
+
+    def _iterate(self) -> Iterator[tuple[ChunkT, ToolT | None]]:
+        try:
+            for pair in self._pairs:
+                self._seen(*pair)
+                yield pair
+            self._at_end()
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """Close the HTTP response; what arrived is kept."""
+        if self._closed and self.stream is None:
+            return
+        self._stopped()
+        stream, self.stream = self.stream, None
+        for each in (self._pairs, stream):
+            if hasattr(each, "close"):
+                each.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        if getattr(self, "stream", None) is not None:
+            self.close()
+
+
+class BaseAsyncStream(_StreamTotals[ResponseT, ChunkT, ToolT, MessageT]):
+    """The answer of an async call while it arrives: `async for` over pairs of a chunk and the tool that it completes.
+
+    The request was sent when the function was awaited. Iterating again goes on where the last iteration stands.
+    """
+
+    def __aiter__(self) -> AsyncIterator[tuple[ChunkT, ToolT | None]]:
+        self._check_open()
+        return self._iterate()
+
+    async def _iterate(self) -> AsyncIterator[tuple[ChunkT, ToolT | None]]:
+        try:
+            async for pair in self._pairs:
+                self._seen(*pair)
+                yield pair
+            self._at_end()
+        finally:
+            await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close the HTTP response; what arrived is kept."""
+        if self._closed and self.stream is None:
+            return
+        self._stopped()
+        stream, self.stream = self.stream, None
+        await _close_async(self._pairs)
+        await _close_async(stream)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
+
+    def __del__(self) -> None:
+        # Closing takes a running loop; without one, the connection goes with its client.
+        asyncio = sys.modules.get("asyncio")
+        if getattr(self, "stream", None) is None or asyncio is None or asyncio._get_running_loop() is None:
+            return
+        asyncio.get_running_loop().create_task(_close_async(self.stream))
+
+
+async def _close_async(stream: Any) -> None:
+    close = getattr(stream, "aclose", None) or getattr(stream, "close", None)
+    closing = close() if close is not None else None
+    if hasattr(closing, "__await__"):
+        await closing
