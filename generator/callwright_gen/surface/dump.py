@@ -1,13 +1,13 @@
 """Surface → JSON text: sorted, one fact a line, the same bytes for the same facts.
 
     {
-      "sdk": {"dist": "openai", "version": "3.54.0"},
-      "symbols": {"openai:OpenAI": "class openai.OpenAI"},
-      "params": {"openai.types…:CompletionCreateParamsBase": {"model": "str", "seed?": "int | None"}},
+      "sdk": {"dist": "some-sdk", "version": "3.54.0"},
+      "symbols": {"some_sdk:Client": "class some_sdk.Client"},
+      "params": {"some_sdk.types:CreateParams": {"model": "str", "seed?": "int | None"}},
       "types": {
-        "openai.types.chat.ChatCompletion": {"access": "attribute", "fields": {"id": "str"}},
-        "openai.types.ReasoningEffort": {"alias": "Literal['low', 'high'] | None"},
-        "google.genai.types.FinishReason": {"enum": {"STOP": "STOP"}}
+        "some_sdk.types.Completion": {"access": "attribute", "fields": {"id": "str"}},
+        "some_sdk.types.Effort": {"alias": "Literal['low', 'high'] | None"},
+        "some_sdk.types.FinishReason": {"enum": {"STOP": "STOP"}}
       }
     }
 
