@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from callwright_gen.load.base import Section
+from callwright_gen.load.base import Section, text_or_mapping
 from callwright_gen.load.text import Attributes, Keys, ReadPath, Reference, SetTree
 
 
@@ -35,7 +35,7 @@ class SyncAsync(Section):
 
 
 def _short_method(value: object) -> object:
-    return {"sync": value, "async": value} if isinstance(value, str) else value
+    return {"sync": value, "async": value} if isinstance(text_or_mapping(value), str) else value
 
 
 Method = Annotated[SyncAsync, BeforeValidator(_short_method, json_schema_input_type=Attributes | SyncAsync)]

@@ -1,10 +1,12 @@
 """What no single value of a spec can show: its name against its file, slots against slots."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from callwright_gen.load.nodes import Scalar, Table
 from callwright_gen.load.places import slot_entries
+from callwright_gen.load.text import PROVIDER
 from callwright_gen.problems import Problem
 
 _TAKEN = frozenset({"calls", "blocks", "add", "response"})  # what the emitted class of a stream has besides its slots
@@ -18,9 +20,13 @@ def check_tree(path: Path, root: Table) -> Iterator[Problem]:
 
 def _name_is_not_the_files(path: Path, root: Table) -> Iterator[Problem]:
     node = root.get("provider")
-    if isinstance(node, Scalar) and isinstance(node.value, str) and node.value != path.stem:
+    if isinstance(node, Scalar) and isinstance(node.value, str) and _differs(node.value, path):
         what = f"the file is called {path.name!r}, so the provider is {path.stem!r}, not {node.value!r}"
         yield Problem(node.position, "provider", what, "Change the name, or rename the file.")
+
+
+def _differs(name: str, path: Path) -> bool:
+    return re.fullmatch(PROVIDER, name) is not None and name != path.stem
 
 
 def _slots_clash(root: Table) -> Iterator[Problem]:

@@ -1,10 +1,10 @@
 """`sdk` and `clients`: which package is spoken to, and how its clients are made."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
-from callwright_gen.load.base import Section
+from callwright_gen.load.base import Section, text_or_mapping
 from callwright_gen.load.text import (
     Attributes,
     Dist,
@@ -15,6 +15,7 @@ from callwright_gen.load.text import (
     ShapeTree,
     Stubs,
     VersionRange,
+    check_package,
 )
 
 
@@ -30,6 +31,12 @@ class Sdk(Section):
     stubs: Stubs | None = None
     """Distribution with the types, where the SDK has none of its own."""
 
+    @model_validator(mode="after")
+    def _is_no_module_of_python(self) -> Self:
+        if not self.packages:
+            check_package(self.dist.replace("-", "_"))
+        return self
+
 
 class ClientFactory(Section):
     """A class or function and what it is called with."""
@@ -41,7 +48,7 @@ class ClientFactory(Section):
 
 
 def _short_factory(value: object) -> object:
-    return {"$new": value} if isinstance(value, str) else value
+    return {"$new": value} if isinstance(text_or_mapping(value), str) else value
 
 
 Factory = Annotated[ClientFactory, BeforeValidator(_short_factory, json_schema_input_type=Reference | ClientFactory)]

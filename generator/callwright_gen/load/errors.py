@@ -7,16 +7,17 @@ from typing import get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from callwright_gen.load.nodes import Loc, Scalar, Table, dotted, nearest
+from callwright_gen.load.nodes import Found, Loc, Scalar, Table, dotted, nearest
 from callwright_gen.load.spec import Spec
-from callwright_gen.load.text import WORDS
-from callwright_gen.problems import Problem
+from callwright_gen.load.text import WRONG_TEXT
+from callwright_gen.problems import Position, Problem
 from callwright_gen.suggest import did_you_mean
+
+_ABOUT_SECTION = ("missing", "union_tag_not_found", "value_error")  # of a mapping, as a rule
 
 Words = tuple[str, str]  # what is wrong, and what to do
 
 _EXPECTED = {
-    "string_type": "text",
     "bool_type": "true or false",
     "tuple_type": "a list",
     "dict_type": "a mapping",
@@ -34,12 +35,27 @@ def problems_of(error: ValidationError, root: Table) -> Iterator[Problem]:
 
 
 def _problem(details: ErrorDetails, root: Table) -> Problem:
-    loc, kind = details["loc"], details["type"]
-    found = nearest(root, loc)
-    at_key = not isinstance(found.node, Scalar) or kind == "extra_forbidden" or loc[-1:] == ("[key]",)
-    position = found.key if at_key else found.node.position
-    where = found.loc[:-1] if kind == "extra_forbidden" else found.loc
-    return Problem(position, dotted(where), *_words(details))
+    found = nearest(root, _full_loc(details))
+    unknown = details["type"] == "extra_forbidden"
+    about_section = details["type"] in _ABOUT_SECTION and not isinstance(found.node, Scalar)
+    at_key = unknown or about_section or details["loc"][-1:] == ("[key]",)
+    position = found.key if at_key else _start(found)
+    return Problem(position, dotted(found.loc[:-1] if unknown else found.loc), *_words(details))
+
+
+def _full_loc(details: ErrorDetails) -> Loc:
+    wrong_tag = details["type"] == "union_tag_invalid"
+    return (*details["loc"], _tag_key(details)) if wrong_tag else details["loc"]
+
+
+def _tag_key(details: ErrorDetails) -> str:
+    return str(details.get("ctx", {})["discriminator"]).strip("'")
+
+
+def _start(found: Found) -> Position:
+    """Return where a value is looked for: beside its key, or at the key where the value begins below it."""
+    value = found.node.position
+    return value if value.line == found.key.line else found.key
 
 
 def _words(details: ErrorDetails) -> Words:
@@ -50,8 +66,7 @@ def _words(details: ErrorDetails) -> Words:
 
 
 def _wrong_kind(expected: str, value: object) -> Words:
-    quotable = expected == "text" and isinstance(value, bool | int | float)
-    return f"expected {expected}, got {_kind_of(value)}", "Put it in quotes." if quotable else ""
+    return f"expected {expected}, got {_kind_of(value)}", ""
 
 
 def _kind_of(value: object) -> str:
@@ -73,19 +88,26 @@ def _kind_of(value: object) -> str:
 def _none_of(details: ErrorDetails) -> Words:
     ctx = details.get("ctx", {})
     known = _QUOTED.findall(str(ctx.get("expected_tags", ctx.get("expected"))))
+    listed = " or ".join(filter(None, (", ".join(map(repr, known[:-1])), repr(known[-1]))))
     given = ctx.get("tag", details["input"])
     hint = did_you_mean(given, known) if isinstance(given, str) else ""
-    return f"expected {' or '.join(map(repr, known))}, got {_short(given)}", hint
+    return f"expected {listed}, got {_short(given)}", hint
 
 
 def _no_tag(details: ErrorDetails) -> Words:
     if not isinstance(details["input"], dict):
         return _wrong_kind("a mapping", details["input"])
-    return f"missing key {details.get('ctx', {})['discriminator']}", ""
+    return f"missing key {_tag_key(details)!r}", ""
 
 
-def _no_match(details: ErrorDetails) -> Words:
-    return f"expected {WORDS[details.get('ctx', {})['pattern']]}, got {_short(details['input'])}", ""
+def _wrong_text(details: ErrorDetails) -> Words:
+    ctx, value = details.get("ctx", {}), details["input"]
+    if not isinstance(value, str):
+        quotable = isinstance(value, bool | int | float)
+        return f"expected {ctx['words']}, got {_kind_of(value)}", "Put it in quotes." if quotable else ""
+    if len(value) > ctx["longest"]:
+        return f"the text has more than {ctx['longest']} characters", ""
+    return f"expected {ctx['words']}, got {_short(value)}", ""
 
 
 def _own_words(details: ErrorDetails) -> Words:
@@ -135,6 +157,6 @@ _SAY: dict[str, Callable[[ErrorDetails], Words]] = {
     "literal_error": _none_of,
     "union_tag_invalid": _none_of,
     "union_tag_not_found": _no_tag,
-    "string_pattern_mismatch": _no_match,
+    WRONG_TEXT: _wrong_text,
     "value_error": _own_words,
 }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from callwright_gen.load.nodes import Entry, Items, Loc, Node, Scalar, Table, child
-from callwright_gen.load.slots import Roots
+from callwright_gen.load.slots import ALONE, Roots
 
 # Kind of a part → its fields, as the runtime's part classes have them.
 PART_FIELDS: Mapping[str, frozenset[str]] = {
@@ -19,7 +19,6 @@ PART_FIELDS: Mapping[str, frozenset[str]] = {
     "tool_result": frozenset({"id", "name", "content", "is_error"}),
     "cache_control": frozenset({"cache_type"}),
 }
-_ALONE = frozenset({""})  # the slot has no fields
 _SCHEMA: Roots = {"schema": frozenset({"name", "description", "schema", "strict"})}
 _ENVIRONMENT: Roots = {"env": None}
 _MESSAGE: Roots = {"message": frozenset({"role"})}
@@ -40,14 +39,14 @@ def _fixed_places(root: Table) -> Iterator[tuple[tuple[str, ...], Roots]]:
     yield ("call", "stream", "flag"), {}
     yield ("call", "always"), {}
     yield ("params", "defaults"), {}
-    yield ("messages", "system", "set"), {"content": _ALONE, "text": _ALONE}
+    yield ("messages", "system", "set"), {"content": ALONE, "text": ALONE}
     yield ("tools", "shape"), tool
-    yield ("tools", "list"), {"tools": _ALONE}
+    yield ("tools", "list"), {"tools": ALONE}
     yield ("tools", "force"), tool
     yield ("json", "schema"), _SCHEMA
     yield ("json", "object"), {}
     yield ("response", "message_param"), {"response": None}
-    yield ("stream", "response", "fields"), {"calls": _ALONE, "blocks": _ALONE} | dict.fromkeys(slot_entries(root))
+    yield ("stream", "response", "fields"), {"calls": ALONE, "blocks": ALONE} | dict.fromkeys(slot_entries(root))
 
 
 def _part_places() -> Iterator[tuple[tuple[str, ...], Roots]]:

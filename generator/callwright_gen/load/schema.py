@@ -9,6 +9,7 @@ from callwright_gen.load.spec import Spec
 
 _REF = "#/$defs/"
 _CHANGES = "Changes"  # suffix of the forms that sections have in a spec that extends another
+_MARK: dict[str, Any] = {"const": True, "description": "Take nothing over from the extended spec."}
 _NAMES = ("properties", "$defs")  # keys of a schema whose values are mappings by name
 _OWN = ["extends", "provider", "prefix", "about"]
 
@@ -48,8 +49,8 @@ def _as_changes(section: dict[str, Any], sections: Container[str]) -> dict[str, 
     changed.pop("required", None)
     if "properties" in changed:
         fields: dict[str, Any] = changed["properties"]
-        changed["properties"] = {key: {"anyOf": [_opened(value), {"type": "null"}]} for key, value in fields.items()}
-        changed["properties"][REPLACE] = {"const": True, "description": "Take nothing over from the extended spec."}
+        nullable = {key: {"anyOf": [_opened(value), {"type": "null"}]} for key, value in fields.items()}
+        changed["properties"] = nullable | {REPLACE: _MARK}
     return _opened(changed)
 
 

@@ -71,10 +71,10 @@ class ShapeReader:
             return Literal(None, loc)
         for key in table.entries.keys() - _OPERATORS[operator]:
             self._report_key(table, key, loc, f"{key!r} cannot stand beside {operator!r}")
+        if operator == "$new":
+            return self._new(table, loc)
         node = table.entries[operator].node
-        if operator == "$merge":
-            return self._merge(node, (*loc, operator))
-        return self._switch(node, (*loc, operator)) if operator == "$by" else self._new(table, node, loc)
+        return self._merge(node, (*loc, operator)) if operator == "$merge" else self._switch(node, (*loc, operator))
 
     def _merge(self, node: Node, loc: Loc) -> Shape:
         shape = self.read(node, loc)
@@ -97,8 +97,8 @@ class ShapeReader:
         named = tuple((entry.key, entry.shape) for entry in cases.entries)
         return Switch(subject, named, self.read(default, (*loc, "default")) if default else None, loc)
 
-    def _new(self, table: Table, node: Node, loc: Loc) -> Shape:
-        reference = self._reference(node, (*loc, "$new"))
+    def _new(self, table: Table, loc: Loc) -> Shape:
+        reference = self._reference(table.entries["$new"].node, (*loc, "$new"))
         args = table.get("args")
         if args is None:
             return New(reference, (), (), loc)

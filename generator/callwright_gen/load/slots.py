@@ -12,6 +12,8 @@ from callwright_gen.suggest import did_you_mean
 # Root of a slot → the paths that it has here; None where any read path may follow, to be checked against the SDK.
 Roots = Mapping[str, frozenset[str] | None]
 
+ALONE = frozenset({""})  # the paths of a slot that has no fields
+
 PIPES: Mapping[str, str] = {
     "opt": "drop the key where there is no value",
     "default": "default(text): this text where there is no value",
@@ -82,7 +84,8 @@ class SlotReader:
     def _root_is_known(self, scalar: Scalar, root: str, start: int, loc: Loc) -> bool:
         if root in self.roots:
             return True
-        hint = did_you_mean(root, self.roots) or _known_names([f"${name}" for name in self.roots])
+        names = [f"${name}" for name in self.roots]
+        hint = did_you_mean(f"${root}", names) or _known_names(names)
         self.report(scalar, start, loc, f"there is no '${root}' here", hint)
         return False
 
@@ -95,7 +98,7 @@ class SlotReader:
         else:
             fine = name in known
             what = f"'${root}' has no field {name!r}" if name else f"'${root}' needs a field"
-            hint = did_you_mean(name, known) or _known_names(known)
+            hint = did_you_mean(name, known) or (f"Write '${root}'." if known == ALONE else _known_names(known))
         if not fine:
             self.report(scalar, offset, loc, what, hint)
         return fine
