@@ -1,0 +1,32 @@
+"""Every mode test runs for each provider, and each of its calls sync and async."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.support.caller import Caller
+    from tests.support.loopback import Loopback
+    from tests.support.providers import Provider
+
+
+@pytest.fixture(params=["openai", "anthropic"])
+def provider(request: pytest.FixtureRequest) -> Provider:
+    """One provider after the other."""
+    from tests.support.providers import PROVIDERS
+
+    return next(provider for provider in PROVIDERS if provider.name == request.param)
+
+
+@pytest.fixture(params=["sync", "async"])
+def caller(request: pytest.FixtureRequest, provider: Provider, server: Loopback) -> Iterator[Caller]:
+    """What makes the calls of one test."""
+    from tests.support.caller import Caller
+
+    made = Caller(provider, server, asynchronous=request.param == "async")
+    yield made
+    made.finish()

@@ -1,0 +1,180 @@
+"""Every cell of the table of modes: what comes back and what went out, with every way to give a client."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from tests.support.answers import Answer, Call
+from tests.support.caller import MODEL, ORIGINS, Caller
+from tests.support.library import DUNE, DUNE_JSON, Book, shelf_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TEXT = Answer("It is on the second floor.")
+TOOL = Answer("One moment.", calls=(Call("shelf_of", '{"title": "Dune", "floor": 2}'),))
+FORCED = Answer(calls=(Call("Book", DUNE_JSON),))
+WRITTEN = Answer(DUNE_JSON)
+
+
+def text_of(caller: Caller, result: Any) -> Any:
+    return type(result), str(result)
+
+
+def tool_of(caller: Caller, result: Any) -> Any:
+    return result.content, result.tool.call()
+
+
+def text_of_stream(caller: Caller, result: Any) -> Any:
+    return type(result), "".join(chunk.content for chunk, _ in caller.all_of(result))
+
+
+def tools_of_stream(caller: Caller, result: Any) -> Any:
+    pairs = caller.all_of(result)
+    return "".join(chunk.content for chunk, tool in pairs if tool is None), [tool.call() for _, tool in pairs if tool]
+
+
+def partial_tools_of_stream(caller: Caller, result: Any) -> Any:
+    tools = [tool for _, tool in caller.all_of(result) if tool is not None]
+    return [tool.is_partial for tool in tools[-2:]], tools[-1].call()
+
+
+def last_of_stream(caller: Caller, result: Any) -> Any:
+    *growing, last = caller.all_of(result)
+    return all(isinstance(book, Book) for book in growing), len(growing) > 3, last
+
+
+def value(caller: Caller, result: Any) -> Any:
+    return result
+
+
+def expected_type(name: str) -> Callable[[Caller], type]:
+    return lambda caller: caller.provider.type("Async" * (caller.asynchronous and name == "Stream") + name)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: options, the answer, how to read the result and what it then is; and what the request must hold."""
+
+    options: dict[str, Any]
+    answer: Answer
+    read: Callable[[Caller, Any], Any]
+    expected: Any
+    stream: bool = False
+    tools: tuple[str, ...] = ()
+    forced: str | None = None
+    schema: bool = False
+
+
+SHELF = "Dune stands on floor 2"
+CELLS = {
+    "plain": Cell({}, TEXT, text_of, (expected_type("CallResponse"), TEXT.text)),
+    "tools": Cell({"tools": [shelf_of]}, TOOL, tool_of, (TOOL.text, SHELF), tools=("shelf_of",)),
+    "output_parser": Cell({"output_parser": lambda response: response.content.upper()}, TEXT, value, TEXT.text.upper()),
+    "tools + output_parser": Cell(
+        {"tools": [shelf_of], "output_parser": lambda response: response.tool.call()},
+        TOOL,
+        value,
+        SHELF,
+        tools=("shelf_of",),
+    ),
+    "response_model": Cell({"response_model": Book}, FORCED, value, DUNE, tools=("Book",), forced="Book"),
+    "response_model, json_mode": Cell({"response_model": Book, "json_mode": True}, WRITTEN, value, DUNE, schema=True),
+    "response_model + output_parser": Cell(
+        {"response_model": Book, "output_parser": lambda book: book.author.born},
+        FORCED,
+        value,
+        1920,
+        tools=("Book",),
+        forced="Book",
+    ),
+    "response_model + output_parser, json_mode": Cell(
+        {"response_model": Book, "output_parser": lambda book: book.author.born, "json_mode": True},
+        WRITTEN,
+        value,
+        1920,
+        schema=True,
+    ),
+    "response_model + tools, the model answers": Cell(
+        {"response_model": Book, "tools": [shelf_of]}, WRITTEN, value, DUNE, tools=("shelf_of",), schema=True
+    ),
+    "response_model + tools, the model calls": Cell(
+        {"response_model": Book, "tools": [shelf_of]},
+        TOOL,
+        tool_of,
+        (TOOL.text, SHELF),
+        tools=("shelf_of",),
+        schema=True,
+    ),
+    "stream": Cell({"stream": True}, TEXT, text_of_stream, (expected_type("Stream"), TEXT.text), stream=True),
+    "stream by config": Cell({"stream": {}}, TEXT, text_of_stream, (expected_type("Stream"), TEXT.text), stream=True),
+    "stream + tools": Cell(
+        {"stream": True, "tools": [shelf_of]},
+        TOOL,
+        tools_of_stream,
+        (TOOL.text, [SHELF]),
+        stream=True,
+        tools=("shelf_of",),
+    ),
+    "stream + partial_tools": Cell(
+        {"stream": {"partial_tools": True}, "tools": [shelf_of]},
+        TOOL,
+        partial_tools_of_stream,
+        ([True, False], SHELF),
+        stream=True,
+        tools=("shelf_of",),
+    ),
+    "stream + response_model": Cell(
+        {"stream": True, "response_model": Book},
+        FORCED,
+        last_of_stream,
+        (True, True, DUNE),
+        stream=True,
+        tools=("Book",),
+        forced="Book",
+    ),
+    "stream + response_model, json_mode": Cell(
+        {"stream": True, "response_model": Book, "json_mode": True},
+        WRITTEN,
+        last_of_stream,
+        (True, True, DUNE),
+        stream=True,
+        schema=True,
+    ),
+    "stream + response_model + tools": Cell(
+        {"stream": True, "response_model": Book, "tools": [shelf_of]},
+        WRITTEN,
+        last_of_stream,
+        (True, True, DUNE),
+        stream=True,
+        tools=("shelf_of",),
+        schema=True,
+    ),
+}
+
+
+def resolved(expected: Any, caller: Caller) -> Any:
+    return (
+        tuple(part(caller) if callable(part) else part for part in expected)
+        if isinstance(expected, tuple)
+        else expected
+    )
+
+
+@pytest.mark.parametrize("origin", ORIGINS)
+@pytest.mark.parametrize("cell", CELLS.values(), ids=CELLS)
+def test_a_cell_gives_what_it_says_and_asks_the_api_for_it(caller, cell, origin, monkeypatch):
+    for name, text in caller.provider.environment(caller.server.url).items():
+        monkeypatch.setenv(name, text)
+    caller.will_say(cell.answer)
+    result = caller.ask("Where is Dune?", origin, **cell.options)
+    assert cell.read(caller, result) == resolved(cell.expected, caller)
+
+    wire, (request,) = caller.provider.wire, caller.server.requests
+    body = request.json
+    assert (request.path, body["model"], body.get("stream", False)) == (wire.PATH, MODEL, cell.stream)
+    assert wire.conversation_of(body)[0] == {"role": "user", "content": "Where is Dune?"}
+    assert (tuple(wire.tools_of(body)), wire.forced_tool_of(body)) == (cell.tools, cell.forced)
+    assert (wire.schema_of(body) is not None) == cell.schema

@@ -1,0 +1,36 @@
+"""`json_mode` without a response model: the provider's JSON mode, and a prompt that asks for JSON."""
+
+from __future__ import annotations
+
+import json
+
+from tests.support.answers import Answer
+
+
+def test_json_mode_asks_for_json_and_gives_the_response(caller):
+    caller.will_say(Answer('{"a": 1}'))
+    response = caller.ask("Give me a pair.", json_mode=True)
+    assert json.loads(response.content) == {"a": 1}
+    body = caller.server.last
+    assert caller.provider.wire.schema_of(body) is None
+    # The APIs refuse a JSON mode that no message speaks of, or have none.
+    assert "JSON" in json.dumps(body["messages"])
+    if caller.provider.name == "openai":
+        assert body["response_format"] == {"type": "json_object"}
+
+
+def test_json_mode_streams_text(caller):
+    caller.will_say(Answer('{"a": 1}'))
+    stream = caller.ask("Give me a pair.", json_mode=True, stream=True)
+    assert "".join(chunk.content for chunk, _ in caller.all_of(stream)) == '{"a": 1}'
+
+
+def test_the_instruction_is_not_added_to_the_users_own_messages(caller):
+    caller.will_say(*[Answer("{}")] * 3)
+    messages = [{"role": "user", "content": "Give me a pair."}]
+    ask = caller.decorate(lambda: messages, json_mode=True)
+    for _ in range(3):
+        caller.run(ask())
+    assert messages == [{"role": "user", "content": "Give me a pair."}]
+    first, *later = [body["messages"] for body in caller.server.bodies]
+    assert later == [first, first]

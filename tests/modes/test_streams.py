@@ -1,0 +1,283 @@
+"""Streams: every event once, totals that equal the plain call's, and a connection that is never left open."""
+
+from __future__ import annotations
+
+import gc
+from typing import Any
+
+import pytest
+from tests.support.answers import Answer, Call
+from tests.support.library import lend, opening_hours, shelf_of
+from tests.support.replies import sse
+
+from callwright_runtime import CallwrightError, ToolArgumentsError, UnknownToolError
+
+TOOLS = [shelf_of, opening_hours, lend]
+SHELF = Call("shelf_of", '{"title": "Dune", "floor": 2}', "call_1")
+TWO = (SHELF, Call("shelf_of", '{"title": "Emma"}', "call_2"))
+SHELVES = ["Dune stands on floor 2", "Emma stands on floor 1"]
+ANSWERS = {
+    "text": Answer("It is on the second floor."),
+    "text cut by the limit": Answer("It is", ended="length"),
+    "one call": Answer(calls=(SHELF,)),
+    "text and two calls": Answer("One moment.", calls=TWO),
+    "call without arguments": Answer(calls=(Call("opening_hours"),)),
+    "refusal": Answer(refusal="I cannot help with that.", ended="content_filter"),
+}
+TOTALS = (
+    "content",
+    "finish_reasons",
+    "model",
+    "id",
+    "input_tokens",
+    "cached_tokens",
+    "output_tokens",
+    "reasoning_tokens",
+    "thinking",
+    "tools",
+    "common_tools",
+    "common_usage",
+    "common_finish_reasons",
+    "common_message_param",
+    "message_param",
+)
+
+
+def bare(value: Any) -> Any:
+    """Drop what says nothing on the wire: keys that are null and lists that are empty."""
+    if isinstance(value, dict):
+        return {key: bare(item) for key, item in value.items() if item is not None and item != []}
+    return [bare(item) for item in value] if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
+def test_the_totals_of_a_stream_are_those_of_the_plain_call(caller, answer):
+    caller.will_say(answer, answer)
+    response = caller.ask(tools=TOOLS)
+    stream = caller.ask(tools=TOOLS, stream=True)
+    caller.all_of(stream)
+    assert {name: bare(getattr(stream, name)) for name in TOTALS} == {
+        name: bare(getattr(response, name)) for name in TOTALS
+    }
+
+
+@pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
+def test_a_stream_can_be_made_a_call_response_at_its_end(caller, answer):
+    caller.will_say(answer, answer)
+    response = caller.ask(tools=TOOLS)
+    stream = caller.ask(tools=TOOLS, stream=True)
+    caller.all_of(stream)
+    made = stream.construct_call_response()
+    assert type(made) is type(response)
+    assert {name: bare(getattr(made, name)) for name in TOTALS} == {
+        name: bare(getattr(response, name)) for name in TOTALS
+    }
+    assert (made.messages, made.tool_types, made.fn_args) == (response.messages, response.tool_types, {})
+
+
+def test_what_the_answer_says_is_read_right(caller):
+    answer = Answer("One moment.", calls=TWO)
+    caller.will_say(answer)
+    stream = caller.ask(tools=TOOLS, stream=True)
+    caller.all_of(stream)
+    tokens = answer.tokens
+    assert (stream.content, stream.common_finish_reasons) == ("One moment.", ["tool_calls"])
+    assert (stream.model, stream.id) == (caller.provider.wire.MODEL, caller.provider.wire.ID)
+    assert (stream.input_tokens, stream.output_tokens) == (tokens.input, tokens.output)
+    assert (stream.cached_tokens, stream.reasoning_tokens) == (tokens.cached, tokens.reasoning)
+    assert bare(stream.message_param) == caller.provider.wire.assistant_turn(answer)
+    assert (stream.done, stream.finished) == (True, True)
+
+
+def test_totals_grow_while_the_stream_arrives(caller):
+    caller.will_say(Answer("It is on the second floor."))
+    stream = caller.ask(stream=True)
+    assert (stream.content, stream.finish_reasons, stream.done, stream.finished) == ("", [], False, False)
+    seen: list[str] = []
+    reading = caller.iterator(stream)
+    while not stream.content.startswith("It is on"):
+        caller.following(reading)
+        seen.append(stream.content)
+    assert seen == sorted(seen, key=len)
+    assert (stream.finished, stream.done) == (False, False)
+    caller.all_of(reading)
+    assert (stream.content, stream.done) == ("It is on the second floor.", True)
+
+
+def test_every_event_of_the_sdk_is_given_once(caller):
+    answer = Answer("One moment.", calls=TWO)
+    caller.will_say(answer)
+    pairs = caller.all_of(caller.ask(tools=TOOLS, stream=True))
+    sent = caller.provider.wire.events(answer)
+    unseen = {"openai": 1, "anthropic": 1}[caller.provider.name]  # [DONE]; ping
+    assert len([chunk for chunk, tool in pairs if tool is None]) == len(sent) - unseen
+    assert "".join(chunk.content for chunk, tool in pairs if tool is None) == "One moment."
+
+
+@pytest.mark.parametrize("order", ["one by one", "interleaved", "together"])
+def test_parallel_calls_are_told_apart_in_whatever_order_their_fragments_come(caller, order):
+    caller.will_say(Answer(calls=(*TWO, Call("opening_hours", "{}", "call_3"))), order=order)
+    stream = caller.ask(tools=TOOLS, stream=True)
+    tools = [tool for _, tool in caller.all_of(stream) if tool is not None]
+    assert [tool.call() for tool in tools] == [*SHELVES, "9 to 5"]
+    assert [tool.tool_call.id for tool in tools] == ["call_1", "call_2", "call_3"]
+    assert [tool.args for tool in stream.tools] == [tool.args for tool in tools]
+
+
+def test_a_call_cut_by_the_limit_is_an_error_at_the_end_and_nothing_is_lost(caller):
+    caller.will_say(Answer("Wait.", calls=(SHELF, Call("shelf_of", '{"title": "Em', "call_2")), ended="length"))
+    stream = caller.ask(tools=TOOLS, stream=True)
+    seen: list[Any] = []
+    with pytest.raises(ToolArgumentsError, match="shelf_of") as caught:
+        caller.all_of(stream, seen)
+    assert caught.value.arguments == '{"title": "Em'
+    assert [tool.call() for _, tool in seen if tool is not None] == SHELVES[:1]
+    assert (stream.content, stream.common_finish_reasons) == ("Wait.", ["length"])
+    assert stream.output_tokens == Answer().tokens.output
+
+
+def test_a_tool_that_was_not_given_is_an_error_at_the_end(caller):
+    caller.will_say(Answer("Wait.", calls=(Call("burn"), SHELF)))
+    stream = caller.ask(tools=TOOLS, stream=True)
+    seen: list[Any] = []
+    with pytest.raises(UnknownToolError, match="burn"):
+        caller.all_of(stream, seen)
+    assert [tool.call() for _, tool in seen if tool is not None] == SHELVES[:1]
+    assert stream.content == "Wait."
+
+
+def held(provider, answer):
+    """Give a reply that has sent everything but its end."""
+    events = provider.wire.events(answer)
+    return sse(events[: len(events) // 2]).hold()
+
+
+@pytest.mark.parametrize("leave", ["break", "close", "with", "garbage"])
+def test_leaving_a_stream_early_closes_its_connection(caller, leave):
+    caller.server.reply(held(caller.provider, Answer("It is on the second floor, I think.")))
+    stream = caller.ask(stream=True)
+    reading = caller.iterator(stream)
+    caller.following(reading)
+    assert caller.server.open_connections == 1
+    if leave == "break":
+        del reading
+        caller.some_of(stream, 1)
+    elif leave == "close":
+        caller.close(stream)
+    elif leave == "with":
+        caller.run(entered(caller, stream))
+    else:
+        del reading, stream
+        gc.collect()
+    assert caller.wait_for_connections(0)
+
+
+def entered(caller, stream):
+    async def enter_async():
+        async with stream:
+            pass
+
+    if caller.asynchronous:
+        return enter_async()
+    with stream:
+        return None
+
+
+def test_leaving_a_sync_stream_closes_it_at_once(caller):
+    if caller.asynchronous:
+        pytest.skip("an async loop that is left is closed by its event loop")
+    caller.server.reply(held(caller.provider, Answer("It is on the second floor, I think.")))
+    stream = caller.ask(stream=True)
+    caller.some_of(stream, 2)
+    assert stream.stream.response.is_closed
+
+
+def test_a_stream_that_was_left_says_so_and_keeps_what_arrived(caller):
+    caller.server.reply(held(caller.provider, Answer("It is on the second floor, I think.")))
+    stream = caller.ask(stream=True)
+    chunks = caller.some_of(stream, 4)
+    assert caller.wait_for_connections(0)
+    assert stream.content == "".join(chunk.content for chunk, _ in chunks) != ""
+    with pytest.raises(CallwrightError, match="closed"):
+        caller.all_of(stream)
+
+
+def test_an_exception_inside_the_loop_closes_the_connection(caller):
+    caller.server.reply(held(caller.provider, Answer("It is on the second floor, I think.")))
+
+    def read():
+        for _ in stream:
+            raise KeyError("mine")
+
+    async def read_async():
+        async for _ in stream:
+            raise KeyError("mine")
+
+    stream = caller.ask(stream=True)
+    with pytest.raises(KeyError, match="mine"):
+        caller.run(read_async()) if caller.asynchronous else read()
+    caller.close(stream)
+    assert caller.server.wait_for_connections(0)
+
+
+def test_a_second_iteration_goes_on_where_the_first_stands(caller):
+    caller.will_say(Answer("It is on the second floor.", calls=TWO))
+    stream = caller.ask(tools=TOOLS, stream=True)
+    reading = caller.iterator(stream)
+    first = [caller.following(reading) for _ in range(3)]
+    rest = caller.all_of(stream)
+    assert "".join(chunk.content for chunk, tool in first + rest if tool is None) == "It is on the second floor."
+    assert [tool.call() for _, tool in first + rest if tool is not None] == SHELVES
+    assert (stream.content, len(stream.tools), stream.done) == ("It is on the second floor.", 2, True)
+
+
+def test_iterating_over_a_stream_that_was_read_gives_nothing_and_resets_nothing(caller):
+    caller.will_say(Answer("It is on the second floor."))
+    stream = caller.ask(stream=True)
+    caller.all_of(stream)
+    assert caller.all_of(stream) == []
+    assert (stream.content, stream.done) == ("It is on the second floor.", True)
+
+
+def test_a_stream_that_is_not_read_to_its_end_makes_no_call_response(caller):
+    caller.will_say(Answer("It is on the second floor."))
+    stream = caller.ask(stream=True)
+    caller.some_of(stream, 2)
+    with pytest.raises(CallwrightError, match="end"):
+        stream.construct_call_response()
+    caller.close(stream)
+
+
+def test_the_request_is_sent_when_the_function_is_called(caller):
+    caller.will_say(Answer("Hi"))
+    stream = caller.ask(stream=True)
+    assert len(caller.server.requests) == 1
+    caller.all_of(stream)
+    assert len(caller.server.requests) == 1
+
+
+def test_a_stream_knows_when_it_began_and_ended(caller):
+    caller.will_say(Answer("Hi"))
+    stream = caller.ask(stream=True)
+    caller.all_of(stream)
+    assert 0 < stream.start_time <= stream.end_time
+
+
+def test_a_sync_stream_has_no_async_side_and_the_other_way_round(caller):
+    caller.will_say(Answer("Hi"))
+    stream = caller.ask(stream=True)
+    assert hasattr(stream, "__aiter__") == caller.asynchronous
+    assert hasattr(stream, "__iter__") != caller.asynchronous
+    caller.all_of(stream)
+
+
+def test_the_users_stream_options_survive(caller):
+    if caller.provider.name != "openai":
+        pytest.skip("stream_options is a param of OpenAI's API alone")
+    options = {"include_obfuscation": False}
+    caller.will_say(Answer("Hi"), Answer("Hi"))
+    caller.all_of(caller.ask(stream=True, call_params={"stream_options": options}))
+    assert caller.server.last["stream_options"] == {"include_usage": True, "include_obfuscation": False}
+    assert options == {"include_obfuscation": False}
+    caller.all_of(caller.ask(stream=True, call_params={"stream_options": {"include_usage": False}}))
+    assert caller.server.last["stream_options"] == {"include_usage": False}

@@ -1,0 +1,156 @@
+"""Makes the decorated calls of a test: of one provider, all sync or all async, against one loopback server."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import inspect
+from collections import deque
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from tests.support.answers import Answer, Call, Order
+from tests.support.replies import Reply, json_reply, sse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.support.loopback import Loopback, Request
+    from tests.support.providers import Provider
+
+Origin = Literal["default", "given", "dynamic"]
+ORIGINS: tuple[Origin, ...] = ("default", "given", "dynamic")
+MODEL = "test-model"
+
+
+@dataclass
+class Caller:
+    """Decorates functions and runs them, so that one test holds for sync and async alike.
+
+    Parameters:
+        provider: whose decorator is used.
+        server: what answers; see `will_say` and `will_fill`.
+        asynchronous: whether functions are decorated as `async def`.
+    """
+
+    provider: Provider
+    server: Loopback
+    asynchronous: bool
+    _runner: asyncio.Runner = field(default_factory=asyncio.Runner)
+    _clients: list[Any] = field(default_factory=list)
+
+    def will_say(self, *answers: Answer, order: Order = "one by one") -> None:
+        """Let the server give these answers, each as a stream or as a body, as the request asks."""
+        queue = deque(answers)
+        self.server.respond(lambda request: self.reply(request, queue.popleft(), order))
+
+    def will_fill(self, arguments: str) -> None:
+        """Let the server answer with this JSON: as arguments of the tool that the request forces, else as text."""
+
+        def fill(request: Request) -> Reply:
+            forced = self.provider.wire.forced_tool_of(request.json)
+            answer = Answer(calls=(Call(forced, arguments),)) if forced else Answer(arguments)
+            return self.reply(request, answer)
+
+        self.server.respond(fill)
+
+    def reply(self, request: Request, answer: Answer, order: Order = "one by one") -> Reply:
+        """Write an answer as the request wants it."""
+        wire = self.provider.wire
+        return sse(wire.events(answer, order)) if request.json.get("stream") else json_reply(wire.body(answer))
+
+    def ask(self, prompt: object = "Hello", origin: Origin = "given", **options: Any) -> Any:
+        """Decorate a function that returns `prompt`, call it once, and give what the call gives."""
+        return self.run(self.decorate(lambda: prompt, origin, **options)())
+
+    def decorate(self, fn: Callable[..., Any], origin: Origin = "given", **options: Any) -> Callable[..., Any]:
+        """Decorate a plain function, or its async twin, with a client from where `origin` says."""
+        if origin == "given":
+            options.setdefault("client", self.client)
+        if origin == "dynamic":
+            fn = _with_client(fn, self.client)
+        return self.provider.call(MODEL, **options)(_as_async(fn) if self.asynchronous else fn)
+
+    @functools.cached_property
+    def client(self) -> Any:
+        """The SDK client of this test."""
+        return self.another_client()
+
+    def another_client(self) -> Any:
+        """Make one more client of the SDK, for the same server."""
+        self._clients.append(self.provider.client(self.server.url, asynchronous=self.asynchronous))
+        return self._clients[-1]
+
+    def run(self, value: Any) -> Any:
+        """Give a value, awaited if it has to be."""
+        return self._runner.run(_awaited(value)) if inspect.isawaitable(value) else value
+
+    def all_of(self, stream: Any, into: list[Any] | None = None) -> list[Any]:
+        """Read a stream to its end; `into` keeps what came before an error."""
+        return self.some_of(stream, None, into)
+
+    def some_of(self, stream: Any, count: int | None, into: list[Any] | None = None) -> list[Any]:
+        """Read so many items of a stream, then leave its loop by `break`."""
+        items = [] if into is None else into
+        return self.run(_taken_async(stream, count, items)) if self.asynchronous else _taken(stream, count, items)
+
+    def iterator(self, stream: Any) -> Any:
+        """Give an iterator of a stream, which `following` reads on without leaving a loop."""
+        return aiter(stream) if self.asynchronous else iter(stream)
+
+    def following(self, iterator: Any) -> Any:
+        """Give the next item of an iterator."""
+        return self.run(anext(iterator)) if self.asynchronous else next(iterator)
+
+    def wait_for_connections(self, count: int) -> bool:
+        """Wait until the server has so many open connections, while the event loop goes on."""
+        if self.asynchronous:
+            return self.run(asyncio.to_thread(self.server.wait_for_connections, count))
+        return self.server.wait_for_connections(count)
+
+    def close(self, stream: Any) -> None:
+        """Close a stream."""
+        self.run(stream.aclose() if self.asynchronous else stream.close())
+
+    def finish(self) -> None:
+        """Close the clients and the event loop."""
+        for client in self._clients:
+            self.run(client.close())
+        self._runner.close()
+
+
+def _as_async(fn: Callable[..., Any]) -> Callable[..., Any]:
+    @functools.wraps(fn)
+    async def twin(*args: Any, **kwargs: Any) -> Any:
+        return fn(*args, **kwargs)
+
+    return twin
+
+
+def _with_client(fn: Callable[..., Any], client: Any) -> Callable[..., Any]:
+    @functools.wraps(fn)
+    def with_client(*args: Any, **kwargs: Any) -> Any:
+        said = fn(*args, **kwargs)
+        return {"messages": [{"role": "user", "content": said}] if isinstance(said, str) else said, "client": client}
+
+    return with_client
+
+
+async def _awaited(value: Any) -> Any:
+    return await value
+
+
+def _taken(stream: Any, count: int | None, items: list[Any]) -> list[Any]:
+    for item in stream:
+        items.append(item)
+        if len(items) == count:
+            break
+    return items
+
+
+async def _taken_async(stream: Any, count: int | None, items: list[Any]) -> list[Any]:
+    async for item in stream:
+        items.append(item)
+        if len(items) == count:
+            break
+    return items
