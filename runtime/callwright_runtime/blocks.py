@@ -18,7 +18,7 @@ class _Block:
         self.json: dict[str, list[str]] = {}
 
     def whole(self) -> dict[str, Any]:
-        value = {key: list(item) if isinstance(item, list) else item for key, item in self.value.items()}
+        value = dict(self.value)
         for field, texts in self.texts.items():
             value[field] = (value.get(field) or "") + "".join(texts)
         for field, texts in self.json.items():

@@ -249,7 +249,7 @@ class BaseCallResponse(_Readings, Generic[ResponseT, ToolT, MessageT, CallParams
         state = {slot: getattr(self, slot) for slot in BaseCallResponse.__slots__}
         state["tool_types"] = self.tool_types and [_recipe(each) for each in self.tool_types]
         config: Any = self.dynamic_config
-        if type(config) is dict and "client" in config:
+        if hasattr(config, "items") and "client" in config:
             state["dynamic_config"] = {key: value for key, value in config.items() if key != "client"}
         return state
 

@@ -85,6 +85,11 @@ class _StreamTotals(Generic[ResponseT, ChunkT, ToolT, MessageT]):
         return self.call_response_type.tool_message_params(tools_and_outputs)
 
     @property
+    def has_arrived(self) -> bool:
+        """Whether any event has arrived."""
+        return self._arrived is not None
+
+    @property
     def finished(self) -> bool:
         """Whether a finish reason has arrived; a stream that is done without one was cut."""
         return bool(self.finish_reasons)
@@ -221,20 +226,18 @@ class _StreamTotals(Generic[ResponseT, ChunkT, ToolT, MessageT]):
         if tool is not None and not tool.is_partial:
             self._tools.append(tool)
 
-    def _at_end(self) -> None:
-        self.done = True
-        self._stopped()
-
-    def _stopped(self) -> None:
-        if not self._closed:
-            self._closed = True
-            self._snapshot = None
-            self.end_time = time.time()
+    def _close_once(self) -> bool:
+        if self._closed:
+            return False
+        self._closed = True
+        self._snapshot = None
+        self.end_time = time.time()
+        return True
 
     def _check_open(self) -> None:
         if self._closed and not self.done:
             raise CallwrightError(
-                "the stream was left before its end, which closed it. To go on later, keep one iterator: `it = iter(stream)`."
+                "the stream was left before its end, which closed it: to go on later, keep one iterator of it."
             )
 
 
@@ -255,19 +258,15 @@ class BaseStream(_StreamTotals[ResponseT, ChunkT, ToolT, MessageT]):
             for pair in self._pairs:
                 self._seen(*pair)
                 yield pair
-            self._at_end()
+            self.done = True
         finally:
             self.close()
 
     def close(self) -> None:
         """Close the HTTP response; what arrived is kept."""
-        if self._closed and self.stream is None:
-            return
-        self._stopped()
-        stream, self.stream = self.stream, None
-        for each in (self._pairs, stream):
-            if hasattr(each, "close"):
-                each.close()
+        if self._close_once():
+            _close(self._pairs)
+            _close(self.stream)
 
     def __enter__(self) -> Self:
         return self
@@ -276,8 +275,7 @@ class BaseStream(_StreamTotals[ResponseT, ChunkT, ToolT, MessageT]):
         self.close()
 
     def __del__(self) -> None:
-        if getattr(self, "stream", None) is not None:
-            self.close()
+        self.close()
 
 
 class BaseAsyncStream(_StreamTotals[ResponseT, ChunkT, ToolT, MessageT]):
@@ -295,18 +293,15 @@ class BaseAsyncStream(_StreamTotals[ResponseT, ChunkT, ToolT, MessageT]):
             async for pair in self._pairs:
                 self._seen(*pair)
                 yield pair
-            self._at_end()
+            self.done = True
         finally:
             await self.aclose()
 
     async def aclose(self) -> None:
         """Close the HTTP response; what arrived is kept."""
-        if self._closed and self.stream is None:
-            return
-        self._stopped()
-        stream, self.stream = self.stream, None
-        await _close_async(self._pairs)
-        await _close_async(stream)
+        if self._close_once():
+            await _close_async(self._pairs)
+            await _close_async(self.stream)
 
     async def __aenter__(self) -> Self:
         return self
@@ -317,13 +312,18 @@ class BaseAsyncStream(_StreamTotals[ResponseT, ChunkT, ToolT, MessageT]):
     def __del__(self) -> None:
         # Closing takes a running loop; without one, the connection goes with its client.
         asyncio = sys.modules.get("asyncio")
-        if getattr(self, "stream", None) is None or asyncio is None or asyncio._get_running_loop() is None:
-            return
-        asyncio.get_running_loop().create_task(_close_async(self.stream))
+        loop = asyncio._get_running_loop() if asyncio is not None else None
+        if loop is not None and self._close_once():
+            loop.create_task(_close_async(self.stream))
+
+
+def _close(stream: Any) -> None:
+    if hasattr(stream, "close"):
+        stream.close()
 
 
 async def _close_async(stream: Any) -> None:
     close = getattr(stream, "aclose", None) or getattr(stream, "close", None)
-    closing = close() if close is not None else None
+    closing: Any = close() if close is not None else None
     if hasattr(closing, "__await__"):
         await closing

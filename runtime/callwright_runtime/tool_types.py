@@ -73,10 +73,10 @@ def _made_of(tool: Any) -> dict[type[BaseTool], type[BaseTool]]:
 
 
 def _make(tool: Any, tool_type: type[BaseTool]) -> type[BaseTool]:
-    if isinstance(tool, type):
-        if issubclass(tool, BaseTool):
-            return _combine(tool, tool_type)
-        return _subclass(_ModelTool if _is_form(tool) else _FunctionTool, tool, tool_type)
+    if inspect.isclass(tool) and issubclass(tool, BaseTool):
+        return _combine(tool, tool_type)
+    if _is_form(tool):
+        return _subclass(_ModelTool, tool, tool_type)
     if not callable(tool):
         raise ArgumentTypeError(f"{tool!r} cannot be a tool: give a function, a class or a BaseTool.")
     if getattr(tool, "__name__", "") == "<lambda>":
@@ -165,8 +165,8 @@ def _rebuild(source: ToolLike, tool_type: type[BaseTool], state: dict[str, Any])
     return tool
 
 
-def _is_form(cls: Any) -> bool:
-    return hasattr(cls, "model_fields") or hasattr(cls, "__dataclass_fields__")
+def _is_form(tool: Any) -> bool:
+    return inspect.isclass(tool) and (hasattr(tool, "model_fields") or hasattr(tool, "__dataclass_fields__"))
 
 
 def _form_fields(cls: Any) -> list[str]:

@@ -1,0 +1,67 @@
+"""The clients that calls share when they are given none."""
+
+from __future__ import annotations
+
+import os
+import threading
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from weakref import WeakKeyDictionary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+SyncT = TypeVar("SyncT")
+AsyncT = TypeVar("AsyncT")
+
+
+class DefaultClients(Generic[SyncT, AsyncT]):
+    """One sync client per process, and one async client per event loop, made at the first call.
+
+    A client is made anew when the environment that it was made from changes, and in a forked child.
+
+    Parameters:
+        new_sync: makes a sync client.
+        new_async: makes an async client.
+        env: the names of the environment variables that a new client reads.
+    """
+
+    def __init__(self, new_sync: Callable[[], SyncT], new_async: Callable[[], AsyncT], env: Sequence[str]) -> None:
+        self._new_sync = new_sync
+        self._new_async = new_async
+        self._env = tuple(env)
+        self._start_anew()
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self._start_anew)
+
+    def _start_anew(self) -> None:
+        self._lock = threading.Lock()
+        self._sync: tuple[tuple[str | None, ...], SyncT] | None = None
+        self._async: WeakKeyDictionary[Any, tuple[tuple[str | None, ...], AsyncT]] = WeakKeyDictionary()
+
+    def sync(self) -> SyncT:
+        """Give the sync client of this process."""
+        environment = self._environment()
+        kept = self._sync
+        if kept is None or kept[0] != environment:
+            with self._lock:
+                kept = self._sync
+                if kept is None or kept[0] != environment:
+                    kept = self._sync = (environment, self._new_sync())
+        return kept[1]
+
+    def asynchronous(self) -> AsyncT:
+        """Give the async client of the running event loop; those of closed loops are dropped."""
+        from asyncio import get_running_loop
+
+        loop = get_running_loop()
+        environment = self._environment()
+        kept = self._async.get(loop)
+        if kept is None or kept[0] != environment:
+            with self._lock:
+                for other in [each for each in self._async if each.is_closed()]:
+                    del self._async[other]
+                kept = self._async[loop] = (environment, self._new_async())
+        return kept[1]
+
+    def _environment(self) -> tuple[str | None, ...]:
+        return tuple(map(os.environ.get, self._env))

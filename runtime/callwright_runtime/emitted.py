@@ -1,0 +1,99 @@
+"""What only generated modules need of the runtime."""
+
+from callwright_runtime.blocks import Blocks
+from callwright_runtime.clients import DefaultClients
+from callwright_runtime.conversions import (
+    base64_text,
+    check_media_type,
+    is_async_function,
+    media_subtype,
+    missing_sdk,
+    unsupported_part,
+    wrong_client,
+)
+from callwright_runtime.json_text import json_text, parse_arguments
+from callwright_runtime.messages import Part, Role, message_text
+from callwright_runtime.params import merge_call_params
+from callwright_runtime.prompts import Prompt, read_prompt
+from callwright_runtime.raw_calls import RawToolCall
+from callwright_runtime.response_models import json_instruction, structured_json
+from callwright_runtime.responses import FinishReason
+from callwright_runtime.schemas import ResponseSchema, response_schema
+from callwright_runtime.shapes import (
+    as_list,
+    bytes_of,
+    common_message,
+    common_role,
+    dumped,
+    filled,
+    given,
+    merge_same_role,
+    merged,
+    only_text,
+    own_role,
+    parts_of,
+    plain_text,
+    put,
+    put_default,
+    split_system,
+    unformat,
+    unsupported_param,
+)
+from callwright_runtime.streaming import Arrived, pair_chunks, pair_chunks_async
+from callwright_runtime.structured import AsyncStructuredStream, StructuredStream
+from callwright_runtime.tool_calls import ToolCalls
+from callwright_runtime.tool_types import ToolLike, tool_types_of
+from callwright_runtime.tools import ToolConfig
+
+__all__ = [
+    "Arrived",
+    "AsyncStructuredStream",
+    "Blocks",
+    "DefaultClients",
+    "FinishReason",
+    "Part",
+    "Prompt",
+    "RawToolCall",
+    "ResponseSchema",
+    "Role",
+    "StructuredStream",
+    "ToolCalls",
+    "ToolConfig",
+    "ToolLike",
+    "as_list",
+    "base64_text",
+    "bytes_of",
+    "check_media_type",
+    "common_message",
+    "common_role",
+    "dumped",
+    "filled",
+    "given",
+    "is_async_function",
+    "json_instruction",
+    "json_text",
+    "media_subtype",
+    "merge_call_params",
+    "merge_same_role",
+    "merged",
+    "message_text",
+    "missing_sdk",
+    "only_text",
+    "own_role",
+    "pair_chunks",
+    "pair_chunks_async",
+    "parse_arguments",
+    "parts_of",
+    "plain_text",
+    "put",
+    "put_default",
+    "read_prompt",
+    "response_schema",
+    "split_system",
+    "structured_json",
+    "tool_types_of",
+    "unformat",
+    "unsupported_param",
+    "unsupported_part",
+    "wrong_client",
+]

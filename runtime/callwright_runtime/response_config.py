@@ -1,0 +1,18 @@
+"""The config of a response model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from pydantic import ConfigDict
+
+    class ResponseModelConfigDict(ConfigDict, total=False):
+        """The `model_config` of a response model: `strict=True` has the API enforce its schema, `strict=False` not."""
+
+else:
+
+    class ResponseModelConfigDict(TypedDict, total=False):
+        """The `model_config` of a response model: `strict=True` has the API enforce its schema, `strict=False` not."""
+
+        strict: bool
