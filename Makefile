@@ -18,7 +18,7 @@ help:  ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
 
 demo: $(READY)  ## from nothing to a small real model's answers; LIVE=1 asks the real APIs with your own keys
-	@$(BIN)/python -m demo
+	@$(BIN)/python -m demo.run
 
 test: check typecheck  ## every gate, then the whole test suite with branch coverage
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
@@ -34,7 +34,7 @@ check: $(READY)  ## the quick gates: format, lint, types, imports, and generated
 	$(BIN)/callwright generate --check
 
 typecheck: $(READY)  ## mypy on the sources and the generated bodies, and each stub against its module
-	$(BIN)/mypy generator runtime $(bodies)
+	$(BIN)/mypy generator runtime demo $(bodies)
 	$(if $(providers),$(BIN)/python -m mypy.stubtest --mypy-config-file pyproject.toml $(providers))
 
 bench: $(READY)  ## the benchmarks, as ratios

@@ -1,0 +1,1 @@
+"""`make demo`: from a fresh machine to the answers of a real model."""

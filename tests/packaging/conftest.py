@@ -1,0 +1,45 @@
+"""The wheel, and clean environments into which it is installed."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Installed:
+    """An environment that holds the wheel with some extras and nothing else."""
+
+    folder: Path
+
+    def run(self, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run a command of the environment far from the checkout, with no variables but those given."""
+        program = str(self.folder / "bin" / command[0])
+        return subprocess.run(
+            [program, *command[1:]], cwd=self.folder, env=environment, text=True, capture_output=True, check=False
+        )
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    return next(folder.glob("*.whl"))
+
+
+@pytest.fixture(scope="session")
+def install(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Installed]:
+    def install_extras(extras: str) -> Installed:
+        folder = tmp_path_factory.mktemp("environment")
+        subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
+        pip = [sys.executable, "-m", "pip", "--python", str(folder), "install", "--quiet"]
+        subprocess.run([*pip, "--constraint", ROOT / "constraints.txt", f"{wheel}[{extras}]"], check=True)
+        return Installed(folder)
+
+    return install_extras
