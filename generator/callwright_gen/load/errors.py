@@ -78,7 +78,7 @@ def _kind_of(value: object) -> str:
         case int() | float():
             return "a number"
         case str():
-            return f"the text {_short(value)}"
+            return _short(value)
         case list():
             return "a list"
         case _:
@@ -91,7 +91,7 @@ def _none_of(details: ErrorDetails) -> Words:
     listed = " or ".join(filter(None, (", ".join(map(repr, known[:-1])), repr(known[-1]))))
     given = ctx.get("tag", details["input"])
     hint = did_you_mean(given, known) if isinstance(given, str) else ""
-    return f"expected {listed}, got {_short(given)}", hint
+    return f"expected {listed}, got {_kind_of(given)}", hint
 
 
 def _no_tag(details: ErrorDetails) -> Words:
@@ -102,12 +102,10 @@ def _no_tag(details: ErrorDetails) -> Words:
 
 def _wrong_text(details: ErrorDetails) -> Words:
     ctx, value = details.get("ctx", {}), details["input"]
-    if not isinstance(value, str):
-        quotable = isinstance(value, bool | int | float)
-        return f"expected {ctx['words']}, got {_kind_of(value)}", "Put it in quotes." if quotable else ""
-    if len(value) > ctx["longest"]:
+    if isinstance(value, str) and len(value) > ctx["longest"]:
         return f"the text has more than {ctx['longest']} characters", ""
-    return f"expected {ctx['words']}, got {_short(value)}", ""
+    quotable = isinstance(value, bool | int | float)
+    return f"expected {ctx['words']}, got {_kind_of(value)}", "Put it in quotes." if quotable else ""
 
 
 def _own_words(details: ErrorDetails) -> Words:

@@ -1,6 +1,7 @@
 """`extends`: a spec that changes another one of its folder. Trees are merged, so every value keeps its place."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,7 +37,8 @@ def read_family(path: Path, heirs: tuple[Path, ...] = ()) -> Family:
     source = read_yaml(path)
     base = _base_path(source, (*heirs, path))
     if base is None:
-        return Family(source.root, (path,), source.problems)
+        problems = (*source.problems, *_useless_marks(source.root))
+        return Family(merge_tables(Table(source.root.position, {}), source.root), (path,), problems)
     family = read_family(base, (*heirs, path))
     merged = merge_tables(_inherited(family.root), source.root)
     problems = (*source.problems, *_wrong_marks(source.root), *family.problems)
@@ -99,11 +101,24 @@ def _without_marks(node: Node) -> Node:
             return node
 
 
-def _wrong_marks(node: Node) -> list[Problem]:
-    below = [entry.node for entry in node.entries.values()] if isinstance(node, Table) else []
-    below = list(node.items) if isinstance(node, Items) else below
-    problems = [problem for child in below for problem in _wrong_marks(child)]
-    mark = node.entries.get(REPLACE) if isinstance(node, Table) else None
-    if mark and not (isinstance(mark.node, Scalar) and mark.node.value is True):
-        problems.append(Problem(mark.position, "", f"{REPLACE!r} can only be true", "Remove it, or write true."))
-    return problems
+def _wrong_marks(root: Table) -> Iterator[Problem]:
+    for mark in _marks(root):
+        if not (isinstance(mark.node, Scalar) and mark.node.value is True):
+            yield Problem(mark.position, "", f"{REPLACE!r} can only be true", "Remove it, or write true.")
+
+
+def _useless_marks(root: Table) -> Iterator[Problem]:
+    for mark in _marks(root):
+        yield Problem(mark.position, "", f"{REPLACE!r} means nothing without 'extends'", "Remove it.")
+
+
+def _marks(node: Node) -> Iterator[Entry]:
+    match node:
+        case Table(entries=entries):
+            for key, entry in entries.items():
+                yield from (entry,) if key == REPLACE else _marks(entry.node)
+        case Items(items=items):
+            for item in items:
+                yield from _marks(item)
+        case Scalar():
+            return

@@ -83,15 +83,12 @@ class _Composer:
             if self._loader.check_event(yaml.StreamEndEvent):
                 return None
             self._loader.get_event()  # the start of the document
-            root = None if self._is_empty() else self._node(self._loader.get_event(), 0)
+            event = self._loader.get_event()
+            root = None if _is_empty(event) else self._node(event, 0)
             self._loader.get_event()  # the end of the document
             if not self._loader.check_event(yaml.StreamEndEvent):
                 raise self._fatal(self._loader.peek_event(), "a second document starts here", "A spec is one document.")
             return root
-
-    def _is_empty(self) -> bool:
-        event = self._loader.peek_event()
-        return isinstance(event, yaml.ScalarEvent) and event.implicit[0] and event.value == ""
 
     def _node(self, event: _Event, depth: int) -> Node:
         before = self._count
@@ -201,9 +198,18 @@ class _Composer:
         try:
             yield
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            position = Position(self.start.file, mark.line + 1, mark.column + 1) if mark else self.start
-            context = f" {error.context}" if error.context else ""
-            raise SpecError([*self.problems, Problem(position, "", f"broken YAML: {error.problem}{context}")]) from None
+            raise SpecError([*self.problems, self._syntax_problem(error)]) from None
         except yaml.YAMLError as error:
             raise SpecError([*self.problems, Problem(self.start, "", f"broken YAML: {error}")]) from None
+
+    def _syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        what = " ".join(filter(None, ("broken YAML:", error.problem, error.context)))
+        tab = line < len(self._lines) and self._lines[line].startswith("\t", column)
+        hint = "Indent with blanks, not with tabs." if tab else ""
+        return Problem(Position(self.start.file, line + 1, column + 1), "", what, hint)
+
+
+def _is_empty(event: _Event) -> bool:
+    return isinstance(event, yaml.ScalarEvent) and event.implicit[0] and not event.value

@@ -1,0 +1,237 @@
+"""Loading a whole spec: what comes out, and where each value stands."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from callwright_gen.load import LoadedSpec, load_spec
+from callwright_gen.load.nodes import plain
+from callwright_gen.load.shapes import Literal, Mapping, Merge, New, Pipe, Sequence, Slot, Switch, Text
+from callwright_gen.problems import Position, SpecError
+
+SPECS = Path(__file__).parents[2] / "specs"
+
+PARENT = """\
+provider: parent
+prefix: Parent
+about: The parent API
+sdk: {dist: tiny-sdk, range: ">=1,<2"}
+clients: {kind: pair, sync: {default: "tiny_sdk:Client"}, async: {default: "tiny_sdk:AsyncClient"}}
+types: {response: "tiny_sdk:Reply", chunk: "tiny_sdk:Chunk", message: "tiny_sdk:Message", tool: "tiny_sdk:Tool"}
+call: {invoke: chat, model: model, stream: {flag: {stream: true}}}
+params:
+  from: {typeddict: "tiny_sdk:Params"}
+  common: {temperature: temperature, seed: random_seed}
+messages:
+  param: messages
+  content: {key: content, mode: parts}
+  system: {as: message}
+  roles: {system: system, user: user, assistant: model, tool: user}
+  parts:
+    text: {into: content, shape: {type: text, text: $part.text}}
+    image: {into: content, accept: [image/png], shape: {data: $part.image|b64, detail: $part.detail|opt}}
+tools:
+  param: tools
+  shape: {name: $tool.name}
+  force: {choice.name: $tool.name}
+json:
+  schema: {format: $schema.schema}
+  object: {}
+response:
+  content: text
+  finish: reason|as_list
+  model: model
+  usage: {input: tokens}
+  tool_calls: {each: "calls[*]", name: name, arguments: args}
+  message_param: $response.message|dump
+stream:
+  chunk: {content: text, finish: reason|as_list}
+  events:
+    - {first: {head: head}, join: {text: text}}
+  response: {build: construct, fields: {id: $head.id, text: $text}}
+finish: {done: stop, default: length}
+"""
+CHILD = """\
+extends: parent
+provider: child
+prefix: Child
+about: The child API
+"""
+
+
+@pytest.fixture
+def specs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the parent, which is the working directory as well."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "parent.yaml").write_text(PARENT, encoding="utf-8")
+    return Path()
+
+
+def load_child(specs: Path, changes: str = "") -> LoadedSpec:
+    (specs / "child.yaml").write_text(CHILD + changes, encoding="utf-8")
+    return load_spec(specs / "child.yaml")
+
+
+def problems_of_child(specs: Path, changes: str) -> list[str]:
+    with pytest.raises(SpecError) as caught:
+        load_child(specs, changes)
+    return [str(problem) for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize("path", sorted(SPECS.glob("*.yaml")), ids=lambda path: path.stem)
+def test_the_projects_specs_load_and_nothing_of_them_is_lost(path: Path) -> None:
+    loaded = load_spec(path)
+    assert loaded.spec.provider == path.stem
+    if len(loaded.files) == 1:
+        assert plain(loaded.tree) == yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def test_short_forms_and_long_forms_mean_the_same(specs: Path) -> None:
+    short = load_child(specs).spec
+    long = load_child(
+        specs,
+        "call: {invoke: {sync: chat, async: chat}}\nclients: {sync: {default: {$new: 'tiny_sdk:Client'}}}\n",
+    ).spec
+    assert (short.call, short.clients) == (long.call, long.clients)
+
+
+def test_a_path_has_the_place_of_each_of_its_characters(specs: Path) -> None:
+    loaded = load_spec(specs / "parent.yaml")
+    assert loaded.position_of(("response", "content")) == Position("parent.yaml", 27, 12)
+    assert loaded.position_of(("response", "content"), 2) == Position("parent.yaml", 27, 14)
+    assert loaded.position_of(("response", "tool_calls", "each"), 5) == Position("parent.yaml", 31, 28)
+    assert loaded.position_of(("messages", "parts")) == Position("parent.yaml", 16, 3)
+    assert loaded.position_of(("call", "invoke", "sync")) == Position("parent.yaml", 7, 16)
+
+
+def test_text_that_the_file_spells_otherwise_has_the_place_of_the_whole_value(specs: Path) -> None:
+    loaded = load_child(specs, 'response:\n  content: "a\\u002eb"\n  model: >-\n    folded\n')
+    assert loaded.spec.response.content == "a.b"
+    assert loaded.position_of(("response", "content"), 2) == Position("child.yaml", 6, 12)
+    assert loaded.position_of(("response", "model"), 2) == Position("child.yaml", 7, 10)
+
+
+def test_shapes_are_parsed_with_their_slots(specs: Path) -> None:
+    loaded = load_spec(specs / "parent.yaml")
+    at = ("messages", "parts", "image", "shape")
+    shape = loaded.shape(*at)
+    assert isinstance(shape, Mapping)
+    data, detail = shape.entries
+    assert (data.key, data.optional) == ("data", False)
+    assert data.shape == Slot("part", "image", (Pipe("b64"),), (*at, "data"), offset=6)
+    assert (detail.optional, detail.shape) == (True, Slot("part", "detail", (), (*at, "detail"), offset=6))
+    assert loaded.shape("messages", "parts", "audio", "shape") is None
+    assert loaded.shape("response", "message_param") == Slot(
+        "response", "message", (Pipe("dump"),), ("response", "message_param"), offset=10
+    )
+
+
+def test_every_operator_of_shapes_is_read(specs: Path) -> None:
+    loaded = load_child(
+        specs,
+        "messages:\n  parts:\n    text:\n      shape:\n        $replace: true\n"
+        "        one: {$merge: [{a: 1}, $part.text]}\n"
+        "        two: {$by: {switch: $message.role, cases: {user: u}, default: null}}\n"
+        "        three: {$new: 'tiny_sdk.types:Part', args: {text: $part.text}}\n"
+        '        four: ["<${part.text|default(none)}>", $$5, 1.5]\n',
+    )
+    shape = loaded.shape("messages", "parts", "text", "shape")
+    assert isinstance(shape, Mapping)
+    one, two, three, four = (entry.shape for entry in shape.entries)
+    assert isinstance(one, Merge)
+    assert isinstance(one.items[1], Slot)
+    assert isinstance(two, Switch)
+    assert (two.subject.path, two.cases[0][0], isinstance(two.default, Literal)) == ("role", "user", True)
+    assert isinstance(three, New)
+    assert (three.reference, three.named[0][0]) == ("tiny_sdk.types:Part", "text")
+    assert isinstance(four, Sequence)
+    text, dollar, number = four.items
+    assert isinstance(text, Text)
+    assert text.pieces[0] == "<"
+    assert isinstance(text.pieces[1], Slot)
+    assert text.pieces[1].pipes == (Pipe("default", "none"),)
+    assert isinstance(dollar, Literal)
+    assert isinstance(number, Literal)
+    assert (dollar.value, number.value) == ("$5", 1.5)
+
+
+def test_a_child_takes_over_all_but_what_names_the_provider(specs: Path) -> None:
+    loaded = load_child(specs, "response: {model: name}\n")
+    assert (loaded.spec.provider, loaded.spec.prefix) == ("child", "Child")
+    assert loaded.spec.response.model == "name"
+    assert loaded.spec.response.content == "text"
+    assert loaded.files == (specs / "child.yaml", specs / "parent.yaml")
+    assert loaded.position_of(("response", "model")) == Position("child.yaml", 5, 19)
+    assert loaded.position_of(("response", "content")) == Position("parent.yaml", 27, 12)
+
+
+def test_null_deletes_and_replace_starts_afresh(specs: Path) -> None:
+    spec = load_child(
+        specs, "params: {common: {seed: null}}\nmessages: {parts: {image: null}}\nfinish: {$replace: true, end: stop}\n"
+    ).spec
+    assert spec.params.common.targets()["seed"] is None
+    assert list(spec.messages.parts.rules()) == ["text"]
+    assert spec.finish == {"end": "stop"}
+
+
+def test_children_of_children_take_over_from_both(specs: Path) -> None:
+    load_child(specs, "response: {model: name}\n")
+    text = CHILD.replace("child", "grandchild").replace("parent", "child")
+    (specs / "grandchild.yaml").write_text(text, encoding="utf-8")
+    loaded = load_spec(specs / "grandchild.yaml")
+    assert (loaded.spec.response.model, loaded.spec.response.content) == ("name", "text")
+    assert [path.stem for path in loaded.files] == ["grandchild", "child", "parent"]
+
+
+def test_specs_that_extend_each_other_are_refused(specs: Path) -> None:
+    text = PARENT.replace("provider: parent", "provider: parent\nextends: child")
+    (specs / "parent.yaml").write_text(text, encoding="utf-8")
+    assert problems_of_child(specs, "") == [
+        "parent.yaml:2:10: extends: specs extend each other: child → parent → child. Remove one of these lines."
+    ]
+
+
+def test_a_parent_that_is_not_there_is_named_where_it_is_asked_for(specs: Path) -> None:
+    (specs / "child.yaml").write_text(CHILD.replace("parent", "parnet"), encoding="utf-8")
+    with pytest.raises(SpecError, match=re.escape("child.yaml:1:10: extends: there is no parnet.yaml beside this")):
+        load_spec(specs / "child.yaml")
+
+
+def test_a_parent_outside_of_the_folder_is_refused(specs: Path) -> None:
+    (specs / "child.yaml").write_text(CHILD.replace("parent", "../parent"), encoding="utf-8")
+    with pytest.raises(SpecError, match=re.escape("child.yaml:1:10: extends: expected the name of a spec")):
+        load_spec(specs / "child.yaml")
+
+
+def test_a_problem_is_reported_in_the_file_that_its_value_comes_from(specs: Path) -> None:
+    text = PARENT.replace("content: text\n", "content: [text]\n")
+    (specs / "parent.yaml").write_text(text, encoding="utf-8")
+    assert problems_of_child(specs, "finish: {done: stopp}\nparams: {common: {$replace: 1}}\n") == [
+        "child.yaml:5:16: finish.done: expected 'stop', 'length', 'content_filter' or 'tool_calls', got 'stopp'. "
+        "Did you mean 'stop'?",
+        "child.yaml:6:19: '$replace' can only be true. Remove it, or write true.",
+        "parent.yaml:27:12: response.content: expected a read path such as 'choices[0].message.content', got a list",
+    ]
+
+
+def test_a_replace_mark_without_a_parent_is_refused(specs: Path) -> None:
+    text = PARENT.replace("finish: {done", "finish: {$replace: true, done")
+    (specs / "parent.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(
+        SpecError, match=re.escape("parent.yaml:38:10: '$replace' means nothing without 'extends'. Remove it.")
+    ):
+        load_spec(specs / "parent.yaml")
+
+
+def test_loading_imports_no_sdk_and_no_template_engine() -> None:
+    code = (
+        "import sys; from pathlib import Path; from callwright_gen.load import load_spec\n"
+        f"load_spec(Path({str(SPECS / 'openai.yaml')!r}))\n"
+        "print([name for name in ('openai', 'anthropic', 'jinja2', 'libcst') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
