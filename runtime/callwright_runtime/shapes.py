@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, cast
 
 from callwright_runtime.errors import UnsupportedError
 from callwright_runtime.messages import BaseMessageParam, Part, Role, TextPart, ToolResultPart
+
+if TYPE_CHECKING:
+    from callwright_runtime.tools import BaseTool
 
 
 def given(**entries: object) -> dict[str, Any]:
@@ -35,6 +38,15 @@ def put_default(target: dict[str, Any], path: Sequence[str], value: object) -> N
         inner = cast("Mapping[str, object]", inner).get(key) if isinstance(inner, Mapping) else None
     if inner is None:
         put(target, path, value)
+
+
+def dumped(value: Any) -> Any:
+    """Give an object of an SDK as plain data: what was received, without what is null; lists item by item."""
+    if hasattr(value, "model_dump"):
+        return value.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude_none=True)
+    if isinstance(value, list):
+        return [dumped(item) for item in cast("list[Any]", value)]
+    return value
 
 
 def as_list(value: object) -> list[object]:
@@ -116,6 +128,15 @@ def _same(one: BaseMessageParam, other: BaseMessageParam, roles: Mapping[str, st
     return roles.get(one.role, one.role) == roles.get(other.role, other.role)
 
 
+def unsupported_param(provider: str, name: str) -> NoReturn:
+    """Refuse a common call param that the provider lacks.
+
+    Raises:
+        UnsupportedError: always.
+    """
+    raise UnsupportedError(f"{provider} has no call param for {name!r}: leave it out.")
+
+
 def unformat(pieces: Sequence[str], text: object) -> list[str] | None:
     """Read the values back out of a text that was made by putting them between fixed pieces; None if it was not."""
     if not isinstance(text, str) or not text.startswith(pieces[0]):
@@ -131,6 +152,33 @@ def unformat(pieces: Sequence[str], text: object) -> list[str] | None:
     if not rest.endswith(last):
         return None
     return [*values, rest[: len(rest) - len(last)]]
+
+
+def patch_last(provider: str, content: list[Any], patch: Mapping[str, Any]) -> None:
+    """Set keys on the part before a mark, which says something about it.
+
+    Raises:
+        UnsupportedError: there is no part before it.
+    """
+    if not content:
+        raise UnsupportedError(f"{provider}: a mark such as CacheControlPart must stand behind another part.")
+    content[-1] = {**content[-1], **patch}
+
+
+def tool_name(tool_type: type[BaseTool]) -> str:
+    """Give the name under which the model knows a tool."""
+    return tool_type._name()  # pyright: ignore[reportPrivateUsage]
+
+
+def parsed(value: object) -> dict[str, Any]:
+    """Read the arguments of a tool call in a message, which may be JSON text.
+
+    Raises:
+        ToolArgumentsError: the text is no JSON object.
+    """
+    from callwright_runtime.json_text import parse_arguments
+
+    return parse_arguments("of a message", cast("str | dict[str, Any]", value or ""))
 
 
 def bytes_of(text: object) -> bytes:

@@ -27,7 +27,9 @@ def literal(value: object) -> Code:
     if isinstance(value, list):
         return Code("[" + ", ".join(str(literal(item)) for item in value) + "]")
     if isinstance(value, tuple):
-        return Code("(" + "".join(f"{literal(item)}, " for item in value) + ")")
+        # A comma behind the last of several items would make the formatter put each on a line of its own.
+        items = ", ".join(str(literal(item)) for item in value)
+        return Code(f"({items},)" if len(value) == 1 else f"({items})")
     raise TypeError(f"no literal for {type(value).__name__}")
 
 

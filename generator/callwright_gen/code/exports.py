@@ -14,16 +14,17 @@ _STANDARD = {
     "pydantic": "BaseModel",
 }
 _PUBLIC = (
-    "AudioPart AudioURLPart BaseAsyncStream BaseCallParams BaseCallResponse BaseCallResponseChunk BaseDynamicConfig "
-    "BaseMessageParam BaseStream BaseTool CacheControlPart CommonCallParams DocumentPart DocumentURLPart ImagePart "
-    "ImageURLPart OpaquePart StreamConfig TextPart ThinkingPart ToolCallPart ToolResultPart call_factory"
+    "AsyncStructuredStream AudioPart AudioURLPart BaseAsyncStream BaseCallParams BaseCallResponse BaseCallResponseChunk "
+    "BaseDynamicConfig BaseMessageParam BaseStream BaseTool CacheControlPart CommonCallParams DocumentPart DocumentURLPart "
+    "FinishReason ImagePart ImageURLPart OpaquePart Part RawToolCall StreamConfig StructuredStream TextPart ThinkingPart "
+    "ToolCallPart ToolConfig ToolLike ToolResultPart call_factory"
 )
 _EMITTED = (
-    "Arrived AsyncStructuredStream Blocks DefaultClients FinishReason Part RawToolCall Role StructuredStream ToolCalls ToolConfig "
-    "ToolLike as_list base64_text bytes_of check_media_type common_message common_role filled given is_async_function "
-    "json_instruction json_text media_subtype merge_call_params merge_same_role merged missing_sdk only_text own_role "
-    "pair_chunks pair_chunks_async parse_arguments parts_of plain_text put put_default read_prompt response_schema "
-    "split_system structured_json tool_types_of unformat unsupported_param unsupported_part wrong_client"
+    "Arrived Blocks DefaultClients Role as_list base64_text bytes_of check_media_type common_message common_role dumped "
+    "filled given is_async_function json_instruction json_text media_subtype merge_call_params merge_same_role merged "
+    "missing_sdk only_text own_role pair_chunks pair_chunks_async parse_arguments parsed parts_of patch_last plain_text "
+    "put put_default read_prompt response_schema split_system structured_json tool_name tool_types_of unformat "
+    "unsupported_param unsupported_part wrong_client"
 )
 _HOME = {
     member: module

@@ -48,7 +48,7 @@ _KINDS = {
     "cached_tokens": _Kind("cached_tokens", INT, "None", "Tokens of the request that came from a cache"),
     "output_tokens": _Kind("output_tokens", INT, "None", "Tokens of the answer"),
     "reasoning_tokens": _Kind("reasoning_tokens", INT, "None", "Tokens of the answer that the model thought with"),
-    "arguments": _Kind("_arguments", STR, '""', "A fragment of a tool call's arguments"),
+    "arguments": _Kind("arguments", STR, '""', "A fragment of a tool call's arguments"),
 }
 COMMON = frozenset({"content", "thinking", "finish", "model", "id", "usage"}) | {
     key for key in _KINDS if key.endswith("_tokens")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from callwright_gen.code import Code, literal
+from callwright_gen.code import Code, joined, literal
 from callwright_gen.code.exports import Exports
 from callwright_gen.load import shapes
 
@@ -16,11 +16,19 @@ SlotSource = Callable[[shapes.Slot], Code]
 
 @dataclass(frozen=True)
 class ShapeWriter:
-    """Writes shapes; `slots` gives the value behind each root."""
+    """Writes shapes.
+
+    Parameters:
+        rt: the names of the runtime.
+        slots: gives the value behind each root.
+        merge: writes the merging of several values, where these are no dicts.
+        raw_json: whether values that are written as JSON are JSON text already.
+    """
 
     rt: Exports
     slots: Mapping[str, SlotSource]
-    new: Callable[[str], Code] = field(default=lambda reference: literal(reference))
+    merge: Callable[[list[Code]], Code] | None = None
+    raw_json: bool = False
 
     def write(self, shape: shapes.Shape) -> Code:
         """Write one shape as an expression."""
@@ -36,9 +44,14 @@ class ShapeWriter:
             case shapes.Sequence(items=items):
                 return Code(f"[{', '.join(str(self.write(item)) for item in items)}]")
             case shapes.Merge(items=items):
-                return Code(f"{self.rt.merged}({', '.join(str(self.write(item)) for item in items)})")
+                return self._merge([self.write(item) for item in items])
             case _:
                 raise NotImplementedError(type(shape).__name__)
+
+    def _merge(self, items: list[Code]) -> Code:
+        if self.merge is not None:
+            return self.merge(items)
+        return Code(f"{self.rt.merged}({joined(', ', items)})")
 
     def _slot(self, slot: shapes.Slot) -> Code:
         value = str(self.slots[slot.root](slot))
@@ -53,7 +66,7 @@ class ShapeWriter:
             case "b64":
                 return f"{self.rt.base64_text}({value})"
             case "json" | "dumps":
-                return f"{self.rt.json_text}({value})"
+                return value if self.raw_json else f"{self.rt.json_text}({value})"
             case "subtype":
                 return f"{self.rt.media_subtype}({value})"
             case "as_list":
@@ -101,7 +114,7 @@ def assignments(writer: ShapeWriter, shape: shapes.Shape | None, *, keep_own: bo
 def _assignment(writer: ShapeWriter, entry: shapes.MappingEntry, *, keep_own: bool) -> Code:
     keys = tuple(entry.key.split("."))
     value = writer.write(entry.shape)
-    if len(keys) == 1 and not keep_own:
+    if len(keys) == 1:
         return Code(f"kwargs[{literal(entry.key)}] = {value}")
     function = writer.rt.put_default if keep_own else writer.rt.put
     return Code(f"{function}(kwargs, {literal(keys)}, {value})")

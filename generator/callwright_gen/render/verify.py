@@ -33,8 +33,8 @@ _REFUSED_NAMES = frozenset(
     "__builtins__ __import__ breakpoint compile delattr eval exec exit getattr globals help input locals memoryview open "
     "print quit setattr vars".split()
 )
-_DUNDERS = frozenset({"__all__", "__annotations__", "__future__", "__getattr__", "__name__", "__slots__"})
-_STANDARD = frozenset({"__future__", "collections.abc", "typing", "typing_extensions"})
+_DUNDERS = frozenset({"__all__", "__annotations__", "__future__", "__getattr__", "__init__", "__name__", "__slots__"})
+_STANDARD = frozenset({"__future__", "collections.abc", "pydantic", "typing", "typing_extensions"})
 _RUNTIME = frozenset({"callwright_runtime", "callwright_runtime.emitted"})
 
 
@@ -50,9 +50,24 @@ def _nodes(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
         stack.extend(current.children)
 
 
-def _name_is_fine(name: str) -> bool:
+def _labels(node: cst.CSTNode) -> cst.CSTNode | None:
+    """The name in a node that only labels something: an attribute, a keyword argument, a key of a TypedDict."""
+    match node:
+        case cst.Attribute(attr=attr):
+            return attr
+        case cst.Arg(keyword=keyword):
+            return keyword
+        case cst.AnnAssign(target=target):
+            return target
+        case cst.MatchKeywordElement(key=key):
+            return key
+        case _:
+            return None
+
+
+def _name_is_fine(name: str, *, label: bool) -> bool:
     hidden = name.startswith("__") and name not in _DUNDERS
-    return name not in _REFUSED_NAMES and not hidden
+    return not hidden and (label or name not in _REFUSED_NAMES)
 
 
 def _module_is_fine(node: cst.ImportFrom, packages: Collection[str]) -> bool:
@@ -72,11 +87,13 @@ def verify(tree: cst.Module, packages: Collection[str]) -> None:
     Raises:
         RefusedTreeError: it holds a node, a name or an import that no template makes.
     """
+    labels: set[int] = set()
     for node in _nodes(tree):
+        labels.add(id(_labels(node)))
         kind = type(node).__name__
         if kind not in _NODES:
             raise RefusedTreeError(f"the rendered module holds a {kind}")
-        if isinstance(node, cst.Name) and not _name_is_fine(node.value):
+        if isinstance(node, cst.Name) and not _name_is_fine(node.value, label=id(node) in labels):
             raise RefusedTreeError(f"the rendered module names {node.value}")
         if isinstance(node, cst.ImportFrom) and not _module_is_fine(node, packages):
             raise RefusedTreeError(f"the rendered module imports {tree.code_for_node(node)}")

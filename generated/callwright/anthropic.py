@@ -1,0 +1,777 @@
+"""Anthropic messages: `messages.create` as a decorator of typed functions.
+
+Generated from anthropic.yaml. Do not edit: change the spec and run `callwright generate anthropic`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from callwright_runtime import (
+    BaseAsyncStream,
+    BaseCallParams,
+    BaseCallResponse,
+    BaseCallResponseChunk,
+    BaseDynamicConfig,
+    BaseMessageParam,
+    BaseStream,
+    BaseTool,
+    CacheControlPart,
+    DocumentPart,
+    DocumentURLPart,
+    ImagePart,
+    ImageURLPart,
+    OpaquePart,
+    RawToolCall,
+    TextPart,
+    ThinkingPart,
+    ToolCallPart,
+    ToolConfig,
+    ToolResultPart,
+    call_factory,
+)
+from callwright_runtime.emitted import (
+    Arrived,
+    Blocks,
+    DefaultClients,
+    as_list,
+    base64_text,
+    bytes_of,
+    check_media_type,
+    common_message,
+    common_role,
+    dumped,
+    filled,
+    given,
+    is_async_function,
+    json_instruction,
+    merge_call_params,
+    merge_same_role,
+    merged,
+    missing_sdk,
+    only_text,
+    own_role,
+    pair_chunks,
+    pair_chunks_async,
+    parts_of,
+    patch_last,
+    plain_text,
+    put,
+    read_prompt,
+    response_schema,
+    split_system,
+    structured_json,
+    tool_name,
+    tool_types_of,
+    unsupported_param,
+    unsupported_part,
+    wrong_client,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import Any, ClassVar, Literal, TypeAlias
+
+    from anthropic import (
+        Anthropic,
+        AnthropicBedrock,
+        AnthropicVertex,
+        AsyncAnthropic,
+        AsyncAnthropicBedrock,
+        AsyncAnthropicVertex,
+    )
+    from anthropic._types import SequenceNotStr
+    from anthropic.types import (
+        AssistantMessageParam,
+        CacheControlEphemeralParam,
+        DiagnosticsParam,
+        Message,
+        MessageCreateParamsContainerParam,
+        MessageDeltaUsage,
+        MessageParam,
+        MetadataParam,
+        OutputConfigParam,
+        RawMessageStreamEvent,
+        TextCitation,
+        ThinkingConfigParam,
+        ToolChoiceParam,
+        ToolParam,
+        Usage,
+    )
+    from anthropic.types.raw_message_delta_event import Delta
+    from callwright_runtime import (
+        CommonCallParams,
+        FinishReason,
+        Part,
+        StreamConfig,
+        ToolLike,
+    )
+    from callwright_runtime.emitted import Role
+    from pydantic import BaseModel
+
+__all__ = [
+    "AnthropicCallParams",
+    "AnthropicCallResponse",
+    "AnthropicCallResponseChunk",
+    "AnthropicDynamicConfig",
+    "AnthropicMessageParam",
+    "AnthropicStream",
+    "AnthropicTool",
+    "AnthropicToolConfig",
+    "AsyncAnthropicDynamicConfig",
+    "AsyncAnthropicStream",
+    "anthropic_call",
+    "call",
+    "get_json_output",
+    "handle_stream",
+    "handle_stream_async",
+    "setup_call",
+]
+
+
+class AnthropicCallParams(BaseCallParams, total=False):
+    """Params of `messages.create`, with the names and types of the SDK's `MessageCreateParamsBase`."""
+
+    cache_control: CacheControlEphemeralParam | None
+    """See `MessageCreateParamsBase.cache_control`."""
+    container: MessageCreateParamsContainerParam | None
+    """See `MessageCreateParamsBase.container`."""
+    diagnostics: DiagnosticsParam | None
+    """See `MessageCreateParamsBase.diagnostics`."""
+    inference_geo: str | None
+    """See `MessageCreateParamsBase.inference_geo`."""
+    max_tokens: int
+    """See `MessageCreateParamsBase.max_tokens`."""
+    metadata: MetadataParam
+    """See `MessageCreateParamsBase.metadata`."""
+    output_config: OutputConfigParam
+    """See `MessageCreateParamsBase.output_config`."""
+    service_tier: Literal["auto", "standard_only"]
+    """See `MessageCreateParamsBase.service_tier`."""
+    speed: Literal["standard", "fast"] | None
+    """See `MessageCreateParamsBase.speed`."""
+    stop_sequences: SequenceNotStr[str]
+    """See `MessageCreateParamsBase.stop_sequences`."""
+    thinking: ThinkingConfigParam
+    """See `MessageCreateParamsBase.thinking`."""
+    tool_choice: ToolChoiceParam
+    """See `MessageCreateParamsBase.tool_choice`."""
+    user_profile_id: str
+    """See `MessageCreateParamsBase.user_profile_id`."""
+    workspace_id: str
+    """See `MessageCreateParamsBase.workspace_id`."""
+
+
+_CALL_PARAMS = frozenset(AnthropicCallParams.__annotations__)
+
+
+def _translate(common: CommonCallParams) -> dict[str, object]:
+    """Write the common call params under the names that they have here."""
+    own: dict[str, object] = {}
+    if (value := common.get("temperature")) is not None:
+        put(own, ("extra_body", "temperature"), value)
+    if (value := common.get("max_tokens")) is not None:
+        own["max_tokens"] = value
+    if (value := common.get("top_p")) is not None:
+        put(own, ("extra_body", "top_p"), value)
+    if (value := common.get("frequency_penalty")) is not None:
+        unsupported_param("anthropic", "frequency_penalty")
+    if (value := common.get("presence_penalty")) is not None:
+        unsupported_param("anthropic", "presence_penalty")
+    if (value := common.get("seed")) is not None:
+        unsupported_param("anthropic", "seed")
+    if (value := common.get("stop")) is not None:
+        own["stop_sequences"] = as_list(value)
+    return own
+
+
+class AnthropicToolConfig(ToolConfig, total=False):
+    """What a tool may ask of the API, as its class variable `tool_config`."""
+
+    strict: bool
+    cache_control: CacheControlEphemeralParam
+
+
+class AnthropicTool(BaseTool):
+    """A tool as the API takes it: the SDK's `ToolParam`."""
+
+    provider: ClassVar[str] = "anthropic"
+    tool_config: ClassVar[AnthropicToolConfig] = {}
+
+    @classmethod
+    def _build_schema(cls) -> ToolParam:
+        return cast(
+            "ToolParam",
+            {
+                "name": cls._name(),
+                **given(description=cls._description()),
+                "input_schema": cls._parameters(strict=cls.tool_config.get("strict")),
+                **given(cache_control=cls.tool_config.get("cache_control")),
+                **given(strict=cls.tool_config.get("strict")),
+            },
+        )
+
+
+if TYPE_CHECKING:
+    AnthropicMessageParam: TypeAlias = MessageParam
+
+
+class AnthropicDynamicConfig(BaseDynamicConfig, total=False):
+    """What a sync function may return to decide about its own call: messages, tools, call params, metadata, the
+    client.
+    """
+
+    messages: Sequence[BaseMessageParam | AnthropicMessageParam]
+    call_params: AnthropicCallParams | CommonCallParams
+    client: Anthropic | AnthropicBedrock | AnthropicVertex
+
+
+class AsyncAnthropicDynamicConfig(BaseDynamicConfig, total=False):
+    """What an `async def` may return to decide about its own call: messages, tools, call params, metadata, the
+    client.
+    """
+
+    messages: Sequence[BaseMessageParam | AnthropicMessageParam]
+    call_params: AnthropicCallParams | CommonCallParams
+    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex
+
+
+def __getattr__(name: str) -> object:
+    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    if name == "AnthropicMessageParam":
+        from anthropic.types import MessageParam
+
+        return MessageParam
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+_ROLES = {"user": "user", "assistant": "assistant", "tool": "user"}
+_COMMON_ROLES: Mapping[str, Role] = {"user": "user", "assistant": "assistant"}
+_IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
+_DOCUMENT_TYPES = frozenset(["application/pdf"])
+
+
+def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
+    """Write one message in the form of the API, which may need several."""
+    role = own_role("anthropic", _ROLES, message)
+    if (text := only_text(message)) is not None:
+        yield {"role": role, "content": text}
+        return
+    content: list[Any] = []
+    for part in parts_of(message):
+        match part:
+            case TextPart():
+                content.append({"type": "text", "text": part.text})
+            case ImagePart():
+                check_media_type("anthropic", "an image", part.media_type, _IMAGE_TYPES)
+                content.append(
+                    {
+                        "type": "image",
+                        "source": {"type": "base64", "media_type": part.media_type, "data": base64_text(part.image)},
+                    }
+                )
+            case ImageURLPart():
+                content.append({"type": "image", "source": {"type": "url", "url": part.url}})
+            case DocumentPart():
+                check_media_type("anthropic", "a document", part.media_type, _DOCUMENT_TYPES)
+                content.append(
+                    {
+                        "type": "document",
+                        "source": {"type": "base64", "media_type": part.media_type, "data": base64_text(part.document)},
+                        **given(title=part.name),
+                    }
+                )
+            case DocumentURLPart():
+                content.append({"type": "document", "source": {"type": "url", "url": part.url}})
+            case ThinkingPart():
+                content.append({"type": "thinking", "thinking": part.thinking, "signature": part.opaque})
+            case ToolCallPart():
+                content.append({"type": "tool_use", "id": part.id, "name": part.name, "input": part.args})
+            case ToolResultPart():
+                content.append(
+                    {"type": "tool_result", "tool_use_id": part.id, "content": part.content, "is_error": part.is_error}
+                )
+            case CacheControlPart():
+                patch_last("anthropic", content, {"cache_control": {"type": part.cache_type}})
+            case OpaquePart(provider="anthropic"):
+                content.append(part.value)
+            case _:
+                unsupported_part("anthropic", part, message.role)
+    if held := filled(content=content):
+        yield {"role": role, **held}
+
+
+def _to_provider(messages: Iterable[BaseMessageParam | AnthropicMessageParam]) -> list[AnthropicMessageParam]:
+    """Write messages in the form of the API; one that has this form already stays as it is."""
+    own: list[Any] = []
+    for message in merge_same_role(messages, _ROLES):
+        if isinstance(message, BaseMessageParam):
+            own.extend(_own_messages(message))
+        else:
+            own.append(message)
+    return own
+
+
+def _common_part(block: Any) -> Part:
+    """Read one block of the API as a common part."""
+    match block:
+        case {"type": "text", "text": text}:
+            return TextPart(text=text)
+        case {"type": "image", "source": {"type": "base64", "media_type": media_type, "data": image}}:
+            return ImagePart(media_type=media_type, image=bytes_of(image))
+        case {"type": "image", "source": {"type": "url", "url": url}}:
+            return ImageURLPart(url=url)
+        case {"type": "document", "source": {"type": "base64", "media_type": media_type, "data": document}}:
+            return DocumentPart(media_type=media_type, document=bytes_of(document), name=block.get("title"))
+        case {"type": "document", "source": {"type": "url", "url": url}}:
+            return DocumentURLPart(url=url)
+        case {"type": "thinking", "thinking": thinking, "signature": opaque}:
+            return ThinkingPart(thinking=thinking, opaque=opaque)
+        case {"type": "tool_use", "id": id, "name": name, "input": args}:
+            return ToolCallPart(id=id, name=name, args=args)
+        case {"type": "tool_result", "tool_use_id": id, "content": content, "is_error": is_error}:
+            return ToolResultPart(id=id, content=plain_text(content), is_error=bool(is_error), name="")
+        case _:
+            return OpaquePart("anthropic", block)
+
+
+def _to_common(message: Any) -> BaseMessageParam:
+    """Read a message of the API as a common one."""
+    role = common_role("anthropic", _COMMON_ROLES, message)
+    content = message.get("content")
+    blocks = [] if isinstance(content, str) else content or []
+    return common_message(role, content, [_common_part(block) for block in blocks])
+
+
+_FINISH_REASONS: Mapping[str, FinishReason] = {
+    "end_turn": "stop",
+    "stop_sequence": "stop",
+    "pause_turn": "stop",
+    "max_tokens": "length",
+    "model_context_window_exceeded": "length",
+    "tool_use": "tool_calls",
+    "refusal": "content_filter",
+}
+
+
+class AnthropicCallResponse(BaseCallResponse["Message", AnthropicTool, "AnthropicMessageParam", AnthropicCallParams]):
+    """An answer; `response` is the SDK's own `Message`."""
+
+    __slots__ = ()
+    provider: ClassVar[str] = "anthropic"
+    unsupported_params: ClassVar[Mapping[str, str]] = {
+        "frequency_penalty": "leave it out",
+        "presence_penalty": "leave it out",
+        "seed": "leave it out",
+    }
+    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+
+    @property
+    def content(self) -> str:
+        """The text: `content[*]{type=text}.text|join`."""
+        return "".join(block.text for block in self.response.content if block.type == "text")
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text: `content[*]{type=thinking}.thinking|join_or_null`."""
+        return "".join(block.thinking for block in self.response.content if block.type == "thinking") or None
+
+    @property
+    def citations(self) -> list[TextCitation]:
+        """The sources that the text cites: `content[*]{type=text}.citations[*]`."""
+        return [
+            citation for block in self.response.content if block.type == "text" for citation in block.citations or ()
+        ]
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words: `stop_reason|as_list`."""
+        stop_reason = self.response.stop_reason
+        return [stop_reason] if stop_reason is not None else []
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `model`."""
+        return self.response.model
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `id`."""
+        return self.response.id
+
+    @property
+    def usage(self) -> Usage:
+        """The SDK's own token counts: `usage`."""
+        return self.response.usage
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `usage.input_tokens`."""
+        return self.response.usage.input_tokens
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `usage.cache_read_input_tokens`."""
+        return self.response.usage.cache_read_input_tokens
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `usage.output_tokens`."""
+        return self.response.usage.output_tokens
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with: `usage.output_tokens_details.thinking_tokens`."""
+        output_tokens_details = self.response.usage.output_tokens_details
+        return output_tokens_details.thinking_tokens if output_tokens_details is not None else None
+
+    @property
+    def message_param(self) -> AssistantMessageParam:
+        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        return cast("AssistantMessageParam", {"role": "assistant", "content": dumped(self.response.content)})
+
+    def _tool_calls(self) -> list[RawToolCall]:
+        return [
+            RawToolCall(block.id, block.name, block.input)
+            for block in self.response.content
+            if block.type == "tool_use"
+        ]
+
+    @classmethod
+    def _to_provider(cls, messages: Iterable[BaseMessageParam | AnthropicMessageParam]) -> list[AnthropicMessageParam]:
+        return _to_provider(messages)
+
+    @classmethod
+    def _to_common(cls, message: Any) -> BaseMessageParam:
+        return _to_common(message)
+
+
+class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"]):
+    """One event of a stream; `chunk` is the SDK's own `RawMessageStreamEvent`."""
+
+    __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+
+    @property
+    def content(self) -> str:
+        """The text: `{type=content_block_delta}.delta{type=text_delta}.text`."""
+        event = self.chunk
+        if event.type != "content_block_delta":
+            return ""
+        return event.delta.text if event.delta.type == "text_delta" else ""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text: `{type=content_block_delta}.delta{type=thinking_delta}.thinking`."""
+        event = self.chunk
+        if event.type != "content_block_delta":
+            return None
+        return event.delta.thinking if event.delta.type == "thinking_delta" else None
+
+    @property
+    def arguments(self) -> str:
+        """A fragment of a tool call's arguments: `{type=content_block_delta}.delta{type=input_json_delta}.partial_json`."""
+        event = self.chunk
+        if event.type != "content_block_delta":
+            return ""
+        return event.delta.partial_json if event.delta.type == "input_json_delta" else ""
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words: `{type=message_delta}.delta.stop_reason|as_list`."""
+        event = self.chunk
+        if event.type != "message_delta":
+            return []
+        stop_reason = event.delta.stop_reason
+        return [stop_reason] if stop_reason is not None else []
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `{type=message_start}.message.model`."""
+        event = self.chunk
+        return event.message.model if event.type == "message_start" else None
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `{type=message_start}.message.id`."""
+        event = self.chunk
+        return event.message.id if event.type == "message_start" else None
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `{type=message_start}.message.usage.input_tokens ??
+        {type=message_delta}.usage.input_tokens`.
+        """
+        event = self.chunk
+        if event.type == "message_start":
+            return event.message.usage.input_tokens
+        if event.type == "message_delta":
+            return event.usage.input_tokens
+        return None
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `{type=message_start}.message.usage.cache_read_input_tokens ??
+        {type=message_delta}.usage.cache_read_input_tokens`.
+        """
+        event = self.chunk
+        if event.type == "message_start":
+            return event.message.usage.cache_read_input_tokens
+        if event.type == "message_delta":
+            return event.usage.cache_read_input_tokens
+        return None
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `{type=message_start}.message.usage.output_tokens ??
+        {type=message_delta}.usage.output_tokens`.
+        """
+        event = self.chunk
+        if event.type == "message_start":
+            return event.message.usage.output_tokens
+        if event.type == "message_delta":
+            return event.usage.output_tokens
+        return None
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with:
+        `{type=message_delta}.usage.output_tokens_details.thinking_tokens`.
+        """
+        event = self.chunk
+        if event.type != "message_delta":
+            return None
+        output_tokens_details = event.usage.output_tokens_details
+        return output_tokens_details.thinking_tokens if output_tokens_details is not None else None
+
+
+class _Arrived(Arrived["Message"]):
+    """What has arrived of one stream, and the SDK's response object made of it."""
+
+    __slots__ = ("blocks", "delta", "message", "usage")
+
+    def __init__(self, tool_types: Sequence[type[AnthropicTool]] | None, partial_tools: bool) -> None:
+        super().__init__(tool_types, partial_tools)
+        self.message: Message | None = None
+        self.delta: Delta | None = None
+        self.usage: MessageDeltaUsage | None = None
+        self.blocks: Blocks = Blocks()
+
+    def add(self, event: RawMessageStreamEvent) -> None:
+        if event.type == "content_block_delta":
+            delta = event.delta
+            if delta.type == "text_delta":
+                self.blocks.join(event.index, "text", delta.text)
+            elif delta.type == "input_json_delta":
+                self.blocks.json(event.index, "input", delta.partial_json)
+                self.calls.append(event.index, delta.partial_json)
+            elif delta.type == "thinking_delta":
+                self.blocks.join(event.index, "thinking", delta.thinking)
+            elif delta.type == "signature_delta":
+                self.blocks.put(event.index, "signature", delta.signature)
+            elif delta.type == "citations_delta":
+                self.blocks.extend(event.index, "citations", dumped(delta.citation))
+        elif event.type == "content_block_start":
+            content_block = event.content_block
+            self.blocks.open(event.index, dumped(event.content_block))
+            if content_block.type == "tool_use":
+                self.calls.open(event.index, content_block.id, content_block.name, content_block.input)
+        elif event.type == "content_block_stop":
+            self.calls.close(event.index)
+        elif event.type == "message_start" and self.message is None:
+            self.message = event.message
+        elif event.type == "message_delta":
+            self.delta = event.delta
+            self.usage = event.usage
+
+    def response(self) -> Message:
+        from anthropic.types import Message
+
+        return Message.construct(
+            id=self.message.id if self.message is not None else None,
+            type="message",
+            role="assistant",
+            model=self.message.model if self.message is not None else None,
+            content=self.blocks.values(),
+            container=self.delta.container if self.delta is not None else None,
+            stop_reason=self.delta.stop_reason if self.delta is not None else None,
+            stop_sequence=self.delta.stop_sequence if self.delta is not None else None,
+            stop_details=self.delta.stop_details if self.delta is not None else None,
+            usage=merged(dumped(self.message.usage if self.message is not None else None), dumped(self.usage)),
+        )
+
+
+class AsyncAnthropicStream(
+    BaseAsyncStream[AnthropicCallResponse, AnthropicCallResponseChunk, AnthropicTool, "AnthropicMessageParam"]
+):
+    """A streamed answer, read with `async for`: pairs of a chunk (one `RawMessageStreamEvent`) and a tool."""
+
+    call_response_type = AnthropicCallResponse
+
+    @property
+    def citations(self) -> list[TextCitation]:
+        """The sources that the text cites: `content[*]{type=text}.citations[*]`."""
+        return self.response.citations
+
+
+class AnthropicStream(
+    BaseStream[AnthropicCallResponse, AnthropicCallResponseChunk, AnthropicTool, "AnthropicMessageParam"]
+):
+    """A streamed answer: pairs of a chunk (one `RawMessageStreamEvent`) and the tool that it completes, if any."""
+
+    async_type = AsyncAnthropicStream
+    call_response_type = AnthropicCallResponse
+
+    @property
+    def citations(self) -> list[TextCitation]:
+        """The sources that the text cites: `content[*]{type=text}.citations[*]`."""
+        return self.response.citations
+
+
+def handle_stream(
+    stream: Iterable[RawMessageStreamEvent],
+    tool_types: Sequence[type[AnthropicTool]] | None,
+    partial_tools: bool = False,
+) -> Iterator[tuple[AnthropicCallResponseChunk, AnthropicTool | None]]:
+    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    return pair_chunks(stream, AnthropicCallResponseChunk, _Arrived(tool_types, partial_tools))
+
+
+def handle_stream_async(
+    stream: AsyncIterable[RawMessageStreamEvent],
+    tool_types: Sequence[type[AnthropicTool]] | None,
+    partial_tools: bool = False,
+) -> AsyncIterator[tuple[AnthropicCallResponseChunk, AnthropicTool | None]]:
+    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    return pair_chunks_async(stream, AnthropicCallResponseChunk, _Arrived(tool_types, partial_tools))
+
+
+def _new_client() -> Anthropic:
+    try:
+        from anthropic import Anthropic
+    except ImportError:
+        missing_sdk("anthropic", extra="anthropic")
+    return Anthropic()
+
+
+def _new_async_client() -> AsyncAnthropic:
+    try:
+        from anthropic import AsyncAnthropic
+    except ImportError:
+        missing_sdk("anthropic", extra="anthropic")
+    return AsyncAnthropic()
+
+
+_DEFAULTS: AnthropicCallParams = {"max_tokens": 1024}
+_clients = DefaultClients(
+    _new_client, _new_async_client, env=("ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "ANTHROPIC_BASE_URL")
+)
+
+
+def _create(
+    client: Anthropic
+    | AnthropicBedrock
+    | AnthropicVertex
+    | AsyncAnthropic
+    | AsyncAnthropicBedrock
+    | AsyncAnthropicVertex
+    | None,
+    fn: Callable[..., object],
+) -> Callable[..., Any]:
+    """Find the method to call: of the client that was given, or of the one that all calls share."""
+    asynchronous = is_async_function(fn)
+    if client is None:
+        client = _clients.asynchronous() if asynchronous else _clients.sync()
+    else:
+        from anthropic import (
+            Anthropic,
+            AnthropicBedrock,
+            AnthropicVertex,
+            AsyncAnthropic,
+            AsyncAnthropicBedrock,
+            AsyncAnthropicVertex,
+        )
+
+        if isinstance(
+            client,
+            (Anthropic, AnthropicBedrock, AnthropicVertex)
+            if asynchronous
+            else (AsyncAnthropic, AsyncAnthropicBedrock, AsyncAnthropicVertex),
+        ):
+            wanted = (
+                "AsyncAnthropic or AsyncAnthropicBedrock or AsyncAnthropicVertex"
+                if asynchronous
+                else "Anthropic or AnthropicBedrock or AnthropicVertex"
+            )
+            wrong_client("anthropic_call", fn, client, wanted)
+    return client.messages.create
+
+
+def setup_call(
+    *,
+    model: str,
+    client: Anthropic
+    | AnthropicBedrock
+    | AnthropicVertex
+    | AsyncAnthropic
+    | AsyncAnthropicBedrock
+    | AsyncAnthropicVertex
+    | None,
+    fn: Callable[..., object],
+    fn_args: Mapping[str, object],
+    dynamic_config: object,
+    tools: Sequence[ToolLike] | None,
+    json_mode: bool,
+    call_params: AnthropicCallParams | CommonCallParams | None,
+    response_model: type[BaseModel] | None,
+    stream: bool | StreamConfig,
+) -> tuple[
+    Callable[..., Any], str | None, list[AnthropicMessageParam], list[type[AnthropicTool]] | None, dict[str, Any]
+]:
+    """Prepare one call of `messages.create`: the method, and the arguments that it is called with."""
+    prompt = read_prompt(fn, fn_args, dynamic_config)
+    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, AnthropicTool)
+    kwargs = merge_call_params(_DEFAULTS, call_params, prompt.call_params, own=_CALL_PARAMS, translate=_translate)
+    if response_model is not None and not json_mode and "thinking" in kwargs:
+        # The API refuses to force a tool beside this param: the model is asked for by its schema instead.
+        json_mode, tool_types = True, None
+    system, conversation = split_system(prompt.messages)
+    if json_mode and response_model is None:
+        conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]
+    messages = _to_provider(conversation)
+    kwargs["model"] = model
+    kwargs["messages"] = messages
+    if system is not None:
+        content = next(_own_messages(system))["content"]
+        kwargs["system"] = content
+    if tool_types:
+        kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
+    if response_model is not None and json_mode:
+        schema = response_schema(response_model)
+        put(kwargs, ("output_config", "format"), {"type": "json_schema", "schema": schema.schema})
+    elif response_model is not None and tool_types:
+        kwargs["tool_choice"] = {"type": "tool", "name": tool_name(tool_types[0])}
+    if stream:
+        kwargs["stream"] = True
+    return _create(prompt.client or client, fn), prompt.template, messages, tool_types, kwargs
+
+
+def get_json_output(response: AnthropicCallResponse | AnthropicCallResponseChunk, json_mode: bool) -> str:
+    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    if isinstance(response, AnthropicCallResponse):
+        return structured_json(response, json_mode)
+    return response.content if json_mode else response.arguments or response.content
+
+
+anthropic_call = call_factory(
+    TCallResponse=AnthropicCallResponse,
+    TCallResponseChunk=AnthropicCallResponseChunk,
+    TToolType=AnthropicTool,
+    TStream=AnthropicStream,
+    default_call_params=_DEFAULTS,
+    setup_call=setup_call,
+    get_json_output=get_json_output,
+    handle_stream=handle_stream,
+    handle_stream_async=handle_stream_async,
+)
+call = anthropic_call

@@ -1,0 +1,653 @@
+"""Anthropic messages: `messages.create` as a decorator of typed functions.
+
+Generated from anthropic.yaml. Do not edit: change the spec and run `callwright generate anthropic`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
+from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, TypeVar, overload
+
+from anthropic import (
+    Anthropic,
+    AnthropicBedrock,
+    AnthropicVertex,
+    AsyncAnthropic,
+    AsyncAnthropicBedrock,
+    AsyncAnthropicVertex,
+)
+from anthropic._types import SequenceNotStr
+from anthropic.types import (
+    AssistantMessageParam,
+    CacheControlEphemeralParam,
+    DiagnosticsParam,
+    MessageCreateParamsContainerParam,
+    MessageParam,
+    MetadataParam,
+    ModelParam,
+    OutputConfigParam,
+    RawMessageStreamEvent,
+    TextCitation,
+    ThinkingConfigParam,
+    ToolChoiceParam,
+    Usage,
+)
+from callwright_runtime import (
+    AsyncStructuredStream,
+    BaseAsyncStream,
+    BaseCallParams,
+    BaseCallResponse,
+    BaseCallResponseChunk,
+    BaseDynamicConfig,
+    BaseMessageParam,
+    BaseStream,
+    BaseTool,
+    CommonCallParams,
+    StreamConfig,
+    StructuredStream,
+    ToolConfig,
+    ToolLike,
+)
+from pydantic import BaseModel
+from typing_extensions import TypeForm
+
+__all__ = [
+    "AnthropicCallParams",
+    "AnthropicCallResponse",
+    "AnthropicCallResponseChunk",
+    "AnthropicDynamicConfig",
+    "AnthropicMessageParam",
+    "AnthropicStream",
+    "AnthropicTool",
+    "AnthropicToolConfig",
+    "AsyncAnthropicDynamicConfig",
+    "AsyncAnthropicStream",
+    "anthropic_call",
+    "call",
+    "get_json_output",
+    "handle_stream",
+    "handle_stream_async",
+    "setup_call",
+]
+
+class AnthropicCallParams(BaseCallParams, total=False):
+    """Params of `messages.create`, with the names and types of the SDK's `MessageCreateParamsBase`."""
+
+    cache_control: CacheControlEphemeralParam | None
+    """See `MessageCreateParamsBase.cache_control`."""
+    container: MessageCreateParamsContainerParam | None
+    """See `MessageCreateParamsBase.container`."""
+    diagnostics: DiagnosticsParam | None
+    """See `MessageCreateParamsBase.diagnostics`."""
+    inference_geo: str | None
+    """See `MessageCreateParamsBase.inference_geo`."""
+    max_tokens: int
+    """See `MessageCreateParamsBase.max_tokens`."""
+    metadata: MetadataParam
+    """See `MessageCreateParamsBase.metadata`."""
+    output_config: OutputConfigParam
+    """See `MessageCreateParamsBase.output_config`."""
+    service_tier: Literal["auto", "standard_only"]
+    """See `MessageCreateParamsBase.service_tier`."""
+    speed: Literal["standard", "fast"] | None
+    """See `MessageCreateParamsBase.speed`."""
+    stop_sequences: SequenceNotStr[str]
+    """See `MessageCreateParamsBase.stop_sequences`."""
+    thinking: ThinkingConfigParam
+    """See `MessageCreateParamsBase.thinking`."""
+    tool_choice: ToolChoiceParam
+    """See `MessageCreateParamsBase.tool_choice`."""
+    user_profile_id: str
+    """See `MessageCreateParamsBase.user_profile_id`."""
+    workspace_id: str
+    """See `MessageCreateParamsBase.workspace_id`."""
+
+class AnthropicToolConfig(ToolConfig, total=False):
+    """What a tool may ask of the API, as its class variable `tool_config`."""
+
+    strict: bool
+    cache_control: CacheControlEphemeralParam
+
+class AnthropicTool(BaseTool):
+    """A tool as the API takes it: the SDK's `ToolParam`."""
+
+    provider: ClassVar[str]
+    tool_config: ClassVar[AnthropicToolConfig]
+
+AnthropicMessageParam: TypeAlias = MessageParam
+
+class AnthropicDynamicConfig(BaseDynamicConfig, total=False):
+    """What a sync function may return to decide about its own call: messages, tools, call params, metadata, the
+    client.
+    """
+
+    messages: Sequence[BaseMessageParam | AnthropicMessageParam]
+    call_params: AnthropicCallParams | CommonCallParams
+    client: Anthropic | AnthropicBedrock | AnthropicVertex
+
+class AsyncAnthropicDynamicConfig(BaseDynamicConfig, total=False):
+    """What an `async def` may return to decide about its own call: messages, tools, call params, metadata, the
+    client.
+    """
+
+    messages: Sequence[BaseMessageParam | AnthropicMessageParam]
+    call_params: AnthropicCallParams | CommonCallParams
+    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex
+
+class AnthropicCallResponse(BaseCallResponse["Message", AnthropicTool, "AnthropicMessageParam", AnthropicCallParams]):
+    """An answer; `response` is the SDK's own `Message`."""
+
+    __slots__ = ()
+    provider: ClassVar[str]
+    unsupported_params: ClassVar[Mapping[str, str]]
+
+    @property
+    def content(self) -> str:
+        """The text: `content[*]{type=text}.text|join`."""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text: `content[*]{type=thinking}.thinking|join_or_null`."""
+
+    @property
+    def citations(self) -> list[TextCitation]:
+        """The sources that the text cites: `content[*]{type=text}.citations[*]`."""
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words: `stop_reason|as_list`."""
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `model`."""
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `id`."""
+
+    @property
+    def usage(self) -> Usage:
+        """The SDK's own token counts: `usage`."""
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `usage.input_tokens`."""
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `usage.cache_read_input_tokens`."""
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `usage.output_tokens`."""
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with: `usage.output_tokens_details.thinking_tokens`."""
+
+    @property
+    def message_param(self) -> AssistantMessageParam:
+        """The answer as a message to append to a conversation, with everything that the API wants back."""
+
+class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"]):
+    """One event of a stream; `chunk` is the SDK's own `RawMessageStreamEvent`."""
+
+    __slots__ = ()
+
+    @property
+    def content(self) -> str:
+        """The text: `{type=content_block_delta}.delta{type=text_delta}.text`."""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text: `{type=content_block_delta}.delta{type=thinking_delta}.thinking`."""
+
+    @property
+    def arguments(self) -> str:
+        """A fragment of a tool call's arguments: `{type=content_block_delta}.delta{type=input_json_delta}.partial_json`."""
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words: `{type=message_delta}.delta.stop_reason|as_list`."""
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `{type=message_start}.message.model`."""
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `{type=message_start}.message.id`."""
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `{type=message_start}.message.usage.input_tokens ??
+        {type=message_delta}.usage.input_tokens`.
+        """
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `{type=message_start}.message.usage.cache_read_input_tokens ??
+        {type=message_delta}.usage.cache_read_input_tokens`.
+        """
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `{type=message_start}.message.usage.output_tokens ??
+        {type=message_delta}.usage.output_tokens`.
+        """
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with:
+        `{type=message_delta}.usage.output_tokens_details.thinking_tokens`.
+        """
+
+class AsyncAnthropicStream(
+    BaseAsyncStream[AnthropicCallResponse, AnthropicCallResponseChunk, AnthropicTool, "AnthropicMessageParam"]
+):
+    """A streamed answer, read with `async for`: pairs of a chunk (one `RawMessageStreamEvent`) and a tool."""
+
+    call_response_type = AnthropicCallResponse
+
+    @property
+    def citations(self) -> list[TextCitation]:
+        """The sources that the text cites: `content[*]{type=text}.citations[*]`."""
+
+class AnthropicStream(
+    BaseStream[AnthropicCallResponse, AnthropicCallResponseChunk, AnthropicTool, "AnthropicMessageParam"]
+):
+    """A streamed answer: pairs of a chunk (one `RawMessageStreamEvent`) and the tool that it completes, if any."""
+
+    async_type = AsyncAnthropicStream
+    call_response_type = AnthropicCallResponse
+
+    @property
+    def citations(self) -> list[TextCitation]:
+        """The sources that the text cites: `content[*]{type=text}.citations[*]`."""
+
+def handle_stream(
+    stream: Iterable[RawMessageStreamEvent],
+    tool_types: Sequence[type[AnthropicTool]] | None,
+    partial_tools: bool = False,
+) -> Iterator[tuple[AnthropicCallResponseChunk, AnthropicTool | None]]:
+    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+
+def handle_stream_async(
+    stream: AsyncIterable[RawMessageStreamEvent],
+    tool_types: Sequence[type[AnthropicTool]] | None,
+    partial_tools: bool = False,
+) -> AsyncIterator[tuple[AnthropicCallResponseChunk, AnthropicTool | None]]:
+    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+
+def setup_call(
+    *,
+    model: str,
+    client: Anthropic
+    | AnthropicBedrock
+    | AnthropicVertex
+    | AsyncAnthropic
+    | AsyncAnthropicBedrock
+    | AsyncAnthropicVertex
+    | None,
+    fn: Callable[..., object],
+    fn_args: Mapping[str, object],
+    dynamic_config: object,
+    tools: Sequence[ToolLike] | None,
+    json_mode: bool,
+    call_params: AnthropicCallParams | CommonCallParams | None,
+    response_model: type[BaseModel] | None,
+    stream: bool | StreamConfig,
+) -> tuple[
+    Callable[..., Any], str | None, list[AnthropicMessageParam], list[type[AnthropicTool]] | None, dict[str, Any]
+]:
+    """Prepare one call of `messages.create`: the method, and the arguments that it is called with."""
+
+def get_json_output(response: AnthropicCallResponse | AnthropicCallResponseChunk, json_mode: bool) -> str:
+    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+_O = TypeVar("_O")
+_R = TypeVar("_R", covariant=True)
+_AR = TypeVar("_AR", covariant=True)
+
+_Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | AnthropicMessageParam] | None
+_Prompt: TypeAlias = _Messages | AnthropicDynamicConfig
+_AsyncPrompt: TypeAlias = _Messages | AsyncAnthropicDynamicConfig
+_Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+
+class _Decorator(Protocol[_R, _AR]):
+    @overload
+    def __call__(
+        self, fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
+    @overload
+    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
+
+class _SyncDecorator(Protocol[_R]):
+    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
+
+class _AsyncDecorator(Protocol[_R]):
+    def __call__(
+        self, fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _R]]: ...
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: Literal[False] = False,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _Decorator[AnthropicCallResponse, AnthropicCallResponse]:
+    """Make the function a call of the model: it returns the response."""
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: Literal[False] = False,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Anthropic | AnthropicBedrock | AnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _SyncDecorator[AnthropicCallResponse]:
+    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: Literal[False] = False,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _AsyncDecorator[AnthropicCallResponse]:
+    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: Literal[False] = False,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: Callable[[AnthropicCallResponse], _O],
+    json_mode: bool = False,
+    client: None = None,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _Decorator[_O, _O]:
+    """Make the function a call of the model: it returns what `output_parser` makes of the response."""
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: Literal[False] = False,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: Callable[[AnthropicCallResponse], _O],
+    json_mode: bool = False,
+    client: Anthropic | AnthropicBedrock | AnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _SyncDecorator[_O]:
+    """Make the function a call of the model: it returns what `output_parser` makes of the response. By a sync
+    client, for a function.
+    """
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: Literal[False] = False,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: Callable[[AnthropicCallResponse], _O],
+    json_mode: bool = False,
+    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _AsyncDecorator[_O]:
+    """Make the function a call of the model: it returns what `output_parser` makes of the response. By an async
+    client, for an `async def`.
+    """
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: Literal[True] | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _Decorator[AnthropicStream, AsyncAnthropicStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: Literal[True] | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Anthropic | AnthropicBedrock | AnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _SyncDecorator[AnthropicStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync client,
+    for a function.
+    """
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: Literal[True] | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _AsyncDecorator[AsyncAnthropicStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async client,
+    for an `async def`.
+    """
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: Literal[False] = False,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _Decorator[_T, _T]:
+    """Make the function a call that returns an instance of `response_model`."""
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: Literal[False] = False,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Anthropic | AnthropicBedrock | AnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _SyncDecorator[_T]:
+    """Make the function a call that returns an instance of `response_model`. By a sync client, for a function."""
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: Literal[False] = False,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _AsyncDecorator[_T]:
+    """Make the function a call that returns an instance of `response_model`. By an async client, for an `async def`."""
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: Literal[False] = False,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: Callable[[_T], _O],
+    json_mode: bool = False,
+    client: None = None,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _Decorator[_O, _O]:
+    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`."""
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: Literal[False] = False,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: Callable[[_T], _O],
+    json_mode: bool = False,
+    client: Anthropic | AnthropicBedrock | AnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _SyncDecorator[_O]:
+    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By a sync
+    client, for a function.
+    """
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: Literal[False] = False,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: Callable[[_T], _O],
+    json_mode: bool = False,
+    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _AsyncDecorator[_O]:
+    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By an
+    async client, for an `async def`.
+    """
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: Literal[False] = False,
+    tools: _Tools,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _Decorator[_T | AnthropicCallResponse, _T | AnthropicCallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if the model calls
+    tools.
+    """
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: Literal[False] = False,
+    tools: _Tools,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Anthropic | AnthropicBedrock | AnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _SyncDecorator[_T | AnthropicCallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if the model calls
+    tools. By a sync client, for a function.
+    """
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: Literal[False] = False,
+    tools: _Tools,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _AsyncDecorator[_T | AnthropicCallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if the model calls
+    tools. By an async client, for an `async def`.
+    """
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: Literal[True] | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
+    """Make the function a streamed call: instances of `response_model` that grow, the last one complete and
+    validated.
+    """
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: Literal[True] | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Anthropic | AnthropicBedrock | AnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _SyncDecorator[StructuredStream[_T]]:
+    """Make the function a streamed call: instances of `response_model` that grow, the last one complete and
+    validated. By a sync client, for a function.
+    """
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: Literal[True] | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _AsyncDecorator[AsyncStructuredStream[_T]]:
+    """Make the function a streamed call: instances of `response_model` that grow, the last one complete and
+    validated. By an async client, for an `async def`.
+    """
+
+call = anthropic_call

@@ -1,0 +1,161 @@
+"""The rules of a stream as the body of `add`: one walk over the event."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+
+from callwright_gen.code import Code, lines, literal, name
+from callwright_gen.emit.statements import Branch
+from callwright_gen.emit.trace import Bind, Check, Names, Trace, present
+from callwright_gen.emit.tracing import Tracer, trace
+from callwright_gen.emit.writer import Writer
+from callwright_gen.paths import TypedPath, TypedStep
+from callwright_gen.resolve import BlockRule, CallRule, EventRule, SlotRule
+
+_ARGUMENTS = {
+    "upsert": ("key", "id", "name", "arguments"),
+    "open": ("key", "id", "name", "arguments", "opaque"),
+    "append": ("key", "arguments"),
+    "close": ("key",),
+    "whole": ("id", "name", "arguments", "opaque"),
+}
+
+
+def add_body(writer: Writer) -> Code:
+    """Write what one event adds."""
+    root = Branch()
+    for _, rules in groupby(writer.provider.events, key=_on_text):
+        # Each group names its values anew, so that groups which begin with the same loop can share it.
+        _Group(writer, root, Names({"self", "event"}), list(rules)).write()
+    return lines(root.lines())
+
+
+def _on_text(rule: EventRule) -> str:
+    return rule.on.path.text if rule.on is not None else ""
+
+
+class _Group:
+    """Neighbouring rules that start at the same value; a field that several of them read gets a name."""
+
+    def __init__(self, writer: Writer, root: Branch, names: Names, rules: list[EventRule]) -> None:
+        self._writer = writer
+        self._names = names
+        self._rules = rules
+        on = rules[0].on
+        start = trace(on.alternatives[0], "event", names, bind=False) if on is not None else Trace((), "event", nullable=False)
+        checks = [present(start.value)] if start.nullable else []
+        self._value = start.value
+        self._branch = root.below([*start.operations, *checks])
+        self._bound = self._shared_fields()
+
+    def _shared_fields(self) -> dict[str, str]:
+        """Name the fields behind which at least two paths go on."""
+        counts = Counter(
+            path.alternatives[0].steps[_fields_from(path)].name
+            for rule in self._rules
+            for path in rule.paths
+            if _is_deep(path)
+        )
+        return {field: self._names.fresh(field) for field, count in counts.items() if count > 1}
+
+    def write(self) -> None:
+        """Write every rule below the value that they share."""
+        branch = self._branch.below([Bind(local, f"{self._value}.{name(field)}") for field, local in self._bound.items()])
+        for rule in self._rules:
+            self._rule(rule, branch)
+
+    def _rule(self, rule: EventRule, branch: Branch) -> None:
+        if rule.condition is not None:
+            found = self._trace(rule.condition)
+            branch = branch.below([*found.operations, *([present(found.value)] if found.nullable else [])])
+        for slot in rule.slots:
+            self._slot(slot, branch)
+        for block in rule.blocks:
+            branch.children.append(self._block(block))
+        for call in rule.calls:
+            branch.children.append(self._call(call))
+
+    def _trace(self, path: TypedPath) -> Trace:
+        """Follow a path, from the name of its first field where that has one."""
+        side = path.alternatives[0]
+        start = _fields_from(path)
+        first = side.steps[start] if start < len(side.steps) else None
+        local = self._bound.get(first.name) if first is not None and _is_deep(path) else None
+        if local is None:
+            return trace(side, self._value, self._names, bind=False)
+        return _Following(local, self._names, bool(first and first.adds_null)).rest(side.steps[start + 1 :])
+
+    def _slot(self, slot: SlotRule, branch: Branch) -> None:
+        found = self._trace(slot.path)
+        below = branch.below(found.operations)
+        target = f"self.{name(slot.slot)}"
+        match slot.keep:
+            case "join":
+                below.below([Check(found.value, f"not {found.value}")]).children.append(f"{target}.append({found.value})")
+            case "first":
+                below.below([present_not(target)]).children.append(f"{target} = {found.value}")
+            case _:
+                checks = [present(found.value)] if found.nullable else []
+                below.below(checks).children.append(f"{target} = {found.value}")
+
+    def _call(self, call: CallRule) -> str:
+        wanted = _ARGUMENTS[call.action]
+        written = [str(self._value_of(call.paths.get(argument), call.null_ids)) for argument in wanted]
+        while written[-1] == "None" and len(written) > (4 if call.action == "upsert" else 3):  # noqa: PLR2004
+            written.pop()
+        return f"self.calls.{call.action}({', '.join(written)})"
+
+    def _block(self, block: BlockRule) -> str:
+        key = self._value_of(block.key)
+        value = self._value_of(block.path)
+        if block.action == "open":
+            return f"self.blocks.open({key}, {self._writer.rt.dumped}({value}))"
+        if block.action == "extend" or block.action == "put":
+            value = Code(f"{self._writer.rt.dumped}({value})") if _is_object(block.path) else value
+        return f"self.blocks.{block.action}({key}, {literal(block.field)}, {value})"
+
+    def _value_of(self, path: TypedPath | None, null_values: tuple[str, ...] = ()) -> Code:
+        """Write a value as an argument: its checks become a condition."""
+        if path is None:
+            return Code("None")
+        found = self._trace(path)
+        checks = [check.condition for check in found.operations if isinstance(check, Check)]
+        value = found.value if not checks else f"{found.value} if {' and '.join(checks)} else None"
+        return Code(value)
+
+
+def present_not(expression: str) -> Check:
+    """The check that a slot is still empty."""
+    return Check(f"{expression} is None", f"{expression} is not None")
+
+
+def _fields_from(path: TypedPath) -> int:
+    """The number of the first step that is to be written."""
+    steps = path.alternatives[0].steps
+    return next((number for number, step in enumerate(steps) if not step.assumed), len(steps))
+
+
+def _is_deep(path: TypedPath) -> bool:
+    """Whether a path starts with a field and goes on behind it."""
+    steps = path.alternatives[0].steps
+    start = _fields_from(path)
+    deep = [step for step in steps[start + 1 :] if not step.assumed]
+    return start < len(steps) and steps[start].kind == "field" and bool(deep)
+
+
+def _is_object(path: TypedPath) -> bool:
+    return any(module not in {"typing"} for module, _ in path.leaf.imports())
+
+
+class _Following:
+    """The rest of a path, behind a field that has a name already."""
+
+    def __init__(self, local: str, names: Names, nullable: bool) -> None:
+        self._local = local
+        self._names = names
+        self._nullable = nullable
+
+    def rest(self, steps: tuple[TypedStep, ...]) -> Trace:
+        """Follow the steps from the name."""
+        return Tracer(self._local, self._names, bind=False, nullable=self._nullable).follow(steps)

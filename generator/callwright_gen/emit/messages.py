@@ -1,0 +1,169 @@
+"""Messages both ways: `case` branches that write parts, and `case` branches that read them back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from callwright_gen.code import Code, joined, lines, literal, name
+from callwright_gen.emit.patterns import Pattern
+from callwright_gen.emit.shapes import ShapeWriter
+from callwright_gen.emit.writer import Writer
+from callwright_gen.load import shapes
+from callwright_gen.load.messages import PartRule
+
+PART_CLASSES = {
+    "text": "TextPart",
+    "image": "ImagePart",
+    "image_url": "ImageURLPart",
+    "audio": "AudioPart",
+    "audio_url": "AudioURLPart",
+    "document": "DocumentPart",
+    "document_url": "DocumentURLPart",
+    "thinking": "ThinkingPart",
+    "tool_call": "ToolCallPart",
+    "tool_result": "ToolResultPart",
+    "cache_control": "CacheControlPart",
+}
+_MEDIA = {"image": "an image", "audio": "audio", "document": "a document"}
+_COMMON_ROLES = ("system", "user", "assistant", "tool")
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """One branch of a `match`."""
+
+    pattern: Code
+    body: Code
+
+
+@dataclass(frozen=True)
+class ConstantView:
+    """A constant of the module."""
+
+    name: Code
+    value: Code
+
+
+@dataclass(frozen=True)
+class MessagesView:
+    """What the template needs."""
+
+    roles: Code
+    common_roles: Code
+    accepted: list[ConstantView]
+    key: Code
+    lists: list[Code]
+    text_content: Code
+    filled: Code
+    parts: list[CaseView]
+    content_readers: list[CaseView]
+    call_readers: list[CaseView]
+    calls_key: Code
+    whole_readers: list[CaseView]
+    merge: Code
+
+
+def messages(writer: Writer) -> MessagesView:
+    """Write the branches."""
+    spec = writer.spec.messages
+    rules = spec.parts.rules()
+    key = spec.content.key
+    other = [rule.into for rule in rules.values() if rule.into not in {None, key}]
+    lists = [key, *dict.fromkeys(str(into) for into in other)]
+    return MessagesView(
+        roles=_roles(writer),
+        common_roles=_common_roles(writer),
+        accepted=[_accepted(kind, rule) for kind, rule in rules.items() if rule.accept],
+        key=literal(key),
+        lists=[_list_name(item) for item in lists],
+        text_content=Code("text") if spec.content.mode == "string_or_parts" else Code(f"[{_text_block(writer)}]"),
+        filled=joined(", ", (f"{name(item)}={_list_name(item)}" for item in lists)),
+        parts=[_writer_case(writer, kind, rule) for kind, rule in rules.items()],
+        content_readers=[_reader(writer, kind, "block") for kind, rule in rules.items() if rule.into == key],
+        call_readers=[_reader(writer, kind, "block") for kind, rule in rules.items() if rule.into in lists[1:]],
+        calls_key=literal(lists[1]) if len(lists) > 1 else Code(""),
+        whole_readers=[_reader(writer, kind, "message", way="emit") for kind, rule in rules.items() if rule.emit],
+        merge=Code("merge") if spec.merge_same_role else Code(""),
+    )
+
+
+def _list_name(key: str) -> Code:
+    return name(key)
+
+
+def _roles(writer: Writer) -> Code:
+    roles = writer.spec.messages.roles
+    return literal({role: getattr(roles, role) for role in _COMMON_ROLES if getattr(roles, role) is not None})
+
+
+def _common_roles(writer: Writer) -> Code:
+    roles = writer.spec.messages.roles
+    named: dict[str, str] = {}
+    for role in _COMMON_ROLES:
+        own = getattr(roles, role)
+        if own is not None:
+            named.setdefault(own, role)
+    return literal(named)
+
+
+def _accepted(kind: str, rule: PartRule) -> ConstantView:
+    return ConstantView(_accepted_name(kind), Code(f"frozenset({literal(sorted(rule.accept))})"))
+
+
+def _accepted_name(kind: str) -> Code:
+    return name(f"_{kind.upper()}_TYPES")
+
+
+def _part_shape(writer: Writer) -> ShapeWriter:
+    return ShapeWriter(
+        writer.rt,
+        {"part": lambda slot: Code(f"part.{name(slot.path)}"), "message": lambda slot: Code(f"message.{name(slot.path)}")},
+    )
+
+
+def _text_block(writer: Writer) -> Code:
+    shape = writer.provider.loaded.shape("messages", "parts", "text", "shape")
+    plain = ShapeWriter(writer.rt, {"part": lambda _: Code("text"), "message": lambda slot: Code(f"message.{name(slot.path)}")})
+    return plain.write(shape) if shape is not None else Code("text")
+
+
+def _writer_case(writer: Writer, kind: str, rule: PartRule) -> CaseView:
+    part_class = getattr(writer.rt, PART_CLASSES[kind])
+    return CaseView(Code(f"{part_class}()"), lines(_writes(writer, kind, rule)))
+
+
+def _writes(writer: Writer, kind: str, rule: PartRule) -> Iterator[Code]:
+    place = ("messages", "parts", kind)
+    shape = writer.provider.loaded.shape
+    if rule.accept:
+        yield Code(
+            f"{writer.rt.check_media_type}({writer.provider_text}, {literal(_MEDIA[kind])}, part.media_type, {_accepted_name(kind)})"
+        )
+    if rule.into is not None and (written := shape(*place, "shape")) is not None:
+        yield Code(f"{_list_name(rule.into)}.append({_part_shape(writer).write(written)})")
+    elif (written := shape(*place, "emit")) is not None:
+        yield Code(f"yield {_part_shape(writer).write(written)}")
+    elif (written := shape(*place, "patch_previous")) is not None:
+        content = _list_name(writer.spec.messages.content.key)
+        yield Code(f"{writer.rt.patch_last}({writer.provider_text}, {content}, {_part_shape(writer).write(written)})")
+
+
+def _reader(writer: Writer, kind: str, subject: str, way: str = "shape") -> CaseView:
+    shape = writer.provider.loaded.shape("messages", "parts", kind, way)
+    pattern = Pattern(writer.rt, kind, subject)
+    written = pattern.write(shape or shapes.Literal(None, ()))
+    arguments = [f"{name(key)}={_field(writer, kind, key, value)}" for key, value in pattern.values.items()]
+    if kind == "tool_result" and "name" not in pattern.values:
+        arguments.append('name=""')
+    made = f"{getattr(writer.rt, PART_CLASSES[kind])}({', '.join(arguments)})"
+    if way == "emit":
+        made = f'{writer.rt.BaseMessageParam}("tool", [{made}])'
+    return CaseView(written, Code(f"return {made}"))
+
+
+def _field(writer: Writer, kind: str, key: str, value: str) -> str:
+    """Read back a field that the part holds in another form than the provider may send it in."""
+    if (kind, key) == ("tool_result", "content"):
+        return f"{writer.rt.plain_text}({value})"
+    return f"bool({value})" if key == "is_error" else value

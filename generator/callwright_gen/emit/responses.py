@@ -1,0 +1,63 @@
+"""The tool calls of a response, and the message that sends it back."""
+
+from __future__ import annotations
+
+from callwright_gen.code import Code, lines
+from callwright_gen.emit.shapes import ShapeWriter
+from callwright_gen.emit.trace import Bind, Check, Loop, Names
+from callwright_gen.emit.tracing import trace
+from callwright_gen.emit.writer import Writer
+from callwright_gen.load import shapes
+from callwright_gen.paths import TypedPath
+
+_INDENT = "    "
+
+
+def tool_calls(writer: Writer) -> Code:
+    """Write the body that lists the raw calls."""
+    calls = writer.provider.tool_calls
+    names = Names({"self"})
+    each = trace(calls.each.alternatives[0], "self.response", names, bind=False)
+    found = [each.operations.index(op) for op in each.operations if isinstance(op, Loop)]
+    start = found[0] if found else len(each.operations)
+    before = [op for op in each.operations[:start] if isinstance(op, Check)]
+    inside = [f"for {op.name} in {op.values}" if isinstance(op, Loop) else f"if {op.condition}" for op in each.operations[start:] if not isinstance(op, Bind)]
+    arguments = [_value(path, each.value) for path in (calls.id, calls.name, calls.arguments, calls.opaque)]
+    while arguments[-1] == "None":
+        arguments.pop()
+    made = f"{writer.rt.RawToolCall}({', '.join(arguments)})"
+    guards = [line for check in before for line in (f"if {check.opposite}:", f"{_INDENT}return []")]
+    return lines([*guards, f"return [{made} {' '.join(inside)}]"])
+
+
+def _value(path: TypedPath | None, start: str) -> str:
+    """Write a value of one call; its checks become a condition."""
+    if path is None:
+        return "None"
+    found = trace(path.alternatives[0], start, Names(), bind=False)
+    checks = [op.condition for op in found.operations if isinstance(op, Check)]
+    return f"{found.value} if {' and '.join(checks)} else None" if checks else found.value
+
+
+def message_param(writer: Writer) -> Code:
+    """Write the body that makes the message."""
+    shape = writer.provider.loaded.shape("response", "message_param")
+    types = writer.provider.types
+    guards: list[str] = []
+
+    def read(slot: shapes.Slot) -> Code:
+        path = writer.provider.message_paths[slot.path]
+        found = trace(path.alternatives[0], "self.response", Names({"self"}))
+        for operation in found.operations:
+            if isinstance(operation, Bind):
+                guards.append(f"{operation.name} = {operation.value}")
+            elif isinstance(operation, Check):
+                guards.extend([f"if {operation.opposite}:", f"{_INDENT}return {empty}"])
+        return Code(found.value)
+
+    target = types.get("assistant_message", types["message"])
+    empty = f"{writer.rt.cast}({writer.quoted(target)}, {{}})"
+    written = ShapeWriter(writer.rt, {"response": read}).write(shape) if shape is not None else Code("{}")
+    return lines([*guards, f"return {writer.rt.cast}({writer.quoted(target)}, {written})"])
+
+

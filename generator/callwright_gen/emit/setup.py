@@ -1,0 +1,81 @@
+"""What `setup_call` does for this provider: the arguments of a call, by what it is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from callwright_gen.code import Code, lines, literal, name
+from callwright_gen.emit.shapes import ShapeWriter, assignments
+from callwright_gen.emit.writer import Writer
+from callwright_gen.load import shapes
+
+_INSTRUCT = {
+    "object": "json_mode and response_model is None",
+    "always": "json_mode",
+}
+
+
+@dataclass(frozen=True)
+class SetupView:
+    """What the template needs."""
+
+    defaults: Code
+    instead_of_tool: Code
+    system: Code
+    instruct: Code
+    arguments: Code
+    tools: Code
+    json_schema: Code
+    force_tool: Code
+    json_object: Code
+    stream: Code
+
+
+def setup(writer: Writer) -> SetupView:
+    """Write the pieces of `setup_call`."""
+    spec = writer.spec
+    shape = writer.provider.loaded.shape
+    plain = ShapeWriter(writer.rt, {})
+    schema = ShapeWriter(writer.rt, {"schema": lambda slot: Code(f"schema.{name(slot.path)}")})
+    tool = ShapeWriter(writer.rt, {"tool": lambda _: Code(f"{writer.rt.tool_name}(tool_types[0])")})
+    system = ShapeWriter(writer.rt, {"content": lambda _: Code("content"), "text": lambda _: Code("content")})
+    instead = spec.json_.instead_of_tool
+    return SetupView(
+        defaults=literal(_defaults(writer)),
+        instead_of_tool=literal(instead.param) if instead is not None else Code(""),
+        system=lines(assignments(system, shape("messages", "system", "set"))),
+        instruct=Code(_INSTRUCT[spec.json_.instruct]) if spec.json_.instruct else Code(""),
+        arguments=lines(_arguments(writer)),
+        tools=_tools(writer),
+        json_schema=lines(assignments(schema, shape("json", "schema"))),
+        force_tool=lines(assignments(tool, shape("tools", "force"))),
+        json_object=lines(assignments(plain, shape("json", "object"))),
+        stream=lines(assignments(plain, shape("call", "stream", "flag"), keep_own=True)),
+    )
+
+
+def _defaults(writer: Writer) -> dict[str, object]:
+    defaults = writer.provider.loaded.shape("params", "defaults")
+    entries = defaults.entries if isinstance(defaults, shapes.Mapping) else ()
+    return {entry.key: entry.shape.value for entry in entries if isinstance(entry.shape, shapes.Literal)}
+
+
+def _arguments(writer: Writer) -> list[Code]:
+    spec = writer.spec
+    always = assignments(ShapeWriter(writer.rt, {}), writer.provider.loaded.shape("call", "always"))
+    return [_assign(writer, spec.call.model, "model"), _assign(writer, spec.messages.param, "messages"), *always]
+
+
+def _assign(writer: Writer, keys: str, value: str) -> Code:
+    path = tuple(keys.split("."))
+    if len(path) == 1:
+        return Code(f"kwargs[{literal(keys)}] = {value}")
+    return Code(f"{writer.rt.put}(kwargs, {literal(path)}, {value})")
+
+
+def _tools(writer: Writer) -> Code:
+    schemas = "[tool.tool_schema() for tool in tool_types]"
+    wrapper = writer.provider.loaded.shape("tools", "list")
+    if wrapper is not None:
+        schemas = str(ShapeWriter(writer.rt, {"tools": lambda _: Code(schemas)}).write(wrapper))
+    return _assign(writer, writer.spec.tools.param, schemas)

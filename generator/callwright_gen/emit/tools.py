@@ -1,0 +1,41 @@
+"""The tool class: its config, and how a tool is written for the API."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from callwright_gen.code import Code, literal, name
+from callwright_gen.emit.shapes import ShapeWriter
+from callwright_gen.emit.writer import Writer
+from callwright_gen.load import shapes
+
+
+@dataclass(frozen=True)
+class ConfigView:
+    """One key of a tool's config."""
+
+    name: Code
+    type: Code
+
+
+def tool_config(writer: Writer) -> list[ConfigView]:
+    """Write the keys of the config."""
+    return [ConfigView(name(key), writer.annotation(kind)) for key, kind in writer.provider.configs.items()]
+
+
+def tool_shape(writer: Writer) -> Code:
+    """Write a tool in the form of the API."""
+    strict = 'strict=cls.tool_config.get("strict")' if "strict" in writer.provider.configs else ""
+    values = {
+        "name": "cls._name()",
+        "description": "cls._description()",
+        "schema": f"cls._parameters({strict})",
+    }
+
+    def slot(read: shapes.Slot) -> Code:
+        if read.path.startswith("config."):
+            return Code(f"cls.tool_config.get({literal(read.path.removeprefix('config.'))})")
+        return Code(values[read.path])
+
+    shape = writer.provider.loaded.shape("tools", "shape")
+    return ShapeWriter(writer.rt, {"tool": slot}).write(shape) if shape is not None else Code("{}")

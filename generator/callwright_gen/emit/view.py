@@ -1,0 +1,142 @@
+"""Everything that the templates print, as source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from callwright_gen.code import Code, docstring, literal, name
+from callwright_gen.emit.arrived import ArrivedView, arrived
+from callwright_gen.emit.clients import ClientsView, clients
+from callwright_gen.emit.messages import MessagesView, messages
+from callwright_gen.emit.overloads import OverloadView, overloads
+from callwright_gen.emit.params import CommonView, ParamView, call_params, common_params, unsupported_params
+from callwright_gen.emit.properties import PropertyView, own_properties, properties
+from callwright_gen.emit.responses import message_param, tool_calls
+from callwright_gen.emit.setup import SetupView, setup
+from callwright_gen.emit.tools import ConfigView, tool_config, tool_shape
+from callwright_gen.emit.writer import Writer
+
+
+@dataclass(frozen=True)
+class StreamView:
+    """One of the two stream classes."""
+
+    name: Code
+    base: Code
+    doc: Code
+    async_type: Code
+
+
+@dataclass(frozen=True)
+class ProviderView:
+    """One provider, for the templates."""
+
+    name: Code
+    prefix: Code
+    provider_text: Code
+    extra: Code
+    dist: Code
+    about: Code
+    spec_file: Code
+    invoke: Code
+    types: dict[str, Code]
+    quoted: dict[str, Code]
+    message_name: Code
+    message_import: Code
+    params: list[ParamView]
+    common_params: list[CommonView]
+    unsupported_params: Code
+    finish: Code
+    tool_config: list[ConfigView]
+    tool_shape: Code
+    clients: ClientsView
+    messages: MessagesView
+    response_properties: list[PropertyView]
+    tool_calls: Code
+    message_param: Code
+    message_param_type: Code
+    chunk_properties: list[PropertyView]
+    arrived: ArrivedView
+    streams: list[StreamView]
+    stream_properties: list[PropertyView]
+    setup: SetupView
+    model_type: Code
+    overloads: list[OverloadView]
+    docs: dict[str, Code]
+
+
+def view(writer: Writer) -> ProviderView:
+    """Write every piece of a provider."""
+    spec, provider = writer.spec, writer.provider
+    made_clients = clients(writer)
+    return ProviderView(
+        name=name(spec.provider),
+        prefix=writer.prefix,
+        provider_text=writer.provider_text,
+        extra=writer.provider_text,
+        dist=literal(spec.sdk.dist),
+        about=Code(str(docstring(spec.about)).strip('"')),
+        spec_file=Code(f"{name(spec.provider)}.yaml"),
+        invoke=Code(spec.call.invoke.sync),
+        types={key: writer.annotation(named) for key, named in provider.types.items()},
+        quoted={key: writer.quoted(named) for key, named in provider.types.items()},
+        message_name=literal(f"{spec.prefix}MessageParam"),
+        message_import=writer.import_line(provider.types["message"]),
+        params=call_params(writer),
+        common_params=common_params(writer),
+        unsupported_params=unsupported_params(writer),
+        finish=literal(dict(spec.finish)),
+        tool_config=tool_config(writer),
+        tool_shape=tool_shape(writer),
+        clients=made_clients,
+        messages=messages(writer),
+        response_properties=properties(writer, provider.response, "self.response"),
+        tool_calls=tool_calls(writer),
+        message_param=message_param(writer),
+        message_param_type=_message_param_type(writer),
+        chunk_properties=properties(writer, provider.chunk, "self.chunk"),
+        arrived=arrived(writer),
+        streams=_streams(writer),
+        stream_properties=own_properties(writer, provider.response),
+        setup=setup(writer),
+        model_type=writer.annotation(provider.model_type),
+        overloads=overloads(writer, made_clients.choices),
+        docs=_docs(writer),
+    )
+
+
+def _message_param_type(writer: Writer) -> Code:
+    types = writer.provider.types
+    return writer.annotation(types.get("assistant_message", types["message"]))
+
+
+def _streams(writer: Writer) -> list[StreamView]:
+    prefix, rt = writer.prefix, writer.rt
+    event = writer.provider.types["chunk"].name
+    return [
+        StreamView(
+            name(f"Async{prefix}Stream"),
+            rt.BaseAsyncStream,
+            docstring(f"A streamed answer, read with `async for`: pairs of a chunk (one `{event}`) and a tool."),
+            Code(""),
+        ),
+        StreamView(
+            name(f"{prefix}Stream"),
+            rt.BaseStream,
+            docstring(f"A streamed answer: pairs of a chunk (one `{event}`) and the tool that it completes, if any."),
+            name(f"Async{prefix}Stream"),
+        ),
+    ]
+
+
+def _docs(writer: Writer) -> dict[str, Code]:
+    spec, types = writer.spec, writer.provider.types
+    source = (spec.params.from_.typeddict or spec.params.from_.signature or "").partition(":")[2]
+    texts = {
+        "call_params": f"Params of `{spec.call.invoke.sync}`, with the names and types of the SDK's `{source}`.",
+        "tool_config": "What a tool may ask of the API, as its class variable `tool_config`.",
+        "tool": f"A tool as the API takes it: the SDK's `{types['tool'].name}`.",
+        "response": f"An answer; `response` is the SDK's own `{types['response'].name}`.",
+        "chunk": f"One event of a stream; `chunk` is the SDK's own `{types['chunk'].name}`.",
+    }
+    return {key: docstring(text) for key, text in texts.items()}

@@ -1,0 +1,67 @@
+"""Provider → the texts of its module and its stub, not yet formatted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import libcst as cst
+from jinja2 import Environment
+
+from callwright_gen.code import Code, Imports
+from callwright_gen.code.exports import Exports
+from callwright_gen.emit.view import ProviderView, view
+from callwright_gen.emit.writer import Writer
+from callwright_gen.render.stub import derive_stub
+from callwright_gen.render.verify import verify
+from callwright_gen.resolve import Provider
+
+_OWN_NAMES = ("CallParams", "CallResponse", "CallResponseChunk", "DynamicConfig", "MessageParam", "Stream", "Tool", "ToolConfig")
+_FUNCTIONS = ("call", "get_json_output", "handle_stream", "handle_stream_async", "setup_call")
+
+
+@dataclass(frozen=True)
+class Module:
+    """The two texts of one provider."""
+
+    source: str
+    stub: str
+
+
+def render_module(provider: Provider, templates: Environment) -> Module:
+    """Render a provider and check what was rendered.
+
+    Raises:
+        RefusedTreeError: the text holds what no template makes.
+    """
+    spec = provider.loaded.spec
+    imports = Imports(taken=set(_public_names(spec.prefix, spec.provider)))
+    writer = Writer(provider, imports)
+    made = view(writer)
+    names = {"p": made, "rt": Exports(imports), "typed": Exports(imports, typing_only=True)}
+    body = templates.get_template("provider.py.jinja").render(names)
+    source = _with_head(templates, made, imports, body, _public_names(spec.prefix, spec.provider))
+    tree = cst.parse_module(source)
+    packages = set(spec.sdk.packages) or {spec.sdk.dist.replace("-", "_")}
+    verify(tree, packages)
+    return Module(source, _stub(tree, provider, templates, made))
+
+
+def _public_names(prefix: str, provider: str) -> list[str]:
+    classes = [f"{prefix}{suffix}" for suffix in _OWN_NAMES]
+    return sorted([*classes, f"Async{prefix}DynamicConfig", f"Async{prefix}Stream", f"{provider}_call", *_FUNCTIONS])
+
+
+def _with_head(templates: Environment, made: ProviderView, imports: Imports, body: str, public: list[str]) -> str:
+    names = {"p": made, "imports": imports.block(), "public": Code(repr(public)), "body": Code(body)}
+    return templates.get_template("_module.py.jinja").render(names)
+
+
+def _stub(tree: cst.Module, provider: Provider, templates: Environment, made: ProviderView) -> str:
+    """Derive the stub; it imports what its overloads name beside what the module does."""
+    imports = Imports()
+    names = {"p": made, "rt": Exports(imports), "typed": Exports(imports)}
+    overloads = templates.get_template("_overloads.pyi.jinja").render(names)
+    call = f"{provider.loaded.spec.provider}_call"
+    stub = derive_stub(tree, {call: overloads})
+    head, future, rest = stub.partition("from __future__ import annotations\n")
+    return f"{head}{future}{imports.block()}\n{rest}"
