@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 from tests.support.answers import Answer, Call
 from tests.support.caller import MODEL, ORIGINS, Caller
 from tests.support.library import DUNE, DUNE_JSON, Book, shelf_of

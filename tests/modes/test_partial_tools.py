@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.answers import Answer, Call
-from tests.support.library import shelf_of
 
 from callwright_runtime import BaseTool, ToolArgumentsError
+from tests.support.answers import Answer, Call
+from tests.support.library import shelf_of
 
 PARTIAL = {"partial_tools": True}
 TWO = (

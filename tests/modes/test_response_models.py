@@ -9,11 +9,11 @@ from typing import Annotated, Any, Literal, NamedTuple, Optional, TypeAlias
 
 import pytest
 from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError, field_validator
-from tests.support.answers import Answer, Call
-from tests.support.library import DUNE, DUNE_JSON, Author, Book
 from typing_extensions import TypedDict
 
 from callwright_runtime import ResponseModelError, UnknownToolError
+from tests.support.answers import Answer, Call
+from tests.support.library import DUNE, DUNE_JSON, Author, Book
 
 
 class Colour(Enum):

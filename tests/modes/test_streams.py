@@ -6,11 +6,12 @@ import gc
 from typing import Any
 
 import pytest
+
+from callwright_runtime import CallwrightError, ToolArgumentsError, UnknownToolError
 from tests.support.answers import Answer, Call
 from tests.support.library import lend, opening_hours, shelf_of
 from tests.support.replies import sse
-
-from callwright_runtime import CallwrightError, ToolArgumentsError, UnknownToolError
+from tests.support.wire_form import bare
 
 TOOLS = [shelf_of, opening_hours, lend]
 SHELF = Call("shelf_of", '{"title": "Dune", "floor": 2}', "call_1")
@@ -41,13 +42,6 @@ TOTALS = (
     "common_message_param",
     "message_param",
 )
-
-
-def bare(value: Any) -> Any:
-    """Drop what says nothing on the wire: keys that are null and lists that are empty."""
-    if isinstance(value, dict):
-        return {key: bare(item) for key, item in value.items() if item is not None and item != []}
-    return [bare(item) for item in value] if isinstance(value, list) else value
 
 
 @pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)

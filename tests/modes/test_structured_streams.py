@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 from pydantic import BaseModel, Field
+
+from callwright_runtime import IncompleteStreamError, ResponseModelError
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Author, Book, shelf_of
 from tests.support.replies import sse
-
-from callwright_runtime import IncompleteStreamError, ResponseModelError
 
 
 class Shelf(BaseModel):

@@ -7,10 +7,10 @@ from typing import ClassVar, Literal
 
 import pytest
 from pydantic import BaseModel, Field
-from tests.support.answers import Answer, Call
-from tests.support.library import DUNE, DUNE_JSON, Book, lend, opening_hours, shelf_of
 
 from callwright_runtime import BaseTool, ToolArgumentsError, UnknownToolError
+from tests.support.answers import Answer, Call
+from tests.support.library import DUNE, DUNE_JSON, Book, lend, opening_hours, shelf_of
 
 
 class FormatBook(BaseTool):

@@ -8,6 +8,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+
 from tests.support.loopback import Loopback
 from tests.support.replies import Event, json_reply, raw, sse
 

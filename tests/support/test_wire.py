@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+
 from tests.support.answers import Answer, Call
 from tests.support.providers import ANTHROPIC, OPENAI, PROVIDERS, Provider
 from tests.support.replies import json_reply, sse

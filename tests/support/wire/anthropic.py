@@ -186,3 +186,8 @@ def tool_turns(results: Mapping[str, str]) -> list[dict[str, Any]]:
         for call_id, content in results.items()
     ]
     return [{"role": "user", "content": content}]
+
+
+def calls_of(message: Mapping[str, Any]) -> list[tuple[str, str, Any]]:
+    """Read the tool calls of an assistant message: id, name and arguments."""
+    return [(block["id"], block["name"], block["input"]) for block in message["content"] if block["type"] == "tool_use"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from tests.support.answers import Answer, Call, Order, Stop, Tokens, fragments, pieces
@@ -151,3 +152,9 @@ def assistant_turn(answer: Answer) -> dict[str, Any]:
 def tool_turns(results: Mapping[str, str]) -> list[dict[str, Any]]:
     """Write the results of tool calls, by the ids of the calls, as messages of a later request."""
     return [{"role": "tool", "tool_call_id": call_id, "content": content} for call_id, content in results.items()]
+
+
+def calls_of(message: Mapping[str, Any]) -> list[tuple[str, str, Any]]:
+    """Read the tool calls of an assistant message: id, name and arguments."""
+    calls = message.get("tool_calls") or []
+    return [(call["id"], call["function"]["name"], json.loads(call["function"]["arguments"])) for call in calls]

@@ -1,0 +1,155 @@
+"""Call params: the provider's own, the common ones, and what is left out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from callwright_runtime import UnsupportedError
+from tests.support.answers import Answer
+
+COMMON: dict[str, Any] = {
+    "temperature": 0.5,
+    "max_tokens": 99,
+    "top_p": 0.9,
+    "frequency_penalty": 0.1,
+    "presence_penalty": 0.2,
+    "seed": 7,
+    "stop": ["END", "STOP"],
+}
+NAMES: dict[str, dict[str, str | None]] = {
+    "openai": {**{name: name for name in COMMON}, "max_tokens": "max_completion_tokens"},
+    "anthropic": {
+        "temperature": "temperature",
+        "max_tokens": "max_tokens",
+        "top_p": "top_p",
+        "frequency_penalty": None,
+        "presence_penalty": None,
+        "seed": None,
+        "stop": "stop_sequences",
+    },
+}
+FRAMEWORK = {"model", "messages"}
+
+
+@pytest.fixture
+def sent(caller):
+    """Ask with call params; gives the request's body without what every request has."""
+
+    def ask(call_params: Any, **options: Any) -> dict[str, Any]:
+        caller.will_say(Answer("Hi"))
+        caller.ask("Hello", call_params=call_params, **options)
+        return {key: value for key, value in caller.server.last.items() if key not in FRAMEWORK}
+
+    return ask
+
+
+def defaults(caller) -> dict[str, Any]:
+    return {"openai": {}, "anthropic": {"max_tokens": 1024}}[caller.provider.name]
+
+
+@pytest.mark.parametrize("name", COMMON)
+def test_a_common_param_is_sent_under_the_providers_name_or_refused_at_decoration(caller, sent, name):
+    own = NAMES[caller.provider.name][name]
+    if own is None:
+        with pytest.raises(UnsupportedError, match=name):
+            caller.decorate(lambda: "Hello", call_params={name: COMMON[name]})
+        return
+    assert sent({name: COMMON[name]}) == {**defaults(caller), own: COMMON[name]}
+
+
+def test_common_params_are_sent_together(caller, sent):
+    names = {name: own for name, own in NAMES[caller.provider.name].items() if own is not None}
+    assert sent({name: COMMON[name] for name in names}) == {own: COMMON[name] for name, own in names.items()}
+
+
+def test_a_single_stop_text_is_sent_as_the_api_takes_it(caller, sent):
+    expected = {"openai": {"stop": "END"}, "anthropic": {"max_tokens": 1024, "stop_sequences": ["END"]}}
+    assert sent({"stop": "END"}) == expected[caller.provider.name]
+
+
+def test_an_unsupported_common_param_of_a_dynamic_config_is_refused_before_the_request(caller):
+    if caller.provider.name == "openai":
+        pytest.skip("OpenAI takes every common param")
+    with pytest.raises(UnsupportedError, match="seed"):
+        caller.ask({"messages": [{"role": "user", "content": "Hello"}], "call_params": {"seed": 7}})
+    assert caller.server.requests == []
+
+
+def test_the_providers_own_params_pass_as_they_are(caller, sent):
+    own = {
+        "openai": {"logit_bias": {"50256": -100}, "n": 1, "reasoning_effort": "low", "metadata": {"a": "b"}},
+        "anthropic": {"max_tokens": 50, "metadata": {"user_id": "a"}, "thinking": {"type": "disabled"}},
+    }[caller.provider.name]
+    assert sent(own) == own
+
+
+def test_common_and_own_params_may_be_mixed(caller, sent):
+    own, expected = {
+        "openai": ({"n": 1, "seed": 7}, {"n": 1, "seed": 7}),
+        "anthropic": (
+            {"stop": "END", "metadata": {"user_id": "a"}},
+            {"max_tokens": 1024, "stop_sequences": ["END"], "metadata": {"user_id": "a"}},
+        ),
+    }[caller.provider.name]
+    assert sent(own) == expected
+
+
+def test_none_is_left_out_of_the_request(caller, sent):
+    assert sent({"temperature": None, "stop": None, "service_tier": None}) == defaults(caller)
+
+
+def test_none_of_a_param_that_the_provider_lacks_is_nothing(caller, sent):
+    assert sent({"seed": None}) == defaults(caller)
+
+
+def test_extra_body_headers_and_query_pass(caller, sent):
+    params = {"extra_body": {"mine": {"a": 1}}, "extra_headers": {"X-Trace": "7"}, "extra_query": {"beta": "1"}}
+    assert sent(params) == {**defaults(caller), "mine": {"a": 1}}
+    (request,) = caller.server.requests
+    assert (request.headers["x-trace"], request.path) == ("7", f"{caller.provider.wire.PATH}?beta=1")
+
+
+def test_extra_body_is_merged_with_that_of_the_config_and_of_common_params(caller):
+    caller.will_say(Answer("Hi"))
+    config = {
+        "messages": [{"role": "user", "content": "Hello"}],
+        "call_params": {"temperature": 0.5, "extra_body": {"b": 2}},
+    }
+    caller.ask(config, call_params={"extra_body": {"a": 1, "b": 1}})
+    body = caller.server.last
+    assert (body["a"], body["b"], body["temperature"]) == (1, 2, 0.5)
+
+
+def test_a_timeout_is_the_sdks_business_and_not_sent(caller, sent):
+    assert sent({"timeout": 20}) == defaults(caller)
+
+
+def test_the_response_knows_what_was_sent(caller):
+    caller.will_say(Answer("Hi"))
+    response = caller.ask(call_params={"max_tokens": 9})
+    name = NAMES[caller.provider.name]["max_tokens"]
+    assert response.call_params == {"max_tokens": 9}
+    assert {name: 9, "model": "test-model"}.items() <= response.call_kwargs.items()
+
+
+def test_an_error_of_the_sdk_passes_unchanged(caller):
+    from tests.support.replies import json_reply
+
+    caller.server.reply(json_reply(caller.provider.wire.error(400, "no such model"), 400))
+    with pytest.raises(Exception, match="no such model") as caught:
+        caller.ask()
+    assert type(caught.value).__module__.startswith(caller.provider.name)
+    assert type(caught.value).__name__ == "BadRequestError"
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_every_mode_sends_the_call_params(caller, sent, stream):
+    if stream:
+        caller.will_say(Answer("Hi"))
+        caller.all_of(caller.ask(call_params={"max_tokens": 9}, stream=True))
+        body = caller.server.last
+    else:
+        body = sent({"max_tokens": 9})
+    assert body[NAMES[caller.provider.name]["max_tokens"]] == 9

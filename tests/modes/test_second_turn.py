@@ -1,0 +1,119 @@
+"""A second turn: the answer, and what the tools gave, are sent again in the form that the API expects."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from callwright_runtime import BaseMessageParam, Messages, TextPart, ToolCallPart
+from tests.support.answers import Answer, Call
+from tests.support.library import opening_hours, shelf_of
+from tests.support.wire_form import bare
+
+TOOLS = [shelf_of, opening_hours]
+CALLS = (Call("shelf_of", '{"title": "Dune", "floor": 2}', "call_1"), Call("opening_hours", "{}", "call_2"))
+ASKED = Answer("Let me look.", calls=CALLS)
+RESULTS = {"call_1": "Dune stands on floor 2", "call_2": "9 to 5"}
+DONE = Answer("On floor 2, from 9 to 5.")
+QUESTION = {"role": "user", "content": "Where is Dune, and when?"}
+
+
+@pytest.fixture(params=["plain", "streamed"])
+def first(request, caller) -> Any:
+    """The first turn's response or stream, read to its end."""
+    caller.will_say(ASKED, DONE)
+    result = caller.ask("Where is Dune, and when?", tools=TOOLS, stream=request.param == "streamed")
+    if request.param == "streamed":
+        caller.all_of(result)
+    return result
+
+
+def test_the_second_request_holds_question_answer_and_results(caller, first):
+    results = first.tool_message_params([(tool, tool.call()) for tool in first.tools])
+    history = [QUESTION, first.message_param, *results]
+    response = caller.ask(history, tools=TOOLS)
+    assert response.content == DONE.text
+    wire = caller.provider.wire
+    assert bare(wire.conversation_of(caller.server.last)) == [
+        QUESTION,
+        wire.assistant_turn(ASKED),
+        *bare(wire.tool_turns(RESULTS)),
+    ]
+
+
+def test_the_common_form_of_the_answer_can_be_sent_too(caller, first):
+    results = first.tool_message_params([(tool, tool.call()) for tool in first.tools])
+    caller.ask([Messages.User("Where is Dune, and when?"), first.common_message_param, *results], tools=TOOLS)
+    wire = caller.provider.wire
+    sent = bare(wire.conversation_of(caller.server.last))
+    assert [message["role"] for message in sent] == ["user", "assistant", *(turn["role"] for turn in sent[2:])]
+    assert sent[2:] == bare(wire.tool_turns(RESULTS))
+    assert wire.calls_of(sent[1]) == [
+        ("call_1", "shelf_of", {"title": "Dune", "floor": 2}),
+        ("call_2", "opening_hours", {}),
+    ]
+
+
+def test_the_common_form_holds_the_text_and_the_calls(caller, first):
+    assert first.common_message_param == BaseMessageParam(
+        "assistant",
+        [
+            TextPart("Let me look."),
+            ToolCallPart("call_1", "shelf_of", {"title": "Dune", "floor": 2}),
+            ToolCallPart("call_2", "opening_hours", {}),
+        ],
+    )
+
+
+def test_the_users_message_is_there_to_begin_a_history_with(first):
+    assert bare(first.user_message_param) == QUESTION
+
+
+@pytest.mark.parametrize(
+    ("output", "text"),
+    [("a text", "a text"), ({"floor": 2}, '{"floor": 2}'), ([1, None], "[1, null]"), (7, "7"), (None, "null")],
+    ids=["text", "dict", "list", "int", "None"],
+)
+def test_outputs_that_are_no_text_are_sent_as_json(caller, first, output, text):
+    tool, _ = first.tools
+    (message,) = first.tool_message_params([(tool, output)])
+    (turn,) = caller.provider.wire.tool_turns({"call_1": text})
+    sent = turn["content"] if turn["role"] == "tool" else turn["content"][0]["content"]
+    made = message["content"] if message["role"] == "tool" else message["content"][0]["content"]
+    assert _compact(made) == _compact(sent)
+
+
+def _compact(text: str) -> str:
+    return text if text == "a text" else text.replace(" ", "")
+
+
+def test_an_answer_without_tools_is_echoed_too(caller):
+    caller.will_say(DONE, DONE)
+    response = caller.ask("Hello")
+    caller.ask([response.user_message_param, response.message_param, {"role": "user", "content": "Thanks"}])
+    wire = caller.provider.wire
+    sent = bare(wire.conversation_of(caller.server.last))
+    said = sent[1]["content"]
+    assert (sent[0], sent[1]["role"], sent[2]["content"]) == (
+        {"role": "user", "content": "Hello"},
+        "assistant",
+        "Thanks",
+    )
+    assert said == DONE.text or bare(said) == [{"type": "text", "text": DONE.text}]
+
+
+def test_thinking_is_echoed_with_its_signature_before_the_rest(caller):
+    if caller.provider.name == "openai":
+        pytest.skip("chat completions show no thinking")
+    thought = Answer("So, two.", calls=CALLS[:1], thinking="One and one is two.", signature="c2lnbmF0dXJl")
+    caller.will_say(thought, DONE, thought, DONE)
+    for stream in (False, True):
+        first = caller.ask(tools=TOOLS, stream=stream)
+        if stream:
+            caller.all_of(first)
+        assert first.thinking == "One and one is two."
+        results = first.tool_message_params([(first.tools[0], "on floor 2")])
+        caller.ask([QUESTION, first.message_param, *results], tools=TOOLS)
+        sent = bare(caller.server.last["messages"])
+        assert sent[1] == caller.provider.wire.assistant_turn(thought)

@@ -1,0 +1,103 @@
+"""Arguments that do not go together: each an error that names them, before any request."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from callwright_runtime import BaseTool
+from tests.support.caller import MODEL
+from tests.support.library import Book, shelf_of
+
+
+def other_shelf_of() -> Any:
+    def shelf_of(floor: int) -> str:
+        """Another one."""
+        return ""
+
+    return shelf_of
+
+
+def untyped(title):
+    """No annotation."""
+
+
+def many(*titles: str) -> None:
+    """Any number of arguments."""
+
+
+def shout(response: Any) -> str:
+    return str(response).upper()
+
+
+WRONG: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
+    "stream and output_parser": ({"stream": True, "output_parser": shout}, ValueError, r"stream.*output_parser"),
+    "stream config and output_parser": ({"stream": {}, "output_parser": shout}, ValueError, r"stream.*output_parser"),
+    "stream, response_model and output_parser": (
+        {"stream": True, "response_model": Book, "output_parser": shout},
+        ValueError,
+        r"stream.*output_parser",
+    ),
+    "response_model is a value": ({"response_model": 3}, TypeError, r"response_model.*3"),
+    "response_model is an instance": ({"response_model": {"a": int}}, TypeError, r"response_model"),
+    "response_model is a class without schema": ({"response_model": object()}, TypeError, r"response_model"),
+    "response_model is a plain class": ({"response_model": type("Plain", (), {})}, TypeError, r"response_model.*Plain"),
+    "tools holds a number": ({"tools": [3]}, TypeError, r"tool.*3"),
+    "tools is one function": ({"tools": shelf_of}, TypeError, r"tools.*list"),
+    "two tools of one name": ({"tools": [shelf_of, other_shelf_of()]}, ValueError, r"shelf_of"),
+    "lambda": ({"tools": [lambda title: title]}, TypeError, r"lambda"),
+    "tool without annotation": ({"tools": [untyped]}, TypeError, r"untyped.*title|title.*untyped"),
+    "tool with *args": ({"tools": [many]}, TypeError, r"many.*titles|titles.*many"),
+    "output_parser is a text": ({"output_parser": "upper"}, TypeError, r"output_parser"),
+    "stream is a text": ({"stream": "yes"}, TypeError, r"stream"),
+    "stream config with an unknown key": ({"stream": {"partial_tool": True}}, ValueError, r"partial_tool'"),
+    "call_params is a list": ({"call_params": ["temperature"]}, TypeError, r"call_params"),
+}
+
+
+@pytest.mark.parametrize(("options", "error", "message"), WRONG.values(), ids=WRONG)
+def test_wrong_arguments_are_refused_when_decorating(provider, options, error, message):
+    with pytest.raises(error, match=message):
+        provider.call(MODEL, **options)(lambda: "Hello")
+
+
+def test_the_model_is_a_name(provider):
+    with pytest.raises(TypeError, match="model"):
+        provider.call(lambda: "Hello")
+
+
+def test_an_unknown_argument_is_refused(provider):
+    with pytest.raises(TypeError, match="output_parse"):
+        provider.call(MODEL, output_parse=shout)
+
+
+@pytest.mark.parametrize("thing", [3, "Hello", Book, None], ids=["int", "text", "class", "None"])
+def test_only_functions_are_decorated(provider, thing):
+    with pytest.raises(TypeError, match="function"):
+        provider.call(MODEL)(thing)
+
+
+def test_a_client_of_the_other_kind_is_refused_before_any_request(caller):
+    other = caller.provider.client(caller.server.url, asynchronous=not caller.asynchronous)
+    wanted = ("Async" if caller.asynchronous else "") + caller.provider.prefix
+    with pytest.raises(TypeError, match=rf"client.*{wanted}.*not {type(other).__name__}"):
+        caller.ask(client=other)
+    assert caller.server.requests == []
+
+
+def test_a_client_of_the_other_kind_in_a_dynamic_config_is_refused_too(caller):
+    other = caller.provider.client(caller.server.url, asynchronous=not caller.asynchronous)
+    with pytest.raises(TypeError, match=r"client"):
+        caller.ask({"messages": [{"role": "user", "content": "Hello"}], "client": other})
+    assert caller.server.requests == []
+
+
+def test_something_that_is_no_client_is_refused(caller):
+    with pytest.raises(TypeError, match=r"client.*not str"):
+        caller.ask(client="https://example.com")
+
+
+def test_a_tool_with_a_field_that_hides_a_name_of_tools_is_refused_when_it_is_defined():
+    with pytest.raises(TypeError, match="'args'"):
+        type("Search", (BaseTool,), {"__annotations__": {"args": str}, "__module__": __name__})
