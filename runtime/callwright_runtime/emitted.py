@@ -11,6 +11,7 @@ from callwright_runtime.conversions import (
     unsupported_part,
     wrong_client,
 )
+from callwright_runtime.importing import importing
 from callwright_runtime.json_text import json_text, parse_arguments
 from callwright_runtime.messages import Part, Role, message_text
 from callwright_runtime.params import merge_call_params
@@ -21,11 +22,6 @@ from callwright_runtime.responses import FinishReason
 from callwright_runtime.schemas import ResponseSchema, response_schema
 from callwright_runtime.shapes import (
     as_list,
-    unsupported_param,
-    tool_name,
-    patch_last,
-    parsed,
-    dumped,
     bytes_of,
     common_message,
     common_role,
@@ -36,11 +32,14 @@ from callwright_runtime.shapes import (
     merged,
     only_text,
     own_role,
+    parsed,
     parts_of,
+    patch_last,
     plain_text,
     put,
     put_default,
     split_system,
+    tool_name,
     unformat,
     unsupported_param,
 )
@@ -61,17 +60,11 @@ __all__ = [
     "RawToolCall",
     "ResponseSchema",
     "Role",
-    "Role",
     "StructuredStream",
     "ToolCalls",
     "ToolConfig",
     "ToolLike",
     "as_list",
-    "unsupported_param",
-    "tool_name",
-    "patch_last",
-    "parsed",
-    "dumped",
     "base64_text",
     "bytes_of",
     "check_media_type",
@@ -80,6 +73,7 @@ __all__ = [
     "dumped",
     "filled",
     "given",
+    "importing",
     "is_async_function",
     "json_instruction",
     "json_text",
@@ -94,7 +88,9 @@ __all__ = [
     "pair_chunks",
     "pair_chunks_async",
     "parse_arguments",
+    "parsed",
     "parts_of",
+    "patch_last",
     "plain_text",
     "put",
     "put_default",
@@ -102,6 +98,7 @@ __all__ = [
     "response_schema",
     "split_system",
     "structured_json",
+    "tool_name",
     "tool_types_of",
     "unformat",
     "unsupported_param",

@@ -49,7 +49,7 @@ def arguments_error(name: str, arguments: str, why: str) -> ToolArgumentsError:
     shown = arguments if len(arguments) <= _SHOWN else f"{arguments[:_SHOWN]}…"
     return ToolArgumentsError(
         f"the arguments of tool {name!r} are {why}: {shown!r}. "
-        "They may have been cut by a length limit; the whole text is in `.arguments`.",
+        "If a length limit cut them, allow more tokens; the whole text is in `.arguments`.",
         name,
         arguments,
     )

@@ -69,7 +69,7 @@ class Plan(NamedTuple):
             json_mode=json_mode,
             call_params=self.call_params,
             response_model=self.response_model.model if self.response_model is not None else None,
-            stream=self.stream,
+            stream=self.stream or self.stream is not False,  # an empty StreamConfig streams as well
         )
         context = {
             "metadata": metadata,

@@ -63,7 +63,7 @@ class SetupCall(Protocol[CallParamsT_contra, ToolT]):
         response_model: Any,
         stream: bool | StreamConfig,
     ) -> Setup[ToolT]:
-        """Do it."""
+        """Prepare one call."""
         ...
 
 
@@ -75,7 +75,7 @@ class GetJsonOutput(Protocol):
     """Gives the JSON text of a response, or the next piece of it of a chunk."""
 
     def __call__(self, response: Any, json_mode: bool, /) -> str:
-        """Do it."""
+        """Read the JSON text."""
         ...
 
 
@@ -85,7 +85,7 @@ class HandleStream(Protocol[ChunkT_co, ToolT]):
     def __call__(
         self, stream: Any, tool_types: list[type[ToolT]] | None, partial_tools: bool = False
     ) -> Iterator[tuple[ChunkT_co, ToolT | None]]:
-        """Do it."""
+        """Give the pairs."""
         ...
 
 
@@ -95,7 +95,7 @@ class HandleStreamAsync(Protocol[ChunkT_co, ToolT]):
     def __call__(
         self, stream: Any, tool_types: list[type[ToolT]] | None, partial_tools: bool = False
     ) -> AsyncIterator[tuple[ChunkT_co, ToolT | None]]:
-        """Do it."""
+        """Give the pairs."""
         ...
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
     from typing import Self
 
+    from callwright_runtime.messages import BaseMessageParam, ToolCallPart
     from callwright_runtime.streaming import Arrived
     from callwright_runtime.tools import BaseTool
 
@@ -100,6 +101,11 @@ class _StreamTotals(Generic[ResponseT, ChunkT, ToolT, MessageT]):
         return list(self._tools) or None
 
     @property
+    def common_tools(self) -> list[ToolCallPart] | None:
+        """The calls so far as common parts; None if there are none."""
+        return self._so_far("common_tools")
+
+    @property
     def tool_types(self) -> Sequence[type[ToolT]] | None:
         """The tools that the model was given."""
         return self._context.get("tool_types")
@@ -170,7 +176,7 @@ class _StreamTotals(Generic[ResponseT, ChunkT, ToolT, MessageT]):
         return self.response.message_param
 
     @property
-    def common_message_param(self) -> Any:
+    def common_message_param(self) -> BaseMessageParam:
         """The answer so far as a common message."""
         return self.response.common_message_param
 

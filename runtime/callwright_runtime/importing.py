@@ -1,0 +1,50 @@
+"""The lazy import of an SDK."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callwright_runtime.errors import MissingSDKError
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+
+class importing:  # noqa: N801 - reads as a statement
+    """`with importing("openai", extra="openai"):` turns a missing SDK into an error that says what to install.
+
+    An error inside an installed SDK passes through unchanged.
+
+    Parameters:
+        dist: the distribution that holds the SDK.
+        extra: the extra of this distribution that brings it.
+
+    Raises:
+        MissingSDKError: the SDK is not installed.
+    """
+
+    def __init__(self, dist: str, extra: str) -> None:
+        self._dist = dist
+        self._extra = extra
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        if isinstance(error, ModuleNotFoundError) and not _is_installed(self._dist):
+            raise MissingSDKError(
+                f"the package {self._dist!r} is not installed: run `pip install 'callwright[{self._extra}]'`.",
+                name=error.name,
+            ) from error
+
+
+def _is_installed(dist: str) -> bool:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        version(dist)
+    except PackageNotFoundError:
+        return False
+    return True
