@@ -19,7 +19,8 @@ TIME_LIMIT = 180  # seconds for one example
 FAILED, NO_KEYS, NO_MODEL, INTERRUPTED = 1, 2, 3, 130
 
 WITHOUT_MODEL = """\
-The demo's small model cannot run here: it needs wheels of xllamacpp, which exist for the usual platforms only.
+The demo's small model cannot run here. It needs a package registry, and wheels of xllamacpp for this platform; if an
+earlier download is broken, remove .cache/ and try again.
 Everything else works without it: make generate, make test, and, with OPENAI_API_KEY or ANTHROPIC_API_KEY set,
     make demo LIVE=1
 which runs the same examples against the real APIs."""
