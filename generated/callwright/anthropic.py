@@ -43,12 +43,12 @@ from callwright_runtime.emitted import (
     dumped,
     filled,
     given,
+    importing,
     is_async_function,
     json_instruction,
     merge_call_params,
     merge_same_role,
     merged,
-    missing_sdk,
     only_text,
     own_role,
     pair_chunks,
@@ -72,15 +72,10 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Any, ClassVar, Literal, TypeAlias
 
-    from anthropic import (
-        Anthropic,
-        AnthropicBedrock,
-        AnthropicVertex,
-        AsyncAnthropic,
-        AsyncAnthropicBedrock,
-        AsyncAnthropicVertex,
-    )
+    from anthropic import Anthropic, AsyncAnthropic
     from anthropic._types import SequenceNotStr
+    from anthropic.lib.bedrock import AnthropicBedrock, AsyncAnthropicBedrock
+    from anthropic.lib.vertex import AnthropicVertex, AsyncAnthropicVertex
     from anthropic.types import (
         AssistantMessageParam,
         CacheControlEphemeralParam,
@@ -339,7 +334,7 @@ def _to_common(message: Any) -> BaseMessageParam:
     """Read a message of the API as a common one."""
     role = common_role("anthropic", _COMMON_ROLES, message)
     content = message.get("content")
-    blocks = [] if isinstance(content, str) else content or []
+    blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
     return common_message(role, content, [_common_part(block) for block in blocks])
 
 
@@ -647,18 +642,14 @@ def handle_stream_async(
 
 
 def _new_client() -> Anthropic:
-    try:
+    with importing("anthropic", extra="anthropic"):
         from anthropic import Anthropic
-    except ImportError:
-        missing_sdk("anthropic", extra="anthropic")
     return Anthropic()
 
 
 def _new_async_client() -> AsyncAnthropic:
-    try:
+    with importing("anthropic", extra="anthropic"):
         from anthropic import AsyncAnthropic
-    except ImportError:
-        missing_sdk("anthropic", extra="anthropic")
     return AsyncAnthropic()
 
 
@@ -668,29 +659,15 @@ _clients = DefaultClients(
 )
 
 
-def _create(
-    client: Anthropic
-    | AnthropicBedrock
-    | AnthropicVertex
-    | AsyncAnthropic
-    | AsyncAnthropicBedrock
-    | AsyncAnthropicVertex
-    | None,
-    fn: Callable[..., object],
-) -> Callable[..., Any]:
+def _create(client: Any, fn: Callable[..., object]) -> Callable[..., Any]:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
     asynchronous = is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
     else:
-        from anthropic import (
-            Anthropic,
-            AnthropicBedrock,
-            AnthropicVertex,
-            AsyncAnthropic,
-            AsyncAnthropicBedrock,
-            AsyncAnthropicVertex,
-        )
+        from anthropic import Anthropic, AsyncAnthropic
+        from anthropic.lib.bedrock import AnthropicBedrock, AsyncAnthropicBedrock
+        from anthropic.lib.vertex import AnthropicVertex, AsyncAnthropicVertex
 
         if isinstance(
             client,

@@ -8,19 +8,15 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, TypeVar, overload
 
-from anthropic import (
-    Anthropic,
-    AnthropicBedrock,
-    AnthropicVertex,
-    AsyncAnthropic,
-    AsyncAnthropicBedrock,
-    AsyncAnthropicVertex,
-)
+from anthropic import Anthropic, AsyncAnthropic
 from anthropic._types import SequenceNotStr
+from anthropic.lib.bedrock import AnthropicBedrock, AsyncAnthropicBedrock
+from anthropic.lib.vertex import AnthropicVertex, AsyncAnthropicVertex
 from anthropic.types import (
     AssistantMessageParam,
     CacheControlEphemeralParam,
     DiagnosticsParam,
+    Message,
     MessageCreateParamsContainerParam,
     MessageParam,
     MetadataParam,
@@ -134,7 +130,7 @@ class AsyncAnthropicDynamicConfig(BaseDynamicConfig, total=False):
     call_params: AnthropicCallParams | CommonCallParams
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex
 
-class AnthropicCallResponse(BaseCallResponse["Message", AnthropicTool, "AnthropicMessageParam", AnthropicCallParams]):
+class AnthropicCallResponse(BaseCallResponse[Message, AnthropicTool, AnthropicMessageParam, AnthropicCallParams]):
     """An answer; `response` is the SDK's own `Message`."""
 
     __slots__ = ()
@@ -189,7 +185,7 @@ class AnthropicCallResponse(BaseCallResponse["Message", AnthropicTool, "Anthropi
     def message_param(self) -> AssistantMessageParam:
         """The answer as a message to append to a conversation, with everything that the API wants back."""
 
-class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"]):
+class AnthropicCallResponseChunk(BaseCallResponseChunk[RawMessageStreamEvent]):
     """One event of a stream; `chunk` is the SDK's own `RawMessageStreamEvent`."""
 
     __slots__ = ()
@@ -243,7 +239,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
         """
 
 class AsyncAnthropicStream(
-    BaseAsyncStream[AnthropicCallResponse, AnthropicCallResponseChunk, AnthropicTool, "AnthropicMessageParam"]
+    BaseAsyncStream[AnthropicCallResponse, AnthropicCallResponseChunk, AnthropicTool, AnthropicMessageParam]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `RawMessageStreamEvent`) and a tool."""
 
@@ -254,7 +250,7 @@ class AsyncAnthropicStream(
         """The sources that the text cites: `content[*]{type=text}.citations[*]`."""
 
 class AnthropicStream(
-    BaseStream[AnthropicCallResponse, AnthropicCallResponseChunk, AnthropicTool, "AnthropicMessageParam"]
+    BaseStream[AnthropicCallResponse, AnthropicCallResponseChunk, AnthropicTool, AnthropicMessageParam]
 ):
     """A streamed answer: pairs of a chunk (one `RawMessageStreamEvent`) and the tool that it completes, if any."""
 

@@ -39,12 +39,12 @@ from callwright_runtime.emitted import (
     dumped,
     filled,
     given,
+    importing,
     is_async_function,
     json_instruction,
     json_text,
     media_subtype,
     merge_call_params,
-    missing_sdk,
     only_text,
     own_role,
     pair_chunks,
@@ -381,8 +381,8 @@ def _to_common(message: Any) -> BaseMessageParam:
             pass
     role = common_role("openai", _COMMON_ROLES, message)
     content = message.get("content")
-    blocks = [] if isinstance(content, str) else content or []
-    blocks = [*blocks, *(message.get("tool_calls") or ())]
+    blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
+    blocks += message.get("tool_calls") or ()
     return common_message(role, content, [_common_part(block) for block in blocks])
 
 
@@ -744,18 +744,14 @@ def handle_stream_async(
 
 
 def _new_client() -> OpenAI:
-    try:
+    with importing("openai", extra="openai"):
         from openai import OpenAI
-    except ImportError:
-        missing_sdk("openai", extra="openai")
     return OpenAI()
 
 
 def _new_async_client() -> AsyncOpenAI:
-    try:
+    with importing("openai", extra="openai"):
         from openai import AsyncOpenAI
-    except ImportError:
-        missing_sdk("openai", extra="openai")
     return AsyncOpenAI()
 
 
@@ -765,7 +761,7 @@ _clients = DefaultClients(
 )
 
 
-def _create(client: OpenAI | AsyncOpenAI | None, fn: Callable[..., object]) -> Callable[..., Any]:
+def _create(client: Any, fn: Callable[..., object]) -> Callable[..., Any]:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
     asynchronous = is_async_function(fn)
     if client is None:

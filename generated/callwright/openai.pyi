@@ -28,6 +28,7 @@ from openai import AsyncOpenAI, OpenAI
 from openai._types import SequenceNotStr
 from openai.types import ChatModel, CompletionUsage, ReasoningEffort
 from openai.types.chat import (
+    ChatCompletion,
     ChatCompletionAssistantMessageParam,
     ChatCompletionAudioParam,
     ChatCompletionChunk,
@@ -157,7 +158,7 @@ class AsyncOpenAIDynamicConfig(BaseDynamicConfig, total=False):
     call_params: OpenAICallParams | CommonCallParams
     client: AsyncOpenAI
 
-class OpenAICallResponse(BaseCallResponse["ChatCompletion", OpenAITool, "OpenAIMessageParam", OpenAICallParams]):
+class OpenAICallResponse(BaseCallResponse[ChatCompletion, OpenAITool, OpenAIMessageParam, OpenAICallParams]):
     """An answer; `response` is the SDK's own `ChatCompletion`."""
 
     __slots__ = ()
@@ -216,7 +217,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", OpenAITool, "OpenAIM
     def message_param(self) -> ChatCompletionAssistantMessageParam:
         """The answer as a message to append to a conversation, with everything that the API wants back."""
 
-class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
+class OpenAICallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
     """One event of a stream; `chunk` is the SDK's own `ChatCompletionChunk`."""
 
     __slots__ = ()
@@ -265,7 +266,7 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
     def reasoning_tokens(self) -> int | None:
         """Tokens of the answer that the model thought with: `usage.completion_tokens_details.reasoning_tokens`."""
 
-class AsyncOpenAIStream(BaseAsyncStream[OpenAICallResponse, OpenAICallResponseChunk, OpenAITool, "OpenAIMessageParam"]):
+class AsyncOpenAIStream(BaseAsyncStream[OpenAICallResponse, OpenAICallResponseChunk, OpenAITool, OpenAIMessageParam]):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ChatCompletionChunk`) and a tool."""
 
     call_response_type = OpenAICallResponse
@@ -282,7 +283,7 @@ class AsyncOpenAIStream(BaseAsyncStream[OpenAICallResponse, OpenAICallResponseCh
     def audio_transcript(self) -> str | None:
         """The words of the spoken answer: `choices[0].message.audio.transcript`."""
 
-class OpenAIStream(BaseStream[OpenAICallResponse, OpenAICallResponseChunk, OpenAITool, "OpenAIMessageParam"]):
+class OpenAIStream(BaseStream[OpenAICallResponse, OpenAICallResponseChunk, OpenAITool, OpenAIMessageParam]):
     """A streamed answer: pairs of a chunk (one `ChatCompletionChunk`) and the tool that it completes, if any."""
 
     async_type = AsyncOpenAIStream

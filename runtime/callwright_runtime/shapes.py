@@ -92,16 +92,14 @@ def own_role(provider: str, roles: Mapping[str, str], message: BaseMessageParam)
     return role
 
 
-def split_system(
-    messages: Iterable[BaseMessageParam | Mapping[str, Any]],
-) -> tuple[BaseMessageParam | None, list[BaseMessageParam | Mapping[str, Any]]]:
+def split_system(messages: Iterable[Any]) -> tuple[BaseMessageParam | None, list[Any]]:
     """Take the system messages out of a conversation, for a provider that has a param for them.
 
     Returns:
         one message with the parts of all of them, or None; and the other messages.
     """
     system: list[Part] = []
-    rest: list[BaseMessageParam | Mapping[str, Any]] = []
+    rest: list[Any] = []
     for message in messages:
         if isinstance(message, BaseMessageParam) and message.role == "system":
             system.extend(parts_of(message))
@@ -110,11 +108,9 @@ def split_system(
     return (BaseMessageParam("user", system) if system else None), rest
 
 
-def merge_same_role(
-    messages: Iterable[BaseMessageParam | Mapping[str, Any]], roles: Mapping[str, str]
-) -> list[BaseMessageParam | Mapping[str, Any]]:
+def merge_same_role(messages: Iterable[Any], roles: Mapping[str, str]) -> list[Any]:
     """Join neighbouring common messages that get the same role here; a message in the provider's own form stays apart."""
-    joined: list[BaseMessageParam | Mapping[str, Any]] = []
+    joined: list[Any] = []
     for message in messages:
         last = joined[-1] if joined else None
         if isinstance(last, BaseMessageParam) and isinstance(message, BaseMessageParam) and _same(last, message, roles):
@@ -216,9 +212,13 @@ def plain_text(content: object) -> str:
         return content
     if isinstance(content, list):
         blocks = cast("list[Any]", content)
-        texts = [block.get("text") for block in blocks if isinstance(block, Mapping)]
-        if len(texts) == len(blocks) and all(isinstance(text, str) for text in texts):
-            return "".join(cast("list[str]", texts))
+        texts = [text for block in blocks if isinstance(text := _text_in(block), str)]
+        if len(texts) == len(blocks):
+            return "".join(texts)
     from callwright_runtime.json_text import json_text
 
-    return "" if content is None else json_text(content)
+    return "" if content is None else json_text(cast("object", content))
+
+
+def _text_in(block: object) -> object:
+    return cast("Mapping[str, object]", block).get("text") if isinstance(block, Mapping) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from keyword import iskeyword
 from textwrap import wrap
+from typing import cast
 
 from callwright_gen.code.source import Code
 
@@ -23,14 +24,19 @@ def literal(value: object) -> Code:
         # `ascii` leaves no character in the source that an editor or a line splitter could take for something else.
         return Code(ascii(value) if not value.isprintable() else repr(value))
     if isinstance(value, Mapping):
-        return Code("{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in value.items()) + "}")
-    if isinstance(value, list):
-        return Code("[" + ", ".join(str(literal(item)) for item in value) + "]")
-    if isinstance(value, tuple):
-        # A comma behind the last of several items would make the formatter put each on a line of its own.
-        items = ", ".join(str(literal(item)) for item in value)
-        return Code(f"({items},)" if len(value) == 1 else f"({items})")
+        entries = cast("Mapping[object, object]", value).items()
+        return Code("{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in entries) + "}")
+    if isinstance(value, list | tuple):
+        return _sequence(cast("list[object] | tuple[object, ...]", value))
     raise TypeError(f"no literal for {type(value).__name__}")
+
+
+def _sequence(value: list[object] | tuple[object, ...]) -> Code:
+    items = ", ".join(str(literal(item)) for item in value)
+    if isinstance(value, list):
+        return Code(f"[{items}]")
+    # A comma behind the last of several items would make the formatter put each on a line of its own.
+    return Code(f"({items},)" if len(value) == 1 else f"({items})")
 
 
 def name(text: str) -> Code:

@@ -21,8 +21,8 @@ _PUBLIC = (
 )
 _EMITTED = (
     "Arrived Blocks DefaultClients Role as_list base64_text bytes_of check_media_type common_message common_role dumped "
-    "filled given is_async_function json_instruction json_text media_subtype merge_call_params merge_same_role merged "
-    "missing_sdk only_text own_role pair_chunks pair_chunks_async parse_arguments parsed parts_of patch_last plain_text "
+    "filled given importing is_async_function json_instruction json_text media_subtype merge_call_params merge_same_role merged "
+    "only_text own_role pair_chunks pair_chunks_async parse_arguments parsed parts_of patch_last plain_text "
     "put put_default read_prompt response_schema split_system structured_json tool_name tool_types_of unformat "
     "unsupported_param unsupported_part wrong_client"
 )

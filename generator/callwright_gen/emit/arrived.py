@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from callwright_gen.code import Code, joined, lines, literal, name
 from callwright_gen.emit.events import add_body
-from callwright_gen.emit.shapes import ShapeWriter
+from callwright_gen.emit.shapes import ShapeWriter, SlotSource
 from callwright_gen.emit.trace import Check, Names
 from callwright_gen.emit.tracing import trace
 from callwright_gen.emit.writer import Writer
@@ -76,7 +76,7 @@ def _response(writer: Writer) -> Code:
         return Code(f"return {writer.rt.cast}({writer.quoted(named)}, {shape_writer.write(fields)})" if fields else "")
     values = [f"{name(entry.key)}={shape_writer.write(entry.shape)}" for entry in entries]
     function = f"{local}.construct" if made.build == "construct" else local
-    return lines([writer.import_line(named), Code(""), Code(f"return {function}({', '.join(values)})")])
+    return lines([*writer.import_lines(named), Code(""), Code(f"return {function}({', '.join(values)})")])
 
 
 def _shape_writer(writer: Writer) -> ShapeWriter:
@@ -88,9 +88,8 @@ def _shape_writer(writer: Writer) -> ShapeWriter:
             return Code(f'"".join({local}) or None')
         return _inside(writer, read, local) if read.path else Code(local)
 
-    sources = {root: slot for root in writer.provider.slots}
-    sources["blocks"] = lambda _: Code("self.blocks.values()")
-    sources["calls"] = lambda _: _calls(writer)
+    sources: dict[str, SlotSource] = dict.fromkeys(writer.provider.slots, slot)
+    sources |= {"blocks": lambda _: Code("self.blocks.values()"), "calls": lambda _: _calls(writer)}
     return ShapeWriter(writer.rt, sources, merge=lambda items: _merged(writer, items))
 
 

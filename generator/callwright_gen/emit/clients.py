@@ -73,7 +73,7 @@ def clients(writer: Writer) -> ClientsView:
 
 def _made(writer: Writer, world: str, factory: Named) -> MadeView:
     local = writer.annotation(factory)
-    return MadeView(name(_FUNCTIONS[world]), local, writer.import_line(factory), Code(f"{local}()"))
+    return MadeView(name(_FUNCTIONS[world]), local, lines(writer.import_lines(factory)), Code(f"{local}()"))
 
 
 def _given(writer: Writer, world: str, accepted: tuple[Named, ...]) -> GivenView:
@@ -102,7 +102,7 @@ def _create(writer: Writer) -> Code:
         "if client is None:",
         "    client = _clients.asynchronous() if asynchronous else _clients.sync()",
         "else:",
-        f"    {writer.import_line(*every)}",
+        *(f"    {line}" for line in writer.import_lines(*every)),
         "",
         f"    if isinstance(client, {classes['sync']} if asynchronous else {classes['async']}):",
         f"        wanted = {wanted['async']} if asynchronous else {wanted['sync']}",

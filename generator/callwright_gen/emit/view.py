@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from callwright_gen.code import Code, docstring, literal, name
+from callwright_gen.code import Code, docstring, lines, literal, name
 from callwright_gen.emit.arrived import ArrivedView, arrived
 from callwright_gen.emit.clients import ClientsView, clients
 from callwright_gen.emit.messages import MessagesView, messages
@@ -81,7 +81,7 @@ def view(writer: Writer) -> ProviderView:
         types={key: writer.annotation(named) for key, named in provider.types.items()},
         quoted={key: writer.quoted(named) for key, named in provider.types.items()},
         message_name=literal(f"{spec.prefix}MessageParam"),
-        message_import=writer.import_line(provider.types["message"]),
+        message_import=lines(writer.import_lines(provider.types["message"])),
         params=call_params(writer),
         common_params=common_params(writer),
         unsupported_params=unsupported_params(writer),

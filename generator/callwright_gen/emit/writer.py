@@ -51,11 +51,14 @@ class Writer:
         """Write a type as a string, where it is evaluated when the module runs."""
         return literal(str(expr if isinstance(expr, Code) else self.annotation(expr)))
 
-    def import_line(self, *named: Named) -> Code:
-        """Write the lazy import of names of one module of the SDK, for the body of a function."""
-        module = ".".join(str(name(part)) for part in named[0].module.split("."))
-        members = ", ".join(self._imported(one) for one in named)
-        return Code(f"from {module} import {members}")
+    def import_lines(self, *named: Named) -> list[Code]:
+        """Write the lazy import of names of the SDK, for the body of a function."""
+        modules = sorted({one.module for one in named})
+        return [self._import_line(module, [one for one in named if one.module == module]) for module in modules]
+
+    def _import_line(self, module: str, named: list[Named]) -> Code:
+        dotted = ".".join(str(name(part)) for part in module.split("."))
+        return Code(f"from {dotted} import {', '.join(self._imported(one) for one in named)}")
 
     def _imported(self, named: Named) -> str:
         local = self.imports.local_name(named)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 import libcst as cst
+from libcst.helpers import get_full_name_for_node
 
 _EXPRESSIONS = frozenset(
     "Arg Attribute Await BinaryOperation BooleanOperation Call CompFor CompIf Comparison ComparisonTarget ConcatenatedString "
@@ -18,9 +19,9 @@ _EXPRESSIONS = frozenset(
 )
 _STATEMENTS = frozenset(
     "AnnAssign Annotation AnnotatedAssignment Assign AssignTarget AugAssign Break ClassDef Continue Decorator Else "
-    "ExceptHandler Expr For FunctionDef If ImportAlias ImportFrom IndentedBlock Match MatchAs MatchCase MatchClass "
+    "Expr For FunctionDef If ImportAlias ImportFrom IndentedBlock Match MatchAs MatchCase MatchClass "
     "MatchKeywordElement MatchList MatchMapping MatchMappingElement MatchOr MatchSequenceElement MatchSingleton MatchStar "
-    "MatchValue MatchPattern Module Pass Raise Return SimpleStatementLine SimpleStatementSuite Try AsName Asynchronous".split()
+    "MatchValue MatchPattern Module Pass Raise Return SimpleStatementLine SimpleStatementSuite AsName Asynchronous With WithItem".split()
 )
 _TOKENS = frozenset(
     "Add AddAssign And AssignEqual BitOr BitwiseOr Colon Comma Comment Dot EmptyLine Equal GreaterThan In Is IsNot "
@@ -71,7 +72,7 @@ def _name_is_fine(name: str, *, label: bool) -> bool:
 
 
 def _module_is_fine(node: cst.ImportFrom, packages: Collection[str]) -> bool:
-    dotted = cst.helpers.get_full_name_for_node(node.module) if node.module is not None else None
+    dotted = get_full_name_for_node(node.module) if node.module is not None else None
     if dotted is None or node.relative or isinstance(node.names, cst.ImportStar):
         return False
     return dotted in _STANDARD | _RUNTIME or dotted.partition(".")[0] in packages

@@ -30,25 +30,26 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
     slots = slot_types(events)
     tool_calls = resolve_tool_calls(context, response)
     params, model_type = resolve_params(context)
-    found = {
-        "clients": resolve_clients(context),
-        "configs": _configs(context),
-        "message_paths": resolve_message_paths(context, response),
-        "chunk": resolve_chunk(context, chunk, reads),
-        "slot_paths": resolve_slot_paths(context, slots),
-    }
+    clients, configs = resolve_clients(context), _configs(context)
+    message_paths = resolve_message_paths(context, response)
+    chunk_reads = resolve_chunk(context, chunk, reads)
+    slot_paths = resolve_slot_paths(context, slots)
     if context.problems or tool_calls is None:
         raise SpecError(context.problems)
     return Provider(
         loaded=loaded,
         types=types,
+        clients=clients,
         params=params,
         model_type=model_type,
+        configs=configs,
         response=reads,
         tool_calls=tool_calls,
+        message_paths=message_paths,
+        chunk=chunk_reads,
         events=events,
         slots=slots,
-        **found,
+        slot_paths=slot_paths,
     )
 
 

@@ -130,8 +130,21 @@ class Names:
     def _exporter(self, definition: Definition) -> str:
         parts = definition.module.split(".")
         packages = (".".join(parts[:count]) for count in range(1, len(parts)))
-        exporters = (package for package in packages if self._find_one(package, definition.name) == definition)
+        exporters = (package for package in packages if self._exports(package, definition))
         return next(exporters, definition.module)
+
+    def _exports(self, package: str, definition: Definition) -> bool:
+        if self._find_one(package, definition.name) != definition:
+            return False
+        # What a package merely has by `import *`, and does not list in `__all__`, checkers take for private.
+        table = self.module(package)
+        listed = table.bindings.get("__all__") if table else None
+        bound = table is not None and definition.name in table.bindings
+        return bound or not isinstance(listed, ast.List) or definition.name in _texts(listed)
+
+
+def _texts(node: ast.List) -> set[object]:
+    return {item.value for item in node.elts if isinstance(item, ast.Constant)}
 
 
 def _path(node: ast.expr) -> str:
