@@ -51,8 +51,10 @@ def _in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ),
         (
             b"a:\n\t- b\n",
-            "x.yaml:2:1: broken YAML: found character that cannot start any token while scanning for the next token. "
-            "Indent with blanks, not with tabs.",
+            (
+                "x.yaml:2:1: broken YAML: found character that cannot start any token while scanning for the next"
+                " token. Indent with blanks, not with tabs."
+            ),
         ),
         (b"a: 'b\n", "x.yaml:2:1: broken YAML: found unexpected end of stream while scanning a quoted scalar"),
         (b"a: *b\n", "x.yaml:1:4: no value before this place has the anchor '&b'"),

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from callwright_gen.load.nodes import Found, Loc, Scalar, Table, dotted, nearest
 from callwright_gen.load.spec import Spec
-from callwright_gen.load.text import WRONG_TEXT
+from callwright_gen.load.text import WRONG_TEXT, said_by
 from callwright_gen.problems import Position, Problem
 from callwright_gen.suggest import did_you_mean
 
@@ -109,8 +109,7 @@ def _wrong_text(details: ErrorDetails) -> Words:
 
 
 def _own_words(details: ErrorDetails) -> Words:
-    what, _, hint = str(details.get("ctx", {})["error"]).partition(". ")
-    return what, f"{hint}." if hint else ""
+    return said_by(details.get("ctx", {})["error"])
 
 
 def _short(value: object) -> str:

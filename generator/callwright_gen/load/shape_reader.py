@@ -17,7 +17,7 @@ from callwright_gen.load.shapes import (
     Switch,
 )
 from callwright_gen.load.slots import Roots, SlotReader
-from callwright_gen.load.text import IDENTIFIER, REFERENCE, check_reference
+from callwright_gen.load.text import IDENTIFIER, REFERENCE, check_reference, said_by
 from callwright_gen.problems import Problem
 from callwright_gen.suggest import did_you_mean
 
@@ -118,7 +118,7 @@ class ShapeReader:
         try:
             return check_reference(text, self.packages)
         except ValueError as error:
-            self._report(node, loc, str(error))
+            self._report(node, loc, *said_by(error))
             return ""
 
     def _report(self, node: Node, loc: Loc, what: str, hint: str = "") -> None:

@@ -27,7 +27,7 @@ PIPES: Mapping[str, str] = {
 }
 _SLOT = re.compile(r"(?P<root>[A-Za-z_][A-Za-z0-9_]*)(?P<path>[^|]*)(?P<pipes>.*)", re.DOTALL)
 _PATH = re.compile(r"(\.[A-Za-z_]|\[|\{)[A-Za-z0-9_.\[\]{}*=:?! -]*")
-_PIPE = re.compile(r"\|(?P<name>[^|()]*)(?:\((?P<argument>[^()]*)\))?")
+_PIPE = re.compile(r"\|(?P<name>[^|()]+)(?:\((?P<argument>[^()]*)\))?")
 _MARKS = re.compile(r"\$\$|\$\{(?P<slot>[^{}]*)\}|\$\{")
 _ESCAPE = "Write '$$' for a dollar sign."
 

@@ -58,6 +58,12 @@ def check_reference(text: str, packages: frozenset[str]) -> str:
     return _check_keywords(text)
 
 
+def said_by(error: ValueError) -> tuple[str, str]:
+    """Part the words of an error of this module, "what. Hint", into what is wrong and what to do."""
+    what, _, hint = str(error).partition(". ")
+    return what, f"{hint}." if hint else ""
+
+
 def check_package(name: str) -> str:
     """Return the name of a package that an SDK can have.
 

@@ -1,0 +1,291 @@
+"""Broken specs: every kind of mistake, with the exact line that is reported for it."""
+
+from pathlib import Path
+
+import pytest
+
+from callwright_gen.load import load_spec
+from callwright_gen.problems import SpecError
+
+SPEC = """\
+provider: tiny
+prefix: Tiny
+about: A tiny API
+sdk: {dist: tiny-sdk, range: ">=1,<2"}
+clients: {kind: pair, sync: {default: "tiny_sdk:Client"}, async: {default: "tiny_sdk:AsyncClient"}}
+types: {response: "tiny_sdk:Reply", chunk: "tiny_sdk:Chunk", message: "tiny_sdk:Message", tool: "tiny_sdk:Tool"}
+call: {invoke: chat, model: model, stream: {flag: {stream: true}}}
+params:
+  from: {typeddict: "tiny_sdk:Params"}
+  common: {temperature: temperature}
+messages:
+  param: messages
+  content: {key: content, mode: parts}
+  system: {as: param, set: {system: $content}}
+  roles: {user: user, assistant: model, tool: user}
+  parts:
+    text: {into: content, shape: {text: $part.text}}
+tools:
+  param: tools
+  config: {strict: bool}
+  shape: {name: $tool.name, strict: $tool.config.strict|opt}
+  force: {choice: $tool.name}
+json:
+  schema: {format: $schema.schema}
+  object: {}
+response:
+  content: text
+  finish: reason|as_list
+  model: model
+  usage: {input: tokens}
+  tool_calls: {each: "calls[*]", name: name, arguments: args}
+  message_param: {role: model, text: $response.text}
+stream:
+  chunk: {content: text, finish: reason|as_list}
+  events:
+    - first: {head: head}
+      join: {text: text}
+  response:
+    build: construct
+    fields:
+      text: $text
+      id: $head.id
+finish: {done: stop}
+"""
+
+# A change of the spec, and below it the problems that it causes, without the file's name.
+CASES = r"""
+# a key that is unknown, missing, doubled or no text
+invoke: chat => invok: chat
+    7:1: call: missing key 'invoke'. Attributes from the client to the method: one path, or one for `sync` and one for `async`.
+    7:8: call: unknown key 'invok'. Did you mean 'invoke'?
+join: {text => joins: {text
+    37:7: stream.events[0]: unknown key 'joins'. Did you mean 'join'?
+    41:14: stream.response.fields.text: there is no '$text' here. There is $blocks, $calls, $head.
+temperature: temp => temprature: temp
+    10:12: params.common: unknown key 'temprature'. Did you mean 'temperature'?
+finish: {done: stop} => # nothing
+    1:1: missing key 'finish'. The SDK's finish reasons, each with the common one; `default` is for those that are not named.
+{kind: pair, sync => {sync
+    5:1: clients: missing key 'kind'
+arguments: args => arguments: args, arguments: b
+    31:63: the key 'arguments' is here twice. It is first on line 31.
+done: stop => on: stop
+    43:10: the key on is read as true or false. Quote it: "on".
+
+# a value of the wrong kind
+clients: {kind => clients: 5 # {
+    5:10: clients: expected a mapping, got a number
+content: text => content: [text]
+    27:12: response.content: expected a read path such as 'choices[0].message.content', got a list
+{key: content => {key: 5
+    13:18: messages.content.key: expected text that is not empty, got a number. Put it in quotes.
+{key: content => {key: ''
+    13:18: messages.content.key: expected text that is not empty, got ''
+invoke: chat => invoke: 5
+    7:16: call.invoke: expected text or a mapping
+invoke: chat => invoke: {sync: chat}
+    7:8: call.invoke: missing key 'async'. Attributes from the async client to the method.
+chunk: {content: text, finish: reason|as_list} => chunk: 5
+    34:10: stream.chunk: expected a mapping, got a number
+config: {strict: bool} => config: {strict: boolean}
+    20:20: tools.config.strict: expected bool, int, float, str, list, dict, object, or a name of the SDK as 'module:Name', got 'boolean'
+messages:\n => messages: 2020-01-01\nx:\n
+    11:11: messages: expected a mapping, got '2020-01-01'
+    12:1: unknown key 'x'. There is extends, provider, prefix, about, sdk, clients, types, call, params, messages, tools, json, response, stream, finish.
+  events:\n    - first: {head: head}\n      join: {text: text} =>   events: {first: {head: head}, join: {text: text}}
+    35:11: stream.events: expected a list, got a mapping
+    39:14: stream.response.fields.text: there is no '$text' here. There is $blocks, $calls.
+    40:12: stream.response.fields.id: there is no '$head' here. There is $blocks, $calls.
+mode: parts} => mode: parts}\n  merge_same_role: "yes"
+    14:20: messages.merge_same_role: expected true or false, got 'yes'
+
+# a word that is none of those allowed
+done: stop => done: stopp
+    43:16: finish.done: expected 'stop', 'length', 'content_filter' or 'tool_calls', got 'stopp'. Did you mean 'stop'?
+kind: pair => kind: pear
+    5:17: clients.kind: expected 'pair', 'same', 'module' or 'async_context', got 'pear'. Did you mean 'pair'?
+build: construct => build: consruct
+    39:12: stream.response.build: expected 'construct', 'call' or 'dict', got 'consruct'. Did you mean 'construct'?
+chunk: {content: text, finish: reason|as_list} => chunk: respons
+    34:10: stream.chunk: expected 'response', got 'respons'. Did you mean 'response'?
+as: param => as: parm
+    14:16: messages.system.as: expected 'message' or 'param', got 'parm'. Did you mean 'param'?
+
+# a text that does not look like what it must be
+tiny_sdk:Reply => os:system
+    6:19: types.response: the module 'os' is not in the SDK's packages (tiny_sdk). Add it to sdk.packages.
+tiny_sdk:Reply => tiny_sdk:class
+    6:19: types.response: 'class' is a keyword of Python
+tiny_sdk:Reply => tiny_sdk
+    6:19: types.response: expected a name of the SDK as 'module:Name', got 'tiny_sdk'
+dist: tiny-sdk => dist: subprocess, packages: [tiny_sdk, os]
+    4:46: sdk.packages[1]: 'os' is a module of Python, not of an SDK
+provider: tiny => provider: tinny
+    1:11: provider: the file is called 'tiny.yaml', so the provider is 'tiny', not 'tinny'. Change the name, or rename the file.
+provider: tiny => provider: call_factory
+    1:11: provider: 'call_factory' is a public name of the package. Choose another name.
+    1:11: provider: the file is called 'tiny.yaml', so the provider is 'tiny', not 'call_factory'. Change the name, or rename the file.
+provider: tiny => provider: ../x
+    1:11: provider: expected a lower-case name such as 'my_gateway', got '../x'
+prefix: Tiny => prefix: class
+    2:9: prefix: expected a name such as 'MyGateway', got 'class'
+about: A tiny API => about: "a \" b"
+    3:8: about: expected one line of text without double quotes and backslashes, got 'a " b'
+range: ">=1,<2" => range: latest
+    4:30: sdk.range: expected a version range such as '>=3,<4', got 'latest'
+invoke: chat => invoke: __class__.x
+    7:16: call.invoke: expected attributes such as 'chat.completions.create', got '__class__.x'
+common: {temperature: temperature} => common: {temperature: a b}
+    10:25: params.common.temperature: expected keys joined by dots, with '|as_list' behind them if need be, got 'a b'
+common: {temp => exclude: [5, a-b]\n  common: {temp
+    10:13: params.exclude[0]: expected a Python name, got a number. Put it in quotes.
+    10:16: params.exclude[1]: expected a Python name, got 'a-b'
+
+# a section that says too little or too much
+stream: {flag: {stream: true}} => stream: {}
+    7:36: call.stream: give one of 'flag' and 'method'
+shape: {text: $part.text}} => shp: 1}
+    17:27: messages.parts.text: unknown key 'shp'. Did you mean 'shape'?
+text: {into: content, shape: {text: $part.text}} => text: {into: content}
+    17:5: messages.parts.text: 'into' and 'shape' go together
+{as: param, set: {system: $content}} => {as: message}
+    11:1: messages: 'system: {as: message}' needs a name for it in 'roles.system'
+{as: param, set: {system: $content}} => {as: param}
+    14:3: messages.system: 'set' goes with 'as: param', and only with it
+from: {typeddict => from: {signature: "tiny_sdk:f", typeddict
+    9:3: params.from: give one of 'typeddict' and 'signature'
+build: construct\n    fields:\n      text: $text\n      id: $head.id => build: construct
+    38:3: stream.response: give 'build' with 'fields', or 'final'
+- first: {head: head}\n      join: {text: text} => - first: {head: head, text: text}\n    - {"on": x}
+    37:7: stream.events[1]: nothing happens: give 'first', 'last', 'join', 'block' or one of the calls
+- first: {head: head}\n      join: {text: text} => - first: {head: head, text: text}\n    - block: {key: index}
+    37:7: stream.events[1].block: give one of 'open', 'join', 'json', 'put' and 'append'
+roles: {user: user, assistant: model, tool: user} => roles: {user: user, assistant: model}
+    15:3: messages.roles: missing key 'tool'. Messages with the results of tools.
+
+# a slot that is not there
+$part.text => $part.txt
+    17:47: messages.parts.text.shape.text: '$part' has no field 'txt'. Did you mean 'text'?
+$part.text => $part
+    17:46: messages.parts.text.shape.text: '$part' needs a field. There is text.
+$part.text => $prt.text
+    17:42: messages.parts.text.shape.text: there is no '$prt' here. Did you mean '$part'?
+$part.text => "a ${part.tex} b"
+    17:51: messages.parts.text.shape.text: '$part' has no field 'tex'. Did you mean 'text'?
+$tool.config.strict|opt => $tool.config.strct|opt
+    21:43: tools.shape.strict: '$tool' has no field 'config.strct'. Did you mean 'config.strict'?
+$content => $content.x
+    14:46: messages.system.set.system: '$content' has no field 'x'. Write '$content'.
+$head.id => $hed.id
+    42:12: stream.response.fields.id: there is no '$hed' here. Did you mean '$head'?
+$response.text => "$response text"
+    32:48: response.message_param.text: ' text' is not a read path. Write it like '.choices[0].message'.
+{choice: $tool.name} => {choice: $schema.name}
+    22:20: tools.force.choice: there is no '$schema' here. There is $tool.
+object: {} => object: {a: $schema.name}
+    25:16: json.object.a: there is no '$schema' here. Only plain values can stand here.
+join: {text => join: {head
+    37:14: stream.events: the slot 'head' is filled by 'first' and by 'join'. Use one of them.
+    41:14: stream.response.fields.text: there is no '$text' here. There is $blocks, $calls, $head.
+join: {text => join: {calls: a, text
+    37:14: stream.events: 'calls' cannot be the name of a slot. Rename it.
+
+# a pipe that is not there, or not here
+$part.text => $part.text|opts
+    17:52: messages.parts.text.shape.text: there is no pipe 'opts'. Did you mean 'opt'?
+$part.text => '$part.text|default'
+    17:53: messages.parts.text.shape.text: 'default(text)' takes a text, the other pipes take none
+$part.text => $part.text|b64(x)
+    17:52: messages.parts.text.shape.text: 'default(text)' takes a text, the other pipes take none
+$part.text => '$part.text|(b64'
+    17:52: messages.parts.text.shape.text: '|(b64' is not a pipe. There is as_list, b64, bytes, default, dump, dumps, json, opt, subtype.
+{text: $part.text} => [$part.text|opt]
+    17:35: messages.parts.text.shape[0]: 'opt' drops a key, so it stands last, at the value of a key
+$part.text => $part.text|opt|b64
+    17:41: messages.parts.text.shape.text: 'opt' stands once, as the last pipe
+$part.text => "<${part.text|opt}>"
+    17:50: messages.parts.text.shape.text: 'opt' drops a key, so it cannot stand inside a text
+
+# a shape that cannot be read
+$part.text => "a ${part.text"
+    17:44: messages.parts.text.shape.text: '${' has no '}' behind it. Write '$$' for a dollar sign.
+$part.text => $5
+    17:42: messages.parts.text.shape.text: a slot starts with a name such as '$part.text'. Write '$$' for a dollar sign.
+{text: $part.text} => {$mrge: [a]}
+    17:35: messages.parts.text.shape: there is no '$mrge'. Did you mean '$merge'?
+{text: $part.text} => {$merge: a}
+    17:43: messages.parts.text.shape.$merge: expected a list of what to merge
+{text: $part.text} => {$merge: [a, $part.x], b: 1}
+    17:53: messages.parts.text.shape.$merge[1]: '$part' has no field 'x'. There is text.
+    17:57: messages.parts.text.shape: 'b' cannot stand beside '$merge'
+{text: $part.text} => {$new: 'os:system'}
+    17:41: messages.parts.text.shape.$new: the module 'os' is not in the SDK's packages (tiny_sdk). Add it to sdk.packages.
+{text: $part.text} => {$new: 5, args: text}
+    17:41: messages.parts.text.shape.$new: expected a name of the SDK as 'module:Name'
+    17:50: messages.parts.text.shape.args: expected a list of arguments, or a mapping by their names
+{text: $part.text} => {$by: {switch: message.role, cases: {a: 1}}}
+    17:40: messages.parts.text.shape.$by: 'switch' takes a slot such as '$message.role', 'cases' a mapping
+{text: $part.text} => {$by: {switch: $message.role}}
+    17:40: messages.parts.text.shape.$by: expected the keys 'switch' and 'cases', and perhaps 'default'
+"""  # noqa: E501
+
+
+def cases() -> list[tuple[str, str, list[str]]]:
+    found: list[tuple[str, str, list[str]]] = []
+    for line in CASES.splitlines():
+        if line.startswith("    "):
+            found[-1][2].append(line.strip())
+        elif line and not line.startswith("#"):
+            old, new = line.replace("\\n", "\n").split(" => ")
+            found.append((old, new, []))
+    return found
+
+
+@pytest.fixture(autouse=True)
+def _in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def problems_of(text: str) -> list[str]:
+    Path("tiny.yaml").write_text(text, encoding="utf-8")
+    try:
+        load_spec(Path("tiny.yaml"))
+    except SpecError as error:
+        return [str(problem).removeprefix("tiny.yaml:") for problem in error.problems]
+    return []
+
+
+def test_the_spec_that_the_cases_break_is_whole() -> None:
+    assert problems_of(SPEC) == []
+
+
+@pytest.mark.parametrize(("old", "new", "lines"), cases(), ids=lambda value: value if isinstance(value, str) else "")
+def test_a_mistake_is_reported_where_it_is_with_what_to_do(old: str, new: str, lines: list[str]) -> None:
+    assert SPEC.count(old) >= 1
+    assert problems_of(SPEC.replace(old, new, 1)) == lines
+
+
+def test_all_problems_of_a_spec_are_reported_in_one_run_in_the_order_of_the_file() -> None:
+    text = SPEC
+    for old, new in [
+        ("prefix: Tiny", "prefix: tiny"),
+        ("model: model, stream", "modle: model, stream"),
+        ("$part.text", "$part.txt"),
+        ("object: {}", "object: {}\n  object: {}"),
+        ("usage: {input: tokens}", "usage: {input: [tokens]}"),
+        ("done: stop", "done: stopp, no: stop"),
+    ]:
+        text = text.replace(old, new, 1)
+    places = [line.split(" ")[0] for line in problems_of(text)]
+    assert places == ["2:9:", "7:1:", "7:22:", "17:47:", "26:3:", "31:18:", "44:16:", "44:23:"]
+
+
+def test_the_lines_name_the_file_as_it_was_given(tmp_path: Path) -> None:
+    (tmp_path / "specs").mkdir()
+    path = tmp_path / "specs" / "tiny.yaml"
+    path.write_text(SPEC.replace("done: stop", "done: 5"), encoding="utf-8")
+    for given in (Path("specs/tiny.yaml"), path):
+        with pytest.raises(SpecError) as caught:
+            load_spec(given)
+        assert str(caught.value).startswith(f"{given.as_posix()}:43:16: finish.done: expected 'stop', ")
