@@ -159,6 +159,31 @@ def test_every_operator_of_shapes_is_read(specs: Path) -> None:
     assert (dollar.value, number.value) == ("$5", 1.5)
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        "clients: {$replace: true, kind: same, both: {default: 'tiny_sdk:Client'}, env: [TINY_KEY]}",
+        "clients: {$replace: true, kind: module, module: tiny_sdk}",
+        "clients: {kind: async_context, async: {enter: {method: client, args: [chat]}, type: 'tiny_sdk.aio:Client'}}",
+        "clients: {sync: {default: {$new: 'tiny_sdk:Client', args: {key: {$new: 'tiny_sdk:Key', args: [$env.KEY]}}}}}",
+        "call: {invoke: {$replace: true, sync: chat, async: achat}, always: {config.auto: {disable: true}}, run: send}",
+        "call: {stream: {$replace: true, method: {sync: s, async: a}, unwrap: {item: '[1]'}, async: generator}}",
+        "params: {from: {$replace: true, signature: 'tiny_sdk:Client.chat'}, under: config}",
+        "params: {nested: {typeddict: 'tiny_sdk:Options', under: options}, docs: {top_k: 'How many.'}}",
+        "messages: {system: {$replace: true, as: param, set: {config.system: [{text: $text}]}}}",
+        "messages: {parts: {audio_url: {fetch: audio}, cache_control: {patch_previous: {cache: $part.cache_type}}}}",
+        "tools: {param: config.tools, list: [{functions: $tools}], schema: {dialect: strict}}",
+        "json: {instruct: always, unless: tools, instead_of_tool: {param: thinking}}",
+        "stream: {chunk: response, response: {$replace: true, final: '{type=done}.response'}}",
+        "stream: {response: {build: dict}, events: [{last: {head: h, text: t}, whole_call: {name: n, arguments: a}}]}",
+        "stream: {events: [{last: {head: h, text: t}, call: {key: i, name: n, arguments: a, null_ids: ['null']}}]}",
+        "finish: {'1': stop, default: null}",
+    ],
+)
+def test_what_other_providers_need_can_be_said(specs: Path, changes: str) -> None:
+    assert load_child(specs, changes + "\n").spec.provider == "child"
+
+
 def test_a_child_takes_over_all_but_what_names_the_provider(specs: Path) -> None:
     loaded = load_child(specs, "response: {model: name}\n")
     assert (loaded.spec.provider, loaded.spec.prefix) == ("child", "Child")
