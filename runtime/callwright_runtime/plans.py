@@ -127,9 +127,7 @@ class Plan(NamedTuple):
     def _stream(self, request: Request, raw: Any, start: float, structured: Any, stream_type: Any) -> Any:
         asynchronous = structured is AsyncStructuredStream
         handle = self.provider.handle_stream_async if asynchronous else self.provider.handle_stream
-        partial = isinstance(self.stream, Mapping) and bool(
-            cast("Mapping[str, object]", self.stream).get("partial_tools")
-        )
+        partial = not isinstance(self.stream, bool) and bool(self.stream.get("partial_tools"))
         forced = self.response_model is not None and not request.json_mode
         # The arguments of a forced tool are the answer itself: no tool is made of them besides.
         pairs = handle(raw, None if forced else request.context["tool_types"], partial)

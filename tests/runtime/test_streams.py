@@ -1,0 +1,213 @@
+"""Streams: what closes them, what interrupts them, and what they know meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import json
+from typing import Any
+
+import pytest
+
+from callwright_runtime import CallwrightError, StreamInterrupted
+from examples.custom_provider import quill_call
+
+END = {"id": "a1", "model": "q", "stop": "end", "tokens": [7, 3]}
+
+
+class Events:
+    """An SDK's stream: gives events, or raises, and remembers whether it was closed."""
+
+    def __init__(self, *events: Any) -> None:
+        self.events = iter(events)
+        self.closed = 0
+
+    def __iter__(self) -> Events:
+        return self
+
+    def __next__(self) -> Any:
+        event = next(self.events)
+        if isinstance(event, Exception):
+            raise event
+        return event
+
+    def close(self) -> None:
+        self.closed += 1
+
+
+class AsyncEvents(Events):
+    def __aiter__(self) -> AsyncEvents:
+        return self
+
+    async def __anext__(self) -> Any:
+        try:
+            return next(self)
+        except StopIteration:
+            raise StopAsyncIteration from None
+
+    async def aclose(self) -> None:
+        self.closed += 1
+
+
+class Client:
+    """A client whose answers are streams of events."""
+
+    def __init__(self, events: Events) -> None:
+        self.events = events
+
+    def answer(self, **_: Any) -> Events:
+        return self.events
+
+    async def answer_async(self, **_: Any) -> Events:
+        return self.events
+
+
+def opened(events: Events, **options: Any) -> Any:
+    @quill_call("q", stream=True, client=Client(events), **options)
+    def ask() -> str:
+        return "Hi"
+
+    return ask()
+
+
+async def opened_async(events: Events) -> Any:
+    @quill_call("q", stream=True, client=Client(events))
+    async def ask() -> str:
+        return "Hi"
+
+    return await ask()
+
+
+def test_totals_are_empty_until_something_arrives():
+    stream = opened(Events(END))
+    assert (stream.content, stream.finish_reasons, stream.usage, stream.tools, stream.done) == (
+        "",
+        [],
+        None,
+        None,
+        False,
+    )
+    with pytest.raises(CallwrightError, match="nothing"):
+        stream.response  # noqa: B018  reading it is what fails
+    stream.close()
+
+
+def test_breaking_off_closes_and_keeps_what_arrived():
+    events = Events({"text": "a"}, {"text": "b"}, END)
+    stream = opened(events)
+    for chunk, _ in stream:
+        assert chunk.content == "a"
+        break
+    assert (events.closed > 0, stream.content, stream.done, stream.finished) == (True, "a", False, False)
+    with pytest.raises(CallwrightError, match="one iterator"):
+        list(stream)
+
+
+def test_an_iterator_that_is_kept_goes_on():
+    stream = opened(Events({"text": "a"}, {"text": "b"}, END))
+    pairs = iter(stream)
+    next(pairs)
+    assert [chunk.content for chunk, _ in stream] == ["b", ""]
+    assert (stream.content, stream.done) == ("ab", True)
+    assert list(stream) == []
+    assert stream.content == "ab"
+
+
+@pytest.mark.parametrize("leave", ["with", "close", "garbage", "end"])
+def test_every_way_to_leave_closes(leave):
+    events = Events({"text": "a"}, END)
+    stream = opened(events)
+    if leave == "with":
+        with stream:
+            pass
+    elif leave == "close":
+        stream.close()
+    elif leave == "garbage":
+        del stream
+        gc.collect()
+    else:
+        list(stream)
+    assert events.closed > 0
+
+
+def test_async_streams_close_too():
+    async def leave(how: str) -> int:
+        events = AsyncEvents({"text": "a"}, END)
+        stream = await opened_async(events)
+        if how == "with":
+            async with stream:
+                pass
+        elif how == "break":
+            async for _ in stream:
+                break
+            await asyncio.sleep(0)
+            await asyncio.sleep(0)
+        elif how == "garbage":
+            del stream
+            gc.collect()
+            await asyncio.sleep(0)
+        else:
+            assert [chunk.content async for chunk, _ in stream] == ["a", ""]
+        return events.closed
+
+    for how in ("with", "break", "garbage", "end"):
+        assert asyncio.run(leave(how)) > 0, how
+
+
+def broken(module: str) -> Exception:
+    return type("ReadTimeout", (Exception,), {"__module__": module})("timed out")
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        broken("httpx"),
+        broken("httpx2._exceptions"),
+        broken("httpcore"),
+        json.JSONDecodeError("bad", "{", 1),
+        UnicodeDecodeError("utf-8", b"\xff", 0, 1, "bad"),
+        ConnectionResetError("reset"),
+    ],
+    ids=lambda error: type(error).__module__ + type(error).__name__,
+)
+def test_broken_transport_and_data_interrupt_the_stream_and_keep_what_arrived(error):
+    events = Events({"text": "a"}, error)
+    stream = opened(events)
+    with pytest.raises(StreamInterrupted) as caught:
+        list(stream)
+    assert caught.value.__cause__ is error
+    assert (stream.content, stream.done, events.closed > 0) == ("a", False, True)
+
+
+def test_an_async_stream_is_interrupted_likewise():
+    async def read() -> Any:
+        stream = await opened_async(AsyncEvents({"text": "a"}, broken("httpx2")))
+        with pytest.raises(StreamInterrupted):
+            [pair async for pair in stream]
+        return stream.content
+
+    assert asyncio.run(read()) == "a"
+
+
+def test_the_sdks_own_errors_pass_unchanged():
+    error = broken("quill_sdk.errors")
+    with pytest.raises(type(error)) as caught:
+        list(opened(Events(error)))
+    assert caught.value is error
+
+
+def test_a_stream_that_ends_without_a_finish_reason_says_so():
+    stream = opened(Events({"text": "a"}))
+    assert [chunk.content for chunk, _ in stream] == ["a"]
+    assert (stream.done, stream.finished) == (True, False)
+
+
+def test_a_sync_stream_refuses_async_for():
+    async def read(stream: Any) -> None:
+        async for _ in stream:
+            pass
+
+    stream = opened(Events(END))
+    with pytest.raises(TypeError, match="__aiter__"):
+        asyncio.run(read(stream))
+    stream.close()
