@@ -56,7 +56,7 @@ def _as_it_is(value: Any) -> Any:
 
 
 def _of_class(cls: type[Any], known: Known) -> Grow:
-    if cls in (str, int, float, bool, list, dict, tuple, set, bytes, object, type(None)):
+    if cls in (str, int, float, bool, list, dict, tuple, set, object, type(None)):
         return _as_it_is
     if issubclass(cls, Enum):
         return _of_enum(cls)
@@ -64,9 +64,13 @@ def _of_class(cls: type[Any], known: Known) -> Grow:
         return _of_model(cls, known)
     if dataclasses.is_dataclass(cls):
         return _of_fields(cls, _make_dataclass, {name: name for name in cls.__dataclass_fields__}, known)
-    if typing.is_typeddict(cls):
+    if _is_typed_dict(cls):
         return _of_fields(cls, lambda _, values: values, {name: name for name in cls.__annotations__}, known)
     return _of_scalar(cls)
+
+
+def _is_typed_dict(cls: Any) -> bool:
+    return hasattr(cls, "__total__")  # those of typing_extensions are unknown to `typing`
 
 
 def _of_model(cls: Any, known: Known) -> Grow:
@@ -192,7 +196,7 @@ def _keys(hint: Any) -> frozenset[str] | None:
     cls: Any = _bare(hint)
     if hasattr(cls, "model_fields"):
         return frozenset(field.alias or name for name, field in cls.model_fields.items())
-    if dataclasses.is_dataclass(cls) or typing.is_typeddict(cls):
+    if dataclasses.is_dataclass(cls) or _is_typed_dict(cls):
         return frozenset(cls.__annotations__)
     return frozenset() if typing.get_origin(cls) is dict or cls is dict else None
 
