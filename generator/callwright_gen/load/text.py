@@ -116,7 +116,7 @@ Line = TypeAliasType(
 )
 Dist = TypeAliasType(
     "Dist",
-    Annotated[str, TextKind("^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$", "a distribution such as 'google-genai'", 80)],
+    Annotated[str, TextKind("^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$", "a distribution such as 'my-sdk'", 80)],
 )
 Stubs = TypeAliasType(
     "Stubs",
@@ -124,7 +124,7 @@ Stubs = TypeAliasType(
         str,
         TextKind(
             r"^[A-Za-z0-9][A-Za-z0-9._-]*(\[[A-Za-z0-9._,-]+\])?$",
-            "a distribution such as 'types-boto3[bedrock-runtime]'",
+            "a distribution such as 'types-my-sdk[chat]'",
             120,
         ),
     ],
@@ -134,11 +134,11 @@ VersionRange = TypeAliasType(
 )
 Package = TypeAliasType(
     "Package",
-    Annotated[str, TextKind(f"^{_DOTTED}$", "a package such as 'google.genai'", 120), AfterValidator(check_package)],
+    Annotated[str, TextKind(f"^{_DOTTED}$", "a package such as 'my_sdk'", 120), AfterValidator(check_package)],
 )
 Module = TypeAliasType(
     "Module",
-    Annotated[str, TextKind(f"^{_DOTTED}$", "a module such as 'google.genai'", 120), AfterValidator(_in_packages)],
+    Annotated[str, TextKind(f"^{_DOTTED}$", "a module such as 'my_sdk.chat'", 120), AfterValidator(_in_packages)],
 )
 Reference = TypeAliasType(
     "Reference",
