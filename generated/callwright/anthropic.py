@@ -101,8 +101,7 @@ if TYPE_CHECKING:
         StreamConfig,
         ToolLike,
     )
-    from callwright_runtime.emitted import Role
-    from pydantic import BaseModel
+    from callwright_runtime.emitted import ResponseModelType, Role
 
 __all__ = [
     "AnthropicCallParams",
@@ -212,9 +211,7 @@ if TYPE_CHECKING:
 
 
 class AnthropicDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call: messages, tools, call params, metadata, the
-    client.
-    """
+    """What a sync function may return to decide about its own call."""
 
     messages: Sequence[BaseMessageParam | AnthropicMessageParam]
     call_params: AnthropicCallParams | CommonCallParams
@@ -222,9 +219,7 @@ class AnthropicDynamicConfig(BaseDynamicConfig, total=False):
 
 
 class AsyncAnthropicDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call: messages, tools, call params, metadata, the
-    client.
-    """
+    """What an `async def` may return to decide about its own call."""
 
     messages: Sequence[BaseMessageParam | AnthropicMessageParam]
     call_params: AnthropicCallParams | CommonCallParams
@@ -465,7 +460,10 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments: `{type=content_block_delta}.delta{type=input_json_delta}.partial_json`."""
+        """A fragment of a tool call's arguments.
+
+        Read from `{type=content_block_delta}.delta{type=input_json_delta}.partial_json`.
+        """
         event = self.chunk
         if event.type != "content_block_delta":
             return ""
@@ -494,8 +492,9 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `{type=message_start}.message.usage.input_tokens ??
-        {type=message_delta}.usage.input_tokens`.
+        """Tokens of the request.
+
+        Read from `{type=message_start}.message.usage.input_tokens ?? {type=message_delta}.usage.input_tokens`.
         """
         event = self.chunk
         if event.type == "message_start":
@@ -506,7 +505,9 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `{type=message_start}.message.usage.cache_read_input_tokens ??
+        """Tokens of the request that came from a cache.
+
+        Read from `{type=message_start}.message.usage.cache_read_input_tokens ??
         {type=message_delta}.usage.cache_read_input_tokens`.
         """
         event = self.chunk
@@ -518,7 +519,9 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `{type=message_start}.message.usage.output_tokens ??
+        """Tokens of the answer.
+
+        Read from `{type=message_start}.message.usage.output_tokens ??
         {type=message_delta}.usage.output_tokens`.
         """
         event = self.chunk
@@ -530,8 +533,9 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with:
-        `{type=message_delta}.usage.output_tokens_details.thinking_tokens`.
+        """Tokens of the answer that the model thought with.
+
+        Read from `{type=message_delta}.usage.output_tokens_details.thinking_tokens`.
         """
         event = self.chunk
         if event.type != "message_delta":
@@ -612,7 +616,9 @@ class AsyncAnthropicStream(
 class AnthropicStream(
     BaseStream[AnthropicCallResponse, AnthropicCallResponseChunk, AnthropicTool, "AnthropicMessageParam"]
 ):
-    """A streamed answer: pairs of a chunk (one `RawMessageStreamEvent`) and the tool that it completes, if any."""
+    """A streamed answer: pairs of a chunk (one `RawMessageStreamEvent`) and the tool that it completes, if
+    any.
+    """
 
     async_type = AsyncAnthropicStream
     call_response_type = AnthropicCallResponse
@@ -700,7 +706,7 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: AnthropicCallParams | CommonCallParams | None,
-    response_model: type[BaseModel] | None,
+    response_model: ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[
     Callable[..., Any], str | None, list[AnthropicMessageParam], list[type[AnthropicTool]] | None, dict[str, Any]

@@ -44,7 +44,9 @@ from callwright_runtime import (
     ToolConfig,
     ToolLike,
 )
-from pydantic import BaseModel
+from callwright_runtime.emitted import (
+    ResponseModelType,
+)
 from typing_extensions import TypeForm
 
 __all__ = [
@@ -113,18 +115,14 @@ class AnthropicTool(BaseTool):
 AnthropicMessageParam: TypeAlias = MessageParam
 
 class AnthropicDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call: messages, tools, call params, metadata, the
-    client.
-    """
+    """What a sync function may return to decide about its own call."""
 
     messages: Sequence[BaseMessageParam | AnthropicMessageParam]
     call_params: AnthropicCallParams | CommonCallParams
     client: Anthropic | AnthropicBedrock | AnthropicVertex
 
 class AsyncAnthropicDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call: messages, tools, call params, metadata, the
-    client.
-    """
+    """What an `async def` may return to decide about its own call."""
 
     messages: Sequence[BaseMessageParam | AnthropicMessageParam]
     call_params: AnthropicCallParams | CommonCallParams
@@ -200,7 +198,10 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk[RawMessageStreamEvent]):
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments: `{type=content_block_delta}.delta{type=input_json_delta}.partial_json`."""
+        """A fragment of a tool call's arguments.
+
+        Read from `{type=content_block_delta}.delta{type=input_json_delta}.partial_json`.
+        """
 
     @property
     def finish_reasons(self) -> list[str]:
@@ -216,26 +217,32 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk[RawMessageStreamEvent]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `{type=message_start}.message.usage.input_tokens ??
-        {type=message_delta}.usage.input_tokens`.
+        """Tokens of the request.
+
+        Read from `{type=message_start}.message.usage.input_tokens ?? {type=message_delta}.usage.input_tokens`.
         """
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `{type=message_start}.message.usage.cache_read_input_tokens ??
+        """Tokens of the request that came from a cache.
+
+        Read from `{type=message_start}.message.usage.cache_read_input_tokens ??
         {type=message_delta}.usage.cache_read_input_tokens`.
         """
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `{type=message_start}.message.usage.output_tokens ??
+        """Tokens of the answer.
+
+        Read from `{type=message_start}.message.usage.output_tokens ??
         {type=message_delta}.usage.output_tokens`.
         """
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with:
-        `{type=message_delta}.usage.output_tokens_details.thinking_tokens`.
+        """Tokens of the answer that the model thought with.
+
+        Read from `{type=message_delta}.usage.output_tokens_details.thinking_tokens`.
         """
 
 class AsyncAnthropicStream(
@@ -252,7 +259,9 @@ class AsyncAnthropicStream(
 class AnthropicStream(
     BaseStream[AnthropicCallResponse, AnthropicCallResponseChunk, AnthropicTool, AnthropicMessageParam]
 ):
-    """A streamed answer: pairs of a chunk (one `RawMessageStreamEvent`) and the tool that it completes, if any."""
+    """A streamed answer: pairs of a chunk (one `RawMessageStreamEvent`) and the tool that it completes, if
+    any.
+    """
 
     async_type = AsyncAnthropicStream
     call_response_type = AnthropicCallResponse
@@ -291,7 +300,7 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: AnthropicCallParams | CommonCallParams | None,
-    response_model: type[BaseModel] | None,
+    response_model: ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[
     Callable[..., Any], str | None, list[AnthropicMessageParam], list[type[AnthropicTool]] | None, dict[str, Any]
@@ -412,8 +421,8 @@ def anthropic_call(
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _AsyncDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By an async
-    client, for an `async def`.
+    """Make the function a call of the model: it returns what `output_parser` makes of the response. By an
+    async client, for an `async def`.
     """
 
 @overload
@@ -442,8 +451,8 @@ def anthropic_call(
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _SyncDecorator[AnthropicStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync client,
-    for a function.
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
+    client, for a function.
     """
 
 @overload
@@ -458,8 +467,8 @@ def anthropic_call(
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _AsyncDecorator[AsyncAnthropicStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async client,
-    for an `async def`.
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
+    client, for an `async def`.
     """
 
 @overload
@@ -502,7 +511,9 @@ def anthropic_call(
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _AsyncDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By an async client, for an `async def`."""
+    """Make the function a call that returns an instance of `response_model`. By an async client, for an `async
+    def`.
+    """
 
 @overload
 def anthropic_call(
@@ -530,8 +541,8 @@ def anthropic_call(
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _SyncDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By a sync
-    client, for a function.
+    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
+    a sync client, for a function.
     """
 
 @overload
@@ -546,8 +557,8 @@ def anthropic_call(
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _AsyncDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By an
-    async client, for an `async def`.
+    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
+    an async client, for an `async def`.
     """
 
 @overload
@@ -562,8 +573,8 @@ def anthropic_call(
     client: None = None,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | AnthropicCallResponse, _T | AnthropicCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if the model calls
-    tools.
+    """Make the function a call that returns an instance of `response_model`, or the response if the model
+    calls tools.
     """
 
 @overload
@@ -578,8 +589,8 @@ def anthropic_call(
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _SyncDecorator[_T | AnthropicCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if the model calls
-    tools. By a sync client, for a function.
+    """Make the function a call that returns an instance of `response_model`, or the response if the model
+    calls tools. By a sync client, for a function.
     """
 
 @overload
@@ -594,8 +605,8 @@ def anthropic_call(
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _AsyncDecorator[_T | AnthropicCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if the model calls
-    tools. By an async client, for an `async def`.
+    """Make the function a call that returns an instance of `response_model`, or the response if the model
+    calls tools. By an async client, for an `async def`.
     """
 
 @overload

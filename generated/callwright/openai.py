@@ -74,7 +74,7 @@ if TYPE_CHECKING:
         StreamConfig,
         ToolLike,
     )
-    from callwright_runtime.emitted import Role
+    from callwright_runtime.emitted import ResponseModelType, Role
     from openai import AsyncOpenAI, OpenAI
     from openai._types import SequenceNotStr
     from openai.types import CompletionUsage, ReasoningEffort
@@ -96,7 +96,6 @@ if TYPE_CHECKING:
         WebSearchOptions,
     )
     from openai.types.shared_params import Metadata
-    from pydantic import BaseModel
 
 __all__ = [
     "AsyncOpenAIDynamicConfig",
@@ -241,9 +240,7 @@ if TYPE_CHECKING:
 
 
 class OpenAIDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call: messages, tools, call params, metadata, the
-    client.
-    """
+    """What a sync function may return to decide about its own call."""
 
     messages: Sequence[BaseMessageParam | OpenAIMessageParam]
     call_params: OpenAICallParams | CommonCallParams
@@ -251,9 +248,7 @@ class OpenAIDynamicConfig(BaseDynamicConfig, total=False):
 
 
 class AsyncOpenAIDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call: messages, tools, call params, metadata, the
-    client.
-    """
+    """What an `async def` may return to decide about its own call."""
 
     messages: Sequence[BaseMessageParam | OpenAIMessageParam]
     call_params: OpenAICallParams | CommonCallParams
@@ -476,7 +471,10 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", OpenAITool, "OpenAIM
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with: `usage.completion_tokens_details.reasoning_tokens`."""
+        """Tokens of the answer that the model thought with.
+
+        Read from `usage.completion_tokens_details.reasoning_tokens`.
+        """
         usage = self.response.usage
         if usage is None:
             return None
@@ -533,7 +531,10 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments: `choices[*]{index=0}.delta.tool_calls[*].function.arguments|join`."""
+        """A fragment of a tool call's arguments.
+
+        Read from `choices[*]{index=0}.delta.tool_calls[*].function.arguments|join`.
+        """
         return "".join(
             tool_call.function.arguments
             for choice in self.chunk.choices
@@ -586,7 +587,10 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with: `usage.completion_tokens_details.reasoning_tokens`."""
+        """Tokens of the answer that the model thought with.
+
+        Read from `usage.completion_tokens_details.reasoning_tokens`.
+        """
         usage = self.chunk.usage
         if usage is None:
             return None
@@ -785,7 +789,7 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: OpenAICallParams | CommonCallParams | None,
-    response_model: type[BaseModel] | None,
+    response_model: ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[OpenAIMessageParam], list[type[OpenAITool]] | None, dict[str, Any]]:
     """Prepare one call of `chat.completions.create`: the method, and the arguments that it is called with."""

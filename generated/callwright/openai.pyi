@@ -24,6 +24,9 @@ from callwright_runtime import (
     ToolConfig,
     ToolLike,
 )
+from callwright_runtime.emitted import (
+    ResponseModelType,
+)
 from openai import AsyncOpenAI, OpenAI
 from openai._types import SequenceNotStr
 from openai.types import ChatModel, CompletionUsage, ReasoningEffort
@@ -39,7 +42,6 @@ from openai.types.chat import (
 )
 from openai.types.chat.completion_create_params import Moderation, PromptCacheOptions, ResponseFormat, WebSearchOptions
 from openai.types.shared_params import Metadata
-from pydantic import BaseModel
 from typing_extensions import TypeForm
 
 __all__ = [
@@ -141,18 +143,14 @@ class OpenAITool(BaseTool):
 OpenAIMessageParam: TypeAlias = ChatCompletionMessageParam
 
 class OpenAIDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call: messages, tools, call params, metadata, the
-    client.
-    """
+    """What a sync function may return to decide about its own call."""
 
     messages: Sequence[BaseMessageParam | OpenAIMessageParam]
     call_params: OpenAICallParams | CommonCallParams
     client: OpenAI
 
 class AsyncOpenAIDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call: messages, tools, call params, metadata, the
-    client.
-    """
+    """What an `async def` may return to decide about its own call."""
 
     messages: Sequence[BaseMessageParam | OpenAIMessageParam]
     call_params: OpenAICallParams | CommonCallParams
@@ -211,7 +209,10 @@ class OpenAICallResponse(BaseCallResponse[ChatCompletion, OpenAITool, OpenAIMess
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with: `usage.completion_tokens_details.reasoning_tokens`."""
+        """Tokens of the answer that the model thought with.
+
+        Read from `usage.completion_tokens_details.reasoning_tokens`.
+        """
 
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
@@ -232,7 +233,10 @@ class OpenAICallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments: `choices[*]{index=0}.delta.tool_calls[*].function.arguments|join`."""
+        """A fragment of a tool call's arguments.
+
+        Read from `choices[*]{index=0}.delta.tool_calls[*].function.arguments|join`.
+        """
 
     @property
     def finish_reasons(self) -> list[str]:
@@ -264,7 +268,10 @@ class OpenAICallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with: `usage.completion_tokens_details.reasoning_tokens`."""
+        """Tokens of the answer that the model thought with.
+
+        Read from `usage.completion_tokens_details.reasoning_tokens`.
+        """
 
 class AsyncOpenAIStream(BaseAsyncStream[OpenAICallResponse, OpenAICallResponseChunk, OpenAITool, OpenAIMessageParam]):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ChatCompletionChunk`) and a tool."""
@@ -325,7 +332,7 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: OpenAICallParams | CommonCallParams | None,
-    response_model: type[BaseModel] | None,
+    response_model: ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[OpenAIMessageParam], list[type[OpenAITool]] | None, dict[str, Any]]:
     """Prepare one call of `chat.completions.create`: the method, and the arguments that it is called with."""
@@ -444,8 +451,8 @@ def openai_call(
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _AsyncDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By an async
-    client, for an `async def`.
+    """Make the function a call of the model: it returns what `output_parser` makes of the response. By an
+    async client, for an `async def`.
     """
 
 @overload
@@ -474,8 +481,8 @@ def openai_call(
     client: OpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _SyncDecorator[OpenAIStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync client,
-    for a function.
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
+    client, for a function.
     """
 
 @overload
@@ -490,8 +497,8 @@ def openai_call(
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _AsyncDecorator[AsyncOpenAIStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async client,
-    for an `async def`.
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
+    client, for an `async def`.
     """
 
 @overload
@@ -534,7 +541,9 @@ def openai_call(
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _AsyncDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By an async client, for an `async def`."""
+    """Make the function a call that returns an instance of `response_model`. By an async client, for an `async
+    def`.
+    """
 
 @overload
 def openai_call(
@@ -562,8 +571,8 @@ def openai_call(
     client: OpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _SyncDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By a sync
-    client, for a function.
+    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
+    a sync client, for a function.
     """
 
 @overload
@@ -578,8 +587,8 @@ def openai_call(
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _AsyncDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By an
-    async client, for an `async def`.
+    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
+    an async client, for an `async def`.
     """
 
 @overload
@@ -594,8 +603,8 @@ def openai_call(
     client: None = None,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | OpenAICallResponse, _T | OpenAICallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if the model calls
-    tools.
+    """Make the function a call that returns an instance of `response_model`, or the response if the model
+    calls tools.
     """
 
 @overload
@@ -610,8 +619,8 @@ def openai_call(
     client: OpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _SyncDecorator[_T | OpenAICallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if the model calls
-    tools. By a sync client, for a function.
+    """Make the function a call that returns an instance of `response_model`, or the response if the model
+    calls tools. By a sync client, for a function.
     """
 
 @overload
@@ -626,8 +635,8 @@ def openai_call(
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _AsyncDecorator[_T | OpenAICallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if the model calls
-    tools. By an async client, for an `async def`.
+    """Make the function a call that returns an instance of `response_model`, or the response if the model
+    calls tools. By an async client, for an `async def`.
     """
 
 @overload

@@ -1,15 +1,23 @@
 """Entry point of the `callwright` command and of `python -m callwright_gen`."""
 
 import sys
+from importlib.util import find_spec
 
 from callwright_gen.fastpath import nothing_to_do
+
+_NEEDED = {"jinja2": "jinja2", "libcst": "libcst", "rich": "rich", "typer": "typer", "yaml": "PyYAML"}
+_BAD_INPUT = 2
 
 
 def main() -> None:
     """Run the command line on `sys.argv`; a run with nothing to do ends before typer, rich and pydantic load."""
     if nothing_to_do(sys.argv[1:]):
         return
-    from callwright_gen.cli.app import app  # noqa: PLC0415 - what the line above is there to avoid
+    missing = [dist for module, dist in _NEEDED.items() if find_spec(module) is None]
+    if missing:
+        print(f"callwright needs {', '.join(missing)}: pip install 'callwright[gen]'", file=sys.stderr)
+        raise SystemExit(_BAD_INPUT)
+    from callwright_gen.cli.app import app  # noqa: PLC0415 - what the lines above are there to avoid
 
     app(prog_name="callwright")
 

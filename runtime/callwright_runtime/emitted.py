@@ -1,5 +1,7 @@
 """What only generated modules need of the runtime."""
 
+from typing import TYPE_CHECKING, TypeAlias
+
 from callwright_runtime.blocks import Blocks
 from callwright_runtime.clients import DefaultClients
 from callwright_runtime.conversions import (
@@ -48,6 +50,12 @@ from callwright_runtime.structured import AsyncStructuredStream, StructuredStrea
 from callwright_runtime.tool_calls import ToolCalls
 from callwright_runtime.tool_types import ToolLike, tool_types_of
 from callwright_runtime.tools import ToolConfig
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    ResponseModelType: TypeAlias = type[BaseModel]
+    """What `setup_call` is given for `response_model`: a model, or one made around the user's type."""
 
 __all__ = [
     "Arrived",

@@ -78,7 +78,7 @@ def _made(writer: Writer, world: str, factory: Named) -> MadeView:
 
 def _given(writer: Writer, world: str, accepted: tuple[Named, ...]) -> GivenView:
     function = "an `async def`" if world == "async" else "a sync function"
-    doc = f"What {function} may return to decide about its own call: messages, tools, call params, metadata, the client."
+    doc = f"What {function} may return to decide about its own call."
     return GivenView(Code("Async" if world == "async" else ""), docstring(doc), writer.annotation(union_of(accepted)))
 
 

@@ -32,6 +32,7 @@ class _Kind:
     doc: str
 
 
+_SHORT = 100
 _TEXTS = Generic(Builtin("list"), (STR,))
 _KINDS = {
     "content": _Kind("content", STR, '""', "The text"),
@@ -68,9 +69,14 @@ def own_properties(writer: Writer, reads: Reads) -> list[PropertyView]:
 
 
 def _property(writer: Writer, kind: _Kind, path: TypedPath, root: str) -> PropertyView:
-    return PropertyView(
-        name(kind.name), _type(writer, kind, path), docstring(f"{kind.doc}: `{path.path.text}`."), body(path, root, kind.default, writer.rt)
-    )
+    written = body(path, root, kind.default, writer.rt)
+    return PropertyView(name(kind.name), _type(writer, kind, path), _doc(kind, path), written)
+
+
+def _doc(kind: _Kind, path: TypedPath) -> Code:
+    """Say what the property is and where it is read; a long path gets a paragraph of its own."""
+    short = f"{kind.doc}: `{path.path.text}`."
+    return docstring(short if len(short) <= _SHORT else f"{kind.doc}.\n\nRead from `{path.path.text}`.")
 
 
 def _type(writer: Writer, kind: _Kind, path: TypedPath) -> Code:

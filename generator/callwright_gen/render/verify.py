@@ -35,7 +35,7 @@ _REFUSED_NAMES = frozenset(
     "print quit setattr vars".split()
 )
 _DUNDERS = frozenset({"__all__", "__annotations__", "__future__", "__getattr__", "__init__", "__name__", "__slots__"})
-_STANDARD = frozenset({"__future__", "collections.abc", "pydantic", "typing", "typing_extensions"})
+_STANDARD = frozenset({"__future__", "collections.abc", "typing", "typing_extensions"})
 _RUNTIME = frozenset({"callwright_runtime", "callwright_runtime.emitted"})
 
 
