@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 
 import pytest
 
@@ -10,26 +11,25 @@ from tests.support.answers import Answer
 from tests.support.caller import MODEL
 from tests.support.loopback import Loopback
 
-pytestmark = pytest.mark.filterwarnings(
-    # The SDKs' async clients leave their kept-alive connections to the garbage collector when their loop ends.
-    "ignore::pytest.PytestUnraisableExceptionWarning"
-)
-
 
 @pytest.fixture
-def environment(caller, monkeypatch):
-    """Lead the default clients to a server."""
+def lead(caller, monkeypatch):
+    """Lead the default clients to a server, which closes the connection after so many requests."""
 
-    def lead(server: Loopback) -> None:
-        server.respond(lambda request: caller.reply(request, Answer("Hi")))
+    def lead_to(server: Loopback, requests: int) -> None:
+        def answer(request):
+            caller.keep_alive = len(server.requests) < requests
+            return caller.reply(request, Answer("Hi"))
+
+        server.respond(answer)
         for name, value in caller.provider.environment(server.url).items():
             monkeypatch.setenv(name, value)
 
-    return lead
+    return lead_to
 
 
-def test_one_client_serves_a_hundred_calls_of_several_functions(caller, environment):
-    environment(caller.server)
+def test_one_client_serves_a_hundred_calls_of_several_functions(caller, lead):
+    lead(caller.server, 100)
     asks = [caller.decorate(lambda: "Hello", "default") for _ in range(4)]
     for _ in range(25):
         for ask in asks:
@@ -38,36 +38,37 @@ def test_one_client_serves_a_hundred_calls_of_several_functions(caller, environm
     assert {request.connection for request in caller.server.requests} == {0}
 
 
-def test_calls_plain_and_streamed_share_the_client(caller, environment):
-    environment(caller.server)
+def test_streams_share_the_client(caller, lead):
+    lead(caller.server, 2)
     caller.ask("Hello", "default")
     caller.all_of(caller.ask("Hello", "default", stream=True))
-    caller.ask("Hello", "default")
-    assert caller.server.connections_made == 1
+    assert {request.connection for request in caller.server.requests} == {0}
 
 
-def test_the_client_is_made_at_the_first_call_and_not_when_decorating(caller, environment, monkeypatch):
+def test_the_client_is_made_at_the_first_call_and_not_when_decorating(caller, lead, monkeypatch):
     for name in caller.provider.env:
         monkeypatch.delenv(name, raising=False)
     ask = caller.decorate(lambda: "Hello", "default")
-    environment(caller.server)
+    lead(caller.server, 1)
     assert caller.run(ask()).content == "Hi"
 
 
-def test_a_change_of_the_environment_is_seen_by_the_next_call(caller, environment):
+def test_a_change_of_the_environment_is_seen_by_the_next_call(caller, lead):
     ask = caller.decorate(lambda: "Hello", "default")
-    environment(caller.server)
+    lead(caller.server, 1)
     caller.run(ask())
     with Loopback() as other:
-        environment(other)
+        lead(other, 1)
         caller.run(ask())
         assert (len(caller.server.requests), len(other.requests)) == (1, 1)
 
 
-def test_every_event_loop_gets_a_client_of_its_own(caller, environment):
+# What the SDKs' async clients leave behind when an event loop ends without closing them is not ours to close.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_every_event_loop_gets_a_client_of_its_own(caller, lead):
     if not caller.asynchronous:
         pytest.skip("a sync client belongs to no event loop")
-    environment(caller.server)
+    lead(caller.server, 3)
 
     async def ask() -> str:
         return "Hello"
@@ -75,6 +76,7 @@ def test_every_event_loop_gets_a_client_of_its_own(caller, environment):
     decorated = caller.provider.call(MODEL)(ask)
     assert [asyncio.run(decorated()).content for _ in range(3)] == ["Hi"] * 3
     assert caller.server.connections_made == 3
+    gc.collect()
 
 
 def test_without_a_key_the_sdk_says_so(caller, monkeypatch):

@@ -114,19 +114,14 @@ def test_a_part_stands_on_the_wire_as_the_api_wants_it_or_is_refused(caller, par
     message = BaseMessageParam(role, [TextPart("a"), part])
     form = forms[caller.provider.name]
     if form is REFUSED:
-        with pytest.raises(
-            UnsupportedError, match=rf"{caller.provider.name}.*({type(part).__name__}|{_type_of(part)})"
-        ):
+        refused = rf"{caller.provider.name}.*({type(part).__name__}|{getattr(part, 'media_type', '-')})"
+        with pytest.raises(UnsupportedError, match=refused):
             caller.ask([Messages.User("Hello"), message])
         assert caller.server.requests == []
         return
     caller.will_say(Answer("Hi"))
     caller.ask([Messages.User("Hello"), message])
     assert caller.server.last["messages"][-1]["content"][-1] == form
-
-
-def _type_of(part: Any) -> str:
-    return getattr(part, "media_type", "-")
 
 
 def test_parts_keep_their_order(caller):

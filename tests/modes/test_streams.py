@@ -149,32 +149,67 @@ def held(provider, answer):
 @pytest.mark.parametrize("leave", ["break", "close", "with", "garbage"])
 def test_leaving_a_stream_early_closes_its_connection(caller, leave):
     caller.server.reply(held(caller.provider, Answer("It is on the second floor, I think.")))
-    stream = caller.ask(stream=True)
-    reading = caller.iterator(stream)
-    caller.following(reading)
-    assert caller.server.open_connections == 1
-    if leave == "break":
-        del reading
-        caller.some_of(stream, 1)
-    elif leave == "close":
-        caller.close(stream)
-    elif leave == "with":
-        caller.run(entered(caller, stream))
-    else:
-        del reading, stream
-        gc.collect()
+    ask = caller.decorate(lambda: "Hello", stream=True)
+    caller.run(LEAVE_ASYNC[leave](ask)) if caller.asynchronous else LEAVE[leave](ask())
+    assert len(caller.server.requests) == 1
     assert caller.wait_for_connections(0)
 
 
-def entered(caller, stream):
-    async def enter_async():
-        async with stream:
-            pass
+def leave_by_break(stream):
+    for _ in stream:
+        break
 
-    if caller.asynchronous:
-        return enter_async()
+
+def leave_by_close(stream):
+    reading = iter(stream)
+    next(reading)
+    stream.close()
+
+
+def leave_by_with(stream):
+    reading = iter(stream)
     with stream:
-        return None
+        next(reading)
+
+
+def leave_by_dropping(stream):
+    next(iter(stream))
+    del stream
+    gc.collect()
+
+
+async def leave_by_break_async(ask):
+    async for _ in await ask():
+        break
+
+
+async def leave_by_close_async(ask):
+    stream = await ask()
+    reading = aiter(stream)
+    await anext(reading)
+    await stream.aclose()
+
+
+async def leave_by_with_async(ask):
+    async with await ask() as stream:
+        reading = aiter(stream)
+        await anext(reading)
+
+
+async def leave_by_dropping_async(ask):
+    stream = await ask()
+    await anext(aiter(stream))
+    del stream
+    gc.collect()
+
+
+LEAVE = {"break": leave_by_break, "close": leave_by_close, "with": leave_by_with, "garbage": leave_by_dropping}
+LEAVE_ASYNC = {
+    "break": leave_by_break_async,
+    "close": leave_by_close_async,
+    "with": leave_by_with_async,
+    "garbage": leave_by_dropping_async,
+}
 
 
 def test_leaving_a_sync_stream_closes_it_at_once(caller):

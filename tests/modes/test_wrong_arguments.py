@@ -43,7 +43,7 @@ WRONG: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
     "response_model is an instance": ({"response_model": {"a": int}}, TypeError, r"response_model"),
     "response_model is a class without schema": ({"response_model": object()}, TypeError, r"response_model"),
     "response_model is a plain class": ({"response_model": type("Plain", (), {})}, TypeError, r"response_model.*Plain"),
-    "tools holds a number": ({"tools": [3]}, TypeError, r"tool.*3"),
+    "tools holds a number": ({"tools": [3]}, TypeError, r"3 cannot be a tool"),
     "tools is one function": ({"tools": shelf_of}, TypeError, r"tools.*list"),
     "two tools of one name": ({"tools": [shelf_of, other_shelf_of()]}, ValueError, r"shelf_of"),
     "lambda": ({"tools": [lambda title: title]}, TypeError, r"lambda"),
@@ -91,11 +91,6 @@ def test_a_client_of_the_other_kind_in_a_dynamic_config_is_refused_too(caller):
     with pytest.raises(TypeError, match=r"client"):
         caller.ask({"messages": [{"role": "user", "content": "Hello"}], "client": other})
     assert caller.server.requests == []
-
-
-def test_something_that_is_no_client_is_refused(caller):
-    with pytest.raises(TypeError, match=r"client.*not str"):
-        caller.ask(client="https://example.com")
 
 
 def test_a_tool_with_a_field_that_hides_a_name_of_tools_is_refused_when_it_is_defined():
