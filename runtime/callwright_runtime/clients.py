@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import threading
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import AsyncGenerator, Callable, Sequence
 
 SyncT = TypeVar("SyncT")
 AsyncT = TypeVar("AsyncT")
+Environment = tuple[str | None, ...]
 
 
 class DefaultClients(Generic[SyncT, AsyncT]):
     """One sync client per process, and one async client per event loop, made at the first call.
 
-    A client is made anew when the environment that it was made from changes, and in a forked child.
+    A client is made anew when the environment that it was made from changes, and in a forked child. An async client is
+    closed with its loop.
 
     Parameters:
         new_sync: makes a sync client.
@@ -35,8 +38,8 @@ class DefaultClients(Generic[SyncT, AsyncT]):
 
     def _start_anew(self) -> None:
         self._lock = threading.Lock()
-        self._sync: tuple[tuple[str | None, ...], SyncT] | None = None
-        self._async: WeakKeyDictionary[Any, tuple[tuple[str | None, ...], AsyncT]] = WeakKeyDictionary()
+        self._sync: tuple[Environment, SyncT] | None = None
+        self._async: WeakKeyDictionary[Any, tuple[Environment, AsyncT, AsyncGenerator[None]]] = WeakKeyDictionary()
 
     def sync(self) -> SyncT:
         """Give the sync client of this process."""
@@ -60,8 +63,31 @@ class DefaultClients(Generic[SyncT, AsyncT]):
             with self._lock:
                 for other in [each for each in self._async if each.is_closed()]:
                     del self._async[other]
-                kept = self._async[loop] = (environment, self._new_async())
+                client = self._new_async()
+                kept = self._async[loop] = (environment, client, _closed_with_loop(client))
         return kept[1]
 
-    def _environment(self) -> tuple[str | None, ...]:
+    def _environment(self) -> Environment:
         return tuple(map(os.environ.get, self._env))
+
+
+def _closed_with_loop(client: object) -> AsyncGenerator[None]:
+    """Have the running loop close a client when it ends.
+
+    A loop that ends closes the async generators that were begun in it (`asyncio.run` does so); this one is begun here,
+    without waiting for anything, and closes the client when it is closed itself.
+    """
+    keeper = _keep(client)
+    with contextlib.suppress(StopIteration):
+        keeper.asend(None).send(None)
+    return keeper
+
+
+async def _keep(client: object) -> AsyncGenerator[None]:
+    try:
+        yield
+    finally:
+        close = getattr(client, "aclose", None) or getattr(client, "close", None)
+        closing = close() if callable(close) else None
+        if hasattr(closing, "__await__"):
+            await cast("Any", closing)
