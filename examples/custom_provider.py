@@ -283,7 +283,7 @@ def _own_messages(message: BaseMessageParam) -> Iterator[QuillMessage]:
             case ToolResultPart():
                 yield {"role": "tool", "text": part.content, "answers": part.id or ""}
             case _:
-                raise unsupported_part("quill", part, message.role)
+                unsupported_part("quill", part, message.role)
     if message.role != "tool":
         own: QuillMessage = {"role": message.role, "text": text}
         if calls:

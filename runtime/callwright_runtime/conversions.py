@@ -1,8 +1,8 @@
-"""Small helpers of the emitted modules. Those named after a problem give the error to raise."""
+"""Small helpers of the emitted modules. Those named after a problem raise its error."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from callwright_runtime.errors import ArgumentTypeError, MissingSDKError, UnsupportedError
 
@@ -10,26 +10,38 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
 
-def unsupported_part(provider: str, part: object, role: str) -> UnsupportedError:
-    """Make the error for a message part that the provider has no form for."""
+def unsupported_part(provider: str, part: object, role: str) -> NoReturn:
+    """Refuse a message part that the provider has no form for.
+
+    Raises:
+        UnsupportedError: always.
+    """
     owner = getattr(part, "provider", None)
     whose = f" of {owner!r}" if isinstance(owner, str) else ""
-    return UnsupportedError(
+    raise UnsupportedError(
         f"{provider} cannot take a {type(part).__name__}{whose} in a message of role {role!r}: "
         "leave it out, or send it in a form that this provider has."
     )
 
 
-def missing_sdk(dist: str, extra: str) -> MissingSDKError:
-    """Make the error for an SDK that is not installed."""
-    return MissingSDKError(f"{dist} is not installed: run `pip install 'callwright[{extra}]'`.", name=dist)
+def missing_sdk(dist: str, extra: str) -> NoReturn:
+    """Report that an SDK is not installed.
+
+    Raises:
+        MissingSDKError: always.
+    """
+    raise MissingSDKError(f"{dist} is not installed: run `pip install 'callwright[{extra}]'`.", name=dist)
 
 
-def wrong_client(call_name: str, fn: Callable[..., Any], client: object, wanted: str) -> ArgumentTypeError:
-    """Make the error for a client of the wrong kind: a sync one for an `async def`, or the other way round."""
+def wrong_client(call_name: str, fn: Callable[..., Any], client: object, wanted: str) -> NoReturn:
+    """Refuse a client of the wrong kind: a sync one for an `async def`, or the other way round.
+
+    Raises:
+        ArgumentTypeError: always.
+    """
     name = getattr(fn, "__qualname__", repr(fn))
     kind = "async" if is_async_function(fn) else "sync"
-    return ArgumentTypeError(
+    raise ArgumentTypeError(
         f"{call_name}: {name} is {kind}, so its client must be {wanted}, not {type(client).__name__}."
     )
 

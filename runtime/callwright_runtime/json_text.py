@@ -20,9 +20,9 @@ def json_text(value: object) -> str:
     try:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     except (TypeError, ValueError):
-        from pydantic_core import to_json
+        from pydantic import TypeAdapter
 
-        return to_json(value, fallback=str, inf_nan_mode="strings").decode()
+        return TypeAdapter(Any).dump_json(value, fallback=str).decode()
 
 
 def parse_arguments(name: str, arguments: str | dict[str, Any]) -> dict[str, Any]:

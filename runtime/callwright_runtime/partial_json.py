@@ -42,7 +42,7 @@ class PartialJSON:
                     return False
                 self._text = self._text[1:]
                 continue
-            changed = value != self.value
+            changed = bool(value != self.value)
             self.value = value
             return changed
         return False

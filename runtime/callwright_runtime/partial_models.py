@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from typing import Any, Literal, Union, cast
 
@@ -116,7 +116,7 @@ def _of_items(make: Callable[[Any], Any], inner: Grow) -> Grow:
     def grow(value: Any) -> Any:
         if not isinstance(value, list):
             return None
-        items = [inner(item) for item in cast("list[Any]", value)]
+        items = [inner(item) for item in cast("Sequence[Any]", value)]
         try:
             return make(items)
         except TypeError:  # an item that is not complete cannot be hashed
@@ -133,7 +133,7 @@ def _of_tuple(hints: tuple[Any, ...], known: Known) -> Grow:
     def grow(value: Any) -> Any:
         if not isinstance(value, list):
             return None
-        return tuple(each(item) for each, item in zip(inner, cast("list[Any]", value), strict=False))
+        return tuple(each(item) for each, item in zip(inner, cast("Sequence[Any]", value), strict=False))
 
     return grow
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError, UnsupportedError
 from callwright_runtime.prompts import dynamic_config_of, read_metadata
 from callwright_runtime.structured import AsyncStructuredStream, StructuredStream
-from callwright_runtime.tool_types import tool_types_of
+from callwright_runtime.tool_types import from_recipes, recipes_of, tool_types_of
 
 if TYPE_CHECKING:
     from callwright_runtime.response_models import ResponseModel
@@ -93,6 +93,9 @@ class Plan(NamedTuple):
             return tools, True, result
         return self.forced_tools, False, result
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (tuple(self._replace(tools=recipes_of(self.tools))),)
+
     @property
     def forced_tools(self) -> list[Any]:
         """The response model as the only tool."""
@@ -139,6 +142,11 @@ class Plan(NamedTuple):
             return self.provider.get_json_output(response, request.json_mode)
 
         return structured(stream, self.response_model, get_json)
+
+
+def _restored(values: tuple[Any, ...]) -> Plan:
+    plan = Plan(*values)
+    return plan._replace(tools=from_recipes(plan.tools))
 
 
 def make_plan(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypedDict, TypeVar, cast
 
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError
-from callwright_runtime.messages import PART_TYPES, BaseMessageParam, content_of
+from callwright_runtime.messages import PART_TYPES, BaseMessageParam, Part, content_of
 from callwright_runtime.templates import Template, template_of
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -105,7 +105,7 @@ def _listed_messages(fn: Callable[..., Any], said: Sequence[object]) -> list[Any
         raise _empty(fn)
     parts = [item for item in said if isinstance(item, (str, *PART_TYPES))]
     if len(parts) == len(said):
-        return [BaseMessageParam("user", content_of(parts))]
+        return [BaseMessageParam("user", content_of(cast("Sequence[str | Part]", said)))]
     if parts:
         raise ArgumentTypeError(
             f"{_name(fn)} returned a list that mixes messages with texts or parts: put these into Messages.User(…)."

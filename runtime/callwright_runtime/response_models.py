@@ -25,18 +25,23 @@ class ResponseModel(Generic[T]):
     """A response model, prepared once when decorating.
 
     Parameters:
+        hint: the user's type.
         model: the pydantic model that the provider is asked for; always an object.
         unwrap: gives the user's value of an instance of `model`.
         wrapped: whether `model` only wraps the user's type in a field `value`.
     """
 
-    __slots__ = ("_grow", "model", "unwrap", "wrapped")
+    __slots__ = ("_grow", "hint", "model", "unwrap", "wrapped")
 
-    def __init__(self, model: type[BaseModel], unwrap: Callable[[Any], T], wrapped: bool) -> None:
+    def __init__(self, hint: Any, model: type[BaseModel], unwrap: Callable[[Any], T], wrapped: bool) -> None:
+        self.hint = hint
         self.model = model
         self.unwrap = unwrap
         self.wrapped = wrapped
         self._grow: Callable[[Any], Any] | None = None
+
+    def __reduce__(self) -> Any:
+        return prepare_response_model, (self.hint,)
 
     def parse(self, text: str, response: object) -> T:
         """Read the JSON of an answer, also between fences and prose.
@@ -105,15 +110,15 @@ def _prepare(hint: Any) -> ResponseModel[Any]:
     if not _is_type(hint):
         raise NameError(f"{type(hint).__name__} is no type")
     if _is_object_model(hint):
-        return ResponseModel(hint, _itself, wrapped=False)
+        return ResponseModel(hint, hint, _itself, wrapped=False)
     name: str = getattr(hint, "__name__", "Answer") if hint.__module__ not in _NAMELESS else "Answer"
     if hasattr(hint, "_fields") and hasattr(hint, "_field_defaults"):
         return _named_tuple(hint, name)
     if _is_object(TypeAdapter(hint).json_schema()):
         root = type(name, (RootModel[hint],), {"__module__": __name__})
-        return ResponseModel(root, lambda made: made.root, wrapped=False)
+        return ResponseModel(hint, root, lambda made: made.root, wrapped=False)
     model = create_model(name, __module__=__name__, value=(hint, ...))
-    return ResponseModel(model, lambda made: made.value, wrapped=True)
+    return ResponseModel(hint, model, lambda made: made.value, wrapped=True)
 
 
 def _itself(made: Any) -> Any:
@@ -148,7 +153,7 @@ def _named_tuple(hint: Any, name: str) -> ResponseModel[Any]:
         each: (hints.get(each, Any), hint._field_defaults.get(each, ...)) for each in hint._fields
     }
     model = create_model(name, __module__=__name__, **fields)
-    return ResponseModel(model, lambda made: hint(*(getattr(made, each) for each in hint._fields)), wrapped=False)
+    return ResponseModel(hint, model, lambda made: hint(*(getattr(made, each) for each in hint._fields)), wrapped=False)
 
 
 def _shortened(error: Exception | None) -> str:

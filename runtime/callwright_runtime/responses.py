@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeAlias, Ty
 from callwright_runtime.errors import UnknownToolError
 from callwright_runtime.json_text import json_text, parse_arguments
 from callwright_runtime.messages import BaseMessageParam, ToolCallPart, ToolResultPart
-from callwright_runtime.tool_types import tool_type_of
+from callwright_runtime.tool_types import from_recipes, recipes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -96,7 +96,7 @@ class _Readings:
     @property
     def common_finish_reasons(self) -> list[FinishReason]:
         """Why the model stopped, in words that are the same for all providers."""
-        return [self._finish_reason_map.get(reason, "other") for reason in self.finish_reasons]
+        return [self._finish_reason_map.get(reason, "other") for reason in self.finish_reasons if reason]
 
     @property
     def common_usage(self) -> Usage | None:
@@ -247,7 +247,7 @@ class BaseCallResponse(_Readings, Generic[ResponseT, ToolT, MessageT, CallParams
     def __getstate__(self) -> dict[str, Any]:
         """Leave out clients, which hold locks and keys; tool classes made of functions are kept as these functions."""
         state = {slot: getattr(self, slot) for slot in BaseCallResponse.__slots__}
-        state["tool_types"] = self.tool_types and [_recipe(each) for each in self.tool_types]
+        state["tool_types"] = recipes_of(self.tool_types)
         config: Any = self.dynamic_config
         if hasattr(config, "items") and "client" in config:
             state["dynamic_config"] = {key: value for key, value in config.items() if key != "client"}
@@ -256,7 +256,7 @@ class BaseCallResponse(_Readings, Generic[ResponseT, ToolT, MessageT, CallParams
     def __setstate__(self, state: dict[str, Any]) -> None:
         for slot, value in state.items():
             setattr(self, slot, value)
-        self.tool_types = state["tool_types"] and [tool_type_of(*recipe) for recipe in state["tool_types"]]
+        self.tool_types = from_recipes(state["tool_types"])
 
     def __copy__(self) -> Self:
         copied = type(self).__new__(type(self))
@@ -297,8 +297,3 @@ def unknown_tool(name: str, known: tuple[str, ...]) -> UnknownToolError:
         name,
         known,
     )
-
-
-def _recipe(tool_type: type[BaseTool]) -> tuple[Any, type[BaseTool]]:
-    made: Any = tool_type
-    return (getattr(made, "_callwright_source", made), getattr(made, "_callwright_provider", made))

@@ -67,7 +67,7 @@ def schema_name(name: str) -> str:
 
 def plain_schema(schema: Mapping[str, Any]) -> Schema:
     """Take the titles out of a schema, and put the definition that its root refers to in the root's place."""
-    plain = _rebuilt(schema, _without_title)
+    plain: Schema = _rebuilt(schema, _without_title)
     if "$ref" not in plain:
         return plain
     reference: str = plain["$ref"]
@@ -92,7 +92,8 @@ def strict_schema(plain: Mapping[str, Any]) -> Schema:
     def tighten(node: Schema) -> Schema:
         return _closed(_described(_inlined(node, definitions, tighten)))
 
-    return _rebuilt(plain, tighten)
+    strict: Schema = _rebuilt(plain, tighten)
+    return strict
 
 
 def why_not_strict(schema: object) -> str:

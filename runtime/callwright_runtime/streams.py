@@ -45,6 +45,14 @@ class _StreamTotals(Generic[ResponseT, ChunkT, ToolT, MessageT]):
         self.done = False
         self._pairs = pairs
         self._context = context
+        self.metadata: Mapping[str, Any] = context["metadata"]
+        self.tool_types: Sequence[type[ToolT]] | None = context["tool_types"]
+        self.prompt_template: str | None = context["prompt_template"]
+        self.fn_args: Mapping[str, Any] = context["fn_args"]
+        self.dynamic_config: Any = context["dynamic_config"]
+        self.messages: Sequence[MessageT] = context["messages"]
+        self.call_params: Any = context["call_params"]
+        self.call_kwargs: Mapping[str, Any] = context["call_kwargs"]
         self._arrived: Arrived[Any] | None = None
         self._snapshot: ResponseT | None = None
         self._tools: list[ToolT] = []
@@ -93,7 +101,7 @@ class _StreamTotals(Generic[ResponseT, ChunkT, ToolT, MessageT]):
     @property
     def finished(self) -> bool:
         """Whether a finish reason has arrived; a stream that is done without one was cut."""
-        return bool(self.finish_reasons)
+        return any(self.finish_reasons)
 
     @property
     def tools(self) -> list[ToolT] | None:
@@ -103,72 +111,67 @@ class _StreamTotals(Generic[ResponseT, ChunkT, ToolT, MessageT]):
     @property
     def common_tools(self) -> list[ToolCallPart] | None:
         """The calls so far as common parts; None if there are none."""
-        return self._so_far("common_tools")
-
-    @property
-    def tool_types(self) -> Sequence[type[ToolT]] | None:
-        """The tools that the model was given."""
-        return self._context.get("tool_types")
+        return None if self._arrived is None else self.response.common_tools
 
     @property
     def content(self) -> str:
         """The text so far."""
-        return self._so_far("content", "")
+        return "" if self._arrived is None else self.response.content
 
     @property
     def finish_reasons(self) -> list[str]:
         """Why the model stopped, in the provider's words; empty while it has not."""
-        return self._so_far("finish_reasons", [])
+        return [] if self._arrived is None else [each for each in self.response.finish_reasons if each]
 
     @property
     def common_finish_reasons(self) -> list[FinishReason]:
         """Why the model stopped, in words that are the same for all providers."""
-        return self._so_far("common_finish_reasons", [])
+        return [] if self._arrived is None else self.response.common_finish_reasons
 
     @property
     def model(self) -> str | None:
         """The model that answers."""
-        return self._so_far("model")
+        return None if self._arrived is None else self.response.model
 
     @property
     def id(self) -> str | None:
         """The provider's id of the answer."""
-        return self._so_far("id")
+        return None if self._arrived is None else self.response.id
 
     @property
     def usage(self) -> Any:
         """The SDK's own usage object."""
-        return self._so_far("usage")
+        return None if self._arrived is None else self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
         """Tokens of the prompt."""
-        return self._so_far("input_tokens")
+        return None if self._arrived is None else self.response.input_tokens
 
     @property
     def cached_tokens(self) -> int | None:
         """Tokens of the prompt that were read from a cache."""
-        return self._so_far("cached_tokens")
+        return None if self._arrived is None else self.response.cached_tokens
 
     @property
     def output_tokens(self) -> int | None:
         """Tokens of the answer."""
-        return self._so_far("output_tokens")
+        return None if self._arrived is None else self.response.output_tokens
 
     @property
     def reasoning_tokens(self) -> int | None:
         """Tokens that the model spent thinking."""
-        return self._so_far("reasoning_tokens")
+        return None if self._arrived is None else self.response.reasoning_tokens
 
     @property
     def common_usage(self) -> Usage | None:
         """The tokens of the call, the same for all providers."""
-        return self._so_far("common_usage")
+        return None if self._arrived is None else self.response.common_usage
 
     @property
     def thinking(self) -> str | None:
         """What the model thought, where it shows that."""
-        return self._so_far("thinking")
+        return None if self._arrived is None else self.response.thinking
 
     @property
     def message_param(self) -> Any:
@@ -185,46 +188,8 @@ class _StreamTotals(Generic[ResponseT, ChunkT, ToolT, MessageT]):
         """The last message that was sent, if the user said it."""
         return self.response.user_message_param
 
-    @property
-    def metadata(self) -> Mapping[str, Any]:
-        """What `metadata` and the dynamic config attached."""
-        return self._context["metadata"]
-
-    @property
-    def messages(self) -> Sequence[MessageT]:
-        """The messages that were sent, in the provider's form."""
-        return self._context["messages"]
-
-    @property
-    def call_kwargs(self) -> Mapping[str, Any]:
-        """Everything that the SDK was called with."""
-        return self._context["call_kwargs"]
-
-    @property
-    def call_params(self) -> Any:
-        """The call params of the decorator."""
-        return self._context["call_params"]
-
-    @property
-    def prompt_template(self) -> str | None:
-        """The text of the template, if there is one."""
-        return self._context["prompt_template"]
-
-    @property
-    def fn_args(self) -> Mapping[str, Any]:
-        """The arguments of the decorated function by name."""
-        return self._context["fn_args"]
-
-    @property
-    def dynamic_config(self) -> Any:
-        """What the decorated function returned."""
-        return self._context["dynamic_config"]
-
     def __str__(self) -> str:
         return self.content
-
-    def _so_far(self, name: str, start: Any = None) -> Any:
-        return start if self._arrived is None else getattr(self.response, name)
 
     def _seen(self, chunk: Any, tool: ToolT | None) -> None:
         self._arrived = chunk.arrived

@@ -188,7 +188,8 @@ def _model(name: str, module: str, fields: dict[str, Any], parts: dict[str, Any]
     from pydantic import create_model
 
     config = cast("ConfigDict", {"validate_by_name": True, "validate_by_alias": True, **parts.pop("model_config", {})})
-    return create_model(name, __config__=config, __module__=module, __validators__=parts, **fields)
+    model: type[Any] = create_model(name, __config__=config, __module__=module, __validators__=parts, **fields)
+    return model
 
 
 def _safe_name(name: str) -> str:

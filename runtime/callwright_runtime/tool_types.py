@@ -46,6 +46,18 @@ def tool_type_of(tool: Any, tool_type: type[ToolT]) -> type[ToolT]:
     return cast("type[ToolT]", made[tool_type])
 
 
+def recipes_of(types: Sequence[Any] | None) -> list[tuple[Any, Any]] | None:
+    """Say what tool classes were made of: this pickles where the classes themselves, made at run time, do not."""
+    if types is None:
+        return None
+    return [(getattr(each, "_callwright_source", each), getattr(each, "_callwright_provider", each)) for each in types]
+
+
+def from_recipes(recipes: Sequence[tuple[Any, Any]] | None) -> list[Any] | None:
+    """Make the tool classes of their recipes again."""
+    return None if recipes is None else [tool_type_of(*recipe) for recipe in recipes]
+
+
 class _Made(dict[type[BaseTool], type[BaseTool]]):
     """The classes made of one tool, kept on the tool itself so that they live and die with it.
 

@@ -62,7 +62,8 @@ class BaseTool:
                 raise ArgumentTypeError(
                     f"the tool {cls.__name__} has a field {name!r}, a name that tools use: rename it."
                 )
-        if near := named_locals(fields.values(), vars(sys.modules[cls.__module__])):
+        module = sys.modules.get(cls.__module__)
+        if fields and module and (near := named_locals(fields.values(), vars(module))):
             cls._callwright_locals = near
 
     def call(self) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import pickle
 from dataclasses import dataclass, field
 from enum import Enum
@@ -70,7 +70,7 @@ class Point:
 
 class Picky(BaseModel):
     model_config = ConfigDict(extra="forbid")
-    day: datetime.date
+    day: dt.date
     name: Annotated[str, Field(min_length=3)]
     colour: Colour = Colour.RED
 
@@ -97,13 +97,13 @@ KINDS: list[tuple[Any, str, Any]] = [
     (Magazine | Paper, '{"value": {"kind": "paper", "issue": 1}}', Paper(kind="paper", issue=1)),
     (int | None, '{"value": null}', None),
     (Annotated[int, Field(gt=1)], '{"value": 2}', 2),
-    (datetime.date, '{"value": "2026-01-02"}', datetime.date(2026, 1, 2)),
+    (dt.date, '{"value": "2026-01-02"}', dt.date(2026, 1, 2)),
     (Any, '{"value": [1]}', [1]),
     (Names, '{"value": ["a"]}', Names(["a"])),
     (Point, '{"x": 1}', Point(1)),
     (Pair, '{"x": 1}', Pair(1)),
     (Address, '{"street": "a"}', {"street": "a"}),
-    (Picky, '{"day": "2026-01-02", "name": "Ann"}', Picky(day=datetime.date(2026, 1, 2), name="Ann")),
+    (Picky, '{"day": "2026-01-02", "name": "Ann"}', Picky(day=dt.date(2026, 1, 2), name="Ann")),
 ]
 
 
