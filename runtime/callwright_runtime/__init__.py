@@ -40,8 +40,9 @@ from callwright_runtime.protocols import (
     StreamConfig,
 )
 from callwright_runtime.raw_calls import RawToolCall
+from callwright_runtime.readings import BaseCallResponseChunk, FinishReason, Usage
 from callwright_runtime.response_config import ResponseModelConfigDict
-from callwright_runtime.responses import BaseCallResponse, BaseCallResponseChunk, FinishReason, Usage
+from callwright_runtime.responses import BaseCallResponse
 from callwright_runtime.streams import BaseAsyncStream, BaseStream
 from callwright_runtime.structured import AsyncStructuredStream, StructuredStream
 from callwright_runtime.templates import prompt_template

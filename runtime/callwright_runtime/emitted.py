@@ -19,8 +19,8 @@ from callwright_runtime.messages import Part, Role, message_text
 from callwright_runtime.params import merge_call_params
 from callwright_runtime.prompts import Prompt, read_prompt
 from callwright_runtime.raw_calls import RawToolCall
+from callwright_runtime.readings import FinishReason
 from callwright_runtime.response_models import json_instruction, structured_json
-from callwright_runtime.responses import FinishReason
 from callwright_runtime.schemas import ResponseSchema, response_schema
 from callwright_runtime.shapes import (
     as_list,

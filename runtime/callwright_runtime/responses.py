@@ -1,13 +1,13 @@
-"""The answer of one call, and one event of a stream: thin views on the SDK's own objects."""
+"""The answer of one call: a thin view on the SDK's own object."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from callwright_runtime.errors import UnknownToolError
 from callwright_runtime.json_text import json_text, parse_arguments
 from callwright_runtime.messages import BaseMessageParam, ToolCallPart, ToolResultPart
+from callwright_runtime.readings import Readings
 from callwright_runtime.tool_types import from_recipes, recipes_of
 
 if TYPE_CHECKING:
@@ -15,101 +15,15 @@ if TYPE_CHECKING:
     from typing import Self
 
     from callwright_runtime.raw_calls import RawToolCall
-    from callwright_runtime.streaming import Arrived
     from callwright_runtime.tools import BaseTool
 
-FinishReason: TypeAlias = Literal["stop", "length", "tool_calls", "content_filter", "other"]
-
 ResponseT = TypeVar("ResponseT")
-ChunkT = TypeVar("ChunkT")
 ToolT = TypeVar("ToolT", bound="BaseTool")
 MessageT = TypeVar("MessageT")
 CallParamsT = TypeVar("CallParamsT")
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """The tokens of one call; None where the provider does not say."""
-
-    input_tokens: int | None
-    cached_tokens: int | None
-    output_tokens: int | None
-    reasoning_tokens: int | None
-
-
-class _Readings:
-    """What can be read of an answer and of an event alike; the emitted classes say where it stands."""
-
-    __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = {}
-
-    @property
-    def content(self) -> str:
-        """The text."""
-        raise NotImplementedError
-
-    @property
-    def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the provider's words; empty while it has not."""
-        raise NotImplementedError
-
-    @property
-    def model(self) -> str | None:
-        """The model that answered."""
-        return None
-
-    @property
-    def id(self) -> str | None:
-        """The provider's id of the answer."""
-        return None
-
-    @property
-    def usage(self) -> Any:
-        """The SDK's own usage object."""
-        return None
-
-    @property
-    def input_tokens(self) -> int | None:
-        """Tokens of the prompt."""
-        return None
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Tokens of the prompt that were read from a cache."""
-        return None
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Tokens of the answer."""
-        return None
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Tokens that the model spent thinking."""
-        return None
-
-    @property
-    def thinking(self) -> str | None:
-        """What the model thought, where it shows that."""
-        return None
-
-    @property
-    def common_finish_reasons(self) -> list[FinishReason]:
-        """Why the model stopped, in words that are the same for all providers."""
-        return [self._finish_reason_map.get(reason, "other") for reason in self.finish_reasons if reason]
-
-    @property
-    def common_usage(self) -> Usage | None:
-        """The tokens of the call, the same for all providers."""
-        if self.input_tokens is None and self.output_tokens is None:
-            return None
-        return Usage(self.input_tokens, self.cached_tokens, self.output_tokens, self.reasoning_tokens)
-
-    def __str__(self) -> str:
-        return self.content
-
-
-class BaseCallResponse(_Readings, Generic[ResponseT, ToolT, MessageT, CallParamsT]):
+class BaseCallResponse(Readings, Generic[ResponseT, ToolT, MessageT, CallParamsT]):
     """The answer of one call.
 
     Parameters:
@@ -263,24 +177,6 @@ class BaseCallResponse(_Readings, Generic[ResponseT, ToolT, MessageT, CallParams
         for slot in BaseCallResponse.__slots__:
             setattr(copied, slot, getattr(self, slot))
         return copied
-
-
-class BaseCallResponseChunk(_Readings, Generic[ChunkT]):
-    """One event of a stream.
-
-    Parameters:
-        chunk: the SDK's own event.
-        arrived: what has arrived of the stream, this event included.
-    """
-
-    __slots__ = ("arrived", "chunk")
-
-    def __init__(self, chunk: ChunkT, arrived: Arrived[Any] | None = None) -> None:
-        self.chunk = chunk
-        self.arrived = arrived
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.chunk!r})"
 
 
 def _known(by_name: Mapping[str, type[ToolT]], name: str) -> type[ToolT]:

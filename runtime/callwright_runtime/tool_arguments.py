@@ -111,7 +111,7 @@ def arguments_of_function(fn: Callable[..., Any], near: Mapping[str, Any]) -> Ar
         names[name] = safe
         hint = _with_field(hints.get(name, parameter.annotation), name, safe, described.get(name))
         fields[safe] = (hint, ... if parameter.default is parameter.empty else parameter.default)
-    return Arguments(_model("Arguments", fn.__module__, fields, {}), names)
+    return Arguments(_model("Arguments", __name__, fields, {}), names)
 
 
 def parameters_of(fn: Callable[..., Any]) -> list[inspect.Parameter]:

@@ -115,7 +115,7 @@ def _combine(tool: type[BaseTool], tool_type: type[BaseTool]) -> type[BaseTool]:
 def _subclass(kind: type[_SourceTool], source: ToolLike, tool_type: type[BaseTool]) -> type[BaseTool]:
     name = _name_of(source)
     namespace: dict[str, Any] = {
-        "__module__": getattr(source, "__module__", __name__),
+        "__module__": getattr(source, "__module__", None) or __name__,
         "__qualname__": getattr(source, "__qualname__", name),
         "__doc__": doc_of(source),
         "_callwright_source": staticmethod(source),

@@ -175,8 +175,9 @@ TAKEN = frozenset(dir(BaseTool)).union(BaseTool.__annotations__)
 
 def _is_provider(cls: type[BaseTool]) -> bool:
     """Tell a base class of tools from a tool: it says how schemas are built, or is the runtime's own."""
-    own_schema = "_build_schema" in cls.__dict__ and "_callwright_source" not in cls.__dict__
-    return own_schema or cls.__module__.startswith(f"{__package__}.")
+    if "_callwright_source" in cls.__dict__:
+        return False
+    return "_build_schema" in cls.__dict__ or cls.__module__.startswith(f"{__package__}.")
 
 
 def _refused(raw: RawToolCall, error: Any) -> ToolArgumentsError:

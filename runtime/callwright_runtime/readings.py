@@ -1,0 +1,115 @@
+"""What can be read of an answer and of one event of a stream alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from callwright_runtime.streaming import Arrived
+
+FinishReason: TypeAlias = Literal["stop", "length", "tool_calls", "content_filter", "other"]
+
+ChunkT = TypeVar("ChunkT")
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """The tokens of one call; None where the provider does not say."""
+
+    input_tokens: int | None
+    cached_tokens: int | None
+    output_tokens: int | None
+    reasoning_tokens: int | None
+
+
+class Readings:
+    """What can be read of an answer and of an event alike; the emitted classes say where it stands."""
+
+    __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = {}
+
+    @property
+    def content(self) -> str:
+        """The text."""
+        raise NotImplementedError
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the provider's words; empty while it has not."""
+        raise NotImplementedError
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered."""
+        return None
+
+    @property
+    def id(self) -> str | None:
+        """The provider's id of the answer."""
+        return None
+
+    @property
+    def usage(self) -> Any:
+        """The SDK's own usage object."""
+        return None
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the prompt."""
+        return None
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the prompt that were read from a cache."""
+        return None
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer."""
+        return None
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens that the model spent thinking."""
+        return None
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, where it shows that."""
+        return None
+
+    @property
+    def common_finish_reasons(self) -> list[FinishReason]:
+        """Why the model stopped, in words that are the same for all providers."""
+        return [self._finish_reason_map.get(reason, "other") for reason in self.finish_reasons if reason]
+
+    @property
+    def common_usage(self) -> Usage | None:
+        """The tokens of the call, the same for all providers."""
+        if self.input_tokens is None and self.output_tokens is None:
+            return None
+        return Usage(self.input_tokens, self.cached_tokens, self.output_tokens, self.reasoning_tokens)
+
+    def __str__(self) -> str:
+        return self.content
+
+
+class BaseCallResponseChunk(Readings, Generic[ChunkT]):
+    """One event of a stream.
+
+    Parameters:
+        chunk: the SDK's own event.
+        arrived: what has arrived of the stream, this event included.
+    """
+
+    __slots__ = ("arrived", "chunk")
+
+    def __init__(self, chunk: ChunkT, arrived: Arrived[Any] | None = None) -> None:
+        self.chunk = chunk
+        self.arrived = arrived
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.chunk!r})"
