@@ -1,0 +1,149 @@
+"""A repository of somebody else's, with the small SDK of these tests installed beside it."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import callwright_gen
+import callwright_runtime
+from callwright_gen.config import Config
+from callwright_gen.pipeline import Rendered, record_surfaces, render_all
+from callwright_gen.resources import templates_dir
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+HERE = Path(__file__).parent
+SPEC = (HERE / "tiny.yaml").read_text(encoding="utf-8")
+ROOTS = tuple(str(Path(package.__file__ or "").parents[1]) for package in (callwright_gen, callwright_runtime))
+SETTINGS = '[tool.callwright]\nspecs = "specs"\nout = "src/mine/llm"\n'
+
+
+def install_sdk(site: Path) -> Path:
+    """Put the SDK into a folder as pip would, and return the folder."""
+    shutil.copytree(HERE / "tiny_sdk", site / "tiny_sdk", ignore=shutil.ignore_patterns("__pycache__"))
+    info = site / "tiny_sdk-1.4.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: tiny-sdk\nVersion: 1.4.0\n")
+    return site
+
+
+@contextmanager
+def sdk_on_path(site: Path) -> Iterator[None]:
+    """Let this process import the SDK."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(install_sdk(site))
+        yield
+    for name in [name for name in sys.modules if name.partition(".")[0] == "tiny_sdk"]:
+        del sys.modules[name]
+
+
+def changed(text: str, *changes: tuple[str, str]) -> str:
+    """Replace the first place of each text, which must be there."""
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    return text
+
+
+@dataclass(frozen=True)
+class Project:
+    """The repository: specs in `specs/`, the generated package in `src/mine/llm/`, the SDK in `site/`."""
+
+    folder: Path
+
+    @property
+    def out(self) -> Path:
+        """The generated package."""
+        return self.folder / "src/mine/llm"
+
+    def write(self, path: str, text: str) -> Path:
+        """Write a file."""
+        file = self.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        return file
+
+    def callwright(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run the command line in the repository."""
+        return self._run(["-m", "callwright_gen", *arguments], environment)
+
+    def python(self, script: str) -> Any:
+        """Run a script that prints JSON, and return what it printed."""
+        done = self._run(["-W", "error", "-c", script], {})
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    def _run(self, arguments: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+        path = os.pathsep.join([*ROOTS, str(HERE.parents[2]), str(self.folder / "site"), str(self.folder / "src")])
+        return subprocess.run(
+            [sys.executable, *arguments],
+            cwd=self.folder,
+            env=os.environ | {"PYTHONPATH": path, "NO_COLOR": "1"} | environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+
+def new_project(folder: Path, spec: str = SPEC) -> Project:
+    """Lay a repository out, with its surface recorded."""
+    project = Project(folder)
+    install_sdk(folder / "site")
+    project.write("pyproject.toml", SETTINGS)
+    project.write("specs/tiny.yaml", spec)
+    recorded = project.callwright("surface")
+    assert recorded.returncode == 0, recorded.stderr
+    return project
+
+
+def config_of(folder: Path) -> Config:
+    """Return the folders of a repository."""
+    return Config(folder / "specs", folder / "out", templates_dir())
+
+
+def record(folder: Path, provider: str) -> None:
+    """Record the SDK's surface for a spec, in this process."""
+    config = config_of(folder)
+    config.surfaces.mkdir(exist_ok=True)
+    (config.surfaces / f"{provider}.json").write_text(record_surfaces(config, [provider])[provider][1])
+
+
+def render(folder: Path, provider: str) -> Rendered:
+    """Render one provider, in this process."""
+    return render_all(config_of(folder), [provider], lambda _: None)
+
+
+def variant(folder: Path, overlay: str = "") -> ModuleType:
+    """Generate and import a provider that extends the one of these tests, and differs from it by `overlay`."""
+    (folder / "specs").mkdir()
+    (folder / "specs/tiny.yaml").write_text(SPEC, encoding="utf-8")
+    head = "extends: tiny\nprovider: other\nprefix: Other\nabout: Another talk\n"
+    (folder / "specs/other.yaml").write_text(head + overlay, encoding="utf-8")
+    record(folder, "other")
+    text = render(folder, "other").files["other.py"]
+    return imported(folder / "other.py", text)
+
+
+def imported(file: Path, text: str) -> ModuleType:
+    """Import a module from its text."""
+    file.write_text(text, encoding="utf-8")
+    spec = importlib.util.spec_from_file_location(f"generated_{file.parent.name}", file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[module.__name__] = module
+    spec.loader.exec_module(module)
+    return module

@@ -1,0 +1,136 @@
+"""The clients. One without answers of its own takes the answers that all share."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+ANSWERS: list[Any] = []
+SENT: list[dict[str, Any]] = []
+
+
+class Flow:
+    """A stream."""
+
+    def __init__(self, events: Iterable[Any]) -> None:
+        self.events = iter(events)
+        self.closed = False
+
+    def __iter__(self) -> Iterator[Any]:
+        return self.events
+
+    def close(self) -> None:
+        """End the stream."""
+        self.closed = True
+
+
+class AsyncFlow:
+    """A stream that is read asynchronously."""
+
+    def __init__(self, events: Iterable[Any]) -> None:
+        self.events = iter(events)
+
+    async def __aiter__(self) -> AsyncIterator[Any]:
+        for event in self.events:
+            yield event
+
+    async def close(self) -> None:
+        """End the stream."""
+
+
+class Job:
+    """A call that is not sent before it is run."""
+
+    def __init__(self, talk: Talk, values: dict[str, Any]) -> None:
+        self._talk = talk
+        self._values = values
+
+    def run(self) -> Any:
+        """Send it."""
+        return self._talk.send(**self._values)
+
+
+class Talk:
+    """Where calls are made."""
+
+    def __init__(self, answers: list[Any], sent: list[dict[str, Any]]) -> None:
+        self._answers = answers
+        self._sent = sent
+
+    def _answer(self, values: dict[str, Any]) -> Any:
+        self._sent.append(values)
+        return self._answers.pop(0)
+
+    def send(self, *, engine: str, turns: list[Any], live: bool = False, **values: Any) -> Any:
+        """Give the next answer, or its events."""
+        answer = self._answer({"engine": engine, "turns": turns, **({"live": live} if live else {}), **values})
+        return Flow(answer) if isinstance(answer, list) else answer
+
+    def flow(self, *, engine: str, turns: list[Any], **values: Any) -> Flow:
+        """Give the events of the next answer."""
+        return Flow(self._answer({"engine": engine, "turns": turns, **values}))
+
+    def prepare(self, **values: Any) -> Job:
+        """Make a call that `run` sends."""
+        return Job(self, values)
+
+
+class AsyncTalk(Talk):
+    """Where async calls are made."""
+
+    async def send(self, *, engine: str, turns: list[Any], live: bool = False, **values: Any) -> Any:
+        """Give the next answer, or its events."""
+        answer = self._answer({"engine": engine, "turns": turns, **({"live": live} if live else {}), **values})
+        return AsyncFlow(answer) if isinstance(answer, list) else answer
+
+
+class Client:
+    """A client."""
+
+    def __init__(self, *answers: Any) -> None:
+        self.sent: list[dict[str, Any]] = [] if answers else SENT
+        self._answers = list(answers) if answers else ANSWERS
+
+    @property
+    def talk(self) -> Talk:
+        """Where calls are made."""
+        return Talk(self._answers, self.sent)
+
+
+class AsyncClient:
+    """An async client."""
+
+    def __init__(self, *answers: Any) -> None:
+        self.sent: list[dict[str, Any]] = [] if answers else SENT
+        self._answers = list(answers) if answers else ANSWERS
+
+    @property
+    def talk(self) -> AsyncTalk:
+        """Where calls are made."""
+        return AsyncTalk(self._answers, self.sent)
+
+
+class DualClient(Client):
+    """A client with methods for both worlds."""
+
+    @property
+    def atalk(self) -> AsyncTalk:
+        """Where async calls are made."""
+        return AsyncTalk(self._answers, self.sent)
+
+
+@asynccontextmanager
+async def open_client() -> AsyncIterator[AsyncClient]:
+    """Give an async client that exists inside of `async with` only."""
+    yield AsyncClient()
+
+
+def send(**values: Any) -> Any:
+    """Make a call without a client."""
+    return Client().talk.send(**values)
+
+
+async def send_async(**values: Any) -> Any:
+    """Make an async call without a client."""
+    return await AsyncClient().talk.send(**values)

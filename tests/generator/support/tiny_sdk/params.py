@@ -1,0 +1,60 @@
+"""What is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Literal, Required, TypeAlias, TypedDict
+
+EngineParam: TypeAlias = Literal["small", "big"] | str
+
+
+class UserTurnParam(TypedDict):
+    """A turn of the user."""
+
+    role: Literal["user"]
+    body: Iterable[dict[str, Any]]
+
+
+class BotTurnParam(TypedDict):
+    """A turn of the model."""
+
+    role: Literal["bot"]
+    body: Iterable[dict[str, Any]]
+
+
+class OutcomeTurnParam(TypedDict):
+    """What a function gave."""
+
+    role: Literal["fn"]
+    call: str
+    outcome: str
+
+
+TurnParam: TypeAlias = UserTurnParam | BotTurnParam | OutcomeTurnParam
+
+
+class SealParam(TypedDict, total=False):
+    """How a tool is sealed."""
+
+    level: int
+
+
+class FnParam(TypedDict):
+    """A function that the model may call."""
+
+    fn: dict[str, Any]
+
+
+class SendParams(TypedDict, total=False):
+    """Everything that a call takes."""
+
+    engine: Required[EngineParam]
+    turns: Required[Iterable[TurnParam]]
+    most: Required[int]
+    rules: Iterable[dict[str, Any]]
+    heat: float | None
+    stops: list[str]
+    fns: Iterable[FnParam]
+    force: dict[str, str]
+    form: dict[str, Any]
+    mood: Literal["calm", "merry"]
