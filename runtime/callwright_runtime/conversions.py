@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
 
+_CO_COROUTINE = 0x80  # as `inspect` has it
+
+
 def unsupported_part(provider: str, part: object, role: str) -> NoReturn:
     """Refuse a message part that the provider has no form for.
 
@@ -71,6 +74,9 @@ def check_media_type(provider: str, part_kind: str, media_type: str, accepted: C
 
 def is_async_function(fn: Callable[..., Any]) -> bool:
     """Tell whether calling `fn` gives an awaitable: an `async def`, also in a partial, an object or a wrapper."""
+    code = getattr(fn, "__code__", None)
+    if code is not None and not fn.__dict__:  # a plain function, the usual case: no wrapper, nothing marked
+        return bool(code.co_flags & _CO_COROUTINE)
     from inspect import iscoroutinefunction
 
     while True:

@@ -6,6 +6,7 @@ import inspect
 import re
 from itertools import pairwise
 
+# Patterns are kept as text: `re` compiles and remembers them at first use, and importing stays cheap.
 _SECTIONS = (
     "args|arguments|parameters|params|keyword args|keyword arguments|other parameters|attributes|"
     "returns|return|yields|yield|raises|raise|except|exceptions|warns|warnings|"
@@ -14,11 +15,11 @@ _SECTIONS = (
 _GIVING_PARAMETERS = frozenset(
     ("args", "arguments", "parameters", "params", "keyword args", "keyword arguments", "other parameters", "attributes")
 )
-_GOOGLE_HEAD = re.compile(rf"^({_SECTIONS}):\s*$", re.IGNORECASE)
-_NUMPY_RULE = re.compile(r"^-{3,}\s*$")
-_REST_FIELD = re.compile(r"^:(\w+)(?:\s+([^:]*?))?:\s*(.*)$")
-_ITEM = re.compile(r"^\*{0,2}(\w+)\s*(?:\([^)]*\))?\s*:\s*(.*)$")
-_NUMPY_ITEM = re.compile(r"^\*{0,2}(\w+(?:\s*,\s*\*{0,2}\w+)*)\s*(?::.*)?$")
+_GOOGLE_HEAD = rf"(?i)^({_SECTIONS}):\s*$"
+_NUMPY_RULE = r"^-{3,}\s*$"
+_REST_FIELD = r"^:(\w+)(?:\s+([^:]*?))?:\s*(.*)$"
+_ITEM = r"^\*{0,2}(\w+)\s*(?:\([^)]*\))?\s*:\s*(.*)$"
+_NUMPY_ITEM = r"^\*{0,2}(\w+(?:\s*,\s*\*{0,2}\w+)*)\s*(?::.*)?$"
 
 
 def parse_docstring(text: str | None) -> tuple[str, dict[str, str]]:
@@ -43,19 +44,21 @@ def parse_docstring(text: str | None) -> tuple[str, dict[str, str]]:
 
 def _is_head(lines: list[str], index: int) -> bool:
     line = lines[index]
-    if _GOOGLE_HEAD.match(line) or _REST_FIELD.match(line):
+    if re.match(_GOOGLE_HEAD, line) or re.match(_REST_FIELD, line):
         return True
     following = lines[index + 1] if index + 1 < len(lines) else ""
-    return bool(line.strip()) and line.strip().lower() in _SECTIONS.split("|") and bool(_NUMPY_RULE.match(following))
+    return (
+        bool(line.strip()) and line.strip().lower() in _SECTIONS.split("|") and bool(re.match(_NUMPY_RULE, following))
+    )
 
 
 def _read_section(lines: list[str], head: int, end: int) -> dict[str, str]:
-    field = _REST_FIELD.match(lines[head])
+    field = re.match(_REST_FIELD, lines[head])
     if field:
         return _rest_field(field, lines[head + 1 : end])
     if lines[head].strip().rstrip(":").lower() not in _GIVING_PARAMETERS:
         return {}
-    if head + 1 < end and _NUMPY_RULE.match(lines[head + 1]):
+    if head + 1 < end and re.match(_NUMPY_RULE, lines[head + 1]):
         return _numpy_items(lines[head + 2 : end])
     return _google_items(lines[head + 1 : end])
 
@@ -72,7 +75,7 @@ def _google_items(lines: list[str]) -> dict[str, str]:
     indent = min((_indent(line) for line in lines if line.strip()), default=0)
     current: list[str] = []
     for line in lines:
-        item = _ITEM.match(line.strip()) if _indent(line) == indent else None
+        item = re.match(_ITEM, line.strip()) if _indent(line) == indent else None
         if item:
             current = items.setdefault(item[1], [item[2]])
         else:
@@ -84,7 +87,7 @@ def _numpy_items(lines: list[str]) -> dict[str, str]:
     items: dict[str, list[str]] = {}
     current: list[str] = []
     for line in lines:
-        item = _NUMPY_ITEM.match(line) if line and not line[0].isspace() else None
+        item = re.match(_NUMPY_ITEM, line) if line and not line[0].isspace() else None
         if item:
             current = []
             items.update((name.strip().lstrip("*"), current) for name in item[1].split(","))

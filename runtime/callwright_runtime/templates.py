@@ -18,10 +18,11 @@ from callwright_runtime.template_parts import PART_SPECS, list_text, parts_of
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
+# Patterns are kept as text: `re` compiles and remembers them at first use, and importing stays cheap.
 _ROLES = "SYSTEM|USER|ASSISTANT|MESSAGES"
-_ROLE_ANYWHERE = re.compile(rf"(?<!\S)({_ROLES}):(?!\S)")
-_ROLE_AT_LINE = re.compile(rf"^[ \t]*({_ROLES}):(?!\S)", re.MULTILINE)
-_STEP = re.compile(r"\.([^.\[\]]+)|\[([^\]]+)\]")
+_ROLE_ANYWHERE = rf"(?<!\S)({_ROLES}):(?!\S)"
+_ROLE_AT_LINE = rf"(?m)^[ \t]*({_ROLES}):(?!\S)"
+_STEP = r"\.([^.\[\]]+)|\[([^\]]+)\]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ def parse_template(text: str) -> Template:
     if not clean:
         raise ArgumentValueError("the prompt template is empty: write what the model is asked.")
     pattern = _ROLE_AT_LINE if "\n" in clean else _ROLE_ANYWHERE
-    heads = list(pattern.finditer(clean))
+    heads = list(re.finditer(pattern, clean))
     if not heads or ("\n" not in clean and heads[0].start()):
         return Template(clean, (_section("user", clean),))
     if heads[0].start():
@@ -175,8 +176,8 @@ def _section(role: str, text: str) -> Section:
 def _field(name: str, spec: str, conversion: str | None) -> Field:
     variable = re.split(r"[.\[]", name, maxsplit=1)[0]
     rest = name[len(variable) :]
-    steps = [_step(name, match) for match in _STEP.finditer(rest)]
-    if not variable.isidentifier() or _STEP.sub("", rest) or "{" in spec:
+    steps = [_step(name, match) for match in re.finditer(_STEP, rest)]
+    if not variable.isidentifier() or re.sub(_STEP, "", rest) or "{" in spec:
         raise ArgumentValueError(
             f"the prompt template cannot read {{{name}}}: write {{name}}, {{name.attribute}} or {{name[0]}}."
         )
