@@ -169,7 +169,6 @@ def resolved(expected: Any, caller: Caller) -> Any:
 def test_a_cell_gives_what_it_says_and_asks_the_api_for_it(caller, cell, origin, monkeypatch):
     for name, text in caller.provider.environment(caller.server.url).items():
         monkeypatch.setenv(name, text)
-    caller.keep_alive = origin != "default"
     caller.will_say(cell.answer)
     result = caller.ask("Where is Dune?", origin, **cell.options)
     assert cell.read(caller, result) == resolved(cell.expected, caller)

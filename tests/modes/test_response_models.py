@@ -163,6 +163,54 @@ def test_the_schema_says_what_the_model_says(caller, json_mode):
         assert wire.tools_of(body)["Book"]["description"] == "A book of the library."
 
 
+def test_the_schema_is_sent_in_the_form_of_the_api(caller):
+    caller.will_fill(DUNE_JSON)
+    caller.ask("Hello", response_model=Book, json_mode=True)
+    schema = {
+        "type": "object",
+        "properties": {
+            "title": {"type": "string", "description": "As on the cover."},
+            "author": {"$ref": "#/$defs/Author"},
+        },
+        "required": ["title", "author"],
+        "additionalProperties": False,
+        "$defs": {
+            "Author": {
+                "type": "object",
+                "description": "Who wrote a book.",
+                "properties": {"name": {"type": "string"}, "born": {"type": "integer"}},
+                "required": ["name", "born"],
+                "additionalProperties": False,
+            }
+        },
+    }
+    named = {"name": "Book", "description": "A book of the library.", "strict": True, "schema": schema}
+    expected = {
+        "openai": {"response_format": {"type": "json_schema", "json_schema": named}},
+        "anthropic": {"output_config": {"format": {"type": "json_schema", "schema": schema}}, "max_tokens": 1024},
+    }
+    said = {"model": "test-model", "messages": [{"role": "user", "content": "Hello"}]}
+    assert caller.server.last == {**said, **expected[caller.provider.name]}
+
+
+def test_the_forced_tool_is_sent_in_the_form_of_the_api(caller):
+    caller.will_fill('{"value": 5}')
+    caller.ask("Hello", response_model=Annotated[int, Field(gt=3, description="How many.")])
+    body = caller.server.last
+    (tool,) = body["tools"]
+    name = tool.get("name") or tool["function"]["name"]
+    assert (
+        body["tool_choice"]
+        == {
+            "openai": {"type": "function", "function": {"name": name}},
+            "anthropic": {"type": "tool", "name": name},
+        }[caller.provider.name]
+    )
+    (parameters,) = [asked["parameters"] for asked in caller.provider.wire.tools_of(body).values()]
+    assert parameters["properties"]["value"].items() >= {"type": "integer", "description": "How many."}.items()
+    assert parameters["required"] == ["value"]
+
+
 def test_an_answer_that_does_not_fit_is_an_error_that_keeps_it(caller, json_mode):
     caller.will_fill('{"title": "Dune", "author": {"name": 7, "born": "long ago"}}')
     with pytest.raises(ResponseModelError) as caught:

@@ -300,6 +300,17 @@ def test_a_sync_stream_has_no_async_side_and_the_other_way_round(caller):
     caller.all_of(stream)
 
 
+def test_the_request_asks_for_a_stream_and_for_its_usage(caller):
+    caller.will_say(Answer("Hi"))
+    caller.all_of(caller.ask("Hello", stream=True))
+    expected = {
+        "openai": {"stream": True, "stream_options": {"include_usage": True}},
+        "anthropic": {"stream": True, "max_tokens": 1024},
+    }
+    said = {"model": "test-model", "messages": [{"role": "user", "content": "Hello"}]}
+    assert caller.server.last == {**said, **expected[caller.provider.name]}
+
+
 def test_the_users_stream_options_survive(caller):
     if caller.provider.name != "openai":
         pytest.skip("stream_options is a param of OpenAI's API alone")

@@ -31,14 +31,11 @@ class Caller:
         provider: whose decorator is used.
         server: what answers; see `will_say` and `will_fill`.
         asynchronous: whether functions are decorated as `async def`.
-        keep_alive: whether connections are kept after a reply. Nobody closes a default client: the last connection that
-            it has in an event loop must not be kept, or it would be left to the garbage collector.
     """
 
     provider: Provider
     server: Loopback
     asynchronous: bool
-    keep_alive: bool = True
     _runner: asyncio.Runner = field(default_factory=asyncio.Runner)
     _clients: list[Any] = field(default_factory=list)
 
@@ -60,10 +57,7 @@ class Caller:
     def reply(self, request: Request, answer: Answer, order: Order = "one by one") -> Reply:
         """Write an answer as the request wants it."""
         wire = self.provider.wire
-        headers = {} if self.keep_alive else {"connection": "close"}
-        if request.json.get("stream"):
-            return sse(wire.events(answer, order), headers=headers)
-        return json_reply(wire.body(answer), headers=headers)
+        return sse(wire.events(answer, order)) if request.json.get("stream") else json_reply(wire.body(answer))
 
     def ask(self, prompt: object = "Hello", origin: Origin = "given", **options: Any) -> Any:
         """Decorate a function that returns `prompt`, call it once, and give what the call gives."""

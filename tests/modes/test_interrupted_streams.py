@@ -1,0 +1,85 @@
+"""A connection or data that breaks in the middle: an error with its cause, and what arrived is kept.
+
+OpenAI's SDK reports a broken connection by an error of its own, which passes; what the SDKs let through is made ours.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from callwright_runtime import StreamInterrupted
+from tests.support.answers import Answer, Call
+from tests.support.library import DUNE_JSON, Book, shelf_of
+from tests.support.replies import Event, Reply, raw, sse
+
+ANSWER = Answer("It is on the second floor.", calls=(Call("shelf_of", '{"title": "Dune"}'),))
+
+
+def broken(caller: Any) -> type[Exception]:
+    """Give the error for a connection that breaks in the middle of a stream."""
+    import openai
+
+    return {"openai": openai.APIConnectionError, "anthropic": StreamInterrupted}[caller.provider.name]
+
+
+def cut_reply(caller: Any, answer: Answer, share: float = 0.5) -> Reply:
+    """Break off within the event that stands at this share of the stream."""
+    events = [event.encode() for event in caller.provider.wire.events(answer)]
+    whole = events[: int(len(events) * share)]
+    return sse(caller.provider.wire.events(answer)).cut(sum(map(len, whole)) + 9)
+
+
+def test_a_connection_that_breaks_is_an_error_with_its_cause(caller):
+    caller.server.reply(cut_reply(caller, ANSWER))
+    stream = caller.ask(stream=True, tools=[shelf_of])
+    seen: list[Any] = []
+    with pytest.raises(broken(caller)) as caught:
+        caller.all_of(stream, seen)
+    assert type(caught.value.__cause__).__name__ == "RemoteProtocolError"
+    assert stream.content == "".join(chunk.content for chunk, tool in seen if tool is None) != ""
+    assert ANSWER.text.startswith(stream.content)
+    assert (stream.done, stream.finished) == (False, False)
+    assert caller.wait_for_connections(0)
+
+
+def test_data_that_is_no_json_is_a_stream_interrupted_with_its_cause(caller):
+    events = caller.provider.wire.events(ANSWER)
+    caller.server.reply(sse([*events[:4], Event('{"id": "chat', events[4].name), *events[5:]]))
+    stream = caller.ask(stream=True)
+    with pytest.raises(StreamInterrupted) as caught:
+        caller.all_of(stream)
+    assert isinstance(caught.value.__cause__, json.JSONDecodeError)
+    assert stream.content != ""
+    assert caller.wait_for_connections(0)
+
+
+@pytest.mark.parametrize("json_mode", [False, True])
+def test_a_structured_stream_that_breaks_is_interrupted_too(caller, json_mode):
+    def cut(request: Any) -> Reply:
+        forced = caller.provider.wire.forced_tool_of(request.json)
+        return cut_reply(caller, Answer(calls=(Call(forced, DUNE_JSON),)) if forced else Answer(DUNE_JSON), 0.8)
+
+    caller.server.respond(cut)
+    stream = caller.ask(stream=True, response_model=Book, json_mode=json_mode)
+    seen: list[Book] = []
+    with pytest.raises(broken(caller)):
+        caller.all_of(stream, seen)
+    assert seen[-1].title == "Dune"
+
+
+def test_a_stream_that_breaks_before_its_first_event(caller):
+    caller.server.reply(sse(caller.provider.wire.events(ANSWER)).cut(0))
+    stream = caller.ask(stream=True)
+    with pytest.raises(broken(caller)):
+        caller.all_of(stream)
+    assert (stream.content, stream.finish_reasons, stream.tools, stream.input_tokens) == ("", [], None, None)
+
+
+def test_an_http_error_is_the_sdks_own_also_for_a_stream(caller):
+    caller.server.reply(raw(json.dumps(caller.provider.wire.error(429, "slow down")).encode(), 429))
+    with pytest.raises(Exception, match="slow down") as caught:
+        caller.ask(stream=True)
+    assert type(caught.value).__name__ == "RateLimitError"
