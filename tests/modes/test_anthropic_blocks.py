@@ -9,7 +9,6 @@ import pytest
 from callwright_runtime import OpaquePart, TextPart, ThinkingPart, ToolCallPart
 from tests.support.answers import Answer, Tokens
 from tests.support.library import opening_hours, shelf_of
-from tests.support.providers import ANTHROPIC
 from tests.support.replies import Event, json_reply, sse
 from tests.support.wire import anthropic as wire
 from tests.support.wire_form import bare
@@ -30,12 +29,8 @@ FOUND = {
     ],
 }
 BLOCKS = [THOUGHT, REDACTED, SAID, SEARCH, FOUND, {"type": "text", "text": " So: two."}, ASKED]
+pytestmark = pytest.mark.parametrize("provider", ["anthropic"], indirect=True)
 TOKENS = Tokens()
-
-
-@pytest.fixture
-def provider():
-    return ANTHROPIC
 
 
 def body_of(blocks: list[dict[str, Any]], stop: str = "tool_use") -> dict[str, Any]:

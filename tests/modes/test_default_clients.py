@@ -58,9 +58,8 @@ def test_a_change_of_the_environment_is_seen_by_the_next_call(caller, lead):
         assert (len(caller.server.requests), len(other.requests)) == (1, 1)
 
 
+@pytest.mark.parametrize("caller", ["async"], indirect=True)
 def test_every_event_loop_gets_a_client_of_its_own_which_is_closed_with_it(caller, lead):
-    if not caller.asynchronous:
-        pytest.skip("a sync client belongs to no event loop")
     lead(caller.server)
 
     async def ask() -> str:

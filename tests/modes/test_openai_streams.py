@@ -8,19 +8,14 @@ import pytest
 
 from tests.support.answers import Answer, Tokens
 from tests.support.library import opening_hours, shelf_of
-from tests.support.providers import OPENAI
 from tests.support.replies import Event, sse
 from tests.support.wire import openai as wire
 
 if TYPE_CHECKING:
     from tests.support.caller import Caller
 
+pytestmark = pytest.mark.parametrize("provider", ["openai"], indirect=True)
 TOKENS = Tokens()
-
-
-@pytest.fixture
-def provider():
-    return OPENAI
 
 
 @pytest.fixture

@@ -103,9 +103,8 @@ def test_an_answer_without_tools_is_echoed_too(caller):
     assert said == DONE.text or bare(said) == [{"type": "text", "text": DONE.text}]
 
 
+@pytest.mark.parametrize("provider", ["anthropic"], indirect=True)  # chat completions show no thinking
 def test_thinking_is_echoed_with_its_signature_before_the_rest(caller):
-    if caller.provider.name == "openai":
-        pytest.skip("chat completions show no thinking")
     thought = Answer("So, two.", calls=CALLS[:1], thinking="One and one is two.", signature="c2lnbmF0dXJl")
     caller.will_say(thought, DONE, thought, DONE)
     for stream in (False, True):

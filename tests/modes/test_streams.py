@@ -212,9 +212,8 @@ LEAVE_ASYNC = {
 }
 
 
+@pytest.mark.parametrize("caller", ["sync"], indirect=True)  # an async loop that is left is closed by its event loop
 def test_leaving_a_sync_stream_closes_it_at_once(caller):
-    if caller.asynchronous:
-        pytest.skip("an async loop that is left is closed by its event loop")
     caller.server.reply(held(caller.provider, Answer("It is on the second floor, I think.")))
     stream = caller.ask(stream=True)
     caller.some_of(stream, 2)
@@ -311,9 +310,8 @@ def test_the_request_asks_for_a_stream_and_for_its_usage(caller):
     assert caller.server.last == {**said, **expected[caller.provider.name]}
 
 
+@pytest.mark.parametrize("provider", ["openai"], indirect=True)  # others have no such param
 def test_the_users_stream_options_survive(caller):
-    if caller.provider.name != "openai":
-        pytest.skip("stream_options is a param of OpenAI's API alone")
     options = {"include_obfuscation": False}
     caller.will_say(Answer("Hi"), Answer("Hi"))
     caller.all_of(caller.ask(stream=True, call_params={"stream_options": options}))
