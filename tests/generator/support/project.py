@@ -46,8 +46,6 @@ def sdk_on_path(site: Path) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(install_sdk(site))
         yield
-    for name in [name for name in sys.modules if name.partition(".")[0] == "tiny_sdk"]:
-        del sys.modules[name]
 
 
 def changed(text: str, *changes: tuple[str, str]) -> str:

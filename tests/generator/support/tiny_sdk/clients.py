@@ -71,6 +71,10 @@ class Talk:
         """Give the events of the next answer."""
         return Flow(self._answer({"engine": engine, "turns": turns, **values}))
 
+    def moody(self, *, engine: str, turns: list[Any], mood: str = "calm") -> Any:
+        """Give the next answer, which depends on the mood."""
+        return self._answer({"engine": engine, "turns": turns, "mood": mood})
+
     def prepare(self, **values: Any) -> Job:
         """Make a call that `run` sends."""
         return Job(self, values)

@@ -38,7 +38,9 @@ def _made(hint: Any, value: Any) -> Any:
 
 
 def _fits(model: type[Model], value: dict[str, Any]) -> bool:
-    tags = {name: hint for name, hint in typing.get_type_hints(model).items() if typing.get_origin(hint) is typing.Literal}
+    tags = {
+        name: hint for name, hint in typing.get_type_hints(model).items() if typing.get_origin(hint) is typing.Literal
+    }
     return all(value.get(name) in typing.get_args(hint) for name, hint in tags.items())
 
 

@@ -58,3 +58,10 @@ class SendParams(TypedDict, total=False):
     force: dict[str, str]
     form: dict[str, Any]
     mood: Literal["calm", "merry"]
+
+
+class ConfigParams(TypedDict, total=False):
+    """What a call takes inside of its argument `config`."""
+
+    heat: float
+    most: int

@@ -1,0 +1,72 @@
+"""One call of a generated decorator, in this process."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+# An API that says everything in one flat object, streamed as fragments of the same.
+FLAT = """
+types: {response: "tiny_sdk.types:Flat", chunk: "tiny_sdk.types:Flat", usage: null}
+response:
+  $replace: true
+  content: text
+  finish: why|as_list
+  model: engine
+  usage: {input: sent, output: got}
+  tool_calls: {each: "calls[*]", id: key, name: fn, arguments: args}
+  message_param: {role: bot, body: [{kind: words, words: $response.text}]}
+stream:
+  $replace: true
+  chunk: response
+  events:
+    - first: {key: key, engine: engine}
+      join: {text: text}
+      last: {why: why, got: got}
+    - "on": "calls[*]"
+      call: {key: at, id: key, name: fn, arguments: args, null_ids: ["none"]}
+  response:
+    build: construct
+    fields: {key: $key, engine: $engine, text: $text, why: $why, got: $got}
+"""
+
+
+def ask(module: ModuleType, answer: object, prompt: object = "Hello", **options: Any) -> tuple[Any, dict[str, Any]]:
+    """Make a call with an answer; return what it gives, and what was sent."""
+    from tiny_sdk import Client
+
+    client = Client(answer)
+    value = module.call("big", client=client, **options)(lambda: prompt)()
+    return value, client.sent[-1]
+
+
+def ask_async(module: ModuleType, answer: object, **options: Any) -> Any:
+    """Make the same call from an `async def`; a stream is read to its end."""
+    from tiny_sdk import ANSWERS
+
+    @module.call("big", **options)
+    async def asked() -> str:
+        return "Hello"
+
+    async def run() -> Any:
+        ANSWERS[:] = [answer]
+        value = await asked()
+        return [item async for item in value] if options.get("stream") else value
+
+    return asyncio.run(run())
+
+
+def flat(text: str | None = None, **values: Any) -> Any:
+    """Make a flat answer, or a fragment of one."""
+    from tiny_sdk.types import Flat, FlatCall
+
+    calls = [FlatCall(**call) for call in values.pop("calls", [])]
+    return Flat(key="r1", engine="big", text=text, calls=calls or None, **values)
+
+
+def add(one: int, two: int = 1) -> int:
+    """Add numbers."""
+    return one + two

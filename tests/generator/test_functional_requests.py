@@ -1,0 +1,359 @@
+"""What the language can say about requests, each construct in a spec of its own."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from pydantic import BaseModel
+
+from callwright_runtime import (
+    BaseMessageParam,
+    CacheControlPart,
+    ImagePart,
+    ImageURLPart,
+    TextPart,
+    ToolCallPart,
+    ToolResultPart,
+)
+from tests.generator.support.asking import add, ask, ask_async
+from tests.generator.support.project import sdk_on_path, variant
+from tests.support.replies import Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.support.loopback import Loopback
+
+
+class Sum(BaseModel):
+    """A sum."""
+
+    total: int
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with sdk_on_path(tmp_path_factory.mktemp("site")):
+        yield
+
+
+def reply(text: str = "") -> Any:
+    from tests.generator.support import answers
+
+    return answers.reply(answers.words(text))
+
+
+def turns_of(folder: Path, overlay: str, *messages: BaseMessageParam) -> Any:
+    return ask(variant(folder, overlay), reply(), list(messages))[1]["turns"]
+
+
+def user(*parts: Any) -> BaseMessageParam:
+    return BaseMessageParam("user", list(parts))
+
+
+def test_one_text_stands_alone_where_the_api_takes_text_or_parts(tmp_path: Path) -> None:
+    one, two = user(TextPart("one")), user(TextPart("one"), TextPart("two"))
+    overlay = "messages: {content: {mode: string_or_parts}, merge_same_role: false}"
+    assert turns_of(tmp_path, overlay, one, two) == [
+        {"role": "user", "body": "one"},
+        {"role": "user", "body": [{"kind": "words", "words": "one"}, {"kind": "words", "words": "two"}]},
+    ]
+
+
+def test_system_messages_go_into_a_param(tmp_path: Path) -> None:
+    messages = [BaseMessageParam("system", "Be brief."), user(TextPart("Hello"))]
+    sent = ask(variant(tmp_path), reply(), messages)[1]
+    assert sent["rules"] == [{"kind": "words", "words": "Be brief."}]
+    assert [turn["role"] for turn in sent["turns"]] == ["user"]
+
+
+def test_the_text_of_system_messages_can_go_alone(tmp_path: Path) -> None:
+    messages = [BaseMessageParam("system", "Be brief."), BaseMessageParam("system", "Be kind."), user(TextPart("Hi"))]
+    module = variant(tmp_path, "messages: {system: {set: {$replace: true, extra_body.rules: $text}}}")
+    text = ask(module, reply(), messages)[1]["extra_body"]["rules"]
+    assert isinstance(text, str)
+    assert "Be brief." in text
+    assert "Be kind." in text
+
+
+def test_system_messages_can_be_messages(tmp_path: Path) -> None:
+    overlay = "messages: {system: {$replace: true, as: message}, roles: {system: boss}}"
+    turns = turns_of(tmp_path, overlay, BaseMessageParam("system", "Be brief."), user(TextPart("Hi")))
+    assert [turn["role"] for turn in turns] == ["boss", "user"]
+
+
+@pytest.mark.parametrize(("merge", "count"), [("true", 1), ("false", 2)])
+def test_neighbours_of_one_role_are_merged_where_the_spec_says(tmp_path: Path, merge: str, count: int) -> None:
+    overlay = f"messages: {{merge_same_role: {merge}}}"
+    turns = turns_of(tmp_path, overlay, user(TextPart("one")), user(TextPart("two")))
+    assert [len(turn["body"]) for turn in turns] == [2] * (count == 1) + [1, 1] * (count == 2)
+
+
+def test_messages_may_be_kept_under_another_key(tmp_path: Path) -> None:
+    overlay = """
+messages:
+  content: {key: parts}
+  parts:
+    text: {into: parts}
+    image: null
+    thinking: null
+    tool_call: {into: calls}
+"""
+    made = BaseMessageParam("assistant", [TextPart("Hm."), ToolCallPart(id="c1", name="add", args={"one": 2})])
+    assert turns_of(tmp_path, overlay, made) == [
+        {
+            "role": "bot",
+            "parts": [{"kind": "words", "words": "Hm."}],
+            "calls": [{"kind": "call", "key": "c1", "fn": "add", "args": {"one": 2}}],
+        }
+    ]
+
+
+def test_texts_hold_slots_beside_literal_dollars_quotes_and_braces(tmp_path: Path) -> None:
+    shape = """"{'a' $${part.text}} $$ \\"${part.text}\\" \\\\ \\n ${part.text}\""""
+    overlay = f"messages: {{parts: {{text: {{shape: {{kind: words, words: {shape}}}}}}}}}"
+    [turn] = turns_of(tmp_path, overlay, user(TextPart("x")))
+    assert turn["body"][0]["words"] == """{'a' ${part.text}} $ "x" \\ \n x"""
+
+
+def test_pipes_of_slots(tmp_path: Path) -> None:
+    overlay = """
+messages:
+  parts:
+    image:
+      shape: {$replace: true, kind: $part.media_type|subtype, data: $part.image|b64, size: $part.detail|default(middle)}
+    tool_call: {shape: {$replace: true, fn: $part.name, args: $part.args|json, keys: $part.id|as_list}}
+"""
+    parts = ImagePart(image=b"png", media_type="image/png"), ToolCallPart(id="c1", name="add", args={"one": 2})
+    [turn] = turns_of(tmp_path, overlay, user(*parts))
+    assert turn["body"] == [
+        {"kind": "png", "data": "cG5n", "size": "middle"},
+        {"fn": "add", "args": '{"one":2}', "keys": ["c1"]},
+    ]
+
+
+def test_an_optional_key_is_left_out_where_it_has_no_value(tmp_path: Path) -> None:
+    without, given = (ImagePart(image=b"png", media_type="image/png", detail=detail) for detail in (None, "low"))
+    [turn] = turns_of(tmp_path, "", user(without, given))
+    assert [part.get("size", "left out") for part in turn["body"]] == ["left out", "low"]
+
+
+def test_a_mark_changes_the_part_before_it(tmp_path: Path) -> None:
+    [turn] = turns_of(tmp_path, "", user(TextPart("one"), CacheControlPart("ephemeral"), TextPart("two")))
+    assert [part.get("keep") for part in turn["body"]] == ["ephemeral", None]
+
+
+def test_media_types_that_the_api_does_not_take_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="image/png"):
+        turns_of(tmp_path, "", user(ImagePart(image=b"", media_type="image/tiff")))
+
+
+def test_results_of_tools_are_messages_of_their_own_or_parts(tmp_path: Path) -> None:
+    result = BaseMessageParam("tool", [ToolResultPart(id="c1", name="add", content="3")])
+    [turn] = turns_of(tmp_path, "", result)
+    assert turn == {"role": "fn", "call": "c1", "outcome": "3"}
+    (tmp_path / "other").mkdir()
+    overlay = "messages: {parts: {tool_result: {$replace: true, into: body, shape: {kind: outcome, of: $part.id, is: $part.content}}}}"
+    [turn] = turns_of(tmp_path / "other", overlay, result)
+    assert turn == {"role": "fn", "body": [{"kind": "outcome", "of": "c1", "is": "3"}]}
+
+
+def test_a_shape_may_merge_mappings(tmp_path: Path) -> None:
+    shape = "{$merge: [{kind: words, words: none}, {words: $part.text}]}"
+    overlay = f"messages: {{parts: {{text: {{$replace: true, into: body, shape: {shape}}}}}}}"
+    [turn] = turns_of(tmp_path, overlay, user(TextPart("x")))
+    assert turn["body"] == [{"kind": "words", "words": "x"}]
+
+
+def test_a_shape_may_depend_on_the_role(tmp_path: Path) -> None:
+    shape = "{$by: {switch: $message.role, cases: {user: {asked: $part.text}}, default: {said: $part.text}}}"
+    overlay = f"messages: {{parts: {{text: {{$replace: true, into: body, shape: {shape}}}}}}}"
+    turns = turns_of(tmp_path, overlay, user(TextPart("x")), BaseMessageParam("assistant", [TextPart("y")]))
+    assert [turn["body"] for turn in turns] == [[{"asked": "x"}], [{"said": "y"}]]
+
+
+def test_a_shape_may_make_an_object_of_the_sdk(tmp_path: Path) -> None:
+    from tiny_sdk.types import Words
+
+    shape = '{$new: "tiny_sdk.types:Words", args: {kind: words, words: $part.text}}'
+    [turn] = turns_of(
+        tmp_path, f"messages: {{parts: {{text: {{$replace: true, into: body, shape: {shape}}}}}}}", user(TextPart("x"))
+    )
+    [made] = turn["body"]
+    assert isinstance(made, Words)
+    assert made.words == "x"
+
+
+def test_messages_are_read_back_by_the_shapes_that_wrote_them(tmp_path: Path) -> None:
+    module = variant(tmp_path)
+    messages = [
+        user(TextPart("x"), ImagePart(image=b"png", media_type="image/png", detail="low")),
+        BaseMessageParam("assistant", [TextPart("y"), ToolCallPart(id="c1", name="add", args={"one": 2})]),
+        BaseMessageParam("tool", [ToolResultPart(id="c1", name="", content="3")]),
+    ]
+    written = module.OtherCallResponse._to_provider(messages)
+    assert [module.OtherCallResponse._to_common(message) for message in written] == messages
+
+
+def test_a_part_that_cannot_be_read_back_from_its_shape_stays_as_it_is(tmp_path: Path) -> None:
+    overlay = "messages: {parts: {image: {shape: {$replace: true, kind: picture, data: $part.image|b64}}}}"
+    module = variant(tmp_path, overlay)
+    message = {"role": "user", "body": [{"kind": "picture", "data": "cG5n"}]}
+    common = module.OtherCallResponse._to_common(message)
+    assert module.OtherCallResponse._to_provider([common]) == [message]
+
+
+def test_a_part_may_be_a_bare_text(tmp_path: Path) -> None:
+    overlay = "messages: {parts: {text: {$replace: true, into: body, shape: $part.text}}}"
+    assert turns_of(tmp_path, overlay, user(TextPart("x"), TextPart("y"))) == [{"role": "user", "body": ["x", "y"]}]
+
+
+def test_a_url_may_be_fetched_and_sent_as_its_bytes(tmp_path: Path, server: Loopback) -> None:
+    server.respond(lambda _: Reply(headers={"content-type": "image/png"}, pieces=(b"png",)))
+    overlay = "messages: {parts: {image_url: {fetch: image}}}"
+    [turn] = turns_of(tmp_path, overlay, user(ImageURLPart(url=f"{server.url}/a.png")))
+    assert turn["body"] == [{"kind": "picture", "of": "image/png:cG5n"}]
+
+
+@pytest.mark.parametrize(("strict", "closed"), [(None, False), (True, True)])
+def test_a_strict_tool_gets_the_strict_schema(tmp_path: Path, strict: bool | None, closed: bool) -> None:
+    overlay = "tools: {config: {strict: bool}, shape: {fn: {strict: $tool.config.strict|opt}}}"
+    module = variant(tmp_path, overlay)
+    config = {"strict": strict} if strict is not None else {}
+    body = {"__annotations__": {"one": int}, "__module__": __name__, "tool_config": config, "__doc__": "Add."}
+    tool = type("Add", (module.OtherTool,), body)
+    [offered] = ask(module, reply(), tools=[tool])[1]["fns"]
+    assert offered["fn"].get("strict") is strict
+    assert (offered["fn"]["takes"].get("additionalProperties") is False) is closed
+
+
+def test_tools_may_be_wrapped_and_lie_inside_another_argument(tmp_path: Path) -> None:
+    overlay = "tools: {param: config.offers, list: [{several: $tools}], force: {$replace: true, config.pick.mode: any}}"
+    module = variant(tmp_path, overlay)
+    [offer] = ask(module, reply(), tools=[add])[1]["config"]["offers"]
+    assert [tool["fn"]["called"] for tool in offer["several"]] == ["add"]
+
+
+def test_arguments_of_every_call_leave_the_other_keys_alone(tmp_path: Path) -> None:
+    module = variant(tmp_path, "call: {always: {config.safe: true, config.mode.deep: [1, two, null]}}")
+    sent = ask(module, reply(), tools=[add])[1]
+    assert sent["config"] == {"safe": True, "mode": {"deep": [1, "two", None]}}
+
+
+@pytest.mark.parametrize(
+    ("instruct", "of_schema", "of_object"), [("always", True, True), ("object", False, True), ("null", False, False)]
+)
+def test_the_prompt_asks_for_json_where_the_spec_says(
+    tmp_path: Path, instruct: str, of_schema: bool, of_object: bool
+) -> None:
+    from tests.generator.support import answers
+
+    module = variant(tmp_path, f"json: {{instruct: {instruct}}}")
+    answer = answers.reply(answers.words('{"total": 1}'))
+    by_schema = ask(module, answer, json_mode=True, response_model=Sum)[1]["turns"]
+    by_object = ask(module, answer, json_mode=True)[1]["turns"]
+    assert [("JSON" in str(turns)) for turns in (by_schema, by_object)] == [of_schema, of_object]
+
+
+def test_json_arguments_are_left_out_beside_tools_where_the_api_refuses_both(tmp_path: Path) -> None:
+    module = variant(tmp_path, "json: {unless: tools}")
+    assert "form" not in ask(module, reply("{}"), json_mode=True, tools=[add])[1]
+    assert "form" in ask(module, reply("{}"), json_mode=True)[1]
+
+
+def test_a_param_may_put_json_by_schema_in_the_place_of_a_forced_tool(tmp_path: Path) -> None:
+    from tests.generator.support import answers
+
+    module = variant(tmp_path, "json: {instead_of_tool: {param: mood}}")
+    answer = answers.reply(answers.words('{"total": 1}'), answers.call("Sum", {"total": 1}))
+    calm = ask(module, answer, response_model=Sum, call_params={"mood": "calm"})[1]
+    forced = ask(module, answer, response_model=Sum)[1]
+    assert ("form" in calm, "force" in calm) == (True, False)
+    assert ("form" in forced, "force" in forced) == (False, True)
+
+
+def test_params_may_come_from_a_signature(tmp_path: Path) -> None:
+    overlay = 'params: {$replace: true, from: {signature: "tiny_sdk:Client.talk.moody"}, exclude: [engine, turns]}'
+    module = variant(tmp_path, overlay)
+    assert list(module.OtherCallParams.__annotations__) == ["mood"]
+    assert ask(module, reply(), call_params={"mood": "calm"})[1]["mood"] == "calm"
+
+
+def test_flat_params_are_sent_inside_of_the_argument_that_holds_them(tmp_path: Path) -> None:
+    overlay = """
+params: {$replace: true, from: {typeddict: "tiny_sdk.params:ConfigParams"}, under: config, common: {max_tokens: config.most}}
+"""
+    module = variant(tmp_path, overlay)
+    assert ask(module, reply(), call_params={"heat": 0.5, "most": 3})[1]["config"] == {"heat": 0.5, "most": 3}
+    assert ask(module, reply(), call_params={"max_tokens": 4})[1]["config"] == {"most": 4}
+
+
+def test_a_second_source_of_params_lies_inside_of_its_argument(tmp_path: Path) -> None:
+    overlay = 'params: {nested: {typeddict: "tiny_sdk.params:ConfigParams", under: config}, exclude: [engine, turns, rules, fns, force, form, heat, most], defaults: null, common: null}'
+    module = variant(tmp_path, overlay + "\ncall: {always: {most: 1}}")
+    sent = ask(module, reply(), call_params={"heat": 0.5, "mood": "calm"})[1]
+    assert (sent["config"], sent["mood"]) == ({"heat": 0.5}, "calm")
+
+
+def test_defaults_may_be_any_plain_data_and_are_overruled_by_the_user(tmp_path: Path) -> None:
+    module = variant(tmp_path, "params: {defaults: {stops: [a, b], mood: calm}}")
+    sent = ask(module, reply(), call_params={"mood": "merry"})[1]
+    assert (sent["stops"], sent["mood"], sent["most"]) == (["a", "b"], "merry", 64)
+
+
+def test_a_call_in_two_phases_is_prepared_and_run(tmp_path: Path) -> None:
+    module = variant(tmp_path, "call: {invoke: talk.prepare, run: run}")
+    value, sent = ask(module, reply("Hi"))
+    assert (value.content, sent["engine"]) == ("Hi", "big")
+
+
+def test_the_methods_of_the_two_worlds_may_differ(tmp_path: Path) -> None:
+    from tiny_sdk import DualClient
+
+    overlay = """
+clients: {$replace: true, kind: same, both: {default: "tiny_sdk:DualClient"}}
+call: {invoke: {sync: talk.send, async: atalk.send}}
+"""
+    module = variant(tmp_path, overlay)
+    client = DualClient(reply("one"), reply("two"))
+
+    @module.call("big", client=client)
+    async def ask_in_async() -> str:
+        return "Hello"
+
+    assert str(module.call("big", client=client)(lambda: "Hello")()) == "one"
+    assert str(asyncio.run(ask_in_async())) == "two"
+
+
+def test_functions_of_a_module_are_called_without_a_client(tmp_path: Path) -> None:
+    from tiny_sdk import ANSWERS
+
+    overlay = """
+clients: {$replace: true, kind: module, module: tiny_sdk}
+call: {invoke: {sync: send, async: send_async}}
+"""
+    module = variant(tmp_path, overlay)
+    ANSWERS[:] = [reply("one")]
+    assert str(module.call("big")(lambda: "Hello")()) == "one"
+    assert str(ask_async(module, reply("two"))) == "two"
+
+
+def test_an_async_client_may_exist_inside_of_its_context_only(tmp_path: Path) -> None:
+    overlay = """
+clients:
+  $replace: true
+  kind: async_context
+  sync: {default: "tiny_sdk:Client"}
+  async: {default: "tiny_sdk:open_client", type: "tiny_sdk:AsyncClient"}
+"""
+    assert str(ask_async(variant(tmp_path, overlay), reply("Hi"))) == "Hi"
+
+
+def test_a_default_client_may_be_made_with_arguments(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TINY_HOME", "home")
+    overlay = 'clients: {sync: {default: {$new: "tiny_sdk:Client", args: [$env.TINY_HOME]}}}'
+    module = variant(tmp_path, overlay)
+    assert module._new_client()._answers == ["home"]

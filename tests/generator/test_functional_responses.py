@@ -1,0 +1,185 @@
+"""What the language can say about responses: each construct of read paths, emitted and run."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.generator.support.asking import FLAT, ask, flat
+from tests.generator.support.project import sdk_on_path, variant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with sdk_on_path(tmp_path_factory.mktemp("site")):
+        yield
+
+
+def read(folder: Path, overlay: str, answer: Any, name: str) -> Any:
+    return getattr(ask(variant(folder, overlay), answer)[0], name)
+
+
+def replies(*pieces: Any, **values: Any) -> Any:
+    from tests.generator.support import answers
+
+    made = answers.reply(*pieces)
+    for name, value in values.items():
+        setattr(made, name, value)
+    return made
+
+
+def words(*texts: str) -> list[Any]:
+    from tests.generator.support import answers
+
+    return [answers.words(text, f"{text}!") for text in texts]
+
+
+def calls(*names: str) -> list[Any]:
+    from tests.generator.support import answers
+
+    return [answers.call(name, {"name": name}, key=name) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("turn.pieces[*]{kind=words}.words|join", "onetwo"),
+        ("turn.pieces[*]{kind=words}.words|first", "one"),
+        ("turn.pieces[1]{kind=words}.words", "two"),
+        ("turn.pieces[7]{kind=words}.words", ""),
+        ("turn.pieces[*]{kind=thought}.thought|join", ""),
+        ("turn.pieces[*]{has:words}.words|join", "onetwo"),
+        ("turn.pieces[7]{kind=words}.words ?? turn.pieces[1]{kind=words}.words", "two"),
+        ("turn.pieces[*]{kind=words}.quotes[*]|join", "one!two!"),
+        ("why|value", "done"),
+        ("turn.role", "bot"),
+        ("$request.model", "big"),
+    ],
+)
+def test_a_path_is_null_safe_at_every_step(tmp_path: Path, path: str, expected: str) -> None:
+    overlay = f'response: {{content: "{path}"}}'
+    assert read(tmp_path, overlay, replies(*words("one", "two")), "content") == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "values", "expected"),
+    [
+        ("cost.sent|nonzero", {"sent": 0, "got": 1}, None),
+        ("cost.sent|nonzero", {"sent": 3, "got": 1}, 3),
+        ("cost.sent|int", {"sent": 3.0, "got": 1}, 3),
+        ("cost.kept ?? cost.got", {"sent": 3, "got": 1}, 1),
+        ("cost.kept ?? cost.got", {"sent": 3, "got": 1, "kept": 0}, 0),
+        ("cost.unheard!|int", {"sent": 3, "got": 1, "unheard": "5"}, 5),
+        ("cost.unheard!|int", {"sent": 3, "got": 1}, None),
+        ("cost.sent", None, None),
+    ],
+)
+def test_counts_may_be_missing_or_under_a_name_that_the_sdk_does_not_declare(
+    tmp_path: Path, path: str, values: dict[str, Any] | None, expected: int | None
+) -> None:
+    from tiny_sdk.types import Cost
+
+    cost = Cost(**values) if values is not None else None
+    if cost is not None and values is not None and "unheard" in values:
+        cost.unheard = values["unheard"]
+    overlay = f'response: {{usage: {{input: "{path}"}}}}'
+    assert read(tmp_path, overlay, replies(cost=cost), "input_tokens") == expected
+
+
+def test_sound_is_read_as_bytes(tmp_path: Path) -> None:
+    overlay = FLAT.replace("content: text", "content: text\n  audio: sound|b64d\n  audio_transcript: text|empty_null")
+    module = variant(tmp_path, overlay)
+    spoken, silent = (ask(module, flat("", sound=sound))[0] for sound in (b64encode(b"la").decode(), None))
+    assert (spoken.audio, silent.audio, silent.audio_transcript) == (b"la", None, None)
+
+
+def test_citations_have_the_type_of_the_sdk(tmp_path: Path) -> None:
+    assert read(tmp_path, "", replies(*words("one", "two")), "citations") == ["one!", "two!"]
+
+
+def test_tool_calls_have_arguments_as_an_object_or_as_text(tmp_path: Path) -> None:
+    made = read(tmp_path, "", replies(*calls("add", "sub")), "common_tools")
+    assert [(call.id, call.name, call.args) for call in made] == [
+        ("add", "add", {"name": "add"}),
+        ("sub", "sub", {"name": "sub"}),
+    ]
+    (tmp_path / "flat").mkdir()
+    answer = flat(calls=[{"at": 0, "key": "c1", "fn": "add", "args": '{"one": 2}'}])
+    [call] = read(tmp_path / "flat", FLAT, answer, "common_tools")
+    assert (call.id, call.name, call.args) == ("c1", "add", {"one": 2})
+
+
+def test_what_has_to_be_sent_back_with_a_tool_call_is_kept(tmp_path: Path) -> None:
+    overlay = FLAT.replace(
+        "name: fn, arguments: args}\n  message_param", "name: fn, arguments: args, opaque: at}\n  message_param"
+    )
+    answer = flat(calls=[{"at": 7, "key": "c1", "fn": "add", "args": "{}"}])
+    [call] = read(tmp_path, overlay, answer, "common_tools")
+    assert call.opaque == 7
+
+
+@pytest.mark.parametrize(
+    ("shape", "expected"),
+    [
+        ("$response.turn|dump", {"role": "bot", "pieces": [{"kind": "words", "words": "one", "quotes": ["one!"]}]}),
+        ('{role: bot, text: "$response.turn.pieces[0]{kind=words}.words"}', {"role": "bot", "text": "one"}),
+        ('{role: bot, text: "$response.turn.pieces[0]{kind=thought}.thought|opt"}', {"role": "bot"}),
+        ('{role: bot, text: "${response.engine}: $$"}', {"role": "bot", "text": "big: $"}),
+        ("{$merge: [$response.turn|dump, {pieces: []}]}", {"role": "bot", "pieces": []}),
+        ("{$by: {switch: $response.engine, cases: {big: {role: bot}}, default: {}}}", {"role": "bot"}),
+    ],
+)
+def test_the_message_that_sends_a_response_back_is_a_shape(tmp_path: Path, shape: str, expected: object) -> None:
+    paths = {
+        "content": "turn.pieces[*]{kind=words}.words|join",
+        "finish": "why|value|as_list",
+        "model": "engine",
+    }
+    calls = 'tool_calls: {each: "turn.pieces[*]{kind=call}", name: fn, arguments: args}, usage: {}'
+    reads = ", ".join(f'{name}: "{path}"' for name, path in paths.items())
+    overlay = f"response: {{$replace: true, {reads}, {calls}, message_param: {shape}}}"
+    assert read(tmp_path, overlay, replies(*words("one")), "message_param") == expected
+
+
+def test_finish_reasons_of_an_open_set_may_have_a_default(tmp_path: Path) -> None:
+    overlay = "finish: {$replace: true, done: stop, default: length}"
+    from tiny_sdk.types import Why
+
+    module = variant(tmp_path, overlay)
+    finished = [ask(module, replies(why=why))[0].common_finish_reasons for why in (Why.DONE, Why.FULL, Why.CALLS)]
+    assert finished == [["stop"], ["length"], ["length"]]
+
+
+def test_a_response_may_be_a_dict(tmp_path: Path) -> None:
+    overlay = """
+types: {response: "tiny_sdk.types:PlainReply", usage: null}
+response:
+  $replace: true
+  content: text
+  finish: why|as_list
+  model: engine
+  usage: {}
+  tool_calls: {each: "calls[*]", name: fn, arguments: args}
+  message_param: {role: bot, body: [$response.text]}
+stream:
+  response: {$replace: true, build: dict, fields: {engine: $engine, text: said}}
+finish: {$replace: true, default: stop}
+"""
+    module = variant(tmp_path, overlay)
+    made, _ = ask(module, {"text": "Hi", "why": "done", "calls": [{"fn": "add", "args": "{}"}]})
+    assert (made.content, made.finish_reasons, made.model) == ("Hi", ["done"], None)
+    assert [call.name for call in made.common_tools] == ["add"]
+    assert made.message_param == {"role": "bot", "body": ["Hi"]}
+    empty, _ = ask(module, {})
+    assert (empty.content, empty.finish_reasons, empty.common_tools) == ("", [], None)
+
+
+def test_the_module_tells_where_each_property_is_read(tmp_path: Path) -> None:
+    module = variant(tmp_path)
+    assert "`cost.sent`" in module.OtherCallResponse.input_tokens.__doc__
