@@ -99,6 +99,14 @@ class AnthropicCallParams(BaseCallParams, total=False):
     """See `MessageCreateParamsBase.user_profile_id`."""
     workspace_id: str
     """See `MessageCreateParamsBase.workspace_id`."""
+    extra_headers: Mapping[str, object] | None
+    """See `messages.create(extra_headers=…)`."""
+    extra_query: Mapping[str, object] | None
+    """See `messages.create(extra_query=…)`."""
+    extra_body: Mapping[str, object] | None
+    """See `messages.create(extra_body=…)`."""
+    timeout: float | None
+    """See `messages.create(timeout=…)`."""
 
 class AnthropicToolConfig(ToolConfig, total=False):
     """What a tool may ask of the API, as its class variable `tool_config`."""

@@ -128,6 +128,14 @@ class OpenAICallParams(BaseCallParams, total=False):
     """See `CompletionCreateParamsBase.verbosity`."""
     web_search_options: WebSearchOptions
     """See `CompletionCreateParamsBase.web_search_options`."""
+    extra_headers: Mapping[str, object] | None
+    """See `chat.completions.create(extra_headers=…)`."""
+    extra_query: Mapping[str, object] | None
+    """See `chat.completions.create(extra_query=…)`."""
+    extra_body: Mapping[str, object] | None
+    """See `chat.completions.create(extra_body=…)`."""
+    timeout: float | None
+    """See `chat.completions.create(timeout=…)`."""
 
 class OpenAIToolConfig(ToolConfig, total=False):
     """What a tool may ask of the API, as its class variable `tool_config`."""

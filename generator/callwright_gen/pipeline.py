@@ -151,7 +151,9 @@ def _record(stem: str, loaded: LoadedSpec) -> Surface:
         source = RecordingSource(LiveSource(spec.sdk.dist))
     except SdkMissingError as error:
         where = loaded.position_of(("sdk", "dist"))
-        raise SpecError([Problem(where, "sdk.dist", str(error), f"Install it: pip install '{spec.sdk.dist}'")]) from error
+        raise SpecError(
+            [Problem(where, "sdk.dist", str(error), f"Install it: pip install '{spec.sdk.dist}'")]
+        ) from error
     resolve_provider(loaded, source)
     return source.surface(stem)
 

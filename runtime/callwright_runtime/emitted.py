@@ -16,6 +16,7 @@ from callwright_runtime.conversions import (
 from callwright_runtime.importing import importing
 from callwright_runtime.json_text import json_text, parse_arguments
 from callwright_runtime.messages import Part, Role, message_text
+from callwright_runtime.methods import EnteredClients, no_client, not_awaited, reading, reading_async, two_phase
 from callwright_runtime.params import merge_call_params
 from callwright_runtime.prompts import Prompt, read_prompt
 from callwright_runtime.raw_calls import RawToolCall
@@ -28,10 +29,13 @@ from callwright_runtime.shapes import (
     common_message,
     common_role,
     dumped,
+    event_error,
     filled,
+    from_env,
     given,
     merge_same_role,
     merged,
+    nest,
     only_text,
     own_role,
     parsed,
@@ -62,6 +66,7 @@ __all__ = [
     "AsyncStructuredStream",
     "Blocks",
     "DefaultClients",
+    "EnteredClients",
     "FinishReason",
     "Part",
     "Prompt",
@@ -79,7 +84,9 @@ __all__ = [
     "common_message",
     "common_role",
     "dumped",
+    "event_error",
     "filled",
+    "from_env",
     "given",
     "importing",
     "is_async_function",
@@ -91,6 +98,9 @@ __all__ = [
     "merged",
     "message_text",
     "missing_sdk",
+    "nest",
+    "no_client",
+    "not_awaited",
     "only_text",
     "own_role",
     "pair_chunks",
@@ -103,11 +113,14 @@ __all__ = [
     "put",
     "put_default",
     "read_prompt",
+    "reading",
+    "reading_async",
     "response_schema",
     "split_system",
     "structured_json",
     "tool_name",
     "tool_types_of",
+    "two_phase",
     "unformat",
     "unsupported_param",
     "unsupported_part",

@@ -84,7 +84,8 @@ class Readings:
     @property
     def common_finish_reasons(self) -> list[FinishReason]:
         """Why the model stopped, in words that are the same for all providers."""
-        return [self._finish_reason_map.get(reason, "other") for reason in self.finish_reasons if reason]
+        known = self._finish_reason_map
+        return [known.get(reason) or known.get("default", "other") for reason in self.finish_reasons if reason]
 
     @property
     def common_usage(self) -> Usage | None:

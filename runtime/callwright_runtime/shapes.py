@@ -202,7 +202,9 @@ def common_message(role: Role, content: object, parts: Sequence[Part]) -> BaseMe
         if not parts:
             return BaseMessageParam(role, content)
         parts = [TextPart(content), *parts] if content else parts
-    results: Literal["tool"] | Role = "tool" if parts and all(isinstance(part, ToolResultPart) for part in parts) else role
+    results: Literal["tool"] | Role = (
+        "tool" if parts and all(isinstance(part, ToolResultPart) for part in parts) else role
+    )
     return BaseMessageParam(results, parts)
 
 
@@ -222,3 +224,39 @@ def plain_text(content: object) -> str:
 
 def _text_in(block: object) -> object:
     return cast("Mapping[str, object]", block).get("text") if isinstance(block, Mapping) else None
+
+
+def from_env(variable: str) -> str:
+    """Read an environment variable that a default client needs.
+
+    Raises:
+        ArgumentValueError: it is not set.
+    """
+    import os
+
+    from callwright_runtime.errors import ArgumentValueError
+
+    value = os.environ.get(variable)
+    if not value:
+        raise ArgumentValueError(f"the environment variable {variable} is not set: set it, or give a client.")
+    return value
+
+
+def nest(kwargs: dict[str, Any], under: str, names: Iterable[str]) -> None:
+    """Move arguments into the one argument that the SDK keeps them in."""
+    moved = {name: kwargs.pop(name) for name in names if name in kwargs}
+    if moved:
+        kwargs[under] = {**kwargs.get(under, {}), **moved}
+
+
+def event_error(provider: str, error: object) -> NoReturn:
+    """Report an error that arrived inside a stream.
+
+    Raises:
+        StreamError: always.
+    """
+    from callwright_runtime.errors import StreamError
+
+    raise StreamError(
+        f"{provider} reported an error in the middle of the stream: {error}. What arrived before is kept."
+    )

@@ -19,8 +19,9 @@ _PUBLIC = (
     "ToolCallPart ToolConfig ToolLike ToolResultPart call_factory"
 )
 _EMITTED = (
-    "Arrived Blocks DefaultClients ResponseModelType Role as_list base64_text bytes_of check_media_type common_message common_role dumped "
-    "filled given importing is_async_function json_instruction json_text media_subtype merge_call_params merge_same_role merged "
+    "Arrived Blocks DefaultClients EnteredClients ResponseModelType event_error from_env nest no_client not_awaited reading "
+    "reading_async two_phase Role as_list base64_text bytes_of check_media_type common_message common_role dumped "
+    "filled given importing is_async_function json_instruction json_text media_subtype message_text merge_call_params merge_same_role merged "
     "only_text own_role pair_chunks pair_chunks_async parse_arguments parsed parts_of patch_last plain_text "
     "put put_default read_prompt response_schema split_system structured_json tool_name tool_types_of unformat "
     "unsupported_param unsupported_part wrong_client"

@@ -59,7 +59,12 @@ class Imports:
         run = [_from(module, names) for module, names in sorted(self._runtime.items())]
         if not checked:
             return lines(run)
-        guard = [_from("typing", {"TYPE_CHECKING"}), *run, Code("if TYPE_CHECKING:"), *(indented(line) for line in checked)]
+        guard = [
+            _from("typing", {"TYPE_CHECKING"}),
+            *run,
+            Code("if TYPE_CHECKING:"),
+            *(indented(line) for line in checked),
+        ]
         return lines(guard)
 
     def _free_name(self, named: Named) -> str:

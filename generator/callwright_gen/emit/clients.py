@@ -1,14 +1,19 @@
-"""The clients: how the default ones are made, and which method of a client is called."""
+"""The clients: what a user may give, and how the default ones are made."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from callwright_gen.code import Code, docstring, joined, lines, literal, name
+from callwright_gen.emit.create import create
+from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
-from callwright_gen.types import Named, union_of
+from callwright_gen.load import shapes
+from callwright_gen.load.clients import AsyncContextClients, Client, ModuleClient, SameClient
+from callwright_gen.resolve import ClientClass
+from callwright_gen.types import ANY, TypeExpr, union_of
 
-_FUNCTIONS = {"sync": "_new_client", "async": "_new_async_client"}
+_FUNCTIONS = {"sync": "_new_client", "async": "_new_async_client", "both": "_new_client"}
 
 
 @dataclass(frozen=True)
@@ -17,7 +22,7 @@ class MadeView:
 
     function: Code
     type: Code
-    import_line: Code
+    imports: Code
     make: Code
 
 
@@ -45,6 +50,7 @@ class ClientsView:
     made: list[MadeView]
     given: list[GivenView]
     choices: list[ChoiceView]
+    holder: Code
     makers: Code
     env: Code
     types: Code
@@ -54,63 +60,89 @@ class ClientsView:
 
 
 def clients(writer: Writer) -> ClientsView:
-    """Write everything about the clients of a provider with one class for each world."""
+    """Write everything about the clients."""
     found = writer.provider.clients
     every = tuple(named for client in found.values() for named in client.accepted)
     prefix = writer.spec.prefix
     return ClientsView(
-        made=[_made(writer, world, client.factory) for world, client in found.items()],
-        given=[_given(writer, world, client.accepted) for world, client in found.items()],
-        choices=[ChoiceView(Code("None = None"), "both"), *(_choice(writer, world) for world in found)],
-        makers=joined(", ", (_FUNCTIONS[world] for world in found)),
+        made=[_made(writer, world, client) for world, client in found.items()],
+        given=_given(writer),
+        choices=_choices(writer),
+        holder=_holder(writer),
+        makers=joined(", ", _makers(writer)),
         env=literal(tuple(writer.spec.clients.env)),
-        types=writer.annotation(union_of(every)),
-        create=_create(writer),
+        types=writer.annotation(union_of(every), or_none=True) if every else Code("None"),
+        create=create(writer),
         sync_config=name(f"{prefix}DynamicConfig"),
-        async_config=name(f"Async{prefix}DynamicConfig"),
+        async_config=name(f"Async{prefix}DynamicConfig" if "async" in found else f"{prefix}DynamicConfig"),
     )
 
 
-def _made(writer: Writer, world: str, factory: Named) -> MadeView:
-    local = writer.annotation(factory)
-    return MadeView(name(_FUNCTIONS[world]), local, lines(writer.import_lines(factory)), Code(f"{local}()"))
+def _holder(writer: Writer) -> Code:
+    if not writer.provider.clients:
+        return Code("")
+    entered = isinstance(writer.spec.clients, AsyncContextClients)
+    return writer.rt.EnteredClients if entered else writer.rt.DefaultClients
 
 
-def _given(writer: Writer, world: str, accepted: tuple[Named, ...]) -> GivenView:
-    function = "an `async def`" if world == "async" else "a sync function"
-    doc = f"What {function} may return to decide about its own call."
-    return GivenView(Code("Async" if world == "async" else ""), docstring(doc), writer.annotation(union_of(accepted)))
-
-
-def _choice(writer: Writer, world: str) -> ChoiceView:
-    return ChoiceView(writer.annotation(union_of(writer.provider.clients[world].accepted)), world)
-
-
-def _create(writer: Writer) -> Code:
-    """Write the choice of the method; a client of the other world is refused by its class."""
+def _makers(writer: Writer) -> list[str]:
     found = writer.provider.clients
-    every = [named for client in found.values() for named in client.accepted]
-    classes = {world: _classes(writer, client.accepted) for world, client in found.items()}
-    wanted = {world: literal(" or ".join(named.name for named in client.accepted)) for world, client in found.items()}
-    call_name = literal(f"{writer.spec.provider}_call")
-    invoke = writer.spec.call.invoke
-    method = f"client.{invoke.sync}"
-    if invoke.sync != invoke.async_:
-        method = f"client.{invoke.async_} if asynchronous else {method}"
-    return lines([
-        f"asynchronous = {writer.rt.is_async_function}(fn)",
-        "if client is None:",
-        "    client = _clients.asynchronous() if asynchronous else _clients.sync()",
-        "else:",
-        *(f"    {line}" for line in writer.import_lines(*every)),
-        "",
-        f"    if isinstance(client, {classes['sync']} if asynchronous else {classes['async']}):",
-        f"        wanted = {wanted['async']} if asynchronous else {wanted['sync']}",
-        f"        {writer.rt.wrong_client}({call_name}, fn, client, wanted)",
-        f"return {method}",
-    ])
+    return [_FUNCTIONS["both"]] * 2 if "both" in found else [_FUNCTIONS[world] for world in found]
 
 
-def _classes(writer: Writer, accepted: tuple[Named, ...]) -> str:
-    names = [str(writer.annotation(named)) for named in accepted]
-    return names[0] if len(names) == 1 else f"({', '.join(names)})"
+def _made(writer: Writer, world: str, client: ClientClass) -> MadeView:
+    entered = world == "async" and isinstance(writer.spec.clients, AsyncContextClients)
+    kind: TypeExpr = ANY if entered else client.type
+    imports = writer.import_lines(client.factory)
+    made = f"{writer.imports.local_name(client.factory)}({_arguments(writer, world, 'default')})"
+    section = _section(writer, world)
+    if section.enter is not None:
+        made = f"{made}.{section.enter.method}({_arguments(writer, world, 'enter')})"
+    if client.factory != client.type and not entered:
+        made = f"{writer.rt.cast}({writer.quoted(client.type)}, {made})"
+    return MadeView(name(_FUNCTIONS[world]), writer.annotation(kind), lines(imports), Code(made))
+
+
+def _section(writer: Writer, world: str) -> Client:
+    section = writer.spec.clients
+    if isinstance(section, SameClient):
+        return section.both
+    if isinstance(section, ModuleClient):
+        raise TypeError("a module has no client")
+    return section.sync if world == "sync" else section.async_
+
+
+def _arguments(writer: Writer, world: str, section: str) -> Code:
+    shape = writer.provider.loaded.shape("clients", world, section, "args")
+    env = ShapeWriter(
+        writer.rt, {"env": lambda slot: Code(f"{writer.rt.from_env}({literal(slot.path)})")}, writer=writer
+    )
+    match shape:
+        case shapes.Sequence(items=items):
+            return joined(", ", (env.write(item) for item in items))
+        case shapes.Mapping(entries=entries):
+            return joined(", ", (f"{name(entry.key)}={env.write(entry.shape)}" for entry in entries))
+        case _:
+            return Code("")
+
+
+def _given(writer: Writer) -> list[GivenView]:
+    found = writer.provider.clients
+    if not found:
+        return [GivenView(Code(""), docstring("What a function may return to decide about its own call."), Code(""))]
+    return [_given_in(writer, world, client) for world, client in found.items()]
+
+
+def _given_in(writer: Writer, world: str, client: ClientClass) -> GivenView:
+    functions = {"sync": "a sync function", "async": "an `async def`", "both": "a function"}
+    doc = f"What {functions[world]} may return to decide about its own call."
+    prefix = Code("Async" if world == "async" else "")
+    return GivenView(prefix, docstring(doc), writer.annotation(union_of(client.accepted)))
+
+
+def _choices(writer: Writer) -> list[ChoiceView]:
+    found = writer.provider.clients
+    if "both" in found:
+        return [ChoiceView(Code(f"{writer.annotation(union_of(found['both'].accepted), or_none=True)} = None"), "both")]
+    given = [ChoiceView(writer.annotation(union_of(client.accepted)), world) for world, client in found.items()]
+    return [ChoiceView(Code("None = None"), "both"), *given]

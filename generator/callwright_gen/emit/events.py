@@ -43,7 +43,11 @@ class _Group:
         self._names = names
         self._rules = rules
         on = rules[0].on
-        start = trace(on.alternatives[0], "event", names, bind=False) if on is not None else Trace((), "event", nullable=False)
+        start = (
+            trace(on.alternatives[0], "event", names, bind=False)
+            if on is not None
+            else Trace((), "event", nullable=False)
+        )
         checks = [present(start.value)] if start.nullable else []
         self._value = start.value
         self._branch = root.below([*start.operations, *checks])
@@ -61,7 +65,9 @@ class _Group:
 
     def write(self) -> None:
         """Write every rule below the value that they share."""
-        branch = self._branch.below([Bind(local, f"{self._value}.{name(field)}") for field, local in self._bound.items()])
+        branch = self._branch.below(
+            [Bind(local, f"{self._value}.{name(field)}") for field, local in self._bound.items()]
+        )
         for rule in self._rules:
             self._rule(rule, branch)
 
@@ -69,6 +75,8 @@ class _Group:
         if rule.condition is not None:
             found = self._trace(rule.condition)
             branch = branch.below([*found.operations, *([present(found.value)] if found.nullable else [])])
+        if rule.error is not None:
+            self._error(rule.error, branch)
         for slot in rule.slots:
             self._slot(slot, branch)
         for block in rule.blocks:
@@ -92,17 +100,25 @@ class _Group:
         target = f"self.{name(slot.slot)}"
         match slot.keep:
             case "join":
-                below.below([Check(found.value, f"not {found.value}")]).children.append(f"{target}.append({found.value})")
+                below.below([Check(found.value, f"not {found.value}")]).children.append(
+                    f"{target}.append({found.value})"
+                )
             case "first":
                 below.below([present_not(target)]).children.append(f"{target} = {found.value}")
             case _:
                 checks = [present(found.value)] if found.nullable else []
                 below.below(checks).children.append(f"{target} = {found.value}")
 
+    def _error(self, path: TypedPath, branch: Branch) -> None:
+        found = self._trace(path)
+        checks = [present(found.value)] if found.nullable else []
+        raised = f"{self._writer.rt.event_error}({self._writer.provider_text}, {found.value})"
+        branch.below([*found.operations, *checks]).children.append(raised)
+
     def _call(self, call: CallRule) -> str:
         wanted = _ARGUMENTS[call.action]
         written = [str(self._value_of(call.paths.get(argument), call.null_ids)) for argument in wanted]
-        while written[-1] == "None" and len(written) > (4 if call.action == "upsert" else 3):  # noqa: PLR2004
+        while written[-1] == "None" and len(written) > (4 if call.action == "upsert" else 3):
             written.pop()
         return f"self.calls.{call.action}({', '.join(written)})"
 

@@ -118,13 +118,18 @@ def _accepted_name(kind: str) -> Code:
 def _part_shape(writer: Writer) -> ShapeWriter:
     return ShapeWriter(
         writer.rt,
-        {"part": lambda slot: Code(f"part.{name(slot.path)}"), "message": lambda slot: Code(f"message.{name(slot.path)}")},
+        {
+            "part": lambda slot: Code(f"part.{name(slot.path)}"),
+            "message": lambda slot: Code(f"message.{name(slot.path)}"),
+        },
     )
 
 
 def _text_block(writer: Writer) -> Code:
     shape = writer.provider.loaded.shape("messages", "parts", "text", "shape")
-    plain = ShapeWriter(writer.rt, {"part": lambda _: Code("text"), "message": lambda slot: Code(f"message.{name(slot.path)}")})
+    plain = ShapeWriter(
+        writer.rt, {"part": lambda _: Code("text"), "message": lambda slot: Code(f"message.{name(slot.path)}")}
+    )
     return plain.write(shape) if shape is not None else Code("text")
 
 

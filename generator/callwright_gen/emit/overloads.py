@@ -36,7 +36,11 @@ class _Mode:
     output_parser: str = "None = None"
 
 
-_WORLDS = {"both": "", "sync": " By a sync client, for a function.", "async": " By an async client, for an `async def`."}
+_WORLDS = {
+    "both": "",
+    "sync": " By a sync client, for a function.",
+    "async": " By an async client, for an `async def`.",
+}
 
 
 def overloads(writer: Writer, choices: list[ChoiceView]) -> list[OverloadView]:
@@ -62,7 +66,13 @@ def _modes(writer: Writer) -> Iterator[_Mode]:
         f"Async{prefix}Stream",
         stream=True,
     )
-    yield _Mode("Make the function a call that returns an instance of `response_model`.", "_T", "_T", tools="None = None", response_model=form)
+    yield _Mode(
+        "Make the function a call that returns an instance of `response_model`.",
+        "_T",
+        "_T",
+        tools="None = None",
+        response_model=form,
+    )
     yield _Mode(
         "Make the function a call that returns what `output_parser` makes of an instance of `response_model`.",
         "_O",

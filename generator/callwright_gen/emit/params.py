@@ -60,4 +60,4 @@ def _assign(writer: Writer, key: str, target: str | None) -> Iterator[Code]:
 def unsupported_params(writer: Writer) -> Code:
     """Write which common params the provider lacks, and what to do instead."""
     missing = [key for key, target in writer.spec.params.common.targets().items() if target is None]
-    return literal({key: "leave it out" for key in missing})
+    return literal(dict.fromkeys(missing, "leave it out"))

@@ -46,9 +46,21 @@ class Pattern:
             case shapes.Mapping(entries=entries):
                 return "{" + ", ".join(self._entries(entries, place)) + "}"
             case shapes.Sequence(items=items):
-                return "[" + ", ".join(self._pattern(item, f"{place}[{number}]") for number, item in enumerate(items)) + "]"
+                return (
+                    "["
+                    + ", ".join(self._pattern(item, f"{place}[{number}]") for number, item in enumerate(items))
+                    + "]"
+                )
+            case shapes.Switch(cases=cases, default=default):
+                every = [case for _, case in cases] + ([default] if default is not None else [])
+                return " | ".join(self._again(case, place) for case in every)
             case _:
                 return "_"
+
+    def _again(self, shape: shapes.Shape, place: str) -> str:
+        """Write one of several alternatives: all of them give the same values the same names."""
+        self._taken.clear()
+        return self._pattern(shape, place)
 
     def _entries(self, entries: tuple[shapes.MappingEntry, ...], place: str) -> Iterator[str]:
         for entry in entries:

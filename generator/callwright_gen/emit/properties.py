@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from callwright_gen.code import Code, docstring, name
+from callwright_gen.code import Code, docstring, literal, name
 from callwright_gen.emit.reads import body
 from callwright_gen.emit.writer import Writer
 from callwright_gen.paths import TypedPath
@@ -59,7 +59,9 @@ COMMON = frozenset({"content", "thinking", "finish", "model", "id", "usage"}) | 
 
 def properties(writer: Writer, reads: Reads, root: str) -> list[PropertyView]:
     """Write the properties that read `root`, for each path that the spec has."""
-    return [_property(writer, _KINDS[key], path, root) for key, path in reads.paths.items()]
+    model = literal(writer.spec.call.model)
+    request = f"self.call_kwargs.get({model})" if root == "self.response" else ""
+    return [_property(writer, _KINDS[key], path, root, request) for key, path in reads.paths.items()]
 
 
 def own_properties(writer: Writer, reads: Reads) -> list[PropertyView]:
@@ -68,8 +70,8 @@ def own_properties(writer: Writer, reads: Reads) -> list[PropertyView]:
     return [_property(writer, _KINDS[key], path, "self.response") for key, path in own.items()]
 
 
-def _property(writer: Writer, kind: _Kind, path: TypedPath, root: str) -> PropertyView:
-    written = body(path, root, kind.default, writer.rt)
+def _property(writer: Writer, kind: _Kind, path: TypedPath, root: str, request: str = "") -> PropertyView:
+    written = body(path, root, kind.default, writer.rt, request)
     return PropertyView(name(kind.name), _type(writer, kind, path), _doc(kind, path), written)
 
 

@@ -14,7 +14,7 @@ from callwright_gen.paths import TypedPath
 _INDENT = "    "
 
 
-def body(path: TypedPath, root: str, default: str, rt: Exports) -> Code:
+def body(path: TypedPath, root: str, default: str, rt: Exports, request: str = "") -> Code:
     """Write the body of a property that reads `path`.
 
     Parameters:
@@ -22,11 +22,19 @@ def body(path: TypedPath, root: str, default: str, rt: Exports) -> Code:
         root: the expression that it starts from, such as `self.response`.
         default: what the property gives where the path leads to nothing.
         rt: the names of the runtime that the body may use.
+        request: the expression for what `$request` leads to; empty where the request is not known.
     """
     wrap = wrap_of(path, default, rt)
     start, bound = _root(path, root)
     names = Names({"self", start})
-    traces = [trace(side, start, names, bind=len(path.alternatives) == 1) for side in path.alternatives]
+    single = len(path.alternatives) == 1
+    traces = [
+        Trace((), request, nullable=True) if side.root else trace(side, start, names, bind=single)
+        for side in path.alternatives
+        if request or not side.root
+    ]
+    if not traces:
+        return Code(f"return {default}")
     if wrap.needs_value and len(traces) == 1 and traces[0].nullable and not traces[0].loops:
         traces = [_named(traces[0], names)]
     written = [bound, *_alternatives(traces, wrap)]
@@ -42,7 +50,11 @@ def _named(one: Trace, names: Names) -> Trace:
 def _root(path: TypedPath, root: str) -> tuple[str, str]:
     """Name the root where it is used more than once."""
     looked_at = sum(step.kind in {"match", "has", "lacks"} for side in path.alternatives for step in side.steps[:2])
-    if looked_at == 0 or root.isidentifier() or any(side.steps[0].kind == "each" for side in path.alternatives):
+    if (
+        looked_at == 0
+        or root.isidentifier()
+        or any(side.steps[0].kind == "each" for side in path.alternatives if side.steps)
+    ):
         return root, ""
     return "event", f"event = {root}"
 

@@ -21,7 +21,11 @@ def tool_calls(writer: Writer) -> Code:
     found = [each.operations.index(op) for op in each.operations if isinstance(op, Loop)]
     start = found[0] if found else len(each.operations)
     before = [op for op in each.operations[:start] if isinstance(op, Check)]
-    inside = [f"for {op.name} in {op.values}" if isinstance(op, Loop) else f"if {op.condition}" for op in each.operations[start:] if not isinstance(op, Bind)]
+    inside = [
+        f"for {op.name} in {op.values}" if isinstance(op, Loop) else f"if {op.condition}"
+        for op in each.operations[start:]
+        if not isinstance(op, Bind)
+    ]
     arguments = [_value(path, each.value) for path in (calls.id, calls.name, calls.arguments, calls.opaque)]
     while arguments[-1] == "None":
         arguments.pop()
@@ -59,5 +63,3 @@ def message_param(writer: Writer) -> Code:
     empty = f"{writer.rt.cast}({writer.quoted(target)}, {{}})"
     written = ShapeWriter(writer.rt, {"response": read}).write(shape) if shape is not None else Code("{}")
     return lines([*guards, f"return {writer.rt.cast}({writer.quoted(target)}, {written})"])
-
-

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from callwright_gen.code import Code, lines, literal, name
+from callwright_gen.emit.reads import body
 from callwright_gen.emit.shapes import ShapeWriter, assignments
+from callwright_gen.emit.trace import Names
+from callwright_gen.emit.tracing import trace
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
 
@@ -16,11 +19,21 @@ _INSTRUCT = {
 
 
 @dataclass(frozen=True)
+class EventsView:
+    """The function that finds the events of a stream."""
+
+    type: Code
+    body: Code
+
+
+@dataclass(frozen=True)
 class SetupView:
     """What the template needs."""
 
     defaults: Code
     instead_of_tool: Code
+    nest: Code
+    unless_tools: bool
     system: Code
     instruct: Code
     arguments: Code
@@ -29,20 +42,29 @@ class SetupView:
     force_tool: Code
     json_object: Code
     stream: Code
+    chooses_by_stream: bool
+    events: EventsView | None
+    item: Code
+    item_type: Code
+    events_name: Code
 
 
 def setup(writer: Writer) -> SetupView:
     """Write the pieces of `setup_call`."""
     spec = writer.spec
     shape = writer.provider.loaded.shape
-    plain = ShapeWriter(writer.rt, {})
-    schema = ShapeWriter(writer.rt, {"schema": lambda slot: Code(f"schema.{name(slot.path)}")})
+    plain = ShapeWriter(writer.rt, {}, writer=writer)
+    schema = ShapeWriter(writer.rt, {"schema": lambda slot: Code(f"schema.{name(slot.path)}")}, writer=writer)
     tool = ShapeWriter(writer.rt, {"tool": lambda _: Code(f"{writer.rt.tool_name}(tool_types[0])")})
-    system = ShapeWriter(writer.rt, {"content": lambda _: Code("content"), "text": lambda _: Code("content")})
+    system = ShapeWriter(
+        writer.rt, {"content": lambda _: Code("content"), "text": lambda _: Code(f"{writer.rt.message_text}(system)")}
+    )
     instead = spec.json_.instead_of_tool
     return SetupView(
         defaults=literal(_defaults(writer)),
         instead_of_tool=literal(instead.param) if instead is not None else Code(""),
+        nest=lines(_nested(writer)),
+        unless_tools=spec.json_.unless == "tools",
         system=lines(assignments(system, shape("messages", "system", "set"))),
         instruct=Code(_INSTRUCT[spec.json_.instruct]) if spec.json_.instruct else Code(""),
         arguments=lines(_arguments(writer)),
@@ -51,6 +73,11 @@ def setup(writer: Writer) -> SetupView:
         force_tool=lines(assignments(tool, shape("tools", "force"))),
         json_object=lines(assignments(plain, shape("json", "object"))),
         stream=lines(assignments(plain, shape("call", "stream", "flag"), keep_own=True)),
+        chooses_by_stream=_chooses_by_stream(writer),
+        events=_events(writer),
+        item=_item(writer),
+        item_type=writer.annotation(writer.provider.types["item" if "item" in writer.provider.unwraps else "chunk"]),
+        events_name=Code("events" if "item" in writer.provider.unwraps else "stream"),
     )
 
 
@@ -58,6 +85,36 @@ def _defaults(writer: Writer) -> dict[str, object]:
     defaults = writer.provider.loaded.shape("params", "defaults")
     entries = defaults.entries if isinstance(defaults, shapes.Mapping) else ()
     return {entry.key: entry.shape.value for entry in entries if isinstance(entry.shape, shapes.Literal)}
+
+
+def _chooses_by_stream(writer: Writer) -> bool:
+    """Whether a streamed call takes another method, or the same in another way."""
+    stream = writer.spec.call.stream
+    return stream.method is not None or stream.run is not None or "events" in writer.provider.unwraps
+
+
+def _events(writer: Writer) -> EventsView | None:
+    path = writer.provider.unwraps.get("events")
+    if path is None:
+        return None
+    return EventsView(writer.annotation(writer.provider.types["streamed"]), body(path, "streamed", "()", writer.rt))
+
+
+def _item(writer: Writer) -> Code:
+    path = writer.provider.unwraps.get("item")
+    return Code(trace(path.alternatives[0], "item", Names(), bind=False).value) if path is not None else Code("")
+
+
+def _nested(writer: Writer) -> list[Code]:
+    """Move the call params into the argument that holds them."""
+    params = writer.spec.params
+    moved: list[Code] = []
+    if params.nested is not None:
+        names = literal(tuple(sorted(writer.provider.nested)))
+        moved.append(Code(f"{writer.rt.nest}(kwargs, {literal(params.nested.under)}, {names})"))
+    if params.under is not None:
+        moved.append(Code(f"kwargs = {{{literal(params.under)}: kwargs}}"))
+    return moved
 
 
 def _arguments(writer: Writer) -> list[Code]:

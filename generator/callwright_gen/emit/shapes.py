@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from callwright_gen.code import Code, joined, literal
+from callwright_gen.code import Code, joined, literal, name
 from callwright_gen.code.exports import Exports
+from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
+from callwright_gen.types import Named
 
 _SAFE_TEXT = re.compile(r"[A-Za-z0-9 :;,./@#%&+=~_-]*")
 SlotSource = Callable[[shapes.Slot], Code]
@@ -23,12 +25,16 @@ class ShapeWriter:
         slots: gives the value behind each root.
         merge: writes the merging of several values, where these are no dicts.
         raw_json: whether values that are written as JSON are JSON text already.
+        writer: knows the names of the SDK's classes, where shapes make objects.
+        imports: the imports that those need, to be written before the shape.
     """
 
     rt: Exports
     slots: Mapping[str, SlotSource]
     merge: Callable[[list[Code]], Code] | None = None
     raw_json: bool = False
+    writer: Writer | None = None
+    imports: list[Code] = field(default_factory=list[Code])
 
     def write(self, shape: shapes.Shape) -> Code:
         """Write one shape as an expression."""
@@ -45,8 +51,29 @@ class ShapeWriter:
                 return Code(f"[{', '.join(str(self.write(item)) for item in items)}]")
             case shapes.Merge(items=items):
                 return self._merge([self.write(item) for item in items])
-            case _:
-                raise NotImplementedError(type(shape).__name__)
+            case shapes.Switch():
+                return self._switch(shape)
+            case shapes.New():
+                return self._new(shape)
+
+    def _switch(self, switch: shapes.Switch) -> Code:
+        """Write a choice; without a default the last case stands for the rest, since roles are checked before."""
+        subject = self._slot(switch.subject)
+        cases = [(literal(text), self.write(shape)) for text, shape in switch.cases]
+        last = self.write(switch.default) if switch.default is not None else cases.pop()[1]
+        chosen = "".join(f"{shape} if {subject} == {text} else " for text, shape in cases)
+        return Code(f"{chosen}{last}")
+
+    def _new(self, new: shapes.New) -> Code:
+        """Write the making of an object of the SDK."""
+        if self.writer is None:
+            raise TypeError("no object of the SDK can be made here")
+        module, _, member = new.reference.partition(":")
+        named = Named(module, member)
+        self.imports.extend(self.writer.import_lines(named))
+        positional = [str(self.write(item)) for item in new.positional]
+        arguments = [*positional, *(f"{name(key)}={self.write(shape)}" for key, shape in new.named)]
+        return Code(f"{self.writer.imports.local_name(named)}({', '.join(arguments)})")
 
     def _merge(self, items: list[Code]) -> Code:
         if self.merge is not None:
@@ -108,7 +135,8 @@ def assignments(writer: ShapeWriter, shape: shapes.Shape | None, *, keep_own: bo
     """
     if not isinstance(shape, shapes.Mapping):
         return []
-    return [_assignment(writer, entry, keep_own=keep_own) for entry in shape.entries]
+    written = [_assignment(writer, entry, keep_own=keep_own) for entry in shape.entries]
+    return [*writer.imports, *([Code("")] if writer.imports else []), *written]
 
 
 def _assignment(writer: ShapeWriter, entry: shapes.MappingEntry, *, keep_own: bool) -> Code:

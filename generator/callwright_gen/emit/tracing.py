@@ -68,7 +68,9 @@ class Tracer:
 
     def _filter(self, step: TypedStep) -> Check:
         if step.kind == "is":
-            return Check(f"isinstance({self.value}, {name(step.name)})", f"not isinstance({self.value}, {name(step.name)})")
+            return Check(
+                f"isinstance({self.value}, {name(step.name)})", f"not isinstance({self.value}, {name(step.name)})"
+            )
         looked_at = self._read(step)
         if step.kind == "match":
             return equal(looked_at, str(literal(step.value)))

@@ -23,6 +23,10 @@ class Types(Section):
     """A tool of the request."""
     usage: Reference | None = None
     """The token counts of a response."""
+    streamed: Reference | None = None
+    """What the streaming method returns, where `unwrap.events` looks for the events in it."""
+    item: Reference | None = None
+    """What the stream consists of, where `unwrap.item` looks for the event in it."""
 
 
 class SyncAsync(Section):

@@ -6,7 +6,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from callwright_gen.load.base import Section
-from callwright_gen.load.text import CommonTarget, Identifier, Keys, Line, Reference, ShapeTree
+from callwright_gen.load.text import CommonTarget, ConfigType, Identifier, Keys, Line, Reference, ShapeTree
 
 
 class ParamsSource(Section):
@@ -69,5 +69,7 @@ class Params(Section):
     """Values of parameters that the API requires."""
     common: CommonParams = Field(default_factory=CommonParams)
     """Where common parameters go."""
+    also: dict[Identifier, ConfigType] = Field(default_factory=dict)
+    """Arguments of the SDK's method beside those of the API, such as `timeout`, with their types."""
     docs: dict[Identifier, Line] = Field(default_factory=dict)
     """A line about a parameter, for its docstring."""

@@ -139,12 +139,14 @@ class Event(Section):
     """A tool call in one piece."""
     block: Block | None = None
     """A change of one block of the content."""
+    error: ReadPath | None = None
+    """An error that the provider reports inside the stream: it is raised."""
 
     @model_validator(mode="after")
     def _does_something(self) -> Self:
         calls = (self.call, self.open_call, self.extend_call, self.close_call, self.whole_call)
-        if not (self.first or self.last or self.join or self.block or any(calls)):
-            raise ValueError("nothing happens: give 'first', 'last', 'join', 'block' or one of the calls")
+        if not (self.first or self.last or self.join or self.block or self.error or any(calls)):
+            raise ValueError("nothing happens: give 'first', 'last', 'join', 'block', 'error' or one of the calls")
         return self
 
 
@@ -160,8 +162,8 @@ class StreamResponse(Section):
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:
-        if (self.build is None) == (self.final is None) or (self.build is None) != (not self.fields):
-            raise ValueError("give 'build' with 'fields', or 'final'")
+        if (self.build is None and self.final is None) or (self.build is None) != (not self.fields):
+            raise ValueError("give 'build' with 'fields', or 'final', or both")
         return self
 
 

@@ -15,7 +15,16 @@ from callwright_gen.render.stub import derive_stub
 from callwright_gen.render.verify import verify
 from callwright_gen.resolve import Provider
 
-_OWN_NAMES = ("CallParams", "CallResponse", "CallResponseChunk", "DynamicConfig", "MessageParam", "Stream", "Tool", "ToolConfig")
+_OWN_NAMES = (
+    "CallParams",
+    "CallResponse",
+    "CallResponseChunk",
+    "DynamicConfig",
+    "MessageParam",
+    "Stream",
+    "Tool",
+    "ToolConfig",
+)
 _FUNCTIONS = ("call", "get_json_output", "handle_stream", "handle_stream_async", "setup_call")
 
 

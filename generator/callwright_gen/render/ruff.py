@@ -34,9 +34,7 @@ def find_ruff() -> str:
 
 
 def _run(arguments: tuple[str, ...], folder: Path) -> None:
-    done = subprocess.run(  # noqa: S603 - the binary is ruff's, the arguments are ours
-        [find_ruff(), *arguments, *_COMMON, str(folder)], capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([find_ruff(), *arguments, *_COMMON, str(folder)], capture_output=True, text=True, check=False)
     if done.returncode:
         raise FormattingError(done.stderr.replace(str(folder), "").strip())
 

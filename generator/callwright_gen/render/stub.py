@@ -58,7 +58,11 @@ def _line(statement: cst.SimpleStatementLine) -> Iterator[Statement]:
         if isinstance(only.target, cst.Name) and not _is_private(only.target.value):
             # The value of a type alias is its meaning; any other value is of no concern to a reader of types.
             alias = isinstance(only.annotation.annotation, cst.Name) and only.annotation.annotation.value == "TypeAlias"
-            yield statement if alias else statement.with_changes(body=[only.with_changes(value=None, equal=cst.MaybeSentinel.DEFAULT)])
+            yield (
+                statement
+                if alias
+                else statement.with_changes(body=[only.with_changes(value=None, equal=cst.MaybeSentinel.DEFAULT)])
+            )
     elif isinstance(only, cst.Assign):
         target = only.targets[0].target
         if isinstance(target, cst.Name) and not _is_private(target.value):

@@ -12,27 +12,160 @@ import libcst as cst
 from libcst.helpers import get_full_name_for_node
 
 _EXPRESSIONS = frozenset(
-    "Arg Attribute Await BinaryOperation BooleanOperation Call CompFor CompIf Comparison ComparisonTarget ConcatenatedString "
-    "Dict DictComp DictElement Element Ellipsis FormattedString FormattedStringExpression FormattedStringText GeneratorExp "
-    "IfExp Index Integer List ListComp Name NamedExpr Param Parameters Set SimpleString Slice StarredDictElement "
-    "StarredElement Subscript SubscriptElement Tuple UnaryOperation Yield From".split()
+    [
+        "Arg",
+        "Attribute",
+        "Await",
+        "BinaryOperation",
+        "BooleanOperation",
+        "Call",
+        "CompFor",
+        "CompIf",
+        "Comparison",
+        "ComparisonTarget",
+        "ConcatenatedString",
+        "Dict",
+        "DictComp",
+        "DictElement",
+        "Element",
+        "Ellipsis",
+        "FormattedString",
+        "FormattedStringExpression",
+        "FormattedStringText",
+        "GeneratorExp",
+        "IfExp",
+        "Index",
+        "Integer",
+        "List",
+        "ListComp",
+        "Name",
+        "NamedExpr",
+        "Param",
+        "Parameters",
+        "Set",
+        "SimpleString",
+        "Slice",
+        "StarredDictElement",
+        "StarredElement",
+        "Subscript",
+        "SubscriptElement",
+        "Tuple",
+        "UnaryOperation",
+        "Yield",
+        "From",
+    ]
 )
 _STATEMENTS = frozenset(
-    "AnnAssign Annotation AnnotatedAssignment Assign AssignTarget AugAssign Break ClassDef Continue Decorator Else "
-    "Expr For FunctionDef If ImportAlias ImportFrom IndentedBlock Match MatchAs MatchCase MatchClass "
-    "MatchKeywordElement MatchList MatchMapping MatchMappingElement MatchOr MatchSequenceElement MatchSingleton MatchStar "
-    "MatchValue MatchPattern Module Pass Raise Return SimpleStatementLine SimpleStatementSuite AsName Asynchronous With WithItem".split()
+    [
+        "AnnAssign",
+        "Annotation",
+        "AnnotatedAssignment",
+        "Assign",
+        "AssignTarget",
+        "AugAssign",
+        "Break",
+        "ClassDef",
+        "Continue",
+        "Decorator",
+        "Else",
+        "Expr",
+        "For",
+        "FunctionDef",
+        "If",
+        "ImportAlias",
+        "ImportFrom",
+        "IndentedBlock",
+        "Match",
+        "MatchAs",
+        "MatchCase",
+        "MatchClass",
+        "MatchKeywordElement",
+        "MatchList",
+        "MatchMapping",
+        "MatchMappingElement",
+        "MatchOr",
+        "MatchSequenceElement",
+        "MatchSingleton",
+        "MatchStar",
+        "MatchValue",
+        "MatchPattern",
+        "Module",
+        "Pass",
+        "Raise",
+        "Return",
+        "SimpleStatementLine",
+        "SimpleStatementSuite",
+        "AsName",
+        "Asynchronous",
+        "With",
+        "WithItem",
+    ]
 )
 _TOKENS = frozenset(
-    "Add AddAssign And AssignEqual BitOr BitwiseOr Colon Comma Comment Dot EmptyLine Equal GreaterThan In Is IsNot "
-    "LeftCurlyBrace LeftParen LeftSquareBracket LessThan MaybeSentinel Minus Modulo Newline Not NotEqual NotIn Or "
-    "ParamSlash ParamStar ParenthesizedWhitespace RightCurlyBrace RightParen RightSquareBracket Semicolon SimpleWhitespace "
-    "TrailingWhitespace BitOrAssign".split()
+    [
+        "Add",
+        "AddAssign",
+        "And",
+        "AssignEqual",
+        "BitOr",
+        "BitwiseOr",
+        "Colon",
+        "Comma",
+        "Comment",
+        "Dot",
+        "EmptyLine",
+        "Equal",
+        "GreaterThan",
+        "In",
+        "Is",
+        "IsNot",
+        "LeftCurlyBrace",
+        "LeftParen",
+        "LeftSquareBracket",
+        "LessThan",
+        "MaybeSentinel",
+        "Minus",
+        "Modulo",
+        "Newline",
+        "Not",
+        "NotEqual",
+        "NotIn",
+        "Or",
+        "ParamSlash",
+        "ParamStar",
+        "ParenthesizedWhitespace",
+        "RightCurlyBrace",
+        "RightParen",
+        "RightSquareBracket",
+        "Semicolon",
+        "SimpleWhitespace",
+        "TrailingWhitespace",
+        "BitOrAssign",
+    ]
 )
 _NODES = _EXPRESSIONS | _STATEMENTS | _TOKENS
 _REFUSED_NAMES = frozenset(
-    "__builtins__ __import__ breakpoint compile delattr eval exec exit getattr globals help input locals memoryview open "
-    "print quit setattr vars".split()
+    [
+        "__builtins__",
+        "__import__",
+        "breakpoint",
+        "compile",
+        "delattr",
+        "eval",
+        "exec",
+        "exit",
+        "getattr",
+        "globals",
+        "help",
+        "input",
+        "locals",
+        "memoryview",
+        "open",
+        "print",
+        "quit",
+        "setattr",
+        "vars",
+    ]
 )
 _DUNDERS = frozenset({"__all__", "__annotations__", "__future__", "__getattr__", "__init__", "__name__", "__slots__"})
 _STANDARD = frozenset({"__future__", "collections.abc", "typing", "typing_extensions"})

@@ -1,35 +1,75 @@
-"""`clients` and `call`: the classes that may be given, and the method that is called on them."""
+"""`clients` and `call`: the classes that may be given, and the methods that are called on them."""
 
 from __future__ import annotations
 
-from callwright_gen.load.clients import AsyncContextClients, Client, PairOfClients
+from collections.abc import Mapping
+
+from callwright_gen.load.clients import Client, ModuleClient, SameClient
 from callwright_gen.load.nodes import Loc
+from callwright_gen.paths import TypedPath
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import ClientClass
+from callwright_gen.types import Named
 
 
 def resolve_clients(context: Context) -> dict[str, ClientClass]:
-    """Find the client classes of both worlds, and the method that a call takes on them."""
+    """Find the client classes of each world, and the methods that a call takes on them."""
     clients = context.loaded.spec.clients
-    if not isinstance(clients, PairOfClients | AsyncContextClients):
-        return {}
-    worlds = {"sync": clients.sync, "async": clients.async_}
+    match clients:
+        case ModuleClient():
+            _check_functions(context, clients)
+            return {}
+        case SameClient():
+            worlds = {"both": clients.both}
+        case _:
+            worlds = {"sync": clients.sync, "async": clients.async_}
     found = {world: _client(context, client, ("clients", world)) for world, client in worlds.items()}
     _check_methods(context, worlds)
     return {world: client for world, client in found.items() if client is not None}
 
 
+def resolve_unwraps(context: Context, types: Mapping[str, Named]) -> dict[str, TypedPath]:
+    """Type the paths to the events inside of what a streaming method returns."""
+    unwrap = context.loaded.spec.call.stream.unwrap
+    paths: dict[str, TypedPath] = {}
+    for key, root, text in (("events", "streamed", unwrap.events), ("item", "item", unwrap.item)):
+        loc = ("call", "stream", "unwrap", key)
+        if text is not None and root not in types:
+            context.report(loc, "nothing says what this path starts at", f"Give types.{root}")
+        elif text is not None and (path := context.path(loc, text, types[root])) is not None:
+            paths[key] = path
+    return paths
+
+
 def _client(context: Context, client: Client, loc: Loc) -> ClientClass | None:
     factory = context.symbol((*loc, "default"), client.default.new)
+    made = context.symbol((*loc, "type"), client.type) if client.type is not None else factory
     accepted = [context.symbol((*loc, "accepts", number), ref) for number, ref in enumerate(client.accepts)]
-    if factory is None:
+    if factory is None or made is None:
         return None
-    return ClientClass(factory, (factory, *(named for named in accepted if named is not None)))
+    return ClientClass(factory, made, (made, *(named for named in accepted if named is not None)))
 
 
-def _check_methods(context: Context, worlds: dict[str, Client]) -> None:
-    invoke = context.loaded.spec.call.invoke
-    for world, attributes in (("sync", invoke.sync), ("async", invoke.async_)):
-        ref = worlds[world].default.new
+def _check_methods(context: Context, worlds: Mapping[str, Client]) -> None:
+    for loc, world, attributes in _methods(context):
+        client = worlds.get(world) or worlds["both"]
+        ref = client.type or client.default.new
         if context.source.symbol(ref) is not None and context.source.symbol(f"{ref}.{attributes}") is None:
-            context.report(("call", "invoke"), f"{ref.partition(':')[2]} has no {attributes!r}", context.source.advice)
+            context.report(loc, f"{ref.partition(':')[2]} has no {attributes!r}", context.source.advice)
+
+
+def _check_functions(context: Context, clients: ModuleClient) -> None:
+    for loc, _, attributes in _methods(context):
+        context.symbol(loc, f"{clients.module}:{attributes}")
+
+
+def _methods(context: Context) -> list[tuple[Loc, str, str]]:
+    call = context.loaded.spec.call
+    methods: list[tuple[Loc, str, str]] = [
+        (("call", "invoke"), "sync", call.invoke.sync),
+        (("call", "invoke"), "async", call.invoke.async_),
+    ]
+    if call.stream.method is not None:
+        loc = ("call", "stream", "method")
+        methods += [(loc, "sync", call.stream.method.sync), (loc, "async", call.stream.method.async_)]
+    return methods

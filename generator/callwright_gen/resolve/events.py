@@ -34,7 +34,9 @@ def resolve_events(context: Context, root: TypeExpr) -> tuple[EventRule, ...]:
     """Type the paths of every rule."""
     events = context.loaded.spec.stream.events
     return tuple(
-        rule for number, event in enumerate(events) if (rule := _Rule(context, ("stream", "events", number), root).read(event))
+        rule
+        for number, event in enumerate(events)
+        if (rule := _Rule(context, ("stream", "events", number), root).read(event))
     )
 
 
@@ -55,7 +57,10 @@ class _Rule:
         condition = self._path("if", text=event.if_) if event.if_ else None
         guard = self._context.parsed((*self._loc, "if"), event.if_) if event.if_ else None
         self._guards = (guard,) if guard is not None else ()
-        return EventRule(on, condition, tuple(self._slots(event)), tuple(self._calls(event)), tuple(self._blocks(event)))
+        error = self._path("error", text=event.error) if event.error else None
+        return EventRule(
+            on, condition, error, tuple(self._slots(event)), tuple(self._calls(event)), tuple(self._blocks(event))
+        )
 
     def _path(self, *loc: str, text: str) -> TypedPath | None:
         return self._context.path((*self._loc, *loc), text, self._root, *self._guards)

@@ -2,58 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from callwright_gen.load.messages import Messages
+from callwright_gen.load.nodes import Loc
+from callwright_gen.load.params import ParamsSource
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import Param
 from callwright_gen.suggest import did_you_mean
 from callwright_gen.surface import Params
-from callwright_gen.types import STR, TypeExpr
+from callwright_gen.types import OBJECT, STR, Builtin, Generic, Named, TypeExpr, nullable
 
-REQUEST_OPTIONS = {
-    "extra_headers": "collections.abc.Mapping[str, str] | None",
-    "extra_query": "collections.abc.Mapping[str, object] | None",
-    "extra_body": "collections.abc.Mapping[str, object] | None",
-    "timeout": "float | None",
+_BUILTINS: dict[str, TypeExpr] = {
+    "dict": Generic(Named("collections.abc", "Mapping"), (STR, OBJECT)),
+    "list": Generic(Named("collections.abc", "Sequence"), (OBJECT,)),
 }
-"""What every method of the SDK takes beside the params of the API, where it says so."""
 
 
-def resolve_params(context: Context) -> tuple[tuple[Param, ...], TypeExpr]:
-    """Return the call params, and the type of the argument that takes the model's name."""
+def resolve_params(context: Context) -> tuple[tuple[Param, ...], tuple[str, ...], TypeExpr]:
+    """Return the call params, the names of those inside one argument, and the type of the model's argument."""
     spec = context.loaded.spec
-    ref = spec.params.from_.typeddict or spec.params.from_.signature or ""
-    kind = "typeddict" if spec.params.from_.typeddict else "signature"
+    declared = _declared(context, spec.params.from_, ("params", "from"))
+    if declared is None:
+        return (), (), STR
+    inner = spec.params.nested
+    nested = _declared(context, inner, ("params", "nested")) if inner is not None else None
+    _check(context, declared, nested)
+    params = _kept(context, spec.params.from_, declared)
+    if inner is not None and nested is not None:
+        params = [param for param in params if param.name != inner.under] + _kept(context, inner, nested)
+    model = declared.fields.get(spec.call.model)
+    names = tuple(nested.fields) if nested is not None else ()
+    return (*params, *_also(context)), names, model.type if model is not None else STR
+
+
+def _declared(context: Context, source: ParamsSource, loc: Loc) -> Params | None:
+    ref = source.typeddict or source.signature or ""
     declared = context.source.params(ref)
     if declared is None:
-        context.symbol(("params", "from", kind), ref)
-        return (), STR
-    _check(context, declared)
-    owner = ref.partition(":")[2]
-    kept = {name: field for name, field in declared.fields.items() if name not in spec.params.exclude}
-    params = tuple(Param(name, field.type, f"{owner}.{name}") for name, field in kept.items())
-    model = declared.fields.get(spec.call.model)
-    return params, model.type if model is not None else STR
+        context.symbol((*loc, "typeddict" if source.typeddict else "signature"), ref)
+    return declared
 
 
-def _check(context: Context, declared: Params) -> None:
+def _kept(context: Context, source: ParamsSource, declared: Params) -> list[Param]:
+    owner = (source.typeddict or source.signature or "").partition(":")[2]
+    excluded = context.loaded.spec.params.exclude
+    kept = {name: field for name, field in declared.fields.items() if name not in excluded}
+    return [Param(name, field.type, f"{owner}.{name}") for name, field in kept.items()]
+
+
+def _also(context: Context) -> list[Param]:
+    """The arguments that the spec adds, with their types as it says them."""
+    found: list[Param] = []
+    for name, text in context.loaded.spec.params.also.items():
+        loc = ("params", "also", name)
+        kind = context.symbol(loc, text) if ":" in text else _BUILTINS.get(text, Builtin(text))
+        if kind is not None:
+            found.append(Param(name, nullable(kind), f"{context.loaded.spec.call.invoke.sync}({name}=…)"))
+    return found
+
+
+def _check(context: Context, declared: Params, nested: Params | None) -> None:
     spec = context.loaded.spec
-    for number, name in enumerate(spec.params.exclude):
-        if name not in declared.fields:
-            context.report(("params", "exclude", number), f"the SDK has no call param {name!r}", did_you_mean(name, declared.fields))
-    for name in spec.params.defaults:
-        if name not in declared.fields:
-            context.report(("params", "defaults", name), f"the SDK has no call param {name!r}", did_you_mean(name, declared.fields))
+    known = {**declared.fields, **(nested.fields if nested is not None else {})}
+    for loc, name in _named(context):
+        if name not in known:
+            context.report(loc, f"the SDK has no call param {name!r}", did_you_mean(name, known))
     filled = set(_filled(context))
     for name, field in declared.fields.items():
         if field.required and name not in filled:
             context.report(
                 ("params", "from"),
                 f"the call param {name!r} is required, and nothing gives it a value",
-                f"Add it to params.defaults, or fill it in another section",
+                "Add it to params.defaults, or fill it in another section",
             )
-    _check_common(context, declared)
+    _check_common(context, {*known, *spec.params.also})
+
+
+def _named(context: Context) -> Iterator[tuple[Loc, str]]:
+    """The params that the spec names, each with its place."""
+    params = context.loaded.spec.params
+    yield from ((("params", "exclude", number), name) for number, name in enumerate(params.exclude))
+    yield from ((("params", "defaults", name), name) for name in params.defaults)
 
 
 def _filled(context: Context) -> Iterator[str]:
@@ -68,12 +98,11 @@ def _system(messages: Messages) -> Iterator[str]:
     yield from (_top(key) for key in messages.system.set)
 
 
-def _check_common(context: Context, declared: Params) -> None:
-    spec = context.loaded.spec
-    for name, target in spec.params.common.targets().items():
+def _check_common(context: Context, known: Collection[str]) -> None:
+    for name, target in context.loaded.spec.params.common.targets().items():
         top = _top((target or "").partition("|")[0])
-        if target and top not in declared.fields and top not in REQUEST_OPTIONS and not spec.params.under:
-            context.report(("params", "common", name), f"the SDK has no call param {top!r}", did_you_mean(top, declared.fields))
+        if target and top not in known:
+            context.report(("params", "common", name), f"the SDK has no call param {top!r}", did_you_mean(top, known))
 
 
 def _top(keys: str) -> str:

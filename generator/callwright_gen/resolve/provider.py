@@ -22,9 +22,16 @@ class Param:
 
 @dataclass(frozen=True)
 class ClientClass:
-    """The client of one world: what makes the default, and all classes that may be given."""
+    """The client of one world, `sync`, `async` or `both`.
+
+    Parameters:
+        factory: the class or function that makes the default.
+        type: what it makes.
+        accepted: all classes that may be given.
+    """
 
     factory: Named
+    type: Named
     accepted: tuple[Named, ...]
 
 
@@ -84,6 +91,7 @@ class EventRule:
 
     on: TypedPath | None
     condition: TypedPath | None
+    error: TypedPath | None
     slots: tuple[SlotRule, ...]
     calls: tuple[CallRule, ...]
     blocks: tuple[BlockRule, ...]
@@ -91,7 +99,7 @@ class EventRule:
     @property
     def paths(self) -> tuple[TypedPath, ...]:
         """All paths that start at the value of `on`."""
-        own = (self.condition,) if self.condition else ()
+        own = tuple(path for path in (self.condition, self.error) if path is not None)
         slots = tuple(slot.path for slot in self.slots)
         calls = tuple(path for call in self.calls for path in call.paths.values())
         blocks = tuple(path for block in self.blocks for path in (block.key, block.path))
@@ -105,7 +113,9 @@ class Provider:
     Parameters:
         loaded: the spec and where it says what.
         types: the SDK's types of a call by their key in `types`.
-        clients: by world: `sync`, `async`.
+        clients: by world: `sync` and `async`, or `both`; none where the SDK has functions instead.
+        unwraps: what `events` and `item` of a stream are unwrapped by.
+        nested: names of the call params that travel inside one argument.
         params: the call params, without those that the spec leaves out.
         model_type: the type of the argument that takes the model's name.
         configs: types of the keys of a tool's config.
@@ -121,7 +131,9 @@ class Provider:
     loaded: LoadedSpec
     types: Mapping[str, Named]
     clients: Mapping[str, ClientClass]
+    unwraps: Mapping[str, TypedPath]
     params: tuple[Param, ...]
+    nested: tuple[str, ...]
     model_type: TypeExpr
     configs: Mapping[str, TypeExpr]
     response: Reads

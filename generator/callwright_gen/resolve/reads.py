@@ -12,7 +12,17 @@ from callwright_gen.resolve.provider import Reads, ToolCallReads
 from callwright_gen.suggest import did_you_mean
 from callwright_gen.types import TypeExpr
 
-RESPONSE_PROPERTIES = ("content", "thinking", "refusal", "audio", "audio_transcript", "citations", "finish", "model", "id")
+RESPONSE_PROPERTIES = (
+    "content",
+    "thinking",
+    "refusal",
+    "audio",
+    "audio_transcript",
+    "citations",
+    "finish",
+    "model",
+    "id",
+)
 CHUNK_PROPERTIES = ("content", "thinking", "refusal", "arguments", "finish", "model", "id")
 USAGE_PROPERTIES = {
     "from": "usage",
@@ -74,7 +84,9 @@ def resolve_tool_calls(context: Context, root: TypeExpr) -> ToolCallReads | None
     if each is None:
         return None
     texts = {"id": calls.id, "name": calls.name, "arguments": calls.arguments, "opaque": calls.opaque}
-    paths = {key: context.path((*loc, key), text, each.leaf) if text is not None else None for key, text in texts.items()}
+    paths = {
+        key: context.path((*loc, key), text, each.leaf) if text is not None else None for key, text in texts.items()
+    }
     name, arguments = paths["name"], paths["arguments"]
     if name is None or arguments is None:
         return None

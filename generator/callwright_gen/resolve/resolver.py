@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from callwright_gen.load import LoadedSpec
 from callwright_gen.problems import SpecError
-from callwright_gen.resolve.clients import resolve_clients
+from callwright_gen.resolve.clients import resolve_clients, resolve_unwraps
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.events import resolve_events, resolve_slot_paths, slot_types
 from callwright_gen.resolve.params import resolve_params
@@ -13,7 +13,7 @@ from callwright_gen.resolve.reads import resolve_chunk, resolve_message_paths, r
 from callwright_gen.surface import TypeSource
 from callwright_gen.types import Builtin, Named, TypeExpr
 
-_TYPES = ("response", "chunk", "message", "assistant_message", "tool", "usage")
+_TYPES = ("response", "chunk", "message", "assistant_message", "tool", "usage", "streamed", "item")
 
 
 def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
@@ -29,7 +29,8 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
     events = resolve_events(context, chunk)
     slots = slot_types(events)
     tool_calls = resolve_tool_calls(context, response)
-    params, model_type = resolve_params(context)
+    params, nested, model_type = resolve_params(context)
+    unwraps = resolve_unwraps(context, types)
     clients, configs = resolve_clients(context), _configs(context)
     message_paths = resolve_message_paths(context, response)
     chunk_reads = resolve_chunk(context, chunk, reads)
@@ -40,7 +41,9 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
         loaded=loaded,
         types=types,
         clients=clients,
+        unwraps=unwraps,
         params=params,
+        nested=nested,
         model_type=model_type,
         configs=configs,
         response=reads,
