@@ -30,7 +30,7 @@ stream:
       call: {key: at, id: key, name: fn, arguments: args, null_ids: ["none"]}
   response:
     build: construct
-    fields: {key: $key, engine: $engine, text: $text, why: $why, got: $got}
+    fields: {key: $key, engine: $engine, text: $text, calls: $calls, why: $why, got: $got}
 """
 
 

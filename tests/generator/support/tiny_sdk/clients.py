@@ -89,6 +89,12 @@ class AsyncTalk(Talk):
         return AsyncFlow(answer) if isinstance(answer, list) else answer
 
 
+    async def agen(self, *, engine: str, turns: list[Any], **values: Any) -> AsyncIterator[Any]:
+        """Give the events of the next answer, one after the other."""
+        for event in self._answer({"engine": engine, "turns": turns, **values}):
+            yield event
+
+
 class Client:
     """A client."""
 

@@ -1,0 +1,298 @@
+"""Mistakes that only the SDK can show: each with the exact line that is reported for it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from callwright_gen.pipeline import explain_path
+from callwright_gen.problems import SpecError
+from tests.generator.support.project import (
+    SPEC,
+    Project,
+    changed,
+    config_of,
+    new_project,
+    record,
+    render,
+    sdk_on_path,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A change of the spec, and below it the problems that it causes; all of them are reported where « stands, a mark that the
+# file itself does not have. A name that the SDK does not have is one mistake, whatever else depends on it.
+CASES = r"""
+# names of the SDK
+response: tiny_sdk.types:Reply => response: tiny_sdk.types:«Repli»
+    types.response: the SDK has no 'Repli' in 'tiny_sdk.types'. Did you mean 'Reply'?
+chunk: tiny_sdk.types:Event => chunk: «tiny_sdk.tipes:Event»
+    types.chunk: the SDK has no 'tiny_sdk.tipes:Event'
+default: "tiny_sdk:AsyncClient" => default: "tiny_sdk:«AsyncKlient»"
+    clients.async.default: the SDK has no 'AsyncKlient' in 'tiny_sdk'. Did you mean 'AsyncClient'?
+accepts: ["tiny_sdk:DualClient"] => accepts: ["tiny_sdk:«Dual»"]
+    clients.sync.accepts[0]: the SDK has no 'Dual' in 'tiny_sdk'
+seal: "tiny_sdk.params:SealParam" => seal: "tiny_sdk.params:«Seal»"
+    tools.config.seal: the SDK has no 'Seal' in 'tiny_sdk.params'. Did you mean 'SealParam'?
+from: {typeddict: "tiny_sdk.params:SendParams"} => from: {typeddict: "tiny_sdk.params:«SentParams»"}
+    params.from.typeddict: the SDK has no 'SentParams' in 'tiny_sdk.params'. Did you mean 'SendParams'?
+invoke: talk.send => invoke: «talk.sent»
+    call.invoke: AsyncClient has no 'talk.sent'
+    call.invoke: Client has no 'talk.sent'
+
+# paths of the response
+input: cost.sent, output: cost.got, c => input: cost.«snet», output: cost.got, c
+    cost.snet: Reply.cost (Cost) has no field 'snet'. Did you mean 'sent'?
+content: turn.pieces[*]{kind=words}.words|join => content: turn.pieces[*]«{kind=word}».words|join
+    turn.pieces[*]{kind=word}: no 'kind' is 'word'. Did you mean 'words'? The SDK knows call, thought, words
+content: turn.pieces[*]{kind=words}.words|join => content: turn.pieces[*].«words»|join
+    turn.pieces[*].words: not every Reply.turn.pieces[*] (Piece) has a field 'words', not Thought | Invocation. Filter before it: {key=value}, {has:key}, {str}, {list} or {dict}
+model: engine\n  id => model: «engin»\n  id
+    engin: Reply has no field 'engin'. Did you mean 'engine'?
+message_param: {role: bot, body: $response.turn.pieces|dump} => message_param: {role: bot, body: $response.turn.«peices»|dump}
+    turn.peices: Reply.turn (Turn) has no field 'peices'. Did you mean 'pieces'?
+message_param: {role: bot, body: $response.turn.pieces|dump} => message_param: {role: bot, body: "${response.turn.«peices»}"}
+    turn.peices: Reply.turn (Turn) has no field 'peices'. Did you mean 'pieces'?
+tool_calls: {each: "turn.pieces[*]{kind=call}", id: key => tool_calls: {each: "turn.pieces[*]{kind=call}", id: «keys»
+    keys: Invocation has no field 'keys'. Did you mean 'key'?
+
+# paths of events
+content: "{event=more}.delta{kind=words}.words" => content: "{event=more}.«delte»{kind=words}.words"
+    {event=more}.delte: Event{event=more} (More) has no field 'delte'. Did you mean 'delta'?
+input: "{event=end}.cost.sent" => input: "{event=end}.cost.«send»"
+    {event=end}.cost.send: Event{event=end}.cost (Cost) has no field 'send'. Did you mean 'sent'?
+- "on": "{event=begin}" => - "on": "«{event=beginn}»"
+    {event=beginn}: no 'event' is 'beginn'. Did you mean 'begin'? The SDK knows begin, end, more, open, shut
+if: "piece{kind=call}" => if: "«pieces»{kind=call}"
+    pieces: Open has no field 'pieces'. Did you mean 'piece'?
+first: {key: key, engine: engine} => first: {key: «keyy», engine: engine}
+    keyy: Begin has no field 'keyy'. Did you mean 'key'?
+open_call: {key: at, id: piece.key => open_call: {key: at, id: piece.«kee»
+    piece.kee: Open.piece (Invocation) has no field 'kee'. Did you mean 'key'?
+extend_call: {key: at => extend_call: {key: «att»
+    att: More has no field 'att'. Did you mean 'at'?
+block: {key: at, join: {words: delta.words}} => block: {key: at, join: {words: delta.«word»}}
+    delta.word: More.delta (WordsDelta) has no field 'word'. Did you mean 'words'?
+block: {key: at, open: piece} => block: {key: «et», open: piece}
+    et: Open has no field 'et'. It has at, event, piece
+cost: $cost} => cost: $cost.«sint»}
+    sint: Cost has no field 'sint'. Did you mean 'sent'?
+
+# what must agree with the SDK
+finish: {done: stop, full: length, calls: tool_calls} => «finish»: {done: stop, ful: length, calls: tool_calls}
+    finish: the SDK's finish reason 'full' has no common one. Did you mean 'ful'?
+finish: {done: stop, full: length, calls: tool_calls} => «finish»: {done: stop}
+    finish: the SDK's finish reason 'calls' has no common one. Add it, or a default, for response.finish
+    finish: the SDK's finish reason 'calls' has no common one. Add it, or a default, for stream.chunk.finish
+    finish: the SDK's finish reason 'full' has no common one. Add it, or a default, for response.finish
+    finish: the SDK's finish reason 'full' has no common one. Add it, or a default, for stream.chunk.finish
+exclude: [engine, turns, rules => exclude: [engine, turns, «rulez»
+    params.exclude[2]: the SDK has no call param 'rulez'. Did you mean 'rules'?
+defaults: {most: 64} => defaults: {most: 64, moods: «calm»}
+    params.defaults.moods: the SDK has no call param 'moods'. Did you mean 'mood'?
+  defaults: {most: 64}\n  common =>   common
+    params.from: the call param 'most' is required, and nothing gives it a value. Add it to params.defaults, or fill it in another section
+temperature: heat => temperature: «heet»
+    params.common.temperature: the SDK has no call param 'heet'. Did you mean 'heat'?
+seed: extra_body.luck => seed: «extra_boddy.luck»
+    params.common.seed: the SDK has no call param 'extra_boddy'. Did you mean 'extra_body'?
+docs: {mood: How => docs: {moood: «How»
+    params.docs.moood: the SDK has no call param 'moood'. Did you mean 'mood'?
+"""
+
+
+def cases() -> Iterator[tuple[str, str, list[str]]]:
+    lines = [line for line in CASES.splitlines() if line.strip() and not line.startswith("#")]
+    starts = [number for number, line in enumerate(lines) if " => " in line] + [len(lines)]
+    for start, end in zip(starts, starts[1:], strict=False):
+        old, new = lines[start].replace("\\n", "\n").split(" => ")
+        yield old, new, [line.strip() for line in lines[start + 1 : end]]
+
+
+def place_of(mark: str, text: str) -> str:
+    before = text.partition(mark)[0]
+    return f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with sdk_on_path(tmp_path_factory.mktemp("site")):
+        yield
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "specs").mkdir()
+    return Path()
+
+
+def problems_of(folder: Path, spec: str, provider: str = "tiny") -> list[str]:
+    (folder / "specs" / f"{provider}.yaml").write_text(spec, encoding="utf-8")
+    try:
+        record(folder, provider)
+    except SpecError as error:
+        return str(error).splitlines()
+    return []
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), list(cases()), ids=lambda value: str(value)[:48])
+def test_a_mistake_about_the_sdk_is_reported_where_it_is(folder: Path, old: str, new: str, expected: list[str]) -> None:
+    marked = changed(SPEC, (old, new))
+    place = place_of("«", marked) if "«" in marked else place_of("from: {typeddict", marked)
+    problems = problems_of(folder, marked.replace("«", "").replace("»", ""))
+    assert problems == [f"specs/tiny.yaml:{place}: {line}" for line in expected]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("content: turn.pieces[*]{kind=words}.words|join", "content: «cost.sent"),
+        ("input: cost.sent, output: cost.got, c", "input: «engine, output: cost.got, c"),
+        ("finish: why|value|as_list\n  model: engine", "finish: «cost\n  model: engine"),
+        ("id: key\n  usage", "id: «turn.pieces\n  usage"),
+        ("id: key, name: fn, arguments: args}\n  message", "id: key, name: «args, arguments: args}\n  message"),
+    ],
+)
+def test_a_path_must_lead_to_what_its_place_is_for(folder: Path, old: str, new: str) -> None:
+    marked = changed(SPEC, (old, new))
+    [problem] = problems_of(folder, marked.replace("«", ""))
+    assert problem.startswith(f"specs/tiny.yaml:{place_of('«', marked)}: ")
+
+
+def test_the_same_mistake_is_reported_against_a_record_with_the_way_to_renew_it(folder: Path) -> None:
+    assert problems_of(folder, SPEC) == []
+    broken = changed(SPEC, ("chunk: tiny_sdk.types:Event", "chunk: tiny_sdk.types:Zzz"))
+    (folder / "specs/tiny.yaml").write_text(broken, encoding="utf-8")
+    with pytest.raises(SpecError) as caught:
+        render(folder, "tiny")
+    first, *_ = str(caught.value).splitlines()
+    assert first == (
+        "specs/tiny.yaml:15:25: types.chunk: the SDK has no 'Zzz' in 'tiny_sdk.types'. "
+        "If the SDK has it, run `callwright surface tiny`"
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (None, "specs/surfaces/tiny.json:1:1: cannot be read (No such file or directory)"),
+        (b"", "specs/surfaces/tiny.json:1:1: not JSON: Expecting value"),
+        (b"{\n oops", "specs/surfaces/tiny.json:2:2: not JSON: Expecting property name enclosed in double quotes"),
+        (b"\xff\xfe", "specs/surfaces/tiny.json:1:1: cannot be read (not UTF-8 text)"),
+        (b"[" * 100_000, "specs/surfaces/tiny.json:1:1: not JSON of the recorded form"),
+        (b"[]", "specs/surfaces/tiny.json:1:1: the file: is no JSON object"),
+    ],
+)
+def test_a_record_that_cannot_be_read_says_how_to_make_it_again(
+    folder: Path, content: bytes | None, expected: str
+) -> None:
+    assert problems_of(folder, SPEC) == []
+    record_file = folder / "specs/surfaces/tiny.json"
+    record_file.unlink()
+    if content is not None:
+        record_file.write_bytes(content)
+    with pytest.raises(SpecError) as caught:
+        render(folder, "tiny")
+    assert f"{expected}. Record it again: `callwright surface tiny`" in str(caught.value).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("section", "key", "value", "expected"),
+    [
+        ("symbols", "tiny_sdk:Client", "class os.system('x')", "is no symbol like"),
+        ("symbols", "tiny_sdk:Client", 7, "is no text"),
+        ("symbols", "tiny_sdk:__import__('os')", "class tiny_sdk.Client", "is no reference like"),
+        ("types", "tiny_sdk.types.Cost", {"alias": "__import__('os').system('x')"}, "where a dotted name belongs"),
+        ("types", "tiny_sdk.types.Cost", {"access": "call", "fields": {}}, "is neither fields with their access"),
+        ("types", "tiny_sdk.types.Why", {"enum": {"DONE": ["done"]}}, "is no text and no integer"),
+        ("params", "tiny_sdk.params:SendParams", {"x = 1; y": "int"}, "is no name of a parameter"),
+        ("params", "tiny_sdk.params:SendParams", {"most": "int; import os"}, "is not a type"),
+        ("sdk", "version", {}, "is no text"),
+    ],
+)
+def test_a_hostile_record_is_refused(folder: Path, section: str, key: str, value: object, expected: str) -> None:
+    assert problems_of(folder, SPEC) == []
+    record_file = folder / "specs/surfaces/tiny.json"
+    surface = json.loads(record_file.read_text())
+    surface[section][key] = value
+    record_file.write_text(json.dumps(surface))
+    with pytest.raises(SpecError, match=r"specs/surfaces/tiny\.json:1:1: ") as caught:
+        render(folder, "tiny")
+    assert expected in str(caught.value)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    return new_project(tmp_path_factory.mktemp("errors"))
+
+
+def test_the_problems_of_all_specs_are_reported_in_one_run_and_nothing_is_written(project: Project) -> None:
+    surface = (project.folder / "specs/surfaces/tiny.json").read_text()
+    for name in ("one", "two"):
+        spec = changed(SPEC, ("provider: tiny", f"provider: {name}"), ("content: turn.pieces", "content: turn.peices"))
+        project.write(f"specs/{name}.yaml", spec)
+        project.write(f"specs/surfaces/{name}.json", surface)
+    project.write("specs/two.yaml", changed(spec, ("most: 64", "mosst: 64"), ("id: key\n", "id: kei\n")))
+    run = project.callwright("generate")
+    for name in ("one", "two"):
+        (project.folder / f"specs/{name}.yaml").unlink()
+        (project.folder / f"specs/surfaces/{name}.json").unlink()
+    assert (run.returncode, run.stdout) == (2, "")
+    *problems, count = run.stderr.splitlines()
+    assert count == "5 problems"
+    assert [line.partition(": ")[0] for line in problems] == [
+        "specs/one.yaml:60:17",
+        "specs/two.yaml:27:3",
+        "specs/two.yaml:29:21",
+        "specs/two.yaml:60:17",
+        "specs/two.yaml:65:7",
+    ]
+    assert not project.out.exists()
+    assert not (project.folder / "specs/schema.json").exists()
+
+
+def test_an_sdk_that_is_not_installed_is_named_with_the_way_to_install_it(project: Project) -> None:
+    spec = changed(
+        SPEC, ("provider: tiny", "provider: gone"), ("dist: tiny-sdk", "dist: tiny-gone, packages: [tiny_sdk]")
+    )
+    project.write("specs/gone.yaml", spec)
+    run = project.callwright("surface", "gone")
+    (project.folder / "specs/gone.yaml").unlink()
+    assert (run.returncode, run.stdout) == (2, "")
+    [line] = run.stderr.splitlines()
+    assert line.startswith("specs/gone.yaml:5:13: sdk.dist: tiny-gone is not installed")
+    assert "pip install" in line
+
+
+def test_explain_walks_a_path_of_a_response_or_of_an_event(folder: Path) -> None:
+    assert problems_of(folder, SPEC) == []
+    rows = explain_path(config_of(folder), "tiny", "turn.pieces[*]{kind=words}.quotes[*]")
+    assert [row.step for row in rows][-2:] == ["quotes", "[*]"]
+    assert "str" in rows[-1].type
+    assert "Delta" in explain_path(config_of(folder), "specs/tiny.yaml", "{event=more}.delta")[-1].type
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (
+            ["tiny", "turn.peices"],
+            "PATH:1:6: turn.peices: Reply.turn (Turn) has no field 'peices'. Did you mean 'pieces'?",
+        ),
+        (["tiny", "turn..x"], "PATH:1:6: "),
+        (["tiny", ""], "PATH:1:1: "),
+        (["tiny", "engine|lower"], "PATH:1:8: "),
+        (["tini", "engine"], "specs/tini.yaml:1:1: "),
+        (["specs", "engine"], "specs/specs.yaml:1:1: "),
+    ],
+)
+def test_explain_reports_what_it_cannot_walk(project: Project, arguments: list[str], expected: str) -> None:
+    run = project.callwright("explain", *arguments)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert any(line.startswith(expected) for line in run.stderr.splitlines())
+    assert "Traceback" not in run.stderr
