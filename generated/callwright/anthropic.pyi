@@ -3,8 +3,6 @@
 Generated from anthropic.yaml. Do not edit: change the spec and run `callwright generate anthropic`.
 """
 
-from __future__ import annotations
-
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, TypeVar, overload
 
@@ -39,6 +37,7 @@ from callwright_runtime import (
     BaseStream,
     BaseTool,
     CommonCallParams,
+    Part,
     StreamConfig,
     StructuredStream,
     ToolConfig,
@@ -324,25 +323,32 @@ _O = TypeVar("_O")
 _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
 
-_Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | AnthropicMessageParam] | None
-_Prompt: TypeAlias = _Messages | AnthropicDynamicConfig
-_AsyncPrompt: TypeAlias = _Messages | AsyncAnthropicDynamicConfig
+_Parts: TypeAlias = str | Part | Sequence[str | Part]
+_Messages: TypeAlias = BaseMessageParam | AnthropicMessageParam | Sequence[BaseMessageParam | AnthropicMessageParam]
+_Prompt: TypeAlias = _Parts | _Messages | AnthropicDynamicConfig | None
+_AsyncPrompt: TypeAlias = _Parts | _Messages | AsyncAnthropicDynamicConfig | None
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
 class _Decorator(Protocol[_R, _AR]):
+    """Decorates a function or an `async def` that gives a prompt."""
+
     @overload
     def __call__(
-        self, fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
     def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
 
-class _SyncDecorator(Protocol[_R]):
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
+class _SyncClientDecorator(Protocol[_R]):
+    """Decorates a function, for its client is a sync one."""
 
-class _AsyncDecorator(Protocol[_R]):
+    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
+
+class _AsyncClientDecorator(Protocol[_R]):
+    """Decorates an `async def`, for its client is an async one."""
+
     def __call__(
-        self, fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
     ) -> Callable[_P, Coroutine[Any, Any, _R]]: ...
 
 @overload
@@ -370,7 +376,7 @@ def anthropic_call(
     json_mode: bool = False,
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _SyncDecorator[AnthropicCallResponse]:
+) -> _SyncClientDecorator[AnthropicCallResponse]:
     """Make the function a call of the model: it returns the response. By a sync client, for a function."""
 
 @overload
@@ -384,7 +390,7 @@ def anthropic_call(
     json_mode: bool = False,
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _AsyncDecorator[AnthropicCallResponse]:
+) -> _AsyncClientDecorator[AnthropicCallResponse]:
     """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
 
 @overload
@@ -412,7 +418,7 @@ def anthropic_call(
     json_mode: bool = False,
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _SyncDecorator[_O]:
+) -> _SyncClientDecorator[_O]:
     """Make the function a call of the model: it returns what `output_parser` makes of the response. By a sync
     client, for a function.
     """
@@ -428,7 +434,7 @@ def anthropic_call(
     json_mode: bool = False,
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _AsyncDecorator[_O]:
+) -> _AsyncClientDecorator[_O]:
     """Make the function a call of the model: it returns what `output_parser` makes of the response. By an
     async client, for an `async def`.
     """
@@ -458,7 +464,7 @@ def anthropic_call(
     json_mode: bool = False,
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _SyncDecorator[AnthropicStream]:
+) -> _SyncClientDecorator[AnthropicStream]:
     """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
     client, for a function.
     """
@@ -474,7 +480,7 @@ def anthropic_call(
     json_mode: bool = False,
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _AsyncDecorator[AsyncAnthropicStream]:
+) -> _AsyncClientDecorator[AsyncAnthropicStream]:
     """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
     client, for an `async def`.
     """
@@ -504,7 +510,7 @@ def anthropic_call(
     json_mode: bool = False,
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _SyncDecorator[_T]:
+) -> _SyncClientDecorator[_T]:
     """Make the function a call that returns an instance of `response_model`. By a sync client, for a function."""
 
 @overload
@@ -518,7 +524,7 @@ def anthropic_call(
     json_mode: bool = False,
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _AsyncDecorator[_T]:
+) -> _AsyncClientDecorator[_T]:
     """Make the function a call that returns an instance of `response_model`. By an async client, for an `async
     def`.
     """
@@ -548,7 +554,7 @@ def anthropic_call(
     json_mode: bool = False,
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _SyncDecorator[_O]:
+) -> _SyncClientDecorator[_O]:
     """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
     a sync client, for a function.
     """
@@ -564,7 +570,7 @@ def anthropic_call(
     json_mode: bool = False,
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _AsyncDecorator[_O]:
+) -> _AsyncClientDecorator[_O]:
     """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
     an async client, for an `async def`.
     """
@@ -581,8 +587,8 @@ def anthropic_call(
     client: None = None,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | AnthropicCallResponse, _T | AnthropicCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if the model
-    calls tools.
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called.
     """
 
 @overload
@@ -596,9 +602,9 @@ def anthropic_call(
     json_mode: bool = False,
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _SyncDecorator[_T | AnthropicCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if the model
-    calls tools. By a sync client, for a function.
+) -> _SyncClientDecorator[_T | AnthropicCallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called. By a sync client, for a function.
     """
 
 @overload
@@ -612,9 +618,9 @@ def anthropic_call(
     json_mode: bool = False,
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _AsyncDecorator[_T | AnthropicCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if the model
-    calls tools. By an async client, for an `async def`.
+) -> _AsyncClientDecorator[_T | AnthropicCallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called. By an async client, for an `async def`.
     """
 
 @overload
@@ -629,9 +635,7 @@ def anthropic_call(
     client: None = None,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one complete and
-    validated.
-    """
+    """Make the function a streamed call: instances of `response_model` that grow, the last one validated."""
 
 @overload
 def anthropic_call(
@@ -644,9 +648,9 @@ def anthropic_call(
     json_mode: bool = False,
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _SyncDecorator[StructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one complete and
-    validated. By a sync client, for a function.
+) -> _SyncClientDecorator[StructuredStream[_T]]:
+    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By a
+    sync client, for a function.
     """
 
 @overload
@@ -660,9 +664,101 @@ def anthropic_call(
     json_mode: bool = False,
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _AsyncDecorator[AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one complete and
-    validated. By an async client, for an `async def`.
+) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
+    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By
+    an async client, for an `async def`.
+    """
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: bool | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _Decorator[AnthropicCallResponse | AnthropicStream, AnthropicCallResponse | AsyncAnthropicStream]:
+    """Make the function a call, streamed or not: it returns the response or the stream."""
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: bool | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Anthropic | AnthropicBedrock | AnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[AnthropicCallResponse | AnthropicStream]:
+    """Make the function a call, streamed or not: it returns the response or the stream. By a sync client, for
+    a function.
+    """
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: bool | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[AnthropicCallResponse | AsyncAnthropicStream]:
+    """Make the function a call, streamed or not: it returns the response or the stream. By an async client,
+    for an `async def`.
+    """
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: bool | StreamConfig,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
+    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones."""
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: bool | StreamConfig,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Anthropic | AnthropicBedrock | AnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
+    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
+    By a sync client, for a function.
+    """
+
+@overload
+def anthropic_call(
+    model: ModelParam,
+    *,
+    stream: bool | StreamConfig,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
+    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
+    By an async client, for an `async def`.
     """
 
 call = anthropic_call

@@ -3,8 +3,6 @@
 Generated from openai.yaml. Do not edit: change the spec and run `callwright generate openai`.
 """
 
-from __future__ import annotations
-
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, TypeVar, overload
 
@@ -19,6 +17,7 @@ from callwright_runtime import (
     BaseStream,
     BaseTool,
     CommonCallParams,
+    Part,
     StreamConfig,
     StructuredStream,
     ToolConfig,
@@ -354,25 +353,32 @@ _O = TypeVar("_O")
 _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
 
-_Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | OpenAIMessageParam] | None
-_Prompt: TypeAlias = _Messages | OpenAIDynamicConfig
-_AsyncPrompt: TypeAlias = _Messages | AsyncOpenAIDynamicConfig
+_Parts: TypeAlias = str | Part | Sequence[str | Part]
+_Messages: TypeAlias = BaseMessageParam | OpenAIMessageParam | Sequence[BaseMessageParam | OpenAIMessageParam]
+_Prompt: TypeAlias = _Parts | _Messages | OpenAIDynamicConfig | None
+_AsyncPrompt: TypeAlias = _Parts | _Messages | AsyncOpenAIDynamicConfig | None
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
 class _Decorator(Protocol[_R, _AR]):
+    """Decorates a function or an `async def` that gives a prompt."""
+
     @overload
     def __call__(
-        self, fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
     def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
 
-class _SyncDecorator(Protocol[_R]):
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
+class _SyncClientDecorator(Protocol[_R]):
+    """Decorates a function, for its client is a sync one."""
 
-class _AsyncDecorator(Protocol[_R]):
+    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
+
+class _AsyncClientDecorator(Protocol[_R]):
+    """Decorates an `async def`, for its client is an async one."""
+
     def __call__(
-        self, fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
     ) -> Callable[_P, Coroutine[Any, Any, _R]]: ...
 
 @overload
@@ -400,7 +406,7 @@ def openai_call(
     json_mode: bool = False,
     client: OpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncDecorator[OpenAICallResponse]:
+) -> _SyncClientDecorator[OpenAICallResponse]:
     """Make the function a call of the model: it returns the response. By a sync client, for a function."""
 
 @overload
@@ -414,7 +420,7 @@ def openai_call(
     json_mode: bool = False,
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncDecorator[OpenAICallResponse]:
+) -> _AsyncClientDecorator[OpenAICallResponse]:
     """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
 
 @overload
@@ -442,7 +448,7 @@ def openai_call(
     json_mode: bool = False,
     client: OpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncDecorator[_O]:
+) -> _SyncClientDecorator[_O]:
     """Make the function a call of the model: it returns what `output_parser` makes of the response. By a sync
     client, for a function.
     """
@@ -458,7 +464,7 @@ def openai_call(
     json_mode: bool = False,
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncDecorator[_O]:
+) -> _AsyncClientDecorator[_O]:
     """Make the function a call of the model: it returns what `output_parser` makes of the response. By an
     async client, for an `async def`.
     """
@@ -488,7 +494,7 @@ def openai_call(
     json_mode: bool = False,
     client: OpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncDecorator[OpenAIStream]:
+) -> _SyncClientDecorator[OpenAIStream]:
     """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
     client, for a function.
     """
@@ -504,7 +510,7 @@ def openai_call(
     json_mode: bool = False,
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncDecorator[AsyncOpenAIStream]:
+) -> _AsyncClientDecorator[AsyncOpenAIStream]:
     """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
     client, for an `async def`.
     """
@@ -534,7 +540,7 @@ def openai_call(
     json_mode: bool = False,
     client: OpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncDecorator[_T]:
+) -> _SyncClientDecorator[_T]:
     """Make the function a call that returns an instance of `response_model`. By a sync client, for a function."""
 
 @overload
@@ -548,7 +554,7 @@ def openai_call(
     json_mode: bool = False,
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncDecorator[_T]:
+) -> _AsyncClientDecorator[_T]:
     """Make the function a call that returns an instance of `response_model`. By an async client, for an `async
     def`.
     """
@@ -578,7 +584,7 @@ def openai_call(
     json_mode: bool = False,
     client: OpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncDecorator[_O]:
+) -> _SyncClientDecorator[_O]:
     """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
     a sync client, for a function.
     """
@@ -594,7 +600,7 @@ def openai_call(
     json_mode: bool = False,
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncDecorator[_O]:
+) -> _AsyncClientDecorator[_O]:
     """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
     an async client, for an `async def`.
     """
@@ -611,8 +617,8 @@ def openai_call(
     client: None = None,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | OpenAICallResponse, _T | OpenAICallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if the model
-    calls tools.
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called.
     """
 
 @overload
@@ -626,9 +632,9 @@ def openai_call(
     json_mode: bool = False,
     client: OpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncDecorator[_T | OpenAICallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if the model
-    calls tools. By a sync client, for a function.
+) -> _SyncClientDecorator[_T | OpenAICallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called. By a sync client, for a function.
     """
 
 @overload
@@ -642,9 +648,9 @@ def openai_call(
     json_mode: bool = False,
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncDecorator[_T | OpenAICallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if the model
-    calls tools. By an async client, for an `async def`.
+) -> _AsyncClientDecorator[_T | OpenAICallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called. By an async client, for an `async def`.
     """
 
 @overload
@@ -659,9 +665,7 @@ def openai_call(
     client: None = None,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one complete and
-    validated.
-    """
+    """Make the function a streamed call: instances of `response_model` that grow, the last one validated."""
 
 @overload
 def openai_call(
@@ -674,9 +678,9 @@ def openai_call(
     json_mode: bool = False,
     client: OpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncDecorator[StructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one complete and
-    validated. By a sync client, for a function.
+) -> _SyncClientDecorator[StructuredStream[_T]]:
+    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By a
+    sync client, for a function.
     """
 
 @overload
@@ -690,9 +694,101 @@ def openai_call(
     json_mode: bool = False,
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncDecorator[AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one complete and
-    validated. By an async client, for an `async def`.
+) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
+    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By
+    an async client, for an `async def`.
+    """
+
+@overload
+def openai_call(
+    model: str | ChatModel,
+    *,
+    stream: bool | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: OpenAICallParams | CommonCallParams | None = None,
+) -> _Decorator[OpenAICallResponse | OpenAIStream, OpenAICallResponse | AsyncOpenAIStream]:
+    """Make the function a call, streamed or not: it returns the response or the stream."""
+
+@overload
+def openai_call(
+    model: str | ChatModel,
+    *,
+    stream: bool | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: OpenAI,
+    call_params: OpenAICallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[OpenAICallResponse | OpenAIStream]:
+    """Make the function a call, streamed or not: it returns the response or the stream. By a sync client, for
+    a function.
+    """
+
+@overload
+def openai_call(
+    model: str | ChatModel,
+    *,
+    stream: bool | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncOpenAI,
+    call_params: OpenAICallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[OpenAICallResponse | AsyncOpenAIStream]:
+    """Make the function a call, streamed or not: it returns the response or the stream. By an async client,
+    for an `async def`.
+    """
+
+@overload
+def openai_call(
+    model: str | ChatModel,
+    *,
+    stream: bool | StreamConfig,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: OpenAICallParams | CommonCallParams | None = None,
+) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
+    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones."""
+
+@overload
+def openai_call(
+    model: str | ChatModel,
+    *,
+    stream: bool | StreamConfig,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: OpenAI,
+    call_params: OpenAICallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
+    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
+    By a sync client, for a function.
+    """
+
+@overload
+def openai_call(
+    model: str | ChatModel,
+    *,
+    stream: bool | StreamConfig,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncOpenAI,
+    call_params: OpenAICallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
+    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
+    By an async client, for an `async def`.
     """
 
 call = openai_call

@@ -11,8 +11,7 @@ from jinja2 import Environment
 import callwright_runtime
 from callwright_gen.code import literal, name
 from callwright_gen.config import Config
-from callwright_gen.load import LoadedSpec, load_spec
-from callwright_gen.load import spec_schema as spec_schema
+from callwright_gen.load import LoadedSpec, load_spec, spec_schema
 from callwright_gen.paths import ExplainRow, explain, parse_path, resolve
 from callwright_gen.problems import Position, Problem, SpecError
 from callwright_gen.render.environment import environment
@@ -28,6 +27,8 @@ from callwright_gen.surface import (
     dump_surface,
     load_surface,
 )
+
+__all__ = ["ExplainRow", "Rendered", "explain_path", "record_surfaces", "render_all", "spec_schema"]
 
 Progress = Callable[[str], None]
 
@@ -59,7 +60,7 @@ def render_all(config: Config, providers: Sequence[str], progress: Progress) -> 
     texts = {f"{stem}.py": module.source for stem, module in modules.items()}
     texts |= {f"{stem}.pyi": module.stub for stem, module in modules.items()}
     if not providers:
-        texts["__init__.py"] = _package(config, templates, modules)
+        texts["__init__.py"] = _package(templates)
     progress("formatting")
     files = {**format_all(texts), **({} if providers else {"py.typed": ""})}
     inputs = [path for loaded in specs.values() for path in loaded.files]
@@ -139,7 +140,7 @@ def _render(
         raise SpecError(problems)
 
 
-def _package(config: Config, templates: Environment, modules: Mapping[str, Module]) -> str:
+def _package(templates: Environment) -> str:
     public = sorted(callwright_runtime.__all__)
     names = {"names": [name(each) for each in public], "quoted": [literal(each) for each in public]}
     return templates.get_template("__init__.py.jinja").render(names)

@@ -23,7 +23,7 @@ def filled(**entries: Sequence[object]) -> dict[str, Any]:
 
 
 def put(target: dict[str, Any], path: Sequence[str], value: object) -> None:
-    """Set a value inside nested dicts; every dict on the way is replaced by a copy, so that its owner sees no change."""
+    """Set a value inside nested dicts; dicts on the way are replaced by copies, so that their owner sees no change."""
     *parents, last = path
     for key in parents:
         target[key] = dict(cast("Mapping[str, Any]", target.get(key) or {}))
@@ -109,7 +109,7 @@ def split_system(messages: Iterable[Any]) -> tuple[BaseMessageParam | None, list
 
 
 def merge_same_role(messages: Iterable[Any], roles: Mapping[str, str]) -> list[Any]:
-    """Join neighbouring common messages that get the same role here; a message in the provider's own form stays apart."""
+    """Join neighbouring common messages that get the same role here; one in the provider's own form stays apart."""
     joined: list[Any] = []
     for message in messages:
         last = joined[-1] if joined else None

@@ -6,26 +6,30 @@ from callwright_gen.code.imports import Imports
 from callwright_gen.code.source import Code
 
 _STANDARD = {
-    "collections.abc": (
-        "AsyncIterable AsyncIterator Awaitable Callable Collection Coroutine Iterable Iterator Mapping Sequence"
-    ),
-    "typing": "Any ClassVar Literal ParamSpec Protocol TYPE_CHECKING TypeAlias TypeVar cast overload",
-    "typing_extensions": "TypeForm TypedDict",
+    "collections.abc": """
+        AsyncIterable AsyncIterator Awaitable Callable Collection Coroutine Iterable Iterator Mapping Sequence
+    """,
+    "typing": """
+        Any ClassVar Literal ParamSpec Protocol TYPE_CHECKING TypeAlias TypeVar cast overload
+    """,
+    "typing_extensions": """
+        TypeForm TypedDict
+    """,
 }
-_PUBLIC = (
-    "AsyncStructuredStream AudioPart AudioURLPart BaseAsyncStream BaseCallParams BaseCallResponse BaseCallResponseChunk "
-    "BaseDynamicConfig BaseMessageParam BaseStream BaseTool CacheControlPart CommonCallParams DocumentPart DocumentURLPart "
-    "FinishReason ImagePart ImageURLPart OpaquePart Part RawToolCall StreamConfig StructuredStream TextPart ThinkingPart "
-    "ToolCallPart ToolConfig ToolLike ToolResultPart call_factory"
-)
-_EMITTED = (
-    "Arrived Blocks DefaultClients EnteredClients ResponseModelType event_error from_env nest no_client not_awaited reading "
-    "reading_async two_phase Role as_list base64_text bytes_of check_media_type common_message common_role dumped "
-    "filled given importing is_async_function json_instruction json_text media_subtype message_text merge_call_params merge_same_role merged "
-    "only_text own_role pair_chunks pair_chunks_async parse_arguments parsed parts_of patch_last plain_text "
-    "put put_default read_prompt response_schema split_system structured_json tool_name tool_types_of unformat "
-    "unsupported_param unsupported_part wrong_client"
-)
+_PUBLIC = """
+    AsyncStructuredStream AudioPart AudioURLPart BaseAsyncStream BaseCallParams BaseCallResponse
+    BaseCallResponseChunk BaseDynamicConfig BaseMessageParam BaseStream BaseTool CacheControlPart CommonCallParams
+    DocumentPart DocumentURLPart FinishReason ImagePart ImageURLPart OpaquePart Part RawToolCall StreamConfig
+    StructuredStream TextPart ThinkingPart ToolCallPart ToolConfig ToolLike ToolResultPart call_factory
+"""
+_EMITTED = """
+    Arrived Blocks DefaultClients EnteredClients ResponseModelType Role as_list base64_text bytes_of
+    check_media_type common_message common_role dumped event_error filled from_env given importing is_async_function
+    json_instruction json_text media_subtype merge_call_params merge_same_role merged message_text nest no_client
+    not_awaited only_text own_role pair_chunks pair_chunks_async parse_arguments parsed parts_of patch_last
+    plain_text put put_default read_prompt reading reading_async response_schema split_system structured_json
+    tool_name tool_types_of two_phase unformat unsupported_param unsupported_part wrong_client
+"""
 _HOME = {
     member: module
     for module, members in {**_STANDARD, "callwright_runtime": _PUBLIC, "callwright_runtime.emitted": _EMITTED}.items()

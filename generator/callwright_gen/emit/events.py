@@ -117,7 +117,7 @@ class _Group:
 
     def _call(self, call: CallRule) -> str:
         wanted = _ARGUMENTS[call.action]
-        written = [str(self._value_of(call.paths.get(argument), call.null_ids)) for argument in wanted]
+        written = [str(self._value_of(call.paths.get(argument))) for argument in wanted]
         while written[-1] == "None" and len(written) > (4 if call.action == "upsert" else 3):
             written.pop()
         return f"self.calls.{call.action}({', '.join(written)})"
@@ -127,11 +127,11 @@ class _Group:
         value = self._value_of(block.path)
         if block.action == "open":
             return f"self.blocks.open({key}, {self._writer.rt.dumped}({value}))"
-        if block.action == "extend" or block.action == "put":
+        if block.action in {"extend", "put"}:
             value = Code(f"{self._writer.rt.dumped}({value})") if _is_object(block.path) else value
         return f"self.blocks.{block.action}({key}, {literal(block.field)}, {value})"
 
-    def _value_of(self, path: TypedPath | None, null_values: tuple[str, ...] = ()) -> Code:
+    def _value_of(self, path: TypedPath | None) -> Code:
         """Write a value as an argument: its checks become a condition."""
         if path is None:
             return Code("None")
@@ -161,7 +161,7 @@ def _is_deep(path: TypedPath) -> bool:
 
 
 def _is_object(path: TypedPath) -> bool:
-    return any(module not in {"typing"} for module, _ in path.leaf.imports())
+    return any(module != "typing" for module, _ in path.leaf.imports())
 
 
 class _Following:

@@ -142,9 +142,8 @@ def _writes(writer: Writer, kind: str, rule: PartRule) -> Iterator[Code]:
     place = ("messages", "parts", kind)
     shape = writer.provider.loaded.shape
     if rule.accept:
-        yield Code(
-            f"{writer.rt.check_media_type}({writer.provider_text}, {literal(_MEDIA[kind])}, part.media_type, {_accepted_name(kind)})"
-        )
+        checked = f"{writer.provider_text}, {literal(_MEDIA[kind])}, part.media_type, {_accepted_name(kind)}"
+        yield Code(f"{writer.rt.check_media_type}({checked})")
     if rule.into is not None and (written := shape(*place, "shape")) is not None:
         yield Code(f"{_list_name(rule.into)}.append({_part_shape(writer).write(written)})")
     elif (written := shape(*place, "emit")) is not None:

@@ -25,12 +25,12 @@ class OverloadView:
 
 @dataclass(frozen=True)
 class _Mode:
-    """One row of the table of modes; `sync` and `asynchronous` are what a decorated function returns."""
+    """One row of the table of modes; `sync` and `asynchronous` are what a decorated function returns, by its kind."""
 
     doc: str
     sync: str
     asynchronous: str
-    stream: bool = False
+    stream: str = "no"
     tools: str = "_Tools | None = None"
     response_model: str = "None = None"
     output_parser: str = "None = None"
@@ -64,7 +64,7 @@ def _modes(writer: Writer) -> Iterator[_Mode]:
         "Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive.",
         f"{prefix}Stream",
         f"Async{prefix}Stream",
-        stream=True,
+        stream="yes",
     )
     yield _Mode(
         "Make the function a call that returns an instance of `response_model`.",
@@ -82,31 +82,50 @@ def _modes(writer: Writer) -> Iterator[_Mode]:
         output_parser=parser.format("_T"),
     )
     yield _Mode(
-        "Make the function a call that returns an instance of `response_model`, or the response if the model calls tools.",
+        "Make the function a call that returns an instance of `response_model`, or the response if tools are called.",
         f"_T | {response}",
         f"_T | {response}",
         tools="_Tools",
         response_model=form,
     )
     yield _Mode(
-        "Make the function a streamed call: instances of `response_model` that grow, the last one complete and validated.",
+        "Make the function a streamed call: instances of `response_model` that grow, the last one validated.",
         f"{typed.StructuredStream}[_T]",
         f"{typed.AsyncStructuredStream}[_T]",
-        stream=True,
+        stream="yes",
+        response_model=form,
+    )
+    # Most checkers read a `bool` as either literal and need no overload for it; mypy does.
+    yield _Mode(
+        "Make the function a call, streamed or not: it returns the response or the stream.",
+        f"{response} | {prefix}Stream",
+        f"{response} | Async{prefix}Stream",
+        stream="either",
+    )
+    yield _Mode(
+        "Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.",
+        f"_T | {typed.StructuredStream}[_T]",
+        f"_T | {typed.AsyncStructuredStream}[_T]",
+        stream="either",
+        tools="None = None",
         response_model=form,
     )
 
 
 def _overload(writer: Writer, mode: _Mode, choice: ChoiceView) -> OverloadView:
     typed = writer.typed
-    stream = f"{typed.Literal}[True] | {typed.StreamConfig}" if mode.stream else f"{typed.Literal}[False] = False"
+    stream = {
+        "no": f"{typed.Literal}[False] = False",
+        "yes": f"{typed.Literal}[True] | {typed.StreamConfig}",
+        "either": f"bool | {typed.StreamConfig}",
+    }
     results = {
         "both": f"_Decorator[{mode.sync}, {mode.asynchronous}]",
-        "sync": f"_SyncDecorator[{mode.sync}]",
-        "async": f"_AsyncDecorator[{mode.asynchronous}]",
+        "sync": f"_SyncClientDecorator[{mode.sync}]",
+        "async": f"_AsyncClientDecorator[{mode.asynchronous}]",
     }
     return OverloadView(
-        stream=Code(stream),
+        stream=Code(stream[mode.stream]),
         tools=Code(mode.tools),
         response_model=Code(mode.response_model),
         output_parser=Code(mode.output_parser),

@@ -140,12 +140,13 @@ def _comprehension(one: Trace, wrap: Wrap) -> list[str]:
     inside = list(one.operations[start:])
     if one.nullable:
         inside.append(present(one.value))
-    clauses = " ".join(_clause(op) for op in inside)
+    clauses = " ".join(clause(op) for op in inside)
     written = [line for check in checks for line in (f"if {check.opposite}:", f"{_INDENT}return {wrap.default}")]
     return [*written, f"return {wrap.collect(one.value, clauses)}"]
 
 
-def _clause(operation: Operation) -> str:
+def clause(operation: Operation) -> str:
+    """Write one operation of a comprehension."""
     if isinstance(operation, Loop):
         return f"for {operation.name} in {operation.values}"
     return f"if {operation.condition}" if isinstance(operation, Check) else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from callwright_gen.code import Code, lines
+from callwright_gen.emit.reads import clause
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.trace import Bind, Check, Loop, Names
 from callwright_gen.emit.tracing import trace
@@ -18,14 +19,10 @@ def tool_calls(writer: Writer) -> Code:
     calls = writer.provider.tool_calls
     names = Names({"self"})
     each = trace(calls.each.alternatives[0], "self.response", names, bind=False)
-    found = [each.operations.index(op) for op in each.operations if isinstance(op, Loop)]
-    start = found[0] if found else len(each.operations)
-    before = [op for op in each.operations[:start] if isinstance(op, Check)]
-    inside = [
-        f"for {op.name} in {op.values}" if isinstance(op, Loop) else f"if {op.condition}"
-        for op in each.operations[start:]
-        if not isinstance(op, Bind)
-    ]
+    loops = [number for number, operation in enumerate(each.operations) if isinstance(operation, Loop)]
+    start = loops[0] if loops else len(each.operations)
+    before = [operation for operation in each.operations[:start] if isinstance(operation, Check)]
+    inside = [clause(operation) for operation in each.operations[start:]]
     arguments = [_value(path, each.value) for path in (calls.id, calls.name, calls.arguments, calls.opaque)]
     while arguments[-1] == "None":
         arguments.pop()

@@ -42,7 +42,7 @@ class Tracer:
             case "index":
                 self._index(int(step.value or 0))
             case "each":
-                self._each(step)
+                self._each()
             case _:
                 self.operations.append(self._filter(step))
         self.nullable = step.adds_null if step.kind in {"field", "key", "undeclared"} else False
@@ -61,7 +61,7 @@ class Tracer:
         self.operations.append(filled(self.value) if number == 0 else Check(count, f"len({self.value}) <= {number}"))
         self.value = f"{self.value}[{number}]"
 
-    def _each(self, step: TypedStep) -> None:
+    def _each(self) -> None:
         item = self.names.fresh(singular(last_name(self.value)))
         self.operations.append(Loop(item, f"{self.value} or ()" if self.nullable else self.value))
         self.value = item

@@ -15,16 +15,7 @@ from callwright_gen.render.stub import derive_stub
 from callwright_gen.render.verify import verify
 from callwright_gen.resolve import Provider
 
-_OWN_NAMES = (
-    "CallParams",
-    "CallResponse",
-    "CallResponseChunk",
-    "DynamicConfig",
-    "MessageParam",
-    "Stream",
-    "Tool",
-    "ToolConfig",
-)
+_CLASSES = "CallParams CallResponse CallResponseChunk DynamicConfig MessageParam Stream Tool ToolConfig"
 _FUNCTIONS = ("call", "get_json_output", "handle_stream", "handle_stream_async", "setup_call")
 
 
@@ -56,7 +47,7 @@ def render_module(provider: Provider, templates: Environment) -> Module:
 
 
 def _public_names(prefix: str, provider: str) -> list[str]:
-    classes = [f"{prefix}{suffix}" for suffix in _OWN_NAMES]
+    classes = [f"{prefix}{suffix}" for suffix in _CLASSES.split()]
     return sorted([*classes, f"Async{prefix}DynamicConfig", f"Async{prefix}Stream", f"{provider}_call", *_FUNCTIONS])
 
 
@@ -72,5 +63,6 @@ def _stub(tree: cst.Module, provider: Provider, templates: Environment, made: Pr
     overloads = templates.get_template("_overloads.pyi.jinja").render(names)
     call = f"{provider.loaded.spec.provider}_call"
     stub = derive_stub(tree, {call: overloads})
-    head, future, rest = stub.partition("from __future__ import annotations\n")
-    return f"{head}{future}{imports.block()}\n{rest}"
+    # A stub is never run: what the module imports late for its annotations' sake has no meaning here.
+    head, _, rest = stub.partition("from __future__ import annotations\n")
+    return f"{head}{imports.block()}\n{rest}"

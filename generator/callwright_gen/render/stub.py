@@ -1,7 +1,7 @@
 """The stub of a module, taken from the module's own tree, so that the two cannot drift apart.
 
-Bodies, values and private definitions go; `if TYPE_CHECKING` is unfolded; in the place of the decorator's assignment come
-its overloads.
+Bodies, values and private definitions go; `if TYPE_CHECKING` is unfolded; in the place of the decorator's assignment
+come its overloads.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 import libcst as cst
+from typing_extensions import override
 
 Statement = cst.SimpleStatementLine | cst.BaseCompoundStatement
 _NO_BODY = cst.SimpleStatementSuite(body=[cst.Expr(cst.Ellipsis())])
@@ -34,6 +35,7 @@ def _function(node: cst.FunctionDef) -> cst.FunctionDef:
 class _Unquoted(cst.CSTTransformer):
     """A stub is never run: names that the module quotes need no quotes here."""
 
+    @override
     def leave_SimpleString(self, original_node: cst.SimpleString, updated_node: cst.SimpleString) -> cst.BaseExpression:
         return cst.parse_expression(str(updated_node.evaluated_value))
 

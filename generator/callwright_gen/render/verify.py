@@ -1,7 +1,7 @@
 """The last look at a rendered module: only nodes that the templates can produce, and no way out of them.
 
-The doors keep text from becoming source. This check does not trust them: whatever a spec or a surface says, a module that
-holds anything but plain definitions is not published.
+The doors keep text from becoming source. This check does not trust them: whatever a spec or a surface says, a module
+that holds anything but plain definitions is not published.
 """
 
 from __future__ import annotations
@@ -11,162 +11,31 @@ from collections.abc import Collection, Iterator
 import libcst as cst
 from libcst.helpers import get_full_name_for_node
 
-_EXPRESSIONS = frozenset(
-    [
-        "Arg",
-        "Attribute",
-        "Await",
-        "BinaryOperation",
-        "BooleanOperation",
-        "Call",
-        "CompFor",
-        "CompIf",
-        "Comparison",
-        "ComparisonTarget",
-        "ConcatenatedString",
-        "Dict",
-        "DictComp",
-        "DictElement",
-        "Element",
-        "Ellipsis",
-        "FormattedString",
-        "FormattedStringExpression",
-        "FormattedStringText",
-        "GeneratorExp",
-        "IfExp",
-        "Index",
-        "Integer",
-        "List",
-        "ListComp",
-        "Name",
-        "NamedExpr",
-        "Param",
-        "Parameters",
-        "Set",
-        "SimpleString",
-        "Slice",
-        "StarredDictElement",
-        "StarredElement",
-        "Subscript",
-        "SubscriptElement",
-        "Tuple",
-        "UnaryOperation",
-        "Yield",
-        "From",
-    ]
-)
-_STATEMENTS = frozenset(
-    [
-        "AnnAssign",
-        "Annotation",
-        "AnnotatedAssignment",
-        "Assign",
-        "AssignTarget",
-        "AugAssign",
-        "Break",
-        "ClassDef",
-        "Continue",
-        "Decorator",
-        "Else",
-        "Expr",
-        "For",
-        "FunctionDef",
-        "If",
-        "ImportAlias",
-        "ImportFrom",
-        "IndentedBlock",
-        "Match",
-        "MatchAs",
-        "MatchCase",
-        "MatchClass",
-        "MatchKeywordElement",
-        "MatchList",
-        "MatchMapping",
-        "MatchMappingElement",
-        "MatchOr",
-        "MatchSequenceElement",
-        "MatchSingleton",
-        "MatchStar",
-        "MatchValue",
-        "MatchPattern",
-        "Module",
-        "Pass",
-        "Raise",
-        "Return",
-        "SimpleStatementLine",
-        "SimpleStatementSuite",
-        "AsName",
-        "Asynchronous",
-        "With",
-        "WithItem",
-    ]
-)
-_TOKENS = frozenset(
-    [
-        "Add",
-        "AddAssign",
-        "And",
-        "AssignEqual",
-        "BitOr",
-        "BitwiseOr",
-        "Colon",
-        "Comma",
-        "Comment",
-        "Dot",
-        "EmptyLine",
-        "Equal",
-        "GreaterThan",
-        "In",
-        "Is",
-        "IsNot",
-        "LeftCurlyBrace",
-        "LeftParen",
-        "LeftSquareBracket",
-        "LessThan",
-        "MaybeSentinel",
-        "Minus",
-        "Modulo",
-        "Newline",
-        "Not",
-        "NotEqual",
-        "NotIn",
-        "Or",
-        "ParamSlash",
-        "ParamStar",
-        "ParenthesizedWhitespace",
-        "RightCurlyBrace",
-        "RightParen",
-        "RightSquareBracket",
-        "Semicolon",
-        "SimpleWhitespace",
-        "TrailingWhitespace",
-        "BitOrAssign",
-    ]
-)
-_NODES = _EXPRESSIONS | _STATEMENTS | _TOKENS
-_REFUSED_NAMES = frozenset(
-    [
-        "__builtins__",
-        "__import__",
-        "breakpoint",
-        "compile",
-        "delattr",
-        "eval",
-        "exec",
-        "exit",
-        "getattr",
-        "globals",
-        "help",
-        "input",
-        "locals",
-        "memoryview",
-        "open",
-        "print",
-        "quit",
-        "setattr",
-        "vars",
-    ]
-)
+_EXPRESSIONS = """
+    Arg Attribute Await BinaryOperation BooleanOperation Call CompFor CompIf Comparison ComparisonTarget
+    ConcatenatedString Dict DictComp DictElement Element Ellipsis FormattedString FormattedStringExpression
+    FormattedStringText From GeneratorExp IfExp Index Integer List ListComp Name NamedExpr Param Parameters Set
+    SimpleString Slice StarredDictElement StarredElement Subscript SubscriptElement Tuple UnaryOperation Yield
+"""
+_STATEMENTS = """
+    AnnAssign Annotation AnnotatedAssignment AsName Assign AssignTarget Asynchronous AugAssign Break ClassDef
+    Continue Decorator Else Expr For FunctionDef If ImportAlias ImportFrom IndentedBlock Match MatchAs MatchCase
+    MatchClass MatchKeywordElement MatchList MatchMapping MatchMappingElement MatchOr MatchOrElement MatchPattern
+    MatchSequenceElement MatchSingleton MatchStar MatchValue Module Pass Raise Return SimpleStatementLine
+    SimpleStatementSuite With WithItem
+"""
+_TOKENS = """
+    Add AddAssign And AssignEqual BitOr BitOrAssign BitwiseOr Colon Comma Comment Dot EmptyLine Equal GreaterThan In
+    Is IsNot LeftCurlyBrace LeftParen LeftSquareBracket LessThan LessThanEqual MaybeSentinel Minus Modulo Newline
+    Not NotEqual NotIn Or ParamSlash ParamStar ParenthesizedWhitespace RightCurlyBrace RightParen RightSquareBracket
+    Semicolon SimpleWhitespace TrailingWhitespace
+"""
+_NODES = frozenset((_EXPRESSIONS + _STATEMENTS + _TOKENS).split())
+_REFUSED = """
+    __builtins__ __import__ breakpoint compile delattr eval exec exit globals help input locals memoryview open
+    print quit setattr vars
+"""
+_REFUSED_NAMES = frozenset(_REFUSED.split())
 _DUNDERS = frozenset({"__all__", "__annotations__", "__future__", "__getattr__", "__init__", "__name__", "__slots__"})
 _STANDARD = frozenset({"__future__", "collections.abc", "typing", "typing_extensions"})
 _RUNTIME = frozenset({"callwright_runtime", "callwright_runtime.emitted"})

@@ -87,7 +87,7 @@ class BlockRule:
 
 @dataclass(frozen=True)
 class EventRule:
-    """One rule of a stream: `on` leads to the value that the other paths start at, `condition` must lead to something."""
+    """One rule of a stream: the other paths start where `on` leads to; `condition` must lead to something there."""
 
     on: TypedPath | None
     condition: TypedPath | None
