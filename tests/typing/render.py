@@ -1,0 +1,135 @@
+"""Writes the files that the checkers read, and keeps which lines belong to which case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tests.typing.cases import MARK, Case
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tests.typing.providers import Provider
+
+HEAD = """\
+# pyright: reportUnusedImport=false, reportUnusedExpression=false, reportUnusedVariable=false
+import asyncio
+import functools
+from collections.abc import Callable, Coroutine, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Annotated, Any, Literal, TypeAlias, TypedDict, TypeVar
+
+from pydantic import BaseModel, Field
+from typing_extensions import assert_type, override
+
+from callwright import (
+    AsyncStructuredStream, BaseMessageParam, BaseTool, CommonCallParams, FinishReason, ImageURLPart, Messages, Part,
+    StreamConfig, StructuredStream, TextPart, ToolCallPart, Usage, metadata, prompt_template,
+)
+from callwright.{name} import (
+    Async{prefix}DynamicConfig as AsyncConfig, Async{prefix}Stream as AsyncStream, {prefix}CallParams as Params,
+    {prefix}CallResponse as Response, {prefix}CallResponseChunk as Chunk, {prefix}DynamicConfig as Config,
+    {prefix}MessageParam as Message, {prefix}Stream as Stream, {prefix}Tool as Tool, {name}_call as call,
+)
+{imports}
+
+Client: TypeAlias = {client}
+AsyncClient: TypeAlias = {async_client}
+AnyClient: TypeAlias = {clients}
+AnyAsyncClient: TypeAlias = {async_clients}
+T = TypeVar("T")
+ModelT = TypeVar("ModelT", bound=BaseModel)
+
+
+class Book(BaseModel):
+    title: str
+    pages: int = 0
+
+
+class Color(Enum):
+    RED = "red"
+
+
+class Movie(TypedDict):
+    title: str
+
+
+@dataclass
+class Point:
+    x: int
+
+
+class FormatBook(BaseTool):
+    title: str
+
+    @override
+    def call(self) -> str:
+        return self.title
+
+
+class Library:
+    def find(self, title: str) -> str:
+        return title
+
+
+def search(query: str) -> str:
+    return query
+
+
+def parse(response: Response) -> int:
+    return len(response.content)
+
+
+def parse_nothing() -> int:
+    return 0
+
+
+def count_pages(book: Book) -> int:
+    return book.pages
+
+"""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A case in a file: its lines, counted from 1, and those of them that are marked."""
+
+    case: Case
+    lines: range
+    marked: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """One file for the checkers."""
+
+    text: str
+    placed: tuple[Placed, ...]
+
+
+def render(provider: Provider, cases: Iterable[Case]) -> Rendered:
+    """Write each case as a function of its own, below the names that cases share."""
+    lines = _head(provider).splitlines()
+    placed: list[Placed] = []
+    for number, case in enumerate(cases):
+        lines += ["", ""]
+        start = len(lines) + 1
+        define = "async def" if case.asynchronous else "def"
+        lines += [f"{define} case_{number}({case.params}) -> None:", *(f"    {line}" for line in case.code.splitlines())]
+        own = range(start, len(lines) + 1)
+        placed.append(Placed(case, own, frozenset(each for each in own if lines[each - 1].endswith(MARK))))
+    return Rendered("\n".join(lines) + "\n", tuple(placed))
+
+
+def _head(provider: Provider) -> str:
+    return HEAD.format(
+        name=provider.name,
+        prefix=provider.prefix,
+        imports="\n".join(provider.imports),
+        client=provider.clients[0],
+        async_client=provider.async_clients[0],
+        clients=" | ".join(provider.clients),
+        async_clients=" | ".join(provider.async_clients),
+    )
