@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Annotated, Any, Literal, NamedTuple, Optional, TypeAlias
 
 import pytest
-from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError, field_validator
+from pydantic import BaseModel, Field, RootModel, ValidationError, field_validator
 from typing_extensions import TypedDict
 
 from callwright_runtime import ResponseModelError, UnknownToolError
@@ -152,65 +152,6 @@ def test_a_value_in_the_form_that_the_schema_asks_for_comes_back(caller, model, 
     assert equal_types(caller.ask(response_model=model, json_mode=json_mode), value)
 
 
-def test_the_schema_says_what_the_model_says(caller, json_mode):
-    caller.will_fill(DUNE_JSON)
-    caller.ask(response_model=Book, json_mode=json_mode)
-    wire, body = caller.provider.wire, caller.server.last
-    schema = wire.schema_of(body) if json_mode else wire.tools_of(body)["Book"]["parameters"]
-    assert schema["properties"]["title"]["description"] == "As on the cover."
-    assert schema["required"] == ["title", "author"]
-    if not json_mode:
-        assert wire.tools_of(body)["Book"]["description"] == "A book of the library."
-
-
-def test_the_schema_is_sent_in_the_form_of_the_api(caller):
-    caller.will_fill(DUNE_JSON)
-    caller.ask("Hello", response_model=Book, json_mode=True)
-    schema = {
-        "type": "object",
-        "properties": {
-            "title": {"type": "string", "description": "As on the cover."},
-            "author": {"$ref": "#/$defs/Author"},
-        },
-        "required": ["title", "author"],
-        "additionalProperties": False,
-        "$defs": {
-            "Author": {
-                "type": "object",
-                "description": "Who wrote a book.",
-                "properties": {"name": {"type": "string"}, "born": {"type": "integer"}},
-                "required": ["name", "born"],
-                "additionalProperties": False,
-            }
-        },
-    }
-    named = {"name": "Book", "description": "A book of the library.", "strict": True, "schema": schema}
-    expected = {
-        "openai": {"response_format": {"type": "json_schema", "json_schema": named}},
-        "anthropic": {"output_config": {"format": {"type": "json_schema", "schema": schema}}, "max_tokens": 1024},
-    }
-    said = {"model": "test-model", "messages": [{"role": "user", "content": "Hello"}]}
-    assert caller.server.last == {**said, **expected[caller.provider.name]}
-
-
-def test_the_forced_tool_is_sent_in_the_form_of_the_api(caller):
-    caller.will_fill('{"value": 5}')
-    caller.ask("Hello", response_model=Annotated[int, Field(gt=3, description="How many.")])
-    body = caller.server.last
-    (tool,) = body["tools"]
-    name = tool.get("name") or tool["function"]["name"]
-    assert (
-        body["tool_choice"]
-        == {
-            "openai": {"type": "function", "function": {"name": name}},
-            "anthropic": {"type": "tool", "name": name},
-        }[caller.provider.name]
-    )
-    (parameters,) = [asked["parameters"] for asked in caller.provider.wire.tools_of(body).values()]
-    assert parameters["properties"]["value"].items() >= {"type": "integer", "description": "How many."}.items()
-    assert parameters["required"] == ["value"]
-
-
 def test_an_answer_that_does_not_fit_is_an_error_that_keeps_it(caller, json_mode):
     caller.will_fill('{"title": "Dune", "author": {"name": 7, "born": "long ago"}}')
     with pytest.raises(ResponseModelError) as caught:
@@ -265,28 +206,6 @@ def test_a_result_is_the_users_own_class_and_nothing_more(caller, json_mode):
     assert type(book) is Book
     assert vars(book) == vars(DUNE)
     assert book.model_dump() == DUNE.model_dump()
-
-
-def test_a_strict_model_is_asked_for_strictly_and_a_lax_one_is_not(caller):
-    class Strict(BaseModel):
-        model_config = ConfigDict(strict=True)
-        title: str
-        year: int | None = None
-
-    class Lax(BaseModel):
-        model_config = ConfigDict(strict=False)
-        title: str
-        year: int | None = None
-
-    caller.will_fill('{"title": "Dune", "year": null}')
-    asked: dict[type, dict[str, Any]] = {}
-    for model in (Strict, Lax):
-        caller.ask(response_model=model, json_mode=True)
-        asked[model] = caller.provider.wire.schema_of(caller.server.last)
-    assert asked[Strict]["additionalProperties"] is False
-    assert asked[Strict]["required"] == ["title", "year"]
-    assert "default" not in asked[Strict]["properties"]["year"]
-    assert asked[Lax]["required"] == ["title"]
 
 
 def test_an_output_parser_gets_the_unwrapped_value(caller, json_mode):

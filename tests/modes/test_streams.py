@@ -1,16 +1,14 @@
-"""Streams: every event once, totals that equal the plain call's, and a connection that is never left open."""
+"""Streams: every event once, every tool, and totals that equal the plain call's."""
 
 from __future__ import annotations
 
-import gc
 from typing import Any
 
 import pytest
 
-from callwright_runtime import CallwrightError, ToolArgumentsError, UnknownToolError
+from callwright_runtime import ToolArgumentsError, UnknownToolError
 from tests.support.answers import Answer, Call
 from tests.support.library import lend, opening_hours, shelf_of
-from tests.support.replies import sse
 from tests.support.wire_form import bare
 
 TOOLS = [shelf_of, opening_hours, lend]
@@ -138,142 +136,6 @@ def test_a_tool_that_was_not_given_is_an_error_at_the_end(caller):
         caller.all_of(stream, seen)
     assert [tool.call() for _, tool in seen if tool is not None] == SHELVES[:1]
     assert stream.content == "Wait."
-
-
-def held(provider, answer):
-    """Give a reply that has sent everything but its end."""
-    events = provider.wire.events(answer)
-    return sse(events[: len(events) // 2]).hold()
-
-
-@pytest.mark.parametrize("leave", ["break", "close", "with", "garbage"])
-def test_leaving_a_stream_early_closes_its_connection(caller, leave):
-    caller.server.reply(held(caller.provider, Answer("It is on the second floor, I think.")))
-    ask = caller.decorate(lambda: "Hello", stream=True)
-    caller.run(LEAVE_ASYNC[leave](ask)) if caller.asynchronous else LEAVE[leave](ask())
-    assert len(caller.server.requests) == 1
-    assert caller.wait_for_connections(0)
-
-
-def leave_by_break(stream):
-    for _ in stream:
-        break
-
-
-def leave_by_close(stream):
-    reading = iter(stream)
-    next(reading)
-    stream.close()
-
-
-def leave_by_with(stream):
-    reading = iter(stream)
-    with stream:
-        next(reading)
-
-
-def leave_by_dropping(stream):
-    next(iter(stream))
-    del stream
-    gc.collect()
-
-
-async def leave_by_break_async(ask):
-    async for _ in await ask():
-        break
-
-
-async def leave_by_close_async(ask):
-    stream = await ask()
-    reading = aiter(stream)
-    await anext(reading)
-    await stream.aclose()
-
-
-async def leave_by_with_async(ask):
-    async with await ask() as stream:
-        reading = aiter(stream)
-        await anext(reading)
-
-
-async def leave_by_dropping_async(ask):
-    stream = await ask()
-    await anext(aiter(stream))
-    del stream
-    gc.collect()
-
-
-LEAVE = {"break": leave_by_break, "close": leave_by_close, "with": leave_by_with, "garbage": leave_by_dropping}
-LEAVE_ASYNC = {
-    "break": leave_by_break_async,
-    "close": leave_by_close_async,
-    "with": leave_by_with_async,
-    "garbage": leave_by_dropping_async,
-}
-
-
-@pytest.mark.parametrize("caller", ["sync"], indirect=True)  # an async loop that is left is closed by its event loop
-def test_leaving_a_sync_stream_closes_it_at_once(caller):
-    caller.server.reply(held(caller.provider, Answer("It is on the second floor, I think.")))
-    stream = caller.ask(stream=True)
-    caller.some_of(stream, 2)
-    assert stream.stream.response.is_closed
-
-
-def test_a_stream_that_was_left_says_so_and_keeps_what_arrived(caller):
-    caller.server.reply(held(caller.provider, Answer("It is on the second floor, I think.")))
-    stream = caller.ask(stream=True)
-    chunks = caller.some_of(stream, 4)
-    assert caller.wait_for_connections(0)
-    assert stream.content == "".join(chunk.content for chunk, _ in chunks) != ""
-    with pytest.raises(CallwrightError, match="closed"):
-        caller.all_of(stream)
-
-
-def test_an_exception_inside_the_loop_closes_the_connection(caller):
-    caller.server.reply(held(caller.provider, Answer("It is on the second floor, I think.")))
-
-    def read():
-        for _ in stream:
-            raise KeyError("mine")
-
-    async def read_async():
-        async for _ in stream:
-            raise KeyError("mine")
-
-    stream = caller.ask(stream=True)
-    with pytest.raises(KeyError, match="mine"):
-        caller.run(read_async()) if caller.asynchronous else read()
-    caller.close(stream)
-    assert caller.server.wait_for_connections(0)
-
-
-def test_a_second_iteration_goes_on_where_the_first_stands(caller):
-    caller.will_say(Answer("It is on the second floor.", calls=TWO))
-    stream = caller.ask(tools=TOOLS, stream=True)
-    reading = caller.iterator(stream)
-    first = [caller.following(reading) for _ in range(3)]
-    rest = caller.all_of(stream)
-    assert "".join(chunk.content for chunk, tool in first + rest if tool is None) == "It is on the second floor."
-    assert [tool.call() for _, tool in first + rest if tool is not None] == SHELVES
-    assert (stream.content, len(stream.tools), stream.done) == ("It is on the second floor.", 2, True)
-
-
-def test_iterating_over_a_stream_that_was_read_gives_nothing_and_resets_nothing(caller):
-    caller.will_say(Answer("It is on the second floor."))
-    stream = caller.ask(stream=True)
-    caller.all_of(stream)
-    assert caller.all_of(stream) == []
-    assert (stream.content, stream.done) == ("It is on the second floor.", True)
-
-
-def test_a_stream_that_is_not_read_to_its_end_makes_no_call_response(caller):
-    caller.will_say(Answer("It is on the second floor."))
-    stream = caller.ask(stream=True)
-    caller.some_of(stream, 2)
-    with pytest.raises(CallwrightError, match="end"):
-        stream.construct_call_response()
-    caller.close(stream)
 
 
 def test_the_request_is_sent_when_the_function_is_called(caller):

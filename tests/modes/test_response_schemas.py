@@ -1,0 +1,92 @@
+"""What the API is told of a response model: its schema, in the form and in the place that the API wants."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import pytest
+from pydantic import BaseModel, ConfigDict, Field
+
+from tests.support.library import DUNE_JSON, Book
+
+
+@pytest.mark.parametrize("json_mode", [False, True], ids=["forced tool", "json_mode"])
+def test_the_schema_says_what_the_model_says(caller, json_mode):
+    caller.will_fill(DUNE_JSON)
+    caller.ask(response_model=Book, json_mode=json_mode)
+    wire, body = caller.provider.wire, caller.server.last
+    schema = wire.schema_of(body) if json_mode else wire.tools_of(body)["Book"]["parameters"]
+    assert schema["properties"]["title"]["description"] == "As on the cover."
+    assert schema["required"] == ["title", "author"]
+    if not json_mode:
+        assert wire.tools_of(body)["Book"]["description"] == "A book of the library."
+
+
+def test_the_schema_is_sent_in_the_form_of_the_api(caller):
+    caller.will_fill(DUNE_JSON)
+    caller.ask("Hello", response_model=Book, json_mode=True)
+    schema = {
+        "type": "object",
+        "properties": {
+            "title": {"type": "string", "description": "As on the cover."},
+            "author": {"$ref": "#/$defs/Author"},
+        },
+        "required": ["title", "author"],
+        "additionalProperties": False,
+        "$defs": {
+            "Author": {
+                "type": "object",
+                "description": "Who wrote a book.",
+                "properties": {"name": {"type": "string"}, "born": {"type": "integer"}},
+                "required": ["name", "born"],
+                "additionalProperties": False,
+            }
+        },
+    }
+    named = {"name": "Book", "description": "A book of the library.", "strict": True, "schema": schema}
+    expected = {
+        "openai": {"response_format": {"type": "json_schema", "json_schema": named}},
+        "anthropic": {"output_config": {"format": {"type": "json_schema", "schema": schema}}, "max_tokens": 1024},
+    }
+    said = {"model": "test-model", "messages": [{"role": "user", "content": "Hello"}]}
+    assert caller.server.last == {**said, **expected[caller.provider.name]}
+
+
+def test_the_forced_tool_is_sent_in_the_form_of_the_api(caller):
+    caller.will_fill('{"value": 5}')
+    caller.ask("Hello", response_model=Annotated[int, Field(gt=3, description="How many.")])
+    body = caller.server.last
+    (tool,) = body["tools"]
+    name = tool.get("name") or tool["function"]["name"]
+    assert (
+        body["tool_choice"]
+        == {
+            "openai": {"type": "function", "function": {"name": name}},
+            "anthropic": {"type": "tool", "name": name},
+        }[caller.provider.name]
+    )
+    (parameters,) = [asked["parameters"] for asked in caller.provider.wire.tools_of(body).values()]
+    assert parameters["properties"]["value"].items() >= {"type": "integer", "description": "How many."}.items()
+    assert parameters["required"] == ["value"]
+
+
+def test_a_strict_model_is_asked_for_strictly_and_a_lax_one_is_not(caller):
+    class Strict(BaseModel):
+        model_config = ConfigDict(strict=True)
+        title: str
+        year: int | None = None
+
+    class Lax(BaseModel):
+        model_config = ConfigDict(strict=False)
+        title: str
+        year: int | None = None
+
+    caller.will_fill('{"title": "Dune", "year": null}')
+    asked: dict[type, dict[str, Any]] = {}
+    for model in (Strict, Lax):
+        caller.ask(response_model=model, json_mode=True)
+        asked[model] = caller.provider.wire.schema_of(caller.server.last)
+    assert asked[Strict]["additionalProperties"] is False
+    assert asked[Strict]["required"] == ["title", "year"]
+    assert "default" not in asked[Strict]["properties"]["year"]
+    assert asked[Lax]["required"] == ["title"]
