@@ -58,5 +58,6 @@ def _outputs_hold(manifest: Manifest, config: Config) -> bool:
 
 def _inputs_hold(manifest: Manifest, config: Config) -> bool:
     # Those listed come first: an input of another folder than those searched is found by its label alone.
-    paths = {label: locate_input(label, config) for label in manifest.inputs} | list_inputs(config)
+    single = (label for label in manifest.inputs if "/" in label)
+    paths = {label: locate_input(label, config) for label in single} | list_inputs(config)
     return hash_inputs(paths) == manifest.inputs

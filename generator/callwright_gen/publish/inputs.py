@@ -8,6 +8,8 @@ from callwright_gen.config import Config
 from callwright_gen.publish.manifest import digest
 from callwright_gen.resources import bundled_specs_dir
 
+# Of these roots a reader of the manifest's diff wants to know no more than whether they changed.
+_WHOLE = ("callwright_gen", "templates")
 GENERATOR = Path(__file__).resolve().parent.parent
 
 
@@ -23,12 +25,19 @@ def list_inputs(config: Config) -> dict[str, Path]:
 
 
 def hash_inputs(paths: Mapping[str, Path]) -> dict[str, str]:
-    """Hash the files by label.
+    """Hash the files by label; the generator and the templates have one hash each, under the name of their root.
 
     Raises:
         OSError: a file cannot be read.
     """
-    return {label: digest(path.read_bytes()) for label, path in paths.items()}
+    hashes = {label: digest(path.read_bytes()) for label, path in paths.items()}
+    whole = {root: {label: one for label, one in hashes.items() if label.startswith(f"{root}/")} for root in _WHOLE}
+    single = {label: one for label, one in hashes.items() if label.partition("/")[0] not in _WHOLE}
+    return single | {root: _hash_all(inside) for root, inside in whole.items() if inside}
+
+
+def _hash_all(hashes: Mapping[str, str]) -> str:
+    return digest("".join(f"{label} {hashes[label]}\n" for label in sorted(hashes)).encode())
 
 
 def label_input(path: Path, config: Config) -> str:
