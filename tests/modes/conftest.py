@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.providers import NAMES, provider_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tests.support.caller import Caller
     from tests.support.loopback import Loopback
-    from tests.support.providers import Provider
+    from tests.support.provider import Provider
 
 
-@pytest.fixture(params=["openai", "anthropic"])
+@pytest.fixture(params=NAMES)
 def provider(request: pytest.FixtureRequest) -> Provider:
     """One provider after the other."""
-    from tests.support.providers import PROVIDERS
-
-    return next(provider for provider in PROVIDERS if provider.name == request.param)
+    return provider_of(request.param)
 
 
 @pytest.fixture(params=["sync", "async"])

@@ -18,18 +18,6 @@ COMMON: dict[str, Any] = {
     "seed": 7,
     "stop": ["END", "STOP"],
 }
-NAMES: dict[str, dict[str, str | None]] = {
-    "openai": {**{name: name for name in COMMON}, "max_tokens": "max_completion_tokens"},
-    "anthropic": {
-        "temperature": "temperature",
-        "max_tokens": "max_tokens",
-        "top_p": "top_p",
-        "frequency_penalty": None,
-        "presence_penalty": None,
-        "seed": None,
-        "stop": "stop_sequences",
-    },
-}
 FRAMEWORK = {"model", "messages"}
 
 
@@ -46,12 +34,12 @@ def sent(caller):
 
 
 def defaults(caller) -> dict[str, Any]:
-    return {"openai": {}, "anthropic": {"max_tokens": 1024}}[caller.provider.name]
+    return dict(caller.provider.expected.defaults)
 
 
 @pytest.mark.parametrize("name", COMMON)
 def test_a_common_param_is_sent_under_the_providers_name_or_refused_at_decoration(caller, sent, name):
-    own = NAMES[caller.provider.name][name]
+    own = caller.provider.expected.common.get(name)
     if own is None:
         with pytest.raises(UnsupportedError, match=name):
             caller.decorate(lambda: "Hello", call_params={name: COMMON[name]})
@@ -60,13 +48,13 @@ def test_a_common_param_is_sent_under_the_providers_name_or_refused_at_decoratio
 
 
 def test_common_params_are_sent_together(caller, sent):
-    names = {name: own for name, own in NAMES[caller.provider.name].items() if own is not None}
+    names = caller.provider.expected.common
     assert sent({name: COMMON[name] for name in names}) == {own: COMMON[name] for name, own in names.items()}
 
 
 def test_a_single_stop_text_is_sent_as_the_api_takes_it(caller, sent):
-    expected = {"openai": {"stop": "END"}, "anthropic": {"max_tokens": 1024, "stop_sequences": ["END"]}}
-    assert sent({"stop": "END"}) == expected[caller.provider.name]
+    expected = caller.provider.expected
+    assert sent({"stop": "END"}) == {**defaults(caller), expected.common["stop"]: expected.stops}
 
 
 @pytest.mark.parametrize("provider", ["anthropic"], indirect=True)  # OpenAI takes every common param
@@ -77,22 +65,16 @@ def test_an_unsupported_common_param_of_a_dynamic_config_is_refused_before_the_r
 
 
 def test_the_providers_own_params_pass_as_they_are(caller, sent):
-    own = {
-        "openai": {"logit_bias": {"50256": -100}, "n": 1, "reasoning_effort": "low", "metadata": {"a": "b"}},
-        "anthropic": {"max_tokens": 50, "metadata": {"user_id": "a"}, "thinking": {"type": "disabled"}},
-    }[caller.provider.name]
-    assert sent(own) == own
+    own = caller.provider.expected.own
+    assert sent(own) == {**defaults(caller), **own}
+    limits = {caller.provider.expected.common["max_tokens"]: 50}
+    assert sent(limits) == limits
 
 
 def test_common_and_own_params_may_be_mixed(caller, sent):
-    own, expected = {
-        "openai": ({"n": 1, "seed": 7}, {"n": 1, "seed": 7}),
-        "anthropic": (
-            {"stop": "END", "metadata": {"user_id": "a"}},
-            {"max_tokens": 1024, "stop_sequences": ["END"], "metadata": {"user_id": "a"}},
-        ),
-    }[caller.provider.name]
-    assert sent(own) == expected
+    expected = caller.provider.expected
+    mixed = {**defaults(caller), **expected.own, expected.common["stop"]: expected.stops}
+    assert sent({**expected.own, "stop": "END"}) == mixed
 
 
 def test_none_is_left_out_of_the_request(caller, sent):
@@ -128,7 +110,7 @@ def test_a_timeout_is_the_sdks_business_and_not_sent(caller, sent):
 def test_the_response_knows_what_was_sent(caller):
     caller.will_say(Answer("Hi"))
     response = caller.ask(call_params={"max_tokens": 9})
-    name = NAMES[caller.provider.name]["max_tokens"]
+    name = caller.provider.expected.common["max_tokens"]
     assert response.call_params == {"max_tokens": 9}
     assert {name: 9, "model": "test-model"}.items() <= response.call_kwargs.items()
 
@@ -139,7 +121,7 @@ def test_an_error_of_the_sdk_passes_unchanged(caller):
     caller.server.reply(json_reply(caller.provider.wire.error(400, "no such model"), 400))
     with pytest.raises(Exception, match="no such model") as caught:
         caller.ask()
-    assert type(caught.value).__module__.startswith(caller.provider.name)
+    assert type(caught.value).__module__.startswith(caller.provider.sdk)
     assert type(caught.value).__name__ == "BadRequestError"
 
 
@@ -151,4 +133,4 @@ def test_every_mode_sends_the_call_params(caller, sent, stream):
         body = caller.server.last
     else:
         body = sent({"max_tokens": 9})
-    assert body[NAMES[caller.provider.name]["max_tokens"]] == 9
+    assert body[caller.provider.expected.common["max_tokens"]] == 9

@@ -41,7 +41,7 @@ def test_streams_share_the_client(caller, lead):
 
 
 def test_the_client_is_made_at_the_first_call_and_not_when_decorating(caller, lead, monkeypatch):
-    for name in caller.provider.env:
+    for name in caller.provider.keys:
         monkeypatch.delenv(name, raising=False)
     ask = caller.decorate(lambda: "Hello", "default")
     lead(caller.server)
@@ -73,7 +73,7 @@ def test_every_event_loop_gets_a_client_of_its_own_which_is_closed_with_it(calle
 
 
 def test_without_a_key_the_sdk_says_so(caller, monkeypatch):
-    for name in (*caller.provider.env, "ANTHROPIC_AUTH_TOKEN"):
+    for name in caller.provider.keys:
         monkeypatch.delenv(name, raising=False)
     with pytest.raises(Exception, match=r"(?i)api_key"):
         caller.ask("Hello", "default")

@@ -55,7 +55,7 @@ def test_tools_come_to_a_stream_too(caller):
 
 
 def test_call_params_are_merged_over_those_of_the_decorator(ask, caller):
-    own = {"openai": "user", "anthropic": "inference_geo"}[caller.provider.name]
+    own = caller.provider.expected.dropped
     _, body = ask(
         {"messages": HELLO, "call_params": {"metadata": {"user_id": "b"}, own: None}},
         call_params={"metadata": {"user_id": "a"}, own: "x", "service_tier": "auto"},
@@ -65,11 +65,9 @@ def test_call_params_are_merged_over_those_of_the_decorator(ask, caller):
 
 def test_common_call_params_are_translated_here_too(ask, caller):
     _, body = ask({"messages": HELLO, "call_params": {"max_tokens": 9, "stop": "END"}})
-    stop, limit = {"openai": ("END", "max_completion_tokens"), "anthropic": (["END"], "max_tokens")}[
-        caller.provider.name
-    ]
-    assert body[limit] == 9
-    assert body.get("stop", body.get("stop_sequences")) == stop
+    expected = caller.provider.expected
+    assert body[expected.common["max_tokens"]] == 9
+    assert body[expected.common["stop"]] == expected.stops
 
 
 def test_computed_fields_fill_the_template(caller):

@@ -20,9 +20,7 @@ ANSWER = Answer("It is on the second floor.", calls=(Call("shelf_of", '{"title":
 
 def broken(caller: Any) -> type[Exception]:
     """Give the error for a connection that breaks in the middle of a stream."""
-    import openai
-
-    return {"openai": openai.APIConnectionError, "anthropic": StreamInterrupted}[caller.provider.name]
+    return caller.provider.expected.interrupted()
 
 
 def cut_reply(caller: Any, answer: Answer, share: float = 0.5) -> Reply:

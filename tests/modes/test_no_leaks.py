@@ -66,7 +66,11 @@ def test_nothing_that_the_user_gave_is_changed(caller, stream, json_mode):
         "call_params": {"stop": ["END"], "extra_body": {"a": {"b": [1]}}},
         "metadata": {"tags": {"x"}},
     }
-    params = {"extra_body": {"a": {"c": 1}}, "extra_headers": {"X-A": "1"}, **_nested(caller.provider.name)}
+    params = {
+        "extra_body": {"a": {"c": 1}},
+        "extra_headers": {"X-A": "1"},
+        **copy.deepcopy(caller.provider.expected.nested),
+    }
     before = copy.deepcopy((given, params))
     caller.will_fill(DUNE_JSON)
     for _ in range(2):
@@ -76,13 +80,6 @@ def test_nothing_that_the_user_gave_is_changed(caller, stream, json_mode):
     assert (given, params) == before
     first, second = caller.server.bodies
     assert first == second
-
-
-def _nested(provider: str) -> dict[str, Any]:
-    return {
-        "openai": {"stream_options": {"include_obfuscation": False}},
-        "anthropic": {"output_config": {"effort": "low"}},
-    }[provider]
 
 
 @pytest.mark.parametrize("provider", ["anthropic"], indirect=True)  # OpenAI's schema has a param of its own

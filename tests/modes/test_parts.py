@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import base64
 import json
-from typing import Any
 
 import pytest
 
 from callwright_runtime import (
-    AudioPart,
-    AudioURLPart,
     BaseMessageParam,
     CacheControlPart,
-    DocumentPart,
-    DocumentURLPart,
     ImagePart,
     ImageURLPart,
     Messages,
@@ -26,94 +20,14 @@ from callwright_runtime import (
     UnsupportedError,
 )
 from tests.support.answers import Answer
-
-BYTES = b"\x89PNG\x00\xff"
-TEXT64 = base64.b64encode(BYTES).decode()
-URL = "https://example.com/a"
-REFUSED = None
-
-PARTS: dict[str, tuple[Any, dict[str, Any]]] = {
-    "text": (TextPart("b"), {"openai": {"type": "text", "text": "b"}, "anthropic": {"type": "text", "text": "b"}}),
-    "image": (
-        ImagePart(BYTES, "image/png"),
-        {
-            "openai": {"type": "image_url", "image_url": {"url": f"data:image/png;base64,{TEXT64}"}},
-            "anthropic": {"type": "image", "source": {"type": "base64", "media_type": "image/png", "data": TEXT64}},
-        },
-    ),
-    "image with detail": (
-        ImagePart(BYTES, "image/webp", detail="low"),
-        {
-            "openai": {"type": "image_url", "image_url": {"url": f"data:image/webp;base64,{TEXT64}", "detail": "low"}},
-            "anthropic": {"type": "image", "source": {"type": "base64", "media_type": "image/webp", "data": TEXT64}},
-        },
-    ),
-    "image of an unknown type": (ImagePart(BYTES, "image/tiff"), {"openai": REFUSED, "anthropic": REFUSED}),
-    "image url": (
-        ImageURLPart(URL),
-        {
-            "openai": {"type": "image_url", "image_url": {"url": URL}},
-            "anthropic": {"type": "image", "source": {"type": "url", "url": URL}},
-        },
-    ),
-    "audio": (
-        AudioPart(BYTES, "audio/wav"),
-        {"openai": {"type": "input_audio", "input_audio": {"data": TEXT64, "format": "wav"}}, "anthropic": REFUSED},
-    ),
-    "audio of an unknown type": (AudioPart(BYTES, "audio/flac"), {"openai": REFUSED, "anthropic": REFUSED}),
-    "audio url": (AudioURLPart(URL), {"openai": REFUSED, "anthropic": REFUSED}),
-    "document": (
-        DocumentPart(BYTES, name="a.pdf"),
-        {
-            "openai": {
-                "type": "file",
-                "file": {"filename": "a.pdf", "file_data": f"data:application/pdf;base64,{TEXT64}"},
-            },
-            "anthropic": {
-                "type": "document",
-                "source": {"type": "base64", "media_type": "application/pdf", "data": TEXT64},
-                "title": "a.pdf",
-            },
-        },
-    ),
-    "document without a name": (
-        DocumentPart(BYTES),
-        {
-            "openai": {
-                "type": "file",
-                "file": {"filename": "document.pdf", "file_data": f"data:application/pdf;base64,{TEXT64}"},
-            },
-            "anthropic": {
-                "type": "document",
-                "source": {"type": "base64", "media_type": "application/pdf", "data": TEXT64},
-            },
-        },
-    ),
-    "document url": (
-        DocumentURLPart(URL),
-        {"openai": REFUSED, "anthropic": {"type": "document", "source": {"type": "url", "url": URL}}},
-    ),
-    "thinking": (
-        ThinkingPart("Hm.", opaque="c2ln"),
-        {"openai": REFUSED, "anthropic": {"type": "thinking", "thinking": "Hm.", "signature": "c2ln"}},
-    ),
-    "block of openai's own": (
-        OpaquePart("openai", {"type": "refusal", "refusal": "No."}),
-        {"openai": {"type": "refusal", "refusal": "No."}, "anthropic": REFUSED},
-    ),
-    "block of anthropic's own": (
-        OpaquePart("anthropic", {"type": "redacted_thinking", "data": "eA=="}),
-        {"openai": REFUSED, "anthropic": {"type": "redacted_thinking", "data": "eA=="}},
-    ),
-}
+from tests.support.parts import BYTES, PARTS, URL
 
 
-@pytest.mark.parametrize(("part", "forms"), PARTS.values(), ids=PARTS)
-def test_a_part_stands_on_the_wire_as_the_api_wants_it_or_is_refused(caller, part, forms):
-    role = "assistant" if isinstance(part, (ThinkingPart, OpaquePart)) else "user"
-    message = BaseMessageParam(role, [TextPart("a"), part])
-    form = forms[caller.provider.name]
-    if form is REFUSED:
+@pytest.mark.parametrize(("name", "part"), PARTS.items(), ids=PARTS)
+def test_a_part_stands_on_the_wire_as_the_api_wants_it_or_is_refused(caller, name, part):
+    message = BaseMessageParam("assistant" if isinstance(part, ThinkingPart) else "user", [TextPart("a"), part])
+    form = caller.provider.expected.parts.get(name)
+    if form is None:
         refused = rf"{caller.provider.name}.*({type(part).__name__}|{getattr(part, 'media_type', '-')})"
         with pytest.raises(UnsupportedError, match=refused):
             caller.ask([Messages.User("Hello"), message])
@@ -122,6 +36,21 @@ def test_a_part_stands_on_the_wire_as_the_api_wants_it_or_is_refused(caller, par
     caller.will_say(Answer("Hi"))
     caller.ask([Messages.User("Hello"), message])
     assert caller.server.last["messages"][-1]["content"][-1] == form
+
+
+def test_a_block_of_the_providers_own_is_sent_as_it_is(caller):
+    caller.will_say(Answer("Hi"))
+    block = caller.provider.expected.own_block
+    said = BaseMessageParam("assistant", [TextPart("a"), OpaquePart(caller.provider.name, block)])
+    caller.ask([Messages.User("Hello"), said])
+    assert caller.server.last["messages"][-1]["content"][-1] == block
+
+
+def test_a_block_of_another_provider_is_refused(caller):
+    said = BaseMessageParam("assistant", [TextPart("a"), OpaquePart("another", {"type": "own"})])
+    with pytest.raises(UnsupportedError, match=rf"{caller.provider.name}.*OpaquePart"):
+        caller.ask([Messages.User("Hello"), said])
+    assert caller.server.requests == []
 
 
 def test_parts_keep_their_order(caller):
@@ -155,15 +84,15 @@ def test_a_failed_tool_says_so_where_the_api_has_a_word_for_it(caller):
     call = BaseMessageParam("assistant", [ToolCallPart("call_1", "shelf_of", {})])
     caller.ask([Messages.User("Hello"), call, result])
     sent = caller.server.last["messages"][-1]
-    if caller.provider.name == "anthropic":
+    if caller.provider.expected.marks_failures:
         assert sent["content"][0]["is_error"] is True
     else:
-        assert sent == {"role": "tool", "tool_call_id": "call_1", "content": "no such book"}
+        assert [sent] == caller.provider.wire.tool_turns({"call_1": "no such book"})
 
 
 def test_a_cache_mark_goes_to_the_part_before_it(caller):
     said = [TextPart("a long text"), CacheControlPart(), TextPart("and a question")]
-    if caller.provider.name == "openai":
+    if not caller.provider.expected.marks_caches:
         with pytest.raises(UnsupportedError, match="CacheControlPart"):
             caller.ask(Messages.User(said))
         return

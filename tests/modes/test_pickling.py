@@ -6,6 +6,7 @@ import copy
 import pickle
 import subprocess
 import sys
+from typing import TYPE_CHECKING, Any
 
 import cloudpickle
 import pytest
@@ -14,7 +15,12 @@ from callwright_runtime import BaseTool
 from tests.support.answers import Answer, Call
 from tests.support.caller import MODEL
 from tests.support.library import shelf_of
-from tests.support.providers import ANTHROPIC, OPENAI
+from tests.support.providers import PROVIDERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.support.provider import Provider
 
 
 class Note(BaseTool):
@@ -31,11 +37,14 @@ def recommend(genre: str) -> str:
     return f"Recommend a {genre} book."
 
 
-ask_openai = OPENAI.call(MODEL)(recommend)
-ask_anthropic = ANTHROPIC.call(MODEL)(recommend)
-ask_openai.__qualname__ = ask_openai.__name__ = "ask_openai"
-ask_anthropic.__qualname__ = ask_anthropic.__name__ = "ask_anthropic"
-ASKS = {"openai": ask_openai, "anthropic": ask_anthropic}
+def asking(provider: Provider) -> Callable[[str], Any]:
+    """Decorate `recommend` for a provider, and make it a function of this module."""
+    ask = provider.call(MODEL)(recommend)
+    ask.__qualname__ = ask.__name__ = f"ask_{provider.name}"
+    return globals().setdefault(ask.__name__, ask)
+
+
+ASKS = {provider.name: asking(provider) for provider in PROVIDERS}
 ANSWER = Answer(
     "Wait.", calls=(Call("shelf_of", '{"title": "Dune"}', "call_1"), Call("Note", '{"title": "x"}', "call_2"))
 )

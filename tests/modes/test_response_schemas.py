@@ -44,12 +44,9 @@ def test_the_schema_is_sent_in_the_form_of_the_api(caller):
         },
     }
     named = {"name": "Book", "description": "A book of the library.", "strict": True, "schema": schema}
-    expected = {
-        "openai": {"response_format": {"type": "json_schema", "json_schema": named}},
-        "anthropic": {"output_config": {"format": {"type": "json_schema", "schema": schema}}, "max_tokens": 1024},
-    }
+    expected = caller.provider.expected
     said = {"model": "test-model", "messages": [{"role": "user", "content": "Hello"}]}
-    assert caller.server.last == {**said, **expected[caller.provider.name]}
+    assert caller.server.last == {**said, **expected.defaults, **expected.json_schema(named)}
 
 
 def test_the_forced_tool_is_sent_in_the_form_of_the_api(caller):
@@ -58,13 +55,7 @@ def test_the_forced_tool_is_sent_in_the_form_of_the_api(caller):
     body = caller.server.last
     (tool,) = body["tools"]
     name = tool.get("name") or tool["function"]["name"]
-    assert (
-        body["tool_choice"]
-        == {
-            "openai": {"type": "function", "function": {"name": name}},
-            "anthropic": {"type": "tool", "name": name},
-        }[caller.provider.name]
-    )
+    assert caller.provider.expected.forced(name).items() <= body.items()
     (parameters,) = [asked["parameters"] for asked in caller.provider.wire.tools_of(body).values()]
     assert parameters["properties"]["value"].items() >= {"type": "integer", "description": "How many."}.items()
     assert parameters["required"] == ["value"]

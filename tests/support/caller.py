@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.support.loopback import Loopback, Request
-    from tests.support.providers import Provider
+    from tests.support.provider import Provider
 
 Origin = Literal["default", "given", "dynamic"]
 ORIGINS: tuple[Origin, ...] = ("default", "given", "dynamic")

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.answers import Answer, Call
-from tests.support.providers import ANTHROPIC, OPENAI, PROVIDERS, Provider
+from tests.support.providers import ANTHROPIC, OPENAI, PROVIDERS
 from tests.support.replies import json_reply, sse
 
 if TYPE_CHECKING:
     from tests.support.loopback import Loopback
+    from tests.support.provider import Provider
 
 CALLS = (Call("look_up", '{"title": "Dune"}', "call_1"), Call("look_up", '{"title": "Emma", "year": 1815}', "call_2"))
 ANSWERS = {

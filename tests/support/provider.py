@@ -1,0 +1,117 @@
+"""One provider under test: how it is reached, and what its requests look like where those of others differ."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from types import ModuleType
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What an API takes and how; what is not said here, it refuses.
+
+    Parameters:
+        parts: the form of each part of `tests.support.parts` that it takes, by its name there.
+        own_block: a block of an assistant message that no common part stands for.
+        common: the names of the common call params that it has.
+        stops: what a single stop text is sent as.
+        own: params of its own that pass as they are, without one of `common`.
+        nested: a param of its own that holds a mapping.
+        dropped: a param of its own that takes a text.
+        defaults: what every request holds.
+        streamed: what the request of a stream holds besides.
+        forced: what makes the model call the tool of this name.
+        json_object: what asks for JSON without a schema.
+        json_schema: what asks for JSON by the schema that is given as name, description, strict and schema.
+        marks_caches: whether a part can be marked to be cached.
+        marks_failures: whether a tool's result can be marked as failed.
+        silent_events: how many events of a stream the SDK keeps to itself.
+        interrupted: gives the error for a connection that breaks in the middle of a stream.
+    """
+
+    parts: Mapping[str, Any]
+    own_block: Mapping[str, Any]
+    common: Mapping[str, str]
+    own: Mapping[str, Any]
+    nested: Mapping[str, Any]
+    dropped: str
+    forced: Callable[[str], Mapping[str, Any]]
+    json_schema: Callable[[Mapping[str, Any]], Mapping[str, Any]]
+    interrupted: Callable[[], type[Exception]]
+    json_object: Mapping[str, Any] = field(default_factory=dict)
+    stops: str | list[str] = "END"
+    defaults: Mapping[str, Any] = field(default_factory=dict)
+    streamed: Mapping[str, Any] = field(default_factory=dict)
+    marks_caches: bool = False
+    marks_failures: bool = False
+    silent_events: int = 0
+
+
+@dataclass(frozen=True)
+class Provider:
+    """One provider.
+
+    Parameters:
+        name: the module under `callwright`.
+        prefix: what the names of the module's classes begin with.
+        sdk: the package of the SDK.
+        wire: the module that writes its answers and reads its requests.
+        expected: what its requests look like.
+        new_client: makes a client of the SDK for a URL, sync or async, that never retries.
+        environment: gives the variables that lead a default client to a URL.
+        keys: the environment variables without which a default client has no key.
+    """
+
+    name: str
+    prefix: str
+    sdk: str
+    wire: ModuleType
+    expected: Expected
+    new_client: Callable[[str, bool], Any]
+    environment: Callable[[str], Mapping[str, str]]
+    keys: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return self.name
+
+    @property
+    def module(self) -> ModuleType:
+        """The generated module."""
+        return importlib.import_module(f"callwright.{self.name}")
+
+    @property
+    def call(self) -> Callable[..., Any]:
+        """The decorator."""
+        return getattr(self.module, f"{self.name}_call")
+
+    def type(self, name: str) -> type[Any]:
+        """Give a class of the module by its name without the prefix; `AsyncStream` is `Async<Prefix>Stream`."""
+        start = "Async" if name.startswith("Async") else ""
+        return getattr(self.module, f"{start}{self.prefix}{name.removeprefix(start)}")
+
+    def client(self, url: str, *, asynchronous: bool = False) -> Any:
+        """Make a client of the SDK for a server."""
+        return self.new_client(url, asynchronous)
+
+
+def stainless_client(sdk: str, prefix: str, root: str = "") -> Callable[[str, bool], Any]:
+    """Say how clients are made by the SDKs that Stainless generates: `groq:Groq` and `groq:AsyncGroq`, say."""
+
+    def new_client(url: str, asynchronous: bool) -> Any:
+        module = importlib.import_module(sdk)
+        start = "Async" if asynchronous else ""
+        http = getattr(module, f"Default{start}HttpxClient")(verify=False, trust_env=False)  # loads no certificates
+        make = getattr(module, f"{start}{prefix}")
+        return make(api_key="test-key", base_url=f"{url}{root}", max_retries=0, http_client=http)
+
+    return new_client
+
+
+def key_and_url(key: str, base_url: str, root: str = "") -> Callable[[str], Mapping[str, str]]:
+    """Say which variables hold the key and the base URL of a default client."""
+    return lambda url: {key: "test-key", base_url: f"{url}{root}"}
