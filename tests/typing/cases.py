@@ -1,4 +1,4 @@
-"""One use of a provider's decorator, and the table of all that must be accepted and of all that must be refused.
+"""One use or misuse of a provider's decorator.
 
 The code of a use names no provider: the head of the rendered file calls the decorator `call`, its classes `Response`,
 `Stream` and so on (see `render.py`).
@@ -6,15 +6,8 @@ The code of a use names no provider: the head of the rendered file calls the dec
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from itertools import product
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tests.typing.providers import Provider
+import re
+from dataclasses import dataclass
 
 MARK = "# E"
 
@@ -28,115 +21,15 @@ class Case:
         code: the lines, the body of a function; a misuse marks with `# E` where a checker may report it.
         params: the parameters of that function.
         asynchronous: whether it is an `async def`.
-        but: by checker, why it cannot be right about this case.
     """
 
     title: str
     code: str
     params: str = ""
     asynchronous: bool = False
-    but: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class World:
-    """How a function is decorated and called: as `def` or as `async def`."""
-
-    name: str
-    define: str
-    wait: str
-    iterate: str
-    stream: str
-    structured: str
-
-    @property
-    def asynchronous(self) -> bool:
-        """Whether its calls are awaited."""
-        return bool(self.wait)
-
-
-SYNC = World("sync", "def", "", "for", "Stream", "StructuredStream")
-ASYNC = World("async", "async def", "await ", "async for", "AsyncStream", "AsyncStructuredStream")
-WORLDS = (SYNC, ASYNC)
-
-
-@dataclass(frozen=True)
-class Mode:
-    """Arguments of the decorator, and what a call gives; `{stream}` and `{structured}` are those of the world."""
-
-    arguments: str
-    result: str
-
-    def given(self, world: World) -> str:
-        """Say what a call gives."""
-        return self.result.format(stream=world.stream, structured=world.structured)
-
-
-PLAIN_MODES = (
-    Mode("", "Response"),
-    Mode("stream=False", "Response"),
-    Mode("tools=[FormatBook, search]", "Response"),
-    Mode("json_mode=True", "Response"),
-    Mode("stream=True", "{stream}"),
-    Mode("stream=True, tools=[FormatBook, search]", "{stream}"),
-    Mode('stream={{"partial_tools": True}}, tools=[search]', "{stream}"),
-    Mode("stream=True, json_mode=True", "{stream}"),
-    Mode("output_parser=parse", "int"),
-    Mode("output_parser=lambda r: r.content", "str"),
-    Mode("output_parser=parse, tools=[search]", "int"),
-)
-MODEL_MODES = (
-    Mode("response_model=Book", "Book"),
-    Mode("response_model=Book, json_mode=True", "Book"),
-    Mode("response_model=Book, output_parser=count_pages", "int"),
-    Mode("response_model=Book, output_parser=lambda b: b.title", "str"),
-    Mode("response_model=Book, tools=[search]", "Book | Response"),
-    Mode("response_model=Book, stream=True", "{structured}[Book]"),
-    Mode("response_model=Book, stream=True, tools=[search]", "{structured}[Book]"),
-    Mode('response_model=Book, stream={{"partial_tools": True}}', "{structured}[Book]"),
-)
-MODES = (*PLAIN_MODES, *MODEL_MODES)
-
-# What a response model may be, and what a call then gives.
-KINDS = {
-    "int": "int",
-    "str": "str",
-    "list[str]": "list[str]",
-    "list[Book]": "list[Book]",
-    "dict[str, int]": "dict[str, int]",
-    "tuple[str, int]": "tuple[str, int]",
-    "Color": "Color",
-    'Literal["a", "b"]': 'Literal["a", "b"]',
-    "Book | int": "Book | int",
-    "Book | None": "Book | None",
-    "Annotated[int, Field(gt=3)]": "int",
-    "Movie": "Movie",
-    "Point": "Point",
-}
-KIND_MODES = (
-    Mode("response_model={kind}", "{type}"),
-    Mode("response_model={kind}, stream=True", "{{structured}}[{type}]"),
-    Mode("response_model={kind}, tools=[search]", "{type} | Response"),
-    Mode("response_model={kind}, output_parser=str", "str"),
-)
-
-
-def use(world: World, mode: Mode, *, client: str = "", but: Mapping[str, str] | None = None) -> Case:
-    """Write one decorated function, its call, and what the call must give; a client comes as a parameter."""
-    arguments = ", ".join(filter(None, ('"m"', mode.arguments.replace("{{", "{").replace("}}", "}"), client and "client=client")))
-    code = (
-        f"@call({arguments})\n"
-        f"{world.define} ask(genre: str, n: int = 1) -> str: return genre\n"
-        f'assert_type({world.wait}ask("fantasy", n=2), {mode.given(world)})'
-    )
-    title = f"{world.name}: call({arguments}) {f'by {client}' if client else ''}".strip()
-    return Case(title, code, f"client: {client}" if client else "", world.asynchronous, but or {})
-
-
-def matrix(provider: Provider) -> Iterator[Case]:
-    """Write every mode without a client and with each client class, then every kind of response model."""
-    clients = {SYNC: ("", *provider.clients), ASYNC: ("", *provider.async_clients)}
-    for world in WORLDS:
-        yield from (use(world, mode, client=client) for client, mode in product(clients[world], MODES))
-    for world, (kind, given), mode in product(WORLDS, KINDS.items(), KIND_MODES):
-        yield use(world, Mode(mode.arguments.format(kind=kind), mode.result.format(type=given)))
+def read_cases(text: str) -> list[Case]:
+    """Read blocks of text."""
+    blocks = re.findall(r"^## (async )?(.+?)(?: <- (.+))?\n((?:(?!## ).*\n)*)", text, re.MULTILINE)
+    return [Case(title, code.strip("\n"), params, bool(asynchronous)) for asynchronous, title, params, code in blocks]

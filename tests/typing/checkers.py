@@ -32,7 +32,7 @@ class Checker:
 
     Parameters:
         name: its name, the program under the environment's folder of programs.
-        arguments: how it is run in a folder; the files follow.
+        arguments: how it is run in a folder; `{cache}` is a folder that it may keep between runs. The files follow.
         read: reads the errors from its standard output.
     """
 
@@ -43,14 +43,20 @@ class Checker:
     def __repr__(self) -> str:
         return self.name
 
-    def check(self, folder: Path, files: Sequence[str]) -> list[Diagnostic]:
+    def check(self, folder: Path, files: Sequence[str], cache: str) -> list[Diagnostic]:
         """Check files of a folder.
+
+        Parameters:
+            folder: where the checker is run.
+            files: names of files in it.
+            cache: a name that two runs at the same time must not share.
 
         Raises:
             RuntimeError: the checker itself failed.
         """
+        arguments = [each.format(cache=CACHE / cache) for each in self.arguments]
         ran = subprocess.run(
-            [BIN / self.name, *self.arguments, *files], cwd=folder, capture_output=True, text=True, check=False
+            [BIN / self.name, *arguments, *files], cwd=folder, capture_output=True, text=True, check=False
         )
         if ran.returncode not in (0, 1):
             raise RuntimeError(f"{self.name} ended with {ran.returncode}:\n{ran.stdout}\n{ran.stderr}")
@@ -86,7 +92,7 @@ CHECKERS = (
             "--hide-error-context",
             f"--python-version={PYTHON}",
             f"--python-executable={sys.executable}",
-            f"--cache-dir={CACHE}",
+            "--cache-dir={cache}",
             "--config-file=",
         ),
         _lines,

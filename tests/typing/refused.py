@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.typing.cases import MARK, MODES, Case
+from tests.typing.cases import MARK, Case, read_cases
+from tests.typing.matrix import MODES, Mode
+from tests.typing.misuses import MISUSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,57 +20,41 @@ def refused(provider: Provider) -> list[Case]:
         *_clients(provider),
         *_mistyped(provider),
         *(Case(f"call({text})", f"call({text})  {MARK}") for text in ARGUMENTS),
-        *(Case(f"a body that gives {declared}", _body(declared, value), "answer: Response") for declared, value in BODIES),
+        *(Case(f"a body that gives {given}", _body(given, value), "answer: Response") for given, value in BODIES),
         *(Case(f"ask{text}", f"{PLAIN}\nask{text}  {MARK}") for text in CALLS),
         *(Case(f"response.{text}", f"response.{text}  {MARK}", "response: Response") for text in OF_RESPONSE),
         *(Case(f"chunk.{text}", f"chunk.{text}  {MARK}", "chunk: Chunk") for text in OF_CHUNK),
-        *OTHERS,
+        *read_cases(MISUSES),
     ]
 
 
 PLAIN = '@call("m")\ndef ask(genre: str, n: int = 1) -> str: return genre'
-LATER = '@call("m")\nasync def ask(genre: str, n: int = 1) -> str: return genre'
 
 
 def _clients(provider: Provider) -> Iterator[Case]:
-    """Give each client to a function of the other world, in every mode."""
-    for mode in (MODES[0], *MODES[4:6], *MODES[8:9], *MODES[11:12], *MODES[13:17]):
-        arguments = mode.arguments.replace("{{", "{").replace("}}", "}")
-        decorator = f'@call("m", client=client{arguments and ", "}{arguments})  {MARK}'
-        yield _wrong_client(decorator, "def", provider.async_clients[0])
-        yield _wrong_client(decorator, "async def", provider.clients[0])
-    for client in provider.async_clients[1:]:
-        yield _wrong_client(f'@call("m", client=client)  {MARK}', "def", client)
-    for client in provider.clients[1:]:
-        yield _wrong_client(f'@call("m", client=client)  {MARK}', "async def", client)
-    yield _wrong_client(f'@call("m", client=client)  {MARK}', "def", "AsyncClient | None")
-    yield _wrong_client(f'@call("m", client=client)  {MARK}', "async def", "Client | None")
-    yield _wrong_client(f'@call("m", client=client)  {MARK}', "def", "Client | AsyncClient")
-    yield Case("a client's class for a client", f'call("m", client={provider.clients[0]})  {MARK}')
-    for config, client in (("Config", "AsyncClient"), ("AsyncConfig", "Client")):
-        body = f'@call("m")\n{"async " if config == "AsyncConfig" else ""}def ask() -> {config}:\n    return {{"messages": [], "client": client}}  {MARK}'
-        yield Case(f"{client} in a {config}", body, f"client: {client}")
-    yield Case("an async config of a sync function", f'@call("m")  {MARK}\ndef ask() -> AsyncConfig:  {MARK}\n    return {{"messages": []}}')
-    yield Case("a sync config of an async function", f'@call("m")  {MARK}\nasync def ask() -> Config:  {MARK}\n    return {{"messages": []}}')
+    """Give an async client to a sync function and the other way round, in every mode, and each further class once."""
+    other = {"def": provider.async_clients, "async def": provider.clients}
+    for define, (usual, *further) in other.items():
+        yield from (_wrong_client(define, usual, mode) for mode in MODES)
+        yield from (_wrong_client(define, client, MODES[0]) for client in further)
+        yield _wrong_client(define, f"{usual} | None", MODES[0])
+        yield _wrong_client(define, "Client | AsyncClient", MODES[0])
 
 
-def _wrong_client(decorator: str, define: str, client: str) -> Case:
-    return Case(
-        f"{decorator} of {define} by {client}",
-        f"{decorator}\n{define} ask(genre: str) -> str:  {MARK}\n    return genre",
-        f"client: {client}",
-    )
+def _wrong_client(define: str, client: str, mode: Mode) -> Case:
+    arguments = ", ".join(filter(None, ('"m"', mode.arguments, "client=client")))
+    code = f"@call({arguments})  {MARK}\n{define} ask(genre: str) -> str:  {MARK}\n    return genre"
+    return Case(f"call({arguments}) of {define} by {client}", code, f"client: {client}")
 
 
 def _mistyped(provider: Provider) -> Iterator[Case]:
     for params in (*provider.mistyped_params, *PARAMS):
         yield Case(f"call params {params}", f'call("m", call_params={params})  {MARK}')
+        streamed = f'call("m", stream=True, response_model=Book, call_params={params})  {MARK}'
+        yield Case(f"call params {params} of a structured stream", streamed)
         yield Case(f"call params {params} in a variable", f"params: Params = {params}  {MARK}")
-        yield Case(
-            f"call params {params} in a dynamic config",
-            f'@call("m")\ndef ask() -> Config:\n    return {{"messages": [], "call_params": {params}}}  {MARK}',
-        )
-    yield Case("call params of another mode", f'call("m", response_model=Book, stream=True, call_params={{"temprature": 1}})  {MARK}')
+        returned = f'return {{"messages": [], "call_params": {params}}}  {MARK}'
+        yield Case(f"call params {params} in a dynamic config", f'@call("m")\ndef ask() -> Config:\n    {returned}')
 
 
 PARAMS = ('{"temprature": 0.5}', '{"max_tokens": "many"}', '{"max_tokens": 3, "sed": 1}')
@@ -102,6 +88,7 @@ ARGUMENTS = (
     '"m", True',
     "",
     "3",
+    '"m", client=Client',
     '"m", call_params=3',
     '"m", call_params=[("max_tokens", 3)]',
     '"m", client="client"',
@@ -131,72 +118,8 @@ CALLS = (
     '("fantasy", y=2)',
     '("fantasy", n="2")',
     '("fantasy", 1, 2)',
-    '(n=2)',
+    "(n=2)",
     '("fantasy", genre="horror")',
 )
 OF_RESPONSE = ("contents", "text", "choice", "response.answer", "content.foo", "tool.args", "finish_reasons + 1")
 OF_CHUNK = ("contents", "tool", "chunk.foo")
-
-OTHERS = (
-    Case("a needless await", f'{PLAIN}\nawait ask("fantasy")  {MARK}', asynchronous=True),
-    Case("a forgotten await before an attribute", f'{LATER}\nask("fantasy").content  {MARK}', asynchronous=True),
-    Case("a forgotten await in an assignment", f'{LATER}\nanswer: Response = ask("fantasy")  {MARK}', asynchronous=True),
-    Case("a call of an async function that nobody awaits", f'{LATER}\nask("fantasy")  {MARK}', asynchronous=True),
-    Case(
-        "a forgotten await before a structured answer",
-        f'@call("m", response_model=Book)\nasync def ask() -> str: return "A book."\nask().title  {MARK}',
-        asynchronous=True,
-    ),
-    Case("for over an async stream", f"for chunk, tool in stream:  {MARK}\n    pass", "stream: AsyncStream", asynchronous=True),
-    Case("async for over a sync stream", f"async for chunk, tool in stream:  {MARK}\n    pass", "stream: Stream", asynchronous=True),
-    Case(
-        "async for over an async call that is not awaited",
-        f'@call("m", stream=True)\nasync def ask() -> str: return "A book."\nasync for chunk, tool in ask():  {MARK}\n    pass',
-        asynchronous=True,
-    ),
-    Case(
-        "for over an async structured stream",
-        f'@call("m", stream=True, response_model=Book)\nasync def ask() -> str: return "A book."\nfor book in await ask():  {MARK}\n    pass',
-        asynchronous=True,
-    ),
-    Case("with on an async stream", f"with stream:  {MARK}\n    pass", "stream: AsyncStream", asynchronous=True),
-    Case("three of a pair", f"for chunk, tool, rest in stream:  {MARK}\n    pass", "stream: Stream"),
-    Case("an attribute of a stream", f"stream.contents  {MARK}", "stream: Stream"),
-    Case(
-        "an attribute of a tool before it is known",
-        f"response.tool.title  {MARK}",
-        "response: Response",
-    ),
-    Case(
-        "an attribute of a response model",
-        f'@call("m", response_model=Book)\ndef ask() -> str: return "A book."\nask().author  {MARK}',
-    ),
-    Case(
-        "an attribute of a structured stream's instances",
-        f'@call("m", response_model=Book, stream=True)\ndef ask() -> str: return "A book."\nfor book in ask():\n    book.author  {MARK}',
-    ),
-    Case(
-        "a response model that may be a response",
-        f'@call("m", response_model=Book, tools=[search])\ndef ask() -> str: return "A book."\nask().title  {MARK}',
-    ),
-    Case(
-        "stream: bool used as a response",
-        f'@call("m", stream=stream)\ndef ask() -> str: return "A book."\nask().response.id  {MARK}\nask().construct_call_response()  {MARK}',
-        "stream: bool",
-    ),
-    Case(
-        "what a parser gives, used as the response",
-        f'@call("m", output_parser=parse)\ndef ask() -> str: return "A book."\nask().content  {MARK}',
-    ),
-    Case("a misspelled key of a dynamic config", f'@call("m")\ndef ask() -> Config:\n    return {{"mesages": []}}  {MARK}'),
-    Case("a mistyped key of a dynamic config", f'@call("m")\ndef ask() -> Config:\n    return {{"messages": 3}}  {MARK}'),
-    Case("a message without content", f'@call("m")\ndef ask() -> list[Message]:\n    return [{{"role": "usr", "content": ""}}]  {MARK}'),
-    Case("a tool of another's arguments", f"FormatBook(titel=3)  {MARK}"),
-    Case("a method with a wrong argument", f'class Library:\n    @call("m")\n    def ask(self, genre: str) -> str: return genre\nLibrary().ask(3)  {MARK}'),
-    Case("a method on the class", f'class Library:\n    @call("m")\n    def ask(self, genre: str) -> str: return genre\nLibrary.ask("fantasy")  {MARK}'),
-    Case("a keyword-only argument by position", f'@call("m")\ndef ask(*, genre: str) -> str: return genre\nask("fantasy")  {MARK}'),
-    Case("a partial with a wrong argument", f"{PLAIN}\nfunctools.partial(ask, 3)()  {MARK}"),
-    Case("a decorated function as another Callable", f"{PLAIN}\nother: Callable[[int], Response] = ask  {MARK}"),
-    Case("a decorator without its call", f"@call  {MARK}\ndef ask(genre: str) -> str:  {MARK}\n    return genre"),
-    Case("a class decorated", f'@call("m")  {MARK}\nclass Ask:  {MARK}\n    pass'),
-)

@@ -69,6 +69,14 @@ class FormatBook(BaseTool):
         return self.title
 
 
+class OwnTool(Tool):
+    title: str
+
+    @override
+    def call(self) -> str:
+        return self.title
+
+
 class Library:
     def find(self, title: str) -> str:
         return title
@@ -117,7 +125,10 @@ def render(provider: Provider, cases: Iterable[Case]) -> Rendered:
         lines += ["", ""]
         start = len(lines) + 1
         define = "async def" if case.asynchronous else "def"
-        lines += [f"{define} case_{number}({case.params}) -> None:", *(f"    {line}" for line in case.code.splitlines())]
+        lines += [
+            f"{define} case_{number}({case.params}) -> None:",
+            *(f"    {line}" for line in case.code.splitlines()),
+        ]
         own = range(start, len(lines) + 1)
         placed.append(Placed(case, own, frozenset(each for each in own if lines[each - 1].endswith(MARK))))
     return Rendered("\n".join(lines) + "\n", tuple(placed))

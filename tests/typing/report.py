@@ -1,0 +1,56 @@
+"""`python -m tests.typing.report` prints what each checker gets right, as a table in Markdown."""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.typing.checkers import BIN, CHECKERS
+from tests.typing.limits import LIMITS
+from tests.typing.providers import PROVIDERS
+from tests.typing.verdicts import judge
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tests.typing.checkers import Checker
+    from tests.typing.providers import Provider
+    from tests.typing.verdicts import Verdict
+
+
+def main() -> None:
+    """Print the table, one row a checker, then the limits that it counts."""
+    print(_row("checker", *(f"{provider.name}: {what}" for provider in PROVIDERS for what in ("exact", "caught"))))
+    print(_row(*("---" for _ in range(1 + 2 * len(PROVIDERS)))))
+    for checker in CHECKERS:
+        print(
+            _row(_version(checker), *(cell for provider in PROVIDERS for cell in _cells(provider, checker))), flush=True
+        )
+    print()
+    for limit in LIMITS:
+        print(f"- {limit.checker}, {limit.title}: {limit.reason}")
+
+
+def _cells(provider: Provider, checker: Checker) -> tuple[str, str]:
+    with tempfile.TemporaryDirectory() as folder:
+        outcome = judge(provider, checker, Path(folder))
+    return _share(outcome.accepted), _share(outcome.refused)
+
+
+def _share(verdicts: Sequence[Verdict]) -> str:
+    return f"{sum(verdict.right for verdict in verdicts)} / {len(verdicts)}"
+
+
+def _version(checker: Checker) -> str:
+    said = subprocess.run([BIN / checker.name, "--version"], capture_output=True, text=True, check=True).stdout
+    return " ".join(said.split()[:2])
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""Every use and misuse of every provider under four checkers: `python -m tests.typing.report` prints the table."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.typing.accepted import accepted
+from tests.typing.checkers import CHECKERS, Checker
+from tests.typing.limits import limits_of
+from tests.typing.providers import PROVIDERS, Provider
+from tests.typing.refused import refused
+from tests.typing.verdicts import Outcome, judge
+
+GENERATED = Path(__file__).parents[2] / "generated" / "callwright"
+BY_NAME = {checker.name: checker for checker in CHECKERS}
+
+
+@pytest.mark.parametrize("checker", CHECKERS, ids=repr)
+@pytest.mark.parametrize("provider", PROVIDERS, ids=repr)
+def test_uses_are_exact_and_misuses_are_caught(provider: Provider, checker: Checker, tmp_path: Path) -> None:
+    outcome = judge(provider, checker, tmp_path)
+    assert outcome.elsewhere == ()
+    assert _wrong(outcome, without=limits_of(checker.name)) == {}
+    overcome = set(limits_of(checker.name)) - set(_wrong(outcome))
+    assert not overcome, f"{checker.name} is right about these by now: take them out of limits.py"
+
+
+def _wrong(outcome: Outcome, without: dict[str, str] | None = None) -> dict[str, list[str]]:
+    """Give what was said of the cases that went wrong."""
+    return {
+        verdict.case.title: [f"{each.file}:{each.line}: {each.message}" for each in verdict.said]
+        for verdict in (*outcome.accepted, *outcome.refused)
+        if not verdict.right and verdict.case.title not in (without or {})
+    }
+
+
+@pytest.mark.parametrize(
+    ("exact", "loose"),
+    [
+        ("-> _Decorator[_T, _T]:", "-> Any:"),
+        ("    client: OpenAI,", "    client: OpenAI | AsyncOpenAI,"),
+        ("    call_params: OpenAICallParams | CommonCallParams | None = None,", "    call_params: Any = None,"),
+        ("def content(self) -> str:", "def content(self) -> str | None:"),
+    ],
+)
+def test_a_stub_that_is_less_exact_is_noticed(exact: str, loose: str, tmp_path: Path) -> None:
+    shutil.copytree(GENERATED, tmp_path / "callwright", ignore=shutil.ignore_patterns("__pycache__"))
+    stub = tmp_path / "callwright" / "openai.pyi"
+    text = stub.read_text(encoding="utf-8")
+    assert exact in text
+    stub.write_text(text.replace(exact, loose), encoding="utf-8")
+    wrong = _wrong(judge(PROVIDERS[0], BY_NAME["ty"], tmp_path), without=limits_of("ty"))
+    assert wrong
+
+
+@pytest.mark.parametrize("provider", PROVIDERS, ids=repr)
+def test_the_table_is_large_enough_and_each_title_is_used_once(provider: Provider) -> None:
+    uses, misuses = accepted(provider), refused(provider)
+    titles = [case.title for case in (*uses, *misuses)]
+    assert len(uses) >= 100
+    assert len(misuses) >= 60
+    assert sorted(titles) == sorted(set(titles))
+
+
+def test_every_generated_provider_is_in_the_table() -> None:
+    generated = {stub.stem for stub in GENERATED.glob("*.pyi")} - {"__init__"}
+    assert generated == {provider.name for provider in PROVIDERS}

@@ -1,0 +1,69 @@
+"""Compares what a checker reports with what the cases expect."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tests.typing.accepted import accepted
+from tests.typing.refused import refused
+from tests.typing.render import render
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from tests.typing.cases import Case
+    from tests.typing.checkers import Checker, Diagnostic
+    from tests.typing.providers import Provider
+    from tests.typing.render import Placed, Rendered
+
+ACCEPTED, REFUSED = "accepted.py", "refused.py"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a checker says of one case, and whether that is what it should say."""
+
+    case: Case
+    right: bool
+    said: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a checker says of one provider; `elsewhere` holds what it reports outside all cases."""
+
+    accepted: tuple[Verdict, ...]
+    refused: tuple[Verdict, ...]
+    elsewhere: tuple[Diagnostic, ...]
+
+
+def judge(provider: Provider, checker: Checker, folder: Path) -> Outcome:
+    """Write the two files of a provider into a folder and have them checked."""
+    uses, misuses = render(provider, accepted(provider)), render(provider, refused(provider))
+    for name, rendered in ((ACCEPTED, uses), (REFUSED, misuses)):
+        (folder / name).write_text(rendered.text, encoding="utf-8")
+    (folder / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict"}', encoding="utf-8")
+    said = checker.check(folder, [ACCEPTED, REFUSED], cache=provider.name)
+    return Outcome(
+        tuple(_accepted(placed, said) for placed in uses.placed),
+        tuple(_refused(placed, said) for placed in misuses.placed),
+        tuple(each for each in said if not _inside(each, uses if each.file == ACCEPTED else misuses)),
+    )
+
+
+def _accepted(placed: Placed, said: Sequence[Diagnostic]) -> Verdict:
+    own = tuple(each for each in said if each.file == ACCEPTED and each.line in placed.lines)
+    return Verdict(placed.case, not own, own)
+
+
+def _refused(placed: Placed, said: Sequence[Diagnostic]) -> Verdict:
+    """Ask for an error on a marked line and for none on another."""
+    own = tuple(each for each in said if each.file == REFUSED and each.line in placed.lines)
+    lines = {each.line for each in own}
+    return Verdict(placed.case, bool(lines) and lines <= placed.marked, own)
+
+
+def _inside(diagnostic: Diagnostic, rendered: Rendered) -> bool:
+    return any(diagnostic.line in placed.lines for placed in rendered.placed)
