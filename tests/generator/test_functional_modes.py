@@ -189,7 +189,8 @@ def test_output_parsers_and_tools_beside_a_response_model(project: Project) -> N
         project,
         """
 shout = asked(reply(words("Four")), str, output_parser=lambda response: response.content.upper())
-either = asked(reply(call("add", {"one": 2}), why=t.Why.CALLS), lambda made: made.tool.call(), tools=[add], response_model=Sum)
+called = reply(call("add", {"one": 2}), why=t.Why.CALLS)
+either = asked(called, lambda made: made.tool.call(), tools=[add], response_model=Sum)
 show(shout, either)
 """,
     )

@@ -156,7 +156,8 @@ def test_results_of_tools_are_messages_of_their_own_or_parts(tmp_path: Path) -> 
     [turn] = turns_of(tmp_path, "", result)
     assert turn == {"role": "fn", "call": "c1", "outcome": "3"}
     (tmp_path / "other").mkdir()
-    overlay = "messages: {parts: {tool_result: {$replace: true, into: body, shape: {kind: outcome, of: $part.id, is: $part.content}}}}"
+    shape = "{kind: outcome, of: $part.id, is: $part.content}"
+    overlay = f"messages: {{parts: {{tool_result: {{$replace: true, into: body, shape: {shape}}}}}}}"
     [turn] = turns_of(tmp_path / "other", overlay, result)
     assert turn == {"role": "fn", "body": [{"kind": "outcome", "of": "c1", "is": "3"}]}
 
@@ -284,7 +285,11 @@ def test_params_may_come_from_a_signature(tmp_path: Path) -> None:
 
 def test_flat_params_are_sent_inside_of_the_argument_that_holds_them(tmp_path: Path) -> None:
     overlay = """
-params: {$replace: true, from: {typeddict: "tiny_sdk.params:ConfigParams"}, under: config, common: {max_tokens: config.most}}
+params:
+  $replace: true
+  from: {typeddict: "tiny_sdk.params:ConfigParams"}
+  under: config
+  common: {max_tokens: config.most}
 """
     module = variant(tmp_path, overlay)
     assert ask(module, reply(), call_params={"heat": 0.5, "most": 3})[1]["config"] == {"heat": 0.5, "most": 3}
@@ -292,9 +297,15 @@ params: {$replace: true, from: {typeddict: "tiny_sdk.params:ConfigParams"}, unde
 
 
 def test_a_second_source_of_params_lies_inside_of_its_argument(tmp_path: Path) -> None:
-    overlay = 'params: {nested: {typeddict: "tiny_sdk.params:ConfigParams", under: config}, exclude: [engine, turns, rules, fns, force, form, heat, most], defaults: null, common: null}'
-    module = variant(tmp_path, overlay + "\ncall: {always: {most: 1}}")
-    sent = ask(module, reply(), call_params={"heat": 0.5, "mood": "calm"})[1]
+    overlay = """
+call: {always: {most: 1}}
+params:
+  nested: {typeddict: "tiny_sdk.params:ConfigParams", under: config}
+  exclude: [engine, turns, rules, fns, force, form, heat, most]
+  defaults: null
+  common: null
+"""
+    sent = ask(variant(tmp_path, overlay), reply(), call_params={"heat": 0.5, "mood": "calm"})[1]
     assert (sent["config"], sent["mood"]) == ({"heat": 0.5}, "calm")
 
 

@@ -123,9 +123,12 @@ def test_values_inside_of_slots_are_read_null_safe(tmp_path: Path) -> None:
 stream:
   events:
     - "on": "{event=end}"
-      last: {end: $END}
-  response: {$replace: true, build: construct, fields: {key: none, turn: {role: bot, pieces: []}, why: $end.why, cost: $end.cost}}
-""".replace("$END", "reply")
+      last: {end: reply}
+  response:
+    $replace: true
+    build: construct
+    fields: {key: none, turn: {role: bot, pieces: []}, why: $end.why, cost: $end.cost}
+"""
     from tests.generator.support import answers
     from tests.generator.support.answers import t
 

@@ -1,8 +1,11 @@
 """Mistakes that only the SDK can show: each with the exact line that is reported for it."""
 
+# ruff: noqa: E501 - a line that is reported stays one line here
+
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -108,7 +111,7 @@ docs: {mood: How => docs: {moood: «How»
 def cases() -> Iterator[tuple[str, str, list[str]]]:
     lines = [line for line in CASES.splitlines() if line.strip() and not line.startswith("#")]
     starts = [number for number, line in enumerate(lines) if " => " in line] + [len(lines)]
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         old, new = lines[start].replace("\\n", "\n").split(" => ")
         yield old, new, [line.strip() for line in lines[start + 1 : end]]
 

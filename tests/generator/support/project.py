@@ -10,7 +10,9 @@ import subprocess
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -96,15 +98,25 @@ class Project:
         )
 
 
-def new_project(folder: Path, spec: str = SPEC) -> Project:
+def new_project(folder: Path) -> Project:
     """Lay a repository out, with its surface recorded."""
     project = Project(folder)
     install_sdk(folder / "site")
     project.write("pyproject.toml", SETTINGS)
-    project.write("specs/tiny.yaml", spec)
-    recorded = project.callwright("surface")
-    assert recorded.returncode == 0, recorded.stderr
+    project.write("specs/tiny.yaml", SPEC)
+    project.write("specs/surfaces/tiny.json", _recorded())
     return project
+
+
+@cache
+def _recorded() -> str:
+    with TemporaryDirectory() as scratch:
+        project = Project(Path(scratch))
+        install_sdk(project.folder / "site")
+        project.write("specs/tiny.yaml", SPEC)
+        run = project.callwright("surface")
+        assert run.returncode == 0, run.stderr
+        return (project.folder / "specs/surfaces/tiny.json").read_text()
 
 
 def config_of(folder: Path) -> Config:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterable, Iterator
 
 ANSWERS: list[Any] = []
 SENT: list[dict[str, Any]] = []
@@ -87,7 +89,6 @@ class AsyncTalk(Talk):
         """Give the next answer, or its events."""
         answer = self._answer({"engine": engine, "turns": turns, **({"live": live} if live else {}), **values})
         return AsyncFlow(answer) if isinstance(answer, list) else answer
-
 
     async def agen(self, *, engine: str, turns: list[Any], **values: Any) -> AsyncIterator[Any]:
         """Give the events of the next answer, one after the other."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Literal, Required, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, Required, TypeAlias, TypedDict
 
-EngineParam: TypeAlias = Literal["small", "big"] | str
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+EngineParam: TypeAlias = Literal["small", "big"] | str  # noqa: PYI051 - as real SDKs write it, for editors
 
 
 class UserTurnParam(TypedDict):

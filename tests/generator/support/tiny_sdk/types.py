@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import Any, Literal, TypeAlias, TypedDict
 
 from tiny_sdk.model import Model
 
 
-class Why(str, Enum):
+class Why(StrEnum):
     """Why an answer ended."""
 
     DONE = "done"

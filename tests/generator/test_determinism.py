@@ -1,0 +1,111 @@
+"""The same inputs give the same bytes, everywhere and every time; what is checked in is what a run would write."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from callwright_gen.config import Config
+from callwright_gen.pipeline import render_all
+from callwright_gen.publish.manifest import digest
+from callwright_gen.resources import templates_dir
+from tests.generator.support.project import SPEC, Project, changed, new_project
+
+ROOT = Path(__file__).parents[2]
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_surfaces_and_modules_are_the_same_in_other_folders_and_with_other_hash_seeds(tmp_path: Path) -> None:
+    made: list[dict[str, bytes]] = []
+    for seed, path in (("1", "one"), ("77", "another folder/below")):
+        (tmp_path / path).mkdir(parents=True)
+        project = new_project(tmp_path / path)
+        (project.folder / "specs/surfaces/tiny.json").unlink()
+        for command in ("surface", "generate"):
+            run = project.callwright(command, PYTHONHASHSEED=seed)
+            assert run.returncode == 0, run.stderr
+        made.append({**contents(project.out), **contents(project.folder / "specs")})
+    assert made[0] == made[1]
+
+
+def test_the_order_in_which_specs_are_found_does_not_matter(tmp_path: Path) -> None:
+    project = new_project(tmp_path)
+    surface = (project.folder / "specs/surfaces/tiny.json").read_text()
+    for name in ("zebra", "alpha"):
+        spec = changed(SPEC, ("provider: tiny", f"provider: {name}"), ("prefix: Tiny", f"prefix: {name.title()}"))
+        project.write(f"specs/{name}.yaml", spec)
+        project.write(f"specs/surfaces/{name}.json", surface)
+    config = Config(project.folder / "specs", project.out, templates_dir())
+    together = render_all(config, [], lambda _: None).files
+    for name in ("tiny", "zebra", "alpha"):
+        alone = render_all(config, [name], lambda _: None).files
+        assert alone == {file: together[file] for file in (f"{name}.py", f"{name}.pyi")}
+
+
+def test_what_is_checked_in_is_what_a_run_would_write(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    config = Config(Path("specs"), Path("generated/callwright"), templates_dir())
+    rendered = render_all(config, [], lambda _: None)
+    folder = ROOT / "generated/callwright"
+    checked_in = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.py*")} | {"py.typed": ""}
+    assert sorted(checked_in) == sorted({path.name for path in folder.iterdir() if path.is_file()} - {"manifest.json"})
+    for name, text in rendered.files.items():
+        assert checked_in[name] == text, name
+    assert checked_in.keys() == rendered.files.keys()
+    assert rendered.schema is not None
+    assert (ROOT / rendered.schema[0]).read_text(encoding="utf-8") == rendered.schema[1]
+
+
+def test_the_manifest_has_the_hash_of_every_file_that_is_checked_in() -> None:
+    folder = ROOT / "generated/callwright"
+    manifest = json.loads((folder / "manifest.json").read_text())
+    files = {path.name: path for path in folder.iterdir() if path.is_file() and path.name != "manifest.json"}
+    assert manifest["outputs"] == {name: digest(path.read_bytes()) for name, path in sorted(files.items())}
+    inputs = {label: ROOT / label for label in manifest["inputs"] if label.startswith(("specs/", "templates/"))}
+    assert {label: digest(path.read_bytes()) for label, path in inputs.items()} == {
+        label: manifest["inputs"][label] for label in inputs
+    }
+
+
+def test_a_run_touches_no_file_that_did_not_change(tmp_path: Path) -> None:
+    project = new_project(tmp_path)
+    assert project.callwright("generate").returncode == 0
+    before = {path: path.stat().st_mtime_ns for path in project.out.iterdir()}
+    (project.out / "tiny.pyi").unlink()
+    project.write("specs/tiny.yaml", SPEC + "# a comment changes no module\n")
+    run = project.callwright("generate")
+    assert run.stdout.splitlines() == ["created llm/tiny.pyi", "changed llm/manifest.json"]
+    after = {path: path.stat().st_mtime_ns for path in project.out.iterdir()}
+    changes = {path.name for path in after if before.get(path) != after[path]}
+    assert changes == {"tiny.pyi", "manifest.json"}
+
+
+def test_headers_carry_no_version_no_time_and_no_folder(tmp_path: Path) -> None:
+    project = new_project(tmp_path)
+    assert project.callwright("generate").returncode == 0
+    for path in project.out.iterdir():
+        text = path.read_text(encoding="utf-8")
+        assert str(tmp_path) not in text
+        assert "1.4.0" not in text
+    head = (project.out / "tiny.py").read_text(encoding="utf-8").splitlines()[:4]
+    assert head[2] == "Generated from tiny.yaml. Do not edit: change the spec and run `callwright generate tiny`."
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return new_project(tmp_path)
+
+
+def test_a_spec_written_in_another_way_gives_the_same_module(project: Project) -> None:
+    assert project.callwright("generate").returncode == 0
+    before = (project.out / "tiny.py").read_bytes()
+    flow = "usage: {from: cost, input: cost.sent, output: cost.got, cached: cost.kept}"
+    block = "usage:\n    from: cost\n    input: 'cost.sent'\n    output: \"cost.got\"\n    cached: >-\n      cost.kept"
+    project.write("specs/tiny.yaml", changed(SPEC, (flow, block)).replace("\n", "\r\n"))
+    assert project.callwright("generate").returncode == 0
+    assert (project.out / "tiny.py").read_bytes() == before
