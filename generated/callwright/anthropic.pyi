@@ -323,10 +323,10 @@ _O = TypeVar("_O")
 _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
 
-_Parts: TypeAlias = str | Part | Sequence[str | Part]
-_Messages: TypeAlias = BaseMessageParam | AnthropicMessageParam | Sequence[BaseMessageParam | AnthropicMessageParam]
-_Prompt: TypeAlias = _Parts | _Messages | AnthropicDynamicConfig | None
-_AsyncPrompt: TypeAlias = _Parts | _Messages | AsyncAnthropicDynamicConfig | None
+_Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | AnthropicMessageParam]
+_Parts: TypeAlias = Sequence[str | Part] | Part
+_Prompt: TypeAlias = _Messages | AnthropicDynamicConfig | _Parts | AnthropicMessageParam | None
+_AsyncPrompt: TypeAlias = _Messages | AsyncAnthropicDynamicConfig | _Parts | AnthropicMessageParam | None
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
 class _Decorator(Protocol[_R, _AR]):
@@ -367,7 +367,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools | None = None,
@@ -381,7 +381,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools | None = None,
@@ -395,7 +395,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools | None = None,
@@ -409,7 +409,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools | None = None,
@@ -425,7 +425,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools | None = None,
@@ -441,7 +441,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: Literal[True] | StreamConfig,
     tools: _Tools | None = None,
@@ -455,7 +455,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: Literal[True] | StreamConfig,
     tools: _Tools | None = None,
@@ -471,7 +471,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: Literal[True] | StreamConfig,
     tools: _Tools | None = None,
@@ -487,7 +487,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: None = None,
@@ -501,7 +501,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: None = None,
@@ -515,7 +515,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: None = None,
@@ -531,7 +531,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: None = None,
@@ -545,7 +545,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: None = None,
@@ -561,7 +561,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: None = None,
@@ -577,7 +577,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools,
@@ -593,7 +593,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools,
@@ -609,7 +609,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools,
@@ -625,7 +625,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: Literal[True] | StreamConfig,
     tools: _Tools | None = None,
@@ -639,7 +639,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: Literal[True] | StreamConfig,
     tools: _Tools | None = None,
@@ -655,7 +655,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: Literal[True] | StreamConfig,
     tools: _Tools | None = None,
@@ -671,7 +671,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: bool | StreamConfig,
     tools: _Tools | None = None,
@@ -685,7 +685,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: bool | StreamConfig,
     tools: _Tools | None = None,
@@ -701,7 +701,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: bool | StreamConfig,
     tools: _Tools | None = None,
@@ -717,7 +717,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: bool | StreamConfig,
     tools: None = None,
@@ -731,7 +731,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: bool | StreamConfig,
     tools: None = None,
@@ -747,7 +747,7 @@ def anthropic_call(
 
 @overload
 def anthropic_call(
-    model: ModelParam,
+    model: str,
     *,
     stream: bool | StreamConfig,
     tools: None = None,

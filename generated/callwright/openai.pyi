@@ -353,10 +353,10 @@ _O = TypeVar("_O")
 _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
 
-_Parts: TypeAlias = str | Part | Sequence[str | Part]
-_Messages: TypeAlias = BaseMessageParam | OpenAIMessageParam | Sequence[BaseMessageParam | OpenAIMessageParam]
-_Prompt: TypeAlias = _Parts | _Messages | OpenAIDynamicConfig | None
-_AsyncPrompt: TypeAlias = _Parts | _Messages | AsyncOpenAIDynamicConfig | None
+_Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | OpenAIMessageParam]
+_Parts: TypeAlias = Sequence[str | Part] | Part
+_Prompt: TypeAlias = _Messages | OpenAIDynamicConfig | _Parts | OpenAIMessageParam | None
+_AsyncPrompt: TypeAlias = _Messages | AsyncOpenAIDynamicConfig | _Parts | OpenAIMessageParam | None
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
 class _Decorator(Protocol[_R, _AR]):
@@ -397,7 +397,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools | None = None,
@@ -411,7 +411,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools | None = None,
@@ -425,7 +425,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools | None = None,
@@ -439,7 +439,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools | None = None,
@@ -455,7 +455,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools | None = None,
@@ -471,7 +471,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: Literal[True] | StreamConfig,
     tools: _Tools | None = None,
@@ -485,7 +485,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: Literal[True] | StreamConfig,
     tools: _Tools | None = None,
@@ -501,7 +501,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: Literal[True] | StreamConfig,
     tools: _Tools | None = None,
@@ -517,7 +517,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: None = None,
@@ -531,7 +531,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: None = None,
@@ -545,7 +545,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: None = None,
@@ -561,7 +561,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: None = None,
@@ -575,7 +575,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: None = None,
@@ -591,7 +591,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: None = None,
@@ -607,7 +607,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools,
@@ -623,7 +623,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools,
@@ -639,7 +639,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools,
@@ -655,7 +655,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: Literal[True] | StreamConfig,
     tools: _Tools | None = None,
@@ -669,7 +669,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: Literal[True] | StreamConfig,
     tools: _Tools | None = None,
@@ -685,7 +685,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: Literal[True] | StreamConfig,
     tools: _Tools | None = None,
@@ -701,7 +701,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: bool | StreamConfig,
     tools: _Tools | None = None,
@@ -715,7 +715,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: bool | StreamConfig,
     tools: _Tools | None = None,
@@ -731,7 +731,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: bool | StreamConfig,
     tools: _Tools | None = None,
@@ -747,7 +747,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: bool | StreamConfig,
     tools: None = None,
@@ -761,7 +761,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: bool | StreamConfig,
     tools: None = None,
@@ -777,7 +777,7 @@ def openai_call(
 
 @overload
 def openai_call(
-    model: str | ChatModel,
+    model: str,
     *,
     stream: bool | StreamConfig,
     tools: None = None,
