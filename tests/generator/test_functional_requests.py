@@ -289,7 +289,7 @@ params:
   $replace: true
   from: {typeddict: "tiny_sdk.params:ConfigParams"}
   under: config
-  common: {max_tokens: config.most}
+  common: {max_tokens: most}
 """
     module = variant(tmp_path, overlay)
     assert ask(module, reply(), call_params={"heat": 0.5, "most": 3})[1]["config"] == {"heat": 0.5, "most": 3}

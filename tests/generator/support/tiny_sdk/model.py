@@ -17,9 +17,9 @@ class Model:
 
     @classmethod
     def construct(cls, **values: Any) -> typing.Self:
-        """Make nested objects out of data; nothing is validated."""
+        """Make nested objects out of data; nothing is validated, and what is not declared is left out."""
         hints = typing.get_type_hints(cls)
-        return cls(**{name: _made(hints[name], value) for name, value in values.items()})
+        return cls(**{name: _made(hints[name], value) for name, value in values.items() if name in hints})
 
     def model_dump(self, **_: object) -> dict[str, Any]:
         """Give the data without what is None."""
