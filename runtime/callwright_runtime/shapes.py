@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, cast
 
 from callwright_runtime.errors import UnsupportedError
@@ -46,7 +47,14 @@ def dumped(value: Any) -> Any:
         return value.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude_none=True)
     if isinstance(value, list):
         return [dumped(item) for item in cast("list[Any]", value)]
+    if isinstance(value, Mapping):
+        return {key: dumped(item) for key, item in cast("Mapping[str, Any]", value).items() if item is not None}
     return value
+
+
+def enum_value(value: object) -> str:
+    """Give the value of an enum's member; a text, which a newer server may send instead, stays as it is."""
+    return str(value.value if isinstance(value, Enum) else value)
 
 
 def as_list(value: object) -> list[object]:

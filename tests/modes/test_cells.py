@@ -178,7 +178,7 @@ def test_a_cell_gives_what_it_says_and_asks_the_api_for_it(caller, cell, origin,
 
     wire, (request,) = caller.provider.wire, caller.server.requests
     body = request.json
-    assert (request.path, body["model"], body.get("stream", False)) == (wire.PATH, MODEL, cell.stream)
+    assert (request.route, body["model"], body.get("stream", False)) == (wire.PATH, MODEL, cell.stream)
     assert wire.conversation_of(body)[0] == {"role": "user", "content": "Where is Dune?"}
     assert (tuple(wire.tools_of(body)), wire.forced_tool_of(body)) == (cell.tools, cell.forced)
     assert (wire.schema_of(body) is not None) == cell.schema

@@ -55,12 +55,13 @@ def test_tools_come_to_a_stream_too(caller):
 
 
 def test_call_params_are_merged_over_those_of_the_decorator(ask, caller):
-    own = caller.provider.expected.dropped
+    expected = caller.provider.expected
+    own, (replaced, before, after), (kept, value) = expected.dropped, expected.replaced, expected.kept
     _, body = ask(
-        {"messages": HELLO, "call_params": {"metadata": {"user_id": "b"}, own: None}},
-        call_params={"metadata": {"user_id": "a"}, own: "x", "service_tier": "auto"},
+        {"messages": HELLO, "call_params": {replaced: after, own: None}},
+        call_params={replaced: before, own: "x", kept: value},
     )
-    assert (body["metadata"], body["service_tier"], own in body) == ({"user_id": "b"}, "auto", False)
+    assert (body[replaced], body[kept], own in body) == (after, value, False)
 
 
 def test_common_call_params_are_translated_here_too(ask, caller):
@@ -103,8 +104,8 @@ def test_a_client_goes_before_that_of_the_decorator(caller):
     assert (response.content, len(caller.server.requests)) == ("by the config's", 0)
 
 
-def test_the_config_is_kept_by_the_response(ask):
-    config = {"messages": HELLO, "call_params": {"service_tier": "auto"}}
+def test_the_config_is_kept_by_the_response(ask, caller):
+    config = {"messages": HELLO, "call_params": dict([caller.provider.expected.kept])}
     response, _ = ask(config)
     assert response.dynamic_config == config
 

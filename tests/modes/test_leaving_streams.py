@@ -92,7 +92,7 @@ def test_leaving_a_sync_stream_closes_it_at_once(caller):
     caller.server.reply(held(caller.provider, LONG))
     stream = caller.ask(stream=True)
     caller.some_of(stream, 2)
-    assert stream.stream.response.is_closed
+    assert caller.provider.expected.closed(stream.stream)
 
 
 def test_a_stream_that_was_left_says_so_and_keeps_what_arrived(caller):

@@ -34,14 +34,15 @@ def test_a_client_of_one_call_is_not_seen_by_the_next(caller):
 
 def test_call_params_messages_and_tools_of_one_call_are_not_seen_by_the_next(caller):
     caller.will_say(*[Answer("Hi")] * 3)
+    extra, headers, _ = caller.provider.expected.extra
     plain = {"messages": [HELLO]}
     special = {
         "messages": [Messages.System("Be brief."), HELLO],
-        "call_params": {"max_tokens": 7, "extra_body": {"mine": 1}},
+        "call_params": {"max_tokens": 7, extra: {"mine": 1}},
         "tools": [opening_hours],
     }
     configs = iter([plain, special, plain])
-    ask = caller.decorate(lambda: next(configs), tools=[shelf_of], call_params={"extra_headers": {"X-Trace": "7"}})
+    ask = caller.decorate(lambda: next(configs), tools=[shelf_of], call_params={headers: {"X-Trace": "7"}})
     for _ in range(3):
         caller.run(ask())
     first, second, third = caller.server.bodies
@@ -61,14 +62,15 @@ def test_system_prompts_do_not_gather_on_a_shared_client(caller):
 @pytest.mark.parametrize("stream", [False, True])
 def test_nothing_that_the_user_gave_is_changed(caller, stream, json_mode):
     own = {"role": "user", "content": [{"type": "text", "text": "Hello"}]}
+    extra, headers, _ = caller.provider.expected.extra
     given: dict[str, Any] = {
         "messages": [Messages.System("Be brief."), own, Messages.User("Hello")],
-        "call_params": {"stop": ["END"], "extra_body": {"a": {"b": [1]}}},
+        "call_params": {"stop": ["END"], extra: {"a": {"b": [1]}}},
         "metadata": {"tags": {"x"}},
     }
     params = {
-        "extra_body": {"a": {"c": 1}},
-        "extra_headers": {"X-A": "1"},
+        extra: {"a": {"c": 1}},
+        headers: {"X-A": "1"},
         **copy.deepcopy(caller.provider.expected.nested),
     }
     before = copy.deepcopy((given, params))

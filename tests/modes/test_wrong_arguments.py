@@ -80,7 +80,8 @@ def test_only_functions_are_decorated(provider, thing):
 
 def test_a_client_of_the_other_kind_is_refused_before_any_request(caller):
     other = caller.provider.client(caller.server.url, asynchronous=not caller.asynchronous)
-    wanted = ("Async" if caller.asynchronous else "") + caller.provider.prefix
+    prefix = caller.provider.prefix
+    wanted = (caller.provider.expected.clients or (prefix, f"Async{prefix}"))[caller.asynchronous]
     with pytest.raises(TypeError, match=rf"client.*{wanted}.*not {type(other).__name__}"):
         caller.ask(client=other)
     assert caller.server.requests == []

@@ -30,6 +30,11 @@ class Request:
     connection: int
 
     @property
+    def route(self) -> str:
+        """The path without its query."""
+        return self.path.partition("?")[0]
+
+    @property
     def json(self) -> Any:
         """The body, read as JSON."""
         return json.loads(self.body)

@@ -32,6 +32,16 @@ class Expected:
         marks_failures: whether a tool's result can be marked as failed.
         silent_events: how many events of a stream the SDK keeps to itself.
         interrupted: gives the error for a connection that breaks in the middle of a stream.
+        causes: the names of the errors behind it.
+        errors: the names of the SDK's errors by HTTP status.
+        extra: what the SDK's method calls further entries of the body, headers, and entries of the query.
+        merges_extra: whether further entries of the body are merged with those of the config.
+        replaced: a param of its own with two values for it.
+        kept: a param of its own with a value that passes as it is.
+        timeout: what it calls the seconds to wait.
+        clients: the names of the sync and of the async client in errors.
+        async_blocks: whether the async client reads several events at once, and loses them where the last one breaks.
+        closed: tells whether a stream of the SDK is closed.
     """
 
     parts: Mapping[str, Any]
@@ -43,6 +53,16 @@ class Expected:
     forced: Callable[[str], Mapping[str, Any]]
     json_schema: Callable[[Mapping[str, Any]], Mapping[str, Any]]
     interrupted: Callable[[], type[Exception]]
+    causes: frozenset[str] = frozenset(["RemoteProtocolError"])
+    errors: Mapping[int, str] = field(default_factory=lambda: {400: "BadRequestError", 429: "RateLimitError"})
+    extra: tuple[str, str, str] = ("extra_body", "extra_headers", "extra_query")
+    merges_extra: bool = True
+    replaced: tuple[str, Any, Any] = ("metadata", {"user_id": "a"}, {"user_id": "b"})
+    kept: tuple[str, Any] = ("service_tier", "auto")
+    timeout: str = "timeout"
+    clients: tuple[str, str] | None = None
+    async_blocks: bool = False
+    closed: Callable[[Any], bool] = lambda stream: stream.response.is_closed
     json_object: Mapping[str, Any] = field(default_factory=dict)
     stops: str | list[str] = "END"
     defaults: Mapping[str, Any] = field(default_factory=dict)

@@ -74,6 +74,8 @@ def _response(writer: Writer) -> Code:
     shape_writer = _shape_writer(writer)
     if made.build == "dict":
         return Code(f"return {writer.rt.cast}({writer.quoted(named)}, {shape_writer.write(fields)})" if fields else "")
+    if made.build == "mapping" and fields is not None:
+        return lines([*writer.import_lines(named), Code(""), Code(f"return {local}({shape_writer.write(fields)})")])
     values = [f"{name(entry.key)}={shape_writer.write(entry.shape)}" for entry in entries]
     function = f"{local}.construct" if made.build == "construct" else local
     return lines([*writer.import_lines(named), Code(""), Code(f"return {function}({', '.join(values)})")])

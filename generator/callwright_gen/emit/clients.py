@@ -93,11 +93,14 @@ def _makers(writer: Writer) -> list[str]:
 def _made(writer: Writer, world: str, client: ClientClass) -> MadeView:
     entered = world == "async" and isinstance(writer.spec.clients, AsyncContextClients)
     kind: TypeExpr = ANY if entered else client.type
-    imports = writer.import_lines(client.factory)
-    made = f"{writer.imports.local_name(client.factory)}({_arguments(writer, world, 'default')})"
+    env = ShapeWriter(
+        writer.rt, {"env": lambda slot: Code(f"{writer.rt.from_env}({literal(slot.path)})")}, writer=writer
+    )
+    made = f"{writer.imports.local_name(client.factory)}({_arguments(writer, env, world, 'default')})"
     section = _section(writer, world)
     if section.enter is not None:
-        made = f"{made}.{section.enter.method}({_arguments(writer, world, 'enter')})"
+        made = f"{made}.{section.enter.method}({_arguments(writer, env, world, 'enter')})"
+    imports = [*writer.import_lines(client.factory), *env.imports]
     if client.factory != client.type and not entered:
         made = f"{writer.rt.cast}({writer.quoted(client.type)}, {made})"
     return MadeView(name(_FUNCTIONS[world]), writer.annotation(kind), lines(imports), Code(made))
@@ -112,12 +115,8 @@ def _section(writer: Writer, world: str) -> Client:
     return section.sync if world == "sync" else section.async_
 
 
-def _arguments(writer: Writer, world: str, section: str) -> Code:
-    shape = writer.provider.loaded.shape("clients", world, section, "args")
-    env = ShapeWriter(
-        writer.rt, {"env": lambda slot: Code(f"{writer.rt.from_env}({literal(slot.path)})")}, writer=writer
-    )
-    match shape:
+def _arguments(writer: Writer, env: ShapeWriter, world: str, section: str) -> Code:
+    match writer.provider.loaded.shape("clients", world, section, "args"):
         case shapes.Sequence(items=items):
             return joined(", ", (env.write(item) for item in items))
         case shapes.Mapping(entries=entries):

@@ -38,7 +38,7 @@ def _checked(writer: Writer) -> list[str]:
         return ["    pass"]
     every = [named for client in found.values() for named in client.accepted]
     classes = {world: _classes(writer, found[world].accepted) for world in _WORLDS}
-    wanted = {world: literal(" or ".join(named.name for named in found[world].accepted)) for world in _WORLDS}
+    wanted = {world: literal(_shown(found[world].accepted, every)) for world in _WORLDS}
     call_name = literal(f"{writer.spec.provider}_call")
     return [
         *(f"    {line}" for line in writer.import_lines(*every)),
@@ -47,6 +47,12 @@ def _checked(writer: Writer) -> list[str]:
         f"        wanted = {wanted['async']} if asynchronous else {wanted['sync']}",
         f"        {writer.rt.wrong_client}({call_name}, fn, client, wanted)",
     ]
+
+
+def _shown(accepted: tuple[Named, ...], every: list[Named]) -> str:
+    """Name classes for a message; those of the two worlds that have the same name, with their modules."""
+    names = [named.name for named in every]
+    return " or ".join(named.name if names.count(named.name) == 1 else named.path for named in accepted)
 
 
 def _classes(writer: Writer, accepted: tuple[Named, ...]) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from callwright_gen.code import Code, lines, literal, name
 from callwright_gen.emit.statements import Branch
-from callwright_gen.emit.trace import Bind, Check, Names, Trace, present
+from callwright_gen.emit.trace import Bind, Check, Names, Trace
 from callwright_gen.emit.tracing import Tracer, trace
 from callwright_gen.emit.writer import Writer
 from callwright_gen.paths import TypedPath, TypedStep
@@ -48,7 +48,7 @@ class _Group:
             if on is not None
             else Trace((), "event", nullable=False)
         )
-        checks = [present(start.value)] if start.nullable else []
+        checks = [start.check] if start.nullable else []
         self._value = start.value
         self._branch = root.below([*start.operations, *checks])
         self._bound = self._shared_fields()
@@ -74,7 +74,7 @@ class _Group:
     def _rule(self, rule: EventRule, branch: Branch) -> None:
         if rule.condition is not None:
             found = self._trace(rule.condition)
-            branch = branch.below([*found.operations, *([present(found.value)] if found.nullable else [])])
+            branch = branch.below([*found.operations, *([found.check] if found.nullable else [])])
         if rule.error is not None:
             self._error(rule.error, branch)
         for slot in rule.slots:
@@ -92,7 +92,8 @@ class _Group:
         local = self._bound.get(first.name) if first is not None and _is_deep(path) else None
         if local is None:
             return trace(side, self._value, self._names, bind=False)
-        return _Following(local, self._names, bool(first and first.adds_null)).rest(side.steps[start + 1 :])
+        following = _Following(local, self._names, bool(first and first.adds_null), bool(first and first.doubted))
+        return following.rest(side.steps[start + 1 :])
 
     def _slot(self, slot: SlotRule, branch: Branch) -> None:
         found = self._trace(slot.path)
@@ -106,12 +107,12 @@ class _Group:
             case "first":
                 below.below([present_not(target)]).children.append(f"{target} = {found.value}")
             case _:
-                checks = [present(found.value)] if found.nullable else []
+                checks = [found.check] if found.nullable else []
                 below.below(checks).children.append(f"{target} = {found.value}")
 
     def _error(self, path: TypedPath, branch: Branch) -> None:
         found = self._trace(path)
-        checks = [present(found.value)] if found.nullable else []
+        checks = [found.check] if found.nullable else []
         raised = f"{self._writer.rt.event_error}({self._writer.provider_text}, {found.value})"
         branch.below([*found.operations, *checks]).children.append(raised)
 
@@ -167,11 +168,13 @@ def _is_object(path: TypedPath) -> bool:
 class _Following:
     """The rest of a path, behind a field that has a name already."""
 
-    def __init__(self, local: str, names: Names, nullable: bool) -> None:
+    def __init__(self, local: str, names: Names, nullable: bool, doubted: bool) -> None:
         self._local = local
         self._names = names
         self._nullable = nullable
+        self._doubted = doubted
 
     def rest(self, steps: tuple[TypedStep, ...]) -> Trace:
         """Follow the steps from the name."""
-        return Tracer(self._local, self._names, bind=False, nullable=self._nullable).follow(steps)
+        start = Tracer(self._local, self._names, bind=False, nullable=self._nullable, doubted=self._doubted)
+        return start.follow(steps)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from callwright_gen.code import Code, lines
 from callwright_gen.code.exports import Exports
-from callwright_gen.emit.trace import Bind, Check, Loop, Names, Operation, Trace, present
+from callwright_gen.emit.trace import Bind, Check, Loop, Names, Operation, Trace, filled, present
 from callwright_gen.emit.tracing import last_name, trace
 from callwright_gen.emit.wraps import Wrap, wrap_of
 from callwright_gen.paths import TypedPath
@@ -44,7 +44,8 @@ def body(path: TypedPath, root: str, default: str, rt: Exports, request: str = "
 def _named(one: Trace, names: Names) -> Trace:
     """Give the value a name and check it, for a conversion that takes no None."""
     local = names.fresh(last_name(one.value))
-    return Trace((*one.operations, Bind(local, one.value), present(local)), local, nullable=False)
+    check = filled(local) if one.doubted else present(local)
+    return Trace((*one.operations, Bind(local, one.value), check), local, nullable=False)
 
 
 def _root(path: TypedPath, root: str) -> tuple[str, str]:
@@ -127,7 +128,7 @@ def _nested(one: Trace, wrap: Wrap, *, falls_through: bool) -> list[str]:
         else:
             written.append(f"{_INDENT * depth}{operation.name} = {operation.value}")
     if falls_through:
-        pending.append(f"(value := {one.value}) is not None")
+        pending.append(f"(value := {one.value})" + ("" if one.doubted else " is not None"))
         one = Trace(one.operations, "value", nullable=False)
     flush()
     return [*written, f"{_INDENT * depth}return {wrap.value(one)}"]
@@ -139,7 +140,7 @@ def _comprehension(one: Trace, wrap: Wrap) -> list[str]:
     checks = [op for op in one.operations[:start] if isinstance(op, Check)]
     inside = list(one.operations[start:])
     if one.nullable:
-        inside.append(present(one.value))
+        inside.append(one.check)
     clauses = " ".join(clause(op) for op in inside)
     written = [line for check in checks for line in (f"if {check.opposite}:", f"{_INDENT}return {wrap.default}")]
     return [*written, f"return {wrap.collect(one.value, clauses)}"]

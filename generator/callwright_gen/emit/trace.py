@@ -46,6 +46,12 @@ class Trace:
     operations: tuple[Operation, ...]
     value: str
     nullable: bool
+    doubted: bool = False
+
+    @property
+    def check(self) -> Check:
+        """The check that the value is there; type checkers refuse to compare to None what they take for never None."""
+        return filled(self.value) if self.doubted else present(self.value)
 
     @property
     def loops(self) -> bool:

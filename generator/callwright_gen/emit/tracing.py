@@ -23,6 +23,7 @@ class Tracer:
     names: Names
     bind: bool = True
     nullable: bool = False
+    doubted: bool = False
     operations: list[Operation] = field(default_factory=list[Operation])
 
     def follow(self, steps: tuple[TypedStep, ...]) -> Trace:
@@ -30,12 +31,14 @@ class Tracer:
         for step in steps:
             if not step.assumed:
                 self._take(step)
-        return Trace(tuple(self.operations), self.value, self.nullable)
+        return Trace(tuple(self.operations), self.value, self.nullable, self.doubted)
 
     def _take(self, step: TypedStep) -> None:
         if self.nullable and step.kind not in {"each", "index", "is"}:
             self._named()
-            self.operations.append(present(self.value))
+            self.operations.append(filled(self.value) if self.doubted else present(self.value))
+        elif step.kind == "is" and self.value.endswith(")"):
+            self._named()
         match step.kind:
             case "field" | "key" | "undeclared":
                 self.value = self._read(step)
@@ -46,9 +49,10 @@ class Tracer:
             case _:
                 self.operations.append(self._filter(step))
         self.nullable = step.adds_null if step.kind in {"field", "key", "undeclared"} else False
+        self.doubted = step.doubted
 
     def _read(self, step: TypedStep) -> str:
-        if step.kind == "undeclared":
+        if step.kind == "undeclared" and step.access != "key":
             return f"getattr({self.value}, {literal(step.name)}, None)"
         if step.access == "key":
             key = literal(step.name)

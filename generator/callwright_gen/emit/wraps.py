@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from callwright_gen.code.exports import Exports
 from callwright_gen.emit.trace import Trace
 from callwright_gen.paths import TypedPath
+from callwright_gen.types import STR, members_of
 
 _NEEDS_VALUE = frozenset({"as_list", "b64d", "int", "loads", "value", "dump", "dump_all"})
 
@@ -52,10 +53,12 @@ def wrap_of(path: TypedPath, default: str, rt: Exports) -> Wrap:
     """Find what the pipes of a path make of its value."""
     pipes = tuple(pipe.name for pipe in path.pipes if pipe.name != "first")
     first = len(pipes) != len(path.pipes)
-    return Wrap(default, first, bool(_NEEDS_VALUE & set(pipes)), pipes, _conversions(rt))
+    return Wrap(default, first, bool(_NEEDS_VALUE & set(pipes)), pipes, _conversions(path, rt))
 
 
-def _conversions(rt: Exports) -> Mapping[str, Callable[[str], str]]:
+def _conversions(path: TypedPath, rt: Exports) -> Mapping[str, Callable[[str], str]]:
+    # Where a text may stand in the place of the enum, a text stays as it is.
+    texts = any(STR in members_of(pipe.output.leaf) for pipe in path.pipes if pipe.name == "value")
     return {
         "as_list": lambda value: f"[{value}]",
         "b64d": lambda value: f"{rt.bytes_of}({value})",
@@ -67,5 +70,5 @@ def _conversions(rt: Exports) -> Mapping[str, Callable[[str], str]]:
         "join_or_null": lambda value: value,
         "loads": lambda value: f"{rt.parse_arguments}({value})",
         "nonzero": lambda value: f"{value} or None",
-        "value": lambda value: f"{value}.value",
+        "value": lambda value: f"{rt.enum_value}({value})" if texts else f"{value}.value",
     }

@@ -153,8 +153,8 @@ class Event(Section):
 class StreamResponse(Section):
     """How the SDK's response is made from what arrived."""
 
-    build: Literal["construct", "call", "dict"] | None = None
-    """Make the class without validation, by calling it, or make a dict."""
+    build: Literal["construct", "call", "mapping", "dict"] | None = None
+    """Make the class without validation, by calling it, by calling it with one mapping, or make a dict."""
     fields: dict[DataText, ShapeTree] = Field(default_factory=dict)
     """Its fields, from the slots of the events, `$calls` and `$blocks`."""
     final: ReadPath | None = None

@@ -35,12 +35,14 @@ def _alternative(alternative: TypedAlternative, number: int) -> Iterator[Explain
         yield ExplainRow(step.text, str(step.output_type), step.nullable_output, _note(step))
 
 
-def _note(step: TypedStep) -> str:
+def _note(step: TypedStep) -> str:  # noqa: PLR0911 - one for each kind
     match step.kind:
         case "each":
             return "each item"
         case "index":
             return "none when the list is shorter"
+        case "field" | "key" if step.doubted:
+            return "may be missing, whatever the SDK declares"
         case "key":
             return "" if step.required else "the key may be missing"
         case "undeclared":

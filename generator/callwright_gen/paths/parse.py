@@ -25,7 +25,7 @@ from callwright_gen.problems import Position, Problem, SpecError
 from callwright_gen.suggest import did_you_mean
 
 _NAME: Final = r"[A-Za-z_][A-Za-z0-9_]*"
-_FIELD: Final = re.compile(rf"({_NAME})(!?)")
+_FIELD: Final = re.compile(rf"({_NAME})(!|\?(?!\?))?")
 _INDEX: Final = re.compile(r"\[(\*|[0-9]{1,6})\]")
 _MATCH: Final = re.compile(rf"\{{({_NAME})=([A-Za-z0-9_.\-]+)\}}")
 _HAS: Final = re.compile(rf"\{{(has|not):({_NAME})\}}")
@@ -33,7 +33,7 @@ _TYPE: Final = re.compile(r"\{(str|list|dict)\}")
 _WORD: Final = re.compile(r"[A-Za-z0-9_]+")
 _INTEGER: Final = re.compile(r"-?[0-9]{1,18}")
 _JSON_TYPES: Final[dict[str, JsonType]] = {"str": "str", "list": "list", "dict": "dict"}
-_STEPS: Final = "A step is .name, [0], [*], {key=value}, {has:key}, {not:key}, {str}, {list} or {dict}"
+_STEPS: Final = "A step is .name, .name?, .name!, [0], [*], {key=value}, {has:key}, {not:key}, {str}, {list} or {dict}"
 
 
 def parse_path(text: str, position: Position) -> Path:
@@ -113,7 +113,8 @@ class _Parser:
         if match is None:
             return self._fail("a name is missing behind the dot", _STEPS) if dotted else None
         # The span starts at the name, so that a problem points at it and not at the dot.
-        return FieldStep(match[1], bool(match[2]), Span(start + dotted, self._at))
+        span = Span(start + dotted, self._at)
+        return FieldStep(match[1], match[2] == "!", span, doubted=match[2] == "?")
 
     def _index(self, start: int) -> IndexStep | EachStep:
         match = self._match(_INDEX)

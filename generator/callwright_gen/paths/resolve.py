@@ -119,7 +119,8 @@ class _Walk:
         text = self._text(walked).removeprefix(start.label)
         trail = start.label + ("" if text[:1] in {".", "[", "{", ""} else ".") + text
         label = f"{trail} ({short(typed.output_type)})"
-        return Current(typed.output_type, typed.nullable_output, typed.many, label)
+        plain = typed.kind == "undeclared" and typed.access == "key"
+        return Current(typed.output_type, typed.nullable_output, typed.many, label, plain)
 
     def pipes(self, value: Value) -> list[TypedPipe]:
         """Type the pipes up to the first that does not fit, which is noted."""

@@ -25,18 +25,22 @@ from callwright_gen.surface.expand import expand
 from callwright_gen.types import OBJECT, TypeExpr, is_nullable, union_of, without_none
 
 if TYPE_CHECKING:
-    from callwright_gen.surface.model import Access
+    from callwright_gen.surface.model import Access, Record
     from callwright_gen.surface.source import TypeSource
 
 
 @dataclass(frozen=True)
 class Current:
-    """The value before a step. `type` is without `None`, `label` is how messages call the value."""
+    """The value before a step. `type` is without `None`, `label` is how messages call the value.
+
+    `plain` says that it is plain data, which is read by key: what an object that is a mapping holds undeclared.
+    """
 
     type: TypeExpr
     nullable: bool
     many: bool
     label: str
+    plain: bool = False
 
 
 def resolve_step(step: Step, text: str, current: Current, source: TypeSource) -> TypedStep:
@@ -83,11 +87,12 @@ def _declared(
         union_of(owners),
         without_none(output),
         current.nullable,
-        not required or is_nullable(expand(output, source)),
+        step.doubted or not required or is_nullable(expand(output, source)),
         current.many,
         name=step.name,
         access=readings[0].access,
-        required=required,
+        required=required and not step.doubted,
+        doubted=step.doubted and required and not is_nullable(expand(output, source)),
     )
 
 
@@ -95,7 +100,7 @@ def _undeclared(
     step: FieldStep, text: str, current: Current, owners: tuple[TypeExpr, ...], source: TypeSource
 ) -> TypedStep:
     records = [record_of(owner, source) for owner in owners if not is_anything(owner)]
-    accesses: list[Access | None] = [record.access if record else None for record in records]
+    accesses: list[Access | None] = [_open_access(record) if record else None for record in records]
     return TypedStep(
         "undeclared",
         text,
@@ -105,9 +110,18 @@ def _undeclared(
         adds_null=True,
         many=current.many,
         name=step.name,
-        access=accesses[0] if len(set(accesses)) == 1 and len(records) == len(owners) else None,
+        access="key" if current.plain else accesses[0] if _agree(accesses, owners) else None,
         required=False,
     )
+
+
+def _agree(accesses: list[Access | None], owners: tuple[TypeExpr, ...]) -> bool:
+    return len(set(accesses)) == 1 and len(accesses) == len(owners)
+
+
+def _open_access(record: Record) -> Access:
+    """How a field that is not declared is read: by key, where objects are mappings."""
+    return "key" if record.mapping else record.access
 
 
 def _no_field(

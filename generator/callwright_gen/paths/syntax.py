@@ -21,11 +21,15 @@ class Span:
 
 @dataclass(frozen=True)
 class FieldStep:
-    """`.name`; with `lenient` (`name!`) the field may also be one that the SDK does not declare."""
+    """`.name`; with `lenient` (`name!`) the field may also be one that the SDK does not declare.
+
+    With `doubted` (`name?`) it may be missing although the SDK declares that it is always there.
+    """
 
     name: str
     lenient: bool
     span: Span = field(compare=False)
+    doubted: bool = False
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ _REFUSED = """
 """
 _REFUSED_NAMES = frozenset(_REFUSED.split())
 _DUNDERS = frozenset({"__all__", "__annotations__", "__future__", "__getattr__", "__init__", "__name__", "__slots__"})
-_STANDARD = frozenset({"__future__", "collections.abc", "typing", "typing_extensions"})
+_STANDARD = frozenset({"__future__", "collections.abc", "datetime", "typing", "typing_extensions"})
 _RUNTIME = frozenset({"callwright_runtime", "callwright_runtime.emitted"})
 
 
@@ -77,7 +77,8 @@ def _module_is_fine(node: cst.ImportFrom, packages: Collection[str]) -> bool:
     dotted = get_full_name_for_node(node.module) if node.module is not None else None
     if dotted is None or node.relative or isinstance(node.names, cst.ImportStar):
         return False
-    return dotted in _STANDARD | _RUNTIME or dotted.partition(".")[0] in packages
+    inside = any(dotted == package or dotted.startswith(f"{package}.") for package in packages)
+    return inside or dotted in _STANDARD | _RUNTIME
 
 
 def verify(tree: cst.Module, packages: Collection[str]) -> None:
@@ -85,7 +86,7 @@ def verify(tree: cst.Module, packages: Collection[str]) -> None:
 
     Parameters:
         tree: the parsed module.
-        packages: the top-level packages that its spec declares as its SDK.
+        packages: the packages that its spec declares as its SDK.
 
     Raises:
         RefusedTreeError: it holds a node, a name or an import that no template makes.

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from callwright_gen.surface.annotations import Annotations
 
 _ENUM_BASES = frozenset({"Enum", "StrEnum", "IntEnum", "Flag", "IntFlag"})
+_MAPPING_BASES = frozenset({"Mapping", "MutableMapping"})
 _PROPERTIES = frozenset({"property", "cached_property"})
 
 
@@ -48,7 +49,8 @@ class Classes:
             return Enumeration({name: value for base in chain for name, value in _enum_values(base.node)})
         typed_dict = "TypedDict" in roots or any(isinstance(base.node, ast.Call) for base in chain)
         fields = self._keys(chain) if typed_dict else self._attributes(chain)
-        return Record("key" if typed_dict else "attribute", fields)
+        mapping = not typed_dict and bool(roots & _MAPPING_BASES)
+        return Record("key" if typed_dict else "attribute", fields, mapping)
 
     def ancestry(
         self, definition: Definition, seen: frozenset[Definition] = frozenset()

@@ -6,6 +6,7 @@
       "params": {"some_sdk.types:CreateParams": {"model": "str", "seed?": "int | None"}},
       "types": {
         "some_sdk.types.Completion": {"access": "attribute", "fields": {"id": "str"}},
+        "some_sdk.types.Page": {"access": "attribute", "fields": {"number": "int"}, "mapping": true},
         "some_sdk.types.Effort": {"alias": "Literal['low', 'high'] | None"},
         "some_sdk.types.FinishReason": {"enum": {"STOP": "STOP"}}
       }
@@ -45,8 +46,9 @@ def fields_json(fields: Mapping[str, Field]) -> dict[str, str]:
 
 def _members_json(members: Members) -> dict[str, object]:
     match members:
-        case Record(access=access, fields=fields):
-            return {"access": access, "fields": fields_json(fields)}
+        case Record(access=access, fields=fields, mapping=mapping):
+            marked = {"mapping": True} if mapping else {}
+            return {"access": access, "fields": fields_json(fields), **marked}
         case Alias(target=target):
             return {"alias": str(target)}
         case Enumeration(values=values):

@@ -52,6 +52,10 @@ def _problem(file: str, name: str, where: str, what: str, line: int = 1, column:
     return Problem(Position(file, line, column), where, what, f"Record it again: `callwright surface {name}`")
 
 
+def _is_record(access: str, rest: Mapping[str, object]) -> bool:
+    return access in _ACCESSES and rest in ({}, {"mapping": True})
+
+
 class _Reader:
     """Converts each part, and notes what is wrong instead of stopping at it."""
 
@@ -115,8 +119,8 @@ class _Reader:
                 return Alias(self._type(target, f"{where}.alias"))
             case {"enum": values, **rest} if not rest:
                 return Enumeration(self._each(values, f"{where}.enum", self._value))
-            case {"access": str() as access, "fields": fields, **rest} if not rest and access in _ACCESSES:
-                return Record(_ACCESSES[access], self._fields(fields, f"{where}.fields"))
+            case {"access": str() as access, "fields": fields, **rest} if _is_record(access, rest):
+                return Record(_ACCESSES[access], self._fields(fields, f"{where}.fields"), "mapping" in rest)
             case _:
                 self._note(where, "is neither fields with their access, nor an alias, nor an enum")
                 return None

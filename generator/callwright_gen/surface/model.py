@@ -24,10 +24,17 @@ class Field:
 
 @dataclass(frozen=True)
 class Record:
-    """A class with fields, read by attribute, or a `TypedDict`, read by key."""
+    """A class with fields, read by attribute, or a `TypedDict`, read by key.
+
+    Parameters:
+        access: how the fields are read.
+        fields: the fields by name.
+        mapping: whether objects of a class with attributes are mappings as well, which hold what is not declared.
+    """
 
     access: Access
     fields: Mapping[str, Field]
+    mapping: bool = False
 
 
 @dataclass(frozen=True)

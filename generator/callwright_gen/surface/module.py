@@ -94,6 +94,8 @@ def _bind(module: Module, statement: ast.stmt) -> None:
             module.bindings[name] = _aliased(value)
         case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
             module.bindings[name] = _aliased(value)
+        case ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Name(id="__all__"))) as call):
+            module.bindings["__all__"] = call  # such as `__all__.extend(…)`: what it lists is known to nobody
         case _:
             _bind_type_statement(module, statement)
 

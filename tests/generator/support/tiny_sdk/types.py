@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, MutableMapping
 from enum import StrEnum
 from typing import Any, Literal, TypeAlias, TypedDict
 
@@ -163,6 +164,38 @@ class Flat(Model):
     why: Literal["done", "full", "calls"] | None
     sent: int | None
     got: int | None
+
+
+class Mapped(MutableMapping[str, Any]):
+    """An answer that is a mapping as well: what it declares can be read as attributes."""
+
+    text: str | None
+    engine: str
+    calls: list[FlatCall] | None
+    why: str | Why
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self._values = dict(values)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return self._values.get(name)
+
+    def __getitem__(self, key: str) -> Any:
+        return self._values[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self._values[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self._values[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
 
 
 class Wrapped(Model):

@@ -1,0 +1,769 @@
+"""Azure AI inference: `complete` as a decorator of typed functions.
+
+Generated from azure.yaml. Do not edit: change the spec and run `callwright generate azure`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from callwright_runtime import (
+    AudioPart,
+    BaseAsyncStream,
+    BaseCallParams,
+    BaseCallResponse,
+    BaseCallResponseChunk,
+    BaseDynamicConfig,
+    BaseMessageParam,
+    BaseStream,
+    BaseTool,
+    ImagePart,
+    ImageURLPart,
+    OpaquePart,
+    RawToolCall,
+    TextPart,
+    ToolCallPart,
+    ToolConfig,
+    ToolResultPart,
+    call_factory,
+)
+from callwright_runtime.emitted import (
+    Arrived,
+    DefaultClients,
+    as_list,
+    base64_text,
+    bytes_of,
+    check_media_type,
+    common_message,
+    common_role,
+    dumped,
+    enum_value,
+    filled,
+    from_env,
+    given,
+    importing,
+    is_async_function,
+    json_instruction,
+    json_text,
+    media_subtype,
+    merge_call_params,
+    only_text,
+    own_role,
+    pair_chunks,
+    pair_chunks_async,
+    parsed,
+    parts_of,
+    plain_text,
+    put_default,
+    read_prompt,
+    response_schema,
+    structured_json,
+    tool_name,
+    tool_types_of,
+    unformat,
+    unsupported_part,
+    wrong_client,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import datetime
+    from typing import Any, ClassVar, Literal, TypeAlias
+
+    from azure.ai.inference import ChatCompletionsClient
+    from azure.ai.inference.aio import ChatCompletionsClient as AioChatCompletionsClient
+    from azure.ai.inference.models import (
+        AssistantMessage,
+        ChatCompletions,
+        ChatCompletionsNamedToolChoice,
+        ChatCompletionsToolChoicePreset,
+        ChatCompletionsToolDefinition,
+        ChatRequestMessage,
+        CompletionsFinishReason,
+        CompletionsUsage,
+        JsonSchemaFormat,
+        StreamingChatCompletionsUpdate,
+    )
+    from callwright_runtime import (
+        CommonCallParams,
+        FinishReason,
+        Part,
+        StreamConfig,
+        ToolLike,
+    )
+    from callwright_runtime.emitted import ResponseModelType, Role
+
+__all__ = [
+    "AsyncAzureDynamicConfig",
+    "AsyncAzureStream",
+    "AzureCallParams",
+    "AzureCallResponse",
+    "AzureCallResponseChunk",
+    "AzureDynamicConfig",
+    "AzureMessageParam",
+    "AzureStream",
+    "AzureTool",
+    "AzureToolConfig",
+    "azure_call",
+    "call",
+    "get_json_output",
+    "handle_stream",
+    "handle_stream_async",
+    "setup_call",
+]
+
+
+class AzureCallParams(BaseCallParams, total=False):
+    """Params of `complete`, with the names and types of the SDK's `ChatCompletionsClient.complete`."""
+
+    frequency_penalty: float | None
+    """See `ChatCompletionsClient.complete.frequency_penalty`."""
+    max_tokens: int | None
+    """See `ChatCompletionsClient.complete.max_tokens`."""
+    model_extras: dict[str, Any] | None
+    """See `ChatCompletionsClient.complete.model_extras`."""
+    presence_penalty: float | None
+    """See `ChatCompletionsClient.complete.presence_penalty`."""
+    response_format: Literal["text", "json_object"] | JsonSchemaFormat | None
+    """See `ChatCompletionsClient.complete.response_format`."""
+    seed: int | None
+    """See `ChatCompletionsClient.complete.seed`."""
+    stop: list[str] | None
+    """See `ChatCompletionsClient.complete.stop`."""
+    temperature: float | None
+    """See `ChatCompletionsClient.complete.temperature`."""
+    tool_choice: str | ChatCompletionsToolChoicePreset | ChatCompletionsNamedToolChoice | None
+    """See `ChatCompletionsClient.complete.tool_choice`."""
+    top_p: float | None
+    """See `ChatCompletionsClient.complete.top_p`."""
+    headers: Mapping[str, object] | None
+    """See `complete(headers=…)`."""
+    params: Mapping[str, object] | None
+    """See `complete(params=…)`."""
+    read_timeout: float | None
+    """See `complete(read_timeout=…)`."""
+
+
+_CALL_PARAMS = frozenset(AzureCallParams.__annotations__)
+
+
+def _translate(common: CommonCallParams) -> dict[str, object]:
+    """Write the common call params under the names that they have here."""
+    own: dict[str, object] = {}
+    if (value := common.get("temperature")) is not None:
+        own["temperature"] = value
+    if (value := common.get("max_tokens")) is not None:
+        own["max_tokens"] = value
+    if (value := common.get("top_p")) is not None:
+        own["top_p"] = value
+    if (value := common.get("frequency_penalty")) is not None:
+        own["frequency_penalty"] = value
+    if (value := common.get("presence_penalty")) is not None:
+        own["presence_penalty"] = value
+    if (value := common.get("seed")) is not None:
+        own["seed"] = value
+    if (value := common.get("stop")) is not None:
+        own["stop"] = as_list(value)
+    return own
+
+
+class AzureToolConfig(ToolConfig, total=False):
+    """What a tool may ask of the API, as its class variable `tool_config`."""
+
+    strict: bool
+
+
+class AzureTool(BaseTool):
+    """A tool as the API takes it: the SDK's `ChatCompletionsToolDefinition`."""
+
+    provider: ClassVar[str] = "azure"
+    tool_config: ClassVar[AzureToolConfig] = {}
+
+    @classmethod
+    def _build_schema(cls) -> ChatCompletionsToolDefinition:
+        return cast(
+            "ChatCompletionsToolDefinition",
+            {
+                "type": "function",
+                "function": {
+                    "name": cls._name(),
+                    **given(description=cls._description()),
+                    "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
+                    **given(strict=cls.tool_config.get("strict")),
+                },
+            },
+        )
+
+
+if TYPE_CHECKING:
+    AzureMessageParam: TypeAlias = ChatRequestMessage
+
+
+class AzureDynamicConfig(BaseDynamicConfig, total=False):
+    """What a sync function may return to decide about its own call."""
+
+    messages: Sequence[BaseMessageParam | AzureMessageParam]
+    call_params: AzureCallParams | CommonCallParams
+    client: ChatCompletionsClient
+
+
+class AsyncAzureDynamicConfig(BaseDynamicConfig, total=False):
+    """What an `async def` may return to decide about its own call."""
+
+    messages: Sequence[BaseMessageParam | AzureMessageParam]
+    call_params: AzureCallParams | CommonCallParams
+    client: AioChatCompletionsClient
+
+
+def __getattr__(name: str) -> object:
+    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    if name == "AzureMessageParam":
+        from azure.ai.inference.models import ChatRequestMessage
+
+        return ChatRequestMessage
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+_ROLES = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
+_COMMON_ROLES: Mapping[str, Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
+_IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
+_AUDIO_TYPES = frozenset(["audio/mp3", "audio/wav"])
+
+
+def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
+    """Write one message in the form of the API, which may need several."""
+    role = own_role("azure", _ROLES, message)
+    if (text := only_text(message)) is not None:
+        yield {"role": role, "content": text}
+        return
+    content: list[Any] = []
+    tool_calls: list[Any] = []
+    for part in parts_of(message):
+        match part:
+            case TextPart():
+                content.append({"type": "text", "text": part.text})
+            case ImagePart():
+                check_media_type("azure", "an image", part.media_type, _IMAGE_TYPES)
+                content.append(
+                    {
+                        "type": "image_url",
+                        "image_url": {
+                            "url": f"data:{part.media_type};base64,{base64_text(part.image)}",
+                            **given(detail=part.detail),
+                        },
+                    }
+                )
+            case ImageURLPart():
+                content.append({"type": "image_url", "image_url": {"url": part.url, **given(detail=part.detail)}})
+            case AudioPart():
+                check_media_type("azure", "audio", part.media_type, _AUDIO_TYPES)
+                content.append(
+                    {
+                        "type": "input_audio",
+                        "input_audio": {"data": base64_text(part.audio), "format": media_subtype(part.media_type)},
+                    }
+                )
+            case ToolCallPart():
+                tool_calls.append(
+                    {
+                        "id": part.id,
+                        "type": "function",
+                        "function": {"name": part.name, "arguments": json_text(part.args)},
+                    }
+                )
+            case ToolResultPart():
+                yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
+            case OpaquePart(provider="azure"):
+                content.append(part.value)
+            case _:
+                unsupported_part("azure", part, message.role)
+    if held := filled(content=content, tool_calls=tool_calls):
+        yield {"role": role, **held}
+
+
+def _to_provider(messages: Iterable[BaseMessageParam | AzureMessageParam]) -> list[AzureMessageParam]:
+    """Write messages in the form of the API; one that has this form already stays as it is."""
+    own: list[Any] = []
+    for message in messages:
+        if isinstance(message, BaseMessageParam):
+            own.extend(_own_messages(message))
+        else:
+            own.append(message)
+    return own
+
+
+def _common_part(block: Any) -> Part:
+    """Read one block of the API as a common part."""
+    match block:
+        case {"type": "text", "text": text}:
+            return TextPart(text=text)
+        case {"type": "image_url", "image_url": {"url": text}} if (
+            found := unformat(("data:", ";base64,", ""), text)
+        ) is not None:
+            return ImagePart(media_type=found[0], image=bytes_of(found[1]), detail=block["image_url"].get("detail"))
+        case {"type": "image_url", "image_url": {"url": url}}:
+            return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
+        case {"type": "input_audio", "input_audio": {"data": audio, "format": media_type}}:
+            return AudioPart(audio=bytes_of(audio), media_type=f"audio/{media_type}")
+        case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
+            return ToolCallPart(id=id, name=name, args=parsed(args))
+        case _:
+            return OpaquePart("azure", block)
+
+
+def _to_common(message: Any) -> BaseMessageParam:
+    """Read a message of the API as a common one."""
+    match message:
+        case {"role": "tool", "tool_call_id": id, "content": content}:
+            return BaseMessageParam("tool", [ToolResultPart(id=id, content=plain_text(content), name="")])
+        case _:
+            pass
+    role = common_role("azure", _COMMON_ROLES, message)
+    content = message.get("content")
+    blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
+    blocks += message.get("tool_calls") or ()
+    return common_message(role, content, [_common_part(block) for block in blocks])
+
+
+_FINISH_REASONS: Mapping[str, FinishReason] = {
+    "stop": "stop",
+    "length": "length",
+    "tool_calls": "tool_calls",
+    "function_call": "tool_calls",
+    "content_filter": "content_filter",
+}
+
+
+class AzureCallResponse(BaseCallResponse["ChatCompletions", AzureTool, "AzureMessageParam", AzureCallParams]):
+    """An answer; `response` is the SDK's own `ChatCompletions`."""
+
+    __slots__ = ()
+    provider: ClassVar[str] = "azure"
+    unsupported_params: ClassVar[Mapping[str, str]] = {}
+    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+
+    @property
+    def content(self) -> str:
+        """The text: `choices[0].message.content?`."""
+        choices = self.response.choices
+        return (choices[0].message.content or "") if choices else ""
+
+    @property
+    def refusal(self) -> str | None:
+        """Why the model refused to answer: `choices[0].message.refusal!{str}`."""
+        choices = self.response.choices
+        if not choices:
+            return None
+        refusal = choices[0].message.get("refusal")
+        return refusal if isinstance(refusal, str) else None
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words: `choices[*].finish_reason?|value`."""
+        return [enum_value(choice.finish_reason) for choice in self.response.choices if choice.finish_reason]
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `model`."""
+        return self.response.model
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `id`."""
+        return self.response.id
+
+    @property
+    def usage(self) -> CompletionsUsage | None:
+        """The SDK's own token counts: `usage?`."""
+        return self.response.usage
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `usage?.prompt_tokens`."""
+        usage = self.response.usage
+        return usage.prompt_tokens if usage else None
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `usage?.prompt_tokens_details!.cached_tokens!|int`."""
+        usage = self.response.usage
+        if not usage:
+            return None
+        prompt_tokens_details = usage.get("prompt_tokens_details")
+        if prompt_tokens_details is None:
+            return None
+        cached_tokens = prompt_tokens_details.get("cached_tokens")
+        return int(cached_tokens) if cached_tokens is not None else None
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `usage?.completion_tokens`."""
+        usage = self.response.usage
+        return usage.completion_tokens if usage else None
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with.
+
+        Read from `usage?.completion_tokens_details!.reasoning_tokens!|int`.
+        """
+        usage = self.response.usage
+        if not usage:
+            return None
+        completion_tokens_details = usage.get("completion_tokens_details")
+        if completion_tokens_details is None:
+            return None
+        reasoning_tokens = completion_tokens_details.get("reasoning_tokens")
+        return int(reasoning_tokens) if reasoning_tokens is not None else None
+
+    @property
+    def message_param(self) -> AssistantMessage:
+        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        choices = self.response.choices
+        if not choices:
+            return cast("AssistantMessage", {})
+        return cast("AssistantMessage", dumped(choices[0].message))
+
+    def _tool_calls(self) -> list[RawToolCall]:
+        if not self.response.choices:
+            return []
+        return [
+            RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
+            for tool_call in self.response.choices[0].message.tool_calls or ()
+        ]
+
+    @classmethod
+    def _to_provider(cls, messages: Iterable[BaseMessageParam | AzureMessageParam]) -> list[AzureMessageParam]:
+        return _to_provider(messages)
+
+    @classmethod
+    def _to_common(cls, message: Any) -> BaseMessageParam:
+        return _to_common(message)
+
+
+class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpdate"]):
+    """One event of a stream; `chunk` is the SDK's own `StreamingChatCompletionsUpdate`."""
+
+    __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+
+    @property
+    def content(self) -> str:
+        """The text: `choices[*]{index=0}.delta?.content|first`."""
+        for choice in self.chunk.choices:
+            if choice.index == 0 and choice.delta and (value := choice.delta.content) is not None:
+                return value
+        return ""
+
+    @property
+    def refusal(self) -> str | None:
+        """Why the model refused to answer: `choices[*]{index=0}.delta?.refusal!{str}|first`."""
+        for choice in self.chunk.choices:
+            if choice.index == 0 and choice.delta and isinstance(choice.delta.get("refusal"), str):
+                return choice.delta.get("refusal")
+        return None
+
+    @property
+    def arguments(self) -> str:
+        """A fragment of a tool call's arguments.
+
+        Read from `choices[*]{index=0}.delta?.tool_calls[*].function?.arguments?|join`.
+        """
+        return "".join(
+            tool_call.function.arguments
+            for choice in self.chunk.choices
+            if choice.index == 0
+            if choice.delta
+            for tool_call in choice.delta.tool_calls or ()
+            if tool_call.function
+            if tool_call.function.arguments
+        )
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words: `choices[*].finish_reason?|value`."""
+        return [enum_value(choice.finish_reason) for choice in self.chunk.choices if choice.finish_reason]
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `model`."""
+        return self.chunk.model
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `id`."""
+        return self.chunk.id
+
+    @property
+    def usage(self) -> CompletionsUsage | None:
+        """The SDK's own token counts: `usage`."""
+        return self.chunk.usage
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `usage.prompt_tokens`."""
+        usage = self.chunk.usage
+        return usage.prompt_tokens if usage is not None else None
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `usage.prompt_tokens_details!.cached_tokens!|int`."""
+        usage = self.chunk.usage
+        if usage is None:
+            return None
+        prompt_tokens_details = usage.get("prompt_tokens_details")
+        if prompt_tokens_details is None:
+            return None
+        cached_tokens = prompt_tokens_details.get("cached_tokens")
+        return int(cached_tokens) if cached_tokens is not None else None
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `usage.completion_tokens`."""
+        usage = self.chunk.usage
+        return usage.completion_tokens if usage is not None else None
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with.
+
+        Read from `usage.completion_tokens_details!.reasoning_tokens!|int`.
+        """
+        usage = self.chunk.usage
+        if usage is None:
+            return None
+        completion_tokens_details = usage.get("completion_tokens_details")
+        if completion_tokens_details is None:
+            return None
+        reasoning_tokens = completion_tokens_details.get("reasoning_tokens")
+        return int(reasoning_tokens) if reasoning_tokens is not None else None
+
+
+class _Arrived(Arrived["ChatCompletions"]):
+    """What has arrived of one stream, and the SDK's response object made of it."""
+
+    __slots__ = ("content", "created", "finish_reason", "id", "model", "refusal", "usage")
+
+    def __init__(self, tool_types: Sequence[type[AzureTool]] | None, partial_tools: bool) -> None:
+        super().__init__(tool_types, partial_tools)
+        self.id: str | None = None
+        self.created: datetime | None = None
+        self.model: str | None = None
+        self.usage: CompletionsUsage | None = None
+        self.finish_reason: str | CompletionsFinishReason | None = None
+        self.content: list[str] = []
+        self.refusal: list[str] = []
+
+    def add(self, event: StreamingChatCompletionsUpdate) -> None:
+        if self.id is None:
+            self.id = event.id
+        if self.created is None:
+            self.created = event.created
+        if self.model is None:
+            self.model = event.model
+        if event.usage is not None:
+            self.usage = event.usage
+        for choice in event.choices:
+            if choice.index == 0:
+                delta = choice.delta
+                if choice.finish_reason:
+                    self.finish_reason = choice.finish_reason
+                if delta:
+                    if delta.content:
+                        self.content.append(delta.content)
+                    if isinstance(delta.get("refusal"), str) and delta.get("refusal"):
+                        self.refusal.append(delta.get("refusal"))
+                if choice.delta:
+                    for tool_call in choice.delta.tool_calls or ():
+                        function = tool_call.function
+                        self.calls.upsert(
+                            tool_call.get("index"),
+                            tool_call.id,
+                            function.name if function else None,
+                            function.arguments if function else None,
+                        )
+
+    def response(self) -> ChatCompletions:
+        from azure.ai.inference.models import ChatCompletions
+
+        return ChatCompletions(
+            {
+                "id": self.id,
+                "created": self.created,
+                "model": self.model,
+                "choices": [
+                    {
+                        "index": 0,
+                        "finish_reason": self.finish_reason,
+                        "message": {
+                            "role": "assistant",
+                            "content": "".join(self.content) or None,
+                            "refusal": "".join(self.refusal) or None,
+                            "tool_calls": [
+                                {
+                                    "id": call.id,
+                                    "type": "function",
+                                    "function": {"name": call.name, "arguments": call.text},
+                                }
+                                for call in self.calls.raw()
+                            ]
+                            or None,
+                        },
+                    }
+                ],
+                "usage": self.usage,
+            }
+        )
+
+
+class AsyncAzureStream(BaseAsyncStream[AzureCallResponse, AzureCallResponseChunk, AzureTool, "AzureMessageParam"]):
+    """A streamed answer, read with `async for`: pairs of a chunk (one `StreamingChatCompletionsUpdate`) and a
+    tool.
+    """
+
+    call_response_type = AzureCallResponse
+
+    @property
+    def refusal(self) -> str | None:
+        """Why the model refused to answer: `choices[0].message.refusal!{str}`."""
+        return self.response.refusal
+
+
+class AzureStream(BaseStream[AzureCallResponse, AzureCallResponseChunk, AzureTool, "AzureMessageParam"]):
+    """A streamed answer: pairs of a chunk (one `StreamingChatCompletionsUpdate`) and the tool that it
+    completes, if any.
+    """
+
+    async_type = AsyncAzureStream
+    call_response_type = AzureCallResponse
+
+    @property
+    def refusal(self) -> str | None:
+        """Why the model refused to answer: `choices[0].message.refusal!{str}`."""
+        return self.response.refusal
+
+
+def handle_stream(
+    stream: Iterable[StreamingChatCompletionsUpdate],
+    tool_types: Sequence[type[AzureTool]] | None,
+    partial_tools: bool = False,
+) -> Iterator[tuple[AzureCallResponseChunk, AzureTool | None]]:
+    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    return pair_chunks(stream, AzureCallResponseChunk, _Arrived(tool_types, partial_tools))
+
+
+def handle_stream_async(
+    stream: AsyncIterable[StreamingChatCompletionsUpdate],
+    tool_types: Sequence[type[AzureTool]] | None,
+    partial_tools: bool = False,
+) -> AsyncIterator[tuple[AzureCallResponseChunk, AzureTool | None]]:
+    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    return pair_chunks_async(stream, AzureCallResponseChunk, _Arrived(tool_types, partial_tools))
+
+
+def _new_client() -> ChatCompletionsClient:
+    with importing("azure-ai-inference", extra="azure"):
+        from azure.ai.inference import ChatCompletionsClient
+        from azure.core.credentials import AzureKeyCredential
+    return ChatCompletionsClient(
+        endpoint=from_env("AZURE_INFERENCE_ENDPOINT"),
+        credential=AzureKeyCredential(from_env("AZURE_INFERENCE_CREDENTIAL")),
+    )
+
+
+def _new_async_client() -> AioChatCompletionsClient:
+    with importing("azure-ai-inference", extra="azure"):
+        from azure.ai.inference.aio import ChatCompletionsClient as AioChatCompletionsClient
+        from azure.core.credentials import AzureKeyCredential
+    return AioChatCompletionsClient(
+        endpoint=from_env("AZURE_INFERENCE_ENDPOINT"),
+        credential=AzureKeyCredential(from_env("AZURE_INFERENCE_CREDENTIAL")),
+    )
+
+
+_DEFAULTS: AzureCallParams = {}
+_clients = DefaultClients(
+    _new_client, _new_async_client, env=("AZURE_INFERENCE_ENDPOINT", "AZURE_INFERENCE_CREDENTIAL")
+)
+
+
+def _create(client: Any, fn: Callable[..., object]) -> Callable[..., Any]:
+    """Find the method to call: of the client that was given, or of the one that all calls share."""
+    asynchronous = is_async_function(fn)
+    if client is None:
+        client = _clients.asynchronous() if asynchronous else _clients.sync()
+    else:
+        from azure.ai.inference import ChatCompletionsClient
+        from azure.ai.inference.aio import ChatCompletionsClient as AioChatCompletionsClient
+
+        if isinstance(client, ChatCompletionsClient if asynchronous else AioChatCompletionsClient):
+            wanted = (
+                "azure.ai.inference.aio.ChatCompletionsClient"
+                if asynchronous
+                else "azure.ai.inference.ChatCompletionsClient"
+            )
+            wrong_client("azure_call", fn, client, wanted)
+    return client.complete
+
+
+def setup_call(
+    *,
+    model: str,
+    client: ChatCompletionsClient | AioChatCompletionsClient | None,
+    fn: Callable[..., object],
+    fn_args: Mapping[str, object],
+    dynamic_config: object,
+    tools: Sequence[ToolLike] | None,
+    json_mode: bool,
+    call_params: AzureCallParams | CommonCallParams | None,
+    response_model: ResponseModelType | None,
+    stream: bool | StreamConfig,
+) -> tuple[Callable[..., Any], str | None, list[AzureMessageParam], list[type[AzureTool]] | None, dict[str, Any]]:
+    """Prepare one call of `complete`: the method, and the arguments that it is called with."""
+    prompt = read_prompt(fn, fn_args, dynamic_config)
+    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, AzureTool)
+    kwargs = merge_call_params(_DEFAULTS, call_params, prompt.call_params, own=_CALL_PARAMS, translate=_translate)
+    conversation = prompt.messages
+    if json_mode and response_model is None:
+        conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]
+    messages = _to_provider(conversation)
+    kwargs["model"] = model
+    kwargs["messages"] = messages
+    if tool_types:
+        kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
+    if response_model is not None and json_mode:
+        schema = response_schema(response_model)
+        from azure.ai.inference.models import JsonSchemaFormat
+
+        kwargs["response_format"] = JsonSchemaFormat(
+            name=schema.name, description=schema.description, strict=schema.strict, schema=schema.schema
+        )
+    elif response_model is not None and tool_types:
+        kwargs["tool_choice"] = {"type": "function", "function": {"name": tool_name(tool_types[0])}}
+    elif json_mode:
+        kwargs["response_format"] = "json_object"
+    if stream:
+        kwargs["stream"] = True
+        put_default(kwargs, ("model_extras", "stream_options", "include_usage"), True)
+    return _create(prompt.client or client, fn), prompt.template, messages, tool_types, kwargs
+
+
+def get_json_output(response: AzureCallResponse | AzureCallResponseChunk, json_mode: bool) -> str:
+    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    if isinstance(response, AzureCallResponse):
+        return structured_json(response, json_mode)
+    return response.content if json_mode else response.arguments or response.content
+
+
+azure_call = call_factory(
+    TCallResponse=AzureCallResponse,
+    TCallResponseChunk=AzureCallResponseChunk,
+    TToolType=AzureTool,
+    TStream=AzureStream,
+    default_call_params=_DEFAULTS,
+    setup_call=setup_call,
+    get_json_output=get_json_output,
+    handle_stream=handle_stream,
+    handle_stream_async=handle_stream_async,
+)
+call = azure_call

@@ -1,0 +1,110 @@
+"""SDKs whose objects do not hold what their types promise, or hold more than that."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.generator.support.asking import FLAT, ask, flat
+from tests.generator.support.project import sdk_on_path, variant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+MAPPED = """
+types: {response: "tiny_sdk.types:Mapped", chunk: "tiny_sdk.types:Flat", usage: null}
+response:
+  $replace: true
+  content: text
+  finish: why?|value|as_list
+  model: engine
+  usage: {input: cost!.sent!|int, output: got!|int}
+  tool_calls: {each: "calls[*]", id: key, name: fn, arguments: args}
+  message_param: {role: bot, body: [{kind: words, words: $response.text}]}
+stream:
+  $replace: true
+  chunk: {content: text, finish: why|as_list}
+  events:
+    - first: {engine: engine}
+      join: {text: text}
+      last: {why: why, got: got}
+  response:
+    build: mapping
+    fields: {engine: $engine, text: $text, why: $why, got: $got}
+"""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with sdk_on_path(tmp_path_factory.mktemp("site")):
+        yield
+
+
+def read(folder: Path, overlay: str, answer: Any) -> Any:
+    return ask(variant(folder, overlay), answer)[0]
+
+
+def doubting(path: str) -> str:
+    return f"{FLAT}\nfinish: {{default: stop}}".replace("finish: why|as_list", f"finish: {path}", 1)
+
+
+@pytest.mark.parametrize(("engine", "found"), [("big", ["big"]), (None, []), ("", [])])
+def test_a_doubted_field_may_be_missing_or_empty(tmp_path: Path, engine: str | None, found: list[str]) -> None:
+    response = read(tmp_path, doubting("engine?|as_list"), flat("Hi"))
+    response.response.engine = engine
+    assert response.finish_reasons == found
+
+
+def test_behind_a_doubted_field_nothing_is_read_where_it_is_missing(tmp_path: Path) -> None:
+    overlay = "response: {finish: turn?.role|as_list}\nfinish: {default: stop}"
+    from tests.generator.support import answers
+
+    response = read(tmp_path, overlay, answers.reply())
+    assert response.finish_reasons == ["bot"]
+    response.response.turn = None
+    assert response.finish_reasons == []
+
+
+def test_what_a_mapping_holds_undeclared_is_read_by_key(tmp_path: Path) -> None:
+    from tiny_sdk.types import Mapped
+
+    module = variant(tmp_path, MAPPED)
+    full, _ = ask(module, Mapped({"text": "Hi", "engine": "big", "got": 2, "cost": {"sent": 3}}))
+    bare, _ = ask(module, Mapped({"text": "Hi", "engine": "big"}))
+    assert (full.input_tokens, full.output_tokens) == (3, 2)
+    assert (bare.input_tokens, bare.output_tokens) == (None, None)
+
+
+def test_an_enum_may_come_as_a_text_that_the_sdk_does_not_know(tmp_path: Path) -> None:
+    from tiny_sdk.types import Mapped, Why
+
+    module = variant(tmp_path, MAPPED)
+    known, _ = ask(module, Mapped({"text": "Hi", "why": Why.FULL}))
+    unknown, _ = ask(module, Mapped({"text": "Hi", "why": "tired"}))
+    assert [type(reason) for reason in (*known.finish_reasons, *unknown.finish_reasons)] == [str, str]
+    assert (known.common_finish_reasons, unknown.finish_reasons) == (["length"], ["tired"])
+
+
+def test_a_response_may_be_made_from_one_mapping(tmp_path: Path) -> None:
+    from tiny_sdk.types import Mapped
+
+    stream, _ = ask(variant(tmp_path, MAPPED), [flat("H"), flat("i", why="done", got=2)], stream=True)
+    list(stream)
+    assert isinstance(stream.response.response, Mapped)
+    assert (stream.content, stream.output_tokens, stream.finish_reasons) == ("Hi", 2, ["done"])
+
+
+def test_clients_of_one_name_are_told_apart_by_their_modules(tmp_path: Path) -> None:
+    from tiny_sdk import Client
+
+    overlay = 'clients: {async: {$replace: true, default: "tiny_sdk.aio:Client"}}'
+    module = variant(tmp_path, overlay)
+
+    async def asked() -> str:
+        return "Hello"
+
+    with pytest.raises(TypeError, match=r"must be tiny_sdk\.aio\.Client"):
+        module.call("big", client=Client(SimpleNamespace()))(asked)().send(None)
