@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tests.typing.providers import Provider
 
 HEAD = """\
-# pyright: reportUnusedImport=false, reportUnusedExpression=false, reportUnusedVariable=false
+# pyright: reportUnusedImport=false, reportUnusedExpression=false, reportUnusedFunction=false
 import asyncio
 import functools
 from collections.abc import Callable, Coroutine, Iterator, Sequence
