@@ -204,12 +204,13 @@ def common_role(provider: str, roles: Mapping[str, Role], message: Mapping[str, 
     return role
 
 
-def common_message(role: Role, content: object, parts: Sequence[Part]) -> BaseMessageParam:
-    """Make a common message of a text content and the parts that were read beside it."""
+def common_message(role: Role, content: object, parts: Sequence[Part], first: Sequence[Part] = ()) -> BaseMessageParam:
+    """Make a common message of a text content and the parts that were read beside it, some of them before it."""
     if isinstance(content, str):
-        if not parts:
+        if not parts and not first:
             return BaseMessageParam(role, content)
         parts = [TextPart(content), *parts] if content else parts
+    parts = [*first, *parts]
     results: Literal["tool"] | Role = (
         "tool" if parts and all(isinstance(part, ToolResultPart) for part in parts) else role
     )

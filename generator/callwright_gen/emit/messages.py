@@ -46,6 +46,14 @@ class ConstantView:
 
 
 @dataclass(frozen=True)
+class TextReader:
+    """How a text beside the content is read back: its key, and the part made of it."""
+
+    key: Code
+    part: Code
+
+
+@dataclass(frozen=True)
 class MessagesView:
     """What the template needs."""
 
@@ -60,6 +68,7 @@ class MessagesView:
     content_readers: list[CaseView]
     call_readers: list[CaseView]
     calls_key: Code
+    text_readers: list[TextReader]
     whole_readers: list[CaseView]
     merge: Code
 
@@ -69,20 +78,23 @@ def messages(writer: Writer) -> MessagesView:
     spec = writer.spec.messages
     rules = spec.parts.rules()
     key = spec.content.key
-    other = [rule.into for rule in rules.values() if rule.into not in {None, key}]
+    texts = {kind: rule.into for kind, rule in rules.items() if rule.text is not None and rule.into is not None}
+    other = [rule.into for rule in rules.values() if rule.shape is not None and rule.into not in {None, key}]
     lists = [key, *dict.fromkeys(str(into) for into in other)]
+    held = [f'{name(text)}="".join({_list_name(text)})' for text in texts.values()]
     return MessagesView(
         roles=_roles(writer),
         common_roles=_common_roles(writer),
         accepted=[_accepted(kind, rule) for kind, rule in rules.items() if rule.accept],
         key=literal(key),
-        lists=[_list_name(item) for item in lists],
+        lists=[_list_name(item) for item in [*lists, *texts.values()]],
         text_content=Code("text") if spec.content.mode == "string_or_parts" else Code(f"[{_text_block(writer)}]"),
-        filled=joined(", ", (f"{name(item)}={_list_name(item)}" for item in lists)),
+        filled=joined(", ", [*(f"{name(item)}={_list_name(item)}" for item in lists), *held]),
         parts=[_writer_case(writer, kind, rule) for kind, rule in rules.items()],
         content_readers=[_reader(writer, kind, "block") for kind, rule in rules.items() if rule.into == key],
         call_readers=[_reader(writer, kind, "block") for kind, rule in rules.items() if rule.into in lists[1:]],
         calls_key=literal(lists[1]) if len(lists) > 1 else Code(""),
+        text_readers=[_text_reader(writer, kind, into) for kind, into in texts.items()],
         whole_readers=[_reader(writer, kind, "message", way="emit") for kind, rule in rules.items() if rule.emit],
         merge=Code("merge") if spec.merge_same_role else Code(""),
     )
@@ -144,7 +156,7 @@ def _writes(writer: Writer, kind: str, rule: PartRule) -> Iterator[Code]:
     if rule.accept:
         checked = f"{writer.provider_text}, {literal(_MEDIA[kind])}, part.media_type, {_accepted_name(kind)}"
         yield Code(f"{writer.rt.check_media_type}({checked})")
-    if rule.into is not None and (written := shape(*place, "shape")) is not None:
+    if rule.into is not None and (written := shape(*place, "shape") or shape(*place, "text")) is not None:
         yield Code(f"{_list_name(rule.into)}.append({_part_shape(writer).write(written)})")
     elif (written := shape(*place, "emit")) is not None:
         yield Code(f"yield {_part_shape(writer).write(written)}")
@@ -164,6 +176,13 @@ def _reader(writer: Writer, kind: str, subject: str, way: str = "shape") -> Case
     if way == "emit":
         made = f'{writer.rt.BaseMessageParam}("tool", [{made}])'
     return CaseView(written, Code(f"return {made}"))
+
+
+def _text_reader(writer: Writer, kind: str, into: str) -> TextReader:
+    pattern = Pattern(writer.rt, kind, "message")
+    pattern.write(writer.provider.loaded.shape("messages", "parts", kind, "text") or shapes.Literal(None, ()))
+    [(field, _)] = pattern.values.items()
+    return TextReader(literal(into), Code(f"{getattr(writer.rt, PART_CLASSES[kind])}({name(field)}=text)"))
 
 
 def _field(writer: Writer, kind: str, key: str, value: str) -> str:

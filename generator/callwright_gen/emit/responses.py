@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from callwright_gen.code import Code, lines
 from callwright_gen.emit.reads import clause
 from callwright_gen.emit.shapes import ShapeWriter
-from callwright_gen.emit.trace import Bind, Check, Loop, Names
+from callwright_gen.emit.trace import Bind, Check, Loop, Names, Operation, Trace
 from callwright_gen.emit.tracing import trace
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
@@ -44,19 +46,38 @@ def message_param(writer: Writer) -> Code:
     """Write the body that makes the message."""
     shape = writer.provider.loaded.shape("response", "message_param")
     types = writer.provider.types
-    guards: list[str] = []
+    guards: dict[Operation, None] = {}  # in order, each once: slots that start alike share them
 
     def read(slot: shapes.Slot) -> Code:
-        path = writer.provider.message_paths[slot.path]
-        found = trace(path.alternatives[0], "self.response", Names({"self"}))
-        for operation in found.operations:
-            if isinstance(operation, Bind):
-                guards.append(f"{operation.name} = {operation.value}")
-            elif isinstance(operation, Check):
-                guards.extend([f"if {operation.opposite}:", f"{_INDENT}return {empty}"])
+        found = _traced_beside(guards, writer.provider.message_paths[slot.path])
+        guards.update(dict.fromkeys(found.operations))
         return Code(found.value)
 
     target = types.get("assistant_message", types["message"])
     empty = f"{writer.rt.cast}({writer.quoted(target)}, {{}})"
     written = ShapeWriter(writer.rt, {"response": read}).write(shape) if shape is not None else Code("{}")
-    return lines([*guards, f"return {writer.rt.cast}({writer.quoted(target)}, {written})"])
+    before = [line for guard in guards for line in _guard(guard, empty)]
+    return lines([*before, f"return {writer.rt.cast}({writer.quoted(target)}, {written})"])
+
+
+def _traced_beside(guards: Collection[Operation], path: TypedPath) -> Trace:
+    """Trace a path; a name that stands for another value already is not taken again."""
+    bound = {guard.name: guard.value for guard in guards if isinstance(guard, Bind)}
+    taken = {"self"}
+    while True:
+        found = trace(path.alternatives[0], "self.response", Names(set(taken)))
+        binds = [operation for operation in found.operations if isinstance(operation, Bind)]
+        clashes = {bind.name for bind in binds if bound.get(bind.name, bind.value) != bind.value}
+        if not clashes:
+            return found
+        taken |= clashes
+
+
+def _guard(operation: Operation, empty: str) -> list[str]:
+    match operation:
+        case Bind():
+            return [f"{operation.name} = {operation.value}"]
+        case Check():
+            return [f"if {operation.opposite}:", f"{_INDENT}return {empty}"]
+        case Loop():
+            return []

@@ -47,12 +47,14 @@ class Roles(Section):
 
 
 class PartRule(Section):
-    """How one kind of part is written: `into` with `shape`, or `emit`, or `patch_previous`, or `fetch`."""
+    """How one kind of part is written: `into` with `shape` or `text`, or `emit`, or `patch_previous`, or `fetch`."""
 
     into: DataText | None = None
-    """Key of the message whose list takes the part."""
+    """Key of the message that takes the part."""
     shape: ShapeTree = None
-    """The part as the provider writes it."""
+    """The part as the provider writes it, in the list under this key."""
+    text: ShapeTree = None
+    """The text of the part, where the key holds one text: the texts of several parts are joined."""
     emit: ShapeTree = None
     """A message of its own instead of a part of one."""
     patch_previous: SetTree | None = None
@@ -67,8 +69,8 @@ class PartRule(Section):
         ways = [self.into, self.emit, self.patch_previous, self.fetch]
         if sum(way is not None for way in ways) != 1:
             raise ValueError("give one of 'into' (with 'shape'), 'emit', 'patch_previous' and 'fetch'")
-        if (self.into is None) != (self.shape is None):
-            raise ValueError("'into' and 'shape' go together")
+        if (self.into is not None) != ((self.shape is None) != (self.text is None)):
+            raise ValueError("'into' goes together with one of 'shape' and 'text'")
         return self
 
 
@@ -102,6 +104,14 @@ class Parts(Section):
         """Return the kinds of part that have a rule, in a fixed order."""
         named = ((kind, getattr(self, kind)) for kind in type(self).model_fields)
         return {kind: rule for kind, rule in named if rule is not None}
+
+    @model_validator(mode="after")
+    def _texts_stand_alone(self) -> Self:
+        keys = [rule.into for rule in self.rules().values() if rule.into is not None]
+        shared = [rule.into for rule in self.rules().values() if rule.text is not None and keys.count(rule.into) > 1]
+        if shared:
+            raise ValueError(f"the key {shared[0]!r} of a 'text' takes no other kind of part")
+        return self
 
 
 class Messages(Section):

@@ -51,7 +51,7 @@ def _fixed_places(root: Table) -> Iterator[tuple[tuple[str, ...], Roots]]:
 
 def _part_places() -> Iterator[tuple[tuple[str, ...], Roots]]:
     for kind, fields in PART_FIELDS.items():
-        for way in ("shape", "emit", "patch_previous"):
+        for way in ("shape", "text", "emit", "patch_previous"):
             yield ("messages", "parts", kind, way), {"part": fields, **_MESSAGE}
 
 

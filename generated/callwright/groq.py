@@ -1,0 +1,785 @@
+"""Groq chat completions: `chat.completions.create` as a decorator of typed functions.
+
+Generated from groq.yaml. Do not edit: change the spec and run `callwright generate groq`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from callwright_runtime import (
+    BaseAsyncStream,
+    BaseCallParams,
+    BaseCallResponse,
+    BaseCallResponseChunk,
+    BaseDynamicConfig,
+    BaseMessageParam,
+    BaseStream,
+    BaseTool,
+    ImagePart,
+    ImageURLPart,
+    OpaquePart,
+    RawToolCall,
+    TextPart,
+    ThinkingPart,
+    ToolCallPart,
+    ToolConfig,
+    ToolResultPart,
+    call_factory,
+)
+from callwright_runtime.emitted import (
+    Arrived,
+    DefaultClients,
+    base64_text,
+    bytes_of,
+    check_media_type,
+    common_message,
+    common_role,
+    dumped,
+    event_error,
+    filled,
+    given,
+    importing,
+    is_async_function,
+    json_instruction,
+    json_text,
+    merge_call_params,
+    only_text,
+    own_role,
+    pair_chunks,
+    pair_chunks_async,
+    parsed,
+    parts_of,
+    plain_text,
+    read_prompt,
+    response_schema,
+    structured_json,
+    tool_name,
+    tool_types_of,
+    unformat,
+    unsupported_part,
+    wrong_client,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import Any, ClassVar, Literal, TypeAlias
+
+    from callwright_runtime import (
+        CommonCallParams,
+        FinishReason,
+        Part,
+        StreamConfig,
+        ToolLike,
+    )
+    from callwright_runtime.emitted import ResponseModelType, Role
+    from groq import AsyncGroq, Groq
+    from groq._types import SequenceNotStr
+    from groq.types import CompletionUsage
+    from groq.types.chat import (
+        ChatCompletion,
+        ChatCompletionAssistantMessageParam,
+        ChatCompletionChunk,
+        ChatCompletionMessageParam,
+        ChatCompletionToolChoiceOptionParam,
+        ChatCompletionToolParam,
+    )
+    from groq.types.chat.completion_create_params import CompoundCustom, Document, ResponseFormat, SearchSettings
+
+__all__ = [
+    "AsyncGroqDynamicConfig",
+    "AsyncGroqStream",
+    "GroqCallParams",
+    "GroqCallResponse",
+    "GroqCallResponseChunk",
+    "GroqDynamicConfig",
+    "GroqMessageParam",
+    "GroqStream",
+    "GroqTool",
+    "GroqToolConfig",
+    "call",
+    "get_json_output",
+    "groq_call",
+    "handle_stream",
+    "handle_stream_async",
+    "setup_call",
+]
+
+
+class GroqCallParams(BaseCallParams, total=False):
+    """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParams`."""
+
+    citation_options: Literal["enabled", "disabled"] | None
+    """See `CompletionCreateParams.citation_options`."""
+    compound_custom: CompoundCustom | None
+    """See `CompletionCreateParams.compound_custom`."""
+    disable_tool_validation: bool
+    """See `CompletionCreateParams.disable_tool_validation`."""
+    documents: Iterable[Document] | None
+    """See `CompletionCreateParams.documents`."""
+    exclude_domains: SequenceNotStr[str] | None
+    """See `CompletionCreateParams.exclude_domains`."""
+    frequency_penalty: float | None
+    """See `CompletionCreateParams.frequency_penalty`."""
+    include_domains: SequenceNotStr[str] | None
+    """See `CompletionCreateParams.include_domains`."""
+    include_reasoning: bool | None
+    """See `CompletionCreateParams.include_reasoning`."""
+    logit_bias: dict[str, int] | None
+    """See `CompletionCreateParams.logit_bias`."""
+    logprobs: bool | None
+    """See `CompletionCreateParams.logprobs`."""
+    max_completion_tokens: int | None
+    """See `CompletionCreateParams.max_completion_tokens`."""
+    max_tokens: int | None
+    """See `CompletionCreateParams.max_tokens`."""
+    metadata: dict[str, str] | None
+    """See `CompletionCreateParams.metadata`."""
+    n: int | None
+    """See `CompletionCreateParams.n`."""
+    parallel_tool_calls: bool | None
+    """See `CompletionCreateParams.parallel_tool_calls`."""
+    presence_penalty: float | None
+    """See `CompletionCreateParams.presence_penalty`."""
+    reasoning_effort: Literal["none", "default", "low", "medium", "high"] | None
+    """See `CompletionCreateParams.reasoning_effort`."""
+    reasoning_format: Literal["hidden", "raw", "parsed"] | None
+    """See `CompletionCreateParams.reasoning_format`."""
+    response_format: ResponseFormat | None
+    """See `CompletionCreateParams.response_format`."""
+    search_settings: SearchSettings | None
+    """See `CompletionCreateParams.search_settings`."""
+    seed: int | None
+    """See `CompletionCreateParams.seed`."""
+    service_tier: Literal["auto", "on_demand", "flex", "performance"] | None
+    """See `CompletionCreateParams.service_tier`."""
+    stop: str | SequenceNotStr[str] | None
+    """See `CompletionCreateParams.stop`."""
+    store: bool | None
+    """See `CompletionCreateParams.store`."""
+    temperature: float | None
+    """See `CompletionCreateParams.temperature`."""
+    tool_choice: ChatCompletionToolChoiceOptionParam | None
+    """See `CompletionCreateParams.tool_choice`."""
+    top_logprobs: int | None
+    """See `CompletionCreateParams.top_logprobs`."""
+    top_p: float | None
+    """See `CompletionCreateParams.top_p`."""
+    user: str | None
+    """See `CompletionCreateParams.user`."""
+    extra_headers: Mapping[str, object] | None
+    """See `chat.completions.create(extra_headers=…)`."""
+    extra_query: Mapping[str, object] | None
+    """See `chat.completions.create(extra_query=…)`."""
+    extra_body: Mapping[str, object] | None
+    """See `chat.completions.create(extra_body=…)`."""
+    timeout: float | None
+    """See `chat.completions.create(timeout=…)`."""
+
+
+_CALL_PARAMS = frozenset(GroqCallParams.__annotations__)
+
+
+def _translate(common: CommonCallParams) -> dict[str, object]:
+    """Write the common call params under the names that they have here."""
+    own: dict[str, object] = {}
+    if (value := common.get("temperature")) is not None:
+        own["temperature"] = value
+    if (value := common.get("max_tokens")) is not None:
+        own["max_completion_tokens"] = value
+    if (value := common.get("top_p")) is not None:
+        own["top_p"] = value
+    if (value := common.get("frequency_penalty")) is not None:
+        own["frequency_penalty"] = value
+    if (value := common.get("presence_penalty")) is not None:
+        own["presence_penalty"] = value
+    if (value := common.get("seed")) is not None:
+        own["seed"] = value
+    if (value := common.get("stop")) is not None:
+        own["stop"] = value
+    return own
+
+
+class GroqToolConfig(ToolConfig, total=False):
+    """What a tool may ask of the API, as its class variable `tool_config`."""
+
+    strict: bool
+
+
+class GroqTool(BaseTool):
+    """A tool as the API takes it: the SDK's `ChatCompletionToolParam`."""
+
+    provider: ClassVar[str] = "groq"
+    tool_config: ClassVar[GroqToolConfig] = {}
+
+    @classmethod
+    def _build_schema(cls) -> ChatCompletionToolParam:
+        return cast(
+            "ChatCompletionToolParam",
+            {
+                "type": "function",
+                "function": {
+                    "name": cls._name(),
+                    **given(description=cls._description()),
+                    "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
+                    **given(strict=cls.tool_config.get("strict")),
+                },
+            },
+        )
+
+
+if TYPE_CHECKING:
+    GroqMessageParam: TypeAlias = ChatCompletionMessageParam
+
+
+class GroqDynamicConfig(BaseDynamicConfig, total=False):
+    """What a sync function may return to decide about its own call."""
+
+    messages: Sequence[BaseMessageParam | GroqMessageParam]
+    call_params: GroqCallParams | CommonCallParams
+    client: Groq
+
+
+class AsyncGroqDynamicConfig(BaseDynamicConfig, total=False):
+    """What an `async def` may return to decide about its own call."""
+
+    messages: Sequence[BaseMessageParam | GroqMessageParam]
+    call_params: GroqCallParams | CommonCallParams
+    client: AsyncGroq
+
+
+def __getattr__(name: str) -> object:
+    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    if name == "GroqMessageParam":
+        from groq.types.chat import ChatCompletionMessageParam
+
+        return ChatCompletionMessageParam
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+_ROLES = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
+_COMMON_ROLES: Mapping[str, Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
+_IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
+
+
+def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
+    """Write one message in the form of the API, which may need several."""
+    role = own_role("groq", _ROLES, message)
+    if (text := only_text(message)) is not None:
+        yield {"role": role, "content": text}
+        return
+    content: list[Any] = []
+    tool_calls: list[Any] = []
+    reasoning: list[Any] = []
+    for part in parts_of(message):
+        match part:
+            case TextPart():
+                content.append({"type": "text", "text": part.text})
+            case ImagePart():
+                check_media_type("groq", "an image", part.media_type, _IMAGE_TYPES)
+                content.append(
+                    {
+                        "type": "image_url",
+                        "image_url": {
+                            "url": f"data:{part.media_type};base64,{base64_text(part.image)}",
+                            **given(detail=part.detail),
+                        },
+                    }
+                )
+            case ImageURLPart():
+                content.append({"type": "image_url", "image_url": {"url": part.url, **given(detail=part.detail)}})
+            case ThinkingPart():
+                reasoning.append(part.thinking)
+            case ToolCallPart():
+                tool_calls.append(
+                    {
+                        "id": part.id,
+                        "type": "function",
+                        "function": {"name": part.name, "arguments": json_text(part.args)},
+                    }
+                )
+            case ToolResultPart():
+                yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
+            case OpaquePart(provider="groq"):
+                content.append(part.value)
+            case _:
+                unsupported_part("groq", part, message.role)
+    if held := filled(content=content, tool_calls=tool_calls, reasoning="".join(reasoning)):
+        yield {"role": role, **held}
+
+
+def _to_provider(messages: Iterable[BaseMessageParam | GroqMessageParam]) -> list[GroqMessageParam]:
+    """Write messages in the form of the API; one that has this form already stays as it is."""
+    own: list[Any] = []
+    for message in messages:
+        if isinstance(message, BaseMessageParam):
+            own.extend(_own_messages(message))
+        else:
+            own.append(message)
+    return own
+
+
+def _common_part(block: Any) -> Part:
+    """Read one block of the API as a common part."""
+    match block:
+        case {"type": "text", "text": text}:
+            return TextPart(text=text)
+        case {"type": "image_url", "image_url": {"url": text}} if (
+            found := unformat(("data:", ";base64,", ""), text)
+        ) is not None:
+            return ImagePart(media_type=found[0], image=bytes_of(found[1]), detail=block["image_url"].get("detail"))
+        case {"type": "image_url", "image_url": {"url": url}}:
+            return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
+        case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
+            return ToolCallPart(id=id, name=name, args=parsed(args))
+        case _:
+            return OpaquePart("groq", block)
+
+
+def _to_common(message: Any) -> BaseMessageParam:
+    """Read a message of the API as a common one."""
+    match message:
+        case {"role": "tool", "tool_call_id": id, "content": content}:
+            return BaseMessageParam("tool", [ToolResultPart(id=id, content=plain_text(content), name="")])
+        case _:
+            pass
+    role = common_role("groq", _COMMON_ROLES, message)
+    content = message.get("content")
+    blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
+    blocks += message.get("tool_calls") or ()
+    first: list[Part] = []
+    if text := message.get("reasoning"):
+        first.append(ThinkingPart(thinking=text))
+    return common_message(role, content, [_common_part(block) for block in blocks], first)
+
+
+_FINISH_REASONS: Mapping[str, FinishReason] = {
+    "stop": "stop",
+    "length": "length",
+    "tool_calls": "tool_calls",
+    "function_call": "tool_calls",
+    "content_filter": "content_filter",
+}
+
+
+class GroqCallResponse(BaseCallResponse["ChatCompletion", GroqTool, "GroqMessageParam", GroqCallParams]):
+    """An answer; `response` is the SDK's own `ChatCompletion`."""
+
+    __slots__ = ()
+    provider: ClassVar[str] = "groq"
+    unsupported_params: ClassVar[Mapping[str, str]] = {}
+    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+
+    @property
+    def content(self) -> str:
+        """The text: `choices[0].message.content`."""
+        choices = self.response.choices
+        return (choices[0].message.content or "") if choices else ""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text: `choices[0].message.reasoning`."""
+        choices = self.response.choices
+        return choices[0].message.reasoning if choices else None
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words: `choices[*].finish_reason`."""
+        return [choice.finish_reason for choice in self.response.choices]
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `model`."""
+        return self.response.model
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `id`."""
+        return self.response.id
+
+    @property
+    def usage(self) -> CompletionUsage | None:
+        """The SDK's own token counts: `usage`."""
+        return self.response.usage
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `usage.prompt_tokens`."""
+        usage = self.response.usage
+        return usage.prompt_tokens if usage is not None else None
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `usage.prompt_tokens_details.cached_tokens`."""
+        usage = self.response.usage
+        if usage is None:
+            return None
+        prompt_tokens_details = usage.prompt_tokens_details
+        return prompt_tokens_details.cached_tokens if prompt_tokens_details is not None else None
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `usage.completion_tokens`."""
+        usage = self.response.usage
+        return usage.completion_tokens if usage is not None else None
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with.
+
+        Read from `usage.completion_tokens_details.reasoning_tokens`.
+        """
+        usage = self.response.usage
+        if usage is None:
+            return None
+        completion_tokens_details = usage.completion_tokens_details
+        return completion_tokens_details.reasoning_tokens if completion_tokens_details is not None else None
+
+    @property
+    def message_param(self) -> ChatCompletionAssistantMessageParam:
+        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        choices = self.response.choices
+        if not choices:
+            return cast("ChatCompletionAssistantMessageParam", {})
+        return cast(
+            "ChatCompletionAssistantMessageParam",
+            {
+                "role": "assistant",
+                "content": choices[0].message.content,
+                **given(reasoning=choices[0].message.reasoning),
+                **given(tool_calls=dumped(choices[0].message.tool_calls)),
+            },
+        )
+
+    def _tool_calls(self) -> list[RawToolCall]:
+        if not self.response.choices:
+            return []
+        return [
+            RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
+            for tool_call in self.response.choices[0].message.tool_calls or ()
+        ]
+
+    @classmethod
+    def _to_provider(cls, messages: Iterable[BaseMessageParam | GroqMessageParam]) -> list[GroqMessageParam]:
+        return _to_provider(messages)
+
+    @classmethod
+    def _to_common(cls, message: Any) -> BaseMessageParam:
+        return _to_common(message)
+
+
+class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
+    """One event of a stream; `chunk` is the SDK's own `ChatCompletionChunk`."""
+
+    __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+
+    @property
+    def content(self) -> str:
+        """The text: `choices[*]{index=0}.delta.content|first`."""
+        for choice in self.chunk.choices:
+            if choice.index == 0 and (value := choice.delta.content) is not None:
+                return value
+        return ""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text: `choices[*]{index=0}.delta.reasoning|first`."""
+        for choice in self.chunk.choices:
+            if choice.index == 0 and (value := choice.delta.reasoning) is not None:
+                return value
+        return None
+
+    @property
+    def arguments(self) -> str:
+        """A fragment of a tool call's arguments.
+
+        Read from `choices[*]{index=0}.delta.tool_calls[*].function.arguments|join`.
+        """
+        return "".join(
+            tool_call.function.arguments
+            for choice in self.chunk.choices
+            if choice.index == 0
+            for tool_call in choice.delta.tool_calls or ()
+            if tool_call.function is not None
+            if tool_call.function.arguments is not None
+        )
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words: `choices[*].finish_reason`."""
+        return [choice.finish_reason for choice in self.chunk.choices if choice.finish_reason is not None]
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `model`."""
+        return self.chunk.model
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `id`."""
+        return self.chunk.id
+
+    @property
+    def usage(self) -> CompletionUsage | None:
+        """The SDK's own token counts: `usage ?? x_groq.usage`."""
+        if (value := self.chunk.usage) is not None:
+            return value
+        if self.chunk.x_groq is not None:
+            return self.chunk.x_groq.usage
+        return None
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `usage.prompt_tokens ?? x_groq.usage.prompt_tokens`."""
+        if self.chunk.usage is not None:
+            return self.chunk.usage.prompt_tokens
+        if self.chunk.x_groq is not None and self.chunk.x_groq.usage is not None:
+            return self.chunk.x_groq.usage.prompt_tokens
+        return None
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache.
+
+        Read from `usage.prompt_tokens_details.cached_tokens ??
+        x_groq.usage.prompt_tokens_details.cached_tokens`.
+        """
+        if self.chunk.usage is not None and self.chunk.usage.prompt_tokens_details is not None:
+            return self.chunk.usage.prompt_tokens_details.cached_tokens
+        if (
+            self.chunk.x_groq is not None
+            and self.chunk.x_groq.usage is not None
+            and self.chunk.x_groq.usage.prompt_tokens_details is not None
+        ):
+            return self.chunk.x_groq.usage.prompt_tokens_details.cached_tokens
+        return None
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `usage.completion_tokens ?? x_groq.usage.completion_tokens`."""
+        if self.chunk.usage is not None:
+            return self.chunk.usage.completion_tokens
+        if self.chunk.x_groq is not None and self.chunk.x_groq.usage is not None:
+            return self.chunk.x_groq.usage.completion_tokens
+        return None
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with.
+
+        Read from `usage.completion_tokens_details.reasoning_tokens ??
+        x_groq.usage.completion_tokens_details.reasoning_tokens`.
+        """
+        if self.chunk.usage is not None and self.chunk.usage.completion_tokens_details is not None:
+            return self.chunk.usage.completion_tokens_details.reasoning_tokens
+        if (
+            self.chunk.x_groq is not None
+            and self.chunk.x_groq.usage is not None
+            and self.chunk.x_groq.usage.completion_tokens_details is not None
+        ):
+            return self.chunk.x_groq.usage.completion_tokens_details.reasoning_tokens
+        return None
+
+
+class _Arrived(Arrived["ChatCompletion"]):
+    """What has arrived of one stream, and the SDK's response object made of it."""
+
+    __slots__ = ("content", "created", "finish_reason", "id", "model", "reasoning", "system_fingerprint", "usage")
+
+    def __init__(self, tool_types: Sequence[type[GroqTool]] | None, partial_tools: bool) -> None:
+        super().__init__(tool_types, partial_tools)
+        self.id: str | None = None
+        self.created: int | None = None
+        self.model: str | None = None
+        self.usage: CompletionUsage | None = None
+        self.system_fingerprint: str | None = None
+        self.finish_reason: Literal["stop", "length", "tool_calls", "content_filter", "function_call"] | None = None
+        self.content: list[str] = []
+        self.reasoning: list[str] = []
+
+    def add(self, event: ChatCompletionChunk) -> None:
+        if self.id is None:
+            self.id = event.id
+        if self.created is None:
+            self.created = event.created
+        if self.model is None:
+            self.model = event.model
+        if event.usage is not None:
+            self.usage = event.usage
+        if event.system_fingerprint is not None:
+            self.system_fingerprint = event.system_fingerprint
+        for choice in event.choices:
+            if choice.index == 0:
+                delta = choice.delta
+                if choice.finish_reason is not None:
+                    self.finish_reason = choice.finish_reason
+                if delta.content:
+                    self.content.append(delta.content)
+                if delta.reasoning:
+                    self.reasoning.append(delta.reasoning)
+                for tool_call in delta.tool_calls or ():
+                    function = tool_call.function
+                    self.calls.upsert(
+                        tool_call.index,
+                        tool_call.id,
+                        function.name if function is not None else None,
+                        function.arguments if function is not None else None,
+                    )
+        if event.x_groq is not None and event.x_groq.error is not None:
+            event_error("groq", event.x_groq.error)
+
+    def response(self) -> ChatCompletion:
+        from groq.types.chat import ChatCompletion
+
+        return ChatCompletion.construct(
+            id=self.id,
+            object="chat.completion",
+            created=self.created,
+            model=self.model,
+            choices=[
+                {
+                    "index": 0,
+                    "finish_reason": self.finish_reason,
+                    "message": {
+                        "role": "assistant",
+                        "content": "".join(self.content) or None,
+                        "reasoning": "".join(self.reasoning) or None,
+                        "tool_calls": [
+                            {"id": call.id, "type": "function", "function": {"name": call.name, "arguments": call.text}}
+                            for call in self.calls.raw()
+                        ]
+                        or None,
+                    },
+                }
+            ],
+            system_fingerprint=self.system_fingerprint,
+            usage=self.usage,
+        )
+
+
+class AsyncGroqStream(BaseAsyncStream[GroqCallResponse, GroqCallResponseChunk, GroqTool, "GroqMessageParam"]):
+    """A streamed answer, read with `async for`: pairs of a chunk (one `ChatCompletionChunk`) and a tool."""
+
+    call_response_type = GroqCallResponse
+
+
+class GroqStream(BaseStream[GroqCallResponse, GroqCallResponseChunk, GroqTool, "GroqMessageParam"]):
+    """A streamed answer: pairs of a chunk (one `ChatCompletionChunk`) and the tool that it completes, if any."""
+
+    async_type = AsyncGroqStream
+    call_response_type = GroqCallResponse
+
+
+def handle_stream(
+    stream: Iterable[ChatCompletionChunk],
+    tool_types: Sequence[type[GroqTool]] | None,
+    partial_tools: bool = False,
+) -> Iterator[tuple[GroqCallResponseChunk, GroqTool | None]]:
+    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    return pair_chunks(stream, GroqCallResponseChunk, _Arrived(tool_types, partial_tools))
+
+
+def handle_stream_async(
+    stream: AsyncIterable[ChatCompletionChunk],
+    tool_types: Sequence[type[GroqTool]] | None,
+    partial_tools: bool = False,
+) -> AsyncIterator[tuple[GroqCallResponseChunk, GroqTool | None]]:
+    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    return pair_chunks_async(stream, GroqCallResponseChunk, _Arrived(tool_types, partial_tools))
+
+
+def _new_client() -> Groq:
+    with importing("groq", extra="groq"):
+        from groq import Groq
+    return Groq()
+
+
+def _new_async_client() -> AsyncGroq:
+    with importing("groq", extra="groq"):
+        from groq import AsyncGroq
+    return AsyncGroq()
+
+
+_DEFAULTS: GroqCallParams = {}
+_clients = DefaultClients(_new_client, _new_async_client, env=("GROQ_API_KEY", "GROQ_BASE_URL"))
+
+
+def _create(client: Any, fn: Callable[..., object]) -> Callable[..., Any]:
+    """Find the method to call: of the client that was given, or of the one that all calls share."""
+    asynchronous = is_async_function(fn)
+    if client is None:
+        client = _clients.asynchronous() if asynchronous else _clients.sync()
+    else:
+        from groq import AsyncGroq, Groq
+
+        if isinstance(client, Groq if asynchronous else AsyncGroq):
+            wanted = "AsyncGroq" if asynchronous else "Groq"
+            wrong_client("groq_call", fn, client, wanted)
+    return client.chat.completions.create
+
+
+def setup_call(
+    *,
+    model: str,
+    client: Groq | AsyncGroq | None,
+    fn: Callable[..., object],
+    fn_args: Mapping[str, object],
+    dynamic_config: object,
+    tools: Sequence[ToolLike] | None,
+    json_mode: bool,
+    call_params: GroqCallParams | CommonCallParams | None,
+    response_model: ResponseModelType | None,
+    stream: bool | StreamConfig,
+) -> tuple[Callable[..., Any], str | None, list[GroqMessageParam], list[type[GroqTool]] | None, dict[str, Any]]:
+    """Prepare one call of `chat.completions.create`: the method, and the arguments that it is called with."""
+    prompt = read_prompt(fn, fn_args, dynamic_config)
+    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, GroqTool)
+    kwargs = merge_call_params(_DEFAULTS, call_params, prompt.call_params, own=_CALL_PARAMS, translate=_translate)
+    conversation = prompt.messages
+    if json_mode and response_model is None:
+        conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]
+    messages = _to_provider(conversation)
+    kwargs["model"] = model
+    kwargs["messages"] = messages
+    if tool_types:
+        kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
+    if response_model is not None and json_mode:
+        schema = response_schema(response_model)
+        kwargs["response_format"] = {
+            "type": "json_schema",
+            "json_schema": {
+                "name": schema.name,
+                **given(description=schema.description),
+                "strict": schema.strict,
+                "schema": schema.schema,
+            },
+        }
+    elif response_model is not None and tool_types:
+        kwargs["tool_choice"] = {"type": "function", "function": {"name": tool_name(tool_types[0])}}
+    elif json_mode:
+        kwargs["response_format"] = {"type": "json_object"}
+    if stream:
+        kwargs["stream"] = True
+    return _create(prompt.client or client, fn), prompt.template, messages, tool_types, kwargs
+
+
+def get_json_output(response: GroqCallResponse | GroqCallResponseChunk, json_mode: bool) -> str:
+    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    if isinstance(response, GroqCallResponse):
+        return structured_json(response, json_mode)
+    return response.content if json_mode else response.arguments or response.content
+
+
+groq_call = call_factory(
+    TCallResponse=GroqCallResponse,
+    TCallResponseChunk=GroqCallResponseChunk,
+    TToolType=GroqTool,
+    TStream=GroqStream,
+    default_call_params=_DEFAULTS,
+    setup_call=setup_call,
+    get_json_output=get_json_output,
+    handle_stream=handle_stream,
+    handle_stream_async=handle_stream_async,
+)
+call = groq_call
