@@ -84,6 +84,8 @@ if TYPE_CHECKING:
         ChatCompletionToolChoiceOptionParam,
         ChatCompletionToolParam,
     )
+    from groq.types.chat.chat_completion_chunk import UsageBreakdown
+    from groq.types.chat.chat_completion_message import ExecutedTool
     from groq.types.chat.completion_create_params import CompoundCustom, Document, ResponseFormat, SearchSettings
 
 __all__ = [
@@ -585,7 +587,18 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 class _Arrived(Arrived["ChatCompletion"]):
     """What has arrived of one stream, and the SDK's response object made of it."""
 
-    __slots__ = ("content", "created", "finish_reason", "id", "model", "reasoning", "system_fingerprint", "usage")
+    __slots__ = (
+        "content",
+        "created",
+        "executed_tools",
+        "finish_reason",
+        "id",
+        "model",
+        "reasoning",
+        "system_fingerprint",
+        "usage",
+        "usage_breakdown",
+    )
 
     def __init__(self, tool_types: Sequence[type[GroqTool]] | None, partial_tools: bool) -> None:
         super().__init__(tool_types, partial_tools)
@@ -594,11 +607,14 @@ class _Arrived(Arrived["ChatCompletion"]):
         self.model: str | None = None
         self.usage: CompletionUsage | None = None
         self.system_fingerprint: str | None = None
+        self.usage_breakdown: UsageBreakdown | None = None
         self.finish_reason: Literal["stop", "length", "tool_calls", "content_filter", "function_call"] | None = None
+        self.executed_tools: list[ExecutedTool] | None = None
         self.content: list[str] = []
         self.reasoning: list[str] = []
 
     def add(self, event: ChatCompletionChunk) -> None:
+        x_groq = event.x_groq
         if self.id is None:
             self.id = event.id
         if self.created is None:
@@ -609,11 +625,20 @@ class _Arrived(Arrived["ChatCompletion"]):
             self.usage = event.usage
         if event.system_fingerprint is not None:
             self.system_fingerprint = event.system_fingerprint
+        if x_groq is not None:
+            if x_groq.error is not None:
+                event_error("groq", x_groq.error)
+            if x_groq.usage is not None:
+                self.usage = x_groq.usage
+            if x_groq.usage_breakdown is not None:
+                self.usage_breakdown = x_groq.usage_breakdown
         for choice in event.choices:
             if choice.index == 0:
                 delta = choice.delta
                 if choice.finish_reason is not None:
                     self.finish_reason = choice.finish_reason
+                if delta.executed_tools is not None:
+                    self.executed_tools = delta.executed_tools
                 if delta.content:
                     self.content.append(delta.content)
                 if delta.reasoning:
@@ -626,8 +651,6 @@ class _Arrived(Arrived["ChatCompletion"]):
                         function.name if function is not None else None,
                         function.arguments if function is not None else None,
                     )
-        if event.x_groq is not None and event.x_groq.error is not None:
-            event_error("groq", event.x_groq.error)
 
     def response(self) -> ChatCompletion:
         from groq.types.chat import ChatCompletion
@@ -645,6 +668,7 @@ class _Arrived(Arrived["ChatCompletion"]):
                         "role": "assistant",
                         "content": "".join(self.content) or None,
                         "reasoning": "".join(self.reasoning) or None,
+                        "executed_tools": self.executed_tools,
                         "tool_calls": [
                             {"id": call.id, "type": "function", "function": {"name": call.name, "arguments": call.text}}
                             for call in self.calls.raw()
@@ -655,6 +679,7 @@ class _Arrived(Arrived["ChatCompletion"]):
             ],
             system_fingerprint=self.system_fingerprint,
             usage=self.usage,
+            usage_breakdown=self.usage_breakdown,
         )
 
 

@@ -148,7 +148,7 @@ stream: {flag: {stream: true}} => stream: {}
 shape: {text: $part.text}} => shp: 1}
     17:27: messages.parts.text: unknown key 'shp'. Did you mean 'shape'?
 text: {into: content, shape: {text: $part.text}} => text: {into: content}
-    17:5: messages.parts.text: 'into' and 'shape' go together
+    17:5: messages.parts.text: 'into' goes together with one of 'shape' and 'text'
 {as: param, set: {system: $content}} => {as: message}
     11:1: messages: 'system: {as: message}' needs a name for it in 'roles.system'
 {as: param, set: {system: $content}} => {as: param}

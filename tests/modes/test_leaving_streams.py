@@ -120,7 +120,7 @@ def test_an_exception_inside_the_loop_closes_the_connection(caller):
     with pytest.raises(KeyError, match="mine"):
         caller.run(read_async()) if caller.asynchronous else read()
     caller.close(stream)
-    assert caller.server.wait_for_connections(0)
+    assert caller.wait_for_connections(0)
 
 
 def test_a_second_iteration_goes_on_where_the_first_stands(caller):

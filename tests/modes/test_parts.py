@@ -26,8 +26,8 @@ from tests.support.parts import BYTES, PARTS, URL
 @pytest.mark.parametrize(("name", "part"), PARTS.items(), ids=PARTS)
 def test_a_part_stands_on_the_wire_as_the_api_wants_it_or_is_refused(caller, name, part):
     message = BaseMessageParam("assistant" if isinstance(part, ThinkingPart) else "user", [TextPart("a"), part])
-    form = caller.provider.expected.parts.get(name)
-    if form is None:
+    form, beside = caller.provider.expected.parts.get(name), caller.provider.expected.beside.get(name)
+    if form is beside is None:
         refused = rf"{caller.provider.name}.*({type(part).__name__}|{getattr(part, 'media_type', '-')})"
         with pytest.raises(UnsupportedError, match=refused):
             caller.ask([Messages.User("Hello"), message])
@@ -35,7 +35,9 @@ def test_a_part_stands_on_the_wire_as_the_api_wants_it_or_is_refused(caller, nam
         return
     caller.will_say(Answer("Hi"))
     caller.ask([Messages.User("Hello"), message])
-    assert caller.server.last["messages"][-1]["content"][-1] == form
+    sent = caller.server.last["messages"][-1]
+    assert sent["content"][-1] == (form or {"type": "text", "text": "a"})
+    assert (beside or {}).items() <= sent.items()
 
 
 def test_a_block_of_the_providers_own_is_sent_as_it_is(caller):

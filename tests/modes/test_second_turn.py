@@ -9,6 +9,7 @@ import pytest
 from callwright_runtime import BaseMessageParam, Messages, TextPart, ToolCallPart
 from tests.support.answers import Answer, Call
 from tests.support.library import opening_hours, shelf_of
+from tests.support.providers import PROVIDERS
 from tests.support.wire_form import bare
 
 TOOLS = [shelf_of, opening_hours]
@@ -16,6 +17,9 @@ CALLS = (Call("shelf_of", '{"title": "Dune", "floor": 2}', "call_1"), Call("open
 ASKED = Answer("Let me look.", calls=CALLS)
 RESULTS = {"call_1": "Dune stands on floor 2", "call_2": "9 to 5"}
 DONE = Answer("On floor 2, from 9 to 5.")
+THINKING = [
+    provider.name for provider in PROVIDERS if "thinking" in {**provider.expected.parts, **provider.expected.beside}
+]
 QUESTION = {"role": "user", "content": "Where is Dune, and when?"}
 
 
@@ -103,7 +107,7 @@ def test_an_answer_without_tools_is_echoed_too(caller):
     assert said == DONE.text or bare(said) == [{"type": "text", "text": DONE.text}]
 
 
-@pytest.mark.parametrize("provider", ["anthropic"], indirect=True)  # chat completions show no thinking
+@pytest.mark.parametrize("provider", THINKING, indirect=True)
 def test_thinking_is_echoed_with_its_signature_before_the_rest(caller):
     thought = Answer("So, two.", calls=CALLS[:1], thinking="One and one is two.", signature="c2lnbmF0dXJl")
     caller.will_say(thought, DONE, thought, DONE)

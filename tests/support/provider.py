@@ -17,6 +17,7 @@ class Expected:
 
     Parameters:
         parts: the form of each part of `tests.support.parts` that it takes, by its name there.
+        beside: the keys that a message gets for each part that does not stand in its content.
         own_block: a block of an assistant message that no common part stands for.
         common: the names of the common call params that it has.
         stops: what a single stop text is sent as.
@@ -67,6 +68,7 @@ class Expected:
     stops: str | list[str] = "END"
     defaults: Mapping[str, Any] = field(default_factory=dict)
     streamed: Mapping[str, Any] = field(default_factory=dict)
+    beside: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     marks_caches: bool = False
     marks_failures: bool = False
     silent_events: int = 0

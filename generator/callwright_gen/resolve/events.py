@@ -63,7 +63,11 @@ class _Rule:
         )
 
     def _path(self, *loc: str, text: str) -> TypedPath | None:
-        return self._context.path((*self._loc, *loc), text, self._root, *self._guards)
+        where = (*self._loc, *loc)
+        path = self._context.path(where, text, self._root, *self._guards)
+        if path is not None and len(path.alternatives) > 1:
+            self._context.report(where, "'??' is for values that are read, not for events", "Write one event for each")
+        return path
 
     def _slots(self, event: Event) -> Iterator[SlotRule]:
         for keep in _KEEPS:

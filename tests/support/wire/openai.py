@@ -45,10 +45,10 @@ def events(answer: Answer, order: Order = "one by one") -> list[Event]:
     refused = [chunk({"refusal": piece}) for piece in pieces(answer.refusal)]
     opening = chunk({"role": "assistant", "content": None if answer.calls else "", "refusal": None})
     ending = [chunk({}, FINISH[answer.stop]), usage_chunk(answer.tokens), DONE]
-    return [opening, *said, *refused, *_call_events(answer.calls, order), *ending]
+    return [opening, *said, *refused, *call_events(answer.calls, order), *ending]
 
 
-def _call_events(calls: tuple[Call, ...], order: Order) -> list[Event]:
+def call_events(calls: tuple[Call, ...], order: Order) -> list[Event]:
     if order == "together":
         whole = [{"index": index, **tool_call(call)} for index, call in enumerate(calls)]
         return [chunk({"tool_calls": whole})] if whole else []
