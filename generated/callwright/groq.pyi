@@ -318,10 +318,10 @@ _O = TypeVar("_O")
 _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
 
-_Parts: TypeAlias = str | Part | Sequence[str | Part]
-_Messages: TypeAlias = BaseMessageParam | GroqMessageParam | Sequence[BaseMessageParam | GroqMessageParam]
-_Prompt: TypeAlias = _Parts | _Messages | GroqDynamicConfig | None
-_AsyncPrompt: TypeAlias = _Parts | _Messages | AsyncGroqDynamicConfig | None
+_Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | GroqMessageParam]
+_Parts: TypeAlias = Sequence[str | Part] | Part
+_Prompt: TypeAlias = _Messages | GroqDynamicConfig | _Parts | GroqMessageParam | None
+_AsyncPrompt: TypeAlias = _Messages | AsyncGroqDynamicConfig | _Parts | GroqMessageParam | None
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
 class _Decorator(Protocol[_R, _AR]):
@@ -378,23 +378,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools | None = None,
@@ -408,23 +392,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools | None = None,
@@ -438,23 +406,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools | None = None,
@@ -468,23 +420,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools | None = None,
@@ -500,23 +436,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools | None = None,
@@ -532,23 +452,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: Literal[True] | StreamConfig,
     tools: _Tools | None = None,
@@ -562,23 +466,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: Literal[True] | StreamConfig,
     tools: _Tools | None = None,
@@ -594,23 +482,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: Literal[True] | StreamConfig,
     tools: _Tools | None = None,
@@ -626,23 +498,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: None = None,
@@ -656,23 +512,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: None = None,
@@ -686,23 +526,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: None = None,
@@ -718,23 +542,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: None = None,
@@ -748,23 +556,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: None = None,
@@ -780,23 +572,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: None = None,
@@ -812,23 +588,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools,
@@ -844,23 +604,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools,
@@ -876,23 +620,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: Literal[False] = False,
     tools: _Tools,
@@ -908,23 +636,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: Literal[True] | StreamConfig,
     tools: _Tools | None = None,
@@ -938,23 +650,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: Literal[True] | StreamConfig,
     tools: _Tools | None = None,
@@ -970,23 +666,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: Literal[True] | StreamConfig,
     tools: _Tools | None = None,
@@ -1002,23 +682,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: bool | StreamConfig,
     tools: _Tools | None = None,
@@ -1032,23 +696,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: bool | StreamConfig,
     tools: _Tools | None = None,
@@ -1064,23 +712,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: bool | StreamConfig,
     tools: _Tools | None = None,
@@ -1096,23 +728,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: bool | StreamConfig,
     tools: None = None,
@@ -1126,23 +742,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: bool | StreamConfig,
     tools: None = None,
@@ -1158,23 +758,7 @@ def groq_call(
 
 @overload
 def groq_call(
-    model: str
-    | Literal[
-        "compound-beta",
-        "compound-beta-mini",
-        "gemma2-9b-it",
-        "llama-3.1-8b-instant",
-        "llama-3.3-70b-versatile",
-        "meta-llama/llama-4-maverick-17b-128e-instruct",
-        "meta-llama/llama-4-scout-17b-16e-instruct",
-        "meta-llama/llama-guard-4-12b",
-        "moonshotai/kimi-k2-instruct",
-        "openai/gpt-oss-120b",
-        "openai/gpt-oss-20b",
-        "qwen/qwen3-32b",
-        "qwen/qwen3.6-27b",
-        "qwen/qwen3.8-27b",
-    ],
+    model: str,
     *,
     stream: bool | StreamConfig,
     tools: None = None,
