@@ -1,211 +1,178 @@
-"""Builds instances of a type from JSON that is still arriving: unvalidated, and None for what is not there yet."""
+"""Says for each type how its values are built while their JSON is still arriving."""
 
 from __future__ import annotations
 
-import dataclasses
+import collections.abc
+import functools
+import itertools
 import types
 import typing
-from collections.abc import Callable, Mapping, Sequence
-from enum import Enum
-from typing import Any, Literal, Union, cast
+from typing import TYPE_CHECKING, Any, Union
 
-Grow = Callable[[Any], Any]
-Known = dict[type[Any], Grow]
+from callwright_runtime.json_text import json_text
+from callwright_runtime.partial_containers import Items, Members, Sealed, anything
+from callwright_runtime.partial_json import PartialJSON
+from callwright_runtime.partial_objects import Either, Field, Fields, Root, Shape
+from callwright_runtime.partial_parts import CheckedString, Part, String, Whole, checked
+from callwright_runtime.partial_shapes import bare, check_of, describe, has_fields, hints_of
 
-_COLLECTIONS: dict[object, Callable[[Any], Any]] = {list: list, set: set, frozenset: frozenset}
-_TAG_WEIGHT = 1000
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
+    from callwright_runtime.partial_parts import Start
 
-def grower(hint: Any) -> Grow:
-    """Make the function that turns the JSON value of a hint, as far as it has arrived, into an instance."""
-    return _of(hint, {})
-
-
-def _of(hint: Any, known: Known) -> Grow:
-    inner = _bare(hint)
-    origin = typing.get_origin(inner)
-    if origin in (Union, types.UnionType):
-        return _of_union(typing.get_args(inner), known)
-    if origin is not None:
-        return _of_generic(origin, typing.get_args(inner), known)
-    return _of_class(inner, known) if isinstance(inner, type) else _as_it_is
+_LISTS = (list, collections.abc.Sequence, collections.abc.MutableSequence)
+_DICTS = (dict, collections.abc.Mapping, collections.abc.MutableMapping)
+_SETS: dict[object, Callable[[list[Any]], Any]] = {set: set, collections.abc.Set: set, frozenset: frozenset}
 
 
-def _of_generic(origin: Any, arguments: tuple[Any, ...], known: Known) -> Grow:
-    if origin is tuple:
-        return _of_tuple(arguments, known)
-    if origin in _COLLECTIONS:
-        return _of_items(_COLLECTIONS[origin], _of(arguments[0], known))
-    if origin is dict:
-        return _of_mapping(_of(arguments[1], known))
-    return _of_class(origin, known) if hasattr(origin, "__dataclass_fields__") else _as_it_is
+@functools.lru_cache(maxsize=256)
+def growing(cls: Any) -> Start:
+    """Say how `PartialJSON` builds instances of a class.
+
+    Each is an instance of the class, unvalidated while it grows: a field is None until it begins; strings, lists, dicts
+    and instances are there as far as they go, everything else when it is whole and valid. Of a model,
+    `model_fields_set` names the fields that are whole. A nested instance is validated when it is whole, by pydantic and
+    from its text, as in the complete answer; `partial_parts` says what the instances share.
+    """
+    return _Starts().of(cls)
 
 
-def _bare(hint: Any) -> Any:
-    while True:
-        if typing.get_origin(hint) is typing.Annotated:
-            hint = hint.__origin__
-        elif hasattr(hint, "__value__"):  # a `type` alias
-            hint = hint.__value__
-        else:
-            return hint
-
-
-def _as_it_is(value: Any) -> Any:
-    return value
-
-
-def _of_class(cls: type[Any], known: Known) -> Grow:
-    if cls in (str, int, float, bool, list, dict, tuple, set, object, type(None)):
-        return _as_it_is
-    if issubclass(cls, Enum):
-        return _of_enum(cls)
-    if hasattr(cls, "model_fields"):
-        return _of_model(cls, known)
-    if dataclasses.is_dataclass(cls):
-        return _of_fields(cls, _make_dataclass, {name: name for name in cls.__dataclass_fields__}, known)
-    if _is_typed_dict(cls):
-        return _of_fields(cls, lambda _, values: values, {name: name for name in cls.__annotations__}, known)
-    return _of_scalar(cls)
-
-
-def _is_typed_dict(cls: Any) -> bool:
-    return hasattr(cls, "__total__")  # those of typing_extensions are unknown to `typing`
-
-
-def _of_model(cls: Any, known: Known) -> Grow:
-    keys: dict[str, str] = {name: field.alias or name for name, field in cls.model_fields.items()}
-    if not cls.__pydantic_root_model__:
-        return _of_fields(cls, lambda model, values: model.model_construct(**values), keys, known)
-    root = _of(cls.model_fields["root"].annotation, known)
-    return lambda value: cls.model_construct(root(value))
-
-
-def _of_fields(cls: Any, make: Callable[[Any, dict[str, Any]], Any], keys: Mapping[str, str], known: Known) -> Grow:
-    if cls in known:
-        return known[cls]
-    growers: dict[str, tuple[str, Grow]] = {}
+def grower(hint: Any) -> Callable[[Any], Any]:
+    """Make the function that builds of a JSON value what is built while its text arrives."""
+    start = _Starts().of(hint)
 
     def grow(value: Any) -> Any:
-        if not isinstance(value, Mapping):
-            return None
-        given = cast("Mapping[str, Any]", value)
-        values = {name: inner(given[key]) if key in given else None for name, (key, inner) in growers.items()}
-        return make(cls, values)
+        reader = PartialJSON(start)
+        reader.feed(json_text(value))
+        return reader.value
 
-    known[cls] = grow  # before its fields, which may be of the same type
-    growers.update({name: (keys[name], _of(hint, known)) for name, hint in _hints(cls, keys).items()})
     return grow
 
 
-def _hints(cls: Any, keys: Mapping[str, str]) -> dict[str, Any]:
-    if hasattr(cls, "model_fields"):
-        return {name: field.annotation for name, field in cls.model_fields.items()}
-    hints = typing.get_type_hints(cls)
-    return {name: hints.get(name, Any) for name in keys}
+class _Starts:
+    """How the values of types begin, and of the types inside them, which may be themselves."""
 
+    def __init__(self) -> None:
+        self._known: dict[Any, Start] = {}
+        self._shapes: dict[Any, Shape] = {}
 
-def _make_dataclass(cls: Any, values: dict[str, Any]) -> Any:
-    instance = cls.__new__(cls)
-    for name, value in values.items():
-        object.__setattr__(instance, name, value)
-    return instance
-
-
-def _of_items(make: Callable[[Any], Any], inner: Grow) -> Grow:
-    def grow(value: Any) -> Any:
-        if not isinstance(value, list):
-            return None
-        items = [inner(item) for item in cast("Sequence[Any]", value)]
+    def of(self, hint: Any) -> Start:
         try:
-            return make(items)
-        except TypeError:  # an item that is not complete cannot be hashed
-            return items
+            known = self._known.get(hint)
+        except TypeError:  # something in its annotation cannot be hashed
+            return self._made(hint, bare(hint))
+        if known is None:
 
-    return grow
+            def begin_later(first: str) -> Part:
+                return self._known[hint](first)
+
+            self._known[hint] = begin_later  # for the types inside of it
+            known = self._known[hint] = self._made(hint, bare(hint))
+        return known
+
+    def _made(self, hint: Any, inner: Any) -> Start:
+        origin, arguments = typing.get_origin(inner), typing.get_args(inner)
+        if origin in (Union, types.UnionType):
+            return self._union(hint)
+        kind = inner if origin is None else origin
+        if kind in _LISTS:
+            return self._list(hint, *arguments)
+        if kind in _DICTS:
+            return self._dict(hint, *arguments)
+        if kind is tuple or kind in _SETS:
+            return self._sealed(hint, kind, arguments)
+        return self._other(hint, kind)
+
+    def _other(self, hint: Any, kind: Any) -> Start:
+        if has_fields(kind):
+            shape = self._shape(hint)
+            return _only("{", lambda: Fields(shape), hint)
+        if hasattr(kind, "__pydantic_root_model__"):
+            return self._root(kind)
+        return _scalar(hint, kind)
+
+    def _list(self, hint: Any, item: Any = Any) -> Start:
+        start = self.of(item)
+        return _only("[", lambda: Items(start), hint)
+
+    def _dict(self, hint: Any, key: Any = str, value: Any = Any) -> Start:
+        start, key_of = self.of(value), _key_of(key)
+        return _only("{", lambda: Members(start, key_of), hint)
+
+    def _sealed(self, hint: Any, kind: Any, arguments: tuple[Any, ...]) -> Start:
+        is_fixed = kind is tuple and arguments and arguments[-1] is not Ellipsis
+        starts = [self.of(each) for each in arguments if each is not Ellipsis] or [anything]
+
+        def of_items() -> Iterator[Start]:
+            return iter(starts) if is_fixed else itertools.repeat(starts[0])
+
+        return _only("[", lambda: Sealed(of_items(), _SETS.get(kind, tuple)), hint)
+
+    def _shape(self, hint: Any) -> Shape:
+        inner = bare(hint)
+        if inner not in self._shapes:
+            cls = typing.get_origin(inner) or inner
+            hints = hints_of(cls)
+            shape = self._shapes[inner] = describe(cls, hints, check_of(inner))
+            shape.fields.update({name: Field(self.of(each), check_of(each)) for name, each in hints.items()})
+        return self._shapes[inner]
+
+    def _root(self, cls: Any) -> Start:
+        start, check = self.of(cls.model_fields["root"].annotation), check_of(cls)
+
+        def begin(first: str) -> Part:
+            inner = start(first)
+            return Root(inner, cls.model_construct, check) if inner.grows else Whole(check)
+
+        return begin
+
+    def _union(self, hint: Any) -> Start:
+        members = list(_members(hint))
+        if len(members) == 1:
+            return self.of(members[0])
+        starts = [self.of(each) for each in members]
+        shapes = [self._shape(each) for each in members if has_fields(typing.get_origin(bare(each)) or bare(each))]
+        check = check_of(hint)
+
+        def begin(first: str) -> Part:
+            if first == "{" and len(shapes) > 1:
+                return Either(shapes, check)
+            growing = [part for start in starts if (part := start(first)).grows]
+            if first == '"' and growing:
+                return CheckedString(check)
+            return growing[0] if len(growing) == 1 else Whole(check)
+
+        return begin
 
 
-def _of_tuple(hints: tuple[Any, ...], known: Known) -> Grow:
-    if len(hints) == 2 and hints[1] is Ellipsis:  # noqa: PLR2004  tuple[T, ...]
-        return _of_items(tuple, _of(hints[0], known))
-    inner = [_of(hint, known) for hint in hints]
-
-    def grow(value: Any) -> Any:
-        if not isinstance(value, list):
-            return None
-        return tuple(each(item) for each, item in zip(inner, cast("Sequence[Any]", value), strict=False))
-
-    return grow
+def _members(hint: Any) -> Iterator[Any]:
+    inner = bare(hint)
+    if typing.get_origin(inner) in (Union, types.UnionType):
+        for each in typing.get_args(inner):
+            yield from _members(each)
+    elif inner is not type(None):
+        yield hint
 
 
-def _of_mapping(inner: Grow) -> Grow:
-    def grow(value: Any) -> Any:
-        if not isinstance(value, dict):
-            return None
-        return {key: inner(item) for key, item in cast("dict[str, Any]", value).items()}
-
-    return grow
-
-
-def _of_enum(cls: type[Enum]) -> Grow:
-    def grow(value: Any) -> Any:
-        return next((member for member in cls if member.value == value), None)
-
-    return grow
+def _scalar(hint: Any, kind: Any) -> Start:
+    if kind in (Any, object) or isinstance(kind, typing.TypeVar):
+        return anything
+    if kind is str:
+        check = check_of(hint)
+        return _only('"', String if hint is str else lambda: CheckedString(check), hint)
+    check = check_of(hint)
+    return lambda _: Whole(check)
 
 
-def _of_scalar(cls: type[Any]) -> Grow:
-    """A date, a number with a fixed point: None until the text that has arrived is one."""
-    from pydantic import ConfigDict, TypeAdapter, ValidationError
-
-    adapter: TypeAdapter[Any] | None = None
-
-    def grow(value: Any) -> Any:
-        nonlocal adapter
-        adapter = adapter or TypeAdapter(cls, config=ConfigDict(arbitrary_types_allowed=True))
-        try:
-            return adapter.validate_python(value)
-        except ValidationError:
-            return None
-
-    return grow
+def _only(first_character: str, begin: Callable[[], Part], hint: Any) -> Start:
+    """Begin a value that grows if its text begins as it must; whatever else arrives has to be whole."""
+    check = check_of(hint)
+    return lambda first: begin() if first == first_character else Whole(check)
 
 
-def _of_union(hints: tuple[Any, ...], known: Known) -> Grow:
-    members = [(_keys(hint), _tag(hint), _of(hint, known)) for hint in hints if hint is not type(None)]
-    objects = [member for member in members if member[0] is not None]
-    others = [member for member in members if member[0] is None]
-
-    def grow(value: Any) -> Any:
-        if isinstance(value, dict) and objects:
-            given = cast("dict[str, Any]", value)
-            return max(objects, key=lambda member: _fit(given, member[0] or frozenset(), member[1]))[2](given)
-        grown = (inner(value) for _, _, inner in others)
-        return next((each for each in grown if each is not None), None)
-
-    return grow
-
-
-def _fit(value: dict[str, Any], keys: frozenset[str], tag: Mapping[str, Any]) -> int:
-    """How well an object fits a member of a union: by its discriminator, else by the names of its fields."""
-    tagged = sum(1 if value[key] in values else -1 for key, values in tag.items() if key in value)
-    return _TAG_WEIGHT * tagged + sum(key in keys for key in value)
-
-
-def _keys(hint: Any) -> frozenset[str] | None:
-    cls: Any = _bare(hint)
-    if hasattr(cls, "model_fields"):
-        return frozenset(field.alias or name for name, field in cls.model_fields.items())
-    if dataclasses.is_dataclass(cls) or _is_typed_dict(cls):
-        return frozenset(cls.__annotations__)
-    return frozenset() if typing.get_origin(cls) is dict or cls is dict else None
-
-
-def _tag(hint: Any) -> dict[str, Any]:
-    cls: Any = _bare(hint)
-    fields: dict[str, Any] = getattr(cls, "model_fields", {})
-    return {
-        field.alias or name: typing.get_args(field.annotation)
-        for name, field in fields.items()
-        if typing.get_origin(field.annotation) is Literal
-    }
+def _key_of(hint: Any) -> Callable[[str], Any]:
+    if hint is str:
+        return str
+    check = check_of(hint)
+    return lambda name: checked(check, lambda: json_text(name), name)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from callwright_runtime.errors import CallwrightError, IncompleteStreamError, ResponseModelError
 from callwright_runtime.json_text import json_candidates
-from callwright_runtime.partial_json import PartialJSON
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
@@ -28,10 +27,13 @@ class _Structured(Generic[T]):
     """
 
     def __init__(self, stream: Any, response_model: ResponseModel[T], get_json: Callable[[Any], str]) -> None:
+        from callwright_runtime.partial_json import PartialJSON
+        from callwright_runtime.partial_models import growing
+
         self.stream = stream
         self._model = response_model
         self._get_json = get_json
-        self._json = PartialJSON()
+        self._growing = PartialJSON(growing(response_model.model))
         self._complete: list[T] = []
 
     @property
@@ -49,9 +51,9 @@ class _Structured(Generic[T]):
 
     def _grown(self, chunk: Any) -> T | None:
         text = self._get_json(chunk)
-        if not text or not self._json.feed(text) or not self._json.value:
+        if not text or not self._growing.feed(text) or self._growing.is_empty:
             return None
-        return self._model.grow(self._json.value)
+        return self._model.unwrap(self._growing.value)
 
     def _whole(self) -> list[T]:
         """Read the whole answer; none if the model called the tools that it was given besides."""
@@ -77,6 +79,10 @@ class _Structured(Generic[T]):
 
 class StructuredStream(_Structured[T]):
     """Iterate over growing instances of the response model; what is not there yet is None, the last one is validated.
+
+    Each instance is a new one and stays as it is, but shares with the others what was finished before: read them, and
+    copy what you want to change. The nested models, dataclasses and typed dicts in them are validated when they are
+    whole; of a model that is not, `model_fields_set` names the fields that are.
 
     Raises while iterating:
         IncompleteStreamError: the stream ended before its JSON was complete.

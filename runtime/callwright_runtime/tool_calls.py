@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from callwright_runtime.errors import ToolArgumentsError, UnknownToolError
 from callwright_runtime.json_text import is_whole_json
-from callwright_runtime.partial_json import PartialJSON
 from callwright_runtime.raw_calls import RawToolCall
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from callwright_runtime.partial_json import PartialJSON
     from callwright_runtime.tools import BaseTool
 
 
@@ -31,6 +31,8 @@ class _Call:
 
     @property
     def text(self) -> str:
+        if len(self.fragments) > 1:  # partial tools ask for it at each fragment
+            self.fragments = ["".join(self.fragments)]
         return "".join(self.fragments)
 
     def raw(self) -> RawToolCall:
@@ -185,7 +187,20 @@ class ToolCalls:
         delta, call.delta = call.delta, ""
         if tool_type is None:
             return None
-        call.partial = call.partial or PartialJSON()
-        call.partial.feed(delta)
-        value: object = call.partial.value or {}
-        return tool_type._partial(call.raw(), value, delta)  # pyright: ignore[reportPrivateUsage]
+        return _partial_tool(tool_type, call, delta)
+
+
+def _partial_tool(tool_type: type[BaseTool], call: _Call, delta: str) -> BaseTool:
+    from callwright_runtime.partial_json import PartialJSON
+    from callwright_runtime.partial_models import growing
+
+    arguments = tool_type._arguments()  # pyright: ignore[reportPrivateUsage]
+    form: Any = arguments.form
+    start = growing(form)
+    call.partial = call.partial or PartialJSON(start)
+    call.partial.feed(delta)
+    made = start("{").shown() if call.partial.is_empty else call.partial.value
+    tool = tool_type._made(arguments, made, call.raw())  # pyright: ignore[reportPrivateUsage]
+    tool.is_partial = True
+    tool.delta = delta
+    return tool
