@@ -21,20 +21,20 @@ def accepted(provider: Provider) -> list[Case]:
         *matrix(provider),
         *read_cases(SHAPES),
         *read_cases(VARIABLES),
-        *_prompts(),
+        *_prompts(provider),
         *_params(provider),
         *readings(provider),
     ]
 
 
-# The body of a function that may be decorated: the type it declares, and what it returns.
+# What a function that may be decorated declares and returns; `MESSAGE` is a message as the SDK takes it.
 PROMPTS = {
     "str": '"Recommend a book."',
     "BaseMessageParam": 'Messages.User("Recommend a book.")',
     "list[BaseMessageParam]": '[Messages.System("You are a librarian."), Messages.User("Recommend a book.")]',
-    "list[Message]": '[{"role": "user", "content": "Recommend a book."}]',
-    "Message": '{"role": "user", "content": "Recommend a book."}',
-    "Sequence[BaseMessageParam | Message]": '[Messages.System("Short."), {"role": "user", "content": "A book?"}]',
+    "list[Message]": "[MESSAGE]",
+    "Message": "MESSAGE",
+    "Sequence[BaseMessageParam | Message]": '[Messages.System("Short."), MESSAGE]',
     "Part": 'ImageURLPart("https://example.com/cover.png")',
     "TextPart": 'TextPart("Recommend a book.")',
     "list[Part]": '[TextPart("What is this?"), ImageURLPart("https://example.com/cover.png")]',
@@ -44,22 +44,24 @@ PROMPTS = {
     "str | list[BaseMessageParam]": '[Messages.User("Recommend a book.")] if genre else "Recommend a book."',
 }
 CONFIGS = (
-    '{"messages": [{"role": "user", "content": "Recommend a book."}]}',
+    '{"messages": [MESSAGE]}',
     '{"messages": [Messages.User("Recommend a book.")], "call_params": {"max_tokens": 100}}',
     '{"tools": [FormatBook, search], "metadata": {"tags": {"v1"}}, "messages": [Messages.User(genre)]}',
 )
 
 
-def _prompts() -> Iterator[Case]:
+def _prompts(provider: Provider) -> Iterator[Case]:
     for world in WORLDS:
         check = f'assert_type({world.wait}ask("fantasy"), Response)'
         for declared, value in PROMPTS.items():
             code = f'@call("m")\n{world.define} ask(genre: str) -> {declared}:\n    return {value}\n{check}'
+            code = code.replace("MESSAGE", provider.message)
             yield Case(f"{world.name}: a prompt that is {declared}", code, asynchronous=world.asynchronous)
         config = "AsyncConfig" if world.asynchronous else "Config"
         client = "AsyncClient" if world.asynchronous else "Client"
         for value in (*CONFIGS, '{"messages": [Messages.User(genre)], "client": client}'):
             code = f'@call("m")\n{world.define} ask(genre: str) -> {config}:\n    return {value}\n{check}'
+            code = code.replace("MESSAGE", provider.message)
             yield Case(f"{world.name}: dynamic config {value}", code, f"client: {client}", world.asynchronous)
         template = f'@call("m")\n@prompt_template("A {{genre}} book.")\n{world.define} ask(genre: str) -> None: ...\n'
         yield Case(f"{world.name}: a prompt template", template + check, asynchronous=world.asynchronous)

@@ -21,6 +21,7 @@ class Provider:
         message_param: the type of a response's `message_param`.
         own_params: call params that the SDK knows.
         mistyped_params: call params whose value has a wrong type, each of which must be refused.
+        message: one message of the user as the SDK takes it.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Provider:
     message_param: str
     own_params: tuple[str, ...]
     mistyped_params: tuple[str, ...]
+    message: str = '{"role": "user", "content": "Recommend a book."}'
 
     def __repr__(self) -> str:
         return self.name
@@ -87,4 +89,48 @@ ANTHROPIC = Provider(
         '{"thinking": {"type": "loud"}}',
     ),
 )
-PROVIDERS = (OPENAI, ANTHROPIC)
+AZURE = Provider(
+    name="azure",
+    prefix="Azure",
+    imports=(
+        "from azure.ai.inference import ChatCompletionsClient",
+        "from azure.ai.inference.aio import ChatCompletionsClient as AioChatCompletionsClient",
+        "from azure.ai.inference.models import AssistantMessage, ChatCompletions, CompletionsUsage, UserMessage",
+        "from azure.ai.inference.models import StreamingChatCompletionsUpdate",
+    ),
+    clients=("ChatCompletionsClient",),
+    async_clients=("AioChatCompletionsClient",),
+    response="ChatCompletions",
+    chunk="StreamingChatCompletionsUpdate",
+    usage="CompletionsUsage | None",
+    message_param="AssistantMessage",
+    own_params=(
+        '{"max_tokens": 100, "response_format": "json_object"}',
+        '{"stop": ["END"], "seed": 1}',
+        '{"presence_penalty": 0.5, "temperature": None}',
+    ),
+    mistyped_params=('{"response_format": "jsn"}', '{"seed": "3"}', '{"stop": 3}'),
+    message='UserMessage(content="Recommend a book.")',
+)
+GROQ = Provider(
+    name="groq",
+    prefix="Groq",
+    imports=(
+        "from groq import AsyncGroq, Groq",
+        "from groq.types import CompletionUsage",
+        "from groq.types.chat import ChatCompletion, ChatCompletionAssistantMessageParam, ChatCompletionChunk",
+    ),
+    clients=("Groq",),
+    async_clients=("AsyncGroq",),
+    response="ChatCompletion",
+    chunk="ChatCompletionChunk",
+    usage="CompletionUsage | None",
+    message_param="ChatCompletionAssistantMessageParam",
+    own_params=(
+        '{"max_completion_tokens": 100, "reasoning_effort": "low"}',
+        '{"stop": ["END"], "service_tier": "flex"}',
+        '{"response_format": {"type": "json_object"}, "temperature": None}',
+    ),
+    mistyped_params=('{"reasoning_effort": "loud"}', '{"n": "3"}', '{"response_format": {"type": "jsn"}}'),
+)
+PROVIDERS = (OPENAI, ANTHROPIC, AZURE, GROQ)

@@ -21,26 +21,24 @@ if TYPE_CHECKING:
 
 
 def main() -> None:
-    """Print the table, one row a checker, then the limits that it counts."""
-    print(_row("checker", *(f"{provider.name}: {what}" for provider in PROVIDERS for what in ("exact", "caught"))))
-    print(_row(*("---" for _ in range(1 + 2 * len(PROVIDERS)))))
+    """Print the table, exact uses and caught misuses by checker and provider, then the limits that it counts."""
+    print(_row("exact, caught", *(provider.name for provider in PROVIDERS)))
+    print(_row(*("---" for _ in range(1 + len(PROVIDERS)))))
     for checker in CHECKERS:
-        print(
-            _row(_version(checker), *(cell for provider in PROVIDERS for cell in _cells(provider, checker))), flush=True
-        )
+        print(_row(_version(checker), *(_cell(provider, checker) for provider in PROVIDERS)), flush=True)
     print()
     for limit in LIMITS:
         print(f"- {limit.checker}, {limit.title}: {limit.reason}")
 
 
-def _cells(provider: Provider, checker: Checker) -> tuple[str, str]:
+def _cell(provider: Provider, checker: Checker) -> str:
     with tempfile.TemporaryDirectory() as folder:
         outcome = judge(provider, checker, Path(folder))
-    return _share(outcome.accepted), _share(outcome.refused)
+    return f"{_share(outcome.accepted)}, {_share(outcome.refused)}"
 
 
 def _share(verdicts: Sequence[Verdict]) -> str:
-    return f"{sum(verdict.right for verdict in verdicts)} / {len(verdicts)}"
+    return f"{sum(verdict.right for verdict in verdicts)}/{len(verdicts)}"
 
 
 def _version(checker: Checker) -> str:
