@@ -328,7 +328,7 @@ def _common_part(block: Any) -> Part:
         case {"type": "tool_use", "id": id, "name": name, "input": args}:
             return ToolCallPart(id=id, name=name, args=args)
         case {"type": "tool_result", "tool_use_id": id, "content": content, "is_error": is_error}:
-            return ToolResultPart(id=id, content=plain_text(content), is_error=bool(is_error), name="")
+            return ToolResultPart(id=id, name="", content=plain_text(content), is_error=bool(is_error))
         case _:
             return OpaquePart("anthropic", block)
 
@@ -656,13 +656,13 @@ def handle_stream_async(
 
 
 def _new_client() -> Anthropic:
-    with importing("anthropic", extra="anthropic"):
+    with importing("anthropic", install="callwright[anthropic]"):
         from anthropic import Anthropic
     return Anthropic()
 
 
 def _new_async_client() -> AsyncAnthropic:
-    with importing("anthropic", extra="anthropic"):
+    with importing("anthropic", install="callwright[anthropic]"):
         from anthropic import AsyncAnthropic
     return AsyncAnthropic()
 

@@ -315,7 +315,7 @@ def _to_common(message: Any) -> BaseMessageParam:
     """Read a message of the API as a common one."""
     match message:
         case {"role": "tool", "tool_call_id": id, "content": content}:
-            return BaseMessageParam("tool", [ToolResultPart(id=id, content=plain_text(content), name="")])
+            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=plain_text(content))])
         case _:
             pass
     role = common_role("azure", _COMMON_ROLES, message)
@@ -662,7 +662,7 @@ def handle_stream_async(
 
 
 def _new_client() -> ChatCompletionsClient:
-    with importing("azure-ai-inference", extra="azure"):
+    with importing("azure-ai-inference", install="callwright[azure]"):
         from azure.ai.inference import ChatCompletionsClient
         from azure.core.credentials import AzureKeyCredential
     return ChatCompletionsClient(
@@ -672,7 +672,7 @@ def _new_client() -> ChatCompletionsClient:
 
 
 def _new_async_client() -> AioChatCompletionsClient:
-    with importing("azure-ai-inference", extra="azure"):
+    with importing("azure-ai-inference", install="callwright[azure]"):
         from azure.ai.inference.aio import ChatCompletionsClient as AioChatCompletionsClient
         from azure.core.credentials import AzureKeyCredential
     return AioChatCompletionsClient(

@@ -342,7 +342,7 @@ def _to_common(message: Any) -> BaseMessageParam:
     """Read a message of the API as a common one."""
     match message:
         case {"role": "tool", "tool_call_id": id, "content": content}:
-            return BaseMessageParam("tool", [ToolResultPart(id=id, content=plain_text(content), name="")])
+            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=plain_text(content))])
         case _:
             pass
     role = common_role("groq", _COMMON_ROLES, message)
@@ -440,16 +440,15 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", GroqTool, "GroqMessage
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
         """The answer as a message to append to a conversation, with everything that the API wants back."""
-        choices = self.response.choices
-        if not choices:
-            return cast("ChatCompletionAssistantMessageParam", {})
         return cast(
             "ChatCompletionAssistantMessageParam",
             {
                 "role": "assistant",
-                "content": choices[0].message.content,
-                **given(reasoning=choices[0].message.reasoning),
-                **given(tool_calls=dumped(choices[0].message.tool_calls)),
+                "content": self.response.choices[0].message.content if self.response.choices else None,
+                **given(reasoning=self.response.choices[0].message.reasoning if self.response.choices else None),
+                **given(
+                    tool_calls=dumped(self.response.choices[0].message.tool_calls if self.response.choices else None)
+                ),
             },
         )
 
@@ -715,13 +714,13 @@ def handle_stream_async(
 
 
 def _new_client() -> Groq:
-    with importing("groq", extra="groq"):
+    with importing("groq", install="callwright[groq]"):
         from groq import Groq
     return Groq()
 
 
 def _new_async_client() -> AsyncGroq:
-    with importing("groq", extra="groq"):
+    with importing("groq", install="callwright[groq]"):
         from groq import AsyncGroq
     return AsyncGroq()
 

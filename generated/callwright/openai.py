@@ -379,7 +379,7 @@ def _to_common(message: Any) -> BaseMessageParam:
     """Read a message of the API as a common one."""
     match message:
         case {"role": "tool", "tool_call_id": id, "content": content}:
-            return BaseMessageParam("tool", [ToolResultPart(id=id, content=plain_text(content), name="")])
+            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=plain_text(content))])
         case _:
             pass
     role = common_role("openai", _COMMON_ROLES, message)
@@ -756,13 +756,13 @@ def handle_stream_async(
 
 
 def _new_client() -> OpenAI:
-    with importing("openai", extra="openai"):
+    with importing("openai", install="callwright[openai]"):
         from openai import OpenAI
     return OpenAI()
 
 
 def _new_async_client() -> AsyncOpenAI:
-    with importing("openai", extra="openai"):
+    with importing("openai", install="callwright[openai]"):
         from openai import AsyncOpenAI
     return AsyncOpenAI()
 

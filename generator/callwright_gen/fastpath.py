@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from callwright_gen.config import Config, ConfigError, load_config
-from callwright_gen.publish.folder import list_outputs
+from callwright_gen.publish.folder import PACKAGE, list_outputs
 from callwright_gen.publish.inputs import hash_inputs, list_inputs, locate_input
 from callwright_gen.publish.manifest import NAME, Manifest, ManifestError, digest, dump_manifest, parse_manifest
 
@@ -48,7 +48,8 @@ def _parse_generate(arguments: Sequence[str]) -> dict[str, Path] | None:
 
 
 def _outputs_hold(manifest: Manifest, config: Config) -> bool:
-    if config.out.is_symlink() or set(list_outputs(config.out)) != {NAME, *manifest.outputs}:
+    found = set(list_outputs(config.out)) | {PACKAGE}
+    if config.out.is_symlink() or found != {NAME, PACKAGE, *manifest.outputs}:
         return False
     expected = {config.out / name: recorded for name, recorded in manifest.outputs.items()}
     if manifest.schema is not None:

@@ -11,21 +11,21 @@ if TYPE_CHECKING:
 
 
 class importing:  # noqa: N801 - reads as a statement
-    """`with importing("openai", extra="openai"):` turns a missing SDK into an error that says what to install.
+    """`with importing("some-sdk", install="callwright[some]"):` turns a missing SDK into an error that says what to install.
 
     An error inside an installed SDK passes through unchanged.
 
     Parameters:
         dist: the distribution that holds the SDK.
-        extra: the extra of this distribution that brings it.
+        install: what to install where it is missing.
 
     Raises:
         MissingSDKError: the SDK is not installed.
     """
 
-    def __init__(self, dist: str, extra: str) -> None:
+    def __init__(self, dist: str, install: str) -> None:
         self._dist = dist
-        self._extra = extra
+        self._install = install
 
     def __enter__(self) -> None:
         pass
@@ -35,7 +35,7 @@ class importing:  # noqa: N801 - reads as a statement
     ) -> None:
         if isinstance(error, ModuleNotFoundError) and not _is_installed(self._dist):
             raise MissingSDKError(
-                f"the package {self._dist!r} is not installed: run `pip install 'callwright[{self._extra}]'`.",
+                f"the package {self._dist!r} is not installed: run `pip install '{self._install}'`.",
                 name=error.name,
             ) from error
 

@@ -74,7 +74,7 @@ class BaseCallResponse(Readings, Generic[ResponseT, ToolT, MessageT, CallParamsT
     ) -> None:
         self.response = response
         self.metadata = metadata or {}
-        self.tool_types = tool_types
+        self.tool_types: Sequence[type[ToolT]] | None = tool_types
         self.prompt_template = prompt_template
         self.fn_args = fn_args or {}
         self.dynamic_config = dynamic_config

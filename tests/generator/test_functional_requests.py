@@ -212,13 +212,6 @@ def test_a_part_may_be_a_bare_text(tmp_path: Path) -> None:
     assert turns_of(tmp_path, overlay, user(TextPart("x"), TextPart("y"))) == [{"role": "user", "body": ["x", "y"]}]
 
 
-def test_a_url_may_be_fetched_and_sent_as_its_bytes(tmp_path: Path, server: Loopback) -> None:
-    server.respond(lambda _: Reply(headers={"content-type": "image/png"}, pieces=(b"png",)))
-    overlay = "messages: {parts: {image_url: {fetch: image}}}"
-    [turn] = turns_of(tmp_path, overlay, user(ImageURLPart(url=f"{server.url}/a.png")))
-    assert turn["body"] == [{"kind": "picture", "of": "image/png:cG5n"}]
-
-
 @pytest.mark.parametrize(("strict", "closed"), [(None, False), (True, True)])
 def test_a_strict_tool_gets_the_strict_schema(tmp_path: Path, strict: bool | None, closed: bool) -> None:
     overlay = "tools: {config: {strict: bool}, shape: {fn: {strict: $tool.config.strict|opt}}}"

@@ -171,7 +171,7 @@ def test_every_operator_of_shapes_is_read(specs: Path) -> None:
         "params: {from: {$replace: true, signature: 'tiny_sdk:Client.chat'}, under: config}",
         "params: {nested: {typeddict: 'tiny_sdk:Options', under: options}, docs: {top_k: 'How many.'}}",
         "messages: {system: {$replace: true, as: param, set: {config.system: [{text: $text}]}}}",
-        "messages: {parts: {audio_url: {fetch: audio}, cache_control: {patch_previous: {cache: $part.cache_type}}}}",
+        "messages: {parts: {cache_control: {patch_previous: {cache: $part.cache_type}}}}",
         "tools: {param: config.tools, list: [{functions: $tools}], schema: {dialect: strict}}",
         "json: {instruct: always, unless: tools, instead_of_tool: {param: thinking}}",
         "stream: {chunk: response, response: {$replace: true, final: '{type=done}.response'}}",

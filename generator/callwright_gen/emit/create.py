@@ -70,7 +70,9 @@ def _functions(writer: Writer, section: ModuleClient) -> list[str]:
     functions = sorted({_path(writer, world, stream=stream) for world in _WORLDS for stream in (False, True)})
     imports = writer.import_lines(*(Named(section.module, function) for function in functions))
     spec = writer.spec
-    start = f"with {writer.rt.importing}({literal(spec.sdk.dist)}, extra={literal(spec.provider)}):"
+    start = (
+        f"with {writer.rt.importing}({literal(spec.sdk.dist)}, install={literal(spec.sdk.install or spec.sdk.dist)}):"
+    )
     return [start, *(f"    {line}" for line in imports)]
 
 

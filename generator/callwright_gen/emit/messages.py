@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from callwright_gen.code import Code, joined, lines, literal, name
 from callwright_gen.emit.patterns import Pattern
-from callwright_gen.emit.shapes import ShapeWriter
+from callwright_gen.emit.shapes import ShapeWriter, SlotSource
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
 from callwright_gen.load.messages import PartRule
@@ -26,6 +26,21 @@ PART_CLASSES = {
     "cache_control": "CacheControlPart",
 }
 _MEDIA = {"image": "an image", "audio": "audio", "document": "a document"}
+# What a part cannot be made without, and what stands for it where a shape does not say it.
+_REQUIRED = {
+    "text": {"text"},
+    "image": {"image", "media_type"},
+    "image_url": {"url"},
+    "audio": {"audio", "media_type"},
+    "audio_url": {"url"},
+    "document": {"document"},
+    "document_url": {"url"},
+    "thinking": {"thinking"},
+    "tool_call": {"name", "args"},
+    "tool_result": {"content"},
+    "cache_control": set[str](),
+}
+_UNSAID = {"tool_call": {"id": "None"}, "tool_result": {"id": "None", "name": '""'}}
 _COMMON_ROLES = ("system", "user", "assistant", "tool")
 
 
@@ -63,6 +78,7 @@ class MessagesView:
     key: Code
     lists: list[Code]
     text_content: Code
+    text_imports: Code
     filled: Code
     parts: list[CaseView]
     content_readers: list[CaseView]
@@ -77,6 +93,7 @@ def messages(writer: Writer) -> MessagesView:
     """Write the branches."""
     spec = writer.spec.messages
     rules = spec.parts.rules()
+    text_content, text_imports = _text_content(writer)
     key = spec.content.key
     texts = {kind: rule.into for kind, rule in rules.items() if rule.text is not None and rule.into is not None}
     other = [rule.into for rule in rules.values() if rule.shape is not None and rule.into not in {None, key}]
@@ -88,14 +105,15 @@ def messages(writer: Writer) -> MessagesView:
         accepted=[_accepted(kind, rule) for kind, rule in rules.items() if rule.accept],
         key=literal(key),
         lists=[_list_name(item) for item in [*lists, *texts.values()]],
-        text_content=Code("text") if spec.content.mode == "string_or_parts" else Code(f"[{_text_block(writer)}]"),
+        text_content=text_content,
+        text_imports=text_imports,
         filled=joined(", ", [*(f"{name(item)}={_list_name(item)}" for item in lists), *held]),
         parts=[_writer_case(writer, kind, rule) for kind, rule in rules.items()],
-        content_readers=[_reader(writer, kind, "block") for kind, rule in rules.items() if rule.into == key],
-        call_readers=[_reader(writer, kind, "block") for kind, rule in rules.items() if rule.into in lists[1:]],
+        content_readers=_readers(writer, [kind for kind, rule in rules.items() if rule.into == key]),
+        call_readers=_readers(writer, [kind for kind, rule in rules.items() if rule.into in lists[1:]]),
         calls_key=literal(lists[1]) if len(lists) > 1 else Code(""),
         text_readers=[_text_reader(writer, kind, into) for kind, into in texts.items()],
-        whole_readers=[_reader(writer, kind, "message", way="emit") for kind, rule in rules.items() if rule.emit],
+        whole_readers=_readers(writer, [kind for kind, rule in rules.items() if rule.emit], "message", "emit"),
         merge=Code("merge") if spec.merge_same_role else Code(""),
     )
 
@@ -127,22 +145,25 @@ def _accepted_name(kind: str) -> Code:
     return name(f"_{kind.upper()}_TYPES")
 
 
-def _part_shape(writer: Writer) -> ShapeWriter:
-    return ShapeWriter(
-        writer.rt,
-        {
-            "part": lambda slot: Code(f"part.{name(slot.path)}"),
-            "message": lambda slot: Code(f"message.{name(slot.path)}"),
-        },
-    )
+def _part_field(slot: shapes.Slot) -> Code:
+    return Code(f"part.{name(slot.path)}")
 
 
-def _text_block(writer: Writer) -> Code:
+def _message_field(slot: shapes.Slot) -> Code:
+    return Code(f"message.{name(slot.path)}")
+
+
+def _part_shape(writer: Writer, part: SlotSource = _part_field) -> ShapeWriter:
+    return ShapeWriter(writer.rt, {"part": part, "message": _message_field}, writer=writer)
+
+
+def _text_content(writer: Writer) -> tuple[Code, Code]:
+    """Write the content of a message that is one text, and the imports that it needs."""
     shape = writer.provider.loaded.shape("messages", "parts", "text", "shape")
-    plain = ShapeWriter(
-        writer.rt, {"part": lambda _: Code("text"), "message": lambda slot: Code(f"message.{name(slot.path)}")}
-    )
-    return plain.write(shape) if shape is not None else Code("text")
+    if writer.spec.messages.content.mode == "string_or_parts" or shape is None:
+        return Code("text"), Code("")
+    parts = _part_shape(writer, part=lambda _: Code("text"))
+    return Code(f"[{parts.write(shape)}]"), lines(parts.imports)
 
 
 def _writer_case(writer: Writer, kind: str, rule: PartRule) -> CaseView:
@@ -153,29 +174,38 @@ def _writer_case(writer: Writer, kind: str, rule: PartRule) -> CaseView:
 def _writes(writer: Writer, kind: str, rule: PartRule) -> Iterator[Code]:
     place = ("messages", "parts", kind)
     shape = writer.provider.loaded.shape
+    parts = _part_shape(writer)
     if rule.accept:
         checked = f"{writer.provider_text}, {literal(_MEDIA[kind])}, part.media_type, {_accepted_name(kind)}"
         yield Code(f"{writer.rt.check_media_type}({checked})")
     if rule.into is not None and (written := shape(*place, "shape") or shape(*place, "text")) is not None:
-        yield Code(f"{_list_name(rule.into)}.append({_part_shape(writer).write(written)})")
+        made = Code(f"{_list_name(rule.into)}.append({parts.write(written)})")
     elif (written := shape(*place, "emit")) is not None:
-        yield Code(f"yield {_part_shape(writer).write(written)}")
-    elif (written := shape(*place, "patch_previous")) is not None:
+        made = Code(f"yield {parts.write(written)}")
+    else:
         content = _list_name(writer.spec.messages.content.key)
-        yield Code(f"{writer.rt.patch_last}({writer.provider_text}, {content}, {_part_shape(writer).write(written)})")
+        patch = parts.write(shape(*place, "patch_previous") or shapes.Mapping((), ()))
+        made = Code(f"{writer.rt.patch_last}({writer.provider_text}, {content}, {patch})")
+    yield from parts.imports
+    yield made
 
 
-def _reader(writer: Writer, kind: str, subject: str, way: str = "shape") -> CaseView:
+def _readers(writer: Writer, kinds: list[str], subject: str = "block", way: str = "shape") -> list[CaseView]:
+    return [reader for kind in kinds for reader in _reader(writer, kind, subject, way)]
+
+
+def _reader(writer: Writer, kind: str, subject: str, way: str) -> list[CaseView]:
     shape = writer.provider.loaded.shape("messages", "parts", kind, way)
     pattern = Pattern(writer.rt, kind, subject)
     written = pattern.write(shape or shapes.Literal(None, ()))
-    arguments = [f"{name(key)}={_field(writer, kind, key, value)}" for key, value in pattern.values.items()]
-    if kind == "tool_result" and "name" not in pattern.values:
-        arguments.append('name=""')
+    values = {**_UNSAID.get(kind, {}), **pattern.values}
+    if str(written).isidentifier() or not _REQUIRED[kind] <= values.keys():
+        return []  # nothing tells it apart, or not all of the part can be read back: it stays as it is
+    arguments = [f"{name(key)}={_field(writer, kind, key, value)}" for key, value in values.items()]
     made = f"{getattr(writer.rt, PART_CLASSES[kind])}({', '.join(arguments)})"
     if way == "emit":
         made = f'{writer.rt.BaseMessageParam}("tool", [{made}])'
-    return CaseView(written, Code(f"return {made}"))
+    return [CaseView(written, Code(f"return {made}"))]
 
 
 def _text_reader(writer: Writer, kind: str, into: str) -> TextReader:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from callwright_gen.code import Code, lines
 from callwright_gen.emit.reads import clause
 from callwright_gen.emit.shapes import ShapeWriter
-from callwright_gen.emit.trace import Bind, Check, Loop, Names, Operation, Trace
+from callwright_gen.emit.trace import Bind, Check, Loop, Names, Operation
 from callwright_gen.emit.tracing import trace
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
@@ -46,31 +44,23 @@ def message_param(writer: Writer) -> Code:
     """Write the body that makes the message."""
     shape = writer.provider.loaded.shape("response", "message_param")
     types = writer.provider.types
-    guards: dict[Operation, None] = {}  # in order, each once: slots that start alike share them
+    target = writer.quoted(types.get("assistant_message", types["message"]))
+    guards = _guards(writer, shape, f"{writer.rt.cast}({target}, {{}})") if isinstance(shape, shapes.Slot) else []
 
     def read(slot: shapes.Slot) -> Code:
-        found = _traced_beside(guards, writer.provider.message_paths[slot.path])
-        guards.update(dict.fromkeys(found.operations))
-        return Code(found.value)
+        path = writer.provider.message_paths[slot.path]
+        if isinstance(shape, shapes.Slot):
+            return Code(trace(path.alternatives[0], "self.response", Names({"self"})).value)
+        return Code(_value(path, "self.response"))
 
-    target = types.get("assistant_message", types["message"])
-    empty = f"{writer.rt.cast}({writer.quoted(target)}, {{}})"
     written = ShapeWriter(writer.rt, {"response": read}).write(shape) if shape is not None else Code("{}")
-    before = [line for guard in guards for line in _guard(guard, empty)]
-    return lines([*before, f"return {writer.rt.cast}({writer.quoted(target)}, {written})"])
+    return lines([*guards, f"return {writer.rt.cast}({target}, {written})"])
 
 
-def _traced_beside(guards: Collection[Operation], path: TypedPath) -> Trace:
-    """Trace a path; a name that stands for another value already is not taken again."""
-    bound = {guard.name: guard.value for guard in guards if isinstance(guard, Bind)}
-    taken = {"self"}
-    while True:
-        found = trace(path.alternatives[0], "self.response", Names(set(taken)))
-        binds = [operation for operation in found.operations if isinstance(operation, Bind)]
-        clashes = {bind.name for bind in binds if bound.get(bind.name, bind.value) != bind.value}
-        if not clashes:
-            return found
-        taken |= clashes
+def _guards(writer: Writer, slot: shapes.Slot, empty: str) -> list[str]:
+    """Return early where the one value that the message is does not exist."""
+    found = trace(writer.provider.message_paths[slot.path].alternatives[0], "self.response", Names({"self"}))
+    return [line for operation in found.operations for line in _guard(operation, empty)]
 
 
 def _guard(operation: Operation, empty: str) -> list[str]:

@@ -61,7 +61,7 @@ def setup(writer: Writer) -> SetupView:
     )
     instead = spec.json_.instead_of_tool
     return SetupView(
-        defaults=literal(_defaults(writer)),
+        defaults=plain.write(shape("params", "defaults") or shapes.Mapping((), ())),
         instead_of_tool=literal(instead.param) if instead is not None else Code(""),
         nest=lines(_nested(writer)),
         unless_tools=spec.json_.unless == "tools",
@@ -79,12 +79,6 @@ def setup(writer: Writer) -> SetupView:
         item_type=writer.annotation(writer.provider.types["item" if "item" in writer.provider.unwraps else "chunk"]),
         events_name=Code("events" if "item" in writer.provider.unwraps else "stream"),
     )
-
-
-def _defaults(writer: Writer) -> dict[str, object]:
-    defaults = writer.provider.loaded.shape("params", "defaults")
-    entries = defaults.entries if isinstance(defaults, shapes.Mapping) else ()
-    return {entry.key: entry.shape.value for entry in entries if isinstance(entry.shape, shapes.Literal)}
 
 
 def _chooses_by_stream(writer: Writer) -> bool:

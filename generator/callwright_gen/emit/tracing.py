@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from callwright_gen.code import literal, name
 from callwright_gen.emit.trace import Bind, Check, Loop, Names, Operation, Trace, equal, filled, present, singular
 from callwright_gen.paths import TypedAlternative, TypedStep
+
+_UNDECLARED = re.compile(r"getattr\([^'\"]*['\"](\w+)['\"]")
 
 
 @dataclass
@@ -92,6 +95,8 @@ class Tracer:
 
 def last_name(value: str) -> str:
     """Name a value after the last field that leads to it."""
+    if undeclared := _UNDECLARED.findall(value):
+        return undeclared[-1]
     plain = value.replace("[", ".").replace("]", "").replace("'", "").replace('"', "").removesuffix(")")
     last = [part for part in plain.replace("(", ".").split(".") if part.isidentifier()]
     return last[-1] if last else "value"

@@ -34,7 +34,7 @@ class ProviderView:
     name: Code
     prefix: Code
     provider_text: Code
-    extra: Code
+    install: Code
     dist: Code
     about: Code
     spec_file: Code
@@ -73,7 +73,7 @@ def view(writer: Writer) -> ProviderView:
         name=name(spec.provider),
         prefix=writer.prefix,
         provider_text=writer.provider_text,
-        extra=writer.provider_text,
+        install=literal(spec.sdk.install or spec.sdk.dist),
         dist=literal(spec.sdk.dist),
         about=Code(str(docstring(spec.about)).strip('"')),
         spec_file=Code(f"{name(spec.provider)}.yaml"),

@@ -24,6 +24,8 @@ class Sdk(Section):
 
     dist: Dist
     """Name of the distribution: what pip installs."""
+    install: Stubs | None = None
+    """What to install where it is missing, if not `dist` itself: `callwright[openai]`."""
     range: VersionRange
     """Versions that the spec is true for."""
     packages: tuple[Package, ...] = ()

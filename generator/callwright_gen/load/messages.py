@@ -6,13 +6,13 @@ from typing import Literal, Self
 from pydantic import Field, StrictBool, model_validator
 
 from callwright_gen.load.base import Section
-from callwright_gen.load.text import DataText, Keys, MediaType, SetTree, ShapeTree
+from callwright_gen.load.text import DataText, Identifier, Keys, MediaType, SetTree, ShapeTree
 
 
 class Content(Section):
     """Where a message keeps its parts."""
 
-    key: DataText
+    key: Identifier
     """Key of the message."""
     mode: Literal["string_or_parts", "parts"]
     """Whether one text may stand there instead of a list of parts."""
@@ -47,9 +47,9 @@ class Roles(Section):
 
 
 class PartRule(Section):
-    """How one kind of part is written: `into` with `shape` or `text`, or `emit`, or `patch_previous`, or `fetch`."""
+    """How one kind of part is written: `into` with `shape` or `text`, or `emit`, or `patch_previous`."""
 
-    into: DataText | None = None
+    into: Identifier | None = None
     """Key of the message that takes the part."""
     shape: ShapeTree = None
     """The part as the provider writes it, in the list under this key."""
@@ -59,16 +59,14 @@ class PartRule(Section):
     """A message of its own instead of a part of one."""
     patch_previous: SetTree | None = None
     """Keys that are set on the part before this one."""
-    fetch: Literal["image", "audio", "document"] | None = None
-    """Download the URL and go on with the rule of this kind."""
     accept: tuple[MediaType, ...] = ()
     """Media types that the provider takes; others are refused before the call."""
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:
-        ways = [self.into, self.emit, self.patch_previous, self.fetch]
+        ways: list[object] = [self.into, self.emit, self.patch_previous]
         if sum(way is not None for way in ways) != 1:
-            raise ValueError("give one of 'into' (with 'shape'), 'emit', 'patch_previous' and 'fetch'")
+            raise ValueError("give one of 'into' (with 'shape'), 'emit' and 'patch_previous'")
         if (self.into is not None) != ((self.shape is None) != (self.text is None)):
             raise ValueError("'into' goes together with one of 'shape' and 'text'")
         return self
@@ -108,7 +106,8 @@ class Parts(Section):
     @model_validator(mode="after")
     def _texts_stand_alone(self) -> Self:
         keys = [rule.into for rule in self.rules().values() if rule.into is not None]
-        shared = [rule.into for rule in self.rules().values() if rule.text is not None and keys.count(rule.into) > 1]
+        texts = [rule.into for rule in self.rules().values() if rule.text is not None and rule.into is not None]
+        shared = [into for into in texts if keys.count(into) > 1]
         if shared:
             raise ValueError(f"the key {shared[0]!r} of a 'text' takes no other kind of part")
         return self

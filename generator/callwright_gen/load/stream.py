@@ -6,7 +6,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 
 from callwright_gen.load.base import Section
 from callwright_gen.load.response import Usage
-from callwright_gen.load.text import DataText, ReadPath, ShapeTree, SlotName
+from callwright_gen.load.text import DataText, Identifier, ReadPath, ShapeTree, SlotName
 
 
 class Chunk(Section):
@@ -155,7 +155,7 @@ class StreamResponse(Section):
 
     build: Literal["construct", "call", "mapping", "dict"] | None = None
     """Make the class without validation, by calling it, by calling it with one mapping, or make a dict."""
-    fields: dict[DataText, ShapeTree] = Field(default_factory=dict)
+    fields: dict[Identifier, ShapeTree] = Field(default_factory=dict)
     """Its fields, from the slots of the events, `$calls` and `$blocks`."""
     final: ReadPath | None = None
     """The response itself, where an event brings it."""

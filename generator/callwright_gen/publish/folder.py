@@ -7,6 +7,8 @@ from callwright_gen.publish.errors import PublishError
 
 # Marks the temp files of a write; one that is found was left by a run that was killed.
 TEMP_SUFFIX = ".callwright-tmp"
+# The one file of the folder that its owner may have written: one that no run wrote is left alone.
+PACKAGE = "__init__.py"
 
 
 def require_folder(out: Path) -> None:

@@ -1,12 +1,12 @@
 """The plan of a run: every file that differs from what was rendered, and how it came to differ."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from callwright_gen.publish.change import FileChange
 from callwright_gen.publish.errors import PublishError
-from callwright_gen.publish.folder import TEMP_SUFFIX, list_outputs, read_output, require_folder
+from callwright_gen.publish.folder import PACKAGE, TEMP_SUFFIX, list_outputs, read_output, require_folder
 from callwright_gen.publish.manifest import NAME, Manifest, ManifestError, digest, dump_manifest, parse_manifest
 
 
@@ -62,6 +62,7 @@ def make_plan(rendering: Rendering, out: Path) -> Plan:
     """
     require_folder(out)
     previous, readable = _read_previous(out)
+    rendering = _without_theirs(rendering, out, previous)
     targets = list(_targets(rendering, out, previous))
     changes = {target: target.change() for target in targets}
     differing = [change for change in changes.values() if change.old != change.new]
@@ -86,6 +87,15 @@ def _read_previous(out: Path) -> tuple[Manifest, bool]:
         return Manifest(), False
 
 
+def _without_theirs(rendering: Rendering, out: Path, previous: Manifest) -> Rendering:
+    """Leave the package's own file to whoever wrote it."""
+    rendered = rendering.files.get(PACKAGE)
+    found = read_output(out / PACKAGE) if rendered is not None and PACKAGE not in previous.outputs else None
+    if rendered is None or found is None or found == rendered.encode():
+        return rendering
+    return replace(rendering, files={name: text for name, text in rendering.files.items() if name != PACKAGE})
+
+
 def _targets(rendering: Rendering, out: Path, previous: Manifest) -> Iterator[_Target]:
     if rendering.schema:
         path, text = rendering.schema
@@ -105,7 +115,7 @@ def _inside(out: Path, name: str) -> Path:
 
 
 def _unlisted(out: Path, targets: list[_Target]) -> Iterator[str]:
-    known = {out / NAME, *(target.path for target in targets)}
+    known = {out / NAME, out / PACKAGE, *(target.path for target in targets)}
     return (name for name in list_outputs(out) if out / name not in known and not name.endswith(TEMP_SUFFIX))
 
 
