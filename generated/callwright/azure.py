@@ -349,6 +349,22 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", AzureTool, "AzureMes
         return (choices[0].message.content or "") if choices else ""
 
     @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text.
+
+        Read from `choices[0].message?.reasoning_content! ?? choices[0].message?.reasoning!`.
+        """
+        if (
+            self.response.choices
+            and self.response.choices[0].message
+            and (value := self.response.choices[0].message.get("reasoning_content")) is not None
+        ):
+            return value
+        if self.response.choices and self.response.choices[0].message:
+            return self.response.choices[0].message.get("reasoning")
+        return None
+
+    @property
     def refusal(self) -> str | None:
         """Why the model refused to answer: `choices[0].message.refusal!{str}`."""
         choices = self.response.choices
@@ -422,6 +438,8 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", AzureTool, "AzureMes
         choices = self.response.choices
         if not choices:
             return cast("AssistantMessage", {})
+        if not choices[0].message:
+            return cast("AssistantMessage", {})
         return cast("AssistantMessage", dumped(choices[0].message))
 
     def _tool_calls(self) -> list[RawToolCall]:
@@ -454,6 +472,21 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
             if choice.index == 0 and choice.delta and (value := choice.delta.content) is not None:
                 return value
         return ""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text.
+
+        Read from `choices?[*]{index=0}.delta?.reasoning_content! ??
+        choices?[*]{index=0}.delta?.reasoning!|first`.
+        """
+        for choice in self.chunk.choices or ():
+            if choice.index == 0 and choice.delta and (value := choice.delta.get("reasoning_content")) is not None:
+                return value
+        for choice_2 in self.chunk.choices or ():
+            if choice_2.index == 0 and choice_2.delta:
+                return choice_2.delta.get("reasoning")
+        return None
 
     @property
     def refusal(self) -> str | None:
@@ -571,10 +604,11 @@ class _Arrived(Arrived["ChatCompletions"]):
                 if delta:
                     if delta.content:
                         self.content.append(delta.content)
-                    if isinstance(delta.get("refusal"), str) and delta.get("refusal"):
-                        self.refusal.append(delta.get("refusal"))
-                if choice.delta:
-                    for tool_call in choice.delta.tool_calls or ():
+                    if isinstance(delta.get("refusal"), str):
+                        refusal = delta.get("refusal")
+                        if refusal:
+                            self.refusal.append(refusal)
+                    for tool_call in delta.tool_calls or ():
                         function = tool_call.function
                         self.calls.upsert(
                             tool_call.get("index"),

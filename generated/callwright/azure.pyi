@@ -128,6 +128,13 @@ class AzureCallResponse(BaseCallResponse[ChatCompletions, AzureTool, AzureMessag
         """The text: `choices[0].message.content?`."""
 
     @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text.
+
+        Read from `choices[0].message?.reasoning_content! ?? choices[0].message?.reasoning!`.
+        """
+
+    @property
     def refusal(self) -> str | None:
         """Why the model refused to answer: `choices[0].message.refusal!{str}`."""
 
@@ -178,6 +185,14 @@ class AzureCallResponseChunk(BaseCallResponseChunk[StreamingChatCompletionsUpdat
     @property
     def content(self) -> str:
         """The text: `choices[*]{index=0}.delta?.content|first`."""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text.
+
+        Read from `choices?[*]{index=0}.delta?.reasoning_content! ??
+        choices?[*]{index=0}.delta?.reasoning!|first`.
+        """
 
     @property
     def refusal(self) -> str | None:

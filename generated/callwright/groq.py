@@ -374,9 +374,12 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", GroqTool, "GroqMessage
 
     @property
     def content(self) -> str:
-        """The text: `choices[0].message.content`."""
+        """The text: `choices[0].message?.content`."""
         choices = self.response.choices
-        return (choices[0].message.content or "") if choices else ""
+        if not choices:
+            return ""
+        message = choices[0].message
+        return (message.content or "") if message else ""
 
     @property
     def thinking(self) -> str | None:
@@ -386,8 +389,8 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", GroqTool, "GroqMessage
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices[*].finish_reason`."""
-        return [choice.finish_reason for choice in self.response.choices]
+        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason?`."""
+        return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
@@ -477,9 +480,9 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def content(self) -> str:
-        """The text: `choices[*]{index=0}.delta.content|first`."""
-        for choice in self.chunk.choices:
-            if choice.index == 0 and (value := choice.delta.content) is not None:
+        """The text: `choices?[*]{index=0}.delta?.content|first`."""
+        for choice in self.chunk.choices or ():
+            if choice.index == 0 and choice.delta and (value := choice.delta.content) is not None:
                 return value
         return ""
 
@@ -495,12 +498,13 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
     def arguments(self) -> str:
         """A fragment of a tool call's arguments.
 
-        Read from `choices[*]{index=0}.delta.tool_calls[*].function.arguments|join`.
+        Read from `choices?[*]{index=0}.delta?.tool_calls[*].function.arguments|join`.
         """
         return "".join(
             tool_call.function.arguments
-            for choice in self.chunk.choices
+            for choice in self.chunk.choices or ()
             if choice.index == 0
+            if choice.delta
             for tool_call in choice.delta.tool_calls or ()
             if tool_call.function is not None
             if tool_call.function.arguments is not None
@@ -508,8 +512,8 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices[*].finish_reason`."""
-        return [choice.finish_reason for choice in self.chunk.choices if choice.finish_reason is not None]
+        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason`."""
+        return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
     @property
     def model(self) -> str | None:

@@ -164,7 +164,7 @@ class GroqCallResponse(BaseCallResponse[ChatCompletion, GroqTool, GroqMessagePar
 
     @property
     def content(self) -> str:
-        """The text: `choices[0].message.content`."""
+        """The text: `choices[0].message?.content`."""
 
     @property
     def thinking(self) -> str | None:
@@ -172,7 +172,7 @@ class GroqCallResponse(BaseCallResponse[ChatCompletion, GroqTool, GroqMessagePar
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices[*].finish_reason`."""
+        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason?`."""
 
     @property
     def model(self) -> str | None:
@@ -216,7 +216,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
 
     @property
     def content(self) -> str:
-        """The text: `choices[*]{index=0}.delta.content|first`."""
+        """The text: `choices?[*]{index=0}.delta?.content|first`."""
 
     @property
     def thinking(self) -> str | None:
@@ -226,12 +226,12 @@ class GroqCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
     def arguments(self) -> str:
         """A fragment of a tool call's arguments.
 
-        Read from `choices[*]{index=0}.delta.tool_calls[*].function.arguments|join`.
+        Read from `choices?[*]{index=0}.delta?.tool_calls[*].function.arguments|join`.
         """
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices[*].finish_reason`."""
+        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason`."""
 
     @property
     def model(self) -> str | None:

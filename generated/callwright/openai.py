@@ -58,6 +58,7 @@ from callwright_runtime.emitted import (
     structured_json,
     tool_name,
     tool_types_of,
+    undeclared,
     unformat,
     unsupported_part,
     wrong_client,
@@ -408,38 +409,66 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", OpenAITool, "OpenAIM
 
     @property
     def content(self) -> str:
-        """The text: `choices[0].message.content`."""
+        """The text: `choices[0].message?.content`."""
         choices = self.response.choices
-        return (choices[0].message.content or "") if choices else ""
+        if not choices:
+            return ""
+        message = choices[0].message
+        return (message.content or "") if message else ""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text.
+
+        Read from `choices[0].message?.reasoning_content! ?? choices[0].message?.reasoning!`.
+        """
+        if (
+            self.response.choices
+            and self.response.choices[0].message
+            and (value := undeclared(self.response.choices[0].message, "reasoning_content")) is not None
+        ):
+            return value
+        if self.response.choices and self.response.choices[0].message:
+            return undeclared(self.response.choices[0].message, "reasoning")
+        return None
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices[0].message.refusal`."""
-        choices = self.response.choices
-        return choices[0].message.refusal if choices else None
-
-    @property
-    def audio(self) -> bytes | None:
-        """The spoken answer, as bytes: `choices[0].message.audio.data|b64d`."""
+        """Why the model refused to answer: `choices[0].message?.refusal`."""
         choices = self.response.choices
         if not choices:
             return None
-        audio = choices[0].message.audio
+        message = choices[0].message
+        return message.refusal if message else None
+
+    @property
+    def audio(self) -> bytes | None:
+        """The spoken answer, as bytes: `choices[0].message?.audio.data|b64d`."""
+        choices = self.response.choices
+        if not choices:
+            return None
+        message = choices[0].message
+        if not message:
+            return None
+        audio = message.audio
         return bytes_of(audio.data) if audio is not None else None
 
     @property
     def audio_transcript(self) -> str | None:
-        """The words of the spoken answer: `choices[0].message.audio.transcript`."""
+        """The words of the spoken answer: `choices[0].message?.audio.transcript`."""
         choices = self.response.choices
         if not choices:
             return None
-        audio = choices[0].message.audio
+        message = choices[0].message
+        if not message:
+            return None
+        audio = message.audio
         return audio.transcript if audio is not None else None
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices[*].finish_reason`."""
-        return [choice.finish_reason for choice in self.response.choices]
+        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason?`."""
+        return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
@@ -495,10 +524,14 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", OpenAITool, "OpenAIM
         choices = self.response.choices
         if not choices:
             return cast("ChatCompletionAssistantMessageParam", {})
+        if not choices[0].message:
+            return cast("ChatCompletionAssistantMessageParam", {})
         return cast("ChatCompletionAssistantMessageParam", dumped(choices[0].message))
 
     def _tool_calls(self) -> list[RawToolCall]:
         if not self.response.choices:
+            return []
+        if not self.response.choices[0].message:
             return []
         return [
             RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
@@ -523,17 +556,36 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def content(self) -> str:
-        """The text: `choices[*]{index=0}.delta.content|first`."""
-        for choice in self.chunk.choices:
-            if choice.index == 0 and (value := choice.delta.content) is not None:
+        """The text: `choices?[*]{index=0}.delta?.content|first`."""
+        for choice in self.chunk.choices or ():
+            if choice.index == 0 and choice.delta and (value := choice.delta.content) is not None:
                 return value
         return ""
 
     @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text.
+
+        Read from `choices?[*]{index=0}.delta?.reasoning_content! ??
+        choices?[*]{index=0}.delta?.reasoning!|first`.
+        """
+        for choice in self.chunk.choices or ():
+            if (
+                choice.index == 0
+                and choice.delta
+                and (value := undeclared(choice.delta, "reasoning_content")) is not None
+            ):
+                return value
+        for choice_2 in self.chunk.choices or ():
+            if choice_2.index == 0 and choice_2.delta:
+                return undeclared(choice_2.delta, "reasoning")
+        return None
+
+    @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices[*]{index=0}.delta.refusal|first`."""
-        for choice in self.chunk.choices:
-            if choice.index == 0 and (value := choice.delta.refusal) is not None:
+        """Why the model refused to answer: `choices?[*]{index=0}.delta?.refusal|first`."""
+        for choice in self.chunk.choices or ():
+            if choice.index == 0 and choice.delta and (value := choice.delta.refusal) is not None:
                 return value
         return None
 
@@ -541,12 +593,13 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
     def arguments(self) -> str:
         """A fragment of a tool call's arguments.
 
-        Read from `choices[*]{index=0}.delta.tool_calls[*].function.arguments|join`.
+        Read from `choices?[*]{index=0}.delta?.tool_calls[*].function.arguments|join`.
         """
         return "".join(
             tool_call.function.arguments
-            for choice in self.chunk.choices
+            for choice in self.chunk.choices or ()
             if choice.index == 0
+            if choice.delta
             for tool_call in choice.delta.tool_calls or ()
             if tool_call.function is not None
             if tool_call.function.arguments is not None
@@ -554,8 +607,8 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices[*].finish_reason`."""
-        return [choice.finish_reason for choice in self.chunk.choices if choice.finish_reason is not None]
+        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason`."""
+        return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
     @property
     def model(self) -> str | None:
@@ -615,6 +668,8 @@ class _Arrived(Arrived["ChatCompletion"]):
         "finish_reason",
         "id",
         "model",
+        "reasoning",
+        "reasoning_content",
         "refusal",
         "service_tier",
         "system_fingerprint",
@@ -632,6 +687,8 @@ class _Arrived(Arrived["ChatCompletion"]):
         self.finish_reason: Literal["stop", "length", "tool_calls", "content_filter", "function_call"] | None = None
         self.content: list[str] = []
         self.refusal: list[str] = []
+        self.reasoning_content: list[str] = []
+        self.reasoning: list[str] = []
 
     def add(self, event: ChatCompletionChunk) -> None:
         if self.id is None:
@@ -646,23 +703,30 @@ class _Arrived(Arrived["ChatCompletion"]):
             self.service_tier = event.service_tier
         if event.system_fingerprint is not None:
             self.system_fingerprint = event.system_fingerprint
-        for choice in event.choices:
+        for choice in event.choices or ():
             if choice.index == 0:
                 delta = choice.delta
                 if choice.finish_reason is not None:
                     self.finish_reason = choice.finish_reason
-                if delta.content:
-                    self.content.append(delta.content)
-                if delta.refusal:
-                    self.refusal.append(delta.refusal)
-                for tool_call in delta.tool_calls or ():
-                    function = tool_call.function
-                    self.calls.upsert(
-                        tool_call.index,
-                        tool_call.id,
-                        function.name if function is not None else None,
-                        function.arguments if function is not None else None,
-                    )
+                if delta:
+                    if delta.content:
+                        self.content.append(delta.content)
+                    if delta.refusal:
+                        self.refusal.append(delta.refusal)
+                    reasoning_content = undeclared(delta, "reasoning_content")
+                    if reasoning_content:
+                        self.reasoning_content.append(reasoning_content)
+                    reasoning = undeclared(delta, "reasoning")
+                    if reasoning:
+                        self.reasoning.append(reasoning)
+                    for tool_call in delta.tool_calls or ():
+                        function = tool_call.function
+                        self.calls.upsert(
+                            tool_call.index,
+                            tool_call.id,
+                            function.name if function is not None else None,
+                            function.arguments if function is not None else None,
+                        )
 
     def response(self) -> ChatCompletion:
         from openai.types.chat import ChatCompletion
@@ -680,6 +744,8 @@ class _Arrived(Arrived["ChatCompletion"]):
                         "role": "assistant",
                         "content": "".join(self.content) or None,
                         "refusal": "".join(self.refusal) or None,
+                        **given(reasoning_content="".join(self.reasoning_content) or None),
+                        **given(reasoning="".join(self.reasoning) or None),
                         "tool_calls": [
                             {"id": call.id, "type": "function", "function": {"name": call.name, "arguments": call.text}}
                             for call in self.calls.raw()
@@ -701,17 +767,17 @@ class AsyncOpenAIStream(BaseAsyncStream[OpenAICallResponse, OpenAICallResponseCh
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices[0].message.refusal`."""
+        """Why the model refused to answer: `choices[0].message?.refusal`."""
         return self.response.refusal
 
     @property
     def audio(self) -> bytes | None:
-        """The spoken answer, as bytes: `choices[0].message.audio.data|b64d`."""
+        """The spoken answer, as bytes: `choices[0].message?.audio.data|b64d`."""
         return self.response.audio
 
     @property
     def audio_transcript(self) -> str | None:
-        """The words of the spoken answer: `choices[0].message.audio.transcript`."""
+        """The words of the spoken answer: `choices[0].message?.audio.transcript`."""
         return self.response.audio_transcript
 
 
@@ -723,17 +789,17 @@ class OpenAIStream(BaseStream[OpenAICallResponse, OpenAICallResponseChunk, OpenA
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices[0].message.refusal`."""
+        """Why the model refused to answer: `choices[0].message?.refusal`."""
         return self.response.refusal
 
     @property
     def audio(self) -> bytes | None:
-        """The spoken answer, as bytes: `choices[0].message.audio.data|b64d`."""
+        """The spoken answer, as bytes: `choices[0].message?.audio.data|b64d`."""
         return self.response.audio
 
     @property
     def audio_transcript(self) -> str | None:
-        """The words of the spoken answer: `choices[0].message.audio.transcript`."""
+        """The words of the spoken answer: `choices[0].message?.audio.transcript`."""
         return self.response.audio_transcript
 
 

@@ -172,23 +172,30 @@ class OpenAICallResponse(BaseCallResponse[ChatCompletion, OpenAITool, OpenAIMess
 
     @property
     def content(self) -> str:
-        """The text: `choices[0].message.content`."""
+        """The text: `choices[0].message?.content`."""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text.
+
+        Read from `choices[0].message?.reasoning_content! ?? choices[0].message?.reasoning!`.
+        """
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices[0].message.refusal`."""
+        """Why the model refused to answer: `choices[0].message?.refusal`."""
 
     @property
     def audio(self) -> bytes | None:
-        """The spoken answer, as bytes: `choices[0].message.audio.data|b64d`."""
+        """The spoken answer, as bytes: `choices[0].message?.audio.data|b64d`."""
 
     @property
     def audio_transcript(self) -> str | None:
-        """The words of the spoken answer: `choices[0].message.audio.transcript`."""
+        """The words of the spoken answer: `choices[0].message?.audio.transcript`."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices[*].finish_reason`."""
+        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason?`."""
 
     @property
     def model(self) -> str | None:
@@ -232,22 +239,30 @@ class OpenAICallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
 
     @property
     def content(self) -> str:
-        """The text: `choices[*]{index=0}.delta.content|first`."""
+        """The text: `choices?[*]{index=0}.delta?.content|first`."""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text.
+
+        Read from `choices?[*]{index=0}.delta?.reasoning_content! ??
+        choices?[*]{index=0}.delta?.reasoning!|first`.
+        """
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices[*]{index=0}.delta.refusal|first`."""
+        """Why the model refused to answer: `choices?[*]{index=0}.delta?.refusal|first`."""
 
     @property
     def arguments(self) -> str:
         """A fragment of a tool call's arguments.
 
-        Read from `choices[*]{index=0}.delta.tool_calls[*].function.arguments|join`.
+        Read from `choices?[*]{index=0}.delta?.tool_calls[*].function.arguments|join`.
         """
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices[*].finish_reason`."""
+        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason`."""
 
     @property
     def model(self) -> str | None:
@@ -287,15 +302,15 @@ class AsyncOpenAIStream(BaseAsyncStream[OpenAICallResponse, OpenAICallResponseCh
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices[0].message.refusal`."""
+        """Why the model refused to answer: `choices[0].message?.refusal`."""
 
     @property
     def audio(self) -> bytes | None:
-        """The spoken answer, as bytes: `choices[0].message.audio.data|b64d`."""
+        """The spoken answer, as bytes: `choices[0].message?.audio.data|b64d`."""
 
     @property
     def audio_transcript(self) -> str | None:
-        """The words of the spoken answer: `choices[0].message.audio.transcript`."""
+        """The words of the spoken answer: `choices[0].message?.audio.transcript`."""
 
 class OpenAIStream(BaseStream[OpenAICallResponse, OpenAICallResponseChunk, OpenAITool, OpenAIMessageParam]):
     """A streamed answer: pairs of a chunk (one `ChatCompletionChunk`) and the tool that it completes, if any."""
@@ -305,15 +320,15 @@ class OpenAIStream(BaseStream[OpenAICallResponse, OpenAICallResponseChunk, OpenA
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices[0].message.refusal`."""
+        """Why the model refused to answer: `choices[0].message?.refusal`."""
 
     @property
     def audio(self) -> bytes | None:
-        """The spoken answer, as bytes: `choices[0].message.audio.data|b64d`."""
+        """The spoken answer, as bytes: `choices[0].message?.audio.data|b64d`."""
 
     @property
     def audio_transcript(self) -> str | None:
-        """The words of the spoken answer: `choices[0].message.audio.transcript`."""
+        """The words of the spoken answer: `choices[0].message?.audio.transcript`."""
 
 def handle_stream(
     stream: Iterable[ChatCompletionChunk],

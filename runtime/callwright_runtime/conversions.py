@@ -72,6 +72,17 @@ def check_media_type(provider: str, part_kind: str, media_type: str, accepted: C
         raise UnsupportedError(f"{provider} takes no {part_kind} of type {media_type!r}: convert it to one of {known}.")
 
 
+def undeclared(value: Any, name: str) -> Any:
+    """Read a field that the SDK does not declare; None where it is not there.
+
+    Models are asked where they keep such fields: a missing attribute costs an exception, in each event of a stream.
+    """
+    extra = getattr(value, "__pydantic_extra__", None)
+    if extra is None:
+        return getattr(value, name, None)
+    return extra.get(name, value.__dict__.get(name))
+
+
 def is_async_function(fn: Callable[..., Any]) -> bool:
     """Tell whether calling `fn` gives an awaitable: an `async def`, also in a partial, an object or a wrapper."""
     code = getattr(fn, "__code__", None)

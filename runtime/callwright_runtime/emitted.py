@@ -10,6 +10,7 @@ from callwright_runtime.conversions import (
     is_async_function,
     media_subtype,
     missing_sdk,
+    undeclared,
     unsupported_part,
     wrong_client,
 )
@@ -123,6 +124,7 @@ __all__ = [
     "tool_name",
     "tool_types_of",
     "two_phase",
+    "undeclared",
     "unformat",
     "unsupported_param",
     "unsupported_part",

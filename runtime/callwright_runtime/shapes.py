@@ -44,7 +44,7 @@ def put_default(target: dict[str, Any], path: Sequence[str], value: object) -> N
 def dumped(value: Any) -> Any:
     """Give an object of an SDK as plain data: what was received, without what is null; lists item by item."""
     if hasattr(value, "model_dump"):
-        return value.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude_none=True)
+        return value.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude_none=True, warnings=False)
     if isinstance(value, list):
         return [dumped(item) for item in cast("list[Any]", value)]
     if isinstance(value, Mapping):

@@ -28,7 +28,7 @@ _EMITTED = """
     is_async_function json_instruction json_text media_subtype merge_call_params merge_same_role merged message_text
     nest no_client not_awaited only_text own_role pair_chunks pair_chunks_async parse_arguments parsed parts_of
     patch_last plain_text put put_default read_prompt reading reading_async response_schema split_system structured_json
-    tool_name tool_types_of two_phase unformat unsupported_param unsupported_part wrong_client
+    tool_name tool_types_of two_phase undeclared unformat unsupported_param unsupported_part wrong_client
 """
 _HOME = {
     member: module

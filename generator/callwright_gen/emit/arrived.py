@@ -98,7 +98,7 @@ def _shape_writer(writer: Writer) -> ShapeWriter:
 def _inside(writer: Writer, read: shapes.Slot, local: str) -> Code:
     """Write a value inside the object that a slot keeps."""
     path = writer.provider.slot_paths[read.root, read.path]
-    found = trace(path.alternatives[0], local, Names(), bind=False)
+    found = trace(path.alternatives[0], local, Names(), writer.rt, bind=False)
     checks = [f"{local} is not None", *(op.condition for op in found.operations if isinstance(op, Check))]
     return Code(f"{found.value} if {' and '.join(checks)} else None")
 

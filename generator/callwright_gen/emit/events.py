@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import groupby
 
 from callwright_gen.code import Code, lines, literal, name
 from callwright_gen.emit.statements import Branch
-from callwright_gen.emit.trace import Bind, Check, Names, Trace
+from callwright_gen.emit.trace import Bind, Check, Names, Trace, filled
 from callwright_gen.emit.tracing import Tracer, trace
 from callwright_gen.emit.writer import Writer
-from callwright_gen.paths import TypedPath, TypedStep
+from callwright_gen.paths import TypedPath
 from callwright_gen.resolve import BlockRule, CallRule, EventRule, SlotRule
 
 _ARGUMENTS = {
@@ -44,7 +45,7 @@ class _Group:
         self._rules = rules
         on = rules[0].on
         start = (
-            trace(on.alternatives[0], "event", names, bind=False)
+            trace(on.alternatives[0], "event", names, writer.rt, bind=False)
             if on is not None
             else Trace((), "event", nullable=False)
         )
@@ -91,9 +92,10 @@ class _Group:
         first = side.steps[start] if start < len(side.steps) else None
         local = self._bound.get(first.name) if first is not None and _is_deep(path) else None
         if local is None:
-            return trace(side, self._value, self._names, bind=False)
-        following = _Following(local, self._names, bool(first and first.adds_null), bool(first and first.doubted))
-        return following.rest(side.steps[start + 1 :])
+            return trace(side, self._value, self._names, self._writer.rt, bind=False)
+        nullable, doubted = bool(first and first.adds_null), bool(first and first.doubted)
+        rest = Tracer(local, self._names, self._writer.rt, bind=False, nullable=nullable, doubted=doubted)
+        return rest.follow(side.steps[start + 1 :])
 
     def _slot(self, slot: SlotRule, branch: Branch) -> None:
         found = self._trace(slot.path)
@@ -101,14 +103,21 @@ class _Group:
         target = f"self.{name(slot.slot)}"
         match slot.keep:
             case "join":
-                below.below([Check(found.value, f"not {found.value}")]).children.append(
-                    f"{target}.append({found.value})"
-                )
+                below, value = self._named(below, slot, found)
+                below.below([filled(value)]).children.append(f"{target}.append({value})")
             case "first":
                 below.below([present_not(target)]).children.append(f"{target} = {found.value}")
             case _:
-                checks = [found.check] if found.nullable else []
-                below.below(checks).children.append(f"{target} = {found.value}")
+                below, value = self._named(below, slot, found)
+                checks = [replace(found, value=value).check] if found.nullable else []
+                below.below(checks).children.append(f"{target} = {value}")
+
+    def _named(self, branch: Branch, slot: SlotRule, found: Trace) -> tuple[Branch, str]:
+        """Name a value that is computed, so that checking and keeping it computes it once."""
+        if not found.value.endswith(")"):
+            return branch, found.value
+        local = self._names.fresh(slot.slot)
+        return branch.below([Bind(local, found.value)]), local
 
     def _error(self, path: TypedPath, branch: Branch) -> None:
         found = self._trace(path)
@@ -163,18 +172,3 @@ def _is_deep(path: TypedPath) -> bool:
 
 def _is_object(path: TypedPath) -> bool:
     return any(module != "typing" for module, _ in path.leaf.imports())
-
-
-class _Following:
-    """The rest of a path, behind a field that has a name already."""
-
-    def __init__(self, local: str, names: Names, nullable: bool, doubted: bool) -> None:
-        self._local = local
-        self._names = names
-        self._nullable = nullable
-        self._doubted = doubted
-
-    def rest(self, steps: tuple[TypedStep, ...]) -> Trace:
-        """Follow the steps from the name."""
-        start = Tracer(self._local, self._names, bind=False, nullable=self._nullable, doubted=self._doubted)
-        return start.follow(steps)

@@ -29,7 +29,7 @@ def body(path: TypedPath, root: str, default: str, rt: Exports, request: str = "
     names = Names({"self", start})
     single = len(path.alternatives) == 1
     traces = [
-        Trace((), request, nullable=True) if side.root else trace(side, start, names, bind=single)
+        Trace((), request, nullable=True) if side.root else trace(side, start, names, rt, bind=single)
         for side in path.alternatives
         if request or not side.root
     ]

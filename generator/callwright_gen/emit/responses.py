@@ -18,12 +18,12 @@ def tool_calls(writer: Writer) -> Code:
     """Write the body that lists the raw calls."""
     calls = writer.provider.tool_calls
     names = Names({"self"})
-    each = trace(calls.each.alternatives[0], "self.response", names, bind=False)
+    each = trace(calls.each.alternatives[0], "self.response", names, writer.rt, bind=False)
     loops = [number for number, operation in enumerate(each.operations) if isinstance(operation, Loop)]
     start = loops[0] if loops else len(each.operations)
     before = [operation for operation in each.operations[:start] if isinstance(operation, Check)]
     inside = [clause(operation) for operation in each.operations[start:]]
-    arguments = [_value(path, each.value) for path in (calls.id, calls.name, calls.arguments, calls.opaque)]
+    arguments = [_value(writer, path, each.value) for path in (calls.id, calls.name, calls.arguments, calls.opaque)]
     while arguments[-1] == "None":
         arguments.pop()
     made = f"{writer.rt.RawToolCall}({', '.join(arguments)})"
@@ -31,11 +31,11 @@ def tool_calls(writer: Writer) -> Code:
     return lines([*guards, f"return [{made} {' '.join(inside)}]"])
 
 
-def _value(path: TypedPath | None, start: str) -> str:
+def _value(writer: Writer, path: TypedPath | None, start: str) -> str:
     """Write a value of one call; its checks become a condition."""
     if path is None:
         return "None"
-    found = trace(path.alternatives[0], start, Names(), bind=False)
+    found = trace(path.alternatives[0], start, Names(), writer.rt, bind=False)
     checks = [op.condition for op in found.operations if isinstance(op, Check)]
     return f"{found.value} if {' and '.join(checks)} else None" if checks else found.value
 
@@ -50,8 +50,8 @@ def message_param(writer: Writer) -> Code:
     def read(slot: shapes.Slot) -> Code:
         path = writer.provider.message_paths[slot.path]
         if isinstance(shape, shapes.Slot):
-            return Code(trace(path.alternatives[0], "self.response", Names({"self"})).value)
-        return Code(_value(path, "self.response"))
+            return Code(trace(path.alternatives[0], "self.response", Names({"self"}), writer.rt).value)
+        return Code(_value(writer, path, "self.response"))
 
     written = ShapeWriter(writer.rt, {"response": read}).write(shape) if shape is not None else Code("{}")
     return lines([*guards, f"return {writer.rt.cast}({target}, {written})"])
@@ -59,8 +59,10 @@ def message_param(writer: Writer) -> Code:
 
 def _guards(writer: Writer, slot: shapes.Slot, empty: str) -> list[str]:
     """Return early where the one value that the message is does not exist."""
-    found = trace(writer.provider.message_paths[slot.path].alternatives[0], "self.response", Names({"self"}))
-    return [line for operation in found.operations for line in _guard(operation, empty)]
+    path = writer.provider.message_paths[slot.path]
+    found = trace(path.alternatives[0], "self.response", Names({"self"}), writer.rt)
+    checks = [*found.operations, *([found.check] if found.doubted else [])]
+    return [line for operation in checks for line in _guard(operation, empty)]
 
 
 def _guard(operation: Operation, empty: str) -> list[str]:

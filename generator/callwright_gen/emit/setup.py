@@ -96,7 +96,9 @@ def _events(writer: Writer) -> EventsView | None:
 
 def _item(writer: Writer) -> Code:
     path = writer.provider.unwraps.get("item")
-    return Code(trace(path.alternatives[0], "item", Names(), bind=False).value) if path is not None else Code("")
+    if path is None:
+        return Code("")
+    return Code(trace(path.alternatives[0], "item", Names(), writer.rt, bind=False).value)
 
 
 def _nested(writer: Writer) -> list[Code]:

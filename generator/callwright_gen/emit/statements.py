@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from callwright_gen.emit.trace import Bind, Check, Loop, Operation
+from callwright_gen.emit.trace import Bind, Check, Loop, Operation, filled
 
 _INDENT = "    "
 
@@ -19,19 +19,18 @@ class Branch:
 
     def below(self, operations: Sequence[Operation]) -> Branch:
         """Return the place under these operations, which are shared with what was written last."""
-        branch = self
+        branch, names = self, list[Branch]()
         for operation in operations:
-            branch = branch._child(branch._by_name(operation))
+            names += [child for child in branch.children if isinstance(child, Branch) and child._names]
+            named = _by_name(operation, names)
+            if named != operation and branch.children[-1:] == names[-1:]:
+                branch = names[-1]
+            branch = branch._child(named)
         return branch
 
-    def _by_name(self, operation: Operation) -> Operation:
-        """Loop over `delta.parts` where `delta` already stands for `choice.delta`."""
-        if isinstance(operation, Loop):
-            for child in self.children:
-                bind = child.operation if isinstance(child, Branch) else None
-                if isinstance(bind, Bind) and operation.values.startswith(f"{bind.value}."):
-                    return Loop(operation.name, f"{bind.name}{operation.values.removeprefix(bind.value)}")
-        return operation
+    @property
+    def _names(self) -> bool:
+        return isinstance(self.operation, Bind)
 
     def _child(self, operation: Operation) -> Branch:
         last = self.children[-1] if self.children else None
@@ -94,3 +93,15 @@ class Branch:
             and mine.discriminates == previous.operation.discriminates
             and mine != previous.operation
         )
+
+
+def _by_name(operation: Operation, names: Sequence[Branch]) -> Operation:
+    """Look at `delta`, and loop over `delta.parts`, where `delta` already stands for `choice.delta`."""
+    for bind in (branch.operation for branch in names):
+        if not isinstance(bind, Bind):
+            continue
+        if isinstance(operation, Loop) and operation.values.startswith(f"{bind.value}."):
+            return Loop(operation.name, f"{bind.name}{operation.values.removeprefix(bind.value)}")
+        if isinstance(operation, Check) and operation.condition == bind.value:
+            return filled(bind.name)
+    return operation

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from callwright_gen.code import literal, name
+from callwright_gen.code.exports import Exports
 from callwright_gen.emit.trace import Bind, Check, Loop, Names, Operation, Trace, equal, filled, present, singular
 from callwright_gen.paths import TypedAlternative, TypedStep
 
@@ -19,11 +20,13 @@ class Tracer:
     Parameters:
         value: the expression that the steps start from.
         names: the local names that are taken.
+        rt: the names of the runtime that the expressions may use.
         bind: whether a value that is used more than once may get a name of its own; expressions repeat it instead.
     """
 
     value: str
     names: Names
+    rt: Exports
     bind: bool = True
     nullable: bool = False
     doubted: bool = False
@@ -56,7 +59,7 @@ class Tracer:
 
     def _read(self, step: TypedStep) -> str:
         if step.kind == "undeclared" and step.access != "key":
-            return f"getattr({self.value}, {literal(step.name)}, None)"
+            return f"{self.rt.undeclared}({self.value}, {literal(step.name)})"
         if step.access == "key":
             key = literal(step.name)
             return f"{self.value}[{key}]" if step.required else f"{self.value}.get({key})"
@@ -98,12 +101,12 @@ def last_name(value: str) -> str:
     if undeclared := _UNDECLARED.findall(value):
         return undeclared[-1]
     plain = value.replace("[", ".").replace("]", "").replace("'", "").replace('"', "").removesuffix(")")
-    last = [part for part in plain.replace("(", ".").split(".") if part.isidentifier()]
+    last = [part for part in plain.replace("(", ".").replace(", ", ".").split(".") if part.isidentifier()]
     return last[-1] if last else "value"
 
 
-def trace(alternative: TypedAlternative, value: str, names: Names, *, bind: bool = True) -> Trace:
+def trace(alternative: TypedAlternative, value: str, names: Names, rt: Exports, *, bind: bool = True) -> Trace:
     """Follow one alternative of a path from `value`."""
     # A name for a value inside a loop would need a statement there: a loop that is an expression repeats the value.
     loops = any(step.kind == "each" for step in alternative.steps)
-    return Tracer(value, names, bind=bind and not loops).follow(alternative.steps)
+    return Tracer(value, names, rt, bind=bind and not loops).follow(alternative.steps)

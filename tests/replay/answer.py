@@ -1,0 +1,92 @@
+"""What an answer says: read from the raw body on one side, from a generated module on the other."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field, fields
+from typing import Any, Literal
+
+FinishReason = Literal["stop", "length", "tool_calls", "content_filter", "other"]
+
+
+@dataclass(frozen=True)
+class Call:
+    """A tool call; `arguments` is the object, or the text where that is no JSON object."""
+
+    id: str | None
+    name: str
+    arguments: object
+
+
+@dataclass(frozen=True)
+class Failure:
+    """An error: `kind` is the class of the SDK for an HTTP status, or `stream` for one inside a stream."""
+
+    kind: str
+    status: int | None = None
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """What the chunks of a stream say when they are put together by whoever reads them."""
+
+    content: str
+    thinking: str | None
+    refusal: str | None
+
+
+@dataclass
+class Answer:
+    """One answer, and the message that sends it back in the next turn."""
+
+    content: str = ""
+    thinking: str | None = None
+    refusal: str | None = None
+    finish_reasons: list[str] = field(default_factory=list)
+    common_finish_reasons: list[FinishReason] = field(default_factory=list)
+    input_tokens: int | None = None
+    cached_tokens: int | None = None
+    output_tokens: int | None = None
+    reasoning_tokens: int | None = None
+    calls: list[Call] = field(default_factory=list)
+    message: Any = None
+    pieces: Pieces | None = None
+    failure: Failure | None = None
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field of one exchange that is not as the raw body says."""
+
+    id: str
+    field: str
+    expected: object
+    observed: object
+
+    def __str__(self) -> str:
+        return f"{self.id} {self.field}: the body says {_short(self.expected)}, the module {_short(self.observed)}"
+
+
+def differences(id: str, expected: Answer, observed: Answer) -> list[Difference]:  # noqa: A002  the word of the data
+    """Compare two answers field by field; an HTTP error has nothing but its failure."""
+    names = [each.name for each in fields(Answer)]
+    pairs = [(name, getattr(expected, name), getattr(observed, name)) for name in names]
+    return [Difference(id, name, one, other) for name, one, other in pairs if one != other]
+
+
+def arguments_of(value: object) -> object:
+    """Read the arguments of a tool call: none at all are `{}`, text that is no JSON object stays as it is."""
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return {}
+    if not isinstance(value, str):
+        return value
+    try:
+        read = json.loads(value)
+    except ValueError:
+        return value
+    return read if isinstance(read, dict) else value
+
+
+def _short(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 300 else f"{text[:200]} … {text[-100:]}"

@@ -1,0 +1,86 @@
+"""Bodies of generateContent: candidates of parts; a stream is several such bodies, each with what is new."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from tests.replay.answer import Answer, Call, FinishReason, arguments_of
+from tests.replay.reading.sse import objects
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from tests.replay.exchange import Exchange
+
+_FILTERED = """
+    SAFETY RECITATION LANGUAGE BLOCKLIST PROHIBITED_CONTENT SPII IMAGE_SAFETY IMAGE_PROHIBITED_CONTENT
+    IMAGE_RECITATION MODEL_ARMOR
+"""
+FINISH: Mapping[str, FinishReason] = {
+    "STOP": "stop",
+    "MAX_TOKENS": "length",
+    **dict.fromkeys(_FILTERED.split(), "content_filter"),
+}
+_USAGE = {
+    "input_tokens": "promptTokenCount",
+    "cached_tokens": "cachedContentTokenCount",
+    "output_tokens": "candidatesTokenCount",
+    "reasoning_tokens": "thoughtsTokenCount",
+}
+
+
+def read(exchange: Exchange) -> Answer:
+    """Read an answer with HTTP status 200."""
+    bodies = list(objects(exchange.body)) if exchange.streamed else [json.loads(exchange.body)]
+    parts = [part for body in bodies for part in _parts(body)]
+    usage: dict[str, Any] = {}
+    for body in bodies:
+        usage |= body.get("usageMetadata") or {}
+    reasons = _reasons(bodies)
+    return Answer(
+        content="".join(part["text"] for part in parts if part.get("text") and not part.get("thought")),
+        thinking="".join(part["text"] for part in parts if part.get("text") and part.get("thought")) or None,
+        finish_reasons=reasons,
+        common_finish_reasons=[FINISH.get(reason, "other") for reason in reasons],
+        calls=[_call(part["functionCall"]) for part in parts if part.get("functionCall")],
+        message=turn({"role": "model", "parts": parts}) if parts else None,
+        **{name: usage.get(key) for name, key in _USAGE.items()},
+    )
+
+
+def turn(message: Mapping[str, Any] | None) -> Any:
+    """Give a message in one form: neighbouring texts of one kind are one text, as a stream cuts them anywhere."""
+    if not message or not message.get("parts"):
+        return None
+    parts: list[dict[str, Any]] = []
+    for part in message["parts"]:
+        if parts and _continues(parts[-1], part):
+            parts[-1] = {**parts[-1], **part, "text": parts[-1]["text"] + part["text"]}
+        elif part.get("text") != "" or len(part) > 1:
+            parts.append(dict(part))
+    return {"role": message.get("role"), "parts": parts}
+
+
+def _continues(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    texts = "text" in one and "text" in other
+    return texts and one.get("thought") == other.get("thought") and "thoughtSignature" not in one
+
+
+def _parts(body: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
+    candidates = body.get("candidates") or []
+    return (candidates[0].get("content") or {}).get("parts") or [] if candidates else []
+
+
+def _reasons(bodies: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Give the last reason of each candidate."""
+    last: dict[int, str] = {}
+    for body in bodies:
+        for number, candidate in enumerate(body.get("candidates") or []):
+            if candidate.get("finishReason"):
+                last[candidate.get("index", number)] = candidate["finishReason"]
+    return [last[number] for number in sorted(last)]
+
+
+def _call(call: Mapping[str, Any]) -> Call:
+    return Call(call.get("id"), call.get("name") or "", arguments_of(call.get("args")))

@@ -1,0 +1,24 @@
+"""Bodies of chat completions whose usage in a stream may stand under a key of the host's own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tests.replay.reading import openai_chat
+from tests.replay.reading.sse import objects
+
+if TYPE_CHECKING:
+    from tests.replay.answer import Answer
+    from tests.replay.exchange import Exchange
+
+
+def read(exchange: Exchange) -> Answer:
+    """Read an answer with HTTP status 200."""
+    answer = openai_chat.read(exchange)
+    if not exchange.streamed or answer.input_tokens is not None:
+        return answer
+    own = [usage for chunk in objects(exchange.body) if (usage := (chunk.get("x_groq") or {}).get("usage"))]
+    if not own:
+        return answer
+    return replace(answer, input_tokens=own[-1]["prompt_tokens"], output_tokens=own[-1]["completion_tokens"])

@@ -1,0 +1,72 @@
+"""Bodies of responses: items of output; a stream tells of each item, and ends with the whole response."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from tests.replay.answer import Answer, Call, Failure, FinishReason, arguments_of
+from tests.replay.reading.plain import pruned
+from tests.replay.reading.sse import objects
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from tests.replay.exchange import Exchange
+
+FINISH: Mapping[str, FinishReason] = {
+    "completed": "stop",
+    "max_output_tokens": "length",
+    "max_tokens": "length",
+    "content_filter": "content_filter",
+}
+_ENDS = ("response.completed", "response.incomplete", "response.failed")
+
+
+def read(exchange: Exchange) -> Answer:
+    """Read an answer with HTTP status 200."""
+    if not exchange.streamed:
+        return _answer(json.loads(exchange.body))
+    events = list(objects(exchange.body))
+    answer = _answer(_response(events))
+    if any(event["type"] == "error" for event in events):
+        answer.failure = Failure("stream")
+    return answer
+
+
+def _response(events: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """Make the response that the same answer would be without streaming."""
+    response: Mapping[str, Any] = {}
+    items: dict[int, Mapping[str, Any]] = {}
+    for event in events:
+        if event["type"] == "response.output_item.done":
+            items[event["output_index"]] = event["item"]
+        elif event["type"] in _ENDS or not response:
+            response = event.get("response") or response
+    return response if response.get("output") else {**response, "output": [items[key] for key in sorted(items)]}
+
+
+def _answer(body: Mapping[str, Any]) -> Answer:
+    items = body.get("output") or []
+    usage = body.get("usage") or {}
+    reasons = [reason] if (reason := (body.get("incomplete_details") or {}).get("reason") or body.get("status")) else []
+    parts = [part for item in items if item["type"] == "message" for part in item.get("content") or []]
+    calls = [item for item in items if item["type"] == "function_call"]
+    return Answer(
+        content="".join(part["text"] for part in parts if part["type"] == "output_text"),
+        thinking=_thinking(items) or None,
+        refusal="".join(part["refusal"] for part in parts if part["type"] == "refusal") or None,
+        finish_reasons=reasons,
+        common_finish_reasons=[FINISH.get(reason, "other") for reason in reasons],
+        input_tokens=usage.get("input_tokens"),
+        cached_tokens=(usage.get("input_tokens_details") or {}).get("cached_tokens"),
+        output_tokens=usage.get("output_tokens"),
+        reasoning_tokens=(usage.get("output_tokens_details") or {}).get("reasoning_tokens"),
+        calls=[Call(item["call_id"], item["name"], arguments_of(item["arguments"])) for item in calls],
+        message=pruned(list(items)),
+    )
+
+
+def _thinking(items: Iterable[Mapping[str, Any]]) -> str:
+    reasoning = [item for item in items if item["type"] == "reasoning"]
+    return "".join(part["text"] for item in reasoning for part in item.get("summary") or [])

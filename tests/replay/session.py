@@ -1,0 +1,176 @@
+"""Replays exchanges: one client of the real SDK, called through the decorator, sync or async."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from callwright_runtime import StreamError, ToolArgumentsError
+from tests.replay.answer import Answer, Call, Failure, Pieces
+from tests.replay.wire import Feed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Self
+
+    from tests.replay.exchange import Exchange
+    from tests.replay.wire import Wire
+
+_FIRST_ERROR = 400
+_QUESTION, _THANKS = {"role": "user", "content": "Hello"}, {"role": "user", "content": "Thanks"}
+_TOTALS = (
+    "content",
+    "thinking",
+    "finish_reasons",
+    "common_finish_reasons",
+    "input_tokens",
+    "cached_tokens",
+    "output_tokens",
+    "reasoning_tokens",
+)
+_ALSO = ("id", "model", "usage", "common_usage")
+
+
+def expected(wire: Wire, exchange: Exchange) -> Answer:
+    """Say what the raw body says."""
+    if exchange.status >= _FIRST_ERROR:
+        return Answer(failure=Failure(wire.error(exchange.status), exchange.status))
+    answer = wire.read(exchange)
+    pieces = Pieces(answer.content, answer.thinking, answer.refusal) if exchange.streamed else None
+    return replace(answer, pieces=pieces, calls=_as_reported(answer.calls))
+
+
+def _as_reported(calls: list[Call]) -> list[Call]:
+    """Arguments that are no JSON object are an error, which says whose they are and holds them."""
+    broken = [Call(None, call.name, call.arguments) for call in calls if not isinstance(call.arguments, dict)]
+    return broken[:1] or calls
+
+
+class Session:
+    """One client of a wire's SDK.
+
+    Parameters:
+        wire: whose exchanges are replayed.
+        asynchronous: whether the decorated function is an `async def`.
+    """
+
+    def __init__(self, wire: Wire, *, asynchronous: bool) -> None:
+        self._wire = wire
+        self._feed = Feed()
+        self._runner = asyncio.Runner()
+        self._asynchronous = asynchronous
+        self._client = wire.client(self._feed, asynchronous)
+        fn = _ask_async if asynchronous else _ask
+        self._ask = {
+            streamed: wire.call("a-model", client=self._client, stream=streamed)(fn) for streamed in (False, True)
+        }
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        close = getattr(self._client, "close", None)
+        self._run(close() if close is not None else None)
+        self._runner.close()
+
+    def replay(self, exchange: Exchange) -> Answer:
+        """Call, and say what the module makes of the answer.
+
+        Raises:
+            Exception: whatever is neither the SDK's error for the HTTP status nor one that the stream reports.
+        """
+        self._feed.exchange = exchange
+        try:
+            result = self._run(self._ask[exchange.streamed](self._prompt(exchange)))
+        except Exception as error:
+            if (failure := self._wire.failure(error)) is None:
+                raise
+            return Answer(failure=failure)
+        chunks: list[Any] = []
+        failure = self._read(result, chunks) if exchange.streamed else None
+        pieces = _pieces(chunks) if exchange.streamed else None
+        return replace(_answer(result), message=self._second_turn(exchange, result), pieces=pieces, failure=failure)
+
+    def _prompt(self, exchange: Exchange) -> object:
+        """Send what was sent, where that is a conversation."""
+        turns = exchange.request.get(self._wire.messages)
+        return list(turns) if turns and isinstance(turns, list) else "Hello"
+
+    def _read(self, stream: Any, into: list[Any]) -> Failure | None:
+        """Read a stream to its end; an error that it reports is part of the answer."""
+        try:
+            self._run(_read_async(stream, into)) if self._asynchronous else _read(stream, into)
+        except Exception as error:
+            if not _is_reported(error):
+                raise
+            return Failure("stream")
+        return None
+
+    def _second_turn(self, exchange: Exchange, first: Any) -> Any:
+        """Send the answer back in a conversation, and give the message as it is in the request."""
+        answer = first.message_param
+        turns = answer if isinstance(answer, list) else [answer]
+        result = self._run(self._ask[exchange.streamed]([_QUESTION, *turns, _THANKS]))
+        if exchange.streamed:
+            self._run(result.aclose() if self._asynchronous else result.close())
+        sent = self._feed.sent[self._wire.messages][1:-1]
+        return self._wire.turn(sent if isinstance(answer, list) else sent[0])
+
+    def _run(self, value: Any) -> Any:
+        return self._runner.run(_awaited(value)) if inspect.isawaitable(value) else value
+
+
+def _ask(messages: object) -> Any:
+    return messages
+
+
+async def _ask_async(messages: object) -> Any:
+    return messages
+
+
+async def _awaited(value: Any) -> Any:
+    return await value
+
+
+def _read(stream: Any, into: list[Any]) -> None:
+    for chunk, _ in stream:
+        into.append(chunk)
+
+
+async def _read_async(stream: Any, into: list[Any]) -> None:
+    async for chunk, _ in stream:
+        into.append(chunk)
+
+
+def _is_reported(error: Exception) -> bool:
+    """Whether an error says that the provider reported one inside the stream."""
+    return isinstance(error, StreamError) or "APIError" in {each.__name__ for each in type(error).__mro__}
+
+
+def _answer(result: Any) -> Answer:
+    """Read everything off a response or a stream: none of it may raise."""
+    for name in _ALSO:
+        getattr(result, name)
+    totals = {name: getattr(result, name) for name in _TOTALS}
+    return Answer(**totals, refusal=getattr(result, "refusal", None), calls=_calls(result))
+
+
+def _calls(result: Any) -> list[Call]:
+    """Read the tool calls; where the arguments of one are no JSON object, its error says what was there."""
+    try:
+        return [Call(call.id, call.name, call.args) for call in result.common_tools or ()]
+    except ToolArgumentsError as error:
+        return [Call(None, error.name, error.arguments)]
+
+
+def _pieces(chunks: Sequence[Any]) -> Pieces:
+    for chunk in chunks:
+        for name in (*_TOTALS, *_ALSO):
+            getattr(chunk, name)
+    return Pieces("".join(chunk.content for chunk in chunks), _joined(chunks, "thinking"), _joined(chunks, "refusal"))
+
+
+def _joined(chunks: Sequence[Any], name: str) -> str | None:
+    return "".join(getattr(chunk, name, None) or "" for chunk in chunks) or None

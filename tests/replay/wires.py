@@ -1,0 +1,39 @@
+"""The wires that are replayed: one entry each; a wire joins when its module exists."""
+
+from __future__ import annotations
+
+from tests.replay import clients
+from tests.replay.reading import (
+    anthropic_messages,
+    cohere_chat,
+    google_generate_content,
+    groq_chat,
+    mistral_chat,
+    openai_chat,
+    openai_responses,
+)
+from tests.replay.wire import Wire
+
+_OPENAI = clients.stainless("openai", "OpenAI", "httpx2")
+_ANTHROPIC = clients.stainless("anthropic", "Anthropic", "httpx2")
+_GROQ = clients.stainless("groq", "Groq", "httpx")
+_ANTHROPIC_ERROR = clients.stainless_error({529: "OverloadedError"})
+
+_ALL = (
+    Wire("openai.chat", "openai", openai_chat.read, _OPENAI, clients.stainless_error()),
+    Wire("openai.responses", "openai_responses", openai_responses.read, _OPENAI, clients.stainless_error(), "input"),
+    Wire("anthropic.messages", "anthropic", anthropic_messages.read, _ANTHROPIC, _ANTHROPIC_ERROR),
+    Wire(
+        "google.generate_content",
+        "google",
+        google_generate_content.read,
+        clients.google,
+        clients.google_error,
+        "contents",
+        google_generate_content.turn,
+    ),
+    Wire("mistral.chat", "mistral", mistral_chat.read, clients.mistral, lambda _: "SDKError"),
+    Wire("groq.chat", "groq", groq_chat.read, _GROQ, clients.stainless_error()),
+    Wire("cohere.chat.v2", "cohere", cohere_chat.read, clients.cohere, clients.cohere_error),
+)
+WIRES = {wire.name: wire for wire in _ALL if wire.served}
