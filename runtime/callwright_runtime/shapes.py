@@ -45,8 +45,10 @@ def dumped(value: Any) -> Any:
     """Give an object of an SDK as plain data: what was received, without what is null; lists item by item."""
     if hasattr(value, "model_dump"):
         return value.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude_none=True, warnings=False)
-    if isinstance(value, list):
-        return [dumped(item) for item in cast("list[Any]", value)]
+    if hasattr(value, "ListFields"):  # a message of protobuf
+        return {field.name: dumped(item) for field, item in value.ListFields()}
+    if isinstance(value, Sequence) and not isinstance(value, str | bytes):
+        return [dumped(item) for item in cast("Sequence[Any]", value)]
     if isinstance(value, Mapping):
         return {key: dumped(item) for key, item in cast("Mapping[str, Any]", value).items() if item is not None}
     return value

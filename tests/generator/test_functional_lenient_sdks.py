@@ -36,6 +36,26 @@ stream:
     fields: {engine: $engine, text: $text, why: $why, got: $got}
 """
 
+BOXED = """
+types: {response: "tiny_sdk.types:Boxed", chunk: "tiny_sdk.types:Flat", usage: null}
+response:
+  $replace: true
+  content: inside.text
+  finish: inside.why|as_list
+  model: inside.engine
+  usage: {input: inside.sent, output: inside.got}
+  tool_calls: {each: "inside.calls[*]", id: key, name: fn, arguments: args}
+  message_param: {role: bot, body: [{kind: words, words: $response.inside.text}]}
+stream:
+  $replace: true
+  chunk: {content: text, finish: why|as_list}
+  events:
+    - {first: {engine: engine}, join: {text: text}, last: {why: why}}
+  response:
+    build: call
+    fields: {inside: {$new: "tiny_sdk.types:Flat", args: {engine: $engine, text: $text, why: $why}}}
+"""
+
 
 @pytest.fixture(scope="module", autouse=True)
 def _sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
@@ -108,3 +128,27 @@ def test_clients_of_one_name_are_told_apart_by_their_modules(tmp_path: Path) -> 
 
     with pytest.raises(TypeError, match=r"must be tiny_sdk\.aio\.Client"):
         module.call("big", client=Client(SimpleNamespace()))(asked)().send(None)
+
+
+def test_numbers_may_be_read_as_texts(tmp_path: Path) -> None:
+    overlay = f"{FLAT}\nfinish: {{default: stop}}".replace("finish: why|as_list", "finish: got|text|as_list", 1)
+    assert read(tmp_path, overlay, flat("Hi", got=4)).finish_reasons == ["4"]
+
+
+def test_events_may_come_as_one_of_several_values_of_a_tuple(tmp_path: Path) -> None:
+    overlay = f"""{FLAT}
+call: {{stream: {{unwrap: {{item: "[1]"}}}}}}
+""".replace("usage: null}", 'usage: null, item: ["tiny_sdk.types:Reply", "tiny_sdk.types:Flat"]}', 1)
+    pairs = [(None, flat("H")), (None, flat("i", why="done"))]
+    stream, _ = ask(variant(tmp_path, overlay), pairs, stream=True)
+    assert "".join(chunk.content for chunk, _ in stream) == stream.content == "Hi"
+
+
+def test_an_object_may_be_held_by_another_made_from_it(tmp_path: Path) -> None:
+    from tiny_sdk.types import Boxed, Flat
+
+    stream, _ = ask(variant(tmp_path, BOXED), [flat("H"), flat("i", why="done")], stream=True)
+    list(stream)
+    assert isinstance(stream.response.response, Boxed)
+    assert isinstance(stream.response.response.inside, Flat)
+    assert (stream.content, stream.model) == ("Hi", "big")

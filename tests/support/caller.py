@@ -78,8 +78,14 @@ class Caller:
 
     def another_client(self) -> Any:
         """Make one more client of the SDK, for the same server."""
-        self._clients.append(self.provider.client(self.server.url, asynchronous=self.asynchronous))
+        self._clients.append(
+            self.run(self._new_client()) if self.asynchronous else self.provider.client(self.server.url)
+        )
         return self._clients[-1]
+
+    async def _new_client(self) -> Any:
+        """Make an async client within the event loop, where some SDKs want to be."""
+        return self.provider.client(self.server.url, asynchronous=True)
 
     def run(self, value: Any) -> Any:
         """Give a value, awaited if it has to be."""

@@ -35,6 +35,7 @@ _HOME = {
     for module, members in {**_STANDARD, "callwright_runtime": _PUBLIC, "callwright_runtime.emitted": _EMITTED}.items()
     for member in members.split()
 }
+EXPORTED = frozenset(_HOME)
 
 
 class UnknownExportError(LookupError):

@@ -78,7 +78,8 @@ def _response(writer: Writer) -> Code:
         return lines([*writer.import_lines(named), Code(""), Code(f"return {local}({shape_writer.write(fields)})")])
     values = [f"{name(entry.key)}={shape_writer.write(entry.shape)}" for entry in entries]
     function = f"{local}.construct" if made.build == "construct" else local
-    return lines([*writer.import_lines(named), Code(""), Code(f"return {function}({', '.join(values)})")])
+    imports = [*writer.import_lines(named), *shape_writer.imports]
+    return lines([*imports, Code(""), Code(f"return {function}({', '.join(values)})")])
 
 
 def _shape_writer(writer: Writer) -> ShapeWriter:
@@ -92,7 +93,7 @@ def _shape_writer(writer: Writer) -> ShapeWriter:
 
     sources: dict[str, SlotSource] = dict.fromkeys(writer.provider.slots, slot)
     sources |= {"blocks": lambda _: Code("self.blocks.values()"), "calls": lambda _: _calls(writer)}
-    return ShapeWriter(writer.rt, sources, merge=lambda items: _merged(writer, items))
+    return ShapeWriter(writer.rt, sources, merge=lambda items: _merged(writer, items), writer=writer)
 
 
 def _inside(writer: Writer, read: shapes.Slot, local: str) -> Code:

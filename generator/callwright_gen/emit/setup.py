@@ -76,7 +76,7 @@ def setup(writer: Writer) -> SetupView:
         chooses_by_stream=_chooses_by_stream(writer),
         events=_events(writer),
         item=_item(writer),
-        item_type=writer.annotation(writer.provider.types["item" if "item" in writer.provider.unwraps else "chunk"]),
+        item_type=writer.annotation(writer.provider.item_type or writer.provider.types["chunk"]),
         events_name=Code("events" if "item" in writer.provider.unwraps else "stream"),
     )
 

@@ -10,7 +10,7 @@ from callwright_gen.emit.trace import Trace
 from callwright_gen.paths import TypedPath
 from callwright_gen.types import STR, members_of
 
-_NEEDS_VALUE = frozenset({"as_list", "b64d", "int", "loads", "value", "dump", "dump_all"})
+_NEEDS_VALUE = frozenset({"as_list", "b64d", "int", "loads", "value", "dump", "dump_all", "text"})
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,7 @@ def _conversions(path: TypedPath, rt: Exports) -> Mapping[str, Callable[[str], s
         "join": lambda value: value,
         "join_or_null": lambda value: value,
         "loads": lambda value: f"{rt.parse_arguments}({value})",
+        "text": lambda value: f"str({value})",
         "nonzero": lambda value: f"{value} or None",
         "value": lambda value: f"{rt.enum_value}({value})" if texts else f"{value}.value",
     }

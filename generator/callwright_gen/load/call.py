@@ -25,8 +25,8 @@ class Types(Section):
     """The token counts of a response."""
     streamed: Reference | None = None
     """What the streaming method returns, where `unwrap.events` looks for the events in it."""
-    item: Reference | None = None
-    """What the stream consists of, where `unwrap.item` looks for the event in it."""
+    item: Reference | tuple[Reference, ...] | None = None
+    """What the stream consists of, where `unwrap.item` looks for the event in it; a list stands for a tuple."""
 
 
 class SyncAsync(Section):

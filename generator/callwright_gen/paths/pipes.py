@@ -112,6 +112,12 @@ def _int(value: Value, source: TypeSource) -> Value:
     return Value(INT, value.nullable, value.many)
 
 
+def _text(value: Value, source: TypeSource) -> Value:
+    fits = _all(value, source, lambda member: not iterated_items(member))
+    _want(fits, "text", "a single value", value)
+    return Value(STR, value.nullable, value.many)
+
+
 def _nonzero(value: Value, source: TypeSource) -> Value:
     _want(_all(value, source, _NUMBERS.__contains__), "nonzero", "a number", value)
     return Value(value.leaf, not value.many, value.many)
@@ -158,6 +164,7 @@ PIPES: Final[Mapping[str, Rule]] = MappingProxyType(
         "join_or_null": _join_or_null,
         "loads": _loads,
         "nonzero": _nonzero,
+        "text": _text,
         "value": _value,
     }
 )

@@ -8,7 +8,7 @@ import libcst as cst
 from jinja2 import Environment
 
 from callwright_gen.code import Code, Imports
-from callwright_gen.code.exports import Exports
+from callwright_gen.code.exports import EXPORTED, Exports
 from callwright_gen.emit.view import ProviderView, view
 from callwright_gen.emit.writer import Writer
 from callwright_gen.render.stub import derive_stub
@@ -34,7 +34,7 @@ def render_module(provider: Provider, templates: Environment) -> Module:
         RefusedTreeError: the text holds what no template makes.
     """
     spec = provider.loaded.spec
-    imports = Imports(taken=set(_public_names(spec.prefix, spec.provider)))
+    imports = Imports(taken={*_public_names(spec.prefix, spec.provider), *EXPORTED})
     writer = Writer(provider, imports)
     made = view(writer)
     names = {"p": made, "rt": Exports(imports), "typed": Exports(imports, typing_only=True)}

@@ -9,7 +9,7 @@ from callwright_gen.load.nodes import Loc
 from callwright_gen.paths import TypedPath
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import ClientClass
-from callwright_gen.types import Named
+from callwright_gen.types import Named, TypeExpr
 
 
 def resolve_clients(context: Context) -> dict[str, ClientClass]:
@@ -28,15 +28,16 @@ def resolve_clients(context: Context) -> dict[str, ClientClass]:
     return {world: client for world, client in found.items() if client is not None}
 
 
-def resolve_unwraps(context: Context, types: Mapping[str, Named]) -> dict[str, TypedPath]:
+def resolve_unwraps(context: Context, types: Mapping[str, Named], item: TypeExpr | None) -> dict[str, TypedPath]:
     """Type the paths to the events inside of what a streaming method returns."""
     unwrap = context.loaded.spec.call.stream.unwrap
     paths: dict[str, TypedPath] = {}
-    for key, root, text in (("events", "streamed", unwrap.events), ("item", "item", unwrap.item)):
+    roots = (("events", "streamed", types.get("streamed"), unwrap.events), ("item", "item", item, unwrap.item))
+    for key, name, root, text in roots:
         loc = ("call", "stream", "unwrap", key)
-        if text is not None and root not in types:
-            context.report(loc, "nothing says what this path starts at", f"Give types.{root}")
-        elif text is not None and (path := context.path(loc, text, types[root])) is not None:
+        if text is not None and root is None:
+            context.report(loc, "nothing says what this path starts at", f"Give types.{name}")
+        elif text is not None and root is not None and (path := context.path(loc, text, root)) is not None:
             paths[key] = path
     return paths
 

@@ -115,6 +115,7 @@ class Provider:
         types: the SDK's types of a call by their key in `types`.
         clients: by world: `sync` and `async`, or `both`; none where the SDK has functions instead.
         unwraps: what `events` and `item` of a stream are unwrapped by.
+        item_type: what a stream consists of, where that is unwrapped.
         nested: names of the call params that travel inside one argument.
         params: the call params, without those that the spec leaves out.
         model_type: the type of the argument that takes the model's name.
@@ -132,6 +133,7 @@ class Provider:
     types: Mapping[str, Named]
     clients: Mapping[str, ClientClass]
     unwraps: Mapping[str, TypedPath]
+    item_type: TypeExpr | None
     params: tuple[Param, ...]
     nested: tuple[str, ...]
     model_type: TypeExpr

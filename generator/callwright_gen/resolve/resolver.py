@@ -11,9 +11,9 @@ from callwright_gen.resolve.params import resolve_params
 from callwright_gen.resolve.provider import Provider
 from callwright_gen.resolve.reads import resolve_chunk, resolve_message_paths, resolve_response, resolve_tool_calls
 from callwright_gen.surface import TypeSource
-from callwright_gen.types import Builtin, Named, TypeExpr
+from callwright_gen.types import Builtin, Generic, Named, TypeExpr
 
-_TYPES = ("response", "chunk", "message", "assistant_message", "tool", "usage", "streamed", "item")
+_TYPES = ("response", "chunk", "message", "assistant_message", "tool", "usage", "streamed")
 
 
 def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
@@ -30,7 +30,8 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
     slots = slot_types(events)
     tool_calls = resolve_tool_calls(context, response)
     params, nested, model_type = resolve_params(context)
-    unwraps = resolve_unwraps(context, types)
+    item_type = _item(context)
+    unwraps = resolve_unwraps(context, types, item_type)
     clients, configs = resolve_clients(context), _configs(context)
     message_paths = resolve_message_paths(context, response)
     chunk_reads = resolve_chunk(context, chunk, reads)
@@ -42,6 +43,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
         types=types,
         clients=clients,
         unwraps=unwraps,
+        item_type=item_type,
         params=params,
         nested=nested,
         model_type=model_type,
@@ -60,6 +62,17 @@ def _types(context: Context) -> dict[str, Named]:
     refs = {key: getattr(context.loaded.spec.types, key) for key in _TYPES}
     found = {key: context.symbol(("types", key), ref) for key, ref in refs.items() if ref is not None}
     return {key: named for key, named in found.items() if named is not None}
+
+
+def _item(context: Context) -> TypeExpr | None:
+    """The type of what a stream consists of: a class, or a tuple of several."""
+    refs = context.loaded.spec.types.item
+    if refs is None:
+        return None
+    if isinstance(refs, str):
+        return context.symbol(("types", "item"), refs)
+    found = [context.symbol(("types", "item", number), ref) for number, ref in enumerate(refs)]
+    return Generic(Builtin("tuple"), tuple(named for named in found if named is not None))
 
 
 def _configs(context: Context) -> dict[str, TypeExpr]:

@@ -15,7 +15,7 @@ from callwright_gen.types.parse import TypeSyntaxError, dotted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from callwright_gen.surface.annotations import Annotations
+    from callwright_gen.surface.annotations import Annotations, TypeVars
 
 _ENUM_BASES = frozenset({"Enum", "StrEnum", "IntEnum", "Flag", "IntFlag"})
 _MAPPING_BASES = frozenset({"Mapping", "MutableMapping"})
@@ -71,14 +71,29 @@ class Classes:
 
     def _attributes(self, chain: list[Definition]) -> dict[str, Field]:
         fields: dict[str, Field] = {}
+        given = self._type_arguments(chain)
         for base in chain:
             body = base.node.body if isinstance(base.node, ast.ClassDef) else []
             for name, annotation in _annotations(body):
                 if self.annotations.typing_form(_head(annotation), base.module) != "ClassVar":
-                    fields[name] = Field(self.annotations.read(annotation, base.module))
+                    fields[name] = Field(self.annotations.read(annotation, base.module, given.get(base)))
             for name, returns in _properties(body):
-                fields[name] = Field(self.annotations.read(returns, base.module))
+                fields[name] = Field(self.annotations.read(returns, base.module, given.get(base)))
         return {name: field for name, field in fields.items() if not name.startswith("_")}
+
+    def _type_arguments(self, chain: list[Definition]) -> dict[Definition, TypeVars]:
+        """What the type variables of each class stand for: `class Page(Holder[Text])` says it of `Holder`."""
+        given: dict[Definition, TypeVars] = {}
+        for derived in reversed(chain):
+            for base in derived.node.bases if isinstance(derived.node, ast.ClassDef) else ():
+                found = self.names.find(derived.module, _base_name(base)) if isinstance(base, ast.Subscript) else None
+                if isinstance(base, ast.Subscript) and isinstance(found, Definition):
+                    known = given.get(derived)
+                    types = [
+                        self.annotations.read(item, derived.module, known) for item in special.elements(base.slice)
+                    ]
+                    given[found] = dict(zip(_variables(found), types, strict=False))
+        return given
 
     def _keys(self, chain: list[Definition]) -> dict[str, Field]:
         fields: dict[str, Field] = {}
@@ -110,6 +125,13 @@ class Classes:
             required = {"Required": True, "NotRequired": False}.get(form, required)
             node = special.elements(node.slice)[0]
         return Field(self.annotations.read(node, module), required)
+
+
+def _variables(definition: Definition) -> list[str]:
+    """The names of a class's type variables, in order."""
+    bases = definition.node.bases if isinstance(definition.node, ast.ClassDef) else []
+    generic = [base for base in bases if isinstance(base, ast.Subscript) and _base_name(base).endswith("Generic")]
+    return [ast.unparse(item) for base in generic for item in special.elements(base.slice)]
 
 
 def _annotations(body: list[ast.stmt]) -> Iterator[tuple[str, ast.expr]]:

@@ -76,11 +76,17 @@ class LiveSource:
                 return self.symbol(f"{external.module}:{external.name}") if external.module else None
             case Definition() as definition:
                 kind = _kind(definition)
-                return Symbol(kind, self._names.public(definition).path) if kind else None
+                return Symbol(kind, self._path(ref, definition)) if kind else None
             case _Method(owner=owner):
                 return Symbol("function", f"{self._names.public(owner).path}.{ref.rpartition('.')[2]}")
             case None:
                 return None
+
+    def _path(self, ref: str, definition: Definition) -> str:
+        """Where to import a definition from: as it was asked for, where that gives it a name of its own."""
+        module, _, name = ref.partition(":")
+        renamed = "." not in name and name != definition.name
+        return f"{module}.{name}" if renamed else self._names.public(definition).path
 
     def members(self, named: Named) -> Members | None:
         """Tell the fields of a class, the type behind an alias, or the values of an enum."""

@@ -60,12 +60,17 @@ def _parse(file: Path | None) -> list[ast.stmt]:
 
 
 def _live_statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
-    """Walk into `if` and `try`; of `if TYPE_CHECKING` only the side that type checkers see."""
+    """Walk into `if` and `try`; of `if TYPE_CHECKING` only the side that type checkers see.
+
+    The last binding of a name counts: the newer Python's under `sys.version_info`, else the last, as for checkers.
+    """
     for statement in body:
         match statement:
+            case ast.If(test=test, body=then) if _asks(test, "TYPE_CHECKING"):
+                yield from _live_statements(then)
             case ast.If(test=test, body=then, orelse=otherwise):
-                checked = _is_type_checking(test)
-                yield from _live_statements(then if checked else [*otherwise, *then])
+                newer_first = _asks(test, "version_info")
+                yield from _live_statements([*otherwise, *then] if newer_first else [*then, *otherwise])
             case ast.Try(body=tried, orelse=otherwise, handlers=handlers):
                 caught = [inner for handler in handlers for inner in handler.body]
                 yield from _live_statements([*caught, *tried, *otherwise])
@@ -73,9 +78,10 @@ def _live_statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
                 yield statement
 
 
-def _is_type_checking(test: ast.expr) -> bool:
+def _asks(test: ast.expr, wanted: str) -> bool:
+    """Tell whether a condition is about a name such as `sys.version_info`, alone or compared."""
     try:
-        return dotted(test).rpartition(".")[2] == "TYPE_CHECKING"
+        return dotted(test.left if isinstance(test, ast.Compare) else test).rpartition(".")[2] == wanted
     except TypeSyntaxError:
         return False
 

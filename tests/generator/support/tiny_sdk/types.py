@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableMapping
 from enum import StrEnum
-from typing import Any, Literal, TypeAlias, TypedDict
+from typing import Any, Generic, Literal, TypeAlias, TypedDict, TypeVar
 
 from tiny_sdk.model import Model
 
@@ -196,6 +196,25 @@ class Mapped(MutableMapping[str, Any]):
 
     def __len__(self) -> int:
         return len(self._values)
+
+
+T = TypeVar("T")
+
+
+class Holder(Generic[T]):
+    """Something that holds one thing."""
+
+    def __init__(self, inside: T) -> None:
+        self._inside = inside
+
+    @property
+    def inside(self) -> T:
+        """What it holds."""
+        return self._inside
+
+
+class Boxed(Holder[Flat]):
+    """An answer inside of another object."""
 
 
 class Wrapped(Model):

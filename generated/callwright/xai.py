@@ -1,0 +1,714 @@
+"""xAI chat: `chat.create` as a decorator of typed functions.
+
+Generated from xai.yaml. Do not edit: change the spec and run `callwright generate xai`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from callwright_runtime import (
+    BaseAsyncStream,
+    BaseCallParams,
+    BaseCallResponse,
+    BaseCallResponseChunk,
+    BaseDynamicConfig,
+    BaseMessageParam,
+    BaseStream,
+    BaseTool,
+    ImagePart,
+    ImageURLPart,
+    OpaquePart,
+    RawToolCall,
+    TextPart,
+    ThinkingPart,
+    ToolCallPart,
+    ToolConfig,
+    ToolResultPart,
+    call_factory,
+)
+from callwright_runtime.emitted import (
+    Arrived,
+    DefaultClients,
+    as_list,
+    base64_text,
+    bytes_of,
+    check_media_type,
+    common_message,
+    common_role,
+    dumped,
+    filled,
+    given,
+    importing,
+    is_async_function,
+    json_instruction,
+    json_text,
+    merge_call_params,
+    not_awaited,
+    only_text,
+    own_role,
+    pair_chunks,
+    pair_chunks_async,
+    parsed,
+    parts_of,
+    plain_text,
+    read_prompt,
+    response_schema,
+    structured_json,
+    tool_name,
+    tool_types_of,
+    two_phase,
+    unformat,
+    unsupported_part,
+    wrong_client,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import Any, ClassVar, TypeAlias
+
+    from callwright_runtime import (
+        CommonCallParams,
+        FinishReason,
+        Part,
+        StreamConfig,
+        ToolLike,
+    )
+    from callwright_runtime.emitted import ResponseModelType, Role
+    from google.protobuf.timestamp_pb2 import Timestamp
+    from pydantic import BaseModel
+    from xai_sdk import AsyncClient, Client
+    from xai_sdk.chat import Chunk, Response
+    from xai_sdk.proto.v6.chat_pb2 import AgentCount as ChatPb2AgentCount
+    from xai_sdk.proto.v6.chat_pb2 import Guideline as ChatPb2Guideline
+    from xai_sdk.proto.v6.chat_pb2 import IncludeOption as ChatPb2IncludeOption
+    from xai_sdk.proto.v6.chat_pb2 import Message, Tool, ToolChoice
+    from xai_sdk.proto.v6.chat_pb2 import ReasoningEffort as ChatPb2ReasoningEffort
+    from xai_sdk.proto.v6.chat_pb2 import ResponseFormat as ChatPb2ResponseFormat
+    from xai_sdk.proto.v6.chat_pb2 import SearchParameters as ChatPb2SearchParameters
+    from xai_sdk.proto.v6.sample_pb2 import FinishReason as SamplePb2FinishReason
+    from xai_sdk.proto.v6.usage_pb2 import SamplingUsage
+    from xai_sdk.proto.v6.usage_pb2 import ServiceTier as UsagePb2ServiceTier
+    from xai_sdk.search import SearchParameters
+    from xai_sdk.types import (
+        AgentCount,
+        Guideline,
+        IncludeOption,
+        ReasoningEffort,
+        ResponseFormat,
+        ServiceTier,
+        ToolMode,
+    )
+
+__all__ = [
+    "AsyncXAIDynamicConfig",
+    "AsyncXAIStream",
+    "XAICallParams",
+    "XAICallResponse",
+    "XAICallResponseChunk",
+    "XAIDynamicConfig",
+    "XAIMessageParam",
+    "XAIStream",
+    "XAITool",
+    "XAIToolConfig",
+    "call",
+    "get_json_output",
+    "handle_stream",
+    "handle_stream_async",
+    "setup_call",
+    "xai_call",
+]
+
+
+class XAICallParams(BaseCallParams, total=False):
+    """Params of `chat.create`, with the names and types of the SDK's `BaseClient.create`."""
+
+    agent_count: AgentCount | ChatPb2AgentCount | None
+    """See `BaseClient.create.agent_count`."""
+    frequency_penalty: float | None
+    """See `BaseClient.create.frequency_penalty`."""
+    guidelines: Sequence[Guideline | ChatPb2Guideline] | None
+    """See `BaseClient.create.guidelines`."""
+    include: Sequence[IncludeOption | ChatPb2IncludeOption] | None
+    """See `BaseClient.create.include`."""
+    logprobs: bool | None
+    """See `BaseClient.create.logprobs`."""
+    max_tokens: int | None
+    """See `BaseClient.create.max_tokens`."""
+    max_turns: int | None
+    """See `BaseClient.create.max_turns`."""
+    parallel_tool_calls: bool | None
+    """See `BaseClient.create.parallel_tool_calls`."""
+    presence_penalty: float | None
+    """See `BaseClient.create.presence_penalty`."""
+    previous_response_id: str | None
+    """See `BaseClient.create.previous_response_id`."""
+    reasoning_effort: ReasoningEffort | ChatPb2ReasoningEffort | None
+    """See `BaseClient.create.reasoning_effort`."""
+    response_format: ResponseFormat | ChatPb2ResponseFormat | type[BaseModel] | None
+    """See `BaseClient.create.response_format`."""
+    safety_identifier: str | None
+    """See `BaseClient.create.safety_identifier`."""
+    search_parameters: SearchParameters | ChatPb2SearchParameters | None
+    """See `BaseClient.create.search_parameters`."""
+    seed: int | None
+    """See `BaseClient.create.seed`."""
+    service_tier: ServiceTier | UsagePb2ServiceTier | None
+    """See `BaseClient.create.service_tier`."""
+    stop: Sequence[str] | None
+    """See `BaseClient.create.stop`."""
+    store_messages: bool | None
+    """See `BaseClient.create.store_messages`."""
+    temperature: float | None
+    """See `BaseClient.create.temperature`."""
+    tool_choice: ToolMode | ToolChoice | None
+    """See `BaseClient.create.tool_choice`."""
+    top_logprobs: int | None
+    """See `BaseClient.create.top_logprobs`."""
+    top_p: float | None
+    """See `BaseClient.create.top_p`."""
+    use_encrypted_content: bool | None
+    """See `BaseClient.create.use_encrypted_content`."""
+    user: str | None
+    """See `BaseClient.create.user`."""
+
+
+_CALL_PARAMS = frozenset(XAICallParams.__annotations__)
+
+
+def _translate(common: CommonCallParams) -> dict[str, object]:
+    """Write the common call params under the names that they have here."""
+    own: dict[str, object] = {}
+    if (value := common.get("temperature")) is not None:
+        own["temperature"] = value
+    if (value := common.get("max_tokens")) is not None:
+        own["max_tokens"] = value
+    if (value := common.get("top_p")) is not None:
+        own["top_p"] = value
+    if (value := common.get("frequency_penalty")) is not None:
+        own["frequency_penalty"] = value
+    if (value := common.get("presence_penalty")) is not None:
+        own["presence_penalty"] = value
+    if (value := common.get("seed")) is not None:
+        own["seed"] = value
+    if (value := common.get("stop")) is not None:
+        own["stop"] = as_list(value)
+    return own
+
+
+class XAIToolConfig(ToolConfig, total=False):
+    """What a tool may ask of the API, as its class variable `tool_config`."""
+
+
+class XAITool(BaseTool):
+    """A tool as the API takes it: the SDK's `Tool`."""
+
+    provider: ClassVar[str] = "xai"
+    tool_config: ClassVar[XAIToolConfig] = {}
+
+    @classmethod
+    def _build_schema(cls) -> Tool:
+        return cast(
+            "Tool",
+            {
+                "function": {
+                    "name": cls._name(),
+                    **given(description=cls._description()),
+                    "parameters": json_text(cls._parameters()),
+                }
+            },
+        )
+
+
+if TYPE_CHECKING:
+    XAIMessageParam: TypeAlias = Message
+
+
+class XAIDynamicConfig(BaseDynamicConfig, total=False):
+    """What a sync function may return to decide about its own call."""
+
+    messages: Sequence[BaseMessageParam | XAIMessageParam]
+    call_params: XAICallParams | CommonCallParams
+    client: Client
+
+
+class AsyncXAIDynamicConfig(BaseDynamicConfig, total=False):
+    """What an `async def` may return to decide about its own call."""
+
+    messages: Sequence[BaseMessageParam | XAIMessageParam]
+    call_params: XAICallParams | CommonCallParams
+    client: AsyncClient
+
+
+def __getattr__(name: str) -> object:
+    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    if name == "XAIMessageParam":
+        from xai_sdk.proto.v6.chat_pb2 import Message
+
+        return Message
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+_ROLES = {"system": "ROLE_SYSTEM", "user": "ROLE_USER", "assistant": "ROLE_ASSISTANT", "tool": "ROLE_TOOL"}
+_COMMON_ROLES: Mapping[str, Role] = {
+    "ROLE_SYSTEM": "system",
+    "ROLE_USER": "user",
+    "ROLE_ASSISTANT": "assistant",
+    "ROLE_TOOL": "tool",
+}
+_IMAGE_TYPES = frozenset(["image/jpeg", "image/png"])
+
+
+def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
+    """Write one message in the form of the API, which may need several."""
+    role = own_role("xai", _ROLES, message)
+    if (text := only_text(message)) is not None:
+        yield {"role": role, "content": [{"text": text}]}
+        return
+    content: list[Any] = []
+    tool_calls: list[Any] = []
+    reasoning_content: list[Any] = []
+    for part in parts_of(message):
+        match part:
+            case TextPart():
+                content.append({"text": part.text})
+            case ImagePart():
+                check_media_type("xai", "an image", part.media_type, _IMAGE_TYPES)
+                content.append({"image_url": {"image_url": f"data:{part.media_type};base64,{base64_text(part.image)}"}})
+            case ImageURLPart():
+                content.append({"image_url": {"image_url": part.url}})
+            case ThinkingPart():
+                reasoning_content.append(part.thinking)
+            case ToolCallPart():
+                tool_calls.append({"id": part.id, "function": {"name": part.name, "arguments": json_text(part.args)}})
+            case ToolResultPart():
+                yield {"role": "ROLE_TOOL", "tool_call_id": part.id, "content": [{"text": part.content}]}
+            case OpaquePart(provider="xai"):
+                content.append(part.value)
+            case _:
+                unsupported_part("xai", part, message.role)
+    if held := filled(content=content, tool_calls=tool_calls, reasoning_content="".join(reasoning_content)):
+        yield {"role": role, **held}
+
+
+def _to_provider(messages: Iterable[BaseMessageParam | XAIMessageParam]) -> list[XAIMessageParam]:
+    """Write messages in the form of the API; one that has this form already stays as it is."""
+    own: list[Any] = []
+    for message in messages:
+        if isinstance(message, BaseMessageParam):
+            own.extend(_own_messages(message))
+        else:
+            own.append(message)
+    return own
+
+
+def _common_part(block: Any) -> Part:
+    """Read one block of the API as a common part."""
+    match block:
+        case {"text": text}:
+            return TextPart(text=text)
+        case {"image_url": {"image_url": text}} if (found := unformat(("data:", ";base64,", ""), text)) is not None:
+            return ImagePart(media_type=found[0], image=bytes_of(found[1]))
+        case {"image_url": {"image_url": url}}:
+            return ImageURLPart(url=url)
+        case {"id": id, "function": {"name": name, "arguments": args}}:
+            return ToolCallPart(id=id, name=name, args=parsed(args))
+        case _:
+            return OpaquePart("xai", block)
+
+
+def _to_common(message: Any) -> BaseMessageParam:
+    """Read a message of the API as a common one."""
+    match message:
+        case {"role": "ROLE_TOOL", "tool_call_id": id, "content": [{"text": content}]}:
+            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=plain_text(content))])
+        case _:
+            pass
+    role = common_role("xai", _COMMON_ROLES, message)
+    content = message.get("content")
+    blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
+    blocks += message.get("tool_calls") or ()
+    first: list[Part] = []
+    if text := message.get("reasoning_content"):
+        first.append(ThinkingPart(thinking=text))
+    return common_message(role, content, [_common_part(block) for block in blocks], first)
+
+
+_FINISH_REASONS: Mapping[str, FinishReason] = {
+    "REASON_STOP": "stop",
+    "REASON_MAX_LEN": "length",
+    "REASON_MAX_CONTEXT": "length",
+    "REASON_TIME_LIMIT": "length",
+    "REASON_TOOL_CALLS": "tool_calls",
+    "1": "length",
+    "2": "length",
+    "3": "stop",
+    "4": "tool_calls",
+    "5": "length",
+}
+
+
+class XAICallResponse(BaseCallResponse["Response", XAITool, "XAIMessageParam", XAICallParams]):
+    """An answer; `response` is the SDK's own `Response`."""
+
+    __slots__ = ()
+    provider: ClassVar[str] = "xai"
+    unsupported_params: ClassVar[Mapping[str, str]] = {}
+    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+
+    @property
+    def content(self) -> str:
+        """The text: `content`."""
+        return self.response.content
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text: `reasoning_content|empty_null`."""
+        return self.response.reasoning_content or None
+
+    @property
+    def citations(self) -> list[str]:
+        """The sources that the text cites: `citations[*]`."""
+        return [citation for citation in self.response.citations]
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words: `finish_reason|as_list`."""
+        return [self.response.finish_reason]
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `proto.model`."""
+        return self.response.proto.model
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `id`."""
+        return self.response.id
+
+    @property
+    def usage(self) -> SamplingUsage:
+        """The SDK's own token counts: `usage`."""
+        return self.response.usage
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `usage.prompt_tokens`."""
+        return self.response.usage.prompt_tokens
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `usage.cached_prompt_text_tokens`."""
+        return self.response.usage.cached_prompt_text_tokens
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `usage.completion_tokens`."""
+        return self.response.usage.completion_tokens
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with: `usage.reasoning_tokens`."""
+        return self.response.usage.reasoning_tokens
+
+    @property
+    def message_param(self) -> Message:
+        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        return cast(
+            "Message",
+            {
+                "role": "ROLE_ASSISTANT",
+                "content": [{"text": self.response.content}],
+                "reasoning_content": self.response.reasoning_content,
+                "encrypted_content": self.response.encrypted_content,
+                "tool_calls": dumped(self.response.tool_calls),
+            },
+        )
+
+    def _tool_calls(self) -> list[RawToolCall]:
+        return [
+            RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
+            for tool_call in self.response.tool_calls
+        ]
+
+    @classmethod
+    def _to_provider(cls, messages: Iterable[BaseMessageParam | XAIMessageParam]) -> list[XAIMessageParam]:
+        return _to_provider(messages)
+
+    @classmethod
+    def _to_common(cls, message: Any) -> BaseMessageParam:
+        return _to_common(message)
+
+
+class XAICallResponseChunk(BaseCallResponseChunk["Chunk"]):
+    """One event of a stream; `chunk` is the SDK's own `Chunk`."""
+
+    __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+
+    @property
+    def content(self) -> str:
+        """The text: `content`."""
+        return self.chunk.content
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text: `reasoning_content|empty_null`."""
+        return self.chunk.reasoning_content or None
+
+    @property
+    def arguments(self) -> str:
+        """A fragment of a tool call's arguments: `choices[*].tool_calls[*].function.arguments|join`."""
+        return "".join(tool_call.function.arguments for choice in self.chunk.choices for tool_call in choice.tool_calls)
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words: `choices[*].finish_reason?|text`."""
+        return [str(choice.finish_reason) for choice in self.chunk.choices if choice.finish_reason]
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `proto.model`."""
+        return self.chunk.proto.model
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `proto.id`."""
+        return self.chunk.proto.id
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `proto.usage.prompt_tokens|nonzero`."""
+        return self.chunk.proto.usage.prompt_tokens or None
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `proto.usage.cached_prompt_text_tokens|nonzero`."""
+        return self.chunk.proto.usage.cached_prompt_text_tokens or None
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `proto.usage.completion_tokens|nonzero`."""
+        return self.chunk.proto.usage.completion_tokens or None
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with: `proto.usage.reasoning_tokens|nonzero`."""
+        return self.chunk.proto.usage.reasoning_tokens or None
+
+
+class _Arrived(Arrived["Response"]):
+    """What has arrived of one stream, and the SDK's response object made of it."""
+
+    __slots__ = (
+        "content",
+        "created",
+        "encrypted",
+        "finish_reason",
+        "id",
+        "model",
+        "reasoning",
+        "system_fingerprint",
+        "usage",
+    )
+
+    def __init__(self, tool_types: Sequence[type[XAITool]] | None, partial_tools: bool) -> None:
+        super().__init__(tool_types, partial_tools)
+        self.id: str | None = None
+        self.created: Timestamp | None = None
+        self.model: str | None = None
+        self.usage: SamplingUsage | None = None
+        self.system_fingerprint: str | None = None
+        self.finish_reason: SamplePb2FinishReason | None = None
+        self.content: list[str] = []
+        self.reasoning: list[str] = []
+        self.encrypted: list[str] = []
+
+    def add(self, event: Chunk) -> None:
+        proto = event.proto
+        if self.id is None:
+            self.id = proto.id
+        if self.created is None:
+            self.created = proto.created
+        if self.model is None:
+            self.model = proto.model
+        self.usage = proto.usage
+        self.system_fingerprint = proto.system_fingerprint
+        for choice in event.choices:
+            if choice.finish_reason:
+                self.finish_reason = choice.finish_reason
+            if choice.content:
+                self.content.append(choice.content)
+            if choice.reasoning_content:
+                self.reasoning.append(choice.reasoning_content)
+            if choice.proto.delta.encrypted_content:
+                self.encrypted.append(choice.proto.delta.encrypted_content)
+            for tool_call in choice.tool_calls:
+                function = tool_call.function
+                self.calls.whole(tool_call.id, function.name, function.arguments)
+
+    def response(self) -> Response:
+        from xai_sdk.chat import Response
+        from xai_sdk.proto.v6.chat_pb2 import GetChatCompletionResponse
+
+        return Response(
+            response=GetChatCompletionResponse(
+                id=self.id,
+                created=self.created,
+                model=self.model,
+                system_fingerprint=self.system_fingerprint,
+                usage=self.usage,
+                outputs=[
+                    {
+                        "finish_reason": self.finish_reason,
+                        "message": {
+                            "role": "ROLE_ASSISTANT",
+                            "content": "".join(self.content) or None,
+                            "reasoning_content": "".join(self.reasoning) or None,
+                            "encrypted_content": "".join(self.encrypted) or None,
+                            "tool_calls": [
+                                {"id": call.id, "function": {"name": call.name, "arguments": call.text}}
+                                for call in self.calls.raw()
+                            ]
+                            or None,
+                        },
+                    }
+                ],
+            ),
+            index=0,
+        )
+
+
+class AsyncXAIStream(BaseAsyncStream[XAICallResponse, XAICallResponseChunk, XAITool, "XAIMessageParam"]):
+    """A streamed answer, read with `async for`: pairs of a chunk (one `Chunk`) and a tool."""
+
+    call_response_type = XAICallResponse
+
+    @property
+    def citations(self) -> list[str]:
+        """The sources that the text cites: `citations[*]`."""
+        return self.response.citations
+
+
+class XAIStream(BaseStream[XAICallResponse, XAICallResponseChunk, XAITool, "XAIMessageParam"]):
+    """A streamed answer: pairs of a chunk (one `Chunk`) and the tool that it completes, if any."""
+
+    async_type = AsyncXAIStream
+    call_response_type = XAICallResponse
+
+    @property
+    def citations(self) -> list[str]:
+        """The sources that the text cites: `citations[*]`."""
+        return self.response.citations
+
+
+def handle_stream(
+    stream: Iterable[tuple[Response, Chunk]],
+    tool_types: Sequence[type[XAITool]] | None,
+    partial_tools: bool = False,
+) -> Iterator[tuple[XAICallResponseChunk, XAITool | None]]:
+    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    events = (item[1] for item in stream)
+    return pair_chunks(events, XAICallResponseChunk, _Arrived(tool_types, partial_tools))
+
+
+def handle_stream_async(
+    stream: AsyncIterable[tuple[Response, Chunk]],
+    tool_types: Sequence[type[XAITool]] | None,
+    partial_tools: bool = False,
+) -> AsyncIterator[tuple[XAICallResponseChunk, XAITool | None]]:
+    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    events = (item[1] async for item in stream)
+    return pair_chunks_async(events, XAICallResponseChunk, _Arrived(tool_types, partial_tools))
+
+
+def _new_client() -> Client:
+    with importing("xai-sdk", install="callwright[xai]"):
+        from xai_sdk import Client
+    return Client()
+
+
+def _new_async_client() -> AsyncClient:
+    with importing("xai-sdk", install="callwright[xai]"):
+        from xai_sdk import AsyncClient
+    return AsyncClient()
+
+
+_DEFAULTS: XAICallParams = {}
+_clients = DefaultClients(_new_client, _new_async_client, env=("XAI_API_KEY",))
+
+
+def _create(client: Any, fn: Callable[..., object], stream: object) -> Callable[..., Any]:
+    """Find the method to call: of the client that was given, or of the one that all calls share."""
+    asynchronous = is_async_function(fn)
+    if client is None:
+        client = _clients.asynchronous() if asynchronous else _clients.sync()
+    else:
+        from xai_sdk import AsyncClient, Client
+
+        if isinstance(client, Client if asynchronous else AsyncClient):
+            wanted = "AsyncClient" if asynchronous else "Client"
+            wrong_client("xai_call", fn, client, wanted)
+    if stream:
+        return (
+            not_awaited(two_phase(client.chat.create, "stream"))
+            if asynchronous
+            else two_phase(client.chat.create, "stream")
+        )
+    return two_phase(client.chat.create, "sample")
+
+
+def setup_call(
+    *,
+    model: str,
+    client: Client | AsyncClient | None,
+    fn: Callable[..., object],
+    fn_args: Mapping[str, object],
+    dynamic_config: object,
+    tools: Sequence[ToolLike] | None,
+    json_mode: bool,
+    call_params: XAICallParams | CommonCallParams | None,
+    response_model: ResponseModelType | None,
+    stream: bool | StreamConfig,
+) -> tuple[Callable[..., Any], str | None, list[XAIMessageParam], list[type[XAITool]] | None, dict[str, Any]]:
+    """Prepare one call of `chat.create`: the method, and the arguments that it is called with."""
+    prompt = read_prompt(fn, fn_args, dynamic_config)
+    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, XAITool)
+    kwargs = merge_call_params(_DEFAULTS, call_params, prompt.call_params, own=_CALL_PARAMS, translate=_translate)
+    conversation = prompt.messages
+    if json_mode and response_model is None:
+        conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]
+    messages = _to_provider(conversation)
+    kwargs["model"] = model
+    kwargs["messages"] = messages
+    if tool_types:
+        kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
+    if response_model is not None and json_mode:
+        schema = response_schema(response_model)
+        kwargs["response_format"] = {"format_type": "FORMAT_TYPE_JSON_SCHEMA", "schema": json_text(schema.schema)}
+    elif response_model is not None and tool_types:
+        kwargs["tool_choice"] = {"function_name": tool_name(tool_types[0])}
+    elif json_mode:
+        kwargs["response_format"] = "json_object"
+    return _create(prompt.client or client, fn, stream), prompt.template, messages, tool_types, kwargs
+
+
+def get_json_output(response: XAICallResponse | XAICallResponseChunk, json_mode: bool) -> str:
+    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    if isinstance(response, XAICallResponse):
+        return structured_json(response, json_mode)
+    return response.content if json_mode else response.arguments or response.content
+
+
+xai_call = call_factory(
+    TCallResponse=XAICallResponse,
+    TCallResponseChunk=XAICallResponseChunk,
+    TToolType=XAITool,
+    TStream=XAIStream,
+    default_call_params=_DEFAULTS,
+    setup_call=setup_call,
+    get_json_output=get_json_output,
+    handle_stream=handle_stream,
+    handle_stream_async=handle_stream_async,
+)
+call = xai_call

@@ -1,0 +1,140 @@
+"""Chat completions as xAI sends them, protobuf messages in their JSON form, and where things stand in a request."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from tests.support.answers import Answer, Call, Order, Stop, Tokens, pieces
+from tests.support.replies import Event
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PATH = "/xai_api.Chat/GetCompletion"
+STREAM_PATH = "/xai_api.Chat/GetCompletionChunk"
+ID = "0daf962f-a275-4a3c-839a-047854645532"
+MODEL = "grok-4.20"
+FINISH: Mapping[Stop, str] = {
+    "stop": "REASON_STOP",
+    "length": "REASON_MAX_LEN",
+    "tool_calls": "REASON_TOOL_CALLS",
+    "content_filter": "REASON_STOP",
+}
+_ROLES = {"ROLE_USER": "user", "ROLE_ASSISTANT": "assistant", "ROLE_SYSTEM": "system", "ROLE_TOOL": "tool"}
+_HEAD = {"id": ID, "created": "2026-03-01T12:00:00Z", "model": MODEL, "system_fingerprint": "fp_50cad3"}
+
+
+def body(answer: Answer) -> dict[str, Any]:
+    """Write an answer as one response."""
+    message = {
+        "role": "ROLE_ASSISTANT",
+        "content": answer.text or answer.refusal,
+        "reasoning_content": answer.thinking,
+        "encrypted_content": answer.signature,
+        "tool_calls": [tool_call(call) for call in answer.calls],
+    }
+    output = {"finish_reason": FINISH[answer.stop], "index": 0, "message": message}
+    return {**_HEAD, "outputs": [output], "usage": usage(answer.tokens)}
+
+
+def events(answer: Answer, order: Order = "one by one") -> list[Event]:
+    """Write an answer as a stream: thinking, text, whole calls, and the usage with the finish."""
+    thought = [chunk({"reasoning_content": piece}) for piece in pieces(answer.thinking)]
+    sealed = [chunk({"encrypted_content": answer.signature})] if answer.signature else []
+    said = [chunk({"content": piece}) for piece in pieces(answer.text or answer.refusal)]
+    calls = [tool_call(call) for call in answer.calls]
+    batches = [calls] if order == "together" and calls else [[call] for call in calls]
+    called = [chunk({"tool_calls": batch}) for batch in batches]
+    ending = chunk({}, FINISH[answer.stop], answer.tokens)
+    return [chunk({}), *thought, *sealed, *said, *called, ending]
+
+
+def chunk(delta: Mapping[str, Any], finish: str = "REASON_INVALID", tokens: Tokens | None = None) -> Event:
+    """Write one chunk."""
+    output = {"index": 0, "delta": {"role": "ROLE_ASSISTANT", **delta}, "finish_reason": finish}
+    return Event({**_HEAD, "outputs": [output], "usage": usage(tokens) if tokens else {}})
+
+
+def tool_call(call: Call) -> dict[str, Any]:
+    """Write a whole tool call."""
+    return {"id": call.id, "function": {"name": call.name, "arguments": call.arguments}}
+
+
+def usage(tokens: Tokens) -> dict[str, Any]:
+    """Write how many tokens were used."""
+    return {
+        "prompt_tokens": tokens.input,
+        "completion_tokens": tokens.output,
+        "total_tokens": tokens.input + tokens.output,
+        "cached_prompt_text_tokens": tokens.cached,
+        "reasoning_tokens": tokens.reasoning,
+    }
+
+
+def error(status: int, message: str) -> dict[str, Any]:
+    """Write the body of an error."""
+    return {"error": message, "code": status}
+
+
+def system_of(request: Mapping[str, Any]) -> Any:
+    """Read the system prompt of a request; None without one."""
+    found = [_text(message["content"]) for message in request["messages"] if message["role"] == "ROLE_SYSTEM"]
+    return found[0] if found else None
+
+
+def conversation_of(request: Mapping[str, Any]) -> list[Any]:
+    """Read the messages of a request without the system prompt, a single text as such."""
+    messages = [message for message in request["messages"] if message["role"] != "ROLE_SYSTEM"]
+    return [
+        {**message, "role": _ROLES[message["role"]], "content": _text(message.get("content", []))}
+        for message in messages
+    ]
+
+
+def _text(content: list[Any]) -> Any:
+    return content[0]["text"] if len(content) == 1 and "text" in content[0] else content
+
+
+def tools_of(request: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Read the tools of a request: name to description and JSON schema of the parameters."""
+    functions = [tool["function"] for tool in request.get("tools", [])]
+    return {
+        function["name"]: {
+            "description": function.get("description"),
+            "parameters": json.loads(function["parameters"]),
+        }
+        for function in functions
+    }
+
+
+def forced_tool_of(request: Mapping[str, Any]) -> str | None:
+    """Read the name of the tool that the model is made to call."""
+    return (request.get("tool_choice") or {}).get("function_name")
+
+
+def schema_of(request: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Read the JSON schema that the text of the answer has to follow."""
+    form = request.get("response_format") or {}
+    return json.loads(form["schema"]) if form.get("format_type") == "FORMAT_TYPE_JSON_SCHEMA" else None
+
+
+def assistant_turn(answer: Answer) -> dict[str, Any]:
+    """Write an answer as the assistant message of a later request."""
+    turn: dict[str, Any] = {"role": "assistant", "content": answer.text}
+    if answer.thinking:
+        turn |= {"reasoning_content": answer.thinking, "encrypted_content": answer.signature}
+    if answer.calls:
+        turn["tool_calls"] = [tool_call(call) for call in answer.calls]
+    return turn
+
+
+def tool_turns(results: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Write the results of tool calls, by the ids of the calls, as messages of a later request."""
+    return [{"role": "tool", "tool_call_id": call_id, "content": content} for call_id, content in results.items()]
+
+
+def calls_of(message: Mapping[str, Any]) -> list[tuple[str, str, Any]]:
+    """Read the tool calls of an assistant message: id, name and arguments."""
+    calls = message.get("tool_calls") or []
+    return [(call["id"], call["function"]["name"], json.loads(call["function"]["arguments"])) for call in calls]
