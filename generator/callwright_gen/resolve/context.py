@@ -58,9 +58,9 @@ class Context:
         return sdk.packages or (sdk.dist.replace("-", "_"),)
 
     def _report_foreign(self, loc: Loc, what: str, module: str) -> None:
-        known = f"{what}, which is not in the SDK's packages ({', '.join(self.packages)})"
-        add = f"Add {module!r} to sdk.packages" if module.partition(".")[0] not in sys.stdlib_module_names else ""
-        self.report(loc, known, self.source.advice if not add else add)
+        pythons = module.partition(".")[0] in sys.stdlib_module_names
+        hint = self.source.advice if pythons else f"Add {module!r} to sdk.packages"
+        self.report(loc, f"{what}, which is not in the SDK's packages ({', '.join(self.packages)})", hint)
 
     def written(self, loc: Loc, what: str, expr: TypeExpr) -> None:
         """Report names in a type that the emitted module is to write, but may not import."""
