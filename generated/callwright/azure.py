@@ -352,15 +352,19 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", AzureTool, "AzureMes
     def thinking(self) -> str | None:
         """What the model thought, as text.
 
-        Read from `choices[0].message?.reasoning_content! ?? choices[0].message?.reasoning!`.
+        Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
         """
         if (
             self.response.choices
             and self.response.choices[0].message
-            and (value := self.response.choices[0].message.get("reasoning_content")) is not None
+            and isinstance(self.response.choices[0].message.get("reasoning_content"), str)
         ):
-            return value
-        if self.response.choices and self.response.choices[0].message:
+            return self.response.choices[0].message.get("reasoning_content")
+        if (
+            self.response.choices
+            and self.response.choices[0].message
+            and isinstance(self.response.choices[0].message.get("reasoning"), str)
+        ):
             return self.response.choices[0].message.get("reasoning")
         return None
 
@@ -477,14 +481,14 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
     def thinking(self) -> str | None:
         """What the model thought, as text.
 
-        Read from `choices?[*]{index=0}.delta?.reasoning_content! ??
-        choices?[*]{index=0}.delta?.reasoning!|first`.
+        Read from `choices?[*]{index=0}.delta?.reasoning_content!{str} ??
+        choices?[*]{index=0}.delta?.reasoning!{str}|first`.
         """
         for choice in self.chunk.choices or ():
-            if choice.index == 0 and choice.delta and (value := choice.delta.get("reasoning_content")) is not None:
-                return value
+            if choice.index == 0 and choice.delta and isinstance(choice.delta.get("reasoning_content"), str):
+                return choice.delta.get("reasoning_content")
         for choice_2 in self.chunk.choices or ():
-            if choice_2.index == 0 and choice_2.delta:
+            if choice_2.index == 0 and choice_2.delta and isinstance(choice_2.delta.get("reasoning"), str):
                 return choice_2.delta.get("reasoning")
         return None
 

@@ -131,7 +131,7 @@ class AzureCallResponse(BaseCallResponse[ChatCompletions, AzureTool, AzureMessag
     def thinking(self) -> str | None:
         """What the model thought, as text.
 
-        Read from `choices[0].message?.reasoning_content! ?? choices[0].message?.reasoning!`.
+        Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
         """
 
     @property
@@ -190,8 +190,8 @@ class AzureCallResponseChunk(BaseCallResponseChunk[StreamingChatCompletionsUpdat
     def thinking(self) -> str | None:
         """What the model thought, as text.
 
-        Read from `choices?[*]{index=0}.delta?.reasoning_content! ??
-        choices?[*]{index=0}.delta?.reasoning!|first`.
+        Read from `choices?[*]{index=0}.delta?.reasoning_content!{str} ??
+        choices?[*]{index=0}.delta?.reasoning!{str}|first`.
         """
 
     @property

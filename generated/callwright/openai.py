@@ -420,15 +420,19 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", OpenAITool, "OpenAIM
     def thinking(self) -> str | None:
         """What the model thought, as text.
 
-        Read from `choices[0].message?.reasoning_content! ?? choices[0].message?.reasoning!`.
+        Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
         """
         if (
             self.response.choices
             and self.response.choices[0].message
-            and (value := undeclared(self.response.choices[0].message, "reasoning_content")) is not None
+            and isinstance(undeclared(self.response.choices[0].message, "reasoning_content"), str)
         ):
-            return value
-        if self.response.choices and self.response.choices[0].message:
+            return undeclared(self.response.choices[0].message, "reasoning_content")
+        if (
+            self.response.choices
+            and self.response.choices[0].message
+            and isinstance(undeclared(self.response.choices[0].message, "reasoning"), str)
+        ):
             return undeclared(self.response.choices[0].message, "reasoning")
         return None
 
@@ -566,18 +570,14 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
     def thinking(self) -> str | None:
         """What the model thought, as text.
 
-        Read from `choices?[*]{index=0}.delta?.reasoning_content! ??
-        choices?[*]{index=0}.delta?.reasoning!|first`.
+        Read from `choices?[*]{index=0}.delta?.reasoning_content!{str} ??
+        choices?[*]{index=0}.delta?.reasoning!{str}|first`.
         """
         for choice in self.chunk.choices or ():
-            if (
-                choice.index == 0
-                and choice.delta
-                and (value := undeclared(choice.delta, "reasoning_content")) is not None
-            ):
-                return value
+            if choice.index == 0 and choice.delta and isinstance(undeclared(choice.delta, "reasoning_content"), str):
+                return undeclared(choice.delta, "reasoning_content")
         for choice_2 in self.chunk.choices or ():
-            if choice_2.index == 0 and choice_2.delta:
+            if choice_2.index == 0 and choice_2.delta and isinstance(undeclared(choice_2.delta, "reasoning"), str):
                 return undeclared(choice_2.delta, "reasoning")
         return None
 
@@ -713,12 +713,14 @@ class _Arrived(Arrived["ChatCompletion"]):
                         self.content.append(delta.content)
                     if delta.refusal:
                         self.refusal.append(delta.refusal)
-                    reasoning_content = undeclared(delta, "reasoning_content")
-                    if reasoning_content:
-                        self.reasoning_content.append(reasoning_content)
-                    reasoning = undeclared(delta, "reasoning")
-                    if reasoning:
-                        self.reasoning.append(reasoning)
+                    if isinstance(undeclared(delta, "reasoning_content"), str):
+                        reasoning_content = undeclared(delta, "reasoning_content")
+                        if reasoning_content:
+                            self.reasoning_content.append(reasoning_content)
+                    if isinstance(undeclared(delta, "reasoning"), str):
+                        reasoning = undeclared(delta, "reasoning")
+                        if reasoning:
+                            self.reasoning.append(reasoning)
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function
                         self.calls.upsert(

@@ -178,7 +178,7 @@ class OpenAICallResponse(BaseCallResponse[ChatCompletion, OpenAITool, OpenAIMess
     def thinking(self) -> str | None:
         """What the model thought, as text.
 
-        Read from `choices[0].message?.reasoning_content! ?? choices[0].message?.reasoning!`.
+        Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
         """
 
     @property
@@ -245,8 +245,8 @@ class OpenAICallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
     def thinking(self) -> str | None:
         """What the model thought, as text.
 
-        Read from `choices?[*]{index=0}.delta?.reasoning_content! ??
-        choices?[*]{index=0}.delta?.reasoning!|first`.
+        Read from `choices?[*]{index=0}.delta?.reasoning_content!{str} ??
+        choices?[*]{index=0}.delta?.reasoning!{str}|first`.
         """
 
     @property

@@ -100,13 +100,13 @@ def explain_path(config: Config, spec: str, path: str) -> list[ExplainRow]:
     loaded = load_spec(file)
     source = load_surface(config.surfaces / f"{file.stem}.json")
     parsed = parse_path(path, Position("PATH", 1, 1))
-    problems: list[Problem] = []
-    for key in ("response", "chunk"):
+    problems: dict[str, list[Problem]] = {"response": [], "chunk": []}
+    for key, found in problems.items():
         symbol = source.symbol(getattr(loaded.spec.types, key))
-        typed = resolve(parsed, symbol.named, source, problems) if symbol is not None else None
+        typed = resolve(parsed, symbol.named, source, found) if symbol is not None else None
         if typed is not None:
             return list(explain(typed))
-    raise SpecError(problems)
+    raise SpecError(problems["response"] or problems["chunk"])
 
 
 def _load(config: Config, providers: Sequence[str]) -> dict[str, LoadedSpec]:

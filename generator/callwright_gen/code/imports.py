@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from callwright_gen.code.doors import name
 from callwright_gen.code.source import Code, indented, lines
 from callwright_gen.types import Named, TypeExpr
 
+STANDARD_MODULES = frozenset({"collections.abc", "datetime", "typing", "typing_extensions"})
+"""Modules of Python whose types an SDK's declarations may name."""
 RUNTIME_MODULES = ("collections.abc", "typing", "typing_extensions", "callwright_runtime", "callwright_runtime.emitted")
+
+
+def may_import(module: str, packages: Collection[str]) -> bool:
+    """Tell whether a module may import names of another on behalf of its SDK, which has these packages."""
+    inside = any(module == package or module.startswith(f"{package}.") for package in packages)
+    return inside or module in STANDARD_MODULES
 
 
 def _from(module: str, names: set[str]) -> Code:

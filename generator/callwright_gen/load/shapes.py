@@ -97,3 +97,29 @@ class New:
 
 
 Shape = Literal | Slot | Text | Mapping | Sequence | Merge | Switch | New
+
+
+def slots_of(shape: Shape | None) -> list[Slot]:
+    """List the slots of a shape."""
+    match shape:
+        case Slot():
+            return [shape]
+        case Text(pieces=pieces):
+            return [piece for piece in pieces if isinstance(piece, Slot)]
+        case None | Literal():
+            return []
+        case _:
+            return [slot for inner in _inside(shape) for slot in slots_of(inner)]
+
+
+def _inside(shape: Mapping | Sequence | Merge | Switch | New) -> list[Shape]:
+    """List the shapes that a shape is made of, none left out."""
+    match shape:
+        case Mapping(entries=entries):
+            return [entry.shape for entry in entries]
+        case Sequence(items=items) | Merge(items=items):
+            return list(items)
+        case Switch(subject=subject, cases=cases, default=default):
+            return [subject, *(case for _, case in cases), *([default] if default is not None else [])]
+        case New(positional=positional, named=named):
+            return [*positional, *(argument for _, argument in named)]

@@ -56,9 +56,33 @@ from callwright_gen.paths.syntax import (
     TypeFilter,
 )
 from callwright_gen.paths.typed import StepKind, TypedAlternative, TypedPath, TypedPipe, TypedStep, Value
+from callwright_gen.paths.wants import (
+    ARGUMENTS,
+    BINARY,
+    COUNT,
+    KEY,
+    ONE,
+    RECORD,
+    SEVERAL,
+    TEXT,
+    TEXTS,
+    TO_JOIN,
+    Want,
+    misfit,
+)
 
 __all__ = [
+    "ARGUMENTS",
+    "BINARY",
+    "COUNT",
+    "KEY",
+    "ONE",
+    "RECORD",
     "ROOTS",
+    "SEVERAL",
+    "TEXT",
+    "TEXTS",
+    "TO_JOIN",
     "Alternative",
     "EachStep",
     "ExplainRow",
@@ -79,8 +103,10 @@ __all__ = [
     "TypedPipe",
     "TypedStep",
     "Value",
+    "Want",
     "assume",
     "explain",
+    "misfit",
     "parse_path",
     "resolve",
 ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from callwright_gen.paths.look import StepError, short, values_of
 from callwright_gen.paths.pipes import apply_pipe
 from callwright_gen.paths.steps import Current, resolve_step
-from callwright_gen.paths.syntax import Alternative, FieldStep, Path, Span, Step
+from callwright_gen.paths.syntax import Alternative, FieldStep, Filter, Path, Span, Step
 from callwright_gen.paths.typed import TypedAlternative, TypedPath, TypedPipe, TypedStep, Value
 from callwright_gen.problems import Problem
 from callwright_gen.suggest import did_you_mean
@@ -61,6 +61,10 @@ def _typed(path: Path, alternatives: list[TypedAlternative], pipes: list[TypedPi
     return TypedPath(path, tuple(alternatives), read, tuple(pipes), value, literals, closed)
 
 
+def _is_assumed(step: Step) -> bool:
+    return isinstance(step, Filter) and step.assumed
+
+
 class _Walk:
     def __init__(self, path: Path, source: TypeSource, roots: Mapping[str, Root]) -> None:
         self._path = path
@@ -70,15 +74,18 @@ class _Walk:
 
     def alternative(self, alternative: Alternative, root: TypeExpr) -> TypedAlternative | None:
         """Type one side of `??`; nothing if it has a problem, which is noted."""
-        reached = Span(alternative.span.start, alternative.span.end)
+        reached = alternative.span
+        walked = Span(alternative.span.start, alternative.span.start)
         steps: list[TypedStep] = []
         try:
             start = current = self._start(alternative, root)
             for step in alternative.steps:
-                reached = step.span
-                typed = self._step(step, current, alternative)
+                # What a guard put in is not in the path's text: messages name the value before it.
+                reached = walked if _is_assumed(step) else step.span
+                walked = Span(alternative.span.start, reached.end)
+                typed = self._step(step, self._text(reached), current, alternative)
                 steps.append(typed)
-                current = self._after(typed, start, Span(alternative.span.start, step.span.end))
+                current = self._after(typed, start, walked)
         except StepError as error:
             self._note(Span(alternative.span.start, reached.end), reached.start, error)
             return None
@@ -94,8 +101,7 @@ class _Walk:
         label = f"${alternative.root}" if alternative.root else short(found)
         return Current(without_none(found), is_nullable(expand(found, self._source)), many=False, label=label)
 
-    def _step(self, step: Step, current: Current, alternative: Alternative) -> TypedStep:
-        text = self._text(step.span)
+    def _step(self, step: Step, text: str, current: Current, alternative: Alternative) -> TypedStep:
         keys = self._roots.get(alternative.root)
         if step is not alternative.steps[0] or not isinstance(keys, Mapping):
             return resolve_step(step, text, current, self._source)

@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterator
 import libcst as cst
 from libcst.helpers import get_full_name_for_node
 
+from callwright_gen.code.imports import may_import
+
 _EXPRESSIONS = """
     Arg Attribute Await BinaryOperation BooleanOperation Call CompFor CompIf Comparison ComparisonTarget
     ConcatenatedString Dict DictComp DictElement Element Ellipsis FormattedString FormattedStringExpression
@@ -37,8 +39,7 @@ _REFUSED = """
 """
 _REFUSED_NAMES = frozenset(_REFUSED.split())
 _DUNDERS = frozenset({"__all__", "__annotations__", "__future__", "__getattr__", "__init__", "__name__", "__slots__"})
-_STANDARD = frozenset({"__future__", "collections.abc", "datetime", "typing", "typing_extensions"})
-_RUNTIME = frozenset({"callwright_runtime", "callwright_runtime.emitted"})
+_OURS = frozenset({"__future__", "callwright_runtime", "callwright_runtime.emitted"})
 
 
 class RefusedTreeError(Exception):
@@ -77,8 +78,7 @@ def _module_is_fine(node: cst.ImportFrom, packages: Collection[str]) -> bool:
     dotted = get_full_name_for_node(node.module) if node.module is not None else None
     if dotted is None or node.relative or isinstance(node.names, cst.ImportStar):
         return False
-    inside = any(dotted == package or dotted.startswith(f"{package}.") for package in packages)
-    return inside or dotted in _STANDARD | _RUNTIME
+    return dotted in _OURS or may_import(dotted, packages)
 
 
 def verify(tree: cst.Module, packages: Collection[str]) -> None:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Literal
 
 from callwright_gen.load.nodes import Loc
+from callwright_gen.load.shapes import slots_of
 from callwright_gen.load.stream import Event
-from callwright_gen.paths import Path, TypedPath
+from callwright_gen.paths import ARGUMENTS, KEY, ONE, RECORD, TEXT, TO_JOIN, Path, TypedPath, Want
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import BlockRule, CallRule, EventRule, SlotRule
-from callwright_gen.resolve.reads import slots_of
 from callwright_gen.types import STR, TypeExpr, union_of
 
 _KEEPS: tuple[Literal["first", "last", "join"], ...] = ("first", "last", "join")
@@ -21,13 +21,15 @@ _CALLS: tuple[tuple[str, Literal["upsert", "open", "append", "close", "whole"]],
     ("close_call", "close"),
     ("whole_call", "whole"),
 )
-_CALL_ARGUMENTS = ("key", "id", "name", "arguments", "opaque")
+_CALL_ARGUMENTS: dict[str, Want] = {"key": KEY, "id": TEXT, "name": TEXT, "arguments": TEXT, "opaque": ONE}
+_BEGUN = {"open", "whole"}  # the actions whose arguments may be an object that is there already
 _BLOCKS: tuple[tuple[str, Literal["join", "json", "put", "extend"]], ...] = (
     ("join", "join"),
     ("json", "json"),
     ("put", "put"),
     ("append", "extend"),
 )
+_TEXT_FIELDS = {"join", "json"}
 
 
 def resolve_events(context: Context, root: TypeExpr) -> tuple[EventRule, ...]:
@@ -55,6 +57,8 @@ class _Rule:
             return None
         self._root = on.leaf if on is not None else self._root
         condition = self._path("if", text=event.if_) if event.if_ else None
+        if event.if_ and condition is None:
+            return None
         guard = self._context.parsed((*self._loc, "if"), event.if_) if event.if_ else None
         self._guards = (guard,) if guard is not None else ()
         error = self._path("error", text=event.error) if event.error else None
@@ -62,9 +66,9 @@ class _Rule:
             on, condition, error, tuple(self._slots(event)), tuple(self._calls(event)), tuple(self._blocks(event))
         )
 
-    def _path(self, *loc: str, text: str) -> TypedPath | None:
+    def _path(self, *loc: str, text: str, want: Want | None = None) -> TypedPath | None:
         where = (*self._loc, *loc)
-        path = self._context.path(where, text, self._root, *self._guards)
+        path = self._context.path(where, text, self._root, *self._guards, want=want)
         if path is not None and len(path.alternatives) > 1:
             self._context.report(where, "'??' is for values that are read, not for events", "Write one event for each")
         return path
@@ -73,8 +77,9 @@ class _Rule:
         for keep in _KEEPS:
             slots: dict[str, str] = getattr(event, keep)
             for slot, text in slots.items():
-                path = self._path(keep, slot, text=text)
+                path = self._path(keep, slot, text=text, want=TO_JOIN if keep == "join" else None)
                 if path is not None:
+                    self._context.written((*self._loc, keep, slot), repr(text), path.type)
                     yield SlotRule(slot, keep, path)
 
     def _calls(self, event: Event) -> Iterator[CallRule]:
@@ -82,8 +87,13 @@ class _Rule:
             rule = getattr(event, section)
             if rule is None:
                 continue
-            texts = {name: getattr(rule, name, None) for name in _CALL_ARGUMENTS}
-            paths = {name: self._path(section, name, text=text) for name, text in texts.items() if text is not None}
+            wants = {**_CALL_ARGUMENTS, **({"arguments": ARGUMENTS} if action in _BEGUN else {})}
+            texts = {name: getattr(rule, name, None) for name in wants}
+            paths = {
+                name: self._path(section, name, text=text, want=wants[name])
+                for name, text in texts.items()
+                if text is not None
+            }
             found = {name: path for name, path in paths.items() if path is not None}
             yield CallRule(action, found, tuple(getattr(rule, "null_ids", ())))
 
@@ -91,8 +101,8 @@ class _Rule:
         block = event.block
         if block is None:
             return
-        key = self._path("block", "key", text=block.key)
-        opened = self._path("block", "open", text=block.open) if block.open else None
+        key = self._path("block", "key", text=block.key, want=KEY)
+        opened = self._path("block", "open", text=block.open, want=RECORD) if block.open else None
         if key is None:
             return
         if opened is not None:
@@ -100,7 +110,7 @@ class _Rule:
         for section, action in _BLOCKS:
             fields: dict[str, str] = getattr(block, f"{section}_" if section == "json" else section)
             for name, text in fields.items():
-                path = self._path("block", section, name, text=text)
+                path = self._path("block", section, name, text=text, want=TEXT if action in _TEXT_FIELDS else ONE)
                 if path is not None:
                     yield BlockRule(action, key, name, path)
 
@@ -119,7 +129,7 @@ def resolve_slot_paths(context: Context, slots: dict[str, TypeExpr]) -> dict[tup
     paths: dict[tuple[str, str], TypedPath] = {}
     for slot in slots_of(context.loaded.shape("stream", "response", "fields")):
         if slot.path and slot.root in slots:
-            path = context.path(slot.loc, slot.path, slots[slot.root], offset=slot.offset)
+            path = context.path(slot.loc, slot.path, slots[slot.root], offset=slot.offset, want=ONE)
             if path is not None:
                 paths[slot.root, slot.path] = path
     return paths

@@ -27,13 +27,19 @@ def resolve_params(context: Context) -> tuple[tuple[Param, ...], tuple[str, ...]
         return (), (), STR
     inner = spec.params.nested
     nested = _declared(context, inner, ("params", "nested")) if inner is not None else None
+    if inner is not None and nested is None:
+        return (), (), STR
     _check(context, declared, nested)
     params = _kept(context, spec.params.from_, declared)
     if inner is not None and nested is not None:
         params = [param for param in params if param.name != inner.under] + _kept(context, inner, nested)
     model = declared.fields.get(spec.call.model)
     names = tuple(nested.fields) if nested is not None else ()
-    return (*params, *_also(context)), names, model.type if model is not None else STR
+    model_type = model.type if model is not None else STR
+    context.written(("call", "model"), "the model", model_type)
+    for param in params:
+        context.written(("params", "from"), repr(param.name), param.type)
+    return (*params, *_also(context)), names, model_type
 
 
 def _declared(context: Context, source: ParamsSource, loc: Loc) -> Params | None:
@@ -84,6 +90,7 @@ def _named(context: Context) -> Iterator[tuple[Loc, str]]:
     params = context.loaded.spec.params
     yield from ((("params", "exclude", number), name) for number, name in enumerate(params.exclude))
     yield from ((("params", "defaults", name), name) for name in params.defaults)
+    yield from ((("params", "docs", name), name) for name in params.docs if name not in params.also)
 
 
 def _filled(context: Context) -> Iterator[str]:

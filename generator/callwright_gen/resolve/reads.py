@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from callwright_gen.load.nodes import Loc
 from callwright_gen.load.response import Response, Usage
-from callwright_gen.load.shapes import Mapping, Merge, Sequence, Shape, Slot
+from callwright_gen.load.shapes import slots_of
 from callwright_gen.load.stream import Chunk
-from callwright_gen.paths import TypedPath
+from callwright_gen.paths import (
+    ARGUMENTS,
+    BINARY,
+    COUNT,
+    ONE,
+    RECORD,
+    SEVERAL,
+    TEXT,
+    TEXTS,
+    TypedPath,
+    Want,
+)
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import Reads, ToolCallReads
 from callwright_gen.suggest import did_you_mean
@@ -24,6 +37,8 @@ RESPONSE_PROPERTIES = (
     "id",
 )
 CHUNK_PROPERTIES = ("content", "thinking", "refusal", "arguments", "finish", "model", "id")
+_WANTS: dict[str, Want] = {"audio": BINARY, "citations": SEVERAL, "finish": TEXTS}
+_CALL_WANTS = {"id": TEXT, "name": TEXT, "arguments": ARGUMENTS, "opaque": ONE}
 USAGE_PROPERTIES = {
     "from": "usage",
     "input": "input_tokens",
@@ -49,8 +64,13 @@ def resolve_chunk(context: Context, root: TypeExpr, response: Reads) -> Reads:
 
 def _reads(context: Context, section: Response | Chunk, names: tuple[str, ...], loc: Loc, root: TypeExpr) -> Reads:
     texts = {name: (getattr(section, name), (*loc, name)) for name in names}
-    paths = {name: context.path(place, text, root) for name, (text, place) in texts.items() if text is not None}
+    paths = {
+        name: context.path(place, text, root, want=_WANTS.get(name, TEXT))
+        for name, (text, place) in texts.items()
+        if text is not None
+    }
     paths |= _usage(context, section.usage, (*loc, "usage"), root)
+    _check_written(context, paths, loc)
     _check_finish(context, paths.get("finish"), (*loc, "finish"))
     return Reads({name: path for name, path in paths.items() if path is not None})
 
@@ -58,8 +78,17 @@ def _reads(context: Context, section: Response | Chunk, names: tuple[str, ...], 
 def _usage(context: Context, usage: Usage, loc: Loc, root: TypeExpr) -> dict[str, TypedPath | None]:
     texts = {key: getattr(usage, f"{key}_" if key == "from" else key) for key in USAGE_PROPERTIES}
     return {
-        USAGE_PROPERTIES[key]: context.path((*loc, key), text, root) for key, text in texts.items() if text is not None
+        USAGE_PROPERTIES[key]: context.path((*loc, key), text, root, want=RECORD if key == "from" else COUNT)
+        for key, text in texts.items()
+        if text is not None
     }
+
+
+def _check_written(context: Context, paths: Mapping[str, TypedPath | None], loc: Loc) -> None:
+    """The SDK's own objects keep their types in the emitted module."""
+    for name, place in (("usage", ("usage", "from")), ("citations", ("citations",))):
+        if (path := paths.get(name)) is not None:
+            context.written((*loc, *place), repr(path.path.text), path.type)
 
 
 def _check_finish(context: Context, path: TypedPath | None, loc: Loc) -> None:
@@ -80,12 +109,13 @@ def resolve_tool_calls(context: Context, root: TypeExpr) -> ToolCallReads | None
     """Type the paths to tool calls."""
     calls = context.loaded.spec.response.tool_calls
     loc = ("response", "tool_calls")
-    each = context.path((*loc, "each"), calls.each, root)
+    each = context.path((*loc, "each"), calls.each, root, want=SEVERAL)
     if each is None:
         return None
     texts = {"id": calls.id, "name": calls.name, "arguments": calls.arguments, "opaque": calls.opaque}
     paths = {
-        key: context.path((*loc, key), text, each.leaf) if text is not None else None for key, text in texts.items()
+        key: context.path((*loc, key), text, each.leaf, want=_CALL_WANTS[key]) if text is not None else None
+        for key, text in texts.items()
     }
     name, arguments = paths["name"], paths["arguments"]
     if name is None or arguments is None:
@@ -98,20 +128,8 @@ def resolve_message_paths(context: Context, root: TypeExpr) -> dict[str, TypedPa
     shape = context.loaded.shape("response", "message_param")
     paths: dict[str, TypedPath] = {}
     for slot in slots_of(shape):
-        path = context.path(slot.loc, slot.path, root, offset=slot.offset) if slot.path else None
-        if path is not None:
+        if not slot.path:
+            context.report(slot.loc, "'$response' needs a path behind it", "Such as $response.message", slot.offset)
+        elif (path := context.path(slot.loc, slot.path, root, offset=slot.offset, want=ONE)) is not None:
             paths[slot.path] = path
     return paths
-
-
-def slots_of(shape: Shape | None) -> list[Slot]:
-    """List the slots of a shape."""
-    match shape:
-        case Slot():
-            return [shape]
-        case Mapping(entries=entries):
-            return [slot for entry in entries for slot in slots_of(entry.shape)]
-        case Sequence(items=items) | Merge(items=items):
-            return [slot for item in items for slot in slots_of(item)]
-        case _:
-            return []

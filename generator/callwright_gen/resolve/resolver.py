@@ -5,7 +5,7 @@ from __future__ import annotations
 from callwright_gen.load import LoadedSpec
 from callwright_gen.problems import SpecError
 from callwright_gen.resolve.clients import resolve_clients, resolve_unwraps
-from callwright_gen.resolve.context import Context
+from callwright_gen.resolve.context import UNKNOWN, Context
 from callwright_gen.resolve.events import resolve_events, resolve_slot_paths, slot_types
 from callwright_gen.resolve.params import resolve_params
 from callwright_gen.resolve.provider import Provider
@@ -24,7 +24,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
     """
     context = Context(loaded, source)
     types = _types(context)
-    response, chunk = context.root(types.get("response")), context.root(types.get("chunk"))
+    response, chunk = types["response"], types["chunk"]
     reads = resolve_response(context, response)
     events = resolve_events(context, chunk)
     slots = slot_types(events)
@@ -60,8 +60,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
 
 def _types(context: Context) -> dict[str, Named]:
     refs = {key: getattr(context.loaded.spec.types, key) for key in _TYPES}
-    found = {key: context.symbol(("types", key), ref) for key, ref in refs.items() if ref is not None}
-    return {key: named for key, named in found.items() if named is not None}
+    return {key: context.symbol(("types", key), ref) or UNKNOWN for key, ref in refs.items() if ref is not None}
 
 
 def _item(context: Context) -> TypeExpr | None:
