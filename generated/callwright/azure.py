@@ -357,15 +357,15 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", AzureTool, "AzureMes
         if (
             self.response.choices
             and self.response.choices[0].message
-            and isinstance(self.response.choices[0].message.get("reasoning_content"), str)
+            and isinstance(reasoning_content := self.response.choices[0].message.get("reasoning_content"), str)
         ):
-            return self.response.choices[0].message.get("reasoning_content")
+            return reasoning_content
         if (
             self.response.choices
             and self.response.choices[0].message
-            and isinstance(self.response.choices[0].message.get("reasoning"), str)
+            and isinstance(reasoning := self.response.choices[0].message.get("reasoning"), str)
         ):
-            return self.response.choices[0].message.get("reasoning")
+            return reasoning
         return None
 
     @property
@@ -485,19 +485,23 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
         choices?[*]{index=0}.delta?.reasoning!{str}|first`.
         """
         for choice in self.chunk.choices or ():
-            if choice.index == 0 and choice.delta and isinstance(choice.delta.get("reasoning_content"), str):
-                return choice.delta.get("reasoning_content")
+            if (
+                choice.index == 0
+                and choice.delta
+                and isinstance(reasoning_content := choice.delta.get("reasoning_content"), str)
+            ):
+                return reasoning_content
         for choice_2 in self.chunk.choices or ():
-            if choice_2.index == 0 and choice_2.delta and isinstance(choice_2.delta.get("reasoning"), str):
-                return choice_2.delta.get("reasoning")
+            if choice_2.index == 0 and choice_2.delta and isinstance(reasoning := choice_2.delta.get("reasoning"), str):
+                return reasoning
         return None
 
     @property
     def refusal(self) -> str | None:
         """Why the model refused to answer: `choices[*]{index=0}.delta?.refusal!{str}|first`."""
         for choice in self.chunk.choices:
-            if choice.index == 0 and choice.delta and isinstance(choice.delta.get("refusal"), str):
-                return choice.delta.get("refusal")
+            if choice.index == 0 and choice.delta and isinstance(refusal := choice.delta.get("refusal"), str):
+                return refusal
         return None
 
     @property
@@ -608,10 +612,8 @@ class _Arrived(Arrived["ChatCompletions"]):
                 if delta:
                     if delta.content:
                         self.content.append(delta.content)
-                    if isinstance(delta.get("refusal"), str):
-                        refusal = delta.get("refusal")
-                        if refusal:
-                            self.refusal.append(refusal)
+                    if isinstance(refusal := delta.get("refusal"), str) and refusal:
+                        self.refusal.append(refusal)
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function
                         self.calls.upsert(

@@ -425,15 +425,15 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", OpenAITool, "OpenAIM
         if (
             self.response.choices
             and self.response.choices[0].message
-            and isinstance(undeclared(self.response.choices[0].message, "reasoning_content"), str)
+            and isinstance(reasoning_content := undeclared(self.response.choices[0].message, "reasoning_content"), str)
         ):
-            return undeclared(self.response.choices[0].message, "reasoning_content")
+            return reasoning_content
         if (
             self.response.choices
             and self.response.choices[0].message
-            and isinstance(undeclared(self.response.choices[0].message, "reasoning"), str)
+            and isinstance(reasoning := undeclared(self.response.choices[0].message, "reasoning"), str)
         ):
-            return undeclared(self.response.choices[0].message, "reasoning")
+            return reasoning
         return None
 
     @property
@@ -574,11 +574,19 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
         choices?[*]{index=0}.delta?.reasoning!{str}|first`.
         """
         for choice in self.chunk.choices or ():
-            if choice.index == 0 and choice.delta and isinstance(undeclared(choice.delta, "reasoning_content"), str):
-                return undeclared(choice.delta, "reasoning_content")
+            if (
+                choice.index == 0
+                and choice.delta
+                and isinstance(reasoning_content := undeclared(choice.delta, "reasoning_content"), str)
+            ):
+                return reasoning_content
         for choice_2 in self.chunk.choices or ():
-            if choice_2.index == 0 and choice_2.delta and isinstance(undeclared(choice_2.delta, "reasoning"), str):
-                return undeclared(choice_2.delta, "reasoning")
+            if (
+                choice_2.index == 0
+                and choice_2.delta
+                and isinstance(reasoning := undeclared(choice_2.delta, "reasoning"), str)
+            ):
+                return reasoning
         return None
 
     @property
@@ -713,14 +721,13 @@ class _Arrived(Arrived["ChatCompletion"]):
                         self.content.append(delta.content)
                     if delta.refusal:
                         self.refusal.append(delta.refusal)
-                    if isinstance(undeclared(delta, "reasoning_content"), str):
-                        reasoning_content = undeclared(delta, "reasoning_content")
-                        if reasoning_content:
-                            self.reasoning_content.append(reasoning_content)
-                    if isinstance(undeclared(delta, "reasoning"), str):
-                        reasoning = undeclared(delta, "reasoning")
-                        if reasoning:
-                            self.reasoning.append(reasoning)
+                    if (
+                        isinstance(reasoning_content := undeclared(delta, "reasoning_content"), str)
+                        and reasoning_content
+                    ):
+                        self.reasoning_content.append(reasoning_content)
+                    if isinstance(reasoning := undeclared(delta, "reasoning"), str) and reasoning:
+                        self.reasoning.append(reasoning)
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function
                         self.calls.upsert(

@@ -78,15 +78,21 @@ class Tracer:
 
     def _filter(self, step: TypedStep) -> Check:
         if step.kind == "is":
-            return Check(
-                f"isinstance({self.value}, {name(step.name)})", f"not isinstance({self.value}, {name(step.name)})"
-            )
+            test = f"isinstance({self._walrus()}, {name(step.name)})"
+            return Check(test, f"not {test}")
         looked_at = self._read(step)
         if step.kind == "match":
             return equal(looked_at, str(literal(step.value)))
         if step.kind == "has":
             return filled(looked_at)
         return Check(f"not {looked_at}", looked_at)
+
+    def _walrus(self) -> str:
+        """Name the value where it is looked at, if it is the result of a call: it is not to be called again."""
+        if not self.value.endswith(")"):
+            return self.value
+        called, self.value = self.value, self.names.fresh(last_name(self.value))
+        return f"{self.value} := {called}"
 
     def _named(self) -> None:
         """Give the value a name, unless it has one or names are not allowed here."""
