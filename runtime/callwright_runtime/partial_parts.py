@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     Text = Callable[[], str]  # the JSON text of a value that is whole
-    Check = Callable[[str], Any]  # gives the value of JSON text, or raises ValueError
+    Check = Callable[[str], Any]  # gives the value of JSON text, or raises what is wrong with it
     Start = Callable[[str], "Part"]  # begins a value, given the first character of its text
 
 
@@ -104,5 +104,5 @@ def checked(check: Check, text: Text, otherwise: Any) -> Any:
     """Give what a check makes of a text, or something else if it is not valid."""
     try:
         return check(text())
-    except ValueError:  # pydantic's ValidationError is one
+    except Exception:  # noqa: BLE001  whatever a validator raises, it raises again for the complete answer
         return otherwise

@@ -34,6 +34,7 @@ def describe(cls: Any, hints: Mapping[str, Any], check: Check) -> Shape:
 def hints_of(cls: Any) -> dict[str, Any]:
     """Give the types of the fields of a class, those of a model with its constraints and validators."""
     if hasattr(cls, "model_fields"):
+        cls.model_rebuild(raise_errors=False)  # it may name models that were defined after it
         return {name: _annotated(field) for name, field in cls.model_fields.items()}
     names = [field.name for field in dataclasses.fields(cls)] if dataclasses.is_dataclass(cls) else cls.__annotations__
     try:
@@ -59,12 +60,9 @@ def check_of(hint: Any) -> Check:
 
     @functools.cache
     def validator() -> Check:
-        from pydantic import PydanticUserError, TypeAdapter
+        from pydantic import TypeAdapter
 
-        try:
-            return cast("Check", TypeAdapter(hint).validate_json)
-        except PydanticUserError:  # only the model that it belongs to knows how to validate it
-            return _refuse
+        return cast("Check", TypeAdapter(hint).validate_json)
 
     def check(text: str) -> Any:
         return validator()(text)
@@ -72,12 +70,11 @@ def check_of(hint: Any) -> Check:
     return check
 
 
-def _refuse(text: str) -> Any:
-    raise ValueError(text)
-
-
 def _annotated(field: Any) -> Any:
-    return typing.Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
+    from pydantic import Field
+
+    parts = [*field.metadata, Field(discriminator=field.discriminator)] if field.discriminator else field.metadata
+    return typing.Annotated[(field.annotation, *parts)] if parts else field.annotation
 
 
 def _names(cls: Any, hints: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -111,14 +108,18 @@ def _model_maker(cls: Any) -> Make:
         put(made, "__dict__", values)
         put(made, "__pydantic_fields_set__", finished)
         put(made, "__pydantic_extra__", {} if keeps_extra else None)
-        put(
-            made,
-            "__pydantic_private__",
-            {name: each.get_default() for name, each in cls.__private_attributes__.items()},
-        )
+        put(made, "__pydantic_private__", _private(cls) if cls.__private_attributes__ else {})
         return made
 
     return make
+
+
+def _private(cls: Any) -> dict[str, Any]:
+    from pydantic import PrivateAttr
+
+    unset = PrivateAttr().default
+    given = {name: each.get_default(call_default_factory=True) for name, each in cls.__private_attributes__.items()}
+    return {name: value for name, value in given.items() if value is not unset}
 
 
 def _dataclass_maker(cls: Any) -> Make:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import cast
 
 _HIGH, _LOW = r"u[dD][89abAB][0-9a-fA-F]{2}", r"u[dD][c-fC-F][0-9a-fA-F]{2}"  # the two halves of one character
 _ESCAPE = rf'\\(?:["\\/bfnrt]|u(?![dD][89a-fA-F])[0-9a-fA-F]{{4}}|{_HIGH}\\{_LOW})'
@@ -18,9 +19,7 @@ def characters(text: str, offset: int) -> tuple[str, int]:
     Returns:
         what they say, and the offset behind them.
     """
-    found = _CHARACTERS.match(text, offset)
-    if found is None:  # never: it matches no characters, too
-        return "", offset
+    found = cast("re.Match[str]", _CHARACTERS.match(text, offset))  # which may be no characters
     said = found[0]
     return (json.loads(f'"{said}"') if "\\" in said else said), found.end()
 

@@ -1,0 +1,231 @@
+"""JSON that is still arriving: the same value however it is cut, never an error, and no text read twice."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from itertools import pairwise
+from math import log
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jiter import from_json
+
+from callwright_runtime.partial_containers import Turns
+from callwright_runtime.partial_json import PartialJSON
+from callwright_runtime.partial_parts import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+REPEATABLE = settings(deadline=None, derandomize=True, database=None)
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
+VALUES = st.recursive(
+    SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4), max_leaves=12
+)
+CONTAINERS = st.lists(VALUES, max_size=4) | st.dictionaries(st.text(), VALUES, max_size=4)
+WRITTEN = st.builds(
+    lambda value, ascii_only, indent: json.dumps(value, ensure_ascii=ascii_only, indent=indent),
+    CONTAINERS,
+    st.booleans(),
+    st.sampled_from([None, 1]),
+)
+HOSTILE = st.lists(
+    st.sampled_from(
+        [*'{}[]",:\\/ -+.eE019ntu\n\x00\ud800x', "null", "true", '"a":', "\\ud83d", "\\ude00", "1e9999", "NaN"]
+    )
+).map("".join)
+
+
+def cut(text: str, places: Sequence[int]) -> list[str]:
+    """Cut a text at some places, counted around its length."""
+    ends = sorted({0, len(text), *(place % (len(text) + 1) for place in places)})
+    return [text[start:end] for start, end in pairwise(ends)]
+
+
+def reference(text: str) -> Any:
+    """What is there of a JSON document by jiter; its numbers and words only when something follows them."""
+    in_string = '"' in re.sub(r'"(?:[^"\\]|\\.)*"', "", text, flags=re.DOTALL)
+    known = text if in_string else re.sub(r"[-+.\w]+\Z", "", text)
+    return from_json(known.encode(), partial_mode="trailing-strings")
+
+
+def read(*texts: str) -> PartialJSON:
+    reader = PartialJSON()
+    for text in texts:
+        reader.feed(text)
+    return reader
+
+
+@REPEATABLE
+@given(WRITTEN, st.lists(st.integers(0), max_size=20))
+def test_each_step_gives_what_is_there_and_the_last_gives_all(document, places):
+    reader, so_far = PartialJSON(), ""
+    for text in cut(document, places):
+        before = reader.value
+        changed = reader.feed(text)
+        so_far += text
+        assert reader.value == reference(so_far)
+        assert changed or reader.value == before
+    assert reader.value == json.loads(document)
+    assert reader.ended
+
+
+@REPEATABLE
+@given(HOSTILE, st.lists(st.integers(0), max_size=9))
+def test_any_text_is_read_without_an_error_and_the_same_however_it_is_cut(text, places):
+    assert repr(read(*cut(text, places)).value) == repr(read(text).value)  # `repr`: NaN is not itself
+
+
+@REPEATABLE
+@given(WRITTEN, st.text(st.sampled_from("{[ \n`json.:")), st.text())
+def test_text_around_a_document_is_passed_over(document, before, after):
+    before = re.sub(r"[\[{](?=[\[{\s]*\Z)|\[(?=[ \n]*[\[{])", "", before)
+    assert read(before, document, after).value == json.loads(document)
+
+
+@pytest.mark.parametrize("before", ["Here [see] {it}: ", "{{name}} ", "```json\n", '{"a" is ', "[note ", "{ "])
+def test_brackets_in_prose_begin_nothing(before):
+    text = before + '{"a": [1, "b"]} that was [it]'
+    assert read(text).value == read(*text).value == {"a": [1, "b"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ('{"a": 1, b: 2, "c": 3}', {"a": 1}),
+        ('{"a": [1, 2}, "c": 3}', {"a": [1, 2]}),
+        ("[1, 2, see below]", [1, 2]),
+        ("[1, 02, 3]", [1]),
+        ('["a\nb", 1]', ["a"]),
+        ('["a\\x", 1]', ["a"]),
+        ('["\\ud800 is half a character"]', [""]),
+        ('["\\ud800\\u0041"]', [""]),
+        ('["a\ud800"]', ["a"]),
+        ("[1,]", [1]),
+        ('{"a": 1,}', {"a": 1}),
+        ("[1e9999, 2]", [float("inf"), 2]),
+        ("[" + "9" * 5000 + ", 2]", [None, 2]),
+    ],
+)
+def test_what_is_no_json_ends_the_reading_and_what_was_there_stays(text, value):
+    for reader in (read(text), read(*text)):
+        assert reader.value == value
+        assert not reader.feed(', "more": [1]}')
+        assert reader.value == value
+
+
+@pytest.mark.parametrize("opening", ["[", '{"a":', '[{"a":', '{"a":\n['])
+def test_nesting_ends_where_pydantic_would_refuse_it(opening):
+    reader = read(opening * 100_000)
+    assert reader.ended
+    value, depth = reader.value, 0
+    while value:
+        value, depth = next(iter(value.values() if isinstance(value, dict) else value)), depth + 1
+    assert depth == 199
+
+
+def test_a_value_that_was_given_stays_as_it_was():
+    document = json.dumps({"rows": [{"name": f"n{each}", "at": [each]} for each in range(20)], "end": "x"})
+    reader, kept, copies = PartialJSON(), [], []
+    for letter in document:
+        if reader.feed(letter):
+            kept.append(reader.value)
+            copies.append(json.loads(json.dumps(kept[-1])))
+    assert kept == copies
+    assert kept[-1] == json.loads(document)
+
+
+def test_a_growing_container_is_copied_only_for_those_who_keep_it():
+    def made(keeps: bool) -> int:
+        count = 0
+
+        def make() -> list[int]:
+            nonlocal count
+            count += 1
+            return []
+
+        turns, kept = Turns(make), []
+        for step in range(100):
+            shown, _ = turns.take()
+            turns.give(shown, step)
+            kept = [*kept, shown] if keeps else [shown]
+        return count
+
+    assert (made(keeps=False), made(keeps=True)) == (2, 100)
+
+
+def calls_of(run: Callable[[], object]) -> int:
+    """Count the calls, of Python and of C functions, that something makes."""
+    count = 0
+
+    def seen(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(seen)
+    try:
+        run()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def read_to_end(texts: Sequence[str]) -> Any:
+    reader, value = PartialJSON(), None
+    for text in texts:
+        if reader.feed(text):
+            value = reader.value
+    return value
+
+
+DOCUMENTS: dict[str, Callable[[int], str]] = {
+    "list of objects": lambda size: json.dumps([{"name": "thing", "price": 1.5}] * (size // 6)),
+    "list of numbers": lambda size: json.dumps(list(range(size))),
+    "object": lambda size: json.dumps({f"key {each}": each for each in range(size // 3)}),
+    "long string": lambda size: json.dumps(["word \u00e9\n" * (size // 3)]),
+    "long number": lambda size: f"[{'1' * (5 * size)}]",
+    "long key": lambda size: '{"' + "\\u00e9" * size + '": 1}',
+    "prose": lambda size: "[see] {it} " * (size // 2) + "[1]",
+}
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS)
+def test_work_grows_with_the_text_alone(kind):
+    def work(chunks: int) -> float:
+        text = DOCUMENTS[kind](chunks)
+        texts = [text[start : start + 5] for start in range(0, len(text), 5)]
+        return calls_of(lambda: read_to_end(texts)) / len(texts)
+
+    assert log(work(6400) / work(100)) / log(64) < 0.02
+
+
+class Ledger(Part):
+    """Takes everything as items of one list and notes what it was handed."""
+
+    grows = True
+
+    def __init__(self) -> None:
+        self.taken: list[str] = []
+        self.settled: list[str] = []
+
+    def begin(self, name: str, first: str) -> Part:
+        return self
+
+    def take(self, characters: str) -> None:
+        self.taken.append(characters)
+
+    def settle(self, text: Callable[[], str]) -> None:
+        self.settled.append(text())
+
+
+def test_each_character_and_each_finished_text_is_handed_on_once():
+    ledger = Ledger()
+    reader = PartialJSON(lambda _: ledger)
+    for letter in 'so: ["ab\\u00e9", {"c": -1.5e3, "d": [ ]} ] end':
+        reader.feed(letter)
+    assert ledger.taken == ["a", "b", "\u00e9"]
+    assert ledger.settled == ['"ab\\u00e9"', "-1.5e3", "[ ]", '{"c": -1.5e3, "d": [ ]}']
