@@ -7,7 +7,7 @@ import inspect
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from callwright_runtime import StreamError, ToolArgumentsError
+from callwright_runtime import Messages, StreamError, ToolArgumentsError
 from tests.replay.answer import Answer, Call, Failure, Pieces
 from tests.replay.wire import Feed
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tests.replay.wire import Wire
 
 _FIRST_ERROR = 400
-_QUESTION, _THANKS = {"role": "user", "content": "Hello"}, {"role": "user", "content": "Thanks"}
+_QUESTION, _THANKS = Messages.User("Hello"), Messages.User("Thanks")
 _TOTALS = (
     "content",
     "thinking",
@@ -39,7 +39,7 @@ def expected(wire: Wire, exchange: Exchange) -> Answer:
         return Answer(failure=Failure(wire.error(exchange.status), exchange.status))
     answer = wire.read(exchange)
     pieces = Pieces(answer.content, answer.thinking, answer.refusal) if exchange.streamed else None
-    return replace(answer, pieces=pieces, calls=_as_reported(answer.calls))
+    return replace(answer, pieces=pieces, calls=_as_reported(answer.calls), message=wire.turn(answer.message))
 
 
 def _as_reported(calls: list[Call]) -> list[Call]:

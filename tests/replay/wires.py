@@ -32,7 +32,14 @@ _ALL = (
         "contents",
         google_generate_content.turn,
     ),
-    Wire("mistral.chat", "mistral", mistral_chat.read, clients.mistral, lambda _: "SDKError"),
+    Wire(
+        "mistral.chat",
+        "mistral",
+        mistral_chat.read,
+        clients.mistral,
+        lambda _: "SDKError",
+        turn=mistral_chat.turn,
+    ),
     Wire("groq.chat", "groq", groq_chat.read, _GROQ, clients.stainless_error()),
     Wire("cohere.chat.v2", "cohere", cohere_chat.read, clients.cohere, clients.cohere_error),
 )

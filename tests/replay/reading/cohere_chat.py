@@ -54,6 +54,8 @@ def _of_stream(events: Iterable[Mapping[str, Any]]) -> Answer:
                 end = event["delta"]
             case _:
                 pass
+    for call in calls.values():
+        call["function"]["arguments"] = call["function"]["arguments"] or "{}"
     whole = {**message, "content": list(blocks.values()), "tool_calls": list(calls.values())}
     answer = _answer({"message": {key: value for key, value in whole.items() if value}, **end})
     if end.get("finish_reason") == "ERROR" or not end:
@@ -76,6 +78,7 @@ def _answer(body: Mapping[str, Any]) -> Answer:
         input_tokens=tokens.get("input_tokens"),
         cached_tokens=usage.get("cached_tokens"),
         output_tokens=tokens.get("output_tokens"),
+        reasoning_tokens=tokens.get("reasoning_tokens"),
         calls=[_call(call) for call in message.get("tool_calls") or []],
         message=pruned(dict(message)),
     )

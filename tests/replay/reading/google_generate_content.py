@@ -22,6 +22,9 @@ FINISH: Mapping[str, FinishReason] = {
     "MAX_TOKENS": "length",
     **dict.fromkeys(_FILTERED.split(), "content_filter"),
 }
+_BYTES = ("thoughtSignature", "data")
+_DATA = ("args", "response")
+_URL_SAFE = str.maketrans("+/", "-_")
 _USAGE = {
     "input_tokens": "promptTokenCount",
     "cached_tokens": "cachedContentTokenCount",
@@ -59,7 +62,23 @@ def turn(message: Mapping[str, Any] | None) -> Any:
             parts[-1] = {**parts[-1], **part, "text": parts[-1]["text"] + part["text"]}
         elif part.get("text") != "" or len(part) > 1:
             parts.append(dict(part))
-    return {"role": message.get("role"), "parts": parts}
+    return {"role": message.get("role"), "parts": [_in_one_form(part) for part in parts]}
+
+
+def _in_one_form(value: Any) -> Any:
+    """Write names and base64 in one of the two ways that the API takes, which the SDK mixes; data stays as it is."""
+    if not isinstance(value, dict):
+        return value
+    return {_camel(key): item if key in _DATA else _in_one_form(_url_safe(key, item)) for key, item in value.items()}
+
+
+def _camel(name: str) -> str:
+    first, *others = name.split("_")
+    return first + "".join(other.capitalize() for other in others)
+
+
+def _url_safe(key: str, value: Any) -> Any:
+    return value.translate(_URL_SAFE) if _camel(key) in _BYTES and isinstance(value, str) else value
 
 
 def _continues(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
@@ -73,12 +92,14 @@ def _parts(body: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
 
 
 def _reasons(bodies: Iterable[Mapping[str, Any]]) -> list[str]:
-    """Give the last reason of each candidate."""
+    """Give the last reason of each candidate; a prompt that is blocked has none, but a reason."""
     last: dict[int, str] = {}
     for body in bodies:
         for number, candidate in enumerate(body.get("candidates") or []):
             if candidate.get("finishReason"):
                 last[candidate.get("index", number)] = candidate["finishReason"]
+        if blocked := (body.get("promptFeedback") or {}).get("blockReason"):
+            last.setdefault(0, blocked)
     return [last[number] for number in sorted(last)]
 
 

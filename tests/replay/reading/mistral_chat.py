@@ -27,6 +27,17 @@ def read(exchange: Exchange) -> Answer:
     return _of_stream(objects(exchange.body)) if exchange.streamed else _of_body(json.loads(exchange.body))
 
 
+def turn(message: Any) -> Any:
+    """Leave out what the SDK writes of itself where an answer has none: what all messages and calls are by default."""
+    if not isinstance(message, dict):
+        return message
+    kept = {key: value for key, value in message.items() if value is not None and (key, value) != ("prefix", False)}
+    if "tool_calls" not in kept:
+        return kept
+    calls = [{key: call[key] for key in ("id", "function") if call.get(key)} for call in kept["tool_calls"]]
+    return kept | {"tool_calls": calls}
+
+
 def _of_body(body: Mapping[str, Any]) -> Answer:
     choices = body.get("choices") or []
     message = choices[0]["message"] if choices else {}

@@ -10,7 +10,7 @@ from tests.replay.reading.plain import pruned
 from tests.replay.reading.sse import objects
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tests.replay.exchange import Exchange
 
@@ -20,6 +20,8 @@ FINISH: Mapping[str, FinishReason] = {
     "max_tokens": "length",
     "content_filter": "content_filter",
 }
+_SCHEMAS = frozenset({"input_schema", "parameters"})  # where null is a value
+_UNFINISHED = ("queued", "in_progress")
 _ENDS = ("response.completed", "response.incomplete", "response.failed")
 
 
@@ -49,7 +51,8 @@ def _response(events: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
 def _answer(body: Mapping[str, Any]) -> Answer:
     items = body.get("output") or []
     usage = body.get("usage") or {}
-    reasons = [reason] if (reason := (body.get("incomplete_details") or {}).get("reason") or body.get("status")) else []
+    reason = (body.get("incomplete_details") or {}).get("reason") or body.get("status")
+    reasons = [reason] if reason and reason not in _UNFINISHED else []
     parts = [part for item in items if item["type"] == "message" for part in item.get("content") or []]
     calls = [item for item in items if item["type"] == "function_call"]
     return Answer(
@@ -57,16 +60,23 @@ def _answer(body: Mapping[str, Any]) -> Answer:
         thinking=_thinking(items) or None,
         refusal="".join(part["refusal"] for part in parts if part["type"] == "refusal") or None,
         finish_reasons=reasons,
-        common_finish_reasons=[FINISH.get(reason, "other") for reason in reasons],
+        common_finish_reasons=[_common(reason, calls) for reason in reasons],
         input_tokens=usage.get("input_tokens"),
         cached_tokens=(usage.get("input_tokens_details") or {}).get("cached_tokens"),
         output_tokens=usage.get("output_tokens"),
         reasoning_tokens=(usage.get("output_tokens_details") or {}).get("reasoning_tokens"),
         calls=[Call(item["call_id"], item["name"], arguments_of(item["arguments"])) for item in calls],
-        message=pruned(list(items)),
+        message=pruned(list(items), _SCHEMAS),
     )
 
 
 def _thinking(items: Iterable[Mapping[str, Any]]) -> str:
+    """Join the summaries; hosts that hide nothing send the thoughts themselves instead."""
     reasoning = [item for item in items if item["type"] == "reasoning"]
-    return "".join(part["text"] for item in reasoning for part in item.get("summary") or [])
+    summaries = [part["text"] for item in reasoning for part in item.get("summary") or []]
+    return "".join(summaries or [part["text"] for item in reasoning for part in item.get("content") or []])
+
+
+def _common(reason: str, calls: Sequence[object]) -> FinishReason:
+    """A response is completed whether it ends in text or in calls."""
+    return "tool_calls" if reason == "completed" and calls else FINISH.get(reason, "other")
