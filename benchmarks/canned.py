@@ -1,0 +1,86 @@
+"""SDK clients whose transport answers from memory: the SDK's own work is real, the network is not there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+import httpx2
+from anthropic import Anthropic
+from openai import OpenAI
+
+Json = Mapping[str, object]
+USAGE: Json = {"prompt_tokens": 9, "completion_tokens": 3, "total_tokens": 12}
+BOOK = '{"title": "Dune", "author": "Frank Herbert"}'
+
+
+def _transport(body: bytes, media_type: str) -> httpx2.Client:
+    reply = httpx2.Response(200, content=body, headers={"content-type": media_type})
+
+    def answer(_: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(reply.status_code, content=body, headers=reply.headers)
+
+    return httpx2.Client(transport=httpx2.MockTransport(answer))
+
+
+def openai_client(body: Json | bytes) -> OpenAI:
+    """Make an OpenAI client that always answers with `body`; bytes are a stream of events."""
+    if isinstance(body, bytes):
+        return OpenAI(api_key="none", http_client=_transport(body, "text/event-stream"))
+    return OpenAI(api_key="none", http_client=_transport(json.dumps(body).encode(), "application/json"))
+
+
+def anthropic_client(body: Json | bytes) -> Anthropic:
+    """Make an Anthropic client that always answers with `body`; bytes are a stream of events."""
+    if isinstance(body, bytes):
+        return Anthropic(api_key="none", http_client=_transport(body, "text/event-stream"))
+    return Anthropic(api_key="none", http_client=_transport(json.dumps(body).encode(), "application/json"))
+
+
+def completion(message: Json, finish: str = "stop") -> Json:
+    """A whole answer of chat completions."""
+    choice = {"index": 0, "finish_reason": finish, "message": {"role": "assistant", "refusal": None, **message}}
+    return {"id": "c", "object": "chat.completion", "created": 1, "model": "m", "choices": [choice], "usage": USAGE}
+
+
+def called(name: str, arguments: str) -> Json:
+    """A message that calls one tool."""
+    function = {"name": name, "arguments": arguments}
+    return {"content": None, "tool_calls": [{"id": "call_1", "type": "function", "function": function}]}
+
+
+def message(*blocks: Json) -> Json:
+    """A whole answer of messages."""
+    usage = {"input_tokens": 9, "output_tokens": 3}
+    return {
+        "id": "m",
+        "type": "message",
+        "role": "assistant",
+        "model": "m",
+        "content": list(blocks),
+        "stop_reason": "end_turn",
+        "stop_sequence": None,
+        "usage": usage,
+    }
+
+
+def completion_events(texts: Iterable[str]) -> bytes:
+    """A stream of chat completions, one text a chunk."""
+    start = {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "m"}
+    deltas = [{"index": 0, "delta": {"content": text}, "finish_reason": None} for text in texts]
+    deltas.append({"index": 0, "delta": {}, "finish_reason": "stop"})
+    events = [f"data: {json.dumps({**start, 'choices': [delta]})}\n\n" for delta in deltas]
+    return "".join([*events, "data: [DONE]\n\n"]).encode()
+
+
+def message_events(texts: Iterable[str]) -> bytes:
+    """A stream of messages, one text a chunk."""
+    events: list[dict[str, object]] = [
+        {"type": "message_start", "message": {**message(), "stop_reason": None}},
+        {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": ""}},
+        *({"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": text}} for text in texts),
+        {"type": "content_block_stop", "index": 0},
+        {"type": "message_delta", "delta": {"stop_reason": "end_turn"}, "usage": {"output_tokens": 3}},
+        {"type": "message_stop"},
+    ]
+    return "".join(f"event: {event['type']}\ndata: {json.dumps(event)}\n\n" for event in events).encode()
