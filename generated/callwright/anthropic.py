@@ -170,20 +170,20 @@ _CALL_PARAMS = frozenset(AnthropicCallParams.__annotations__)
 def _translate(common: CommonCallParams) -> dict[str, object]:
     """Write the common call params under the names that they have here."""
     own: dict[str, object] = {}
-    if (value := common.get("temperature")) is not None:
-        put(own, ("extra_body", "temperature"), value)
-    if (value := common.get("max_tokens")) is not None:
-        own["max_tokens"] = value
-    if (value := common.get("top_p")) is not None:
-        put(own, ("extra_body", "top_p"), value)
-    if (value := common.get("frequency_penalty")) is not None:
+    if (temperature := common.get("temperature")) is not None:
+        put(own, ("extra_body", "temperature"), temperature)
+    if (max_tokens := common.get("max_tokens")) is not None:
+        own["max_tokens"] = max_tokens
+    if (top_p := common.get("top_p")) is not None:
+        put(own, ("extra_body", "top_p"), top_p)
+    if (frequency_penalty := common.get("frequency_penalty")) is not None:
         unsupported_param("anthropic", "frequency_penalty")
-    if (value := common.get("presence_penalty")) is not None:
+    if (presence_penalty := common.get("presence_penalty")) is not None:
         unsupported_param("anthropic", "presence_penalty")
-    if (value := common.get("seed")) is not None:
+    if (seed := common.get("seed")) is not None:
         unsupported_param("anthropic", "seed")
-    if (value := common.get("stop")) is not None:
-        own["stop_sequences"] = as_list(value)
+    if (stop := common.get("stop")) is not None:
+        own["stop_sequences"] = as_list(stop)
     return own
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class importing:  # noqa: N801 - reads as a statement
-    """`with importing("some-sdk", install="callwright[some]"):` turns a missing SDK into an error that says what to install.
+    """`with importing("sdk", install="callwright[sdk]"):` turns a missing SDK into an error that says what to install.
 
     An error inside an installed SDK passes through unchanged.
 

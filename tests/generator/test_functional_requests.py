@@ -12,20 +12,16 @@ from callwright_runtime import (
     BaseMessageParam,
     CacheControlPart,
     ImagePart,
-    ImageURLPart,
     TextPart,
     ToolCallPart,
     ToolResultPart,
 )
 from tests.generator.support.asking import add, ask, ask_async
 from tests.generator.support.project import sdk_on_path, variant
-from tests.support.replies import Reply
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from tests.support.loopback import Loopback
 
 
 class Sum(BaseModel):

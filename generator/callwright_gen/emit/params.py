@@ -24,6 +24,7 @@ class CommonView:
     """One common param and what is done with its value."""
 
     key: Code
+    name: Code
     assign: Code
 
 
@@ -41,7 +42,7 @@ def _param(writer: Writer, param: Param) -> ParamView:
 def common_params(writer: Writer) -> list[CommonView]:
     """Write how each common param is passed on, or refused."""
     targets = writer.spec.params.common.targets()
-    return [CommonView(literal(key), lines(_assign(writer, key, target))) for key, target in targets.items()]
+    return [CommonView(literal(key), name(key), lines(_assign(writer, key, target))) for key, target in targets.items()]
 
 
 def _assign(writer: Writer, key: str, target: str | None) -> Iterator[Code]:
@@ -49,7 +50,7 @@ def _assign(writer: Writer, key: str, target: str | None) -> Iterator[Code]:
         yield Code(f"{writer.rt.unsupported_param}({writer.provider_text}, {literal(key)})")
         return
     keys, _, pipe = target.partition("|")
-    value = Code(f"{writer.rt.as_list}(value)" if pipe else "value")
+    value = Code(f"{writer.rt.as_list}({name(key)})") if pipe else name(key)
     path = keys.split(".")
     if len(path) == 1:
         yield Code(f"own[{literal(keys)}] = {value}")

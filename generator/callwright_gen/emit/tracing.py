@@ -105,7 +105,7 @@ class Tracer:
 def last_name(value: str) -> str:
     """Name a value after the last field that leads to it."""
     if undeclared := _UNDECLARED.findall(value):
-        return undeclared[-1]
+        return str(undeclared[-1])
     plain = value.replace("[", ".").replace("]", "").replace("'", "").replace('"', "").removesuffix(")")
     last = [part for part in plain.replace("(", ".").replace(", ", ".").split(".") if part.isidentifier()]
     return last[-1] if last else "value"
