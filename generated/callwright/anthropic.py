@@ -176,11 +176,11 @@ def _translate(common: CommonCallParams) -> dict[str, object]:
         own["max_tokens"] = max_tokens
     if (top_p := common.get("top_p")) is not None:
         put(own, ("extra_body", "top_p"), top_p)
-    if (frequency_penalty := common.get("frequency_penalty")) is not None:
+    if common.get("frequency_penalty") is not None:
         unsupported_param("anthropic", "frequency_penalty")
-    if (presence_penalty := common.get("presence_penalty")) is not None:
+    if common.get("presence_penalty") is not None:
         unsupported_param("anthropic", "presence_penalty")
-    if (seed := common.get("seed")) is not None:
+    if common.get("seed") is not None:
         unsupported_param("anthropic", "seed")
     if (stop := common.get("stop")) is not None:
         own["stop_sequences"] = as_list(stop)

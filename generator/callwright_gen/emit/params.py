@@ -23,8 +23,7 @@ class ParamView:
 class CommonView:
     """One common param and what is done with its value."""
 
-    key: Code
-    name: Code
+    value: Code
     assign: Code
 
 
@@ -42,7 +41,15 @@ def _param(writer: Writer, param: Param) -> ParamView:
 def common_params(writer: Writer) -> list[CommonView]:
     """Write how each common param is passed on, or refused."""
     targets = writer.spec.params.common.targets()
-    return [CommonView(literal(key), name(key), lines(_assign(writer, key, target))) for key, target in targets.items()]
+    return [
+        CommonView(_common_value(key, target), lines(_assign(writer, key, target))) for key, target in targets.items()
+    ]
+
+
+def _common_value(key: str, target: str | None) -> Code:
+    """Write the value of a common param, named where it is used further."""
+    value = f"common.get({literal(key)})"
+    return Code(value if target is None else f"({name(key)} := {value})")
 
 
 def _assign(writer: Writer, key: str, target: str | None) -> Iterator[Code]:
