@@ -21,7 +21,8 @@ demo: $(READY)  ## from nothing to a small real model's answers; LIVE=1 asks the
 	@$(BIN)/python -m demo.run
 
 test: check typecheck  ## every gate, then the whole test suite with branch coverage
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=
+	@echo "Branch coverage: $$($(BIN)/coverage report --format=total) % (by file: $(BIN)/coverage report)"
 
 generate: $(READY)  ## write generated/ anew from specs/ and templates/
 	@$(BIN)/callwright generate
