@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from callwright_gen.paths.look import alternatives_in, is_anything, is_kind, iterated_items, short
 from callwright_gen.paths.typed import TypedPath, Value
-from callwright_gen.surface.model import Enumeration
+from callwright_gen.surface.model import Enumeration, Record
 from callwright_gen.surface.source import TypeSource
 from callwright_gen.types import ANY, BYTES, FLOAT, INT, OBJECT, STR, Generic, Named, TypeExpr, without_none
 
@@ -54,7 +54,11 @@ def _is_enum(member: TypeExpr, source: TypeSource) -> bool:
 
 
 def _is_text(member: TypeExpr, source: TypeSource) -> bool:
-    return member == STR or (not isinstance(member, Named) and is_kind(member, "str", source))
+    if isinstance(member, Named):
+        # A class that an SDK derives from `str` has no fields of its own; nothing else is known of it.
+        known = source.members(member)
+        return isinstance(known, Record) and known.access == "attribute" and not known.fields
+    return is_kind(member, "str", source)
 
 
 def _is_object(member: TypeExpr, source: TypeSource) -> bool:

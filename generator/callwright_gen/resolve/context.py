@@ -33,7 +33,7 @@ class Context:
     def symbol(self, loc: Loc, ref: str) -> Named | None:
         """Find a class, an alias or a function of the SDK."""
         found = self.source.symbol(ref)
-        if found is not None:
+        if found is not None and found.kind != "module":
             return self._own(loc, ref, found.named)
         module, _, name = ref.partition(":")
         names = self.source.names_in(module)
@@ -59,7 +59,7 @@ class Context:
 
     def _report_foreign(self, loc: Loc, what: str, module: str) -> None:
         pythons = module.partition(".")[0] in sys.stdlib_module_names
-        hint = self.source.advice if pythons else f"Add {module!r} to sdk.packages"
+        hint = self.source.advice or "Leave it out" if pythons else f"Add {module!r} to sdk.packages"
         self.report(loc, f"{what}, which is not in the SDK's packages ({', '.join(self.packages)})", hint)
 
     def written(self, loc: Loc, what: str, expr: TypeExpr) -> None:

@@ -109,6 +109,8 @@ class _Reader:
         if kind not in _KINDS or not all(part.isidentifier() for part in path.split(".")):
             self._note(where, f"{value!r} is no symbol like 'class package.Name'")
             return None
+        if kind != "module":
+            self._named(path, where)
         return Symbol(_KINDS[kind], path)
 
     def _members(self, value: object, where: str) -> Members | None:
