@@ -12,6 +12,12 @@ from callwright_gen.types import Named, TypeExpr
 
 STANDARD_MODULES = frozenset({"collections.abc", "datetime", "typing", "typing_extensions"})
 """Modules of Python whose types an SDK's declarations may name."""
+_REFUSED = """
+    __builtins__ __import__ breakpoint compile delattr eval exec exit globals help input locals memoryview open
+    print quit setattr vars
+"""
+REFUSED_NAMES = frozenset(_REFUSED.split())
+"""Builtins that no emitted module has a use for: whatever else bears such a name is not written either."""
 RUNTIME_MODULES = ("collections.abc", "typing", "typing_extensions", "callwright_runtime", "callwright_runtime.emitted")
 
 

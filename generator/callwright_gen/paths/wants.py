@@ -33,7 +33,8 @@ def misfit(path: TypedPath, want: Want, source: TypeSource) -> tuple[str, str] |
     if want.many in {None, path.many} and all(member == ANY or want.fits(member, source) for member in members):
         return None
     found = short(without_none(path.type))
-    return f"{want.words} belongs here, and {path.path.text!r} gives {found}", _hint(path.value, want, members, source)
+    what = f"this place wants {want.words}, and {path.path.text!r} gives {found}"
+    return what, _hint(path.value, want, members, source)
 
 
 def _hint(value: Value, want: Want, members: tuple[TypeExpr, ...], source: TypeSource) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 import libcst as cst
 from libcst.helpers import get_full_name_for_node
 
-from callwright_gen.code.imports import may_import
+from callwright_gen.code.imports import REFUSED_NAMES, may_import
 
 _EXPRESSIONS = """
     Arg Attribute Await BinaryOperation BooleanOperation Call CompFor CompIf Comparison ComparisonTarget
@@ -33,11 +33,6 @@ _TOKENS = """
     Semicolon SimpleWhitespace TrailingWhitespace
 """
 _NODES = frozenset((_EXPRESSIONS + _STATEMENTS + _TOKENS).split())
-_REFUSED = """
-    __builtins__ __import__ breakpoint compile delattr eval exec exit globals help input locals memoryview open
-    print quit setattr vars
-"""
-_REFUSED_NAMES = frozenset(_REFUSED.split())
 _DUNDERS = frozenset({"__all__", "__annotations__", "__future__", "__getattr__", "__init__", "__name__", "__slots__"})
 _OURS = frozenset({"__future__", "callwright_runtime", "callwright_runtime.emitted"})
 
@@ -71,7 +66,7 @@ def _labels(node: cst.CSTNode) -> cst.CSTNode | None:
 
 def _name_is_fine(name: str, *, label: bool) -> bool:
     hidden = name.startswith("__") and name not in _DUNDERS
-    return not hidden and (label or name not in _REFUSED_NAMES)
+    return not hidden and (label or name not in REFUSED_NAMES)
 
 
 def _module_is_fine(node: cst.ImportFrom, packages: Collection[str]) -> bool:

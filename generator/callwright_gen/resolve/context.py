@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, field
 
-from callwright_gen.code.imports import may_import
+from callwright_gen.code.imports import REFUSED_NAMES, may_import
 from callwright_gen.load import LoadedSpec
 from callwright_gen.load.nodes import Loc, dotted
 from callwright_gen.paths import ROOTS, Path, Root, TypedPath, Want, assume, misfit, parse_path, resolve
@@ -33,8 +33,15 @@ class Context:
     def symbol(self, loc: Loc, ref: str) -> Named | None:
         """Find a class, an alias or a function of the SDK."""
         found = self.source.symbol(ref)
-        if found is not None and found.kind != "module":
-            return self._own(loc, ref, found.named)
+        if found is None:
+            self._report_missing(loc, ref)
+        elif found.kind == "module":
+            self.report(loc, f"{ref!r} is a module", "Name what is in it")
+        elif self._may_write(loc, f"{ref!r} is", found.named.module, found.named.name):
+            return found.named
+        return None
+
+    def _report_missing(self, loc: Loc, ref: str) -> None:
         module, _, name = ref.partition(":")
         names = self.source.names_in(module)
         if names:
@@ -42,31 +49,25 @@ class Context:
             self.report(loc, f"the SDK has no {name!r} in {module!r}", hint, offset=len(module) + 1)
         else:
             self.report(loc, f"the SDK has no {ref!r}", self.source.advice)
-        return None
-
-    def _own(self, loc: Loc, ref: str, named: Named) -> Named | None:
-        """Return what a reference leads to, unless that lies in another package than the SDK's."""
-        if may_import(named.module, self.packages):
-            return named
-        self._report_foreign(loc, f"{ref!r} is {named.path}", named.module)
-        return None
-
-    @property
-    def packages(self) -> tuple[str, ...]:
-        """The packages of the SDK."""
-        sdk = self.loaded.spec.sdk
-        return sdk.packages or (sdk.dist.replace("-", "_"),)
-
-    def _report_foreign(self, loc: Loc, what: str, module: str) -> None:
-        pythons = module.partition(".")[0] in sys.stdlib_module_names
-        hint = self.source.advice or "Leave it out" if pythons else f"Add {module!r} to sdk.packages"
-        self.report(loc, f"{what}, which is not in the SDK's packages ({', '.join(self.packages)})", hint)
 
     def written(self, loc: Loc, what: str, expr: TypeExpr) -> None:
-        """Report names in a type that the emitted module is to write, but may not import."""
+        """Report names in the type of something that the emitted module writes, but may not import."""
         for module, name in sorted(expr.imports()):
-            if not may_import(module, self.packages):
-                self._report_foreign(loc, f"the type of {what} names {module}.{name}", module)
+            self._may_write(loc, f"the type of {what} names", module, name)
+
+    def _may_write(self, loc: Loc, what: str, module: str, name: str) -> bool:
+        sdk = self.loaded.spec.sdk
+        packages = sdk.packages or (sdk.dist.replace("-", "_"),)
+        if not may_import(module, packages):
+            wrong = f"which is not in the SDK's packages ({', '.join(packages)})"
+        elif name in REFUSED_NAMES:
+            wrong = "a name that stays Python's own"
+        else:
+            return True
+        pythons = name in REFUSED_NAMES or module.partition(".")[0] in sys.stdlib_module_names
+        again = f"Leave it out, or record the SDK again: `callwright surface {self.loaded.spec.provider}`"
+        self.report(loc, f"{what} {module}.{name}, {wrong}", again if pythons else f"Add {module!r} to sdk.packages")
+        return False
 
     def path(
         self, loc: Loc, text: str, root: TypeExpr, *guards: Path, offset: int = 0, want: Want | None = None
