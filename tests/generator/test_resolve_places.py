@@ -1,0 +1,188 @@
+"""What each place of a spec takes from the SDK, and from where names may come: refused with the way out, or emitted."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from callwright_gen.pipeline import explain_path
+from callwright_gen.problems import SpecError
+from tests.generator.support.project import SPEC, changed, config_of, record, render, sdk_on_path
+from tests.generator.support.trees import with_scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BODY = "body: $response.turn.pieces|dump}"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with sdk_on_path(tmp_path_factory.mktemp("site")):
+        yield
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "specs").mkdir()
+    return Path()
+
+
+def emitted(folder: Path, *changes: tuple[str, str]) -> str:
+    (folder / "specs/tiny.yaml").write_text(changed(SPEC, *changes), encoding="utf-8")
+    record(folder, "tiny")
+    return render(folder, "tiny").files["tiny.py"]
+
+
+def problems_of(folder: Path, *changes: tuple[str, str]) -> list[str]:
+    with pytest.raises(SpecError) as caught:
+        emitted(folder, *changes)
+    return [problem.partition(": ")[2] for problem in str(caught.value).splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (
+            ("{kind=words}.words|join", "{kind=words}.words"),
+            (
+                "response.content: this place wants text, and 'turn.pieces[*]{kind=words}.words' gives list[str]. "
+                "Take one of them: [0], or '|first', or '|join' for texts"
+            ),
+        ),
+        (
+            ("finish: why|value|as_list\n  model", "finish: why|as_list\n  model"),
+            (
+                "response.finish: this place wants several texts, and 'why|as_list' gives list[Why]. "
+                "Write '|value' behind it"
+            ),
+        ),
+        (
+            ("finish: why|value|as_list\n  model", "finish: why|value\n  model"),
+            (
+                "response.finish: this place wants several texts, and 'why|value' gives "
+                "Literal['done', 'full', 'calls']. "
+                "Write '|as_list' behind it"
+            ),
+        ),
+        (
+            ("cached: cost.kept", "cached: cost.new!"),
+            (
+                "response.usage.cached: this place wants a whole number, and 'cost.new!' gives object. "
+                "Write '|int' behind it"
+            ),
+        ),
+        (
+            ("usage: {from: cost", "usage: {from: cost.sent"),
+            "response.usage.from: this place wants an object, and 'cost.sent' gives int",
+        ),
+        (
+            ("id: piece.key", "id: piece"),
+            "stream.events[2].open_call.id: this place wants text, and 'piece' gives Invocation",
+        ),
+        (
+            (BODY, 'body: "$response.turn.pieces[*]"}'),
+            (
+                "response.message_param.body: this place wants one value, and 'turn.pieces[*]' gives list[Piece]. "
+                "Take one of them: [0], or '|first', or '|join' for texts"
+            ),
+        ),
+        (
+            (BODY, "body: $response|dump}"),
+            "response.message_param.body: '$response' needs a path behind it. Such as $response.message",
+        ),
+    ],
+)
+def test_a_path_to_something_else_is_told_what_its_place_wants(
+    folder: Path, change: tuple[str, str], expected: str
+) -> None:
+    assert problems_of(folder, change) == [expected]
+
+
+def test_a_field_that_the_sdk_does_not_declare_counts_once_a_pipe_makes_it_a_number(folder: Path) -> None:
+    assert "new" in emitted(folder, ("cached: cost.kept", "cached: cost.new!|int"))
+
+
+def test_paths_inside_of_texts_and_choices_are_emitted(folder: Path) -> None:
+    choice = "{$by: {switch: $response.engine, cases: {big: $response.key}, default: $response.turn.role}}"
+    assert "{self.response.engine} says" in emitted(folder, (BODY, 'body: "${response.engine} says"}'))
+    assert "self.response.turn.role" in emitted(folder, (BODY, f"body: {choice}}}"))
+
+
+def test_a_path_inside_of_a_choice_is_checked(folder: Path) -> None:
+    choice = "{$by: {switch: $response.engin, cases: {big: $response.kee}, default: $response.turn.rule}}"
+    found = [problem.partition(": ")[0] for problem in problems_of(folder, (BODY, f"body: {choice}}}"))]
+    assert sorted(found) == ["engin", "kee", "turn.rule"]
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "expected"),
+    [
+        (
+            ("symbols", "tiny_sdk:Client"),
+            "class elsewhere.Client",
+            (
+                "clients.sync.default: 'tiny_sdk:Client' is elsewhere.Client, "
+                "which is not in the SDK's packages (tiny_sdk). "
+                "Add 'elsewhere' to sdk.packages"
+            ),
+        ),
+        (
+            ("symbols", "tiny_sdk:Client"),
+            "class tiny_sdk.eval",
+            (
+                "clients.sync.default: 'tiny_sdk:Client' is tiny_sdk.eval, a name that stays Python's own. "
+                "Leave it out, or record the SDK again: `callwright surface tiny`"
+            ),
+        ),
+        (
+            ("symbols", "tiny_sdk:Client"),
+            "module tiny_sdk",
+            "clients.sync.default: 'tiny_sdk:Client' is a module. Name what is in it",
+        ),
+        (
+            ("symbols", "tiny_sdk:Client"),
+            "class tiny_sdk",
+            "symbols.tiny_sdk:Client: '.tiny_sdk' is not a dotted name. Record it again: `callwright surface tiny`",
+        ),
+        (
+            ("params", "tiny_sdk.params:SendParams", "mood?"),
+            "elsewhere.Mood | None",
+            (
+                "params.from: the type of 'mood' names elsewhere.Mood, which is not in the SDK's packages (tiny_sdk). "
+                "Add 'elsewhere' to sdk.packages"
+            ),
+        ),
+        (
+            ("types", "tiny_sdk.types.Words", "fields", "quotes"),
+            "list[shutil.rmtree]",
+            (
+                "response.citations: the type of 'turn.pieces[*]{kind=words}.quotes[*]' names shutil.rmtree, "
+                "which is not in the SDK's packages (tiny_sdk). "
+                "Leave it out, or record the SDK again: `callwright surface tiny`"
+            ),
+        ),
+    ],
+)
+def test_names_come_from_the_packages_of_the_sdk(
+    folder: Path, place: tuple[str, ...], text: str, expected: str
+) -> None:
+    emitted(folder)
+    file = folder / "specs/surfaces/tiny.json"
+    file.write_text(json.dumps(with_scalar(json.loads(file.read_text()), place, text)))
+    with pytest.raises(SpecError) as caught:
+        render(folder, "tiny")
+    assert [line.partition(": ")[2] for line in str(caught.value).splitlines()] == [expected]
+
+
+def test_a_path_of_neither_response_nor_event_is_explained_as_one_of_the_response(folder: Path) -> None:
+    emitted(folder)
+    with pytest.raises(SpecError) as caught:
+        explain_path(config_of(folder), "tiny", "turn.peices")
+    assert str(caught.value) == (
+        "PATH:1:6: turn.peices: Reply.turn (Turn) has no field 'peices'. Did you mean 'pieces'?"
+    )
