@@ -442,16 +442,18 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", AzureTool, "AzureMes
         choices = self.response.choices
         if not choices:
             return cast("AssistantMessage", {})
-        if not choices[0].message:
+        message = choices[0].message
+        if not message:
             return cast("AssistantMessage", {})
-        return cast("AssistantMessage", dumped(choices[0].message))
+        return cast("AssistantMessage", dumped(message))
 
     def _tool_calls(self) -> list[RawToolCall]:
-        if not self.response.choices:
+        choices = self.response.choices
+        if not choices:
             return []
         return [
             RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
-            for tool_call in self.response.choices[0].message.tool_calls or ()
+            for tool_call in choices[0].message.tool_calls or ()
         ]
 
     @classmethod

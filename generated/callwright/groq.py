@@ -456,11 +456,12 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", GroqTool, "GroqMessage
         )
 
     def _tool_calls(self) -> list[RawToolCall]:
-        if not self.response.choices:
+        choices = self.response.choices
+        if not choices:
             return []
         return [
             RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
-            for tool_call in self.response.choices[0].message.tool_calls or ()
+            for tool_call in choices[0].message.tool_calls or ()
         ]
 
     @classmethod

@@ -528,18 +528,21 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", OpenAITool, "OpenAIM
         choices = self.response.choices
         if not choices:
             return cast("ChatCompletionAssistantMessageParam", {})
-        if not choices[0].message:
+        message = choices[0].message
+        if not message:
             return cast("ChatCompletionAssistantMessageParam", {})
-        return cast("ChatCompletionAssistantMessageParam", dumped(choices[0].message))
+        return cast("ChatCompletionAssistantMessageParam", dumped(message))
 
     def _tool_calls(self) -> list[RawToolCall]:
-        if not self.response.choices:
+        choices = self.response.choices
+        if not choices:
             return []
-        if not self.response.choices[0].message:
+        message = choices[0].message
+        if not message:
             return []
         return [
             RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
-            for tool_call in self.response.choices[0].message.tool_calls or ()
+            for tool_call in message.tool_calls or ()
             if tool_call.type == "function"
         ]
 

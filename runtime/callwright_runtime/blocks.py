@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from callwright_runtime.shapes import put
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -20,14 +22,14 @@ class _Block:
     def whole(self) -> dict[str, Any]:
         value = dict(self.value)
         for field, texts in self.texts.items():
-            value[field] = (value.get(field) or "") + "".join(texts)
+            put(value, field.split("."), (_inside(value, field) or "") + "".join(texts))
         for field, texts in self.json.items():
-            value[field] = _parsed("".join(texts), value.get(field))
+            put(value, field.split("."), _parsed("".join(texts), _inside(value, field)))
         return value
 
 
 class Blocks:
-    """The blocks of one message; each stands at a key, such as its index."""
+    """The blocks of one message; each stands at a key, such as its index. A field inside another one is dotted."""
 
     __slots__ = ("_blocks", "_open")
 
@@ -47,17 +49,33 @@ class Blocks:
 
     def put(self, key: object, field: str, value: object) -> None:
         """Set a field."""
-        self._at(key).value[field] = value
+        put(self._at(key).value, field.split("."), value)
 
     def extend(self, key: object, field: str, item: object) -> None:
         """Add an item to a field that is a list."""
         value = self._at(key).value
-        value[field] = [*(value.get(field) or ()), item]
+        put(value, field.split("."), [*(_inside(value, field) or ()), item])
 
     def json(self, key: object, field: str, fragment: str | None) -> None:
-        """Add a fragment of the JSON text of a field."""
-        if fragment:
-            self._at(key).json.setdefault(field, []).append(fragment)
+        """Add a fragment of the JSON text of a field; it is `{}` if all are empty."""
+        self._at(key).json.setdefault(field, []).append(fragment or "")
+
+    def piece(self, value: Mapping[str, Any], join: str, last: str = "") -> None:
+        """Add a piece of content, whose text in the field `join` goes on with that of the piece before it.
+
+        It does where all other fields of the two are the same, except `last`, behind which nothing goes on. A piece
+        without text adds nothing, unless it brings `last`.
+        """
+        before = self._blocks[-1] if self._blocks else None
+        text = value.get(join)
+        if text == "" and last not in value:
+            return
+        if before is None or not isinstance(text, str) or not _goes_on(before.value, value, join, last):
+            self.open(len(self._blocks), value)
+            return
+        before.texts.setdefault(join, []).append(text)
+        if last in value:
+            before.value[last] = value[last]
 
     def values(self) -> list[dict[str, Any]]:
         """Give the blocks as far as they have arrived; JSON that is not valid stays text, so that nothing is lost."""
@@ -67,6 +85,19 @@ class Blocks:
         if key not in self._open:
             self.open(key, {})
         return self._open[key]
+
+
+def _inside(value: Mapping[str, Any], field: str) -> Any:
+    first, _, rest = field.partition(".")
+    inner: Any = value.get(first)
+    return _inside(inner or {}, rest) if rest else inner
+
+
+def _goes_on(before: Mapping[str, Any], value: Mapping[str, Any], join: str, last: str) -> bool:
+    if last in before or join not in before:
+        return False
+    others = {key: item for key, item in value.items() if key not in (join, last)}
+    return others == {key: item for key, item in before.items() if key != join}
 
 
 def _parsed(text: str, start: object) -> object:

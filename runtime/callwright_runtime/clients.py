@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from weakref import WeakKeyDictionary
 
@@ -26,12 +27,20 @@ class DefaultClients(Generic[SyncT, AsyncT]):
         new_sync: makes a sync client.
         new_async: makes an async client.
         env: the names of the environment variables that a new client reads.
+        close: the method that closes an async client; by default `aclose` or `close`.
     """
 
-    def __init__(self, new_sync: Callable[[], SyncT], new_async: Callable[[], AsyncT], env: Sequence[str]) -> None:
+    def __init__(
+        self,
+        new_sync: Callable[[], SyncT],
+        new_async: Callable[[], AsyncT],
+        env: Sequence[str],
+        close: str | None = None,
+    ) -> None:
         self._new_sync = new_sync
         self._new_async = new_async
         self._env = tuple(env)
+        self._close = close
         self._start_anew()
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=self._start_anew)
@@ -64,30 +73,32 @@ class DefaultClients(Generic[SyncT, AsyncT]):
                 for other in [each for each in self._async if each.is_closed()]:
                     del self._async[other]
                 client = self._new_async()
-                kept = self._async[loop] = (environment, client, _closed_with_loop(client))
+                kept = self._async[loop] = (environment, client, _closed_with_loop(client, self._close))
         return kept[1]
 
     def _environment(self) -> Environment:
         return tuple(map(os.environ.get, self._env))
 
 
-def _closed_with_loop(client: object) -> AsyncGenerator[None]:
+def _closed_with_loop(client: object, close: str | None) -> AsyncGenerator[None]:
     """Have the running loop close a client when it ends.
 
     A loop that ends closes the async generators that were begun in it (`asyncio.run` does so); this one is begun here,
     without waiting for anything, and closes the client when it is closed itself.
     """
-    keeper = _keep(client)
+    keeper = _keep(client, close)
     with contextlib.suppress(StopIteration):
         keeper.asend(None).send(None)
     return keeper
 
 
-async def _keep(client: object) -> AsyncGenerator[None]:
+async def _keep(client: object, method: str | None) -> AsyncGenerator[None]:
     try:
         yield
     finally:
-        close = getattr(client, "aclose", None) or getattr(client, "close", None)
+        close = (
+            attrgetter(method)(client) if method else getattr(client, "aclose", None) or getattr(client, "close", None)
+        )
         closing = close() if callable(close) else None
         if hasattr(closing, "__await__"):
             await cast("Any", closing)

@@ -17,7 +17,16 @@ from callwright_runtime.conversions import (
 from callwright_runtime.importing import importing
 from callwright_runtime.json_text import json_text, parse_arguments
 from callwright_runtime.messages import Part, Role, message_text
-from callwright_runtime.methods import EnteredClients, no_client, not_awaited, reading, reading_async, two_phase
+from callwright_runtime.methods import (
+    EnteredClients,
+    begun,
+    begun_async,
+    no_client,
+    not_awaited,
+    reading,
+    reading_async,
+    two_phase,
+)
 from callwright_runtime.params import merge_call_params
 from callwright_runtime.prompts import Prompt, read_prompt
 from callwright_runtime.raw_calls import RawToolCall
@@ -32,6 +41,7 @@ from callwright_runtime.shapes import (
     dumped,
     enum_value,
     event_error,
+    fields_of,
     filled,
     from_env,
     given,
@@ -43,6 +53,7 @@ from callwright_runtime.shapes import (
     parsed,
     parts_of,
     patch_last,
+    plain_name,
     plain_text,
     put,
     put_default,
@@ -81,6 +92,8 @@ __all__ = [
     "ToolLike",
     "as_list",
     "base64_text",
+    "begun",
+    "begun_async",
     "bytes_of",
     "check_media_type",
     "common_message",
@@ -88,6 +101,7 @@ __all__ = [
     "dumped",
     "enum_value",
     "event_error",
+    "fields_of",
     "filled",
     "from_env",
     "given",
@@ -112,6 +126,7 @@ __all__ = [
     "parsed",
     "parts_of",
     "patch_last",
+    "plain_name",
     "plain_text",
     "put",
     "put_default",

@@ -9,9 +9,10 @@ from typing import Literal, TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class TextPart:
-    """Text."""
+    """Text; `opaque` is what the provider wants back unchanged, such as a signature."""
 
     text: str
+    opaque: object | None = None
 
 
 @dataclass(frozen=True, slots=True)

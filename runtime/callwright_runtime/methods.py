@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -9,7 +11,7 @@ from callwright_runtime.clients import DefaultClients
 from callwright_runtime.errors import ArgumentTypeError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
     from contextlib import AbstractAsyncContextManager
 
 SyncT = TypeVar("SyncT")
@@ -32,6 +34,66 @@ def not_awaited(create: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
         return create(**arguments)
 
     return begin
+
+
+def begun(create: Callable[..., Iterator[Any]]) -> Callable[..., Any]:
+    """Have a generator function send its request when it is called: its first event is asked for at once."""
+
+    def begin(**arguments: Any) -> Any:
+        return _Begun(create(**arguments))
+
+    return begin
+
+
+def begun_async(create: Callable[..., Awaitable[AsyncIterator[Any]]]) -> Callable[..., Awaitable[Any]]:
+    """Do what `begun` does, for a function that gives an async generator."""
+
+    async def begin(**arguments: Any) -> Any:
+        events = aiter(await create(**arguments))
+        return _AsyncBegun([event async for event in _first(events)], events)
+
+    return begin
+
+
+class _Begun:
+    """A generator whose first event has been read."""
+
+    def __init__(self, events: Iterator[Any]) -> None:
+        self._events = events
+        self._read = list(islice(events, 1))
+
+    def __iter__(self) -> Iterator[Any]:
+        yield from self._read
+        yield from self._events
+
+    def close(self) -> None:
+        close = getattr(self._events, "close", None)
+        if close is not None:
+            close()
+
+
+class _AsyncBegun:
+    """An async generator whose first event has been read."""
+
+    def __init__(self, read: list[Any], events: AsyncIterator[Any]) -> None:
+        self._read = read
+        self._events = events
+
+    async def __aiter__(self) -> AsyncIterator[Any]:
+        for event in self._read:
+            yield event
+        async for event in self._events:
+            yield event
+
+    async def aclose(self) -> None:
+        close = getattr(self._events, "aclose", None)
+        if close is not None:
+            await close()
+
+
+async def _first(events: AsyncIterator[Any]) -> AsyncIterator[Any]:
+    with suppress(StopAsyncIteration):
+        yield await anext(events)
 
 
 def reading(create: Callable[..., Any], read: Callable[[Any], Any]) -> Callable[..., Any]:

@@ -59,6 +59,15 @@ def enum_value(value: object) -> str:
     return str(value.value if isinstance(value, Enum) else value)
 
 
+def fields_of(value: Any) -> Any:
+    """Give an object of an SDK as plain data by the names of its attributes, bytes as bytes, without what is null."""
+    if hasattr(value, "model_dump"):
+        return value.model_dump(exclude_unset=True, exclude_none=True)
+    if isinstance(value, list):
+        return [fields_of(item) for item in cast("list[Any]", value)]
+    return value
+
+
 def as_list(value: object) -> list[object]:
     """Give a list: a text or a single value becomes its only item."""
     if isinstance(value, str) or not isinstance(value, Iterable):
@@ -78,8 +87,8 @@ def only_text(message: BaseMessageParam) -> str | None:
     """Give the text of a message that holds nothing but one text."""
     if isinstance(message.content, str):
         return message.content
-    if len(message.content) == 1 and isinstance(message.content[0], TextPart):
-        return message.content[0].text
+    if len(message.content) == 1 and isinstance(part := message.content[0], TextPart) and part.opaque is None:
+        return part.text
     return None
 
 
@@ -217,6 +226,11 @@ def common_message(role: Role, content: object, parts: Sequence[Part], first: Se
         "tool" if parts and all(isinstance(part, ToolResultPart) for part in parts) else role
     )
     return BaseMessageParam(results, parts)
+
+
+def plain_name(name: str) -> str:
+    """Write a file name in letters, digits and hyphens, for an API that takes no others: `a-pdf` for `a.pdf`."""
+    return "".join(each if each.isascii() and each.isalnum() else "-" for each in name)
 
 
 def plain_text(content: object) -> str:

@@ -104,7 +104,7 @@ class ToolCalls:
     def whole(
         self,
         id: str | None,  # noqa: A002
-        name: str,
+        name: str | None,
         arguments: str | dict[str, Any] | None,
         opaque: object = None,
     ) -> None:

@@ -27,6 +27,7 @@ def caller(request: pytest.FixtureRequest, provider: Provider, server: Loopback)
     """What makes the calls of one test."""
     from tests.support.caller import Caller
 
+    server.reader = getattr(provider.wire, "request_of", None)
     made = Caller(provider, server, asynchronous=request.param == "async")
     yield made
     made.finish()

@@ -8,6 +8,7 @@ import pytest
 
 from callwright_runtime import UnsupportedError
 from tests.support.answers import Answer
+from tests.support.providers import names_where
 
 COMMON: dict[str, Any] = {
     "temperature": 0.5,
@@ -19,6 +20,7 @@ COMMON: dict[str, Any] = {
     "stop": ["END", "STOP"],
 }
 FRAMEWORK = {"model", "messages"}
+EXTRA = pytest.mark.parametrize("provider", names_where(lambda each: each.expected.extra is not None), indirect=True)
 
 
 @pytest.fixture
@@ -57,10 +59,10 @@ def test_a_single_stop_text_is_sent_as_the_api_takes_it(caller, sent):
     assert sent({"stop": "END"}) == {**defaults(caller), expected.common["stop"]: expected.stops}
 
 
-@pytest.mark.parametrize("provider", ["anthropic"], indirect=True)  # OpenAI takes every common param
+@pytest.mark.parametrize("provider", names_where(lambda each: "seed" not in each.expected.common), indirect=True)
 def test_an_unsupported_common_param_of_a_dynamic_config_is_refused_before_the_request(caller):
     with pytest.raises(UnsupportedError, match="seed"):
-        caller.ask({"messages": [{"role": "user", "content": "Hello"}], "call_params": {"seed": 7}})
+        caller.ask({"messages": [caller.provider.own("user", "Hello")], "call_params": {"seed": 7}})
     assert caller.server.requests == []
 
 
@@ -86,20 +88,22 @@ def test_none_of_a_param_that_the_provider_lacks_is_nothing(caller, sent):
     assert sent({"seed": None}) == defaults(caller)
 
 
+@EXTRA
 def test_extra_body_headers_and_query_pass(caller, sent):
     body, headers, query = caller.provider.expected.extra
     params = {body: {"mine": {"a": 1}}, headers: {"X-Trace": "7"}, query: {"beta": "1"}}
     assert sent(params) == {**defaults(caller), "mine": {"a": 1}}
     (request,) = caller.server.requests
-    assert (request.headers["x-trace"], request.route) == ("7", caller.provider.wire.PATH)
+    assert (request.headers["x-trace"], request.route) == ("7", caller.provider.path(stream=False))
     assert "beta=1" in request.path
 
 
+@EXTRA
 def test_extra_body_is_merged_with_that_of_the_config_and_of_common_params(caller):
     caller.will_say(Answer("Hi"))
     extra = caller.provider.expected.extra[0]
     config = {
-        "messages": [{"role": "user", "content": "Hello"}],
+        "messages": [caller.provider.own("user", "Hello")],
         "call_params": {"temperature": 0.5, extra: {"b": 2}},
     }
     caller.ask(config, call_params={extra: {"a": 1, "b": 1}})
@@ -108,6 +112,14 @@ def test_extra_body_is_merged_with_that_of_the_config_and_of_common_params(calle
     assert ("a" in body) == caller.provider.expected.merges_extra
 
 
+@pytest.mark.parametrize("provider", names_where(lambda each: each.expected.extra is None), indirect=True)
+def test_a_param_that_the_sdk_does_not_know_is_refused_by_the_sdk(caller):
+    with pytest.raises(Exception, match="extra_body"):
+        caller.ask(call_params={"extra_body": {"mine": 1}})
+    assert caller.server.requests == []
+
+
+@EXTRA
 def test_a_timeout_is_the_sdks_business_and_not_sent(caller, sent):
     assert sent({caller.provider.expected.timeout: 20}) == defaults(caller)
 
@@ -117,7 +129,7 @@ def test_the_response_knows_what_was_sent(caller):
     response = caller.ask(call_params={"max_tokens": 9})
     name = caller.provider.expected.common["max_tokens"]
     assert response.call_params == {"max_tokens": 9}
-    assert {name: 9, "model": "test-model"}.items() <= response.call_kwargs.items()
+    assert {name: 9, "model": "test-model"}.items() <= caller.provider.arguments(response).items()
 
 
 def test_an_error_of_the_sdk_passes_unchanged(caller):

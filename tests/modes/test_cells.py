@@ -10,6 +10,7 @@ import pytest
 from tests.support.answers import Answer, Call
 from tests.support.caller import MODEL, ORIGINS, Caller
 from tests.support.library import DUNE, DUNE_JSON, Book, shelf_of
+from tests.support.wire_form import schema_in_prompt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +58,10 @@ def expected_type(name: str) -> Callable[[Caller], type]:
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: options, the answer, how to read the result and what it then is; and what the request must hold."""
+    """One cell: options, the answer, how to read the result and what it then is; and what the request must hold.
+
+    `whole` is what it is where calls arrive whole.
+    """
 
     options: dict[str, Any]
     answer: Answer
@@ -67,6 +71,7 @@ class Cell:
     tools: tuple[str, ...] = ()
     forced: str | None = None
     schema: bool = False
+    whole: Any = None
 
 
 SHELF = "Dune stands on floor 2"
@@ -126,6 +131,7 @@ CELLS = {
         ([True, False], SHELF),
         stream=True,
         tools=("shelf_of",),
+        whole=([False], SHELF),
     ),
     "stream + response_model": Cell(
         {"stream": True, "response_model": Book},
@@ -135,6 +141,7 @@ CELLS = {
         stream=True,
         tools=("Book",),
         forced="Book",
+        whole=(True, False, DUNE),
     ),
     "stream + response_model, json_mode": Cell(
         {"stream": True, "response_model": Book, "json_mode": True},
@@ -174,11 +181,16 @@ def test_a_cell_gives_what_it_says_and_asks_the_api_for_it(caller, cell, origin,
             monkeypatch.delenv(name, raising=False)
     caller.will_say(cell.answer)
     result = caller.ask("Where is Dune?", origin, **cell.options)
-    assert cell.read(caller, result) == resolved(cell.expected, caller)
+    expected = caller.provider.expected
+    whole = expected.whole_calls and cell.whole is not None
+    assert cell.read(caller, result) == resolved(cell.whole if whole else cell.expected, caller)
 
     wire, (request,) = caller.provider.wire, caller.server.requests
     body = request.json
-    assert (request.route, body["model"], body.get("stream", False)) == (wire.PATH, MODEL, cell.stream)
-    assert wire.conversation_of(body)[0] == {"role": "user", "content": "Where is Dune?"}
+    assert (body["model"], body.get("stream", False)) == (MODEL, cell.stream)
+    assert request.route == caller.provider.path(stream=cell.stream)
     assert (tuple(wire.tools_of(body)), wire.forced_tool_of(body)) == (cell.tools, cell.forced)
     assert (wire.schema_of(body) is not None) == cell.schema
+    asked, *instructed = wire.conversation_of(body)
+    if schema_in_prompt([asked, *instructed]) is None:
+        assert (asked, instructed) == ({"role": "user", "content": "Where is Dune?"}, [])

@@ -31,7 +31,7 @@ def test_messages_replace_the_prompt(ask, caller):
 
 
 def test_messages_may_be_common_and_the_providers_own_together(ask, caller):
-    own = {"role": "assistant", "content": "Hi."}
+    own = caller.provider.own("assistant", "Hi.")
     _, body = ask({"messages": [Messages.User("Hello"), own, Messages.User("How are you?")]})
     assert [message["content"] for message in body["messages"]] == ["Hello", "Hi.", "How are you?"]
 
@@ -98,9 +98,8 @@ def test_a_client_goes_before_that_of_the_decorator(caller):
     caller.will_say(Answer("by the decorator's"))
     with Loopback() as other:
         other.respond(lambda request: caller.reply(request, Answer("by the config's")))
-        client = caller.provider.client(other.url, asynchronous=caller.asynchronous)
+        client = caller.client_for(other)
         response = caller.ask({"messages": HELLO, "client": client})
-        caller.run(client.close())
     assert (response.content, len(caller.server.requests)) == ("by the config's", 0)
 
 

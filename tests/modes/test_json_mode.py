@@ -26,10 +26,10 @@ def test_json_mode_streams_text(caller):
 
 def test_the_instruction_is_not_added_to_the_users_own_messages(caller):
     caller.will_say(*[Answer("{}")] * 3)
-    messages = [{"role": "user", "content": "Give me a pair."}]
+    messages = [caller.provider.own("user", "Give me a pair.")]
     ask = caller.decorate(lambda: messages, json_mode=True)
     for _ in range(3):
         caller.run(ask())
-    assert messages == [{"role": "user", "content": "Give me a pair."}]
+    assert messages == [caller.provider.own("user", "Give me a pair.")]
     first, *later = [body["messages"] for body in caller.server.bodies]
     assert later == [first, first]

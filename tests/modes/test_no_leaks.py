@@ -17,32 +17,32 @@ from tests.support.library import DUNE_JSON, Book, opening_hours, shelf_of
 from tests.support.loopback import Loopback
 from tests.support.replies import json_reply
 
-HELLO = {"role": "user", "content": "Hello"}
+HELLO = Messages.User("Hello")
 
 
 def test_a_client_of_one_call_is_not_seen_by_the_next(caller):
     with Loopback() as other:
         for server, name in ((caller.server, "mine"), (other, "other")):
             server.respond(lambda request, name=name: caller.reply(request, Answer(name)))
-        client = caller.provider.client(other.url, asynchronous=caller.asynchronous)
+        client = caller.client_for(other)
         configs = iter([{"messages": [HELLO]}, {"messages": [HELLO], "client": client}, {"messages": [HELLO]}])
         ask = caller.decorate(lambda: next(configs))
         answers = [caller.run(ask()).content for _ in range(3)]
-        caller.run(client.close())
     assert answers == ["mine", "other", "mine"]
 
 
 def test_call_params_messages_and_tools_of_one_call_are_not_seen_by_the_next(caller):
     caller.will_say(*[Answer("Hi")] * 3)
-    extra, headers, _ = caller.provider.expected.extra
+    extra, headers, _ = caller.provider.expected.extra or (None, None, None)
     plain = {"messages": [HELLO]}
     special = {
         "messages": [Messages.System("Be brief."), HELLO],
-        "call_params": {"max_tokens": 7, extra: {"mine": 1}},
+        "call_params": {"max_tokens": 7, **({extra: {"mine": 1}} if extra else {})},
         "tools": [opening_hours],
     }
     configs = iter([plain, special, plain])
-    ask = caller.decorate(lambda: next(configs), tools=[shelf_of], call_params={headers: {"X-Trace": "7"}})
+    params: dict[str, Any] = {headers: {"X-Trace": "7"}} if headers else {"temperature": 0.5}
+    ask = caller.decorate(lambda: next(configs), tools=[shelf_of], call_params=params)
     for _ in range(3):
         caller.run(ask())
     first, second, third = caller.server.bodies
@@ -61,16 +61,15 @@ def test_system_prompts_do_not_gather_on_a_shared_client(caller):
 @pytest.mark.parametrize("json_mode", [False, True])
 @pytest.mark.parametrize("stream", [False, True])
 def test_nothing_that_the_user_gave_is_changed(caller, stream, json_mode):
-    own = {"role": "user", "content": [{"type": "text", "text": "Hello"}]}
-    extra, headers, _ = caller.provider.expected.extra
+    own = caller.provider.own("user", "Hello")
+    extra, headers, _ = caller.provider.expected.extra or (None, None, None)
     given: dict[str, Any] = {
         "messages": [Messages.System("Be brief."), own, Messages.User("Hello")],
-        "call_params": {"stop": ["END"], extra: {"a": {"b": [1]}}},
+        "call_params": {"stop": ["END"], **({extra: {"a": {"b": [1]}}} if extra else {})},
         "metadata": {"tags": {"x"}},
     }
     params = {
-        extra: {"a": {"c": 1}},
-        headers: {"X-A": "1"},
+        **({extra: {"a": {"c": 1}}, headers: {"X-A": "1"}} if extra else {}),
         **copy.deepcopy(caller.provider.expected.nested),
     }
     before = copy.deepcopy((given, params))

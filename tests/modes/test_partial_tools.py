@@ -7,8 +7,10 @@ import pytest
 from callwright_runtime import BaseTool, ToolArgumentsError
 from tests.support.answers import Answer, Call
 from tests.support.library import shelf_of
+from tests.support.providers import names_where
 
 PARTIAL = {"partial_tools": True}
+IN_PIECES = pytest.mark.parametrize("provider", names_where(lambda each: not each.expected.whole_calls), indirect=True)
 TWO = (
     Call("shelf_of", '{"title": "Dune Messiah", "floor": 2}', "call_1"),
     Call("shelf_of", '{"title": "Emma"}', "call_2"),
@@ -31,6 +33,7 @@ def tools_of(caller, tools=(shelf_of,)):
     return [tool for _, tool in caller.all_of(stream) if tool is not None]
 
 
+@IN_PIECES
 def test_a_tool_grows_and_comes_complete_at_the_end(caller):
     caller.will_say(Answer(calls=TWO[:1]))
     *growing, complete = tools_of(caller)
@@ -41,11 +44,13 @@ def test_a_tool_grows_and_comes_complete_at_the_end(caller):
     assert (complete.is_partial, complete.call()) == (False, "Dune Messiah stands on floor 2")
 
 
+@IN_PIECES
 def test_deltas_are_the_fragments(caller):
     caller.will_say(Answer(calls=TWO[:1]))
     assert "".join(tool.delta for tool in tools_of(caller) if tool.is_partial) == TWO[0].arguments
 
 
+@IN_PIECES
 def test_fields_that_have_not_arrived_are_none(caller):
     caller.will_say(Answer(calls=(Call("Note", '{"title": "Dune", "points": ["sand", "spice"], "rank": 1}'),)))
     first, *_, last, complete = tools_of(caller, [Note])
@@ -55,6 +60,7 @@ def test_fields_that_have_not_arrived_are_none(caller):
     assert (complete.title, complete.points, complete.rank) == ("Dune", ["sand", "spice"], 1)
 
 
+@IN_PIECES
 @pytest.mark.parametrize("order", ["one by one", "interleaved", "together"])
 def test_parallel_calls_grow_each_on_its_own(caller, order):
     caller.will_say(Answer(calls=TWO), order=order)
@@ -76,6 +82,7 @@ def test_partial_tools_leave_nothing_double_in_the_message(caller):
     assert [tool.is_partial for tool in stream.tools] == [False, False]
 
 
+@IN_PIECES
 def test_a_cut_call_was_seen_growing_and_is_an_error_at_the_end(caller):
     caller.will_say(Answer(calls=(Call("shelf_of", '{"title": "Dune Mess'),), ended="length"))
     stream = caller.ask(tools=[shelf_of], stream=PARTIAL)
@@ -90,3 +97,9 @@ def test_without_partial_tools_only_complete_ones_come(caller):
     stream = caller.ask(tools=[shelf_of], stream={"partial_tools": False})
     tools = [tool for _, tool in caller.all_of(stream) if tool is not None]
     assert [tool.is_partial for tool in tools] == [False, False]
+
+
+@pytest.mark.parametrize("provider", names_where(lambda each: each.expected.whole_calls), indirect=True)
+def test_calls_that_come_whole_come_once(caller):
+    caller.will_say(Answer(calls=TWO))
+    assert [(tool.is_partial, tool.tool_call.id) for tool in tools_of(caller)] == [(False, "call_1"), (False, "call_2")]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from callwright_runtime import BaseMessageParam, ImagePart, ImageURLPart, Messages, TextPart, prompt_template
+from callwright_runtime import BaseMessageParam, ImagePart, Messages, TextPart, prompt_template
 from tests.support.answers import Answer
 from tests.support.library import DUNE, Book
 
@@ -32,8 +32,6 @@ RETURNED = {
     "message": (Messages.User("Hello"), None, [USER]),
     "message of one part": (Messages.User(TextPart("Hello")), None, [USER]),
     "part": (TextPart("Hello"), None, [USER]),
-    "the provider's own": (USER, None, [USER]),
-    "list of the provider's own": ([USER], None, [USER]),
     "system and user": ([Messages.System("Be brief."), Messages.User("Hello")], "Be brief.", [USER]),
     "a conversation": (
         [Messages.User("Hello"), Messages.Assistant("Hi."), BaseMessageParam("user", "Bye")],
@@ -48,10 +46,15 @@ def test_what_a_function_returns_is_what_is_said(sent, returned, system, convers
     assert sent(lambda: returned) == (system, conversation)
 
 
+def test_messages_of_the_providers_own_are_said_as_they_are(caller, sent):
+    own = caller.provider.own("user", "Hello")
+    assert sent(lambda: own) == sent(lambda: [own]) == (None, [USER])
+
+
 def test_a_list_of_parts_is_one_user_message(sent):
-    _, (message,) = sent(lambda: ["Look:", ImageURLPart("https://example.com/a.png")])
+    _, (message,) = sent(lambda: ["Look:", PNG])
     assert (message["role"], len(message["content"])) == ("user", 2)
-    assert message["content"][0] == {"type": "text", "text": "Look:"}
+    assert message["content"][0]["text"] == "Look:"
 
 
 def test_a_template_is_filled_from_the_arguments(sent):
@@ -62,7 +65,7 @@ def test_a_template_is_filled_from_the_arguments(sent):
     assert sent(recommend, n=5, genre="old")[1][0]["content"] == "Recommend a old book, 5 lines."
 
 
-def test_a_template_has_roles(sent):
+def test_a_template_has_roles(caller, sent):
     @prompt_template(
         """
         SYSTEM: You know {topic}.
@@ -75,7 +78,7 @@ def test_a_template_has_roles(sent):
     )
     def ask(topic: str, history: list[Any], question: str) -> None: ...
 
-    history = [Messages.User("Hello"), {"role": "assistant", "content": "Hi."}]
+    history = [Messages.User("Hello"), caller.provider.own("assistant", "Hi.")]
     system, conversation = sent(ask, "books", history, "Which?")
     assert system == "You know books."
     assert [(message["role"], message["content"]) for message in conversation] == [
@@ -114,7 +117,7 @@ def test_a_template_takes_parts(sent):
     def ask(picture: Any, more: list[Any]) -> None: ...
 
     _, (message,) = sent(ask, PNG, [TextPart("this:"), PNG])
-    kinds = [block["type"].replace("image_url", "image") for block in message["content"]]
+    kinds = ["text" if "text" in block else "image" for block in message["content"]]
     assert kinds == ["text", "image", "text", "text", "image", "text"]
     assert [block["text"] for block in message["content"] if "text" in block] == [
         "Look:",

@@ -35,7 +35,7 @@ def first(request, caller) -> Any:
 
 def test_the_second_request_holds_question_answer_and_results(caller, first):
     results = first.tool_message_params([(tool, tool.call()) for tool in first.tools])
-    history = [QUESTION, first.message_param, *results]
+    history = [caller.provider.own("user", QUESTION["content"]), first.message_param, *results]
     response = caller.ask(history, tools=TOOLS)
     assert response.content == DONE.text
     wire = caller.provider.wire
@@ -70,8 +70,8 @@ def test_the_common_form_holds_the_text_and_the_calls(caller, first):
     )
 
 
-def test_the_users_message_is_there_to_begin_a_history_with(first):
-    assert bare(first.user_message_param) == QUESTION
+def test_the_users_message_is_there_to_begin_a_history_with(caller, first):
+    assert caller.provider.seen(bare(first.user_message_param)) == QUESTION
 
 
 @pytest.mark.parametrize(
@@ -83,9 +83,7 @@ def test_outputs_that_are_no_text_are_sent_as_json(caller, first, output, text):
     tool, _ = first.tools
     (message,) = first.tool_message_params([(tool, output)])
     (turn,) = caller.provider.wire.tool_turns({"call_1": text})
-    sent = turn["content"] if turn["role"] == "tool" else turn["content"][0]["content"]
-    made = message["content"] if message["role"] == "tool" else message["content"][0]["content"]
-    assert _compact(made) == _compact(sent)
+    assert _compact(caller.provider.result(message)) == _compact(caller.provider.result(turn))
 
 
 def _compact(text: str) -> str:
@@ -95,7 +93,7 @@ def _compact(text: str) -> str:
 def test_an_answer_without_tools_is_echoed_too(caller):
     caller.will_say(DONE, DONE)
     response = caller.ask("Hello")
-    caller.ask([response.user_message_param, response.message_param, {"role": "user", "content": "Thanks"}])
+    caller.ask([response.user_message_param, response.message_param, caller.provider.own("user", "Thanks")])
     wire = caller.provider.wire
     sent = bare(wire.conversation_of(caller.server.last))
     said = sent[1]["content"]
@@ -117,6 +115,7 @@ def test_thinking_is_echoed_with_its_signature_before_the_rest(caller):
             caller.all_of(first)
         assert first.thinking == "One and one is two."
         results = first.tool_message_params([(first.tools[0], "on floor 2")])
-        caller.ask([QUESTION, first.message_param, *results], tools=TOOLS)
+        question = caller.provider.own("user", QUESTION["content"])
+        caller.ask([question, first.message_param, *results], tools=TOOLS)
         sent = bare(caller.server.last["messages"])
         assert sent[1] == caller.provider.wire.assistant_turn(thought)

@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field
 from callwright_runtime import BaseTool, ToolArgumentsError, UnknownToolError
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Book, lend, opening_hours, shelf_of
+from tests.support.providers import names_where
 
 
 class FormatBook(BaseTool):
@@ -85,7 +86,10 @@ def test_a_called_tool_is_made_and_can_be_called(caller, tool, call, expected):
     caller.will_say(Answer(calls=(call,)))
     response = caller.ask(tools=[tool])
     assert response.tool.call() == expected
-    assert (response.tool.tool_call.id, response.common_finish_reasons) == (call.id, ["tool_calls"])
+    assert (response.tool.tool_call.id, response.common_finish_reasons) == (
+        call.id,
+        [caller.provider.expected.finish_of_calls],
+    )
 
 
 @pytest.mark.parametrize(
@@ -134,6 +138,7 @@ def test_a_class_of_the_providers_own_tool_is_taken_as_it_is(caller):
     assert (type(response.tool), response.tool.call()) == (Renew, "renewed Dune")
 
 
+@pytest.mark.parametrize("provider", names_where(lambda each: each.expected.strict_tools), indirect=True)
 def test_the_tool_config_reaches_the_wire(caller):
     own = caller.provider.type("Tool")
 

@@ -9,6 +9,9 @@ import pytest
 from callwright_runtime import BaseTool
 from tests.support.caller import MODEL
 from tests.support.library import Book, shelf_of
+from tests.support.providers import names_where
+
+TWO_CLIENTS = pytest.mark.parametrize("provider", names_where(lambda each: not each.expected.one_client), indirect=True)
 
 
 def other_shelf_of() -> Any:
@@ -78,8 +81,9 @@ def test_only_functions_are_decorated(provider, thing):
         provider.call(MODEL)(thing)
 
 
+@TWO_CLIENTS
 def test_a_client_of_the_other_kind_is_refused_before_any_request(caller):
-    other = caller.provider.client(caller.server.url, asynchronous=not caller.asynchronous)
+    other = caller.other_client()
     prefix = caller.provider.prefix
     wanted = (caller.provider.expected.clients or (prefix, f"Async{prefix}"))[caller.asynchronous]
     with pytest.raises(TypeError, match=rf"client.*{wanted}.*not {type(other).__name__}"):
@@ -87,10 +91,11 @@ def test_a_client_of_the_other_kind_is_refused_before_any_request(caller):
     assert caller.server.requests == []
 
 
+@TWO_CLIENTS
 def test_a_client_of_the_other_kind_in_a_dynamic_config_is_refused_too(caller):
-    other = caller.provider.client(caller.server.url, asynchronous=not caller.asynchronous)
+    other = caller.other_client()
     with pytest.raises(TypeError, match=r"client"):
-        caller.ask({"messages": [{"role": "user", "content": "Hello"}], "client": other})
+        caller.ask({"messages": [caller.provider.own("user", "Hello")], "client": other})
     assert caller.server.requests == []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import functools
+import gc
 import inspect
 from collections import deque
 from dataclasses import dataclass, field
@@ -38,6 +39,7 @@ class Caller:
     asynchronous: bool
     _runner: asyncio.Runner = field(default_factory=asyncio.Runner)
     _clients: list[Any] = field(default_factory=list)
+    _others: list[Any] = field(default_factory=list)
 
     def will_say(self, *answers: Answer, order: Order = "one by one") -> None:
         """Let the server give these answers, each as a stream or as a body, as the request asks."""
@@ -68,8 +70,17 @@ class Caller:
         if origin == "given":
             options.setdefault("client", self.client)
         if origin == "dynamic":
-            fn = _with_client(fn, self.client)
+            fn = self._with_client(fn, self.client)
         return self.provider.call(MODEL, **options)(_as_async(fn) if self.asynchronous else fn)
+
+    def _with_client(self, fn: Callable[..., Any], client: Any) -> Callable[..., Any]:
+        @functools.wraps(fn)
+        def with_client(*args: Any, **kwargs: Any) -> Any:
+            said = fn(*args, **kwargs)
+            messages = [self.provider.own("user", said)] if isinstance(said, str) else said
+            return {"messages": messages, "client": client}
+
+        return with_client
 
     @functools.cached_property
     def client(self) -> Any:
@@ -78,14 +89,24 @@ class Caller:
 
     def another_client(self) -> Any:
         """Make one more client of the SDK, for the same server."""
-        self._clients.append(
-            self.run(self._new_client()) if self.asynchronous else self.provider.client(self.server.url)
-        )
-        return self._clients[-1]
+        return self.client_for(self.server)
 
-    async def _new_client(self) -> Any:
+    def client_for(self, server: Loopback) -> Any:
+        """Make a client of the SDK for a server; it is closed when the test ends."""
+        client = self.run(self._new_client(server)) if self.asynchronous else self.provider.client(server.url)
+        self._clients.append(client)
+        return client
+
+    def other_client(self) -> Any:
+        """Make a client of the other world; it is closed when the test ends."""
+        client = self.provider.client(self.server.url) if self.asynchronous else self.run(self._new_client(self.server))
+        self._others.append(client)
+        return client
+
+    async def _new_client(self, server: Loopback) -> Any:
         """Make an async client within the event loop, where some SDKs want to be."""
-        return self.provider.client(self.server.url, asynchronous=True)
+        client = self.provider.client(server.url, asynchronous=True)
+        return await client.__aenter__() if self.provider.entered else client
 
     def run(self, value: Any) -> Any:
         """Give a value, awaited if it has to be."""
@@ -111,6 +132,8 @@ class Caller:
     def wait_for_connections(self, count: int) -> bool:
         """Wait until the server has so many open connections, while the event loop goes on."""
         if self.asynchronous:
+            if self.provider.expected.late_closing:
+                self.run(_settled())
             return self.run(asyncio.to_thread(self.server.wait_for_connections, count))
         return self.server.wait_for_connections(count)
 
@@ -118,10 +141,16 @@ class Caller:
         """Close a stream."""
         self.run(stream.aclose() if self.asynchronous else stream.close())
 
+    def close_client(self, client: Any) -> None:
+        """Close a client."""
+        self.run(self.provider.close(client, self.asynchronous))
+
     def finish(self) -> None:
         """Close the clients and the event loop."""
         for client in self._clients:
-            self.run(client.close())
+            self.close_client(client)
+        for client in self._others:
+            self.run(self.provider.close(client, not self.asynchronous))
         self._runner.close()
 
 
@@ -133,13 +162,12 @@ def _as_async(fn: Callable[..., Any]) -> Callable[..., Any]:
     return twin
 
 
-def _with_client(fn: Callable[..., Any], client: Any) -> Callable[..., Any]:
-    @functools.wraps(fn)
-    def with_client(*args: Any, **kwargs: Any) -> Any:
-        said = fn(*args, **kwargs)
-        return {"messages": [{"role": "user", "content": said}] if isinstance(said, str) else said, "client": client}
-
-    return with_client
+async def _settled() -> None:
+    """Let generators that nobody holds any more close those inside of them, one after the other."""
+    for _ in range(3):
+        gc.collect()
+        for _ in range(20):
+            await asyncio.sleep(0)
 
 
 async def _awaited(value: Any) -> Any:

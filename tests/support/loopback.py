@@ -28,6 +28,7 @@ class Request:
     headers: Mapping[str, str]
     body: bytes
     connection: int
+    reader: Callable[[Request], Any] | None = None
 
     @property
     def route(self) -> str:
@@ -36,8 +37,8 @@ class Request:
 
     @property
     def json(self) -> Any:
-        """The body, read as JSON."""
-        return json.loads(self.body)
+        """The body, read as JSON, or what the server's reader makes of the request."""
+        return json.loads(self.body) if self.reader is None else self.reader(self)
 
 
 class Loopback:
@@ -49,6 +50,7 @@ class Loopback:
     def __init__(self) -> None:
         self.requests: list[Request] = []
         self.connections_made = 0
+        self.reader: Callable[[Request], Any] | None = None
         self._open: set[socket.socket] = set()
         self._closing = False
         self._queue: deque[Reply] = deque()
@@ -166,7 +168,10 @@ class _Handler(BaseHTTPRequestHandler):
     def handle_request(self) -> None:
         body = self.rfile.read(int(self.headers.get("content-length") or 0))
         headers = {name.lower(): value for name, value in self.headers.items()}
-        self._send(self.server.loopback.answer(Request(self.command, self.path, headers, body, self.number)))
+        self._send(self.server.loopback.answer(self._request(headers, body)))
+
+    def _request(self, headers: Mapping[str, str], body: bytes) -> Request:
+        return Request(self.command, self.path, headers, body, self.number, self.server.loopback.reader)
 
     do_GET = do_POST = do_PUT = do_DELETE = handle_request  # noqa: N815  the names are the base class's
 

@@ -28,14 +28,26 @@ class Expected:
         streamed: what the request of a stream holds besides.
         forced: what makes the model call the tool of this name.
         json_object: what asks for JSON without a schema.
-        json_schema: what asks for JSON by the schema that is given as name, description, strict and schema.
-        marks_caches: whether a part can be marked to be cached.
+        json_schema: what asks for JSON by the schema that is given as name, description, strict and schema; None where
+            the prompt does.
+        names_streams: whether the events of a stream tell the id of the answer.
+        finish_of_calls: the common finish reason of an answer that calls tools.
+        counts_thinking: whether it tells how many tokens were thought with.
+        strict_tools: whether a tool can ask for strict arguments.
+        one_client: whether one client serves both worlds.
+        cached: the blocks of a marked text, where a part can be marked to be cached.
+        no_key: what the SDK says where a default client finds no key.
+        late_closing: whether the SDK closes an async stream that is left with the next garbage collection only.
+        broken_json: the name of the error for an event that is no JSON; None where events have checksums.
+        whole_calls: whether the calls of a stream arrive whole, so that nothing of them grows.
+        first_event_at_once: whether a streamed call waits for the first event.
         marks_failures: whether a tool's result can be marked as failed.
         silent_events: how many events of a stream the SDK keeps to itself.
         interrupted: gives the error for a connection that breaks in the middle of a stream.
         causes: the names of the errors behind it.
         errors: the names of the SDK's errors by HTTP status.
-        extra: what the SDK's method calls further entries of the body, headers, and entries of the query.
+        extra: what the SDK's method calls further entries of the body, headers, and entries of the query; None if it
+            takes none of them.
         merges_extra: whether further entries of the body are merged with those of the config.
         replaced: a param of its own with two values for it.
         kept: a param of its own with a value that passes as it is.
@@ -52,11 +64,11 @@ class Expected:
     nested: Mapping[str, Any]
     dropped: str
     forced: Callable[[str], Mapping[str, Any]]
-    json_schema: Callable[[Mapping[str, Any]], Mapping[str, Any]]
+    json_schema: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None
     interrupted: Callable[[], type[Exception]]
     causes: frozenset[str] = frozenset(["RemoteProtocolError"])
     errors: Mapping[int, str] = field(default_factory=lambda: {400: "BadRequestError", 429: "RateLimitError"})
-    extra: tuple[str, str, str] = ("extra_body", "extra_headers", "extra_query")
+    extra: tuple[str, str, str] | None = ("extra_body", "extra_headers", "extra_query")
     merges_extra: bool = True
     replaced: tuple[str, Any, Any] = ("metadata", {"user_id": "a"}, {"user_id": "b"})
     kept: tuple[str, Any] = ("service_tier", "auto")
@@ -69,7 +81,17 @@ class Expected:
     defaults: Mapping[str, Any] = field(default_factory=dict)
     streamed: Mapping[str, Any] = field(default_factory=dict)
     beside: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    marks_caches: bool = False
+    no_key: str = "(?i)api_key"
+    late_closing: bool = False
+    broken_json: str | None = "StreamInterrupted"
+    whole_calls: bool = False
+    names_streams: bool = True
+    finish_of_calls: str = "tool_calls"
+    counts_thinking: bool = True
+    strict_tools: bool = True
+    one_client: bool = False
+    cached: Any = None
+    first_event_at_once: bool = False
     marks_failures: bool = False
     silent_events: int = 0
 
@@ -87,6 +109,8 @@ class Provider:
         new_client: makes a client of the SDK for a URL, sync or async, that never retries.
         environment: gives the variables that lead a default client to a URL.
         keys: the environment variables without which a default client has no key.
+        close: closes a client, sync or async.
+        entered: whether an async client exists inside of `async with` only.
     """
 
     name: str
@@ -97,6 +121,8 @@ class Provider:
     new_client: Callable[[str, bool], Any]
     environment: Callable[[str], Mapping[str, str]]
     keys: tuple[str, ...]
+    close: Callable[[Any, bool], Any] = lambda client, _: client.close()
+    entered: bool = False
 
     def __repr__(self) -> str:
         return self.name
@@ -115,6 +141,33 @@ class Provider:
         """Give a class of the module by its name without the prefix; `AsyncStream` is `Async<Prefix>Stream`."""
         start = "Async" if name.startswith("Async") else ""
         return getattr(self.module, f"{start}{self.prefix}{name.removeprefix(start)}")
+
+    def own(self, role: str, text: str) -> dict[str, Any]:
+        """Write a message in the SDK's form."""
+        write = getattr(self.wire, "own_message", None)
+        return write(role, text) if write else {"role": role, "content": text}
+
+    def seen(self, message: Any) -> Any:
+        """Read a message of the library as tests look at those of requests: its role, and a text or parts."""
+        read = getattr(self.wire, "seen_message", None)
+        return read(message) if read else message
+
+    def result(self, message: Any) -> str:
+        """Read the first result of a tool in a message, from the wire or of the library."""
+        read = getattr(self.wire, "result_of", None)
+        if read:
+            return read(message)
+        return message["content"] if message["role"] == "tool" else message["content"][0]["content"]
+
+    def path(self, *, stream: bool) -> str:
+        """Give the path of a request."""
+        write = getattr(self.wire, "path", None)
+        return write(stream=stream) if write else self.wire.PATH
+
+    def arguments(self, response: Any) -> dict[str, Any]:
+        """Give the arguments that a response was asked for with, side by side."""
+        flat = getattr(self.wire, "arguments_of", dict)
+        return flat(response.call_kwargs)
 
     def client(self, url: str, *, asynchronous: bool = False) -> Any:
         """Make a client of the SDK for a server."""

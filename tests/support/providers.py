@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.support.provider import Provider
 
 NAMES = sorted(path.stem for path in (Path(__file__).parent / "rows").glob("*.py"))
@@ -19,3 +21,8 @@ def provider_of(name: str) -> Provider:
 
 PROVIDERS = tuple(provider_of(name) for name in NAMES)
 OPENAI, ANTHROPIC = provider_of("openai"), provider_of("anthropic")
+
+
+def names_where(holds: Callable[[Provider], bool]) -> list[str]:
+    """Give the names of the providers for which something holds: a test of it runs for them."""
+    return [provider.name for provider in PROVIDERS if holds(provider)]

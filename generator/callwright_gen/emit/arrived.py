@@ -59,7 +59,7 @@ def _fields(writer: Writer) -> list[SlotView]:
         else SlotView(name(slot), writer.annotation(leaf, or_none=True), Code("None"))
         for slot, leaf in writer.provider.slots.items()
     ]
-    if any(rule.blocks for rule in writer.provider.events):
+    if any(rule.blocks or rule.piece for rule in writer.provider.events):
         fields.append(SlotView(Code("blocks"), Code("Blocks"), Code(f"{writer.rt.Blocks}()")))
     return fields
 
@@ -76,6 +76,9 @@ def _response(writer: Writer) -> Code:
         return Code(f"return {writer.rt.cast}({writer.quoted(named)}, {shape_writer.write(fields)})" if fields else "")
     if made.build == "mapping" and fields is not None:
         return lines([*writer.import_lines(named), Code(""), Code(f"return {local}({shape_writer.write(fields)})")])
+    if made.build == "validate":
+        validated = Code(f"return {local}.model_validate({shape_writer.write(fields)})" if fields else "")
+        return lines([*writer.import_lines(named), Code(""), validated])
     values = [f"{name(entry.key)}={shape_writer.write(entry.shape)}" for entry in entries]
     function = f"{local}.construct" if made.build == "construct" else local
     imports = [*writer.import_lines(named), *shape_writer.imports]
@@ -105,7 +108,7 @@ def _inside(writer: Writer, read: shapes.Slot, local: str) -> Code:
 
 
 def _merged(writer: Writer, items: list[Code]) -> Code:
-    return Code(f"{writer.rt.merged}({joined(', ', (f'{writer.rt.dumped}({item})' for item in items))})")
+    return Code(f"{writer.rt.merged}({joined(', ', (f'{writer.dumped}({item})' for item in items))})")
 
 
 def _calls(writer: Writer) -> Code:

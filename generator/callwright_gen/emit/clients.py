@@ -53,6 +53,7 @@ class ClientsView:
     holder: Code
     makers: Code
     env: Code
+    close: Code
     types: Code
     create: Code
     sync_config: Code
@@ -71,11 +72,18 @@ def clients(writer: Writer) -> ClientsView:
         holder=_holder(writer),
         makers=joined(", ", _makers(writer)),
         env=literal(tuple(writer.spec.clients.env)),
+        close=_close(writer),
         types=writer.annotation(union_of(every), or_none=True) if every else Code("None"),
         create=create(writer),
         sync_config=name(f"{prefix}DynamicConfig"),
         async_config=name(f"Async{prefix}DynamicConfig" if "async" in found else f"{prefix}DynamicConfig"),
     )
+
+
+def _close(writer: Writer) -> Code:
+    section = writer.spec.clients
+    method = section.close if isinstance(section, SameClient) else None
+    return literal(method) if method is not None else Code("")
 
 
 def _holder(writer: Writer) -> Code:
@@ -99,9 +107,11 @@ def _made(writer: Writer, world: str, client: ClientClass) -> MadeView:
     made = f"{writer.imports.local_name(client.factory)}({_arguments(writer, env, world, 'default')})"
     section = _section(writer, world)
     if section.enter is not None:
-        made = f"{made}.{section.enter.method}({_arguments(writer, env, world, 'enter')})"
+        # Stubs often declare an overload of such a method for each service of the SDK, installed or not.
+        untyped = f'{writer.rt.cast}("Any", {made})'
+        made = f"{untyped}.{section.enter.method}({_arguments(writer, env, world, 'enter')})"
     imports = [*writer.import_lines(client.factory), *env.imports]
-    if client.factory != client.type and not entered:
+    if client.factory != client.type and section.enter is None:
         made = f"{writer.rt.cast}({writer.quoted(client.type)}, {made})"
     return MadeView(name(_FUNCTIONS[world]), writer.annotation(kind), lines(imports), Code(made))
 

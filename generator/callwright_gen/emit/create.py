@@ -8,6 +8,7 @@ from callwright_gen.load.clients import AsyncContextClients, ModuleClient
 from callwright_gen.types import Named
 
 _WORLDS = ("sync", "async")
+_ARTICLES = {"sync": "a sync", "async": "an async"}
 
 
 def create(writer: Writer) -> Code:
@@ -27,15 +28,15 @@ def _default(writer: Writer) -> list[str]:
     default = "client = _clients.asynchronous() if asynchronous else _clients.sync()"
     if isinstance(writer.spec.clients, AsyncContextClients):
         default = "client = _clients.sync()"
-    taken = ["if client is None:", f"    {default}"]
-    return taken if "both" in writer.provider.clients else [*taken, "else:", *_checked(writer)]
+    checked = [] if "both" in writer.provider.clients else _checked(writer)
+    return ["if client is None:", f"    {default}", *(["else:"] if checked else []), *checked]
 
 
 def _checked(writer: Writer) -> list[str]:
     """Refuse a client of the other world by its class."""
     found = writer.provider.clients
     if isinstance(writer.spec.clients, AsyncContextClients):
-        return ["    pass"]
+        return _checked_by_attribute(writer, writer.spec.clients)
     every = [named for client in found.values() for named in client.accepted]
     classes = {world: _classes(writer, found[world].accepted) for world in _WORLDS}
     wanted = {world: literal(_shown(found[world].accepted, every)) for world in _WORLDS}
@@ -53,6 +54,20 @@ def _shown(accepted: tuple[Named, ...], every: list[Named]) -> str:
     """Name classes for a message; those of the two worlds that have the same name, with their modules."""
     names = [named.name for named in every]
     return " or ".join(named.name if names.count(named.name) == 1 else named.path for named in accepted)
+
+
+def _checked_by_attribute(writer: Writer, clients: AsyncContextClients) -> list[str]:
+    """Refuse a client of the other world by an attribute that only async clients have."""
+    if clients.async_.known_by is None:
+        return []
+    found = writer.provider.clients
+    wanted = {world: literal(f"{article} {found[world].type.name}") for world, article in _ARTICLES.items()}
+    call_name = literal(f"{writer.spec.provider}_call")
+    return [
+        f"    if hasattr(client, {literal(clients.async_.known_by)}) != asynchronous:",
+        f"        wanted = {wanted['async']} if asynchronous else {wanted['sync']}",
+        f"        {writer.rt.wrong_client}({call_name}, fn, client, wanted)",
+    ]
 
 
 def _classes(writer: Writer, accepted: tuple[Named, ...]) -> str:
@@ -124,6 +139,9 @@ def _streamed(writer: Writer, world: str, method: str) -> str:
     """Make a streaming method one that is awaited, and that returns the events themselves."""
     if world == "async" and writer.spec.call.stream.async_ == "generator":
         method = f"{writer.rt.not_awaited}({method})"
+    if writer.spec.call.stream.lazy:
+        begun = writer.rt.begun_async if world == "async" else writer.rt.begun
+        method = f"{begun}({method})"
     if "events" in writer.provider.unwraps:
         reading = writer.rt.reading_async if world == "async" else writer.rt.reading
         method = f"{reading}({method}, _events)"

@@ -8,11 +8,11 @@ from itertools import groupby
 
 from callwright_gen.code import Code, lines, literal, name
 from callwright_gen.emit.statements import Branch
-from callwright_gen.emit.trace import Bind, Check, Names, Trace, filled
-from callwright_gen.emit.tracing import Tracer, trace
+from callwright_gen.emit.trace import Bind, Check, Names, Operation, Trace, filled, snake_case
+from callwright_gen.emit.tracing import Tracer, last_name, trace
 from callwright_gen.emit.writer import Writer
-from callwright_gen.paths import TypedPath
-from callwright_gen.resolve import BlockRule, CallRule, EventRule, SlotRule
+from callwright_gen.paths import TypedPath, TypedStep
+from callwright_gen.resolve import BlockRule, CallRule, EventRule, PieceRule, SlotRule
 
 _ARGUMENTS = {
     "upsert": ("key", "id", "name", "arguments"),
@@ -45,43 +45,49 @@ class _Group:
         self._rules = rules
         on = rules[0].on
         start = (
-            trace(on.alternatives[0], "event", names, writer.rt, bind=False)
+            trace(on.alternatives[0], "event", names, writer.rt)
             if on is not None
             else Trace((), "event", nullable=False)
         )
         checks = [start.check] if start.nullable else []
-        self._value = start.value
-        self._branch = root.below([*start.operations, *checks])
+        named = [Bind(names.fresh(last_name(start.sure)), start.sure)] if start.tag is not None else []
+        self._value = named[0].name if named else start.value
+        self._branch = root.below([*start.operations, *checks, *named])
         self._bound = self._shared_fields()
+        self._held: set[str] = set()
 
-    def _shared_fields(self) -> dict[str, str]:
+    def _shared_fields(self) -> dict[str, Bind]:
         """Name the fields behind which at least two paths go on."""
-        counts = Counter(
-            path.alternatives[0].steps[_fields_from(path)].name
-            for rule in self._rules
-            for path in rule.paths
-            if _is_deep(path)
-        )
-        return {field: self._names.fresh(field) for field, count in counts.items() if count > 1}
+        deep = [_first_field(path) for rule in self._rules for path in rule.paths if _is_deep(path)]
+        counts = Counter(step.name for step in deep)
+        shared = {step.name: step for step in deep if counts[step.name] > 1}
+        return {field: self._bind(step) for field, step in shared.items()}
+
+    def _bind(self, step: TypedStep) -> Bind:
+        value = f"{self._value}[{literal(step.name)}]" if step.kind == "key" else f"{self._value}.{name(step.name)}"
+        return Bind(self._names.fresh(snake_case(step.name)), value)
 
     def write(self) -> None:
         """Write every rule below the value that they share."""
-        branch = self._branch.below(
-            [Bind(local, f"{self._value}.{name(field)}") for field, local in self._bound.items()]
-        )
+        branch = self._branch.below(list(self._bound.values()))
         for rule in self._rules:
             self._rule(rule, branch)
 
     def _rule(self, rule: EventRule, branch: Branch) -> None:
         if rule.condition is not None:
             found = self._trace(rule.condition)
-            branch = branch.below([*found.operations, *([found.check] if found.nullable else [])])
+            operations = [self._by_local(operation) for operation in found.operations]
+            checks = [*operations, *([found.check] if found.nullable else [])]
+            self._held = {check.condition for check in checks if isinstance(check, Check)}
+            branch = branch.below(checks)
         if rule.error is not None:
             self._error(rule.error, branch)
         for slot in rule.slots:
             self._slot(slot, branch)
         for block in rule.blocks:
             branch.children.append(self._block(block))
+        if rule.piece is not None:
+            branch.children.append(self._piece(rule.piece))
         for call in rule.calls:
             branch.children.append(self._call(call))
 
@@ -90,12 +96,18 @@ class _Group:
         side = path.alternatives[0]
         start = _fields_from(path)
         first = side.steps[start] if start < len(side.steps) else None
-        local = self._bound.get(first.name) if first is not None and _is_deep(path) else None
-        if local is None:
+        bound = self._bound.get(first.name) if first is not None and _is_deep(path) else None
+        if bound is None:
             return trace(side, self._value, self._names, self._writer.rt, bind=False)
         nullable, doubted = bool(first and first.adds_null), bool(first and first.doubted)
-        rest = Tracer(local, self._names, self._writer.rt, bind=False, nullable=nullable, doubted=doubted)
+        rest = Tracer(bound.name, self._names, self._writer.rt, bind=False, nullable=nullable, doubted=doubted)
         return rest.follow(side.steps[start + 1 :])
+
+    def _by_local(self, operation: Operation) -> Operation:
+        """Look at the name of a field that has one."""
+        locals_of = {bind.value: bind.name for bind in self._bound.values()}
+        local = locals_of.get(operation.condition) if isinstance(operation, Check) else None
+        return filled(local) if local is not None else operation
 
     def _slot(self, slot: SlotRule, branch: Branch) -> None:
         found = self._trace(slot.path)
@@ -114,8 +126,8 @@ class _Group:
 
     def _named(self, branch: Branch, slot: SlotRule, found: Trace) -> tuple[Branch, str]:
         """Name a value that is computed, so that checking and keeping it computes it once."""
-        if not found.value.endswith(")"):
-            return branch, found.value
+        if found.tag is not None or not found.value.endswith(")"):
+            return branch, found.sure
         local = self._names.fresh(slot.slot)
         return branch.below([Bind(local, found.value)]), local
 
@@ -136,17 +148,22 @@ class _Group:
         key = self._value_of(block.key)
         value = self._value_of(block.path)
         if block.action == "open":
-            return f"self.blocks.open({key}, {self._writer.rt.dumped}({value}))"
+            return f"self.blocks.open({key}, {self._writer.dumped}({value}))"
         if block.action in {"extend", "put"}:
-            value = Code(f"{self._writer.rt.dumped}({value})") if _is_object(block.path) else value
+            value = Code(f"{self._writer.dumped}({value})") if _is_object(block.path) else value
         return f"self.blocks.{block.action}({key}, {literal(block.field)}, {value})"
 
+    def _piece(self, piece: PieceRule) -> str:
+        fields = ", ".join(str(literal(field)) for field in (piece.join, piece.last) if field)
+        return f"self.blocks.piece({self._writer.dumped}({self._value}), {fields})"
+
     def _value_of(self, path: TypedPath | None) -> Code:
-        """Write a value as an argument: its checks become a condition."""
+        """Write a value as an argument: those of its checks that are not known to hold become a condition."""
         if path is None:
             return Code("None")
         found = self._trace(path)
-        checks = [check.condition for check in found.operations if isinstance(check, Check)]
+        every = [check.condition for check in found.operations if isinstance(check, Check)]
+        checks = [condition for condition in every if condition not in self._held]
         value = found.value if not checks else f"{found.value} if {' and '.join(checks)} else None"
         return Code(value)
 
@@ -167,7 +184,12 @@ def _is_deep(path: TypedPath) -> bool:
     steps = path.alternatives[0].steps
     start = _fields_from(path)
     deep = [step for step in steps[start + 1 :] if not step.assumed]
-    return start < len(steps) and steps[start].kind == "field" and bool(deep)
+    first = steps[start] if start < len(steps) else None
+    return first is not None and (first.kind == "field" or (first.kind == "key" and not first.adds_null)) and bool(deep)
+
+
+def _first_field(path: TypedPath) -> TypedStep:
+    return path.alternatives[0].steps[_fields_from(path)]
 
 
 def _is_object(path: TypedPath) -> bool:

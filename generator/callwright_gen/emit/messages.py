@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import permutations
 
 from callwright_gen.code import Code, joined, lines, literal, name
+from callwright_gen.emit.covering import alike, most_specific_first, required_only
 from callwright_gen.emit.patterns import Pattern
 from callwright_gen.emit.shapes import ShapeWriter, SlotSource
 from callwright_gen.emit.writer import Writer
@@ -163,7 +165,7 @@ def _text_content(writer: Writer) -> tuple[Code, Code]:
     if writer.spec.messages.content.mode == "string_or_parts" or shape is None:
         return Code("text"), Code("")
     parts = _part_shape(writer, part=lambda _: Code("text"))
-    return Code(f"[{parts.write(shape)}]"), lines(parts.imports)
+    return Code(f"[{parts.write(required_only(shape))}]"), lines(parts.imports)
 
 
 def _writer_case(writer: Writer, kind: str, rule: PartRule) -> CaseView:
@@ -191,12 +193,22 @@ def _writes(writer: Writer, kind: str, rule: PartRule) -> Iterator[Code]:
 
 
 def _readers(writer: Writer, kinds: list[str], subject: str = "block", way: str = "shape") -> list[CaseView]:
-    return [reader for kind in kinds for reader in _reader(writer, kind, subject, way)]
+    """Write readers, the most specific first; of those that look alike, the ones that media types tell apart."""
+    rules = writer.provider.loaded.spec.messages.parts.rules()
+    found = {kind: writer.provider.loaded.shape("messages", "parts", kind, way) for kind in kinds}
+    written = {kind: shape for kind, shape in found.items() if shape is not None}
+    shared = {one for one, other in permutations(written, 2) if alike(written[one], written[other])}
+    told_apart = [kind for kind in most_specific_first(written) if kind not in shared or rules[kind].accept]
+    return [
+        reader for kind in told_apart for reader in _reader(writer, kind, subject, way, by_media_type=kind in shared)
+    ]
 
 
-def _reader(writer: Writer, kind: str, subject: str, way: str) -> list[CaseView]:
+def _reader(writer: Writer, kind: str, subject: str, way: str, *, by_media_type: bool) -> list[CaseView]:
     shape = writer.provider.loaded.shape("messages", "parts", kind, way)
     pattern = Pattern(writer.rt, kind, subject)
+    if by_media_type:
+        pattern.guards.append(f"media_type in {_accepted_name(kind)}")
     written = pattern.write(shape or shapes.Literal(None, ()))
     values = {**_UNSAID.get(kind, {}), **pattern.values}
     if str(written).isidentifier() or not _REQUIRED[kind] <= values.keys():

@@ -36,13 +36,15 @@ def body(path: TypedPath, root: str, default: str, rt: Exports, request: str = "
     if not traces:
         return Code(f"return {default}")
     if wrap.needs_value and len(traces) == 1 and traces[0].nullable and not traces[0].loops:
-        traces = [_named(traces[0], names)]
+        traces = [named(traces[0], names)]
     written = [bound, *_alternatives(traces, wrap)]
     return lines(part for part in written if part)
 
 
-def _named(one: Trace, names: Names) -> Trace:
-    """Give the value a name and check it, for a conversion that takes no None."""
+def named(one: Trace, names: Names) -> Trace:
+    """Give a value that may be None a name and check it, for a conversion that takes no None."""
+    if not one.nullable:
+        return one
     local = names.fresh(last_name(one.value))
     check = filled(local) if one.doubted else present(local)
     return Trace((*one.operations, Bind(local, one.value), check), local, nullable=False)
@@ -65,7 +67,8 @@ def _alternatives(traces: Sequence[Trace], wrap: Wrap) -> list[str]:
         return _only(traces[0], wrap)
     written: list[str] = []
     for number, one in enumerate(traces):
-        falls_through = one.nullable and any(not _exclusive(one, later) for later in traces[number + 1 :])
+        reached = any(not _exclusive(one, later) for later in traces[number + 1 :])
+        falls_through = one.nullable and (reached or wrap.needs_value)
         written += _nested(one, wrap, falls_through=falls_through)
     return [*written, f"return {wrap.default}"]
 
@@ -89,14 +92,9 @@ def _only(one: Trace, wrap: Wrap) -> list[str]:
 
 def _guarded(one: Trace, wrap: Wrap) -> list[str]:
     """Early returns; the last check joins the return."""
-    written: list[str] = []
     *before, last = one.operations or (None,)
     final = last if isinstance(last, Check) else None
-    for operation in before if final else one.operations:
-        if isinstance(operation, Bind):
-            written.append(f"{operation.name} = {operation.value}")
-        elif isinstance(operation, Check):
-            written += [f"if {operation.opposite}:", f"{_INDENT}return {wrap.default}"]
+    written = early_returns(before if final else one.operations, wrap.default)
     value = wrap.value(one)
     if final is None:
         return [*written, f"return {value}"]
@@ -137,13 +135,22 @@ def _nested(one: Trace, wrap: Wrap, *, falls_through: bool) -> list[str]:
 def _comprehension(one: Trace, wrap: Wrap) -> list[str]:
     """Checks before the first loop return early; everything behind it becomes one comprehension."""
     start = next(number for number, op in enumerate(one.operations) if isinstance(op, Loop))
-    checks = [op for op in one.operations[:start] if isinstance(op, Check)]
     inside = list(one.operations[start:])
     if one.nullable:
         inside.append(one.check)
     clauses = " ".join(clause(op) for op in inside)
-    written = [line for check in checks for line in (f"if {check.opposite}:", f"{_INDENT}return {wrap.default}")]
-    return [*written, f"return {wrap.collect(one.value, clauses)}"]
+    return [*early_returns(one.operations[:start], wrap.default), f"return {wrap.collect(one.sure, clauses)}"]
+
+
+def early_returns(operations: Sequence[Operation], default: str) -> list[str]:
+    """Write what comes before the first loop: names, and checks that return where they do not hold."""
+    written: list[str] = []
+    for operation in operations:
+        if isinstance(operation, Bind):
+            written.append(f"{operation.name} = {operation.value}")
+        elif isinstance(operation, Check):
+            written += [f"if {operation.opposite}:", f"{_INDENT}return {default}"]
+    return written
 
 
 def clause(operation: Operation) -> str:

@@ -32,6 +32,7 @@ class SetupView:
 
     defaults: Code
     instead_of_tool: Code
+    params: Code
     nest: Code
     unless_tools: bool
     system: Code
@@ -41,6 +42,8 @@ class SetupView:
     json_schema: Code
     force_tool: Code
     json_object: Code
+    force_if: Code
+    object_if: Code
     stream: Code
     chooses_by_stream: bool
     events: EventsView | None
@@ -63,15 +66,18 @@ def setup(writer: Writer) -> SetupView:
     return SetupView(
         defaults=plain.write(shape("params", "defaults") or shapes.Mapping((), ())),
         instead_of_tool=literal(instead.param) if instead is not None else Code(""),
+        params=Code("kwargs" if spec.params.under is None else "params"),
         nest=lines(_nested(writer)),
         unless_tools=spec.json_.unless == "tools",
         system=lines(assignments(system, shape("messages", "system", "set"))),
-        instruct=Code(_INSTRUCT[spec.json_.instruct]) if spec.json_.instruct else Code(""),
+        instruct=_instruct(writer),
         arguments=lines(_arguments(writer)),
         tools=_tools(writer),
         json_schema=lines(assignments(schema, shape("json", "schema"))),
         force_tool=lines(assignments(tool, shape("tools", "force"))),
         json_object=lines(assignments(plain, shape("json", "object"))),
+        force_if=Code("elif" if spec.json_.schema_ else "if"),
+        object_if=Code("elif" if spec.json_.schema_ or spec.tools.force else "if"),
         stream=lines(assignments(plain, shape("call", "stream", "flag"), keep_own=True)),
         chooses_by_stream=_chooses_by_stream(writer),
         events=_events(writer),
@@ -79,6 +85,16 @@ def setup(writer: Writer) -> SetupView:
         item_type=writer.annotation(writer.provider.item_type or writer.provider.types["chunk"]),
         events_name=Code("events" if "item" in writer.provider.unwraps else "stream"),
     )
+
+
+def _instruct(writer: Writer) -> Code:
+    """Write when the prompt asks for JSON; it has to where the arguments for it are left out."""
+    json = writer.spec.json_
+    if json.instruct is None:
+        return Code("")
+    if json.instruct == "object" and json.unless == "tools":
+        return Code("json_mode and (response_model is None or tool_types)")
+    return Code(_INSTRUCT[json.instruct])
 
 
 def _chooses_by_stream(writer: Writer) -> bool:
@@ -107,9 +123,10 @@ def _nested(writer: Writer) -> list[Code]:
     moved: list[Code] = []
     if params.nested is not None:
         names = literal(tuple(sorted(writer.provider.nested)))
-        moved.append(Code(f"{writer.rt.nest}(kwargs, {literal(params.nested.under)}, {names})"))
+        held = "kwargs" if params.under is None else "params"
+        moved.append(Code(f"{writer.rt.nest}({held}, {literal(params.nested.under)}, {names})"))
     if params.under is not None:
-        moved.append(Code(f"kwargs = {{{literal(params.under)}: kwargs}}"))
+        moved.append(Code(f"kwargs: dict[str, {writer.typed.Any}] = {{{literal(params.under)}: params}}"))
     return moved
 
 

@@ -94,12 +94,14 @@ class ShapeWriter:
                 return f"{self.rt.base64_text}({value})"
             case "json" | "dumps":
                 return value if self.raw_json else f"{self.rt.json_text}({value})"
+            case "plain_name":
+                return f"{self.rt.plain_name}({value})"
             case "subtype":
                 return f"{self.rt.media_subtype}({value})"
             case "as_list":
                 return f"{self.rt.as_list}({value})"
             case "dump":
-                return f"{self.rt.dumped}({value})"
+                return f"{self.writer.dumped if self.writer else self.rt.dumped}({value})"
             case "bytes":
                 return value
             case _:

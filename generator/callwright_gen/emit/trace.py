@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
@@ -40,6 +41,14 @@ Operation: TypeAlias = Bind | Check | Loop
 
 
 @dataclass(frozen=True)
+class Tag:
+    """A key that a mapping may lack: the check that it is there, and its value then."""
+
+    check: Check
+    value: str
+
+
+@dataclass(frozen=True)
 class Trace:
     """The operations that lead to a value, and the expression for it."""
 
@@ -47,11 +56,19 @@ class Trace:
     value: str
     nullable: bool
     doubted: bool = False
+    tag: Tag | None = None
 
     @property
     def check(self) -> Check:
         """The check that the value is there; type checkers refuse to compare to None what they take for never None."""
+        if self.tag is not None:
+            return self.tag.check
         return filled(self.value) if self.doubted else present(self.value)
+
+    @property
+    def sure(self) -> str:
+        """The expression for the value where `check` holds."""
+        return self.tag.value if self.tag is not None else self.value
 
     @property
     def loops(self) -> bool:
@@ -83,6 +100,11 @@ def singular(name: str) -> str:
     if name.endswith("ies"):
         return f"{name[:-3]}y"
     return name[:-1] if name.endswith("s") and len(name) > 2 else "block"  # noqa: PLR2004 - "is", "us"
+
+
+def snake_case(name: str) -> str:
+    """Write a name as Python does: `toolUse` → `tool_use`."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
 
 
 @dataclass

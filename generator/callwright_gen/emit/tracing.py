@@ -7,7 +7,20 @@ from dataclasses import dataclass, field
 
 from callwright_gen.code import literal, name
 from callwright_gen.code.exports import Exports
-from callwright_gen.emit.trace import Bind, Check, Loop, Names, Operation, Trace, equal, filled, present, singular
+from callwright_gen.emit.trace import (
+    Bind,
+    Check,
+    Loop,
+    Names,
+    Operation,
+    Tag,
+    Trace,
+    equal,
+    filled,
+    present,
+    singular,
+    snake_case,
+)
 from callwright_gen.paths import TypedAlternative, TypedStep
 
 _UNDECLARED = re.compile(r"getattr\([^'\"]*['\"](\w+)['\"]")
@@ -30,6 +43,7 @@ class Tracer:
     bind: bool = True
     nullable: bool = False
     doubted: bool = False
+    tag: Tag | None = None
     operations: list[Operation] = field(default_factory=list[Operation])
 
     def follow(self, steps: tuple[TypedStep, ...]) -> Trace:
@@ -37,14 +51,14 @@ class Tracer:
         for step in steps:
             if not step.assumed:
                 self._take(step)
-        return Trace(tuple(self.operations), self.value, self.nullable, self.doubted)
+        return Trace(tuple(self.operations), self.value, self.nullable, self.doubted, self.tag)
 
     def _take(self, step: TypedStep) -> None:
         if self.nullable and step.kind not in {"each", "index", "is"}:
-            self._named()
-            self.operations.append(filled(self.value) if self.doubted else present(self.value))
+            self._there()
         elif step.kind == "is" and self.value.endswith(")"):
             self._named()
+        tag = self._tag(step) if step.tagged else None
         match step.kind:
             case "field" | "key" | "undeclared":
                 self.value = self._read(step)
@@ -56,6 +70,20 @@ class Tracer:
                 self.operations.append(self._filter(step))
         self.nullable = step.adds_null if step.kind in {"field", "key", "undeclared"} else False
         self.doubted = step.doubted
+        self.tag = tag
+
+    def _there(self) -> None:
+        """Check that the value is there, by its name or, where it gets none, by its key."""
+        self._named()
+        if self.tag is not None and not self.value.isidentifier():
+            self.operations.append(self.tag.check)
+            self.value = self.tag.value
+        else:
+            self.operations.append(filled(self.value) if self.doubted else present(self.value))
+
+    def _tag(self, step: TypedStep) -> Tag:
+        key = literal(step.name)
+        return Tag(Check(f"{key} in {self.value}", f"{key} not in {self.value}"), f"{self.value}[{key}]")
 
     def _read(self, step: TypedStep) -> str:
         if step.kind == "undeclared" and step.access != "key":
@@ -83,6 +111,9 @@ class Tracer:
         looked_at = self._read(step)
         if step.kind == "match":
             return equal(looked_at, str(literal(step.value)))
+        if step.access == "key" and not step.required:
+            check = self._tag(step).check
+            return check if step.kind == "has" else Check(check.opposite, check.condition)
         if step.kind == "has":
             return filled(looked_at)
         return Check(f"not {looked_at}", looked_at)
@@ -95,8 +126,12 @@ class Tracer:
         return f"{self.value} := {called}"
 
     def _named(self) -> None:
-        """Give the value a name, unless it has one or names are not allowed here."""
-        if self.bind and not self.value.isidentifier():
+        """Give the value a name, unless it has one or names are not allowed here.
+
+        Inside a loop that is an expression a name would need a statement: the value is repeated there.
+        """
+        looped = any(isinstance(operation, Loop) for operation in self.operations)
+        if self.bind and not looped and not self.value.isidentifier():
             local = self.names.fresh(last_name(self.value))
             self.operations.append(Bind(local, self.value))
             self.value = local
@@ -108,11 +143,9 @@ def last_name(value: str) -> str:
         return str(undeclared[-1])
     plain = value.replace("[", ".").replace("]", "").replace("'", "").replace('"', "").removesuffix(")")
     last = [part for part in plain.replace("(", ".").replace(", ", ".").split(".") if part.isidentifier()]
-    return last[-1] if last else "value"
+    return snake_case(last[-1]) if last else "value"
 
 
 def trace(alternative: TypedAlternative, value: str, names: Names, rt: Exports, *, bind: bool = True) -> Trace:
     """Follow one alternative of a path from `value`."""
-    # A name for a value inside a loop would need a statement there: a loop that is an expression repeats the value.
-    loops = any(step.kind == "each" for step in alternative.steps)
-    return Tracer(value, names, rt, bind=bind and not loops).follow(alternative.steps)
+    return Tracer(value, names, rt, bind=bind).follow(alternative.steps)

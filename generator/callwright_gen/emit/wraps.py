@@ -10,7 +10,7 @@ from callwright_gen.emit.trace import Trace
 from callwright_gen.paths import TypedPath
 from callwright_gen.types import STR, members_of
 
-_NEEDS_VALUE = frozenset({"as_list", "b64d", "int", "loads", "value", "dump", "dump_all", "text"})
+_NEEDS_VALUE = frozenset({"as_list", "b64d", "int", "json", "loads", "value", "dump", "dump_all", "text"})
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,7 @@ def _conversions(path: TypedPath, rt: Exports) -> Mapping[str, Callable[[str], s
         "int": lambda value: f"int({value})",
         "join": lambda value: value,
         "join_or_null": lambda value: value,
+        "json": lambda value: f"{rt.json_text}({value})",
         "loads": lambda value: f"{rt.parse_arguments}({value})",
         "text": lambda value: f"str({value})",
         "nonzero": lambda value: f"{value} or None",

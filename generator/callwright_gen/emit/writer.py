@@ -43,6 +43,11 @@ class Writer:
         """The provider's name as a literal."""
         return literal(self.spec.provider)
 
+    @property
+    def dumped(self) -> Code:
+        """The function that makes plain data of an object of the SDK."""
+        return self.rt.fields_of if self.spec.sdk.dump == "fields" else self.rt.dumped
+
     def annotation(self, expr: TypeExpr, *, or_none: bool = False) -> Code:
         """Write a type."""
         return self.imports.annotation(nullable(expr) if or_none else expr)

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, StrictBool, model_validator
 
 from callwright_gen.load.base import Section, text_or_mapping
 from callwright_gen.load.text import Attributes, Keys, ReadPath, Reference, SetTree
@@ -65,6 +65,8 @@ class StreamCall(Section):
     """Method of what `method` returned that sends the request (a call in two phases)."""
     unwrap: Unwrap = Unwrap()
     """Where the events are inside of what is returned."""
+    lazy: StrictBool = False
+    """Whether the method is a generator, which sends the request when its first event is asked for."""
     async_: Literal["awaited", "generator"] = "awaited"
     """Whether the async method is awaited, or is an async generator itself."""
 

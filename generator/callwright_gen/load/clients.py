@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from callwright_gen.load.base import Section, text_or_mapping
 from callwright_gen.load.text import (
     Attributes,
+    DataText,
     Dist,
     EnvName,
     Module,
@@ -32,6 +33,8 @@ class Sdk(Section):
     """Packages that names may come from; by default the distribution's name with underscores."""
     stubs: Stubs | None = None
     """Distribution with the types, where the SDK has none of its own."""
+    dump: Literal["wire", "fields"] = "wire"
+    """How the SDK takes its objects back as plain data: as they travel, or by the names of their attributes."""
 
     @model_validator(mode="after")
     def _is_no_module_of_python(self) -> Self:
@@ -57,7 +60,7 @@ Factory = Annotated[ClientFactory, BeforeValidator(_short_factory, json_schema_i
 
 
 class Enter(Section):
-    """A method of the made object that returns the context manager of the real client."""
+    """A method of the made object that returns the real client, or its context manager."""
 
     method: Attributes
     """The method to call."""
@@ -74,8 +77,10 @@ class Client(Section):
     """Other classes that a caller may pass (subclasses of the default need no mention)."""
     type: Reference | None = None
     """The client's type, where the factory is not the class itself."""
+    known_by: DataText | None = None
+    """An attribute that clients of this world have and those of the other lack, where their classes do not tell."""
     enter: Enter | None = None
-    """What to enter, where the client exists inside `async with` only."""
+    """The method of the made object that gives the client, or what to enter for one that is entered."""
 
 
 class _Environment(Section):
@@ -112,6 +117,8 @@ class SameClient(_Environment):
     """How the SDK parts sync from async."""
     both: Client
     """The client of all functions."""
+    close: Attributes | None = None
+    """The method that closes its async side, where that is another than the one that closes the client."""
 
 
 class ModuleClient(_Environment):

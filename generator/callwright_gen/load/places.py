@@ -7,7 +7,7 @@ from callwright_gen.load.slots import ALONE, Roots
 
 # Kind of a part → its fields, as the runtime's part classes have them.
 PART_FIELDS: Mapping[str, frozenset[str]] = {
-    "text": frozenset({"text"}),
+    "text": frozenset({"text", "opaque"}),
     "image": frozenset({"image", "media_type", "detail"}),
     "image_url": frozenset({"url", "detail"}),
     "audio": frozenset({"audio", "media_type"}),

@@ -21,6 +21,7 @@ PIPES: Mapping[str, str] = {
     "json": "an object as JSON text",
     "dumps": "a JSON schema as JSON text",
     "bytes": "base64 text as bytes",
+    "plain_name": "a file name in letters, digits and hyphens",
     "subtype": "the second half of a media type",
     "as_list": "a single value as a list of one",
     "dump": "an object of the SDK as plain data",

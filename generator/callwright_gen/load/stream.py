@@ -114,6 +114,15 @@ class Block(Section):
         return self
 
 
+class Piece(Section):
+    """A piece of the response's content: it goes on with the last one, or begins another."""
+
+    join: DataText
+    """The field whose text goes on, where all other fields of the two are the same."""
+    last: DataText | None = None
+    """A field that ends what it arrives with: nothing goes on behind it."""
+
+
 class Event(Section):
     """What happens with an event, or with each value under `on`; paths start there."""
 
@@ -139,22 +148,26 @@ class Event(Section):
     """A tool call in one piece."""
     block: Block | None = None
     """A change of one block of the content."""
+    piece: Piece | None = None
+    """The value is a piece of the content."""
     error: ReadPath | None = None
     """An error that the provider reports inside the stream: it is raised."""
 
     @model_validator(mode="after")
     def _does_something(self) -> Self:
         calls = (self.call, self.open_call, self.extend_call, self.close_call, self.whole_call)
-        if not (self.first or self.last or self.join or self.block or self.error or any(calls)):
-            raise ValueError("nothing happens: give 'first', 'last', 'join', 'block', 'error' or one of the calls")
+        if not (self.first or self.last or self.join or self.block or self.piece or self.error or any(calls)):
+            raise ValueError(
+                "nothing happens: give 'first', 'last', 'join', 'block', 'piece', 'error' or one of the calls"
+            )
         return self
 
 
 class StreamResponse(Section):
     """How the SDK's response is made from what arrived."""
 
-    build: Literal["construct", "call", "mapping", "dict"] | None = None
-    """Make the class without validation, by calling it, by calling it with one mapping, or make a dict."""
+    build: Literal["construct", "validate", "call", "mapping", "dict"] | None = None
+    """Make the class without validation, with it, by calling it, by calling it with one mapping, or make a dict."""
     fields: dict[Identifier, ShapeTree] = Field(default_factory=dict)
     """Its fields, from the slots of the events, `$calls` and `$blocks`."""
     final: ReadPath | None = None

@@ -37,7 +37,7 @@ types do not know it. Once the SDK declares the field, it gets its declared type
 
 from __future__ import annotations
 
-from callwright_gen.paths.assume import assume
+from callwright_gen.paths.assume import assume, last_filters
 from callwright_gen.paths.explain import ExplainRow, explain
 from callwright_gen.paths.parse import parse_path
 from callwright_gen.paths.resolve import ROOTS, Root, resolve
@@ -106,6 +106,7 @@ __all__ = [
     "Want",
     "assume",
     "explain",
+    "last_filters",
     "misfit",
     "parse_path",
     "resolve",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
-from callwright_gen.paths.syntax import EachStep, FieldStep, IndexStep, Path, Step
+from callwright_gen.paths.syntax import Alternative, EachStep, FieldStep, HasFilter, IndexStep, Path, Step
 
 
 def assume(path: Path, guard: Path) -> Path:
@@ -21,6 +22,20 @@ def assume(path: Path, guard: Path) -> Path:
         for each in path.alternatives
     ]
     return replace(path, alternatives=tuple(alternatives))
+
+
+def last_filters(path: Path) -> Path:
+    """Return the filters `{has:…}` at the end of a path: they hold for every value that it leads to."""
+    filters = [tuple(takewhile(_is_has, reversed(each.steps)))[::-1] for each in path.alternatives]
+    return replace(path, alternatives=tuple(map(_with_steps, path.alternatives, filters)))
+
+
+def _is_has(step: Step) -> bool:
+    return isinstance(step, HasFilter)
+
+
+def _with_steps(alternative: Alternative, steps: tuple[Step, ...]) -> Alternative:
+    return replace(alternative, root="", steps=steps)
 
 
 def _narrowed(steps: tuple[Step, ...], guard: tuple[Step, ...]) -> tuple[Step, ...]:

@@ -99,6 +99,11 @@ def _loads(value: Value, source: TypeSource) -> Value:
     return Value(_OBJECT_DICT, value.nullable, value.many)
 
 
+def _json(value: Value, source: TypeSource) -> Value:
+    _want(_all(value, source, lambda member: not is_kind(member, "str", source)), "json", "an object", value)
+    return Value(STR, value.nullable, value.many)
+
+
 def _b64d(value: Value, source: TypeSource) -> Value:
     _want(_is_text(value, source), "b64d", "base64 text", value)
     return Value(BYTES, value.nullable, value.many)
@@ -162,6 +167,7 @@ PIPES: Final[Mapping[str, Rule]] = MappingProxyType(
         "int": _int,
         "join": _join,
         "join_or_null": _join_or_null,
+        "json": _json,
         "loads": _loads,
         "nonzero": _nonzero,
         "text": _text,

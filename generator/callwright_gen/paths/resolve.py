@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from callwright_gen.paths.look import StepError, short, values_of
 from callwright_gen.paths.pipes import apply_pipe
 from callwright_gen.paths.steps import Current, resolve_step
-from callwright_gen.paths.syntax import Alternative, FieldStep, Filter, Path, Span, Step
+from callwright_gen.paths.syntax import Alternative, FieldStep, Filter, HasFilter, Path, Span, Step
 from callwright_gen.paths.typed import TypedAlternative, TypedPath, TypedPipe, TypedStep, Value
 from callwright_gen.problems import Problem
 from callwright_gen.suggest import did_you_mean
@@ -65,6 +65,13 @@ def _is_assumed(step: Step) -> bool:
     return isinstance(step, Filter) and step.assumed
 
 
+def _present(step: Step, current: Current) -> frozenset[str]:
+    """Return the fields that are known to hold something after a step; only filters stay at the same value."""
+    if isinstance(step, HasFilter) and step.present:
+        return current.present | {step.key}
+    return current.present if isinstance(step, Filter) else frozenset()
+
+
 class _Walk:
     def __init__(self, path: Path, source: TypeSource, roots: Mapping[str, Root]) -> None:
         self._path = path
@@ -85,7 +92,7 @@ class _Walk:
                 walked = Span(alternative.span.start, reached.end)
                 typed = self._step(step, self._text(reached), current, alternative)
                 steps.append(typed)
-                current = self._after(typed, start, walked)
+                current = self._after(typed, start, walked, _present(step, current))
         except StepError as error:
             self._note(Span(alternative.span.start, reached.end), reached.start, error)
             return None
@@ -121,12 +128,12 @@ class _Walk:
             access="key",
         )
 
-    def _after(self, typed: TypedStep, start: Current, walked: Span) -> Current:
+    def _after(self, typed: TypedStep, start: Current, walked: Span, present: frozenset[str]) -> Current:
         text = self._text(walked).removeprefix(start.label)
         trail = start.label + ("" if text[:1] in {".", "[", "{", ""} else ".") + text
         label = f"{trail} ({short(typed.output_type)})"
         plain = typed.kind == "undeclared" and typed.access == "key"
-        return Current(typed.output_type, typed.nullable_output, typed.many, label, plain)
+        return Current(typed.output_type, typed.nullable_output, typed.many, label, plain, present)
 
     def pipes(self, value: Value) -> list[TypedPipe]:
         """Type the pipes up to the first that does not fit, which is noted."""

@@ -31,9 +31,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Current:
-    """The value before a step. `type` is without `None`, `label` is how messages call the value.
+    """The value before a step.
 
-    `plain` says that it is plain data, which is read by key: what an object that is a mapping holds undeclared.
+    Parameters:
+        type: its type without `None`.
+        nullable: whether it may be missing.
+        many: whether it is each of several.
+        label: how messages call it.
+        plain: whether it is plain data, which is read by key: what an object that is a mapping holds undeclared.
+        present: fields that a filter made sure of.
     """
 
     type: TypeExpr
@@ -41,6 +47,7 @@ class Current:
     many: bool
     label: str
     plain: bool = False
+    present: frozenset[str] = frozenset()
 
 
 def resolve_step(step: Step, text: str, current: Current, source: TypeSource) -> TypedStep:
@@ -80,19 +87,20 @@ def _declared(
     source: TypeSource,
 ) -> TypedStep:
     output = union_of(each.type for each in readings)
-    required = all(each.required for each in readings)
+    required = all(each.required for each in readings) or step.name in current.present
     return TypedStep(
         "field" if readings[0].access == "attribute" else "key",
         text,
         union_of(owners),
         without_none(output),
         current.nullable,
-        step.doubted or not required or is_nullable(expand(output, source)),
+        step.name not in current.present and (step.doubted or not required or is_nullable(expand(output, source))),
         current.many,
         name=step.name,
         access=readings[0].access,
         required=required and not step.doubted,
         doubted=step.doubted and required and not is_nullable(expand(output, source)),
+        tagged=not (required or step.doubted or is_nullable(expand(output, source))),
     )
 
 

@@ -37,6 +37,7 @@ class TypedStep:
         dropped: those that it drops.
         discriminated: the filter's key is a literal in every member, so that type checkers narrow by `==`.
         assumed: an earlier check made sure of it, nothing is to be emitted.
+        tagged: a key that may be missing, but holds something where it is there.
     """
 
     kind: StepKind
@@ -55,6 +56,7 @@ class TypedStep:
     dropped: tuple[TypeExpr, ...] = ()
     discriminated: bool = False
     assumed: bool = False
+    tagged: bool = False
 
     @property
     def nullable_output(self) -> bool:

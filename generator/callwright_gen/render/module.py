@@ -11,11 +11,21 @@ from callwright_gen.code import Code, Imports
 from callwright_gen.code.exports import EXPORTED, Exports
 from callwright_gen.emit.view import ProviderView, view
 from callwright_gen.emit.writer import Writer
+from callwright_gen.load.spec import Spec
 from callwright_gen.render.stub import derive_stub
 from callwright_gen.render.verify import verify
 from callwright_gen.resolve import Provider
 
-_CLASSES = "CallParams CallResponse CallResponseChunk DynamicConfig MessageParam Stream Tool ToolConfig"
+_CLASSES = (
+    "CallParams",
+    "CallResponse",
+    "CallResponseChunk",
+    "DynamicConfig",
+    "MessageParam",
+    "Stream",
+    "Tool",
+    "ToolConfig",
+)
 _FUNCTIONS = ("call", "get_json_output", "handle_stream", "handle_stream_async", "setup_call")
 
 
@@ -34,21 +44,24 @@ def render_module(provider: Provider, templates: Environment) -> Module:
         RefusedTreeError: the text holds what no template makes.
     """
     spec = provider.loaded.spec
-    imports = Imports(taken={*_public_names(spec.prefix, spec.provider), *EXPORTED})
+    imports = Imports(taken={*_public_names(spec, provider), *EXPORTED})
     writer = Writer(provider, imports)
     made = view(writer)
     names = {"p": made, "rt": Exports(imports), "typed": Exports(imports, typing_only=True)}
     body = templates.get_template("provider.py.jinja").render(names)
-    source = _with_head(templates, made, imports, body, _public_names(spec.prefix, spec.provider))
+    source = _with_head(templates, made, imports, body, _public_names(spec, provider))
     tree = cst.parse_module(source)
     packages = set(spec.sdk.packages) or {spec.sdk.dist.replace("-", "_")}
     verify(tree, packages)
     return Module(source, _stub(tree, provider, templates, made))
 
 
-def _public_names(prefix: str, provider: str) -> list[str]:
-    classes = [f"{prefix}{suffix}" for suffix in _CLASSES.split()]
-    return sorted([*classes, f"Async{prefix}DynamicConfig", f"Async{prefix}Stream", f"{provider}_call", *_FUNCTIONS])
+def _public_names(spec: Spec, provider: Provider) -> list[str]:
+    asynchronous = ("DynamicConfig", "Stream") if "async" in provider.clients else ("Stream",)
+    classes = [f"{spec.prefix}{suffix}" for suffix in _CLASSES] + [
+        f"Async{spec.prefix}{suffix}" for suffix in asynchronous
+    ]
+    return sorted([*classes, f"{spec.provider}_call", *_FUNCTIONS])
 
 
 def _with_head(templates: Environment, made: ProviderView, imports: Imports, body: str, public: list[str]) -> str:

@@ -10,7 +10,7 @@ from callwright_gen.load.shapes import slots_of
 from callwright_gen.load.stream import Event
 from callwright_gen.paths import ARGUMENTS, KEY, ONE, RECORD, TEXT, TO_JOIN, Path, TypedPath, Want
 from callwright_gen.resolve.context import Context
-from callwright_gen.resolve.provider import BlockRule, CallRule, EventRule, SlotRule
+from callwright_gen.resolve.provider import BlockRule, CallRule, EventRule, PieceRule, SlotRule
 from callwright_gen.types import STR, TypeExpr, union_of
 
 _KEEPS: tuple[Literal["first", "last", "join"], ...] = ("first", "last", "join")
@@ -62,9 +62,8 @@ class _Rule:
         guard = self._context.parsed((*self._loc, "if"), event.if_) if event.if_ else None
         self._guards = (guard,) if guard is not None else ()
         error = self._path("error", text=event.error) if event.error else None
-        return EventRule(
-            on, condition, error, tuple(self._slots(event)), tuple(self._calls(event)), tuple(self._blocks(event))
-        )
+        slots, calls, blocks = tuple(self._slots(event)), tuple(self._calls(event)), tuple(self._blocks(event))
+        return EventRule(on, condition, error, slots, calls, blocks, self._piece(event))
 
     def _path(self, *loc: str, text: str, want: Want | None = None) -> TypedPath | None:
         where = (*self._loc, *loc)
@@ -113,6 +112,15 @@ class _Rule:
                 path = self._path("block", section, name, text=text, want=TEXT if action in _TEXT_FIELDS else ONE)
                 if path is not None:
                     yield BlockRule(action, key, name, path)
+
+    def _piece(self, event: Event) -> PieceRule | None:
+        if event.piece is None:
+            return None
+        for key in ("join", "last"):
+            name = getattr(event.piece, key)
+            if name is not None:
+                self._path("piece", key, text=name)
+        return PieceRule(event.piece.join, event.piece.last or "")
 
 
 def slot_types(events: tuple[EventRule, ...]) -> dict[str, TypeExpr]:

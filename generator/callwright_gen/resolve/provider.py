@@ -86,6 +86,14 @@ class BlockRule:
 
 
 @dataclass(frozen=True)
+class PieceRule:
+    """What joins a value to the content before it: the field whose text goes on, and the one that ends it."""
+
+    join: str
+    last: str
+
+
+@dataclass(frozen=True)
 class EventRule:
     """One rule of a stream: the other paths start where `on` leads to; `condition` must lead to something there."""
 
@@ -95,6 +103,7 @@ class EventRule:
     slots: tuple[SlotRule, ...]
     calls: tuple[CallRule, ...]
     blocks: tuple[BlockRule, ...]
+    piece: PieceRule | None
 
     @property
     def paths(self) -> tuple[TypedPath, ...]:

@@ -19,11 +19,12 @@ from callwright_gen.paths import (
     TEXTS,
     TypedPath,
     Want,
+    last_filters,
 )
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import Reads, ToolCallReads
 from callwright_gen.suggest import did_you_mean
-from callwright_gen.types import TypeExpr
+from callwright_gen.types import STR, TypeExpr
 
 RESPONSE_PROPERTIES = (
     "content",
@@ -58,8 +59,19 @@ def resolve_chunk(context: Context, root: TypeExpr, response: Reads) -> Reads:
     """Type the paths of an event."""
     chunk = context.loaded.spec.stream.chunk
     if isinstance(chunk, str):
-        return response
+        arguments = _whole_arguments(context, root)
+        return Reads({**response.paths, "arguments": arguments}) if arguments is not None else response
     return _reads(context, chunk, CHUNK_PROPERTIES, ("stream", "chunk"), root)
+
+
+def _whole_arguments(context: Context, root: TypeExpr) -> TypedPath | None:
+    """Read the arguments of the calls in an event that has the response's type, as text."""
+    calls = context.loaded.spec.response.tool_calls
+    found = resolve_tool_calls(context, root)
+    if found is None or "|" in calls.arguments or "?" in calls.arguments:
+        return None
+    pipes = "join" if found.arguments.leaf == STR else "json|join"
+    return context.path(("response", "tool_calls", "each"), f"{calls.each}.{calls.arguments}|{pipes}", root)
 
 
 def _reads(context: Context, section: Response | Chunk, names: tuple[str, ...], loc: Loc, root: TypeExpr) -> Reads:
@@ -113,8 +125,9 @@ def resolve_tool_calls(context: Context, root: TypeExpr) -> ToolCallReads | None
     if each is None:
         return None
     texts = {"id": calls.id, "name": calls.name, "arguments": calls.arguments, "opaque": calls.opaque}
+    guard = last_filters(each.path)
     paths = {
-        key: context.path((*loc, key), text, each.leaf, want=_CALL_WANTS[key]) if text is not None else None
+        key: context.path((*loc, key), text, each.leaf, guard, want=_CALL_WANTS[key]) if text is not None else None
         for key, text in texts.items()
     }
     name, arguments = paths["name"], paths["arguments"]

@@ -73,6 +73,10 @@ class Talk:
         """Give the events of the next answer."""
         return Flow(self._answer({"engine": engine, "turns": turns, **values}))
 
+    def late(self, *, engine: str, turns: list[Any], **values: Any) -> Iterator[Any]:
+        """Give the events of the next answer, which is asked for with the first of them."""
+        yield from self._answer({"engine": engine, "turns": turns, **values})
+
     def moody(self, *, engine: str, turns: list[Any], mood: str = "calm") -> Any:
         """Give the next answer, which depends on the mood."""
         return self._answer({"engine": engine, "turns": turns, "mood": mood})

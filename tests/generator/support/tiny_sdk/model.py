@@ -21,6 +21,11 @@ class Model:
         hints = typing.get_type_hints(cls)
         return cls(**{name: _made(hints[name], value) for name, value in values.items() if name in hints})
 
+    @classmethod
+    def model_validate(cls, values: dict[str, Any]) -> typing.Self:
+        """Make an object out of data."""
+        return cls.construct(**values)
+
     def model_dump(self, **_: object) -> dict[str, Any]:
         """Give the data without what is None."""
         return {name: _data(value) for name, value in vars(self).items() if value is not None}

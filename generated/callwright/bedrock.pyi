@@ -1,0 +1,711 @@
+"""Amazon Bedrock Converse: `converse` as a decorator of typed functions.
+
+Generated from bedrock.yaml. Do not edit: change the spec and run `callwright generate bedrock`.
+"""
+
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
+from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, TypeVar, overload
+
+from callwright_runtime import (
+    AsyncStructuredStream,
+    BaseAsyncStream,
+    BaseCallParams,
+    BaseCallResponse,
+    BaseCallResponseChunk,
+    BaseDynamicConfig,
+    BaseMessageParam,
+    BaseStream,
+    BaseTool,
+    CommonCallParams,
+    Part,
+    StreamConfig,
+    StructuredStream,
+    ToolConfig,
+    ToolLike,
+)
+from callwright_runtime.emitted import (
+    ResponseModelType,
+)
+from types_aiobotocore_bedrock_runtime import BedrockRuntimeClient as TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient
+from types_boto3_bedrock_runtime import BedrockRuntimeClient
+from types_boto3_bedrock_runtime.type_defs import (
+    CitationOutputTypeDef,
+    ConverseResponseTypeDef,
+    ConverseStreamOutputTypeDef,
+    GuardrailConfigurationTypeDef,
+    MessageUnionTypeDef,
+    OutputConfigTypeDef,
+    PerformanceConfigurationTypeDef,
+    PromptVariableValuesTypeDef,
+    ServiceTierTypeDef,
+    TokenUsageTypeDef,
+)
+from typing_extensions import TypeForm
+
+__all__ = [
+    "AsyncBedrockDynamicConfig",
+    "AsyncBedrockStream",
+    "BedrockCallParams",
+    "BedrockCallResponse",
+    "BedrockCallResponseChunk",
+    "BedrockDynamicConfig",
+    "BedrockMessageParam",
+    "BedrockStream",
+    "BedrockTool",
+    "BedrockToolConfig",
+    "bedrock_call",
+    "call",
+    "get_json_output",
+    "handle_stream",
+    "handle_stream_async",
+    "setup_call",
+]
+
+class BedrockCallParams(BaseCallParams, total=False):
+    """Params of `converse`, with the names and types of the SDK's `ConverseRequestTypeDef`."""
+
+    additionalModelRequestFields: Mapping[str, Any]
+    """See `ConverseRequestTypeDef.additionalModelRequestFields`."""
+    additionalModelResponseFieldPaths: Sequence[str]
+    """See `ConverseRequestTypeDef.additionalModelResponseFieldPaths`."""
+    guardrailConfig: GuardrailConfigurationTypeDef
+    """See `ConverseRequestTypeDef.guardrailConfig`."""
+    outputConfig: OutputConfigTypeDef
+    """See `ConverseRequestTypeDef.outputConfig`."""
+    performanceConfig: PerformanceConfigurationTypeDef
+    """See `ConverseRequestTypeDef.performanceConfig`."""
+    promptVariables: Mapping[str, PromptVariableValuesTypeDef]
+    """See `ConverseRequestTypeDef.promptVariables`."""
+    requestMetadata: Mapping[str, str]
+    """See `ConverseRequestTypeDef.requestMetadata`."""
+    serviceTier: ServiceTierTypeDef
+    """See `ConverseRequestTypeDef.serviceTier`."""
+    maxTokens: int
+    """See `InferenceConfigurationTypeDef.maxTokens`."""
+    stopSequences: Sequence[str]
+    """See `InferenceConfigurationTypeDef.stopSequences`."""
+    temperature: float
+    """See `InferenceConfigurationTypeDef.temperature`."""
+    topP: float
+    """See `InferenceConfigurationTypeDef.topP`."""
+
+class BedrockToolConfig(ToolConfig, total=False):
+    """What a tool may ask of the API, as its class variable `tool_config`."""
+
+class BedrockTool(BaseTool):
+    """A tool as the API takes it: the SDK's `ToolTypeDef`."""
+
+    provider: ClassVar[str]
+    tool_config: ClassVar[BedrockToolConfig]
+
+BedrockMessageParam: TypeAlias = MessageUnionTypeDef
+
+class BedrockDynamicConfig(BaseDynamicConfig, total=False):
+    """What a sync function may return to decide about its own call."""
+
+    messages: Sequence[BaseMessageParam | BedrockMessageParam]
+    call_params: BedrockCallParams | CommonCallParams
+    client: BedrockRuntimeClient
+
+class AsyncBedrockDynamicConfig(BaseDynamicConfig, total=False):
+    """What an `async def` may return to decide about its own call."""
+
+    messages: Sequence[BaseMessageParam | BedrockMessageParam]
+    call_params: BedrockCallParams | CommonCallParams
+    client: TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient
+
+class BedrockCallResponse(
+    BaseCallResponse[ConverseResponseTypeDef, BedrockTool, BedrockMessageParam, BedrockCallParams]
+):
+    """An answer; `response` is the SDK's own `ConverseResponseTypeDef`."""
+
+    __slots__ = ()
+    provider: ClassVar[str]
+    unsupported_params: ClassVar[Mapping[str, str]]
+
+    @property
+    def content(self) -> str:
+        """The text: `output.message.content[*].text|join`."""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text.
+
+        Read from `output.message.content[*].reasoningContent.reasoningText.text|join_or_null`.
+        """
+
+    @property
+    def citations(self) -> list[CitationOutputTypeDef]:
+        """The sources that the text cites: `output.message.content[*].citationsContent.citations[*]`."""
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words: `stopReason?|as_list`."""
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `$request.model`."""
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `ResponseMetadata?.RequestId?`."""
+
+    @property
+    def usage(self) -> TokenUsageTypeDef | None:
+        """The SDK's own token counts: `usage?`."""
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `usage?.inputTokens`."""
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `usage?.cacheReadInputTokens`."""
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `usage?.outputTokens`."""
+
+    @property
+    def message_param(self) -> MessageUnionTypeDef:
+        """The answer as a message to append to a conversation, with everything that the API wants back."""
+
+class BedrockCallResponseChunk(BaseCallResponseChunk[ConverseStreamOutputTypeDef]):
+    """One event of a stream; `chunk` is the SDK's own `ConverseStreamOutputTypeDef`."""
+
+    __slots__ = ()
+
+    @property
+    def content(self) -> str:
+        """The text: `contentBlockDelta.delta.text`."""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text: `contentBlockDelta.delta.reasoningContent.text`."""
+
+    @property
+    def arguments(self) -> str:
+        """A fragment of a tool call's arguments: `contentBlockDelta.delta.toolUse.input`."""
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words: `messageStop.stopReason|as_list`."""
+
+    @property
+    def usage(self) -> TokenUsageTypeDef | None:
+        """The SDK's own token counts: `metadata.usage`."""
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `metadata.usage.inputTokens`."""
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `metadata.usage.cacheReadInputTokens`."""
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `metadata.usage.outputTokens`."""
+
+class AsyncBedrockStream(
+    BaseAsyncStream[BedrockCallResponse, BedrockCallResponseChunk, BedrockTool, BedrockMessageParam]
+):
+    """A streamed answer, read with `async for`: pairs of a chunk (one `ConverseStreamOutputTypeDef`) and a
+    tool.
+    """
+
+    call_response_type = BedrockCallResponse
+
+    @property
+    def citations(self) -> list[CitationOutputTypeDef]:
+        """The sources that the text cites: `output.message.content[*].citationsContent.citations[*]`."""
+
+class BedrockStream(BaseStream[BedrockCallResponse, BedrockCallResponseChunk, BedrockTool, BedrockMessageParam]):
+    """A streamed answer: pairs of a chunk (one `ConverseStreamOutputTypeDef`) and the tool that it completes,
+    if any.
+    """
+
+    async_type = AsyncBedrockStream
+    call_response_type = BedrockCallResponse
+
+    @property
+    def citations(self) -> list[CitationOutputTypeDef]:
+        """The sources that the text cites: `output.message.content[*].citationsContent.citations[*]`."""
+
+def handle_stream(
+    stream: Iterable[ConverseStreamOutputTypeDef],
+    tool_types: Sequence[type[BedrockTool]] | None,
+    partial_tools: bool = False,
+) -> Iterator[tuple[BedrockCallResponseChunk, BedrockTool | None]]:
+    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+
+def handle_stream_async(
+    stream: AsyncIterable[ConverseStreamOutputTypeDef],
+    tool_types: Sequence[type[BedrockTool]] | None,
+    partial_tools: bool = False,
+) -> AsyncIterator[tuple[BedrockCallResponseChunk, BedrockTool | None]]:
+    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+
+def setup_call(
+    *,
+    model: str,
+    client: BedrockRuntimeClient | TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient | None,
+    fn: Callable[..., object],
+    fn_args: Mapping[str, object],
+    dynamic_config: object,
+    tools: Sequence[ToolLike] | None,
+    json_mode: bool,
+    call_params: BedrockCallParams | CommonCallParams | None,
+    response_model: ResponseModelType | None,
+    stream: bool | StreamConfig,
+) -> tuple[Callable[..., Any], str | None, list[BedrockMessageParam], list[type[BedrockTool]] | None, dict[str, Any]]:
+    """Prepare one call of `converse`: the method, and the arguments that it is called with."""
+
+def get_json_output(response: BedrockCallResponse | BedrockCallResponseChunk, json_mode: bool) -> str:
+    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+_O = TypeVar("_O")
+_R = TypeVar("_R", covariant=True)
+_AR = TypeVar("_AR", covariant=True)
+
+_Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | BedrockMessageParam]
+_Parts: TypeAlias = Sequence[str | Part] | Part
+_Prompt: TypeAlias = _Messages | BedrockDynamicConfig | _Parts | BedrockMessageParam | None
+_AsyncPrompt: TypeAlias = _Messages | AsyncBedrockDynamicConfig | _Parts | BedrockMessageParam | None
+_Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+
+class _Decorator(Protocol[_R, _AR]):
+    """Decorates a function or an `async def` that gives a prompt."""
+
+    @overload
+    def __call__(
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
+    @overload
+    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
+
+class _SyncClientDecorator(Protocol[_R]):
+    """Decorates a function, for its client is a sync one."""
+
+    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
+
+class _AsyncClientDecorator(Protocol[_R]):
+    """Decorates an `async def`, for its client is an async one."""
+
+    def __call__(
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _R]]: ...
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _Decorator[BedrockCallResponse, BedrockCallResponse]:
+    """Make the function a call of the model: it returns the response."""
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: BedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[BedrockCallResponse]:
+    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[BedrockCallResponse]:
+    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: Callable[[BedrockCallResponse], _O],
+    json_mode: bool = False,
+    client: None = None,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _Decorator[_O, _O]:
+    """Make the function a call of the model: it returns what `output_parser` makes of the response."""
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: Callable[[BedrockCallResponse], _O],
+    json_mode: bool = False,
+    client: BedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[_O]:
+    """Make the function a call of the model: it returns what `output_parser` makes of the response. By a sync
+    client, for a function.
+    """
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: Callable[[BedrockCallResponse], _O],
+    json_mode: bool = False,
+    client: TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[_O]:
+    """Make the function a call of the model: it returns what `output_parser` makes of the response. By an
+    async client, for an `async def`.
+    """
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _Decorator[BedrockStream, AsyncBedrockStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: BedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[BedrockStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
+    client, for a function.
+    """
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[AsyncBedrockStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
+    client, for an `async def`.
+    """
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _Decorator[_T, _T]:
+    """Make the function a call that returns an instance of `response_model`."""
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: BedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[_T]:
+    """Make the function a call that returns an instance of `response_model`. By a sync client, for a function."""
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[_T]:
+    """Make the function a call that returns an instance of `response_model`. By an async client, for an `async
+    def`.
+    """
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: Callable[[_T], _O],
+    json_mode: bool = False,
+    client: None = None,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _Decorator[_O, _O]:
+    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`."""
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: Callable[[_T], _O],
+    json_mode: bool = False,
+    client: BedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[_O]:
+    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
+    a sync client, for a function.
+    """
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: Callable[[_T], _O],
+    json_mode: bool = False,
+    client: TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[_O]:
+    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
+    an async client, for an `async def`.
+    """
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    tools: _Tools,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _Decorator[_T | BedrockCallResponse, _T | BedrockCallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called.
+    """
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    tools: _Tools,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: BedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[_T | BedrockCallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called. By a sync client, for a function.
+    """
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    tools: _Tools,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[_T | BedrockCallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called. By an async client, for an `async def`.
+    """
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
+    """Make the function a streamed call: instances of `response_model` that grow, the last one validated."""
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: BedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[StructuredStream[_T]]:
+    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By a
+    sync client, for a function.
+    """
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
+    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By
+    an async client, for an `async def`.
+    """
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: bool | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _Decorator[BedrockCallResponse | BedrockStream, BedrockCallResponse | AsyncBedrockStream]:
+    """Make the function a call, streamed or not: it returns the response or the stream."""
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: bool | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: BedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[BedrockCallResponse | BedrockStream]:
+    """Make the function a call, streamed or not: it returns the response or the stream. By a sync client, for
+    a function.
+    """
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: bool | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[BedrockCallResponse | AsyncBedrockStream]:
+    """Make the function a call, streamed or not: it returns the response or the stream. By an async client,
+    for an `async def`.
+    """
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: bool | StreamConfig,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
+    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones."""
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: bool | StreamConfig,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: BedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
+    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
+    By a sync client, for a function.
+    """
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: bool | StreamConfig,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
+    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
+    By an async client, for an `async def`.
+    """
+
+call = bedrock_call

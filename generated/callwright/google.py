@@ -1,0 +1,856 @@
+"""Google Gemini: `models.generate_content` as a decorator of typed functions.
+
+Generated from google.yaml. Do not edit: change the spec and run `callwright generate google`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from callwright_runtime import (
+    AudioPart,
+    AudioURLPart,
+    BaseAsyncStream,
+    BaseCallParams,
+    BaseCallResponse,
+    BaseCallResponseChunk,
+    BaseDynamicConfig,
+    BaseMessageParam,
+    BaseStream,
+    BaseTool,
+    DocumentPart,
+    DocumentURLPart,
+    ImagePart,
+    ImageURLPart,
+    OpaquePart,
+    RawToolCall,
+    TextPart,
+    ThinkingPart,
+    ToolCallPart,
+    ToolConfig,
+    ToolResultPart,
+    call_factory,
+)
+from callwright_runtime.emitted import (
+    Arrived,
+    Blocks,
+    DefaultClients,
+    as_list,
+    begun,
+    begun_async,
+    check_media_type,
+    common_message,
+    common_role,
+    fields_of,
+    filled,
+    given,
+    importing,
+    is_async_function,
+    json_instruction,
+    json_text,
+    merge_call_params,
+    merge_same_role,
+    only_text,
+    own_role,
+    pair_chunks,
+    pair_chunks_async,
+    parts_of,
+    plain_text,
+    put,
+    read_prompt,
+    response_schema,
+    split_system,
+    structured_json,
+    tool_name,
+    tool_types_of,
+    unsupported_part,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import Any, ClassVar, TypeAlias
+
+    from callwright_runtime import (
+        CommonCallParams,
+        FinishReason,
+        Part,
+        StreamConfig,
+        ToolLike,
+    )
+    from callwright_runtime.emitted import ResponseModelType, Role
+    from google.genai import Client
+    from google.genai.types import (
+        AudioTranscriptionConfigDict,
+        Citation,
+        CitationMetadata,
+        ContentDict,
+        FunctionDeclarationDict,
+        GenerateContentResponse,
+        GenerateContentResponsePromptFeedback,
+        GenerateContentResponseUsageMetadata,
+        GenerationConfigRoutingConfigDict,
+        GenerationOutputConfigDict,
+        GroundingMetadata,
+        HttpOptionsDict,
+        ImageConfigDict,
+        MediaResolution,
+        ModelArmorConfigDict,
+        ModelSelectionConfigDict,
+        SafetyRating,
+        SafetySettingDict,
+        SchemaUnionDict,
+        ServiceTier,
+        SpeechConfigUnionDict,
+        ThinkingConfigDict,
+        ToolConfigDict,
+    )
+    from google.genai.types import FinishReason as TypesFinishReason
+
+__all__ = [
+    "AsyncGoogleStream",
+    "GoogleCallParams",
+    "GoogleCallResponse",
+    "GoogleCallResponseChunk",
+    "GoogleDynamicConfig",
+    "GoogleMessageParam",
+    "GoogleStream",
+    "GoogleTool",
+    "GoogleToolConfig",
+    "call",
+    "get_json_output",
+    "google_call",
+    "handle_stream",
+    "handle_stream_async",
+    "setup_call",
+]
+
+
+class GoogleCallParams(BaseCallParams, total=False):
+    """Params of `models.generate_content`, with the names and types of the SDK's `GenerateContentConfigDict`."""
+
+    audio_timestamp: bool | None
+    """See `GenerateContentConfigDict.audio_timestamp`."""
+    audio_transcription_config: AudioTranscriptionConfigDict | None
+    """See `GenerateContentConfigDict.audio_transcription_config`."""
+    automatic_continuation: bool | None
+    """See `GenerateContentConfigDict.automatic_continuation`."""
+    cached_content: str | None
+    """See `GenerateContentConfigDict.cached_content`."""
+    candidate_count: int | None
+    """See `GenerateContentConfigDict.candidate_count`."""
+    continuation_token: bytes | None
+    """See `GenerateContentConfigDict.continuation_token`."""
+    enable_enhanced_civic_answers: bool | None
+    """See `GenerateContentConfigDict.enable_enhanced_civic_answers`."""
+    frequency_penalty: float | None
+    """See `GenerateContentConfigDict.frequency_penalty`."""
+    generation_output_config: GenerationOutputConfigDict | None
+    """See `GenerateContentConfigDict.generation_output_config`."""
+    http_options: HttpOptionsDict | None
+    """See `GenerateContentConfigDict.http_options`."""
+    image_config: ImageConfigDict | None
+    """See `GenerateContentConfigDict.image_config`."""
+    labels: dict[str, str] | None
+    """See `GenerateContentConfigDict.labels`."""
+    logprobs: int | None
+    """See `GenerateContentConfigDict.logprobs`."""
+    max_output_tokens: int | None
+    """See `GenerateContentConfigDict.max_output_tokens`."""
+    media_resolution: MediaResolution | None
+    """See `GenerateContentConfigDict.media_resolution`."""
+    model_armor_config: ModelArmorConfigDict | None
+    """See `GenerateContentConfigDict.model_armor_config`."""
+    model_selection_config: ModelSelectionConfigDict | None
+    """See `GenerateContentConfigDict.model_selection_config`."""
+    presence_penalty: float | None
+    """See `GenerateContentConfigDict.presence_penalty`."""
+    response_json_schema: Any | None
+    """See `GenerateContentConfigDict.response_json_schema`."""
+    response_logprobs: bool | None
+    """See `GenerateContentConfigDict.response_logprobs`."""
+    response_mime_type: str | None
+    """See `GenerateContentConfigDict.response_mime_type`."""
+    response_modalities: list[str] | None
+    """See `GenerateContentConfigDict.response_modalities`."""
+    response_schema: SchemaUnionDict | None
+    """See `GenerateContentConfigDict.response_schema`."""
+    routing_config: GenerationConfigRoutingConfigDict | None
+    """See `GenerateContentConfigDict.routing_config`."""
+    safety_settings: list[SafetySettingDict] | None
+    """See `GenerateContentConfigDict.safety_settings`."""
+    seed: int | None
+    """See `GenerateContentConfigDict.seed`."""
+    service_tier: ServiceTier | None
+    """See `GenerateContentConfigDict.service_tier`."""
+    speech_config: SpeechConfigUnionDict | None
+    """See `GenerateContentConfigDict.speech_config`."""
+    stop_sequences: list[str] | None
+    """See `GenerateContentConfigDict.stop_sequences`."""
+    store: bool | None
+    """See `GenerateContentConfigDict.store`."""
+    temperature: float | None
+    """See `GenerateContentConfigDict.temperature`."""
+    thinking_config: ThinkingConfigDict | None
+    """See `GenerateContentConfigDict.thinking_config`."""
+    tool_config: ToolConfigDict | None
+    """See `GenerateContentConfigDict.tool_config`."""
+    top_k: float | None
+    """See `GenerateContentConfigDict.top_k`."""
+    top_p: float | None
+    """See `GenerateContentConfigDict.top_p`."""
+
+
+_CALL_PARAMS = frozenset(GoogleCallParams.__annotations__)
+
+
+def _translate(common: CommonCallParams) -> dict[str, object]:
+    """Write the common call params under the names that they have here."""
+    own: dict[str, object] = {}
+    if (temperature := common.get("temperature")) is not None:
+        own["temperature"] = temperature
+    if (max_tokens := common.get("max_tokens")) is not None:
+        own["max_output_tokens"] = max_tokens
+    if (top_p := common.get("top_p")) is not None:
+        own["top_p"] = top_p
+    if (frequency_penalty := common.get("frequency_penalty")) is not None:
+        own["frequency_penalty"] = frequency_penalty
+    if (presence_penalty := common.get("presence_penalty")) is not None:
+        own["presence_penalty"] = presence_penalty
+    if (seed := common.get("seed")) is not None:
+        own["seed"] = seed
+    if (stop := common.get("stop")) is not None:
+        own["stop_sequences"] = as_list(stop)
+    return own
+
+
+class GoogleToolConfig(ToolConfig, total=False):
+    """What a tool may ask of the API, as its class variable `tool_config`."""
+
+
+class GoogleTool(BaseTool):
+    """A tool as the API takes it: the SDK's `FunctionDeclarationDict`."""
+
+    provider: ClassVar[str] = "google"
+    tool_config: ClassVar[GoogleToolConfig] = {}
+
+    @classmethod
+    def _build_schema(cls) -> FunctionDeclarationDict:
+        return cast(
+            "FunctionDeclarationDict",
+            {"name": cls._name(), **given(description=cls._description()), "parameters_json_schema": cls._parameters()},
+        )
+
+
+if TYPE_CHECKING:
+    GoogleMessageParam: TypeAlias = ContentDict
+
+
+class GoogleDynamicConfig(BaseDynamicConfig, total=False):
+    """What a function may return to decide about its own call."""
+
+    messages: Sequence[BaseMessageParam | GoogleMessageParam]
+    call_params: GoogleCallParams | CommonCallParams
+    client: Client
+
+
+def __getattr__(name: str) -> object:
+    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    if name == "GoogleMessageParam":
+        from google.genai.types import ContentDict
+
+        return ContentDict
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+_ROLES = {"user": "user", "assistant": "model", "tool": "user"}
+_COMMON_ROLES: Mapping[str, Role] = {"user": "user", "model": "assistant"}
+_IMAGE_TYPES = frozenset(["image/heic", "image/heif", "image/jpeg", "image/png", "image/webp"])
+_AUDIO_TYPES = frozenset(["audio/aac", "audio/aiff", "audio/flac", "audio/mp3", "audio/mpeg", "audio/ogg", "audio/wav"])
+_DOCUMENT_TYPES = frozenset(["application/pdf", "text/plain"])
+
+
+def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
+    """Write one message in the form of the API, which may need several."""
+    role = own_role("google", _ROLES, message)
+    if (text := only_text(message)) is not None:
+        yield {"role": role, "parts": [{"text": text}]}
+        return
+    parts: list[Any] = []
+    for part in parts_of(message):
+        match part:
+            case TextPart():
+                parts.append({"text": part.text, **given(thought_signature=part.opaque)})
+            case ImagePart():
+                check_media_type("google", "an image", part.media_type, _IMAGE_TYPES)
+                parts.append({"inline_data": {"data": part.image, "mime_type": part.media_type}})
+            case ImageURLPart():
+                parts.append({"file_data": {"file_uri": part.url}})
+            case AudioPart():
+                check_media_type("google", "audio", part.media_type, _AUDIO_TYPES)
+                parts.append({"inline_data": {"data": part.audio, "mime_type": part.media_type}})
+            case AudioURLPart():
+                parts.append({"file_data": {"file_uri": part.url}})
+            case DocumentPart():
+                check_media_type("google", "a document", part.media_type, _DOCUMENT_TYPES)
+                parts.append({"inline_data": {"data": part.document, "mime_type": part.media_type}})
+            case DocumentURLPart():
+                parts.append({"file_data": {"file_uri": part.url}})
+            case ThinkingPart():
+                parts.append({"text": part.thinking, "thought": True, **given(thought_signature=part.opaque)})
+            case ToolCallPart():
+                parts.append(
+                    {
+                        "function_call": {**given(id=part.id), "name": part.name, "args": part.args},
+                        **given(thought_signature=part.opaque),
+                    }
+                )
+            case ToolResultPart():
+                parts.append(
+                    {
+                        "function_response": {
+                            **given(id=part.id),
+                            "name": part.name,
+                            "response": {"result": part.content},
+                        }
+                    }
+                )
+            case OpaquePart(provider="google"):
+                parts.append(part.value)
+            case _:
+                unsupported_part("google", part, message.role)
+    if held := filled(parts=parts):
+        yield {"role": role, **held}
+
+
+def _to_provider(messages: Iterable[BaseMessageParam | GoogleMessageParam]) -> list[GoogleMessageParam]:
+    """Write messages in the form of the API; one that has this form already stays as it is."""
+    own: list[Any] = []
+    for message in merge_same_role(messages, _ROLES):
+        if isinstance(message, BaseMessageParam):
+            own.extend(_own_messages(message))
+        else:
+            own.append(message)
+    return own
+
+
+def _common_part(block: Any) -> Part:
+    """Read one block of the API as a common part."""
+    match block:
+        case {"text": thinking, "thought": True}:
+            return ThinkingPart(thinking=thinking, opaque=block.get("thought_signature"))
+        case {"text": text}:
+            return TextPart(text=text, opaque=block.get("thought_signature"))
+        case {"inline_data": {"data": image, "mime_type": media_type}} if media_type in _IMAGE_TYPES:
+            return ImagePart(image=image, media_type=media_type)
+        case {"inline_data": {"data": audio, "mime_type": media_type}} if media_type in _AUDIO_TYPES:
+            return AudioPart(audio=audio, media_type=media_type)
+        case {"inline_data": {"data": document, "mime_type": media_type}} if media_type in _DOCUMENT_TYPES:
+            return DocumentPart(document=document, media_type=media_type)
+        case {"function_call": {"name": name, "args": args}}:
+            return ToolCallPart(
+                id=block["function_call"].get("id"), name=name, args=args, opaque=block.get("thought_signature")
+            )
+        case {"function_response": {"name": name, "response": {"result": content}}}:
+            return ToolResultPart(id=block["function_response"].get("id"), name=name, content=plain_text(content))
+        case _:
+            return OpaquePart("google", block)
+
+
+def _to_common(message: Any) -> BaseMessageParam:
+    """Read a message of the API as a common one."""
+    role = common_role("google", _COMMON_ROLES, message)
+    content = message.get("parts")
+    blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
+    return common_message(role, content, [_common_part(block) for block in blocks])
+
+
+_FINISH_REASONS: Mapping[str, FinishReason] = {
+    "STOP": "stop",
+    "MAX_TOKENS": "length",
+    "SAFETY": "content_filter",
+    "RECITATION": "content_filter",
+    "BLOCKLIST": "content_filter",
+    "PROHIBITED_CONTENT": "content_filter",
+    "SPII": "content_filter",
+    "IMAGE_SAFETY": "content_filter",
+    "IMAGE_PROHIBITED_CONTENT": "content_filter",
+    "IMAGE_RECITATION": "content_filter",
+    "MODEL_ARMOR": "content_filter",
+    "JAILBREAK": "content_filter",
+    "default": "other",
+}
+
+
+class GoogleCallResponse(
+    BaseCallResponse["GenerateContentResponse", GoogleTool, "GoogleMessageParam", GoogleCallParams]
+):
+    """An answer; `response` is the SDK's own `GenerateContentResponse`."""
+
+    __slots__ = ()
+    provider: ClassVar[str] = "google"
+    unsupported_params: ClassVar[Mapping[str, str]] = {}
+    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+
+    @property
+    def content(self) -> str:
+        """The text: `candidates[0].content.parts[*]{not:thought}.text|join`."""
+        candidates = self.response.candidates
+        if not candidates:
+            return ""
+        content = candidates[0].content
+        if content is None:
+            return ""
+        return "".join(part.text for part in content.parts or () if not part.thought if part.text is not None)
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text: `candidates[0].content.parts[*]{has:thought}.text|join_or_null`."""
+        candidates = self.response.candidates
+        if not candidates:
+            return None
+        content = candidates[0].content
+        if content is None:
+            return None
+        return "".join(part.text for part in content.parts or () if part.thought if part.text is not None) or None
+
+    @property
+    def citations(self) -> list[Citation]:
+        """The sources that the text cites: `candidates[0].citation_metadata.citations[*]`."""
+        candidates = self.response.candidates
+        if not candidates:
+            return []
+        citation_metadata = candidates[0].citation_metadata
+        if citation_metadata is None:
+            return []
+        return [citation for citation in citation_metadata.citations or ()]
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words.
+
+        Read from `candidates[0].finish_reason ?? prompt_feedback.block_reason|value|as_list`.
+        """
+        if self.response.candidates and (value := self.response.candidates[0].finish_reason) is not None:
+            return [value.value]
+        if (
+            self.response.prompt_feedback is not None
+            and (value := self.response.prompt_feedback.block_reason) is not None
+        ):
+            return [value.value]
+        return []
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `model_version`."""
+        return self.response.model_version
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `response_id`."""
+        return self.response.response_id
+
+    @property
+    def usage(self) -> GenerateContentResponseUsageMetadata | None:
+        """The SDK's own token counts: `usage_metadata`."""
+        return self.response.usage_metadata
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `usage_metadata.prompt_token_count`."""
+        usage_metadata = self.response.usage_metadata
+        return usage_metadata.prompt_token_count if usage_metadata is not None else None
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `usage_metadata.cached_content_token_count`."""
+        usage_metadata = self.response.usage_metadata
+        return usage_metadata.cached_content_token_count if usage_metadata is not None else None
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `usage_metadata.candidates_token_count`."""
+        usage_metadata = self.response.usage_metadata
+        return usage_metadata.candidates_token_count if usage_metadata is not None else None
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with: `usage_metadata.thoughts_token_count`."""
+        usage_metadata = self.response.usage_metadata
+        return usage_metadata.thoughts_token_count if usage_metadata is not None else None
+
+    @property
+    def message_param(self) -> ContentDict:
+        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        candidates = self.response.candidates
+        if not candidates:
+            return cast("ContentDict", {})
+        content = candidates[0].content
+        if content is None:
+            return cast("ContentDict", {})
+        return cast("ContentDict", fields_of(content))
+
+    def _tool_calls(self) -> list[RawToolCall]:
+        candidates = self.response.candidates
+        if not candidates:
+            return []
+        content = candidates[0].content
+        if content is None:
+            return []
+        return [
+            RawToolCall(
+                part.function_call.id,
+                part.function_call.name or "",
+                part.function_call.args or {},
+                part.thought_signature,
+            )
+            for part in content.parts or ()
+            if part.function_call
+        ]
+
+    @classmethod
+    def _to_provider(cls, messages: Iterable[BaseMessageParam | GoogleMessageParam]) -> list[GoogleMessageParam]:
+        return _to_provider(messages)
+
+    @classmethod
+    def _to_common(cls, message: Any) -> BaseMessageParam:
+        return _to_common(message)
+
+
+class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
+    """One event of a stream; `chunk` is the SDK's own `GenerateContentResponse`."""
+
+    __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+
+    @property
+    def content(self) -> str:
+        """The text: `candidates[0].content.parts[*]{not:thought}.text|join`."""
+        candidates = self.chunk.candidates
+        if not candidates:
+            return ""
+        content = candidates[0].content
+        if content is None:
+            return ""
+        return "".join(part.text for part in content.parts or () if not part.thought if part.text is not None)
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text: `candidates[0].content.parts[*]{has:thought}.text|join_or_null`."""
+        candidates = self.chunk.candidates
+        if not candidates:
+            return None
+        content = candidates[0].content
+        if content is None:
+            return None
+        return "".join(part.text for part in content.parts or () if part.thought if part.text is not None) or None
+
+    @property
+    def citations(self) -> list[Citation]:
+        """The sources that the text cites: `candidates[0].citation_metadata.citations[*]`."""
+        candidates = self.chunk.candidates
+        if not candidates:
+            return []
+        citation_metadata = candidates[0].citation_metadata
+        if citation_metadata is None:
+            return []
+        return [citation for citation in citation_metadata.citations or ()]
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words.
+
+        Read from `candidates[0].finish_reason ?? prompt_feedback.block_reason|value|as_list`.
+        """
+        if self.chunk.candidates and (value := self.chunk.candidates[0].finish_reason) is not None:
+            return [value.value]
+        if self.chunk.prompt_feedback is not None and (value := self.chunk.prompt_feedback.block_reason) is not None:
+            return [value.value]
+        return []
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `model_version`."""
+        return self.chunk.model_version
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `response_id`."""
+        return self.chunk.response_id
+
+    @property
+    def usage(self) -> GenerateContentResponseUsageMetadata | None:
+        """The SDK's own token counts: `usage_metadata`."""
+        return self.chunk.usage_metadata
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `usage_metadata.prompt_token_count`."""
+        usage_metadata = self.chunk.usage_metadata
+        return usage_metadata.prompt_token_count if usage_metadata is not None else None
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `usage_metadata.cached_content_token_count`."""
+        usage_metadata = self.chunk.usage_metadata
+        return usage_metadata.cached_content_token_count if usage_metadata is not None else None
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `usage_metadata.candidates_token_count`."""
+        usage_metadata = self.chunk.usage_metadata
+        return usage_metadata.candidates_token_count if usage_metadata is not None else None
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with: `usage_metadata.thoughts_token_count`."""
+        usage_metadata = self.chunk.usage_metadata
+        return usage_metadata.thoughts_token_count if usage_metadata is not None else None
+
+    @property
+    def arguments(self) -> str:
+        """A fragment of a tool call's arguments.
+
+        Read from `candidates[0].content.parts[*]{has:function_call}.function_call.args|json|join`.
+        """
+        candidates = self.chunk.candidates
+        if not candidates:
+            return ""
+        content = candidates[0].content
+        if content is None:
+            return ""
+        return "".join(
+            json_text(part.function_call.args)
+            for part in content.parts or ()
+            if part.function_call
+            if part.function_call.args is not None
+        )
+
+
+class _Arrived(Arrived["GenerateContentResponse"]):
+    """What has arrived of one stream, and the SDK's response object made of it."""
+
+    __slots__ = (
+        "blocks",
+        "citation_metadata",
+        "finish_message",
+        "finish_reason",
+        "grounding_metadata",
+        "model_version",
+        "prompt_feedback",
+        "response_id",
+        "safety_ratings",
+        "usage",
+    )
+
+    def __init__(self, tool_types: Sequence[type[GoogleTool]] | None, partial_tools: bool) -> None:
+        super().__init__(tool_types, partial_tools)
+        self.response_id: str | None = None
+        self.model_version: str | None = None
+        self.prompt_feedback: GenerateContentResponsePromptFeedback | None = None
+        self.usage: GenerateContentResponseUsageMetadata | None = None
+        self.finish_reason: TypesFinishReason | None = None
+        self.finish_message: str | None = None
+        self.citation_metadata: CitationMetadata | None = None
+        self.grounding_metadata: GroundingMetadata | None = None
+        self.safety_ratings: list[SafetyRating] | None = None
+        self.blocks: Blocks = Blocks()
+
+    def add(self, event: GenerateContentResponse) -> None:
+        if self.response_id is None:
+            self.response_id = event.response_id
+        if self.model_version is None:
+            self.model_version = event.model_version
+        if self.prompt_feedback is None:
+            self.prompt_feedback = event.prompt_feedback
+        if event.usage_metadata is not None:
+            self.usage = event.usage_metadata
+        candidates = event.candidates
+        if candidates:
+            content = candidates[0].content
+            if content is not None:
+                for part in content.parts or ():
+                    function_call = part.function_call
+                    self.blocks.piece(fields_of(part), "text", "thought_signature")
+                    if function_call:
+                        self.calls.whole(
+                            function_call.id, function_call.name, function_call.args, part.thought_signature
+                        )
+            if candidates[0].finish_reason is not None:
+                self.finish_reason = candidates[0].finish_reason
+            if candidates[0].finish_message is not None:
+                self.finish_message = candidates[0].finish_message
+            if candidates[0].citation_metadata is not None:
+                self.citation_metadata = candidates[0].citation_metadata
+            if candidates[0].grounding_metadata is not None:
+                self.grounding_metadata = candidates[0].grounding_metadata
+            if candidates[0].safety_ratings is not None:
+                self.safety_ratings = candidates[0].safety_ratings
+
+    def response(self) -> GenerateContentResponse:
+        from google.genai.types import GenerateContentResponse
+
+        return GenerateContentResponse.model_validate(
+            {
+                "response_id": self.response_id,
+                "model_version": self.model_version,
+                "prompt_feedback": self.prompt_feedback,
+                "usage_metadata": self.usage,
+                "candidates": [
+                    {
+                        "content": {"role": "model", "parts": self.blocks.values()},
+                        "finish_reason": self.finish_reason,
+                        "finish_message": self.finish_message,
+                        "citation_metadata": self.citation_metadata,
+                        "grounding_metadata": self.grounding_metadata,
+                        "safety_ratings": self.safety_ratings,
+                    }
+                ],
+            }
+        )
+
+
+class AsyncGoogleStream(BaseAsyncStream[GoogleCallResponse, GoogleCallResponseChunk, GoogleTool, "GoogleMessageParam"]):
+    """A streamed answer, read with `async for`: pairs of a chunk (one `GenerateContentResponse`) and a tool."""
+
+    call_response_type = GoogleCallResponse
+
+    @property
+    def citations(self) -> list[Citation]:
+        """The sources that the text cites: `candidates[0].citation_metadata.citations[*]`."""
+        return self.response.citations
+
+
+class GoogleStream(BaseStream[GoogleCallResponse, GoogleCallResponseChunk, GoogleTool, "GoogleMessageParam"]):
+    """A streamed answer: pairs of a chunk (one `GenerateContentResponse`) and the tool that it completes, if
+    any.
+    """
+
+    async_type = AsyncGoogleStream
+    call_response_type = GoogleCallResponse
+
+    @property
+    def citations(self) -> list[Citation]:
+        """The sources that the text cites: `candidates[0].citation_metadata.citations[*]`."""
+        return self.response.citations
+
+
+def handle_stream(
+    stream: Iterable[GenerateContentResponse],
+    tool_types: Sequence[type[GoogleTool]] | None,
+    partial_tools: bool = False,
+) -> Iterator[tuple[GoogleCallResponseChunk, GoogleTool | None]]:
+    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    return pair_chunks(stream, GoogleCallResponseChunk, _Arrived(tool_types, partial_tools))
+
+
+def handle_stream_async(
+    stream: AsyncIterable[GenerateContentResponse],
+    tool_types: Sequence[type[GoogleTool]] | None,
+    partial_tools: bool = False,
+) -> AsyncIterator[tuple[GoogleCallResponseChunk, GoogleTool | None]]:
+    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    return pair_chunks_async(stream, GoogleCallResponseChunk, _Arrived(tool_types, partial_tools))
+
+
+def _new_client() -> Client:
+    with importing("google-genai", install="callwright[google]"):
+        from google.genai import Client
+    return Client()
+
+
+_DEFAULTS: GoogleCallParams = {}
+_clients = DefaultClients(
+    _new_client,
+    _new_client,
+    env=(
+        "GOOGLE_API_KEY",
+        "GEMINI_API_KEY",
+        "GOOGLE_GEMINI_BASE_URL",
+        "GOOGLE_GENAI_USE_VERTEXAI",
+        "GOOGLE_GENAI_USE_ENTERPRISE",
+        "GOOGLE_VERTEX_BASE_URL",
+        "GOOGLE_CLOUD_PROJECT",
+        "GOOGLE_CLOUD_LOCATION",
+    ),
+    close="aio.aclose",
+)
+
+
+def _create(client: Any, fn: Callable[..., object], stream: object) -> Callable[..., Any]:
+    """Find the method to call: of the client that was given, or of the one that all calls share."""
+    asynchronous = is_async_function(fn)
+    if client is None:
+        client = _clients.asynchronous() if asynchronous else _clients.sync()
+    if stream:
+        return (
+            begun_async(client.aio.models.generate_content_stream)
+            if asynchronous
+            else begun(client.models.generate_content_stream)
+        )
+    return client.aio.models.generate_content if asynchronous else client.models.generate_content
+
+
+def setup_call(
+    *,
+    model: str,
+    client: Client | None,
+    fn: Callable[..., object],
+    fn_args: Mapping[str, object],
+    dynamic_config: object,
+    tools: Sequence[ToolLike] | None,
+    json_mode: bool,
+    call_params: GoogleCallParams | CommonCallParams | None,
+    response_model: ResponseModelType | None,
+    stream: bool | StreamConfig,
+) -> tuple[Callable[..., Any], str | None, list[GoogleMessageParam], list[type[GoogleTool]] | None, dict[str, Any]]:
+    """Prepare one call of `models.generate_content`: the method, and the arguments that it is called with."""
+    prompt = read_prompt(fn, fn_args, dynamic_config)
+    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, GoogleTool)
+    params = merge_call_params(_DEFAULTS, call_params, prompt.call_params, own=_CALL_PARAMS, translate=_translate)
+    kwargs: dict[str, Any] = {"config": params}
+    system, conversation = split_system(prompt.messages)
+    if json_mode and (response_model is None or tool_types):
+        conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]
+    messages = _to_provider(conversation)
+    kwargs["model"] = model
+    kwargs["contents"] = messages
+    put(kwargs, ("config", "automatic_function_calling"), {"disable": True})
+    if system is not None:
+        content = next(_own_messages(system))["parts"]
+        put(kwargs, ("config", "system_instruction"), {"parts": content})
+    if tool_types:
+        put(kwargs, ("config", "tools"), [{"function_declarations": [tool.tool_schema() for tool in tool_types]}])
+    if response_model is not None and json_mode and not tool_types:
+        schema = response_schema(response_model)
+        put(kwargs, ("config", "response_mime_type"), "application/json")
+        put(kwargs, ("config", "response_json_schema"), schema.schema)
+    elif response_model is not None and tool_types and not json_mode:
+        put(
+            kwargs,
+            ("config", "tool_config"),
+            {"function_calling_config": {"mode": "ANY", "allowed_function_names": [tool_name(tool_types[0])]}},
+        )
+    elif json_mode and not tool_types:
+        put(kwargs, ("config", "response_mime_type"), "application/json")
+    return _create(prompt.client or client, fn, stream), prompt.template, messages, tool_types, kwargs
+
+
+def get_json_output(response: GoogleCallResponse | GoogleCallResponseChunk, json_mode: bool) -> str:
+    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    if isinstance(response, GoogleCallResponse):
+        return structured_json(response, json_mode)
+    return response.content if json_mode else response.arguments or response.content
+
+
+google_call = call_factory(
+    TCallResponse=GoogleCallResponse,
+    TCallResponseChunk=GoogleCallResponseChunk,
+    TToolType=GoogleTool,
+    TStream=GoogleStream,
+    default_call_params=_DEFAULTS,
+    setup_call=setup_call,
+    get_json_output=get_json_output,
+    handle_stream=handle_stream,
+    handle_stream_async=handle_stream_async,
+)
+call = google_call

@@ -1,0 +1,494 @@
+"""Google Gemini: `models.generate_content` as a decorator of typed functions.
+
+Generated from google.yaml. Do not edit: change the spec and run `callwright generate google`.
+"""
+
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
+from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, TypeVar, overload
+
+from callwright_runtime import (
+    AsyncStructuredStream,
+    BaseAsyncStream,
+    BaseCallParams,
+    BaseCallResponse,
+    BaseCallResponseChunk,
+    BaseDynamicConfig,
+    BaseMessageParam,
+    BaseStream,
+    BaseTool,
+    CommonCallParams,
+    Part,
+    StreamConfig,
+    StructuredStream,
+    ToolConfig,
+    ToolLike,
+)
+from callwright_runtime.emitted import (
+    ResponseModelType,
+)
+from google.genai import Client
+from google.genai.types import (
+    AudioTranscriptionConfigDict,
+    Citation,
+    ContentDict,
+    GenerateContentResponse,
+    GenerateContentResponseUsageMetadata,
+    GenerationConfigRoutingConfigDict,
+    GenerationOutputConfigDict,
+    HttpOptionsDict,
+    ImageConfigDict,
+    MediaResolution,
+    ModelArmorConfigDict,
+    ModelSelectionConfigDict,
+    SafetySettingDict,
+    SchemaUnionDict,
+    ServiceTier,
+    SpeechConfigUnionDict,
+    ThinkingConfigDict,
+    ToolConfigDict,
+)
+from typing_extensions import TypeForm
+
+__all__ = [
+    "AsyncGoogleStream",
+    "GoogleCallParams",
+    "GoogleCallResponse",
+    "GoogleCallResponseChunk",
+    "GoogleDynamicConfig",
+    "GoogleMessageParam",
+    "GoogleStream",
+    "GoogleTool",
+    "GoogleToolConfig",
+    "call",
+    "get_json_output",
+    "google_call",
+    "handle_stream",
+    "handle_stream_async",
+    "setup_call",
+]
+
+class GoogleCallParams(BaseCallParams, total=False):
+    """Params of `models.generate_content`, with the names and types of the SDK's `GenerateContentConfigDict`."""
+
+    audio_timestamp: bool | None
+    """See `GenerateContentConfigDict.audio_timestamp`."""
+    audio_transcription_config: AudioTranscriptionConfigDict | None
+    """See `GenerateContentConfigDict.audio_transcription_config`."""
+    automatic_continuation: bool | None
+    """See `GenerateContentConfigDict.automatic_continuation`."""
+    cached_content: str | None
+    """See `GenerateContentConfigDict.cached_content`."""
+    candidate_count: int | None
+    """See `GenerateContentConfigDict.candidate_count`."""
+    continuation_token: bytes | None
+    """See `GenerateContentConfigDict.continuation_token`."""
+    enable_enhanced_civic_answers: bool | None
+    """See `GenerateContentConfigDict.enable_enhanced_civic_answers`."""
+    frequency_penalty: float | None
+    """See `GenerateContentConfigDict.frequency_penalty`."""
+    generation_output_config: GenerationOutputConfigDict | None
+    """See `GenerateContentConfigDict.generation_output_config`."""
+    http_options: HttpOptionsDict | None
+    """See `GenerateContentConfigDict.http_options`."""
+    image_config: ImageConfigDict | None
+    """See `GenerateContentConfigDict.image_config`."""
+    labels: dict[str, str] | None
+    """See `GenerateContentConfigDict.labels`."""
+    logprobs: int | None
+    """See `GenerateContentConfigDict.logprobs`."""
+    max_output_tokens: int | None
+    """See `GenerateContentConfigDict.max_output_tokens`."""
+    media_resolution: MediaResolution | None
+    """See `GenerateContentConfigDict.media_resolution`."""
+    model_armor_config: ModelArmorConfigDict | None
+    """See `GenerateContentConfigDict.model_armor_config`."""
+    model_selection_config: ModelSelectionConfigDict | None
+    """See `GenerateContentConfigDict.model_selection_config`."""
+    presence_penalty: float | None
+    """See `GenerateContentConfigDict.presence_penalty`."""
+    response_json_schema: Any | None
+    """See `GenerateContentConfigDict.response_json_schema`."""
+    response_logprobs: bool | None
+    """See `GenerateContentConfigDict.response_logprobs`."""
+    response_mime_type: str | None
+    """See `GenerateContentConfigDict.response_mime_type`."""
+    response_modalities: list[str] | None
+    """See `GenerateContentConfigDict.response_modalities`."""
+    response_schema: SchemaUnionDict | None
+    """See `GenerateContentConfigDict.response_schema`."""
+    routing_config: GenerationConfigRoutingConfigDict | None
+    """See `GenerateContentConfigDict.routing_config`."""
+    safety_settings: list[SafetySettingDict] | None
+    """See `GenerateContentConfigDict.safety_settings`."""
+    seed: int | None
+    """See `GenerateContentConfigDict.seed`."""
+    service_tier: ServiceTier | None
+    """See `GenerateContentConfigDict.service_tier`."""
+    speech_config: SpeechConfigUnionDict | None
+    """See `GenerateContentConfigDict.speech_config`."""
+    stop_sequences: list[str] | None
+    """See `GenerateContentConfigDict.stop_sequences`."""
+    store: bool | None
+    """See `GenerateContentConfigDict.store`."""
+    temperature: float | None
+    """See `GenerateContentConfigDict.temperature`."""
+    thinking_config: ThinkingConfigDict | None
+    """See `GenerateContentConfigDict.thinking_config`."""
+    tool_config: ToolConfigDict | None
+    """See `GenerateContentConfigDict.tool_config`."""
+    top_k: float | None
+    """See `GenerateContentConfigDict.top_k`."""
+    top_p: float | None
+    """See `GenerateContentConfigDict.top_p`."""
+
+class GoogleToolConfig(ToolConfig, total=False):
+    """What a tool may ask of the API, as its class variable `tool_config`."""
+
+class GoogleTool(BaseTool):
+    """A tool as the API takes it: the SDK's `FunctionDeclarationDict`."""
+
+    provider: ClassVar[str]
+    tool_config: ClassVar[GoogleToolConfig]
+
+GoogleMessageParam: TypeAlias = ContentDict
+
+class GoogleDynamicConfig(BaseDynamicConfig, total=False):
+    """What a function may return to decide about its own call."""
+
+    messages: Sequence[BaseMessageParam | GoogleMessageParam]
+    call_params: GoogleCallParams | CommonCallParams
+    client: Client
+
+class GoogleCallResponse(BaseCallResponse[GenerateContentResponse, GoogleTool, GoogleMessageParam, GoogleCallParams]):
+    """An answer; `response` is the SDK's own `GenerateContentResponse`."""
+
+    __slots__ = ()
+    provider: ClassVar[str]
+    unsupported_params: ClassVar[Mapping[str, str]]
+
+    @property
+    def content(self) -> str:
+        """The text: `candidates[0].content.parts[*]{not:thought}.text|join`."""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text: `candidates[0].content.parts[*]{has:thought}.text|join_or_null`."""
+
+    @property
+    def citations(self) -> list[Citation]:
+        """The sources that the text cites: `candidates[0].citation_metadata.citations[*]`."""
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words.
+
+        Read from `candidates[0].finish_reason ?? prompt_feedback.block_reason|value|as_list`.
+        """
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `model_version`."""
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `response_id`."""
+
+    @property
+    def usage(self) -> GenerateContentResponseUsageMetadata | None:
+        """The SDK's own token counts: `usage_metadata`."""
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `usage_metadata.prompt_token_count`."""
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `usage_metadata.cached_content_token_count`."""
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `usage_metadata.candidates_token_count`."""
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with: `usage_metadata.thoughts_token_count`."""
+
+    @property
+    def message_param(self) -> ContentDict:
+        """The answer as a message to append to a conversation, with everything that the API wants back."""
+
+class GoogleCallResponseChunk(BaseCallResponseChunk[GenerateContentResponse]):
+    """One event of a stream; `chunk` is the SDK's own `GenerateContentResponse`."""
+
+    __slots__ = ()
+
+    @property
+    def content(self) -> str:
+        """The text: `candidates[0].content.parts[*]{not:thought}.text|join`."""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text: `candidates[0].content.parts[*]{has:thought}.text|join_or_null`."""
+
+    @property
+    def citations(self) -> list[Citation]:
+        """The sources that the text cites: `candidates[0].citation_metadata.citations[*]`."""
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words.
+
+        Read from `candidates[0].finish_reason ?? prompt_feedback.block_reason|value|as_list`.
+        """
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `model_version`."""
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `response_id`."""
+
+    @property
+    def usage(self) -> GenerateContentResponseUsageMetadata | None:
+        """The SDK's own token counts: `usage_metadata`."""
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `usage_metadata.prompt_token_count`."""
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `usage_metadata.cached_content_token_count`."""
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `usage_metadata.candidates_token_count`."""
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with: `usage_metadata.thoughts_token_count`."""
+
+    @property
+    def arguments(self) -> str:
+        """A fragment of a tool call's arguments.
+
+        Read from `candidates[0].content.parts[*]{has:function_call}.function_call.args|json|join`.
+        """
+
+class AsyncGoogleStream(BaseAsyncStream[GoogleCallResponse, GoogleCallResponseChunk, GoogleTool, GoogleMessageParam]):
+    """A streamed answer, read with `async for`: pairs of a chunk (one `GenerateContentResponse`) and a tool."""
+
+    call_response_type = GoogleCallResponse
+
+    @property
+    def citations(self) -> list[Citation]:
+        """The sources that the text cites: `candidates[0].citation_metadata.citations[*]`."""
+
+class GoogleStream(BaseStream[GoogleCallResponse, GoogleCallResponseChunk, GoogleTool, GoogleMessageParam]):
+    """A streamed answer: pairs of a chunk (one `GenerateContentResponse`) and the tool that it completes, if
+    any.
+    """
+
+    async_type = AsyncGoogleStream
+    call_response_type = GoogleCallResponse
+
+    @property
+    def citations(self) -> list[Citation]:
+        """The sources that the text cites: `candidates[0].citation_metadata.citations[*]`."""
+
+def handle_stream(
+    stream: Iterable[GenerateContentResponse],
+    tool_types: Sequence[type[GoogleTool]] | None,
+    partial_tools: bool = False,
+) -> Iterator[tuple[GoogleCallResponseChunk, GoogleTool | None]]:
+    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+
+def handle_stream_async(
+    stream: AsyncIterable[GenerateContentResponse],
+    tool_types: Sequence[type[GoogleTool]] | None,
+    partial_tools: bool = False,
+) -> AsyncIterator[tuple[GoogleCallResponseChunk, GoogleTool | None]]:
+    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+
+def setup_call(
+    *,
+    model: str,
+    client: Client | None,
+    fn: Callable[..., object],
+    fn_args: Mapping[str, object],
+    dynamic_config: object,
+    tools: Sequence[ToolLike] | None,
+    json_mode: bool,
+    call_params: GoogleCallParams | CommonCallParams | None,
+    response_model: ResponseModelType | None,
+    stream: bool | StreamConfig,
+) -> tuple[Callable[..., Any], str | None, list[GoogleMessageParam], list[type[GoogleTool]] | None, dict[str, Any]]:
+    """Prepare one call of `models.generate_content`: the method, and the arguments that it is called with."""
+
+def get_json_output(response: GoogleCallResponse | GoogleCallResponseChunk, json_mode: bool) -> str:
+    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+_O = TypeVar("_O")
+_R = TypeVar("_R", covariant=True)
+_AR = TypeVar("_AR", covariant=True)
+
+_Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | GoogleMessageParam]
+_Parts: TypeAlias = Sequence[str | Part] | Part
+_Prompt: TypeAlias = _Messages | GoogleDynamicConfig | _Parts | GoogleMessageParam | None
+_AsyncPrompt: TypeAlias = _Messages | GoogleDynamicConfig | _Parts | GoogleMessageParam | None
+_Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+
+class _Decorator(Protocol[_R, _AR]):
+    """Decorates a function or an `async def` that gives a prompt."""
+
+    @overload
+    def __call__(
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
+    @overload
+    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
+
+class _SyncClientDecorator(Protocol[_R]):
+    """Decorates a function, for its client is a sync one."""
+
+    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
+
+class _AsyncClientDecorator(Protocol[_R]):
+    """Decorates an `async def`, for its client is an async one."""
+
+    def __call__(
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _R]]: ...
+
+@overload
+def google_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Client | None = None,
+    call_params: GoogleCallParams | CommonCallParams | None = None,
+) -> _Decorator[GoogleCallResponse, GoogleCallResponse]:
+    """Make the function a call of the model: it returns the response."""
+
+@overload
+def google_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: Callable[[GoogleCallResponse], _O],
+    json_mode: bool = False,
+    client: Client | None = None,
+    call_params: GoogleCallParams | CommonCallParams | None = None,
+) -> _Decorator[_O, _O]:
+    """Make the function a call of the model: it returns what `output_parser` makes of the response."""
+
+@overload
+def google_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Client | None = None,
+    call_params: GoogleCallParams | CommonCallParams | None = None,
+) -> _Decorator[GoogleStream, AsyncGoogleStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+
+@overload
+def google_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Client | None = None,
+    call_params: GoogleCallParams | CommonCallParams | None = None,
+) -> _Decorator[_T, _T]:
+    """Make the function a call that returns an instance of `response_model`."""
+
+@overload
+def google_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: Callable[[_T], _O],
+    json_mode: bool = False,
+    client: Client | None = None,
+    call_params: GoogleCallParams | CommonCallParams | None = None,
+) -> _Decorator[_O, _O]:
+    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`."""
+
+@overload
+def google_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    tools: _Tools,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Client | None = None,
+    call_params: GoogleCallParams | CommonCallParams | None = None,
+) -> _Decorator[_T | GoogleCallResponse, _T | GoogleCallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called.
+    """
+
+@overload
+def google_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Client | None = None,
+    call_params: GoogleCallParams | CommonCallParams | None = None,
+) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
+    """Make the function a streamed call: instances of `response_model` that grow, the last one validated."""
+
+@overload
+def google_call(
+    model: str,
+    *,
+    stream: bool | StreamConfig,
+    tools: _Tools | None = None,
+    response_model: None = None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Client | None = None,
+    call_params: GoogleCallParams | CommonCallParams | None = None,
+) -> _Decorator[GoogleCallResponse | GoogleStream, GoogleCallResponse | AsyncGoogleStream]:
+    """Make the function a call, streamed or not: it returns the response or the stream."""
+
+@overload
+def google_call(
+    model: str,
+    *,
+    stream: bool | StreamConfig,
+    tools: None = None,
+    response_model: TypeForm[_T],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Client | None = None,
+    call_params: GoogleCallParams | CommonCallParams | None = None,
+) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
+    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones."""
+
+call = google_call

@@ -1,0 +1,128 @@
+"""Parts that look alike, JSON that only the prompt asks for, and clients that their classes do not tell apart."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from pydantic import BaseModel
+
+from callwright_runtime import (
+    AudioPart,
+    BaseMessageParam,
+    DocumentPart,
+    ImagePart,
+    ImageURLPart,
+    OpaquePart,
+    TextPart,
+    ThinkingPart,
+)
+from tests.generator.support.asking import add, ask
+from tests.generator.support.project import sdk_on_path, variant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+ALIKE = """
+messages:
+  parts:
+    text: {shape: {$replace: true, words: $part.text, seal: $part.opaque|opt}}
+    thinking: {shape: {$replace: true, words: $part.thinking, thought: true, seal: $part.opaque|opt}}
+    image: {$replace: true, into: body, accept: [image/png], shape: {data: $part.image, of: $part.media_type}}
+    audio: {into: body, accept: [audio/wav], shape: {data: $part.audio, of: $part.media_type}}
+    image_url: {into: body, shape: {file: $part.url}}
+    document_url: {into: body, shape: {file: $part.url}}
+    document:
+      into: body
+      shape: {page: $part.document, name: $part.name|default(page)|plain_name, of: $part.media_type}
+"""
+TOLD = "json: {$replace: true, schema: {}, object: {}, instruct: always}"
+ENTERED = """
+clients:
+  $replace: true
+  kind: async_context
+  sync: {default: "tiny_sdk:Client"}
+  async: {default: {$new: "tiny_sdk:open_client"}, type: "tiny_sdk:DualClient", known_by: atalk}
+"""
+
+
+class Sum(BaseModel):
+    """A sum."""
+
+    total: int
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with sdk_on_path(tmp_path_factory.mktemp("site")):
+        yield
+
+
+def reply(text: str = "") -> Any:
+    from tests.generator.support import answers
+
+    return answers.reply(answers.words(text))
+
+
+def test_the_more_specific_of_two_forms_is_read_first_whatever_their_order(tmp_path: Path) -> None:
+    said = [TextPart("One.", "s1"), ThinkingPart("Two."), ThinkingPart("Three.", "s3"), TextPart("Four.")]
+    module = variant(tmp_path, ALIKE)
+    [turn] = ask(module, reply(), [BaseMessageParam("assistant", said)])[1]["turns"]
+    assert turn["body"][1] == {"words": "Two.", "thought": True}
+    assert module._to_common(turn) == BaseMessageParam("assistant", said)
+
+
+def test_a_text_with_something_to_send_back_is_no_plain_text(tmp_path: Path) -> None:
+    overlay = ALIKE.replace("  parts:", "  content: {mode: string_or_parts}\n  parts:", 1)
+    [turn] = ask(variant(tmp_path, overlay), reply(), [BaseMessageParam("assistant", [TextPart("One.", "s1")])])[1][
+        "turns"
+    ]
+    assert turn["body"] == [{"words": "One.", "seal": "s1"}]
+
+
+def test_media_types_tell_equal_forms_apart_and_what_nothing_tells_apart_stays_as_it_is(tmp_path: Path) -> None:
+    module = variant(tmp_path, ALIKE)
+    parts = [ImagePart(b"png", "image/png"), AudioPart(b"wav", "audio/wav"), ImageURLPart("https://example.com/a")]
+    [turn] = ask(module, reply(), [BaseMessageParam("user", parts)])[1]["turns"]
+    kept = OpaquePart("other", {"file": "https://example.com/a"})
+    assert module._to_common(turn) == BaseMessageParam("user", [*parts[:2], kept])
+
+
+@pytest.mark.parametrize(("name", "written"), [("a b.pdf", "a-b-pdf"), ("é(1)", "--1-"), (None, "page")])
+def test_a_file_name_may_have_to_be_plain(tmp_path: Path, name: str | None, written: str) -> None:
+    said = BaseMessageParam("user", [DocumentPart(b"pdf", name=name)])
+    [turn] = ask(variant(tmp_path, ALIKE), reply(), [said])[1]["turns"]
+    assert turn["body"][0]["name"] == written
+
+
+@pytest.mark.parametrize("options", [{}, {"tools": [add]}], ids=["alone", "beside tools"])
+def test_json_may_be_asked_for_by_the_prompt_alone(tmp_path: Path, options: dict[str, Any]) -> None:
+    made, sent = ask(variant(tmp_path, TOLD), reply('{"total": 4}'), response_model=Sum, json_mode=True, **options)
+    assert made == Sum(total=4)
+    assert "total" in json.dumps(sent["turns"])
+    assert not {"form", "force"} & sent.keys()
+
+
+def test_beside_tools_the_prompt_asks_for_what_the_arguments_may_not(tmp_path: Path) -> None:
+    module = variant(tmp_path, "json: {unless: tools}")
+    made, sent = ask(module, reply('{"total": 4}'), response_model=Sum, tools=[add])
+    assert made == Sum(total=4)
+    assert "total" in json.dumps(sent["turns"])
+    assert not {"form", "force"} & sent.keys()
+
+
+def test_an_attribute_may_tell_the_clients_of_two_worlds_apart(tmp_path: Path) -> None:
+    from tiny_sdk import Client, DualClient
+
+    module = variant(tmp_path, ENTERED)
+
+    async def asked() -> str:
+        return "Hello"
+
+    with pytest.raises(TypeError, match="must be a sync Client, not DualClient"):
+        module.call("big", client=DualClient())(lambda: "Hello")()
+    with pytest.raises(TypeError, match="must be an async DualClient, not Client"):
+        asyncio.run(module.call("big", client=Client())(asked)())
