@@ -662,10 +662,9 @@ def _create(client: Any, fn: Callable[..., object], stream: object) -> Callable[
         return reading_async(_clients.entered("converse_stream"), _events) if stream else _clients.entered("converse")
     if client is None:
         client = _clients.sync()
-    else:
-        if hasattr(client, "__aenter__") != asynchronous:
-            wanted = "an async BedrockRuntimeClient" if asynchronous else "a sync BedrockRuntimeClient"
-            wrong_client("bedrock_call", fn, client, wanted)
+    elif hasattr(client, "__aenter__") != asynchronous:
+        wanted = "an async BedrockRuntimeClient" if asynchronous else "a sync BedrockRuntimeClient"
+        wrong_client("bedrock_call", fn, client, wanted)
     if stream:
         return (
             reading_async(client.converse_stream, _events) if asynchronous else reading(client.converse_stream, _events)

@@ -84,6 +84,7 @@ if TYPE_CHECKING:
         Citation,
         CitationMetadata,
         ContentDict,
+        ContentOrDict,
         FunctionDeclarationDict,
         GenerateContentResponse,
         GenerateContentResponsePromptFeedback,
@@ -242,7 +243,7 @@ class GoogleTool(BaseTool):
 
 
 if TYPE_CHECKING:
-    GoogleMessageParam: TypeAlias = ContentDict
+    GoogleMessageParam: TypeAlias = ContentOrDict
 
 
 class GoogleDynamicConfig(BaseDynamicConfig, total=False):
@@ -256,9 +257,9 @@ class GoogleDynamicConfig(BaseDynamicConfig, total=False):
 def __getattr__(name: str) -> object:
     # The type of messages is the SDK's own: it is imported only when somebody asks for it.
     if name == "GoogleMessageParam":
-        from google.genai.types import ContentDict
+        from google.genai.types import ContentOrDict
 
-        return ContentDict
+        return ContentOrDict
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -434,9 +435,9 @@ class GoogleCallResponse(
             return [value.value]
         if (
             self.response.prompt_feedback is not None
-            and (value := self.response.prompt_feedback.block_reason) is not None
+            and (block_reason := self.response.prompt_feedback.block_reason) is not None
         ):
-            return [value.value]
+            return [block_reason.value]
         return []
 
     @property
@@ -563,8 +564,11 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
         """
         if self.chunk.candidates and (value := self.chunk.candidates[0].finish_reason) is not None:
             return [value.value]
-        if self.chunk.prompt_feedback is not None and (value := self.chunk.prompt_feedback.block_reason) is not None:
-            return [value.value]
+        if (
+            self.chunk.prompt_feedback is not None
+            and (block_reason := self.chunk.prompt_feedback.block_reason) is not None
+        ):
+            return [block_reason.value]
         return []
 
     @property

@@ -31,6 +31,7 @@ from google.genai.types import (
     AudioTranscriptionConfigDict,
     Citation,
     ContentDict,
+    ContentOrDict,
     GenerateContentResponse,
     GenerateContentResponseUsageMetadata,
     GenerationConfigRoutingConfigDict,
@@ -150,7 +151,7 @@ class GoogleTool(BaseTool):
     provider: ClassVar[str]
     tool_config: ClassVar[GoogleToolConfig]
 
-GoogleMessageParam: TypeAlias = ContentDict
+GoogleMessageParam: TypeAlias = ContentOrDict
 
 class GoogleDynamicConfig(BaseDynamicConfig, total=False):
     """What a function may return to decide about its own call."""
@@ -350,18 +351,6 @@ class _Decorator(Protocol[_R, _AR]):
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
     def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
-
-class _SyncClientDecorator(Protocol[_R]):
-    """Decorates a function, for its client is a sync one."""
-
-    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
-
-class _AsyncClientDecorator(Protocol[_R]):
-    """Decorates an `async def`, for its client is an async one."""
-
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _R]]: ...
 
 @overload
 def google_call(

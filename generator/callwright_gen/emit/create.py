@@ -29,7 +29,7 @@ def _default(writer: Writer) -> list[str]:
     if isinstance(writer.spec.clients, AsyncContextClients):
         default = "client = _clients.sync()"
     checked = [] if "both" in writer.provider.clients else _checked(writer)
-    return ["if client is None:", f"    {default}", *(["else:"] if checked else []), *checked]
+    return ["if client is None:", f"    {default}", *checked]
 
 
 def _checked(writer: Writer) -> list[str]:
@@ -42,6 +42,7 @@ def _checked(writer: Writer) -> list[str]:
     wanted = {world: literal(_shown(found[world].accepted, every)) for world in _WORLDS}
     call_name = literal(f"{writer.spec.provider}_call")
     return [
+        "else:",
         *(f"    {line}" for line in writer.import_lines(*every)),
         "",
         f"    if isinstance(client, {classes['sync']} if asynchronous else {classes['async']}):",
@@ -64,9 +65,9 @@ def _checked_by_attribute(writer: Writer, clients: AsyncContextClients) -> list[
     wanted = {world: literal(f"{article} {found[world].type.name}") for world, article in _ARTICLES.items()}
     call_name = literal(f"{writer.spec.provider}_call")
     return [
-        f"    if hasattr(client, {literal(clients.async_.known_by)}) != asynchronous:",
-        f"        wanted = {wanted['async']} if asynchronous else {wanted['sync']}",
-        f"        {writer.rt.wrong_client}({call_name}, fn, client, wanted)",
+        f"elif hasattr(client, {literal(clients.async_.known_by)}) != asynchronous:",
+        f"    wanted = {wanted['async']} if asynchronous else {wanted['sync']}",
+        f"    {writer.rt.wrong_client}({call_name}, fn, client, wanted)",
     ]
 
 

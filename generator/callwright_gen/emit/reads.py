@@ -69,7 +69,8 @@ def _alternatives(traces: Sequence[Trace], wrap: Wrap) -> list[str]:
     for number, one in enumerate(traces):
         reached = any(not _exclusive(one, later) for later in traces[number + 1 :])
         falls_through = one.nullable and (reached or wrap.needs_value)
-        written += _nested(one, wrap, falls_through=falls_through)
+        local = last_name(one.value) if number else "value"  # alternatives may differ in their types
+        written += _nested(one, wrap, local, falls_through=falls_through)
     return [*written, f"return {wrap.default}"]
 
 
@@ -86,7 +87,7 @@ def _only(one: Trace, wrap: Wrap) -> list[str]:
     if not one.loops:
         return _guarded(one, wrap)
     if wrap.first:
-        return [*_nested(one, wrap, falls_through=one.nullable), f"return {wrap.default}"]
+        return [*_nested(one, wrap, "value", falls_through=one.nullable), f"return {wrap.default}"]
     return _comprehension(one, wrap)
 
 
@@ -102,7 +103,7 @@ def _guarded(one: Trace, wrap: Wrap) -> list[str]:
     return [*written, f"return {whole} if {final.condition} else {wrap.default}"]
 
 
-def _nested(one: Trace, wrap: Wrap, *, falls_through: bool) -> list[str]:
+def _nested(one: Trace, wrap: Wrap, local: str, *, falls_through: bool) -> list[str]:
     """Positive conditions around the return; what does not hold goes on to the next lines."""
     written: list[str] = []
     depth = 0
@@ -126,8 +127,8 @@ def _nested(one: Trace, wrap: Wrap, *, falls_through: bool) -> list[str]:
         else:
             written.append(f"{_INDENT * depth}{operation.name} = {operation.value}")
     if falls_through:
-        pending.append(f"(value := {one.value})" + ("" if one.doubted else " is not None"))
-        one = Trace(one.operations, "value", nullable=False)
+        pending.append(f"({local} := {one.value})" + ("" if one.doubted else " is not None"))
+        one = Trace(one.operations, local, nullable=False)
     flush()
     return [*written, f"{_INDENT * depth}return {wrap.value(one)}"]
 
