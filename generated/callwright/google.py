@@ -64,6 +64,7 @@ from callwright_runtime.emitted import (
     tool_name,
     tool_types_of,
     unsupported_part,
+    validated,
 )
 
 if TYPE_CHECKING:
@@ -674,7 +675,7 @@ class _Arrived(Arrived["GenerateContentResponse"]):
             if content is not None:
                 for part in content.parts or ():
                     function_call = part.function_call
-                    self.blocks.piece(fields_of(part), "text", "thought_signature")
+                    self.blocks.piece(fields_of(part), ("text",), "thought_signature")
                     if function_call:
                         self.calls.whole(
                             function_call.id, function_call.name, function_call.args, part.thought_signature
@@ -693,7 +694,8 @@ class _Arrived(Arrived["GenerateContentResponse"]):
     def response(self) -> GenerateContentResponse:
         from google.genai.types import GenerateContentResponse
 
-        return GenerateContentResponse.model_validate(
+        return validated(
+            GenerateContentResponse,
             {
                 "response_id": self.response_id,
                 "model_version": self.model_version,
@@ -709,7 +711,7 @@ class _Arrived(Arrived["GenerateContentResponse"]):
                         "safety_ratings": self.safety_ratings,
                     }
                 ],
-            }
+            },
         )
 
 

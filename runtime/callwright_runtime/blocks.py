@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Any
 from callwright_runtime.shapes import put
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 
 class _Block:
-    __slots__ = ("json", "texts", "value")
+    __slots__ = ("json", "lists", "texts", "value")
 
     def __init__(self, value: Mapping[str, Any]) -> None:
         self.value = dict(value)
         self.texts: dict[str, list[str]] = {}
         self.json: dict[str, list[str]] = {}
+        self.lists: dict[str, Blocks] = {}
 
     def whole(self) -> dict[str, Any]:
         value = dict(self.value)
@@ -25,6 +26,8 @@ class _Block:
             put(value, field.split("."), (_inside(value, field) or "") + "".join(texts))
         for field, texts in self.json.items():
             put(value, field.split("."), _parsed("".join(texts), _inside(value, field)))
+        for field, blocks in self.lists.items():
+            value[field] = blocks.values()
         return value
 
 
@@ -60,22 +63,27 @@ class Blocks:
         """Add a fragment of the JSON text of a field; it is `{}` if all are empty."""
         self._at(key).json.setdefault(field, []).append(fragment or "")
 
-    def piece(self, value: Mapping[str, Any], join: str, last: str = "") -> None:
-        """Add a piece of content, whose text in the field `join` goes on with that of the piece before it.
+    def piece(self, value: Mapping[str, Any], join: Collection[str] = (), last: str = "") -> None:
+        """Add a piece of content, whose texts, or lists of pieces, in the fields `join` go on with those before it.
 
-        It does where all other fields of the two are the same, except `last`, behind which nothing goes on. A piece
-        without text adds nothing, unless it brings `last`.
+        They do where all other fields of the two are the same, except `last`, behind which nothing goes on. A piece
+        whose texts are all empty adds nothing, unless it brings `last`.
         """
-        before = self._blocks[-1] if self._blocks else None
-        text = value.get(join)
-        if text == "" and last not in value:
+        growing: dict[str, Any] = {field: value[field] for field in join if isinstance(value.get(field), str | list)}
+        if growing and not any(growing.values()) and last not in value:
             return
-        if before is None or not isinstance(text, str) or not _goes_on(before.value, value, join, last):
-            self.open(len(self._blocks), value)
-            return
-        before.texts.setdefault(join, []).append(text)
+        if not (self._blocks and growing and _goes_on(self._blocks[-1].value, value, growing, last)):
+            self.open(len(self._blocks), {**value, **{field: item[:0] for field, item in growing.items()}})
+        block = self._blocks[-1]
+        for field, item in growing.items():
+            if isinstance(item, str):
+                block.texts.setdefault(field, []).append(item)
+            else:
+                inner = block.lists.setdefault(field, Blocks())
+                for each in item:
+                    inner.piece(each, join, last)
         if last in value:
-            before.value[last] = value[last]
+            block.value[last] = value[last]
 
     def values(self) -> list[dict[str, Any]]:
         """Give the blocks as far as they have arrived; JSON that is not valid stays text, so that nothing is lost."""
@@ -93,11 +101,11 @@ def _inside(value: Mapping[str, Any], field: str) -> Any:
     return _inside(inner or {}, rest) if rest else inner
 
 
-def _goes_on(before: Mapping[str, Any], value: Mapping[str, Any], join: str, last: str) -> bool:
-    if last in before or join not in before:
+def _goes_on(before: Mapping[str, Any], value: Mapping[str, Any], growing: Collection[str], last: str) -> bool:
+    if last in before or not before.keys() >= set(growing):
         return False
-    others = {key: item for key, item in value.items() if key not in (join, last)}
-    return others == {key: item for key, item in before.items() if key != join}
+    others = {key: item for key, item in value.items() if key not in growing and key != last}
+    return others == {key: item for key, item in before.items() if key not in growing}
 
 
 def _parsed(text: str, start: object) -> object:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
+from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from weakref import WeakKeyDictionary
@@ -27,7 +28,7 @@ class DefaultClients(Generic[SyncT, AsyncT]):
         new_sync: makes a sync client.
         new_async: makes an async client.
         env: the names of the environment variables that a new client reads.
-        close: the method that closes an async client; by default `aclose` or `close`.
+        close: the method that closes an async client; by default `aclose`, `close`, or leaving it as a context manager.
     """
 
     def __init__(
@@ -96,9 +97,15 @@ async def _keep(client: object, method: str | None) -> AsyncGenerator[None]:
     try:
         yield
     finally:
-        close = (
-            attrgetter(method)(client) if method else getattr(client, "aclose", None) or getattr(client, "close", None)
-        )
-        closing = close() if callable(close) else None
+        closing = _close_of(client, method)()
         if hasattr(closing, "__await__"):
             await cast("Any", closing)
+
+
+def _close_of(client: object, method: str | None) -> Callable[[], object]:
+    """Find what closes an async client; one that is only a context manager is left."""
+    if method:
+        return attrgetter(method)(client)
+    leave = getattr(client, "__aexit__", None)
+    left = partial(leave, None, None, None) if leave is not None else lambda: None
+    return getattr(client, "aclose", None) or getattr(client, "close", None) or left

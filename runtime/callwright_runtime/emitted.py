@@ -40,11 +40,13 @@ from callwright_runtime.shapes import (
     common_role,
     dumped,
     enum_value,
+    env_if_set,
     event_error,
     fields_of,
     filled,
     from_env,
     given,
+    lone_text,
     merge_same_role,
     merged,
     nest,
@@ -67,6 +69,7 @@ from callwright_runtime.structured import AsyncStructuredStream, StructuredStrea
 from callwright_runtime.tool_calls import ToolCalls
 from callwright_runtime.tool_types import ToolLike, tool_types_of
 from callwright_runtime.tools import ToolConfig
+from callwright_runtime.validated import validated
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -100,6 +103,7 @@ __all__ = [
     "common_role",
     "dumped",
     "enum_value",
+    "env_if_set",
     "event_error",
     "fields_of",
     "filled",
@@ -109,6 +113,7 @@ __all__ = [
     "is_async_function",
     "json_instruction",
     "json_text",
+    "lone_text",
     "media_subtype",
     "merge_call_params",
     "merge_same_role",
@@ -143,5 +148,6 @@ __all__ = [
     "unformat",
     "unsupported_param",
     "unsupported_part",
+    "validated",
     "wrong_client",
 ]

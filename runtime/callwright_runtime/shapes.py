@@ -32,6 +32,14 @@ def put(target: dict[str, Any], path: Sequence[str], value: object) -> None:
     target[last] = value
 
 
+def lone_text(blocks: list[dict[str, Any]]) -> str | list[dict[str, Any]]:
+    """Give the text of a list that holds one block of text, or none, where an API has the text itself for that."""
+    if not blocks:
+        return ""
+    text = blocks[0].get("text")
+    return text if len(blocks) == 1 and isinstance(text, str) else blocks
+
+
 def put_default(target: dict[str, Any], path: Sequence[str], value: object) -> None:
     """Set a value inside nested dicts unless there is one already."""
     inner: object = target
@@ -265,6 +273,13 @@ def from_env(variable: str) -> str:
     if not value:
         raise ArgumentValueError(f"the environment variable {variable} is not set: set it, or give a client.")
     return value
+
+
+def env_if_set(variable: str) -> str | None:
+    """Read an environment variable that a default client takes where there is one; an empty one is none."""
+    import os
+
+    return os.environ.get(variable) or None
 
 
 def nest(kwargs: dict[str, Any], under: str, names: Iterable[str]) -> None:

@@ -51,7 +51,8 @@ def test_a_common_param_is_sent_under_the_providers_name_or_refused_at_decoratio
 
 def test_common_params_are_sent_together(caller, sent):
     names = caller.provider.expected.common
-    assert sent({name: COMMON[name] for name in names}) == {own: COMMON[name] for name, own in names.items()}
+    own = {own: COMMON[name] for name, own in names.items()}
+    assert sent({name: COMMON[name] for name in names}) == {**defaults(caller), **own}
 
 
 def test_a_single_stop_text_is_sent_as_the_api_takes_it(caller, sent):
@@ -70,7 +71,7 @@ def test_the_providers_own_params_pass_as_they_are(caller, sent):
     own = caller.provider.expected.own
     assert sent(own) == {**defaults(caller), **own}
     limits = {caller.provider.expected.common["max_tokens"]: 50}
-    assert sent(limits) == limits
+    assert sent(limits) == {**defaults(caller), **limits}
 
 
 def test_common_and_own_params_may_be_mixed(caller, sent):

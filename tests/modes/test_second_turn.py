@@ -117,5 +117,5 @@ def test_thinking_is_echoed_with_its_signature_before_the_rest(caller):
         results = first.tool_message_params([(first.tools[0], "on floor 2")])
         question = caller.provider.own("user", QUESTION["content"])
         caller.ask([question, first.message_param, *results], tools=TOOLS)
-        sent = bare(caller.server.last["messages"])
+        sent = bare(caller.provider.wire.conversation_of(caller.server.last))
         assert sent[1] == caller.provider.wire.assistant_turn(thought)

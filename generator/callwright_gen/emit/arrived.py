@@ -77,7 +77,7 @@ def _response(writer: Writer) -> Code:
     if made.build == "mapping" and fields is not None:
         return lines([*writer.import_lines(named), Code(""), Code(f"return {local}({shape_writer.write(fields)})")])
     if made.build == "validate":
-        validated = Code(f"return {local}.model_validate({shape_writer.write(fields)})" if fields else "")
+        validated = Code(f"return {writer.rt.validated}({local}, {shape_writer.write(fields)})" if fields else "")
         return lines([*writer.import_lines(named), Code(""), validated])
     values = [f"{name(entry.key)}={shape_writer.write(entry.shape)}" for entry in entries]
     function = f"{local}.construct" if made.build == "construct" else local

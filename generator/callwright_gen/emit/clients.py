@@ -130,9 +130,17 @@ def _arguments(writer: Writer, env: ShapeWriter, world: str, section: str) -> Co
         case shapes.Sequence(items=items):
             return joined(", ", (env.write(item) for item in items))
         case shapes.Mapping(entries=entries):
-            return joined(", ", (f"{name(entry.key)}={env.write(entry.shape)}" for entry in entries))
+            return joined(", ", (_argument(writer, env, entry) for entry in entries))
         case _:
             return Code("")
+
+
+def _argument(writer: Writer, env: ShapeWriter, entry: shapes.MappingEntry) -> str:
+    """Write an argument; an optional one is left out where its variable is not set."""
+    if entry.optional and isinstance(entry.shape, shapes.Slot):
+        value = f"{writer.rt.env_if_set}({literal(entry.shape.path)})"
+        return f"**{writer.rt.given}({name(entry.key)}={value})"
+    return f"{name(entry.key)}={env.write(entry.shape)}"
 
 
 def _given(writer: Writer) -> list[GivenView]:

@@ -7,12 +7,15 @@ from dataclasses import replace
 from itertools import groupby
 
 from callwright_gen.code import Code, lines, literal, name
+from callwright_gen.emit.covering import required_only
+from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.statements import Branch
 from callwright_gen.emit.trace import Bind, Check, Names, Operation, Trace, filled, snake_case
 from callwright_gen.emit.tracing import Tracer, last_name, trace
 from callwright_gen.emit.writer import Writer
 from callwright_gen.paths import TypedPath, TypedStep
 from callwright_gen.resolve import BlockRule, CallRule, EventRule, PieceRule, SlotRule
+from callwright_gen.types import STR
 
 _ARGUMENTS = {
     "upsert": ("key", "id", "name", "arguments"),
@@ -87,7 +90,7 @@ class _Group:
         for block in rule.blocks:
             branch.children.append(self._block(block))
         if rule.piece is not None:
-            branch.children.append(self._piece(rule.piece))
+            self._piece(rule.piece, branch)
         for call in rule.calls:
             branch.children.append(self._call(call))
 
@@ -140,6 +143,8 @@ class _Group:
     def _call(self, call: CallRule) -> str:
         wanted = _ARGUMENTS[call.action]
         written = [str(self._value_of(call.paths.get(argument))) for argument in wanted]
+        if call.null_ids:
+            written[1] = _unless_null(written[1], call.null_ids)
         while written[-1] == "None" and len(written) > (4 if call.action == "upsert" else 3):
             written.pop()
         return f"self.calls.{call.action}({', '.join(written)})"
@@ -153,9 +158,17 @@ class _Group:
             value = Code(f"{self._writer.dumped}({value})") if _is_object(block.path) else value
         return f"self.blocks.{block.action}({key}, {literal(block.field)}, {value})"
 
-    def _piece(self, piece: PieceRule) -> str:
-        fields = ", ".join(str(literal(field)) for field in (piece.join, piece.last) if field)
-        return f"self.blocks.piece({self._writer.dumped}({self._value}), {fields})"
+    def _piece(self, piece: PieceRule, branch: Branch) -> None:
+        """Write a piece; a bare text stands for a part of text, unless it is empty."""
+        on = self._rules[0].on
+        value = f"{self._writer.dumped}({self._value})"
+        if on is not None and on.leaf == STR:
+            shape = self._writer.provider.loaded.shape("messages", "parts", "text", "shape")
+            part = ShapeWriter(self._writer.rt, {"part": lambda _: Code(self._value)})
+            value = str(part.write(required_only(shape))) if shape is not None else self._value
+            branch = branch.below([Check(self._value, f"not {self._value}")])
+        fields = [str(literal(field)) for field in (piece.join, piece.last) if field]
+        branch.children.append(f"self.blocks.piece({', '.join([value, *fields])})")
 
     def _value_of(self, path: TypedPath | None) -> Code:
         """Write a value as an argument: those of its checks that are not known to hold become a condition."""
@@ -166,6 +179,12 @@ class _Group:
         checks = [condition for condition in every if condition not in self._held]
         value = found.value if not checks else f"{found.value} if {' and '.join(checks)} else None"
         return Code(value)
+
+
+def _unless_null(value: str, nulls: tuple[str, ...]) -> str:
+    """Write an id, or None where it means none."""
+    condition = f"== {literal(nulls[0])}" if len(nulls) == 1 else f"in {literal(nulls)}"
+    return f"None if {value} {condition} else {value}"
 
 
 def present_not(expression: str) -> Check:

@@ -102,6 +102,8 @@ class ShapeWriter:
                 return f"{self.rt.as_list}({value})"
             case "dump":
                 return f"{self.writer.dumped if self.writer else self.rt.dumped}({value})"
+            case "lone_text":
+                return f"{self.rt.lone_text}({value})"
             case "bytes":
                 return value
             case _:

@@ -25,6 +25,7 @@ PIPES: Mapping[str, str] = {
     "subtype": "the second half of a media type",
     "as_list": "a single value as a list of one",
     "dump": "an object of the SDK as plain data",
+    "lone_text": "the text of a list that holds one block of text, or none",
 }
 _SLOT = re.compile(r"(?P<root>[A-Za-z_][A-Za-z0-9_]*)(?P<path>[^|]*)(?P<pipes>.*)", re.DOTALL)
 _PATH = re.compile(r"(\.[A-Za-z_]|\[|\{)[A-Za-z0-9_.\[\]{}*=:?! -]*")

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from callwright_gen.load.base import Section
 from callwright_gen.load.response import Usage
@@ -114,11 +114,16 @@ class Block(Section):
         return self
 
 
+def as_tuple(value: object) -> object:
+    """Take one text as a list of one."""
+    return (value,) if isinstance(value, str) else value
+
+
 class Piece(Section):
     """A piece of the response's content: it goes on with the last one, or begins another."""
 
-    join: DataText
-    """The field whose text goes on, where all other fields of the two are the same."""
+    join: Annotated[tuple[DataText, ...], BeforeValidator(as_tuple)] = ()
+    """The field whose text goes on, or whose list of pieces; further ones are fields of the pieces in such a list."""
     last: DataText | None = None
     """A field that ends what it arrives with: nothing goes on behind it."""
 

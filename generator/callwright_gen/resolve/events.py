@@ -11,7 +11,7 @@ from callwright_gen.load.stream import Event
 from callwright_gen.paths import ARGUMENTS, KEY, ONE, RECORD, TEXT, TO_JOIN, Path, TypedPath, Want
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import BlockRule, CallRule, EventRule, PieceRule, SlotRule
-from callwright_gen.types import STR, TypeExpr, union_of
+from callwright_gen.types import ANY, OBJECT, STR, TypeExpr, union_of
 
 _KEEPS: tuple[Literal["first", "last", "join"], ...] = ("first", "last", "join")
 _CALLS: tuple[tuple[str, Literal["upsert", "open", "append", "close", "whole"]], ...] = (
@@ -116,10 +116,10 @@ class _Rule:
     def _piece(self, event: Event) -> PieceRule | None:
         if event.piece is None:
             return None
-        for key in ("join", "last"):
-            name = getattr(event.piece, key)
-            if name is not None:
-                self._path("piece", key, text=name)
+        if self._root not in {STR, ANY, OBJECT}:
+            for key, names in (("join", event.piece.join[:1]), ("last", (event.piece.last,))):
+                for name in filter(None, names):
+                    self._path("piece", key, text=name)
         return PieceRule(event.piece.join, event.piece.last or "")
 
 

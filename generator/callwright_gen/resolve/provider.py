@@ -87,9 +87,9 @@ class BlockRule:
 
 @dataclass(frozen=True)
 class PieceRule:
-    """What joins a value to the content before it: the field whose text goes on, and the one that ends it."""
+    """What joins a value to the content before it: the fields that go on, and the one that ends it."""
 
-    join: str
+    join: tuple[str, ...]
     last: str
 
 

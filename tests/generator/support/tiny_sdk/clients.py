@@ -103,7 +103,8 @@ class AsyncTalk(Talk):
 class Client:
     """A client."""
 
-    def __init__(self, *answers: Any) -> None:
+    def __init__(self, *answers: Any, home: str = "the usual one") -> None:
+        self.home = home
         self.sent: list[dict[str, Any]] = [] if answers else SENT
         self._answers = list(answers) if answers else ANSWERS
 

@@ -1,0 +1,855 @@
+"""Mistral chat completions: `chat.complete` as a decorator of typed functions.
+
+Generated from mistral.yaml. Do not edit: change the spec and run `callwright generate mistral`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from callwright_runtime import (
+    AudioPart,
+    BaseAsyncStream,
+    BaseCallParams,
+    BaseCallResponse,
+    BaseCallResponseChunk,
+    BaseDynamicConfig,
+    BaseMessageParam,
+    BaseStream,
+    BaseTool,
+    DocumentURLPart,
+    ImagePart,
+    ImageURLPart,
+    OpaquePart,
+    RawToolCall,
+    TextPart,
+    ThinkingPart,
+    ToolCallPart,
+    ToolConfig,
+    ToolResultPart,
+    call_factory,
+)
+from callwright_runtime.emitted import (
+    Arrived,
+    Blocks,
+    DefaultClients,
+    base64_text,
+    bytes_of,
+    check_media_type,
+    common_message,
+    common_role,
+    dumped,
+    env_if_set,
+    filled,
+    from_env,
+    given,
+    importing,
+    is_async_function,
+    is_dict,
+    json_instruction,
+    json_text,
+    lone_text,
+    merge_call_params,
+    only_text,
+    own_role,
+    pair_chunks,
+    pair_chunks_async,
+    parsed,
+    parts_of,
+    plain_text,
+    read_prompt,
+    response_schema,
+    structured_json,
+    tool_name,
+    tool_types_of,
+    unformat,
+    unsupported_part,
+    validated,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import Any, ClassVar, TypeAlias
+
+    from callwright_runtime import (
+        CommonCallParams,
+        FinishReason,
+        Part,
+        StreamConfig,
+        ToolLike,
+    )
+    from callwright_runtime.emitted import ResponseModelType, Role
+    from mistralai.client import Mistral
+    from mistralai.client.models import (
+        AssistantMessageTypedDict,
+        ChatCompletionRequestMessageTypedDict,
+        ChatCompletionRequestStopTypedDict,
+        ChatCompletionRequestToolChoiceTypedDict,
+        ChatCompletionResponse,
+        CompletionChunk,
+        CompletionEvent,
+        CompletionResponseStreamChoiceFinishReason,
+        GuardrailConfigTypedDict,
+        MistralPromptMode,
+        PredictionTypedDict,
+        ReasoningEffort,
+        RequestedServiceTier,
+        ResponseFormatTypedDict,
+        ToolTypedDict,
+        UsageInfo,
+    )
+
+__all__ = [
+    "AsyncMistralStream",
+    "MistralCallParams",
+    "MistralCallResponse",
+    "MistralCallResponseChunk",
+    "MistralDynamicConfig",
+    "MistralMessageParam",
+    "MistralStream",
+    "MistralTool",
+    "MistralToolConfig",
+    "call",
+    "get_json_output",
+    "handle_stream",
+    "handle_stream_async",
+    "mistral_call",
+    "setup_call",
+]
+
+
+class MistralCallParams(BaseCallParams, total=False):
+    """Params of `chat.complete`, with the names and types of the SDK's `ChatCompletionRequestTypedDict`."""
+
+    frequency_penalty: float | None
+    """See `ChatCompletionRequestTypedDict.frequency_penalty`."""
+    guardrails: list[GuardrailConfigTypedDict] | None
+    """See `ChatCompletionRequestTypedDict.guardrails`."""
+    logprobs: bool | None
+    """See `ChatCompletionRequestTypedDict.logprobs`."""
+    max_tokens: int | None
+    """See `ChatCompletionRequestTypedDict.max_tokens`."""
+    metadata: dict[str, Any] | None
+    """See `ChatCompletionRequestTypedDict.metadata`."""
+    min_tokens: int | None
+    """See `ChatCompletionRequestTypedDict.min_tokens`."""
+    n: int | None
+    """See `ChatCompletionRequestTypedDict.n`."""
+    parallel_tool_calls: bool
+    """See `ChatCompletionRequestTypedDict.parallel_tool_calls`."""
+    prediction: PredictionTypedDict
+    """See `ChatCompletionRequestTypedDict.prediction`."""
+    presence_penalty: float | None
+    """See `ChatCompletionRequestTypedDict.presence_penalty`."""
+    prompt_cache_key: str | None
+    """See `ChatCompletionRequestTypedDict.prompt_cache_key`."""
+    prompt_logprobs: bool | None
+    """See `ChatCompletionRequestTypedDict.prompt_logprobs`."""
+    prompt_mode: MistralPromptMode | None
+    """See `ChatCompletionRequestTypedDict.prompt_mode`."""
+    random_seed: int | None
+    """See `ChatCompletionRequestTypedDict.random_seed`."""
+    reasoning_effort: ReasoningEffort | None
+    """See `ChatCompletionRequestTypedDict.reasoning_effort`."""
+    repetition_penalty: float | None
+    """See `ChatCompletionRequestTypedDict.repetition_penalty`."""
+    response_format: ResponseFormatTypedDict
+    """See `ChatCompletionRequestTypedDict.response_format`."""
+    safe_prompt: bool
+    """See `ChatCompletionRequestTypedDict.safe_prompt`."""
+    service_tier: RequestedServiceTier | None
+    """See `ChatCompletionRequestTypedDict.service_tier`."""
+    stop: ChatCompletionRequestStopTypedDict | None
+    """See `ChatCompletionRequestTypedDict.stop`."""
+    temperature: float | None
+    """See `ChatCompletionRequestTypedDict.temperature`."""
+    tool_choice: ChatCompletionRequestToolChoiceTypedDict
+    """See `ChatCompletionRequestTypedDict.tool_choice`."""
+    top_k: int | None
+    """See `ChatCompletionRequestTypedDict.top_k`."""
+    top_logprobs: int | None
+    """See `ChatCompletionRequestTypedDict.top_logprobs`."""
+    top_p: float | None
+    """See `ChatCompletionRequestTypedDict.top_p`."""
+    top_prompt_logprobs: int | None
+    """See `ChatCompletionRequestTypedDict.top_prompt_logprobs`."""
+    timeout_ms: int | None
+    """See `chat.complete(timeout_ms=…)`."""
+    http_headers: Mapping[str, object] | None
+    """See `chat.complete(http_headers=…)`."""
+    server_url: str | None
+    """See `chat.complete(server_url=…)`."""
+
+
+_CALL_PARAMS = frozenset(MistralCallParams.__annotations__)
+
+
+def _translate(common: CommonCallParams) -> dict[str, object]:
+    """Write the common call params under the names that they have here."""
+    own: dict[str, object] = {}
+    if (value := common.get("temperature")) is not None:
+        own["temperature"] = value
+    if (value := common.get("max_tokens")) is not None:
+        own["max_tokens"] = value
+    if (value := common.get("top_p")) is not None:
+        own["top_p"] = value
+    if (value := common.get("frequency_penalty")) is not None:
+        own["frequency_penalty"] = value
+    if (value := common.get("presence_penalty")) is not None:
+        own["presence_penalty"] = value
+    if (value := common.get("seed")) is not None:
+        own["random_seed"] = value
+    if (value := common.get("stop")) is not None:
+        own["stop"] = value
+    return own
+
+
+class MistralToolConfig(ToolConfig, total=False):
+    """What a tool may ask of the API, as its class variable `tool_config`."""
+
+    strict: bool
+
+
+class MistralTool(BaseTool):
+    """A tool as the API takes it: the SDK's `ToolTypedDict`."""
+
+    provider: ClassVar[str] = "mistral"
+    tool_config: ClassVar[MistralToolConfig] = {}
+
+    @classmethod
+    def _build_schema(cls) -> ToolTypedDict:
+        return cast(
+            "ToolTypedDict",
+            {
+                "type": "function",
+                "function": {
+                    "name": cls._name(),
+                    **given(description=cls._description()),
+                    "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
+                    **given(strict=cls.tool_config.get("strict")),
+                },
+            },
+        )
+
+
+if TYPE_CHECKING:
+    MistralMessageParam: TypeAlias = ChatCompletionRequestMessageTypedDict
+
+
+class MistralDynamicConfig(BaseDynamicConfig, total=False):
+    """What a function may return to decide about its own call."""
+
+    messages: Sequence[BaseMessageParam | MistralMessageParam]
+    call_params: MistralCallParams | CommonCallParams
+    client: Mistral
+
+
+def __getattr__(name: str) -> object:
+    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    if name == "MistralMessageParam":
+        from mistralai.client.models import ChatCompletionRequestMessageTypedDict
+
+        return ChatCompletionRequestMessageTypedDict
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+_ROLES = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
+_COMMON_ROLES: Mapping[str, Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
+_IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
+_AUDIO_TYPES = frozenset(["audio/mp3", "audio/wav"])
+
+
+def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
+    """Write one message in the form of the API, which may need several."""
+    role = own_role("mistral", _ROLES, message)
+    if (text := only_text(message)) is not None:
+        yield {"role": role, "content": text}
+        return
+    content: list[Any] = []
+    tool_calls: list[Any] = []
+    for part in parts_of(message):
+        match part:
+            case TextPart():
+                content.append({"type": "text", "text": part.text})
+            case ImagePart():
+                check_media_type("mistral", "an image", part.media_type, _IMAGE_TYPES)
+                content.append(
+                    {
+                        "type": "image_url",
+                        "image_url": {
+                            "url": f"data:{part.media_type};base64,{base64_text(part.image)}",
+                            **given(detail=part.detail),
+                        },
+                    }
+                )
+            case ImageURLPart():
+                content.append({"type": "image_url", "image_url": {"url": part.url, **given(detail=part.detail)}})
+            case AudioPart():
+                check_media_type("mistral", "audio", part.media_type, _AUDIO_TYPES)
+                content.append({"type": "input_audio", "input_audio": base64_text(part.audio)})
+            case DocumentURLPart():
+                content.append({"type": "document_url", "document_url": part.url})
+            case ThinkingPart():
+                content.append(
+                    {
+                        "type": "thinking",
+                        "thinking": [{"type": "text", "text": part.thinking}],
+                        **given(signature=part.opaque),
+                    }
+                )
+            case ToolCallPart():
+                tool_calls.append(
+                    {
+                        "id": part.id,
+                        "type": "function",
+                        "function": {"name": part.name, "arguments": json_text(part.args)},
+                    }
+                )
+            case ToolResultPart():
+                yield {"role": "tool", "tool_call_id": part.id, "content": part.content, "name": part.name}
+            case OpaquePart(provider="mistral"):
+                content.append(part.value)
+            case _:
+                unsupported_part("mistral", part, message.role)
+    if held := filled(content=content, tool_calls=tool_calls):
+        yield {"role": role, **held}
+
+
+def _to_provider(messages: Iterable[BaseMessageParam | MistralMessageParam]) -> list[MistralMessageParam]:
+    """Write messages in the form of the API; one that has this form already stays as it is."""
+    own: list[Any] = []
+    for message in messages:
+        if isinstance(message, BaseMessageParam):
+            own.extend(_own_messages(message))
+        else:
+            own.append(message)
+    return own
+
+
+def _common_part(block: Any) -> Part:
+    """Read one block of the API as a common part."""
+    match block:
+        case {"type": "text", "text": text}:
+            return TextPart(text=text)
+        case {"type": "image_url", "image_url": {"url": text}} if (
+            found := unformat(("data:", ";base64,", ""), text)
+        ) is not None:
+            return ImagePart(media_type=found[0], image=bytes_of(found[1]), detail=block["image_url"].get("detail"))
+        case {"type": "image_url", "image_url": {"url": url}}:
+            return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
+        case {"type": "input_audio", "input_audio": audio}:
+            return AudioPart(audio=bytes_of(audio))
+        case {"type": "document_url", "document_url": url}:
+            return DocumentURLPart(url=url)
+        case {"type": "thinking", "thinking": [{"type": "text", "text": thinking}]}:
+            return ThinkingPart(thinking=thinking, opaque=block.get("signature"))
+        case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
+            return ToolCallPart(id=id, name=name, args=parsed(args))
+        case _:
+            return OpaquePart("mistral", block)
+
+
+def _to_common(message: Any) -> BaseMessageParam:
+    """Read a message of the API as a common one."""
+    match message:
+        case {"role": "tool", "tool_call_id": id, "content": content, "name": name}:
+            return BaseMessageParam("tool", [ToolResultPart(id=id, content=plain_text(content), name=name)])
+        case _:
+            pass
+    role = common_role("mistral", _COMMON_ROLES, message)
+    content = message.get("content")
+    blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
+    blocks += message.get("tool_calls") or ()
+    return common_message(role, content, [_common_part(block) for block in blocks])
+
+
+_FINISH_REASONS: Mapping[str, FinishReason] = {
+    "stop": "stop",
+    "length": "length",
+    "model_length": "length",
+    "tool_calls": "tool_calls",
+    "error": "other",
+}
+
+
+class MistralCallResponse(
+    BaseCallResponse["ChatCompletionResponse", MistralTool, "MistralMessageParam", MistralCallParams]
+):
+    """An answer; `response` is the SDK's own `ChatCompletionResponse`."""
+
+    __slots__ = ()
+    provider: ClassVar[str] = "mistral"
+    unsupported_params: ClassVar[Mapping[str, str]] = {}
+    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+
+    @property
+    def content(self) -> str:
+        """The text.
+
+        Read from `choices[0].message.content{str} ?? choices[0].message.content{list}[*]{type=text}.text|join`.
+        """
+        if (
+            self.response.choices
+            and self.response.choices[0].message is not None
+            and isinstance(self.response.choices[0].message.content, str)
+        ):
+            return self.response.choices[0].message.content
+        if (
+            self.response.choices
+            and self.response.choices[0].message is not None
+            and isinstance(self.response.choices[0].message.content, list)
+        ):
+            for block in self.response.choices[0].message.content:
+                if block.type == "text":
+                    return block.text
+        return ""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text.
+
+        Read from `choices[0].message.content{list}[*]{type=thinking}.thinking[*]{type=text}.text|join_or_null`.
+        """
+        choices = self.response.choices
+        if not choices:
+            return None
+        message = choices[0].message
+        if message is None:
+            return None
+        if not isinstance(message.content, list):
+            return None
+        return (
+            "".join(
+                block_2.text
+                for block in message.content
+                if block.type == "thinking"
+                for block_2 in block.thinking
+                if block_2.type == "text"
+            )
+            or None
+        )
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words: `choices[*].finish_reason?`."""
+        return [choice.finish_reason for choice in self.response.choices if choice.finish_reason]
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `model`."""
+        return self.response.model
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `id`."""
+        return self.response.id
+
+    @property
+    def usage(self) -> UsageInfo | None:
+        """The SDK's own token counts: `usage?`."""
+        return self.response.usage
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `usage?.prompt_tokens`."""
+        usage = self.response.usage
+        return usage.prompt_tokens if usage else None
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache.
+
+        Read from `usage?.prompt_tokens_details!{dict}.cached_tokens!|int`.
+        """
+        usage = self.response.usage
+        if not usage:
+            return None
+        prompt_tokens_details = getattr(usage, "prompt_tokens_details", None)
+        if not is_dict(prompt_tokens_details):
+            return None
+        cached_tokens = prompt_tokens_details.get("cached_tokens")
+        return int(cached_tokens) if cached_tokens is not None else None
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `usage?.completion_tokens`."""
+        usage = self.response.usage
+        return usage.completion_tokens if usage else None
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with.
+
+        Read from `usage?.completion_tokens_details!{dict}.reasoning_tokens!|int`.
+        """
+        usage = self.response.usage
+        if not usage:
+            return None
+        completion_tokens_details = getattr(usage, "completion_tokens_details", None)
+        if not is_dict(completion_tokens_details):
+            return None
+        reasoning_tokens = completion_tokens_details.get("reasoning_tokens")
+        return int(reasoning_tokens) if reasoning_tokens is not None else None
+
+    @property
+    def message_param(self) -> AssistantMessageTypedDict:
+        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        choices = self.response.choices
+        if not choices:
+            return cast("AssistantMessageTypedDict", {})
+        message = choices[0].message
+        if message is None:
+            return cast("AssistantMessageTypedDict", {})
+        return cast("AssistantMessageTypedDict", dumped(message))
+
+    def _tool_calls(self) -> list[RawToolCall]:
+        choices = self.response.choices
+        if not choices:
+            return []
+        message = choices[0].message
+        if message is None:
+            return []
+        if not isinstance(message.tool_calls, list):
+            return []
+        return [
+            RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
+            for tool_call in message.tool_calls
+        ]
+
+    @classmethod
+    def _to_provider(cls, messages: Iterable[BaseMessageParam | MistralMessageParam]) -> list[MistralMessageParam]:
+        return _to_provider(messages)
+
+    @classmethod
+    def _to_common(cls, message: Any) -> BaseMessageParam:
+        return _to_common(message)
+
+
+class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
+    """One event of a stream; `chunk` is the SDK's own `CompletionChunk`."""
+
+    __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+
+    @property
+    def content(self) -> str:
+        """The text.
+
+        Read from `choices[*]{index=0}.delta.content{str} ??
+        choices[*]{index=0}.delta.content{list}[*]{type=text}.text|join`.
+        """
+        for choice in self.chunk.choices:
+            if choice.index == 0 and isinstance(choice.delta.content, str):
+                return choice.delta.content
+        for choice_2 in self.chunk.choices:
+            if choice_2.index == 0 and isinstance(choice_2.delta.content, list):
+                for block in choice_2.delta.content:
+                    if block.type == "text":
+                        return block.text
+        return ""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text.
+
+        Read from
+        `choices[*]{index=0}.delta.content{list}[*]{type=thinking}.thinking[*]{type=text}.text|join_or_null`.
+        """
+        return (
+            "".join(
+                block_2.text
+                for choice in self.chunk.choices
+                if choice.index == 0
+                if isinstance(choice.delta.content, list)
+                for block in choice.delta.content
+                if block.type == "thinking"
+                for block_2 in block.thinking
+                if block_2.type == "text"
+            )
+            or None
+        )
+
+    @property
+    def arguments(self) -> str:
+        """A fragment of a tool call's arguments.
+
+        Read from `choices[*]{index=0}.delta.tool_calls{list}[*].function.arguments{str}|join`.
+        """
+        return "".join(
+            tool_call.function.arguments
+            for choice in self.chunk.choices
+            if choice.index == 0
+            if isinstance(choice.delta.tool_calls, list)
+            for tool_call in choice.delta.tool_calls
+            if isinstance(tool_call.function.arguments, str)
+        )
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words: `choices[*].finish_reason`."""
+        return [choice.finish_reason for choice in self.chunk.choices if choice.finish_reason is not None]
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `model`."""
+        return self.chunk.model
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `id`."""
+        return self.chunk.id
+
+    @property
+    def usage(self) -> UsageInfo | None:
+        """The SDK's own token counts: `usage`."""
+        return self.chunk.usage
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `usage.prompt_tokens`."""
+        usage = self.chunk.usage
+        return usage.prompt_tokens if usage is not None else None
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache.
+
+        Read from `usage.prompt_tokens_details!{dict}.cached_tokens!|int`.
+        """
+        usage = self.chunk.usage
+        if usage is None:
+            return None
+        prompt_tokens_details = getattr(usage, "prompt_tokens_details", None)
+        if not is_dict(prompt_tokens_details):
+            return None
+        cached_tokens = prompt_tokens_details.get("cached_tokens")
+        return int(cached_tokens) if cached_tokens is not None else None
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `usage.completion_tokens`."""
+        usage = self.chunk.usage
+        return usage.completion_tokens if usage is not None else None
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with.
+
+        Read from `usage.completion_tokens_details!{dict}.reasoning_tokens!|int`.
+        """
+        usage = self.chunk.usage
+        if usage is None:
+            return None
+        completion_tokens_details = getattr(usage, "completion_tokens_details", None)
+        if not is_dict(completion_tokens_details):
+            return None
+        reasoning_tokens = completion_tokens_details.get("reasoning_tokens")
+        return int(reasoning_tokens) if reasoning_tokens is not None else None
+
+
+class _Arrived(Arrived["ChatCompletionResponse"]):
+    """What has arrived of one stream, and the SDK's response object made of it."""
+
+    __slots__ = ("blocks", "created", "finish_reason", "id", "model", "usage")
+
+    def __init__(self, tool_types: Sequence[type[MistralTool]] | None, partial_tools: bool) -> None:
+        super().__init__(tool_types, partial_tools)
+        self.id: str | None = None
+        self.created: int | None = None
+        self.model: str | None = None
+        self.usage: UsageInfo | None = None
+        self.finish_reason: CompletionResponseStreamChoiceFinishReason | None = None
+        self.blocks: Blocks = Blocks()
+
+    def add(self, event: CompletionChunk) -> None:
+        if self.id is None:
+            self.id = event.id
+        if self.created is None:
+            self.created = event.created
+        if self.model is None:
+            self.model = event.model
+        if event.usage is not None:
+            self.usage = event.usage
+        for choice in event.choices:
+            if choice.index == 0:
+                if choice.finish_reason is not None:
+                    self.finish_reason = choice.finish_reason
+                if isinstance(choice.delta.content, str) and choice.delta.content:
+                    self.blocks.piece({"type": "text", "text": choice.delta.content}, ("text",))
+                if isinstance(choice.delta.content, list):
+                    for block in choice.delta.content:
+                        if block.type == "text":
+                            self.blocks.piece(dumped(block), ("text",))
+                        elif block.type == "thinking":
+                            self.blocks.piece(dumped(block), ("thinking", "text"), "signature")
+                        elif block.type == "reference":
+                            self.blocks.piece(
+                                dumped(block),
+                            )
+                        elif block.type == "UNKNOWN":
+                            self.blocks.piece(
+                                dumped(block.raw),
+                            )
+                if isinstance(choice.delta.tool_calls, list):
+                    for tool_call in choice.delta.tool_calls:
+                        function = tool_call.function
+                        self.calls.upsert(
+                            tool_call.index,
+                            None if tool_call.id == "null" else tool_call.id,
+                            function.name,
+                            function.arguments if isinstance(function.arguments, str) else None,
+                        )
+
+    def response(self) -> ChatCompletionResponse:
+        from mistralai.client.models import ChatCompletionResponse
+
+        return validated(
+            ChatCompletionResponse,
+            {
+                "id": self.id,
+                "object": "chat.completion",
+                "created": self.created,
+                "model": self.model,
+                "choices": [
+                    {
+                        "index": 0,
+                        "finish_reason": self.finish_reason,
+                        "message": {
+                            "role": "assistant",
+                            "content": lone_text(self.blocks.values()),
+                            **given(
+                                tool_calls=[
+                                    {
+                                        "id": call.id,
+                                        "type": "function",
+                                        "function": {"name": call.name, "arguments": call.text},
+                                    }
+                                    for call in self.calls.raw()
+                                ]
+                                or None
+                            ),
+                        },
+                    }
+                ],
+                "usage": self.usage,
+            },
+        )
+
+
+class AsyncMistralStream(
+    BaseAsyncStream[MistralCallResponse, MistralCallResponseChunk, MistralTool, "MistralMessageParam"]
+):
+    """A streamed answer, read with `async for`: pairs of a chunk (one `CompletionChunk`) and a tool."""
+
+    call_response_type = MistralCallResponse
+
+
+class MistralStream(BaseStream[MistralCallResponse, MistralCallResponseChunk, MistralTool, "MistralMessageParam"]):
+    """A streamed answer: pairs of a chunk (one `CompletionChunk`) and the tool that it completes, if any."""
+
+    async_type = AsyncMistralStream
+    call_response_type = MistralCallResponse
+
+
+def handle_stream(
+    stream: Iterable[CompletionEvent],
+    tool_types: Sequence[type[MistralTool]] | None,
+    partial_tools: bool = False,
+) -> Iterator[tuple[MistralCallResponseChunk, MistralTool | None]]:
+    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    events = (item.data for item in stream)
+    return pair_chunks(events, MistralCallResponseChunk, _Arrived(tool_types, partial_tools))
+
+
+def handle_stream_async(
+    stream: AsyncIterable[CompletionEvent],
+    tool_types: Sequence[type[MistralTool]] | None,
+    partial_tools: bool = False,
+) -> AsyncIterator[tuple[MistralCallResponseChunk, MistralTool | None]]:
+    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    events = (item.data async for item in stream)
+    return pair_chunks_async(events, MistralCallResponseChunk, _Arrived(tool_types, partial_tools))
+
+
+def _new_client() -> Mistral:
+    with importing("mistralai", extra="mistral"):
+        from mistralai.client import Mistral
+    return Mistral(api_key=from_env("MISTRAL_API_KEY"), **given(server_url=env_if_set("MISTRAL_SERVER_URL")))
+
+
+_DEFAULTS: MistralCallParams = {}
+_clients = DefaultClients(_new_client, _new_client, env=("MISTRAL_API_KEY", "MISTRAL_SERVER_URL"))
+
+
+def _create(client: Any, fn: Callable[..., object], stream: object) -> Callable[..., Any]:
+    """Find the method to call: of the client that was given, or of the one that all calls share."""
+    asynchronous = is_async_function(fn)
+    if client is None:
+        client = _clients.asynchronous() if asynchronous else _clients.sync()
+    if stream:
+        return client.chat.stream_async if asynchronous else client.chat.stream
+    return client.chat.complete_async if asynchronous else client.chat.complete
+
+
+def setup_call(
+    *,
+    model: str,
+    client: Mistral | None,
+    fn: Callable[..., object],
+    fn_args: Mapping[str, object],
+    dynamic_config: object,
+    tools: Sequence[ToolLike] | None,
+    json_mode: bool,
+    call_params: MistralCallParams | CommonCallParams | None,
+    response_model: ResponseModelType | None,
+    stream: bool | StreamConfig,
+) -> tuple[Callable[..., Any], str | None, list[MistralMessageParam], list[type[MistralTool]] | None, dict[str, Any]]:
+    """Prepare one call of `chat.complete`: the method, and the arguments that it is called with."""
+    prompt = read_prompt(fn, fn_args, dynamic_config)
+    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, MistralTool)
+    kwargs = merge_call_params(_DEFAULTS, call_params, prompt.call_params, own=_CALL_PARAMS, translate=_translate)
+    conversation = prompt.messages
+    if json_mode and response_model is None:
+        conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]
+    messages = _to_provider(conversation)
+    kwargs["model"] = model
+    kwargs["messages"] = messages
+    if tool_types:
+        kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
+    if response_model is not None and json_mode:
+        schema = response_schema(response_model)
+        kwargs["response_format"] = {
+            "type": "json_schema",
+            "json_schema": {
+                "name": schema.name,
+                **given(description=schema.description),
+                "strict": schema.strict,
+                "schema": schema.schema,
+            },
+        }
+    elif response_model is not None and tool_types:
+        kwargs["tool_choice"] = {"type": "function", "function": {"name": tool_name(tool_types[0])}}
+    elif json_mode:
+        kwargs["response_format"] = {"type": "json_object"}
+    return _create(prompt.client or client, fn, stream), prompt.template, messages, tool_types, kwargs
+
+
+def get_json_output(response: MistralCallResponse | MistralCallResponseChunk, json_mode: bool) -> str:
+    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    if isinstance(response, MistralCallResponse):
+        return structured_json(response, json_mode)
+    return response.content if json_mode else response.arguments or response.content
+
+
+mistral_call = call_factory(
+    TCallResponse=MistralCallResponse,
+    TCallResponseChunk=MistralCallResponseChunk,
+    TToolType=MistralTool,
+    TStream=MistralStream,
+    default_call_params=_DEFAULTS,
+    setup_call=setup_call,
+    get_json_output=get_json_output,
+    handle_stream=handle_stream,
+    handle_stream_async=handle_stream_async,
+)
+call = mistral_call

@@ -1,0 +1,49 @@
+"""Objects of an SDK made of what a stream brought, all of it or not."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, Field
+
+from callwright_runtime.emitted import validated
+
+
+class Message(BaseModel):
+    role: Literal["assistant"]
+    content: str | None
+
+
+class Choice(BaseModel):
+    index: int
+    finish: Literal["stop"] = Field(alias="finish_reason")
+    message: Message
+
+
+class Answer(BaseModel):
+    id: str
+    choices: list[Choice]
+    usage: dict[str, int]
+    tier: str | None = None
+
+
+MESSAGE = {"role": "assistant", "content": "Hi"}
+WHOLE = {"id": "a", "choices": [{"index": 0, "finish_reason": "stop", "message": MESSAGE}], "usage": {"input": 1}}
+
+
+def test_a_whole_answer_is_validated() -> None:
+    assert validated(Answer, WHOLE) == Answer.model_validate(WHOLE)
+
+
+def test_what_is_missing_is_none_and_the_rest_is_validated_for_itself() -> None:
+    choice = {"index": "0", "finish_reason": None, "message": MESSAGE}
+    made = validated(Answer, {"id": "a", "choices": [choice], "usage": None})
+    assert (made.id, made.usage, made.tier) == ("a", None, None)
+    (only,) = made.choices
+    assert (type(only), only.index, only.finish) == (Choice, 0, None)
+    assert only.message == Message(role="assistant", content="Hi")
+
+
+def test_what_fits_no_type_stays_as_it_came() -> None:
+    made = validated(Answer, {**WHOLE, "id": None, "tier": {"new": 1}})
+    assert (made.tier, made.usage) == ({"new": 1}, {"input": 1})
