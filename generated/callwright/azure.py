@@ -493,8 +493,8 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
                 and isinstance(reasoning_content := choice.delta.get("reasoning_content"), str)
             ):
                 return reasoning_content
-        for choice_2 in self.chunk.choices or ():
-            if choice_2.index == 0 and choice_2.delta and isinstance(reasoning := choice_2.delta.get("reasoning"), str):
+        for choice in self.chunk.choices or ():
+            if choice.index == 0 and choice.delta and isinstance(reasoning := choice.delta.get("reasoning"), str):
                 return reasoning
         return None
 

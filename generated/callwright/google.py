@@ -424,7 +424,7 @@ class GoogleCallResponse(
         citation_metadata = candidates[0].citation_metadata
         if citation_metadata is None:
             return []
-        return [citation for citation in citation_metadata.citations or ()]
+        return list(citation_metadata.citations or ())
 
     @property
     def finish_reasons(self) -> list[str]:
@@ -555,7 +555,7 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
         citation_metadata = candidates[0].citation_metadata
         if citation_metadata is None:
             return []
-        return [citation for citation in citation_metadata.citations or ()]
+        return list(citation_metadata.citations or ())
 
     @property
     def finish_reasons(self) -> list[str]:

@@ -45,7 +45,6 @@ from callwright_runtime.emitted import (
     given,
     importing,
     is_async_function,
-    is_dict,
     json_instruction,
     json_text,
     lone_text,
@@ -62,6 +61,7 @@ from callwright_runtime.emitted import (
     structured_json,
     tool_name,
     tool_types_of,
+    undeclared,
     unformat,
     unsupported_part,
     validated,
@@ -337,8 +337,6 @@ def _common_part(block: Any) -> Part:
             return ImagePart(media_type=found[0], image=bytes_of(found[1]), detail=block["image_url"].get("detail"))
         case {"type": "image_url", "image_url": {"url": url}}:
             return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
-        case {"type": "input_audio", "input_audio": audio}:
-            return AudioPart(audio=bytes_of(audio))
         case {"type": "document_url", "document_url": url}:
             return DocumentURLPart(url=url)
         case {"type": "thinking", "thinking": [{"type": "text", "text": thinking}]}:
@@ -353,7 +351,7 @@ def _to_common(message: Any) -> BaseMessageParam:
     """Read a message of the API as a common one."""
     match message:
         case {"role": "tool", "tool_call_id": id, "content": content, "name": name}:
-            return BaseMessageParam("tool", [ToolResultPart(id=id, content=plain_text(content), name=name)])
+            return BaseMessageParam("tool", [ToolResultPart(id=id, name=name, content=plain_text(content))])
         case _:
             pass
     role = common_role("mistral", _COMMON_ROLES, message)
@@ -394,15 +392,13 @@ class MistralCallResponse(
             and isinstance(self.response.choices[0].message.content, str)
         ):
             return self.response.choices[0].message.content
-        if (
-            self.response.choices
-            and self.response.choices[0].message is not None
-            and isinstance(self.response.choices[0].message.content, list)
-        ):
-            for block in self.response.choices[0].message.content:
-                if block.type == "text":
-                    return block.text
-        return ""
+        if not self.response.choices:
+            return ""
+        if self.response.choices[0].message is None:
+            return ""
+        if not isinstance(self.response.choices[0].message.content, list):
+            return ""
+        return "".join(block.text for block in self.response.choices[0].message.content if block.type == "text")
 
     @property
     def thinking(self) -> str | None:
@@ -457,17 +453,14 @@ class MistralCallResponse(
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache.
-
-        Read from `usage?.prompt_tokens_details!{dict}.cached_tokens!|int`.
-        """
+        """Tokens of the request that came from a cache: `usage?.prompt_tokens_details!.cached_tokens!|int`."""
         usage = self.response.usage
         if not usage:
             return None
-        prompt_tokens_details = getattr(usage, "prompt_tokens_details", None)
-        if not is_dict(prompt_tokens_details):
+        prompt_tokens_details = undeclared(usage, "prompt_tokens_details")
+        if prompt_tokens_details is None:
             return None
-        cached_tokens = prompt_tokens_details.get("cached_tokens")
+        cached_tokens = undeclared(prompt_tokens_details, "cached_tokens")
         return int(cached_tokens) if cached_tokens is not None else None
 
     @property
@@ -480,15 +473,15 @@ class MistralCallResponse(
     def reasoning_tokens(self) -> int | None:
         """Tokens of the answer that the model thought with.
 
-        Read from `usage?.completion_tokens_details!{dict}.reasoning_tokens!|int`.
+        Read from `usage?.completion_tokens_details!.reasoning_tokens!|int`.
         """
         usage = self.response.usage
         if not usage:
             return None
-        completion_tokens_details = getattr(usage, "completion_tokens_details", None)
-        if not is_dict(completion_tokens_details):
+        completion_tokens_details = undeclared(usage, "completion_tokens_details")
+        if completion_tokens_details is None:
             return None
-        reasoning_tokens = completion_tokens_details.get("reasoning_tokens")
+        reasoning_tokens = undeclared(completion_tokens_details, "reasoning_tokens")
         return int(reasoning_tokens) if reasoning_tokens is not None else None
 
     @property
@@ -538,15 +531,21 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
         Read from `choices[*]{index=0}.delta.content{str} ??
         choices[*]{index=0}.delta.content{list}[*]{type=text}.text|join`.
         """
-        for choice in self.chunk.choices:
-            if choice.index == 0 and isinstance(choice.delta.content, str):
-                return choice.delta.content
-        for choice_2 in self.chunk.choices:
-            if choice_2.index == 0 and isinstance(choice_2.delta.content, list):
-                for block in choice_2.delta.content:
-                    if block.type == "text":
-                        return block.text
-        return ""
+        if values := "".join(
+            choice.delta.content
+            for choice in self.chunk.choices
+            if choice.index == 0
+            if isinstance(choice.delta.content, str)
+        ):
+            return values
+        return "".join(
+            block.text
+            for choice in self.chunk.choices
+            if choice.index == 0
+            if isinstance(choice.delta.content, list)
+            for block in choice.delta.content
+            if block.type == "text"
+        )
 
     @property
     def thinking(self) -> str | None:
@@ -586,8 +585,8 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices[*].finish_reason`."""
-        return [choice.finish_reason for choice in self.chunk.choices if choice.finish_reason is not None]
+        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason`."""
+        return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
     @property
     def model(self) -> str | None:
@@ -612,17 +611,14 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache.
-
-        Read from `usage.prompt_tokens_details!{dict}.cached_tokens!|int`.
-        """
+        """Tokens of the request that came from a cache: `usage.prompt_tokens_details!.cached_tokens!|int`."""
         usage = self.chunk.usage
         if usage is None:
             return None
-        prompt_tokens_details = getattr(usage, "prompt_tokens_details", None)
-        if not is_dict(prompt_tokens_details):
+        prompt_tokens_details = undeclared(usage, "prompt_tokens_details")
+        if prompt_tokens_details is None:
             return None
-        cached_tokens = prompt_tokens_details.get("cached_tokens")
+        cached_tokens = undeclared(prompt_tokens_details, "cached_tokens")
         return int(cached_tokens) if cached_tokens is not None else None
 
     @property
@@ -635,15 +631,15 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
     def reasoning_tokens(self) -> int | None:
         """Tokens of the answer that the model thought with.
 
-        Read from `usage.completion_tokens_details!{dict}.reasoning_tokens!|int`.
+        Read from `usage.completion_tokens_details!.reasoning_tokens!|int`.
         """
         usage = self.chunk.usage
         if usage is None:
             return None
-        completion_tokens_details = getattr(usage, "completion_tokens_details", None)
-        if not is_dict(completion_tokens_details):
+        completion_tokens_details = undeclared(usage, "completion_tokens_details")
+        if completion_tokens_details is None:
             return None
-        reasoning_tokens = completion_tokens_details.get("reasoning_tokens")
+        reasoning_tokens = undeclared(completion_tokens_details, "reasoning_tokens")
         return int(reasoning_tokens) if reasoning_tokens is not None else None
 
 
@@ -683,13 +679,9 @@ class _Arrived(Arrived["ChatCompletionResponse"]):
                         elif block.type == "thinking":
                             self.blocks.piece(dumped(block), ("thinking", "text"), "signature")
                         elif block.type == "reference":
-                            self.blocks.piece(
-                                dumped(block),
-                            )
+                            self.blocks.piece(dumped(block))
                         elif block.type == "UNKNOWN":
-                            self.blocks.piece(
-                                dumped(block.raw),
-                            )
+                            self.blocks.piece(dumped(block.raw))
                 if isinstance(choice.delta.tool_calls, list):
                     for tool_call in choice.delta.tool_calls:
                         function = tool_call.function
@@ -772,7 +764,7 @@ def handle_stream_async(
 
 
 def _new_client() -> Mistral:
-    with importing("mistralai", extra="mistral"):
+    with importing("mistralai", install="callwright[openai]"):
         from mistralai.client import Mistral
     return Mistral(api_key=from_env("MISTRAL_API_KEY"), **given(server_url=env_if_set("MISTRAL_SERVER_URL")))
 

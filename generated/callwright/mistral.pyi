@@ -190,10 +190,7 @@ class MistralCallResponse(
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache.
-
-        Read from `usage?.prompt_tokens_details!{dict}.cached_tokens!|int`.
-        """
+        """Tokens of the request that came from a cache: `usage?.prompt_tokens_details!.cached_tokens!|int`."""
 
     @property
     def output_tokens(self) -> int | None:
@@ -203,7 +200,7 @@ class MistralCallResponse(
     def reasoning_tokens(self) -> int | None:
         """Tokens of the answer that the model thought with.
 
-        Read from `usage?.completion_tokens_details!{dict}.reasoning_tokens!|int`.
+        Read from `usage?.completion_tokens_details!.reasoning_tokens!|int`.
         """
 
     @property
@@ -240,7 +237,7 @@ class MistralCallResponseChunk(BaseCallResponseChunk[CompletionChunk]):
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices[*].finish_reason`."""
+        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason`."""
 
     @property
     def model(self) -> str | None:
@@ -260,10 +257,7 @@ class MistralCallResponseChunk(BaseCallResponseChunk[CompletionChunk]):
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache.
-
-        Read from `usage.prompt_tokens_details!{dict}.cached_tokens!|int`.
-        """
+        """Tokens of the request that came from a cache: `usage.prompt_tokens_details!.cached_tokens!|int`."""
 
     @property
     def output_tokens(self) -> int | None:
@@ -273,7 +267,7 @@ class MistralCallResponseChunk(BaseCallResponseChunk[CompletionChunk]):
     def reasoning_tokens(self) -> int | None:
         """Tokens of the answer that the model thought with.
 
-        Read from `usage.completion_tokens_details!{dict}.reasoning_tokens!|int`.
+        Read from `usage.completion_tokens_details!.reasoning_tokens!|int`.
         """
 
 class AsyncMistralStream(

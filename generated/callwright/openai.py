@@ -583,11 +583,11 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
                 and isinstance(reasoning_content := undeclared(choice.delta, "reasoning_content"), str)
             ):
                 return reasoning_content
-        for choice_2 in self.chunk.choices or ():
+        for choice in self.chunk.choices or ():
             if (
-                choice_2.index == 0
-                and choice_2.delta
-                and isinstance(reasoning := undeclared(choice_2.delta, "reasoning"), str)
+                choice.index == 0
+                and choice.delta
+                and isinstance(reasoning := undeclared(choice.delta, "reasoning"), str)
             ):
                 return reasoning
         return None

@@ -369,7 +369,7 @@ class XAICallResponse(BaseCallResponse["Response", XAITool, "XAIMessageParam", X
     @property
     def citations(self) -> list[str]:
         """The sources that the text cites: `citations[*]`."""
-        return [citation for citation in self.response.citations]
+        return list(self.response.citations)
 
     @property
     def finish_reasons(self) -> list[str]:

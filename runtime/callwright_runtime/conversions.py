@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from callwright_runtime.errors import ArgumentTypeError, MissingSDKError, UnsupportedError
 
@@ -77,6 +77,8 @@ def undeclared(value: Any, name: str) -> Any:
 
     Models are asked where they keep such fields: a missing attribute costs an exception, in each event of a stream.
     """
+    if isinstance(value, dict):  # what such a field of a model holds is plain data
+        return cast("dict[str, Any]", value).get(name)
     extra = getattr(value, "__pydantic_extra__", None)
     if extra is None:
         return getattr(value, name, None)

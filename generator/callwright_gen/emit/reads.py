@@ -28,10 +28,11 @@ def body(path: TypedPath, root: str, default: str, rt: Exports, request: str = "
     start, bound = _root(path, root)
     names = Names({"self", start})
     single = len(path.alternatives) == 1
+    sides = [side for side in path.alternatives if request or not side.root]
+    taken = [names if single else Names({"self", start}) for _ in sides]
     traces = [
-        Trace((), request, nullable=True) if side.root else trace(side, start, names, rt, bind=single)
-        for side in path.alternatives
-        if request or not side.root
+        Trace((), request, nullable=True) if side.root else trace(side, start, own, rt, bind=single)
+        for side, own in zip(sides, taken, strict=True)
     ]
     if not traces:
         return Code(f"return {default}")
@@ -59,7 +60,8 @@ def _root(path: TypedPath, root: str) -> tuple[str, str]:
         or any(side.steps[0].kind == "each" for side in path.alternatives if side.steps)
     ):
         return root, ""
-    return "event", f"event = {root}"
+    local = "event" if root.endswith("chunk") else root.rpartition(".")[2]
+    return local, f"{local} = {root}"
 
 
 def _alternatives(traces: Sequence[Trace], wrap: Wrap) -> list[str]:
@@ -67,11 +69,24 @@ def _alternatives(traces: Sequence[Trace], wrap: Wrap) -> list[str]:
         return _only(traces[0], wrap)
     written: list[str] = []
     for number, one in enumerate(traces):
+        if one.loops and not wrap.first:
+            written += _collected(one, wrap, last=one is traces[-1])
+            continue
         reached = any(not _exclusive(one, later) for later in traces[number + 1 :])
         falls_through = one.nullable and (reached or wrap.needs_value)
         local = last_name(one.value) if number else "value"  # alternatives may differ in their types
         written += _nested(one, wrap, local, falls_through=falls_through)
-    return [*written, f"return {wrap.default}"]
+    return written if written[-1].startswith("return ") else [*written, f"return {wrap.default}"]
+
+
+def _collected(one: Trace, wrap: Wrap, *, last: bool) -> list[str]:
+    """Several values as one alternative: it counts if there are any."""
+    if last:
+        return _comprehension(one, wrap)
+    before, every = _gathered(one, wrap)
+    conditions = [operation.condition for operation in before if isinstance(operation, Check)]
+    values = f"values := {every.removesuffix(' or None')}"
+    return [f"if {' and '.join([*conditions, f'({values})' if conditions else values])}:", f"{_INDENT}return values"]
 
 
 def _exclusive(one: Trace, other: Trace) -> bool:
@@ -135,12 +150,18 @@ def _nested(one: Trace, wrap: Wrap, local: str, *, falls_through: bool) -> list[
 
 def _comprehension(one: Trace, wrap: Wrap) -> list[str]:
     """Checks before the first loop return early; everything behind it becomes one comprehension."""
+    before, every = _gathered(one, wrap)
+    return [*early_returns(before, wrap.default), f"return {every}"]
+
+
+def _gathered(one: Trace, wrap: Wrap) -> tuple[Sequence[Operation], str]:
+    """Split several values into what comes before the first loop and the expression that collects them."""
     start = next(number for number, op in enumerate(one.operations) if isinstance(op, Loop))
     inside = list(one.operations[start:])
     if one.nullable:
         inside.append(one.check)
     clauses = " ".join(clause(op) for op in inside)
-    return [*early_returns(one.operations[:start], wrap.default), f"return {wrap.collect(one.sure, clauses)}"]
+    return one.operations[:start], wrap.collect(one.sure, clauses)
 
 
 def early_returns(operations: Sequence[Operation], default: str) -> list[str]:

@@ -46,7 +46,14 @@ class Wrap:
                 written = f'"".join({value} {clauses})' + (" or None" if pipe == "join_or_null" else "")
             elif pipe != "as_list":
                 value = self._convert[pipe](value)
-        return written or f"[{value} {clauses}]"
+        return written or _listed(value, clauses)
+
+
+def _listed(value: str, clauses: str) -> str:
+    """Write a list of values: of all that a loop gives, or by a comprehension."""
+    loop, _, values = clauses.partition(" in ")
+    every = loop == f"for {value}" and not {"for", "if"} & set(values.split())
+    return f"list({values})" if every else f"[{value} {clauses}]"
 
 
 def wrap_of(path: TypedPath, default: str, rt: Exports) -> Wrap:

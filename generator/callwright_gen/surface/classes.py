@@ -10,6 +10,7 @@ from callwright_gen.surface import special
 from callwright_gen.surface.model import Alias, Enumeration, Field, Members, Record
 from callwright_gen.surface.module import Functions, decorators
 from callwright_gen.surface.names import Definition, External, Names
+from callwright_gen.types import STR
 from callwright_gen.types.parse import TypeSyntaxError, dotted
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ class Classes:
         chain = [base for base in self.ancestry(definition) if isinstance(base, Definition)]
         if roots & _ENUM_BASES:
             return Enumeration({name: value for base in chain for name, value in _enum_values(base.node)})
+        if any(_base_name(text) == "str" for base in chain for text in _bases(base.node)):
+            return Alias(STR)  # a text of a class of its own is read as the text that it is
         typed_dict = "TypedDict" in roots or any(isinstance(base.node, ast.Call) for base in chain)
         fields = self._keys(chain) if typed_dict else self._attributes(chain)
         mapping = not typed_dict and bool(roots & _MAPPING_BASES)
@@ -181,6 +184,10 @@ def _unquoted(node: ast.expr) -> ast.expr:
 def _head(annotation: ast.expr) -> ast.expr:
     node = _unquoted(annotation)
     return node.value if isinstance(node, ast.Subscript) else node
+
+
+def _bases(node: ast.AST) -> list[ast.expr]:
+    return node.bases if isinstance(node, ast.ClassDef) else []
 
 
 def _base_name(node: ast.expr) -> str:
