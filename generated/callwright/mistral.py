@@ -187,20 +187,20 @@ _CALL_PARAMS = frozenset(MistralCallParams.__annotations__)
 def _translate(common: CommonCallParams) -> dict[str, object]:
     """Write the common call params under the names that they have here."""
     own: dict[str, object] = {}
-    if (value := common.get("temperature")) is not None:
-        own["temperature"] = value
-    if (value := common.get("max_tokens")) is not None:
-        own["max_tokens"] = value
-    if (value := common.get("top_p")) is not None:
-        own["top_p"] = value
-    if (value := common.get("frequency_penalty")) is not None:
-        own["frequency_penalty"] = value
-    if (value := common.get("presence_penalty")) is not None:
-        own["presence_penalty"] = value
-    if (value := common.get("seed")) is not None:
-        own["random_seed"] = value
-    if (value := common.get("stop")) is not None:
-        own["stop"] = value
+    if (temperature := common.get("temperature")) is not None:
+        own["temperature"] = temperature
+    if (max_tokens := common.get("max_tokens")) is not None:
+        own["max_tokens"] = max_tokens
+    if (top_p := common.get("top_p")) is not None:
+        own["top_p"] = top_p
+    if (frequency_penalty := common.get("frequency_penalty")) is not None:
+        own["frequency_penalty"] = frequency_penalty
+    if (presence_penalty := common.get("presence_penalty")) is not None:
+        own["presence_penalty"] = presence_penalty
+    if (seed := common.get("seed")) is not None:
+        own["random_seed"] = seed
+    if (stop := common.get("stop")) is not None:
+        own["stop"] = stop
     return own
 
 

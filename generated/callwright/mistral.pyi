@@ -337,18 +337,6 @@ class _Decorator(Protocol[_R, _AR]):
     @overload
     def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
 
-class _SyncClientDecorator(Protocol[_R]):
-    """Decorates a function, for its client is a sync one."""
-
-    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
-
-class _AsyncClientDecorator(Protocol[_R]):
-    """Decorates an `async def`, for its client is an async one."""
-
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _R]]: ...
-
 @overload
 def mistral_call(
     model: str,
