@@ -86,12 +86,11 @@ if TYPE_CHECKING:
     )
     from callwright_runtime import (
         CommonCallParams,
-        FinishReason,
         Part,
         StreamConfig,
         ToolLike,
     )
-    from callwright_runtime.emitted import ResponseModelType, Role
+    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
 
 __all__ = [
     "AsyncAzureDynamicConfig",
@@ -117,25 +116,25 @@ class AzureCallParams(BaseCallParams, total=False):
     """Params of `complete`, with the names and types of the SDK's `ChatCompletionsClient.complete`."""
 
     frequency_penalty: float | None
-    """See `ChatCompletionsClient.complete.frequency_penalty`."""
+    """See `ChatCompletionsClient.complete(frequency_penalty=…)`."""
     max_tokens: int | None
-    """See `ChatCompletionsClient.complete.max_tokens`."""
+    """See `ChatCompletionsClient.complete(max_tokens=…)`."""
     model_extras: dict[str, Any] | None
-    """See `ChatCompletionsClient.complete.model_extras`."""
+    """See `ChatCompletionsClient.complete(model_extras=…)`."""
     presence_penalty: float | None
-    """See `ChatCompletionsClient.complete.presence_penalty`."""
+    """See `ChatCompletionsClient.complete(presence_penalty=…)`."""
     response_format: Literal["text", "json_object"] | JsonSchemaFormat | None
-    """See `ChatCompletionsClient.complete.response_format`."""
+    """See `ChatCompletionsClient.complete(response_format=…)`."""
     seed: int | None
-    """See `ChatCompletionsClient.complete.seed`."""
+    """See `ChatCompletionsClient.complete(seed=…)`."""
     stop: list[str] | None
-    """See `ChatCompletionsClient.complete.stop`."""
+    """See `ChatCompletionsClient.complete(stop=…)`."""
     temperature: float | None
-    """See `ChatCompletionsClient.complete.temperature`."""
+    """See `ChatCompletionsClient.complete(temperature=…)`."""
     tool_choice: str | ChatCompletionsToolChoicePreset | ChatCompletionsNamedToolChoice | None
-    """See `ChatCompletionsClient.complete.tool_choice`."""
+    """See `ChatCompletionsClient.complete(tool_choice=…)`."""
     top_p: float | None
-    """See `ChatCompletionsClient.complete.top_p`."""
+    """See `ChatCompletionsClient.complete(top_p=…)`."""
     headers: Mapping[str, object] | None
     """See `complete(headers=…)`."""
     params: Mapping[str, object] | None
@@ -325,7 +324,7 @@ def _to_common(message: Any) -> BaseMessageParam:
     return common_message(role, content, [_common_part(block) for block in blocks])
 
 
-_FINISH_REASONS: Mapping[str, FinishReason] = {
+_FINISH_REASONS: Mapping[str, MappedFinish] = {
     "stop": "stop",
     "length": "length",
     "tool_calls": "tool_calls",
@@ -340,7 +339,7 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", AzureTool, "AzureMes
     __slots__ = ()
     provider: ClassVar[str] = "azure"
     unsupported_params: ClassVar[Mapping[str, str]] = {}
-    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -469,7 +468,7 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
     """One event of a stream; `chunk` is the SDK's own `StreamingChatCompletionsUpdate`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:

@@ -63,25 +63,25 @@ class AzureCallParams(BaseCallParams, total=False):
     """Params of `complete`, with the names and types of the SDK's `ChatCompletionsClient.complete`."""
 
     frequency_penalty: float | None
-    """See `ChatCompletionsClient.complete.frequency_penalty`."""
+    """See `ChatCompletionsClient.complete(frequency_penalty=…)`."""
     max_tokens: int | None
-    """See `ChatCompletionsClient.complete.max_tokens`."""
+    """See `ChatCompletionsClient.complete(max_tokens=…)`."""
     model_extras: dict[str, Any] | None
-    """See `ChatCompletionsClient.complete.model_extras`."""
+    """See `ChatCompletionsClient.complete(model_extras=…)`."""
     presence_penalty: float | None
-    """See `ChatCompletionsClient.complete.presence_penalty`."""
+    """See `ChatCompletionsClient.complete(presence_penalty=…)`."""
     response_format: Literal["text", "json_object"] | JsonSchemaFormat | None
-    """See `ChatCompletionsClient.complete.response_format`."""
+    """See `ChatCompletionsClient.complete(response_format=…)`."""
     seed: int | None
-    """See `ChatCompletionsClient.complete.seed`."""
+    """See `ChatCompletionsClient.complete(seed=…)`."""
     stop: list[str] | None
-    """See `ChatCompletionsClient.complete.stop`."""
+    """See `ChatCompletionsClient.complete(stop=…)`."""
     temperature: float | None
-    """See `ChatCompletionsClient.complete.temperature`."""
+    """See `ChatCompletionsClient.complete(temperature=…)`."""
     tool_choice: str | ChatCompletionsToolChoicePreset | ChatCompletionsNamedToolChoice | None
-    """See `ChatCompletionsClient.complete.tool_choice`."""
+    """See `ChatCompletionsClient.complete(tool_choice=…)`."""
     top_p: float | None
-    """See `ChatCompletionsClient.complete.top_p`."""
+    """See `ChatCompletionsClient.complete(top_p=…)`."""
     headers: Mapping[str, object] | None
     """See `complete(headers=…)`."""
     params: Mapping[str, object] | None

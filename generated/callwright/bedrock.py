@@ -72,12 +72,11 @@ if TYPE_CHECKING:
 
     from callwright_runtime import (
         CommonCallParams,
-        FinishReason,
         Part,
         StreamConfig,
         ToolLike,
     )
-    from callwright_runtime.emitted import ResponseModelType, Role
+    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
     from types_aiobotocore_bedrock_runtime import (
         BedrockRuntimeClient as TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient,
     )
@@ -313,7 +312,7 @@ def _to_common(message: Any) -> BaseMessageParam:
     return common_message(role, content, [_common_part(block) for block in blocks])
 
 
-_FINISH_REASONS: Mapping[str, FinishReason] = {
+_FINISH_REASONS: Mapping[str, MappedFinish] = {
     "end_turn": "stop",
     "stop_sequence": "stop",
     "max_tokens": "length",
@@ -337,7 +336,7 @@ class BedrockCallResponse(
         "presence_penalty": "leave it out",
         "seed": "leave it out",
     }
-    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -450,7 +449,7 @@ class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDe
     """One event of a stream; `chunk` is the SDK's own `ConverseStreamOutputTypeDef`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:

@@ -73,12 +73,11 @@ if TYPE_CHECKING:
 
     from callwright_runtime import (
         CommonCallParams,
-        FinishReason,
         Part,
         StreamConfig,
         ToolLike,
     )
-    from callwright_runtime.emitted import ResponseModelType, Role
+    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
     from google.genai import Client
     from google.genai.types import (
         AudioTranscriptionConfigDict,
@@ -366,7 +365,7 @@ def _to_common(message: Any) -> BaseMessageParam:
     return common_message(role, content, [_common_part(block) for block in blocks])
 
 
-_FINISH_REASONS: Mapping[str, FinishReason] = {
+_FINISH_REASONS: Mapping[str, MappedFinish] = {
     "STOP": "stop",
     "MAX_TOKENS": "length",
     "SAFETY": "content_filter",
@@ -391,7 +390,7 @@ class GoogleCallResponse(
     __slots__ = ()
     provider: ClassVar[str] = "google"
     unsupported_params: ClassVar[Mapping[str, str]] = {}
-    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -522,7 +521,7 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
     """One event of a stream; `chunk` is the SDK's own `GenerateContentResponse`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:

@@ -67,12 +67,11 @@ if TYPE_CHECKING:
 
     from callwright_runtime import (
         CommonCallParams,
-        FinishReason,
         Part,
         StreamConfig,
         ToolLike,
     )
-    from callwright_runtime.emitted import ResponseModelType, Role
+    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
     from groq import AsyncGroq, Groq
     from groq._types import SequenceNotStr
     from groq.types import CompletionUsage
@@ -355,7 +354,7 @@ def _to_common(message: Any) -> BaseMessageParam:
     return common_message(role, content, [_common_part(block) for block in blocks], first)
 
 
-_FINISH_REASONS: Mapping[str, FinishReason] = {
+_FINISH_REASONS: Mapping[str, MappedFinish] = {
     "stop": "stop",
     "length": "length",
     "tool_calls": "tool_calls",
@@ -370,7 +369,7 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", GroqTool, "GroqMessage
     __slots__ = ()
     provider: ClassVar[str] = "groq"
     unsupported_params: ClassVar[Mapping[str, str]] = {}
-    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -477,7 +476,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
     """One event of a stream; `chunk` is the SDK's own `ChatCompletionChunk`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -630,12 +629,12 @@ class _Arrived(Arrived["ChatCompletion"]):
         if event.system_fingerprint is not None:
             self.system_fingerprint = event.system_fingerprint
         if x_groq is not None:
-            if x_groq.error is not None:
-                event_error("groq", x_groq.error)
             if x_groq.usage is not None:
                 self.usage = x_groq.usage
             if x_groq.usage_breakdown is not None:
                 self.usage_breakdown = x_groq.usage_breakdown
+            if x_groq.error is not None:
+                event_error("groq", x_groq.error)
         for choice in event.choices:
             if choice.index == 0:
                 delta = choice.delta

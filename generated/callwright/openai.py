@@ -70,12 +70,11 @@ if TYPE_CHECKING:
 
     from callwright_runtime import (
         CommonCallParams,
-        FinishReason,
         Part,
         StreamConfig,
         ToolLike,
     )
-    from callwright_runtime.emitted import ResponseModelType, Role
+    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
     from openai import AsyncOpenAI, OpenAI
     from openai._types import SequenceNotStr
     from openai.types import CompletionUsage, ReasoningEffort
@@ -390,7 +389,7 @@ def _to_common(message: Any) -> BaseMessageParam:
     return common_message(role, content, [_common_part(block) for block in blocks])
 
 
-_FINISH_REASONS: Mapping[str, FinishReason] = {
+_FINISH_REASONS: Mapping[str, MappedFinish] = {
     "stop": "stop",
     "length": "length",
     "tool_calls": "tool_calls",
@@ -405,7 +404,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", OpenAITool, "OpenAIM
     __slots__ = ()
     provider: ClassVar[str] = "openai"
     unsupported_params: ClassVar[Mapping[str, str]] = {}
-    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -559,7 +558,7 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
     """One event of a stream; `chunk` is the SDK's own `ChatCompletionChunk`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:

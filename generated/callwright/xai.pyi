@@ -74,53 +74,53 @@ class XAICallParams(BaseCallParams, total=False):
     """Params of `chat.create`, with the names and types of the SDK's `BaseClient.create`."""
 
     agent_count: AgentCount | ChatPb2AgentCount | None
-    """See `BaseClient.create.agent_count`."""
+    """See `BaseClient.create(agent_count=…)`."""
     frequency_penalty: float | None
-    """See `BaseClient.create.frequency_penalty`."""
+    """See `BaseClient.create(frequency_penalty=…)`."""
     guidelines: Sequence[Guideline | ChatPb2Guideline] | None
-    """See `BaseClient.create.guidelines`."""
+    """See `BaseClient.create(guidelines=…)`."""
     include: Sequence[IncludeOption | ChatPb2IncludeOption] | None
-    """See `BaseClient.create.include`."""
+    """See `BaseClient.create(include=…)`."""
     logprobs: bool | None
-    """See `BaseClient.create.logprobs`."""
+    """See `BaseClient.create(logprobs=…)`."""
     max_tokens: int | None
-    """See `BaseClient.create.max_tokens`."""
+    """See `BaseClient.create(max_tokens=…)`."""
     max_turns: int | None
-    """See `BaseClient.create.max_turns`."""
+    """See `BaseClient.create(max_turns=…)`."""
     parallel_tool_calls: bool | None
-    """See `BaseClient.create.parallel_tool_calls`."""
+    """See `BaseClient.create(parallel_tool_calls=…)`."""
     presence_penalty: float | None
-    """See `BaseClient.create.presence_penalty`."""
+    """See `BaseClient.create(presence_penalty=…)`."""
     previous_response_id: str | None
-    """See `BaseClient.create.previous_response_id`."""
+    """See `BaseClient.create(previous_response_id=…)`."""
     reasoning_effort: ReasoningEffort | ChatPb2ReasoningEffort | None
-    """See `BaseClient.create.reasoning_effort`."""
+    """See `BaseClient.create(reasoning_effort=…)`."""
     response_format: ResponseFormat | ChatPb2ResponseFormat | type[BaseModel] | None
-    """See `BaseClient.create.response_format`."""
+    """See `BaseClient.create(response_format=…)`."""
     safety_identifier: str | None
-    """See `BaseClient.create.safety_identifier`."""
+    """See `BaseClient.create(safety_identifier=…)`."""
     search_parameters: SearchParameters | ChatPb2SearchParameters | None
-    """See `BaseClient.create.search_parameters`."""
+    """See `BaseClient.create(search_parameters=…)`."""
     seed: int | None
-    """See `BaseClient.create.seed`."""
+    """See `BaseClient.create(seed=…)`."""
     service_tier: ServiceTier | UsagePb2ServiceTier | None
-    """See `BaseClient.create.service_tier`."""
+    """See `BaseClient.create(service_tier=…)`."""
     stop: Sequence[str] | None
-    """See `BaseClient.create.stop`."""
+    """See `BaseClient.create(stop=…)`."""
     store_messages: bool | None
-    """See `BaseClient.create.store_messages`."""
+    """See `BaseClient.create(store_messages=…)`."""
     temperature: float | None
-    """See `BaseClient.create.temperature`."""
+    """See `BaseClient.create(temperature=…)`."""
     tool_choice: ToolMode | ToolChoice | None
-    """See `BaseClient.create.tool_choice`."""
+    """See `BaseClient.create(tool_choice=…)`."""
     top_logprobs: int | None
-    """See `BaseClient.create.top_logprobs`."""
+    """See `BaseClient.create(top_logprobs=…)`."""
     top_p: float | None
-    """See `BaseClient.create.top_p`."""
+    """See `BaseClient.create(top_p=…)`."""
     use_encrypted_content: bool | None
-    """See `BaseClient.create.use_encrypted_content`."""
+    """See `BaseClient.create(use_encrypted_content=…)`."""
     user: str | None
-    """See `BaseClient.create.user`."""
+    """See `BaseClient.create(user=…)`."""
 
 class XAIToolConfig(ToolConfig, total=False):
     """What a tool may ask of the API, as its class variable `tool_config`."""

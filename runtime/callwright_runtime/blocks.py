@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 
 class _Block:
-    __slots__ = ("json", "lists", "texts", "value")
+    __slots__ = ("inside", "json", "texts", "value")
 
     def __init__(self, value: Mapping[str, Any]) -> None:
         self.value = dict(value)
         self.texts: dict[str, list[str]] = {}
         self.json: dict[str, list[str]] = {}
-        self.lists: dict[str, Blocks] = {}
+        self.inside: dict[str, Blocks] = {}
 
     def whole(self) -> dict[str, Any]:
         value = dict(self.value)
@@ -26,7 +26,7 @@ class _Block:
             put(value, field.split("."), (_inside(value, field) or "") + "".join(texts))
         for field, texts in self.json.items():
             put(value, field.split("."), _parsed("".join(texts), _inside(value, field)))
-        for field, blocks in self.lists.items():
+        for field, blocks in self.inside.items():
             value[field] = blocks.values()
         return value
 
@@ -44,6 +44,15 @@ class Blocks:
         """Begin a block at `key` with what is known of it."""
         block = self._open[key] = _Block(value)
         self._blocks.append(block)
+
+    def close(self, key: object, value: Mapping[str, Any]) -> None:
+        """End the block at `key`: what is said of it now takes the place of what has arrived."""
+        block = self._at(key)
+        block.value, block.texts, block.json, block.inside = dict(value), {}, {}, {}
+
+    def inside(self, key: object, field: str) -> Blocks:
+        """Give the blocks in a field of the block at `key`."""
+        return self._at(key).inside.setdefault(field, Blocks())
 
     def join(self, key: object, field: str, text: str | None) -> None:
         """Add text to a field."""
@@ -79,7 +88,7 @@ class Blocks:
             if isinstance(item, str):
                 block.texts.setdefault(field, []).append(item)
             else:
-                inner = block.lists.setdefault(field, Blocks())
+                inner = block.inside.setdefault(field, Blocks())
                 for each in item:
                     inner.piece(each, join, last)
         if last in value:

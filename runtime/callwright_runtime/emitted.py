@@ -30,12 +30,13 @@ from callwright_runtime.methods import (
 from callwright_runtime.params import merge_call_params
 from callwright_runtime.prompts import Prompt, read_prompt
 from callwright_runtime.raw_calls import RawToolCall
-from callwright_runtime.readings import FinishReason
+from callwright_runtime.readings import FinishReason, MappedFinish
 from callwright_runtime.response_models import json_instruction, structured_json
 from callwright_runtime.schemas import ResponseSchema, response_schema
 from callwright_runtime.shapes import (
     as_list,
     bytes_of,
+    common_answer,
     common_message,
     common_role,
     dumped,
@@ -50,6 +51,7 @@ from callwright_runtime.shapes import (
     merge_same_role,
     merged,
     nest,
+    no_response,
     only_text,
     own_role,
     parsed,
@@ -59,7 +61,9 @@ from callwright_runtime.shapes import (
     plain_text,
     put,
     put_default,
+    said,
     split_system,
+    system_text,
     tool_name,
     unformat,
     unsupported_param,
@@ -84,6 +88,7 @@ __all__ = [
     "DefaultClients",
     "EnteredClients",
     "FinishReason",
+    "MappedFinish",
     "Part",
     "Prompt",
     "RawToolCall",
@@ -99,6 +104,7 @@ __all__ = [
     "begun_async",
     "bytes_of",
     "check_media_type",
+    "common_answer",
     "common_message",
     "common_role",
     "dumped",
@@ -122,6 +128,7 @@ __all__ = [
     "missing_sdk",
     "nest",
     "no_client",
+    "no_response",
     "not_awaited",
     "only_text",
     "own_role",
@@ -139,8 +146,10 @@ __all__ = [
     "reading",
     "reading_async",
     "response_schema",
+    "said",
     "split_system",
     "structured_json",
+    "system_text",
     "tool_name",
     "tool_types_of",
     "two_phase",

@@ -111,9 +111,16 @@ def _listed_messages(fn: Callable[..., Any], said: Sequence[object]) -> list[Any
             f"{_name(fn)} returned a list that mixes messages with texts or parts: put these into Messages.User(…)."
         )
     for item in said:
-        if item is None or isinstance(item, (int, float, bytes, list, tuple)):
+        if item is None or (
+            isinstance(item, (int, float, bytes, list, tuple)) and not _is_answer(cast("object", item))
+        ):
             raise _no_prompt(fn, cast("object", item))
     return list(said)
+
+
+def _is_answer(item: object) -> bool:
+    """Whether this is an answer that its API gives as a list of messages."""
+    return isinstance(item, list) and all(isinstance(each, Mapping) for each in cast("list[object]", item))
 
 
 def _empty(fn: Callable[..., Any]) -> ArgumentValueError:

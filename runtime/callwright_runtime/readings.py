@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 FinishReason: TypeAlias = Literal["stop", "length", "tool_calls", "content_filter", "other"]
 
+MappedFinish: TypeAlias = FinishReason | Literal["stop_or_tool_calls"]
+"""What a provider's own word for a finish reason means; some words mean two."""
+
 ChunkT = TypeVar("ChunkT")
 
 
@@ -29,7 +32,7 @@ class Readings:
     """What can be read of an answer and of an event alike; the emitted classes say where it stands."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = {}
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = {}
 
     @property
     def content(self) -> str:
@@ -85,7 +88,21 @@ class Readings:
     def common_finish_reasons(self) -> list[FinishReason]:
         """Why the model stopped, in words that are the same for all providers."""
         known = self._finish_reason_map
-        return [known.get(reason) or known.get("default", "other") for reason in self.finish_reasons if reason]
+        return [
+            self._told_apart(known.get(reason) or known.get("default", "other"))
+            for reason in self.finish_reasons
+            if reason
+        ]
+
+    def _told_apart(self, reason: MappedFinish) -> FinishReason:
+        """Tell the two reasons apart for which some APIs have one word."""
+        if reason == "stop_or_tool_calls":
+            return "tool_calls" if self._has_called() else "stop"
+        return reason
+
+    def _has_called(self) -> bool:
+        """Whether the model has called a tool."""
+        return False
 
     @property
     def common_usage(self) -> Usage | None:
@@ -111,6 +128,9 @@ class BaseCallResponseChunk(Readings, Generic[ChunkT]):
     def __init__(self, chunk: ChunkT, arrived: Arrived[Any] | None = None) -> None:
         self.chunk = chunk
         self.arrived = arrived
+
+    def _has_called(self) -> bool:
+        return self.arrived is not None and bool(self.arrived.calls.raw())
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.chunk!r})"

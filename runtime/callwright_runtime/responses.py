@@ -146,6 +146,9 @@ class BaseCallResponse(Readings, Generic[ResponseT, ToolT, MessageT, CallParamsT
     def _tool_calls(self) -> list[RawToolCall]:
         return []
 
+    def _has_called(self) -> bool:
+        return bool(self._tool_calls())
+
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | MessageT]) -> list[MessageT]:
         raise NotImplementedError

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, cast
 
+from callwright_runtime.conversions import unsupported_part
 from callwright_runtime.errors import UnsupportedError
-from callwright_runtime.messages import BaseMessageParam, Part, Role, TextPart, ToolResultPart
+from callwright_runtime.messages import BaseMessageParam, Part, Role, TextPart, ToolResultPart, message_text
 
 if TYPE_CHECKING:
     from callwright_runtime.tools import BaseTool
@@ -300,3 +301,47 @@ def event_error(provider: str, error: object) -> NoReturn:
     raise StreamError(
         f"{provider} reported an error in the middle of the stream: {error}. What arrived before is kept."
     )
+
+
+def no_response() -> NoReturn:
+    """Report a stream that ended before the event with the response itself.
+
+    Raises:
+        CallwrightError: always.
+    """
+    from callwright_runtime.errors import CallwrightError
+
+    raise CallwrightError("the stream has not brought its response yet: read it on, or call again.")
+
+
+def said(role: str, key: str, content: list[Any]) -> Iterator[dict[str, Any]]:
+    """Give what was said up to now as a message, if anything was, and begin anew: what follows stands apart."""
+    if content:
+        yield {"role": role, key: [*content]}
+        content.clear()
+
+
+def common_answer(messages: Sequence[BaseMessageParam]) -> BaseMessageParam:
+    """Join the common messages of one answer, which its API gives as several.
+
+    Raises:
+        UnsupportedError: they are of several roles, and so no answer.
+    """
+    roles = {message.role for message in messages}
+    if len(roles) > 1:
+        raise UnsupportedError(
+            f"messages of the roles {', '.join(sorted(roles))} are no single message: convert them one by one."
+        )
+    return BaseMessageParam("assistant", [part for message in messages for part in parts_of(message)])
+
+
+def system_text(provider: str, system: BaseMessageParam) -> str:
+    """Give the text of a system prompt, for a provider that takes nothing else there.
+
+    Raises:
+        UnsupportedError: a part is no text.
+    """
+    for part in parts_of(system):
+        if not isinstance(part, TextPart):
+            unsupported_part(provider, part, "system")
+    return message_text(system)

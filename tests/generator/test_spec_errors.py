@@ -102,11 +102,11 @@ mode: parts} => mode: parts}\n  merge_same_role: "yes"
 
 # a word that is none of those allowed
 done: stop => done: stopp
-    43:16: finish.done: expected 'stop', 'length', 'content_filter' or 'tool_calls', got 'stopp'. Did you mean 'stop'?
+    43:16: finish.done: expected 'stop', 'length', 'content_filter', 'tool_calls', 'other' or 'stop_or_tool_calls', got 'stopp'. Did you mean 'stop'?
 kind: pair => kind: pear
     5:17: clients.kind: expected 'pair', 'same', 'module' or 'async_context', got 'pear'. Did you mean 'pair'?
 build: construct => build: consruct
-    39:12: stream.response.build: expected 'construct', 'call' or 'dict', got 'consruct'. Did you mean 'construct'?
+    39:12: stream.response.build: expected 'construct', 'call', 'mapping' or 'dict', got 'consruct'. Did you mean 'construct'?
 chunk: {content: text, finish: reason|as_list} => chunk: respons
     34:10: stream.chunk: expected 'response', got 'respons'. Did you mean 'response'?
 as: param => as: parm
@@ -156,11 +156,11 @@ text: {into: content, shape: {text: $part.text}} => text: {into: content}
 from: {typeddict => from: {signature: "tiny_sdk:f", typeddict
     9:3: params.from: give one of 'typeddict' and 'signature'
 build: construct\n    fields:\n      text: $text\n      id: $head.id => build: construct
-    38:3: stream.response: give 'build' with 'fields', or 'final'
+    38:3: stream.response: give 'build' with 'fields', or 'final', or both
 - first: {head: head}\n      join: {text: text} => - first: {head: head, text: text}\n    - {"on": x}
-    37:7: stream.events[1]: nothing happens: give 'first', 'last', 'join', 'block' or one of the calls
+    37:7: stream.events[1]: nothing happens: give 'first', 'last', 'join', 'append', 'block', 'error' or one of the calls
 - first: {head: head}\n      join: {text: text} => - first: {head: head, text: text}\n    - block: {key: index}
-    37:7: stream.events[1].block: give one of 'open', 'join', 'json', 'put' and 'append'
+    37:7: stream.events[1].block: give one of 'open', 'close', 'join', 'json', 'put' and 'append'
 roles: {user: user, assistant: model, tool: user} => roles: {user: user, assistant: model}
     15:3: messages.roles: missing key 'tool'. Messages with the results of tools.
 
@@ -199,7 +199,7 @@ $part.text => '$part.text|default'
 $part.text => $part.text|b64(x)
     17:52: messages.parts.text.shape.text: 'default(text)' takes a text, the other pipes take none
 $part.text => '$part.text|(b64'
-    17:52: messages.parts.text.shape.text: '|(b64' is not a pipe. There is as_list, b64, bytes, default, dump, dumps, json, opt, subtype.
+    17:52: messages.parts.text.shape.text: '|(b64' is not a pipe. There is as_list, b64, bytes, default, dump, dumps, empty_null, json, opt, subtype.
 {text: $part.text} => [$part.text|opt]
     17:35: messages.parts.text.shape[0]: 'opt' drops a key, so it stands last, at the value of a key
 $part.text => $part.text|opt|b64

@@ -65,10 +65,10 @@ def test_call_params_are_merged_over_those_of_the_decorator(ask, caller):
 
 
 def test_common_call_params_are_translated_here_too(ask, caller):
-    _, body = ask({"messages": HELLO, "call_params": {"max_tokens": 9, "stop": "END"}})
+    _, body = ask({"messages": HELLO, "call_params": {"max_tokens": 9, "top_p": 0.9}})
     expected = caller.provider.expected
     assert body[expected.common["max_tokens"]] == 9
-    assert body[expected.common["stop"]] == expected.stops
+    assert body[expected.common["top_p"]] == 0.9
 
 
 def test_computed_fields_fill_the_template(caller):

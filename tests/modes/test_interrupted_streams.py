@@ -63,6 +63,16 @@ def test_data_that_is_no_json_is_a_stream_interrupted_with_its_cause(caller):
     assert caller.wait_for_connections(0)
 
 
+@pytest.mark.parametrize("provider", names_where(lambda each: each.expected.skips_broken_events), indirect=True)
+def test_data_that_is_no_json_is_left_out_by_the_sdk(caller):
+    events = caller.provider.wire.events(ANSWER)
+    caller.server.reply(sse([*events[:4], replace(events[4], data='{"id": "chat'), *events[5:]]))
+    stream = caller.ask(stream=True)
+    caller.all_of(stream)
+    assert 0 < len(stream.content) < len(ANSWER.text)
+    assert stream.finished
+
+
 @pytest.mark.parametrize("json_mode", [False, True])
 def test_a_structured_stream_that_breaks_is_interrupted_too(caller, json_mode):
     def cut(request: Any) -> Reply:

@@ -8,6 +8,7 @@ import pytest
 from pydantic import BaseModel, ConfigDict, Field
 
 from tests.support.library import DUNE_JSON, Book
+from tests.support.wire_form import schema_in_prompt
 
 
 @pytest.mark.parametrize("json_mode", [False, True], ids=["forced tool", "json_mode"])
@@ -49,7 +50,10 @@ def test_the_schema_is_sent_in_the_form_of_the_api(caller):
     if expected.json_schema is None:
         assert caller.provider.wire.schema_of(caller.server.last) == schema
         return
-    assert caller.server.last == {**said, **expected.defaults, **expected.json_schema(named)}
+    sent = caller.server.last
+    if schema_in_prompt(sent["messages"]) == schema:
+        sent["messages"].pop()  # some APIs want to be told in words as well
+    assert sent == {**said, **expected.defaults, **expected.json_schema(named)}
 
 
 def test_the_forced_tool_is_sent_in_the_form_of_the_api(caller):

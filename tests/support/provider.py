@@ -40,6 +40,7 @@ class Expected:
         late_closing: whether the SDK closes an async stream that is left with the next garbage collection only.
         broken_json: the name of the error for an event that is no JSON; None where events have checksums.
         whole_calls: whether the calls of a stream arrive whole, so that nothing of them grows.
+        skips_broken_events: whether the SDK leaves events out that are no JSON.
         first_event_at_once: whether a streamed call waits for the first event.
         marks_failures: whether a tool's result can be marked as failed.
         silent_events: how many events of a stream the SDK keeps to itself.
@@ -91,6 +92,7 @@ class Expected:
     strict_tools: bool = True
     one_client: bool = False
     cached: Any = None
+    skips_broken_events: bool = False
     first_event_at_once: bool = False
     marks_failures: bool = False
     silent_events: int = 0

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from callwright_gen.code import Code, joined, lines, literal, name
+from callwright_gen.code import Code, lines, literal, name
 from callwright_gen.emit.events import add_body
 from callwright_gen.emit.shapes import ShapeWriter, SlotSource
 from callwright_gen.emit.trace import Check, Names
 from callwright_gen.emit.tracing import trace
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
-from callwright_gen.types import STR, Builtin, Generic
+from callwright_gen.types import Builtin, Generic
 
 
 @dataclass(frozen=True)
@@ -46,16 +46,16 @@ def arrived(writer: Writer) -> ArrivedView:
     )
 
 
-def _joins(writer: Writer) -> set[str]:
-    return {slot.slot for rule in writer.provider.events for slot in rule.slots if slot.keep == "join"}
+def _kept(writer: Writer, keep: str) -> set[str]:
+    """The slots that are filled in this way."""
+    return {slot.slot for rule in writer.provider.events for slot in rule.slots if slot.keep == keep}
 
 
 def _fields(writer: Writer) -> list[SlotView]:
-    joins = _joins(writer)
-    texts = writer.annotation(Generic(Builtin("list"), (STR,)))
+    lists = _kept(writer, "join") | _kept(writer, "append")
     fields = [
-        SlotView(name(slot), texts, Code("[]"))
-        if slot in joins
+        SlotView(name(slot), writer.annotation(Generic(Builtin("list"), (leaf,))), Code("[]"))
+        if slot in lists
         else SlotView(name(slot), writer.annotation(leaf, or_none=True), Code("None"))
         for slot, leaf in writer.provider.slots.items()
     ]
@@ -65,38 +65,57 @@ def _fields(writer: Writer) -> list[SlotView]:
 
 
 def _response(writer: Writer) -> Code:
-    """Write how the SDK's object is made."""
+    """Write how the SDK's object is made, unless an event brings it."""
     made = writer.spec.stream.response
+    if made.final is None:
+        return lines(_built(writer))
+    if made.build is None:
+        return lines(["if self.final is None:", f"    {writer.rt.no_response}()", "return self.final"])
+    return lines(["if self.final is not None:", "    return self.final", *_built(writer)])
+
+
+def _built(writer: Writer) -> list[Code]:
+    """Write the making of the SDK's object from what arrived."""
     fields = writer.provider.loaded.shape("stream", "response", "fields")
-    entries = fields.entries if isinstance(fields, shapes.Mapping) else ()
     named = writer.provider.types["response"]
     local = writer.imports.local_name(named)
     shape_writer = _shape_writer(writer)
-    if made.build == "dict":
-        return Code(f"return {writer.rt.cast}({writer.quoted(named)}, {shape_writer.write(fields)})" if fields else "")
-    if made.build == "mapping" and fields is not None:
-        return lines([*writer.import_lines(named), Code(""), Code(f"return {local}({shape_writer.write(fields)})")])
-    if made.build == "validate":
-        validated = Code(f"return {writer.rt.validated}({local}, {shape_writer.write(fields)})" if fields else "")
-        return lines([*writer.import_lines(named), Code(""), validated])
-    values = [f"{name(entry.key)}={shape_writer.write(entry.shape)}" for entry in entries]
-    function = f"{local}.construct" if made.build == "construct" else local
+    build = writer.spec.stream.response.build
+    if fields is None:
+        return []
+    if build == "dict":
+        return [Code(f"return {writer.rt.cast}({writer.quoted(named)}, {shape_writer.write(fields)})")]
+    if build == "validate":
+        made = Code(f"{writer.rt.validated}({local}, {shape_writer.write(fields)})")
+    elif build == "mapping":
+        made = Code(f"{local}({shape_writer.write(fields)})")
+    else:
+        made = Code(f"{local}{'.construct' if build == 'construct' else ''}({_arguments(shape_writer, fields)})")
     imports = [*writer.import_lines(named), *shape_writer.imports]
-    return lines([*imports, Code(""), Code(f"return {function}({', '.join(values)})")])
+    return [*imports, Code(""), Code(f"return {made}")]
+
+
+def _arguments(shape_writer: ShapeWriter, fields: shapes.Shape) -> str:
+    """Write the fields as arguments: by their names, or as one mapping."""
+    if not isinstance(fields, shapes.Mapping):
+        return f"**{shape_writer.write(fields)}"
+    return ", ".join(f"{name(entry.key)}={shape_writer.write(entry.shape)}" for entry in fields.entries)
 
 
 def _shape_writer(writer: Writer) -> ShapeWriter:
-    joins = _joins(writer)
+    joins, appends = _kept(writer, "join"), _kept(writer, "append")
 
     def slot(read: shapes.Slot) -> Code:
         local = f"self.{name(read.root)}"
         if read.root in joins:
             return Code(f'"".join({local}) or None')
+        if read.root in appends:
+            return Code(f"{local} or None")
         return _inside(writer, read, local) if read.path else Code(local)
 
     sources: dict[str, SlotSource] = dict.fromkeys(writer.provider.slots, slot)
     sources |= {"blocks": lambda _: Code("self.blocks.values()"), "calls": lambda _: _calls(writer)}
-    return ShapeWriter(writer.rt, sources, merge=lambda items: _merged(writer, items), writer=writer)
+    return ShapeWriter(writer.rt, sources, dumps=True, writer=writer)
 
 
 def _inside(writer: Writer, read: shapes.Slot, local: str) -> Code:
@@ -105,10 +124,6 @@ def _inside(writer: Writer, read: shapes.Slot, local: str) -> Code:
     found = trace(path.alternatives[0], local, Names(), writer.rt, bind=False)
     checks = [f"{local} is not None", *(op.condition for op in found.operations if isinstance(op, Check))]
     return Code(f"{found.value} if {' and '.join(checks)} else None")
-
-
-def _merged(writer: Writer, items: list[Code]) -> Code:
-    return Code(f"{writer.rt.merged}({joined(', ', (f'{writer.dumped}({item})' for item in items))})")
 
 
 def _calls(writer: Writer) -> Code:

@@ -77,14 +77,13 @@ class _Group:
             self._rule(rule, branch)
 
     def _rule(self, rule: EventRule, branch: Branch) -> None:
+        self._held = set()
         if rule.condition is not None:
             found = self._trace(rule.condition)
             operations = [self._by_local(operation) for operation in found.operations]
             checks = [*operations, *([found.check] if found.nullable else [])]
             self._held = {check.condition for check in checks if isinstance(check, Check)}
             branch = branch.below(checks)
-        if rule.error is not None:
-            self._error(rule.error, branch)
         for slot in rule.slots:
             self._slot(slot, branch)
         for block in rule.blocks:
@@ -93,8 +92,16 @@ class _Group:
             self._piece(rule.piece, branch)
         for call in rule.calls:
             branch.children.append(self._call(call))
+        if rule.error is not None:
+            self._error(rule.error, branch)
 
     def _trace(self, path: TypedPath) -> Trace:
+        """Follow a path; what the rule's condition has checked is not checked again."""
+        found = self._followed(path)
+        unknown = [op for op in found.operations if not (isinstance(op, Check) and op.condition in self._held)]
+        return replace(found, operations=tuple(unknown))
+
+    def _followed(self, path: TypedPath) -> Trace:
         """Follow a path, from the name of its first field where that has one."""
         side = path.alternatives[0]
         start = _fields_from(path)
@@ -120,6 +127,9 @@ class _Group:
             case "join":
                 below, value = self._named(below, slot, found)
                 below.below([filled(value)]).children.append(f"{target}.append({value})")
+            case "append":
+                checks = [found.check] if found.nullable else []
+                below.below(checks).children.append(f"{target}.append({found.sure})")
             case "first":
                 below.below([present_not(target)]).children.append(f"{target} = {found.value}")
             case _:
@@ -150,13 +160,16 @@ class _Group:
         return f"self.calls.{call.action}({', '.join(written)})"
 
     def _block(self, block: BlockRule) -> str:
-        key = self._value_of(block.key)
+        blocks, key = "self.blocks", self._value_of(block.key)
         value = self._value_of(block.path)
-        if block.action == "open":
-            return f"self.blocks.open({key}, {self._writer.dumped}({value}))"
+        if block.inside is not None:
+            field, inner = block.inside
+            blocks, key = f"{blocks}.inside({key}, {literal(field)})", self._value_of(inner)
+        if not block.field:
+            return f"{blocks}.{block.action}({key}, {self._writer.dumped}({value}))"
         if block.action in {"extend", "put"}:
             value = Code(f"{self._writer.dumped}({value})") if _is_object(block.path) else value
-        return f"self.blocks.{block.action}({key}, {literal(block.field)}, {value})"
+        return f"{blocks}.{block.action}({key}, {literal(block.field)}, {value})"
 
     def _piece(self, piece: PieceRule, branch: Branch) -> None:
         """Write a piece; a bare text stands for a part of text, unless it is empty."""
@@ -171,12 +184,11 @@ class _Group:
         branch.children.append(f"self.blocks.piece({', '.join([value, *fields])})")
 
     def _value_of(self, path: TypedPath | None) -> Code:
-        """Write a value as an argument: those of its checks that are not known to hold become a condition."""
+        """Write a value as an argument: its checks become a condition."""
         if path is None:
             return Code("None")
         found = self._trace(path)
-        every = [check.condition for check in found.operations if isinstance(check, Check)]
-        checks = [condition for condition in every if condition not in self._held]
+        checks = [check.condition for check in found.operations if isinstance(check, Check)]
         value = found.value if not checks else f"{found.value} if {' and '.join(checks)} else None"
         return Code(value)
 

@@ -8,7 +8,7 @@ from itertools import permutations
 
 from callwright_gen.code import Code, joined, lines, literal, name
 from callwright_gen.emit.covering import alike, most_specific_first, required_only
-from callwright_gen.emit.patterns import Pattern
+from callwright_gen.emit.patterns import Pattern, fixed
 from callwright_gen.emit.shapes import ShapeWriter, SlotSource
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
@@ -86,6 +86,8 @@ class MessagesView:
     content_readers: list[CaseView]
     call_readers: list[CaseView]
     calls_key: Code
+    items: bool
+    said: Code
     text_readers: list[TextReader]
     whole_readers: list[CaseView]
     merge: Code
@@ -100,6 +102,7 @@ def messages(writer: Writer) -> MessagesView:
     texts = {kind: rule.into for kind, rule in rules.items() if rule.text is not None and rule.into is not None}
     other = [rule.into for rule in rules.values() if rule.shape is not None and rule.into not in {None, key}]
     lists = [key, *dict.fromkeys(str(into) for into in other)]
+    texts |= {kind: rule.or_into for kind, rule in rules.items() if rule.or_into is not None}
     held = [f'{name(text)}="".join({_list_name(text)})' for text in texts.values()]
     return MessagesView(
         roles=_roles(writer),
@@ -110,14 +113,40 @@ def messages(writer: Writer) -> MessagesView:
         text_content=text_content,
         text_imports=text_imports,
         filled=joined(", ", [*(f"{name(item)}={_list_name(item)}" for item in lists), *held]),
-        parts=[_writer_case(writer, kind, rule) for kind, rule in rules.items()],
+        parts=[case for kind, rule in rules.items() for case in _writer_cases(writer, kind, rule)],
         content_readers=_readers(writer, [kind for kind, rule in rules.items() if rule.into == key]),
         call_readers=_readers(writer, [kind for kind, rule in rules.items() if rule.into in lists[1:]]),
         calls_key=literal(lists[1]) if len(lists) > 1 else Code(""),
         text_readers=[_text_reader(writer, kind, into) for kind, into in texts.items()],
-        whole_readers=_readers(writer, [kind for kind, rule in rules.items() if rule.emit], "message", "emit"),
+        items=has_items(writer),
+        said=_said(writer),
+        whole_readers=[
+            reader
+            for way in ("keep", "emit")
+            for reader in _readers(writer, [kind for kind, rule in rules.items() if getattr(rule, way)], "message", way)
+        ],
         merge=Code("merge") if spec.merge_same_role else Code(""),
     )
+
+
+def _whole(writer: Writer) -> Iterator[tuple[str, str]]:
+    """Give the kinds of part that are messages of their own, and the way in which they are."""
+    for kind, rule in writer.spec.messages.parts.rules().items():
+        if rule.emit is not None or rule.keep is not None:
+            yield kind, "emit" if rule.emit is not None else "keep"
+
+
+def has_items(writer: Writer) -> bool:
+    """Whether the answer of a model is several messages; results of tools are no part of it."""
+    return any(kind != "tool_result" for kind, _ in _whole(writer))
+
+
+def _said(writer: Writer) -> Code:
+    """Write the sending of what was said up to now."""
+    if not has_items(writer):
+        return Code("")
+    key = writer.spec.messages.content.key
+    return Code(f"yield from {writer.rt.said}(role, {literal(key)}, {_list_name(key)})")
 
 
 def _list_name(key: str) -> Code:
@@ -168,9 +197,16 @@ def _text_content(writer: Writer) -> tuple[Code, Code]:
     return Code(f"[{parts.write(required_only(shape))}]"), lines(parts.imports)
 
 
-def _writer_case(writer: Writer, kind: str, rule: PartRule) -> CaseView:
+def _writer_cases(writer: Writer, kind: str, rule: PartRule) -> Iterator[CaseView]:
     part_class = getattr(writer.rt, PART_CLASSES[kind])
-    return CaseView(Code(f"{part_class}()"), lines(_writes(writer, kind, rule)))
+    if rule.or_into is not None:
+        marked = f"{part_class}(opaque={literal(rule.or_into)})"
+        yield CaseView(Code(marked), Code(f"{_list_name(rule.or_into)}.append(part.{kind})"))
+    kept = writer.provider.loaded.shape("messages", "parts", kind, "keep")
+    if kept is not None:
+        yield CaseView(Code(f"{part_class}(opaque={fixed(kept)})"), lines([_said(writer), Code("yield part.opaque")]))
+    else:
+        yield CaseView(Code(f"{part_class}()"), lines(_writes(writer, kind, rule)))
 
 
 def _writes(writer: Writer, kind: str, rule: PartRule) -> Iterator[Code]:
@@ -183,6 +219,8 @@ def _writes(writer: Writer, kind: str, rule: PartRule) -> Iterator[Code]:
     if rule.into is not None and (written := shape(*place, "shape") or shape(*place, "text")) is not None:
         made = Code(f"{_list_name(rule.into)}.append({parts.write(written)})")
     elif (written := shape(*place, "emit")) is not None:
+        if said := _said(writer):
+            yield said
         made = Code(f"yield {parts.write(written)}")
     else:
         content = _list_name(writer.spec.messages.content.key)
@@ -210,25 +248,31 @@ def _reader(writer: Writer, kind: str, subject: str, way: str, *, by_media_type:
     if by_media_type:
         pattern.guards.append(f"media_type in {_accepted_name(kind)}")
     written = pattern.write(shape or shapes.Literal(None, ()))
-    values = {**_UNSAID.get(kind, {}), **pattern.values}
+    kept = {"opaque": subject} if way == "keep" else {}
+    values = {**_UNSAID.get(kind, {}), **pattern.values, **kept}
     if str(written).isidentifier() or not _REQUIRED[kind] <= values.keys():
         return []  # nothing tells it apart, or not all of the part can be read back: it stays as it is
-    arguments = [f"{name(key)}={_field(writer, kind, key, value)}" for key, value in values.items()]
+    arguments = [f"{name(key)}={_field(writer, kind, way, key, value)}" for key, value in values.items()]
     made = f"{getattr(writer.rt, PART_CLASSES[kind])}({', '.join(arguments)})"
-    if way == "emit":
-        made = f'{writer.rt.BaseMessageParam}("tool", [{made}])'
+    if subject == "message":
+        role = literal("tool" if kind == "tool_result" else "assistant")
+        made = f"{writer.rt.BaseMessageParam}({role}, [{made}])"
     return [CaseView(written, Code(f"return {made}"))]
 
 
 def _text_reader(writer: Writer, kind: str, into: str) -> TextReader:
+    part_class = getattr(writer.rt, PART_CLASSES[kind])
+    shape = writer.provider.loaded.shape("messages", "parts", kind, "text")
+    if shape is None:
+        return TextReader(literal(into), Code(f"{part_class}({kind}=text, opaque={literal(into)})"))
     pattern = Pattern(writer.rt, kind, "message")
-    pattern.write(writer.provider.loaded.shape("messages", "parts", kind, "text") or shapes.Literal(None, ()))
+    pattern.write(shape)
     [(field, _)] = pattern.values.items()
-    return TextReader(literal(into), Code(f"{getattr(writer.rt, PART_CLASSES[kind])}({name(field)}=text)"))
+    return TextReader(literal(into), Code(f"{part_class}({name(field)}=text)"))
 
 
-def _field(writer: Writer, kind: str, key: str, value: str) -> str:
+def _field(writer: Writer, kind: str, way: str, key: str, value: str) -> str:
     """Read back a field that the part holds in another form than the provider may send it in."""
-    if (kind, key) == ("tool_result", "content"):
+    if (kind, key) == ("tool_result", "content") or (way == "keep" and key != "opaque"):
         return f"{writer.rt.plain_text}({value})"
     return f"bool({value})" if key == "is_error" else value

@@ -111,3 +111,12 @@ class Pattern:
             local = f"{wanted}_{number}"
         self._taken.add(local)
         return local
+
+
+def fixed(shape: shapes.Shape | None) -> Code:
+    """Write the pattern of what is fixed in a shape alone."""
+    if not isinstance(shape, shapes.Mapping):
+        return Code("_")
+    entries = [(literal(entry.key), entry.shape) for entry in shape.entries]
+    kept = [f"{key}: {literal(value.value)}" for key, value in entries if isinstance(value, shapes.Literal)]
+    return Code("{" + ", ".join(kept) + "}")

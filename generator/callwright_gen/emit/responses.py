@@ -36,7 +36,7 @@ def tool_calls(writer: Writer) -> Code:
 def _value(writer: Writer, path: TypedPath | None, start: str, default: str = "None") -> str:
     """Write a value of one call; its checks become a condition."""
     if path is None:
-        return "None"
+        return default
     found = trace(path.alternatives[0], start, Names(), writer.rt, bind=False)
     checks = [op.condition for op in found.operations if isinstance(op, Check)]
     value = f"{found.value} or {default}" if found.nullable and default != "None" else found.value

@@ -11,6 +11,7 @@ from callwright_gen.emit.trace import Names
 from callwright_gen.emit.tracing import trace
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
+from callwright_gen.load.shapes import slots_of
 
 _INSTRUCT = {
     "object": "json_mode and response_model is None",
@@ -36,6 +37,7 @@ class SetupView:
     nest: Code
     unless_tools: bool
     system: Code
+    system_content: bool
     instruct: Code
     arguments: Code
     tools: Code
@@ -59,9 +61,7 @@ def setup(writer: Writer) -> SetupView:
     plain = ShapeWriter(writer.rt, {}, writer=writer)
     schema = ShapeWriter(writer.rt, {"schema": lambda slot: Code(f"schema.{name(slot.path)}")}, writer=writer)
     tool = ShapeWriter(writer.rt, {"tool": lambda _: Code(f"{writer.rt.tool_name}(tool_types[0])")})
-    system = ShapeWriter(
-        writer.rt, {"content": lambda _: Code("content"), "text": lambda _: Code(f"{writer.rt.message_text}(system)")}
-    )
+    system = ShapeWriter(writer.rt, {"content": lambda _: Code("content"), "text": lambda _: _system_text(writer)})
     instead = spec.json_.instead_of_tool
     return SetupView(
         defaults=plain.write(shape("params", "defaults") or shapes.Mapping((), ())),
@@ -70,6 +70,7 @@ def setup(writer: Writer) -> SetupView:
         nest=lines(_nested(writer)),
         unless_tools=spec.json_.unless == "tools",
         system=lines(assignments(system, shape("messages", "system", "set"))),
+        system_content=any(slot.root == "content" for slot in slots_of(shape("messages", "system", "set"))),
         instruct=_instruct(writer),
         arguments=lines(_arguments(writer)),
         tools=_tools(writer),
@@ -85,6 +86,10 @@ def setup(writer: Writer) -> SetupView:
         item_type=writer.annotation(writer.provider.item_type or writer.provider.types["chunk"]),
         events_name=Code("events" if "item" in writer.provider.unwraps else "stream"),
     )
+
+
+def _system_text(writer: Writer) -> Code:
+    return Code(f"{writer.rt.system_text}({writer.provider_text}, system)")
 
 
 def _instruct(writer: Writer) -> Code:

@@ -23,7 +23,7 @@ class ShapeWriter:
     Parameters:
         rt: the names of the runtime.
         slots: gives the value behind each root.
-        merge: writes the merging of several values, where these are no dicts.
+        dumps: whether slots that are merged hold objects of the SDK, to be made plain data first.
         raw_json: whether values that are written as JSON are JSON text already.
         writer: knows the names of the SDK's classes, where shapes make objects.
         imports: the imports that those need, to be written before the shape.
@@ -31,7 +31,7 @@ class ShapeWriter:
 
     rt: Exports
     slots: Mapping[str, SlotSource]
-    merge: Callable[[list[Code]], Code] | None = None
+    dumps: bool = False
     raw_json: bool = False
     writer: Writer | None = None
     imports: list[Code] = field(default_factory=list[Code])
@@ -50,7 +50,7 @@ class ShapeWriter:
             case shapes.Sequence(items=items):
                 return Code(f"[{', '.join(str(self.write(item)) for item in items)}]")
             case shapes.Merge(items=items):
-                return self._merge([self.write(item) for item in items])
+                return Code(f"{self.rt.merged}({joined(', ', (self._merged(item) for item in items))})")
             case shapes.Switch():
                 return self._switch(shape)
             case shapes.New():
@@ -75,10 +75,9 @@ class ShapeWriter:
         arguments = [*positional, *(f"{name(key)}={self.write(shape)}" for key, shape in new.named)]
         return Code(f"{self.writer.imports.local_name(named)}({', '.join(arguments)})")
 
-    def _merge(self, items: list[Code]) -> Code:
-        if self.merge is not None:
-            return self.merge(items)
-        return Code(f"{self.rt.merged}({joined(', ', items)})")
+    def _merged(self, item: shapes.Shape) -> Code:
+        written = self.write(item)
+        return Code(f"{self.rt.dumped}({written})") if self.dumps and isinstance(item, shapes.Slot) else written
 
     def _slot(self, slot: shapes.Slot) -> Code:
         value = str(self.slots[slot.root](slot))
@@ -100,6 +99,8 @@ class ShapeWriter:
                 return f"{self.rt.media_subtype}({value})"
             case "as_list":
                 return f"{self.rt.as_list}({value})"
+            case "empty_null":
+                return f"{value} or None"
             case "dump":
                 return f"{self.writer.dumped if self.writer else self.rt.dumped}({value})"
             case "lone_text":

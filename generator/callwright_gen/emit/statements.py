@@ -38,6 +38,8 @@ class Branch:
             return last
         if isinstance(operation, Bind) and (found := self._bound(operation)) is not None:
             return found
+        if isinstance(operation, Check) and (found := self._chained(operation)) is not None:
+            return found
         made = Branch(operation)
         self.children.append(made)
         return made
@@ -46,6 +48,16 @@ class Branch:
         """A name that is bound already serves until the end of the block."""
         bound = [child for child in self.children if isinstance(child, Branch) and child.operation == bind]
         return bound[-1] if bound else None
+
+    def _chained(self, check: Check) -> Branch | None:
+        """A case of the chain that ends the block serves again: no other of the chain holds at the same time."""
+        for child in reversed(self.children):
+            last = child.operation if isinstance(child, Branch) else None
+            if not isinstance(last, Check) or not last.discriminates or last.discriminates != check.discriminates:
+                return None
+            if last == check:
+                return child if isinstance(child, Branch) else None
+        return None
 
     def lines(self, depth: int = 0) -> Iterator[str]:
         """Write the tree."""

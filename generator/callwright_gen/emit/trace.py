@@ -96,10 +96,10 @@ def equal(expression: str, value: str) -> Check:
 
 
 def singular(name: str) -> str:
-    """Name one of several: `choices` → `choice`; what has no plural is made of blocks."""
+    """Name one of several: `choices` → `choice`; empty for what has no plural."""
     if name.endswith("ies"):
         return f"{name[:-3]}y"
-    return name[:-1] if name.endswith("s") and len(name) > 2 else "block"  # noqa: PLR2004 - "is", "us"
+    return name[:-1] if name.endswith("s") and len(name) > 2 else ""  # noqa: PLR2004 - "is", "us"
 
 
 def snake_case(name: str) -> str:
@@ -112,6 +112,10 @@ class Names:
     """Names for local variables, each once."""
 
     taken: set[str] = field(default_factory=set[str])
+
+    def one_of(self, several: str) -> str:
+        """Return a name for one of several; what has no plural is made of blocks, and these of parts."""
+        return self.fresh(singular(several) or ("part" if "block" in self.taken else "block"))
 
     def fresh(self, wanted: str) -> str:
         """Return a name that is still free."""

@@ -18,7 +18,6 @@ from callwright_gen.emit.trace import (
     equal,
     filled,
     present,
-    singular,
     snake_case,
 )
 from callwright_gen.paths import TypedAlternative, TypedStep
@@ -100,7 +99,7 @@ class Tracer:
         self.value = f"{self.value}[{number}]"
 
     def _each(self) -> None:
-        item = self.names.fresh(singular(last_name(self.value)))
+        item = self.names.one_of(last_name(self.value))
         self.operations.append(Loop(item, f"{self.value} or ()" if self.nullable else self.value))
         self.value = item
 

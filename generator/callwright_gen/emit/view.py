@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from callwright_gen.code import Code, docstring, lines, literal, name
+from callwright_gen.code import Code, docstring, joined, lines, literal, name
 from callwright_gen.emit.arrived import ArrivedView, arrived
 from callwright_gen.emit.clients import ClientsView, clients
-from callwright_gen.emit.messages import MessagesView, messages
+from callwright_gen.emit.messages import MessagesView, has_items, messages
 from callwright_gen.emit.overloads import OverloadView, overloads
 from callwright_gen.emit.params import CommonView, ParamView, call_params, common_params, unsupported_params
 from callwright_gen.emit.properties import PropertyView, own_properties, properties
@@ -15,6 +15,7 @@ from callwright_gen.emit.responses import message_param, tool_calls
 from callwright_gen.emit.setup import SetupView, setup
 from callwright_gen.emit.tools import ConfigView, tool_config, tool_shape
 from callwright_gen.emit.writer import Writer
+from callwright_gen.types import Named
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class ProviderView:
     types: dict[str, Code]
     quoted: dict[str, Code]
     message_name: Code
+    message_alias: Code
     message_import: Code
     params: list[ParamView]
     common_params: list[CommonView]
@@ -81,7 +83,8 @@ def view(writer: Writer) -> ProviderView:
         types={key: writer.annotation(named) for key, named in provider.types.items()},
         quoted={key: writer.quoted(named) for key, named in provider.types.items()},
         message_name=literal(f"{spec.prefix}MessageParam"),
-        message_import=lines(writer.import_lines(provider.types["message"])),
+        message_alias=joined(" | ", (writer.annotation(named) for named in _message_types(writer))),
+        message_import=lines(writer.import_lines(*_message_types(writer))),
         params=call_params(writer),
         common_params=common_params(writer),
         unsupported_params=unsupported_params(writer),
@@ -103,6 +106,13 @@ def view(writer: Writer) -> ProviderView:
         overloads=overloads(writer, made_clients.choices),
         docs=_docs(writer),
     )
+
+
+def _message_types(writer: Writer) -> list[Named]:
+    """What stands for messages: beside one, an answer where that is several."""
+    types = writer.provider.types
+    answer = [types["assistant_message"]] if "assistant_message" in types and has_items(writer) else []
+    return [types["message"], *answer]
 
 
 def _message_param_type(writer: Writer) -> Code:

@@ -9,7 +9,8 @@ from callwright_gen.load.places import slot_entries
 from callwright_gen.load.text import PROVIDER
 from callwright_gen.problems import Problem
 
-_TAKEN = frozenset({"calls", "blocks", "add", "response"})  # what the emitted class of a stream has besides its slots
+# What the emitted class of a stream has besides its slots.
+_TAKEN = frozenset({"calls", "blocks", "final", "add", "response"})
 
 
 def check_tree(path: Path, root: Table) -> Iterator[Problem]:

@@ -47,7 +47,7 @@ class Roles(Section):
 
 
 class PartRule(Section):
-    """How one kind of part is written: `into` with `shape` or `text`, or `emit`, or `patch_previous`."""
+    """How one kind of part is written: `into` with `shape` or `text`, or `emit`, `keep` or `patch_previous`."""
 
     into: Identifier | None = None
     """Key of the message that takes the part."""
@@ -55,8 +55,12 @@ class PartRule(Section):
     """The part as the provider writes it, in the list under this key."""
     text: ShapeTree = None
     """The text of the part, where the key holds one text: the texts of several parts are joined."""
+    or_into: DataText | None = None
+    """Another key of the message, with the text alone: what is read there goes back there."""
     emit: ShapeTree = None
     """A message of its own instead of a part of one."""
+    keep: ShapeTree = None
+    """What tells a message of the provider's own that is carried whole, and sent back as it came."""
     patch_previous: SetTree | None = None
     """Keys that are set on the part before this one."""
     accept: tuple[MediaType, ...] = ()
@@ -64,9 +68,9 @@ class PartRule(Section):
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:
-        ways: list[object] = [self.into, self.emit, self.patch_previous]
+        ways: list[object] = [self.into, self.emit, self.keep, self.patch_previous]
         if sum(way is not None for way in ways) != 1:
-            raise ValueError("give one of 'into' (with 'shape'), 'emit' and 'patch_previous'")
+            raise ValueError("give one of 'into' (with 'shape'), 'emit', 'keep' and 'patch_previous'")
         if (self.into is not None) != ((self.shape is None) != (self.text is None)):
             raise ValueError("'into' goes together with one of 'shape' and 'text'")
         return self
@@ -128,6 +132,13 @@ class Messages(Section):
     """Whether neighbours of one role become one message."""
     parts: Parts
     """How parts are written."""
+
+    @model_validator(mode="after")
+    def _thinking_has_more_ways(self) -> Self:
+        for kind, rule in self.parts.rules().items():
+            if kind != "thinking" and (rule.or_into is not None or rule.keep is not None):
+                raise ValueError(f"'or_into' and 'keep' are for thinking, not for {kind!r}")
+        return self
 
     @model_validator(mode="after")
     def _system_role(self) -> Self:

@@ -22,7 +22,7 @@ PART_FIELDS: Mapping[str, frozenset[str]] = {
 _SCHEMA: Roots = {"schema": frozenset({"name", "description", "schema", "strict"})}
 _ENVIRONMENT: Roots = {"env": None}
 _MESSAGE: Roots = {"message": frozenset({"role"})}
-SLOT_VERBS = ("first", "last", "join")
+SLOT_VERBS = ("first", "last", "join", "append")
 
 
 def shape_places(root: Table) -> Iterator[tuple[Loc, Node, Roots]]:
@@ -51,7 +51,7 @@ def _fixed_places(root: Table) -> Iterator[tuple[tuple[str, ...], Roots]]:
 
 def _part_places() -> Iterator[tuple[tuple[str, ...], Roots]]:
     for kind, fields in PART_FIELDS.items():
-        for way in ("shape", "text", "emit", "patch_previous"):
+        for way in ("shape", "text", "emit", "keep", "patch_previous"):
             yield ("messages", "parts", kind, way), {"part": fields, **_MESSAGE}
 
 

@@ -26,6 +26,7 @@ PIPES: Mapping[str, str] = {
     "as_list": "a single value as a list of one",
     "dump": "an object of the SDK as plain data",
     "lone_text": "the text of a list that holds one block of text, or none",
+    "empty_null": "null instead of an empty list or text",
 }
 _SLOT = re.compile(r"(?P<root>[A-Za-z_][A-Za-z0-9_]*)(?P<path>[^|]*)(?P<pipes>.*)", re.DOTALL)
 _PATH = re.compile(r"(\.[A-Za-z_]|\[|\{)[A-Za-z0-9_.\[\]{}*=:?! -]*")

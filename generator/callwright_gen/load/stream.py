@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from callwright_gen.load.base import Section
 from callwright_gen.load.response import Usage
-from callwright_gen.load.text import DataText, Identifier, ReadPath, ShapeTree, SlotName
+from callwright_gen.load.text import DataText, FieldName, ReadPath, ShapeTree, SlotName
 
 
 class Chunk(Section):
@@ -96,8 +96,12 @@ class Block(Section):
 
     key: ReadPath
     """What tells blocks apart."""
+    inside: dict[DataText, ReadPath] = Field(default_factory=dict, max_length=1)
+    """A field that is a list of blocks itself, and the key there: the change is about a block inside of the block."""
     open: ReadPath | None = None
     """The block as it starts."""
+    close: ReadPath | None = None
+    """The block as it ends, whole: it takes the place of what has arrived."""
     join: dict[DataText, ReadPath] = Field(default_factory=dict)
     """Text that is joined to a field."""
     json_: dict[DataText, ReadPath] = Field(default_factory=dict)
@@ -109,8 +113,8 @@ class Block(Section):
 
     @model_validator(mode="after")
     def _does_something(self) -> Self:
-        if not (self.open or self.join or self.json_ or self.put or self.append):
-            raise ValueError("give one of 'open', 'join', 'json', 'put' and 'append'")
+        if not (self.open or self.close or self.join or self.json_ or self.put or self.append):
+            raise ValueError("give one of 'open', 'close', 'join', 'json', 'put' and 'append'")
         return self
 
 
@@ -141,6 +145,8 @@ class Event(Section):
     """Slots that keep the last value which is not null."""
     join: dict[SlotName, ReadPath] = Field(default_factory=dict)
     """Slots that text is joined to."""
+    append: dict[SlotName, ReadPath] = Field(default_factory=dict)
+    """Slots that are lists, and an item for each."""
     call: CallPaths | None = None
     """A fragment of a tool call, opened when its key or id is new."""
     open_call: OpenCall | None = None
@@ -161,9 +167,10 @@ class Event(Section):
     @model_validator(mode="after")
     def _does_something(self) -> Self:
         calls = (self.call, self.open_call, self.extend_call, self.close_call, self.whole_call)
-        if not (self.first or self.last or self.join or self.block or self.piece or self.error or any(calls)):
+        slots = (self.first, self.last, self.join, self.append)
+        if not (any(slots) or self.block or self.piece or self.error or any(calls)):
             raise ValueError(
-                "nothing happens: give 'first', 'last', 'join', 'block', 'piece', 'error' or one of the calls"
+                "nothing happens: give 'first', 'last', 'join', 'append', 'block', 'piece', 'error' or one of the calls"
             )
         return self
 
@@ -173,10 +180,10 @@ class StreamResponse(Section):
 
     build: Literal["construct", "validate", "call", "mapping", "dict"] | None = None
     """Make the class without validation, with it, by calling it, by calling it with one mapping, or make a dict."""
-    fields: dict[Identifier, ShapeTree] = Field(default_factory=dict)
-    """Its fields, from the slots of the events, `$calls` and `$blocks`."""
+    fields: dict[FieldName, ShapeTree] = Field(default_factory=dict)
+    """Its fields, or `$merge` of such, from the slots of the events, `$calls` and `$blocks`."""
     final: ReadPath | None = None
-    """The response itself, where an event brings it."""
+    """The response itself, where an event brings it; until then, or without it, it is built."""
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:

@@ -159,6 +159,10 @@ ConfigType = TypeAliasType(
 Identifier = TypeAliasType(
     "Identifier", Annotated[str, TextKind(IDENTIFIER, "a Python name", 80), AfterValidator(_check_keywords)]
 )
+FieldName = TypeAliasType(
+    "FieldName",
+    Annotated[str, TextKind(rf"{IDENTIFIER}|\$merge", "a Python name", 80), AfterValidator(_check_keywords)],
+)
 SlotName = TypeAliasType(
     "SlotName", Annotated[str, TextKind(PROVIDER, "a lower-case Python name", 40), AfterValidator(_check_keywords)]
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from callwright_gen.paths.look import StepError, short, values_of
 from callwright_gen.paths.pipes import apply_pipe
 from callwright_gen.paths.steps import Current, resolve_step
-from callwright_gen.paths.syntax import Alternative, FieldStep, Filter, HasFilter, Path, Span, Step
+from callwright_gen.paths.syntax import Alternative, FieldStep, Filter, HasFilter, MatchFilter, Path, Span, Step
 from callwright_gen.paths.typed import TypedAlternative, TypedPath, TypedPipe, TypedStep, Value
 from callwright_gen.problems import Problem
 from callwright_gen.suggest import did_you_mean
@@ -67,7 +67,7 @@ def _is_assumed(step: Step) -> bool:
 
 def _present(step: Step, current: Current) -> frozenset[str]:
     """Return the fields that are known to hold something after a step; only filters stay at the same value."""
-    if isinstance(step, HasFilter) and step.present:
+    if isinstance(step, MatchFilter) or (isinstance(step, HasFilter) and step.present):
         return current.present | {step.key}
     return current.present if isinstance(step, Filter) else frozenset()
 

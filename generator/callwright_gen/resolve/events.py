@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from callwright_gen.load.nodes import Loc
 from callwright_gen.load.shapes import slots_of
-from callwright_gen.load.stream import Event
+from callwright_gen.load.stream import Block, Event
 from callwright_gen.paths import ARGUMENTS, KEY, ONE, RECORD, TEXT, TO_JOIN, Path, TypedPath, Want
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import BlockRule, CallRule, EventRule, PieceRule, SlotRule
 from callwright_gen.types import ANY, OBJECT, STR, TypeExpr, union_of
 
-_KEEPS: tuple[Literal["first", "last", "join"], ...] = ("first", "last", "join")
+_KEEPS: tuple[Literal["first", "last", "join", "append"], ...] = ("first", "last", "join", "append")
 _CALLS: tuple[tuple[str, Literal["upsert", "open", "append", "close", "whole"]], ...] = (
     ("call", "upsert"),
     ("open_call", "open"),
@@ -35,11 +36,23 @@ _TEXT_FIELDS = {"join", "json"}
 def resolve_events(context: Context, root: TypeExpr) -> tuple[EventRule, ...]:
     """Type the paths of every rule."""
     events = context.loaded.spec.stream.events
-    return tuple(
+    rules = [
         rule
         for number, event in enumerate(events)
         if (rule := _Rule(context, ("stream", "events", number), root).read(event))
-    )
+    ]
+    return (*rules, *_final(context, root))
+
+
+def _final(context: Context, root: TypeExpr) -> Iterator[EventRule]:
+    """The response that an event brings is kept in the slot `final`; each alternative is a rule of its own."""
+    text = context.loaded.spec.stream.response.final
+    path = context.path(("stream", "response", "final"), text, root) if text is not None else None
+    if path is None:
+        return
+    for side in path.alternatives:
+        slot = SlotRule("final", "last", replace(path, alternatives=(side,)))
+        yield EventRule(None, None, None, (slot,), (), (), None)
 
 
 class _Rule:
@@ -101,17 +114,27 @@ class _Rule:
         if block is None:
             return
         key = self._path("block", "key", text=block.key, want=KEY)
-        opened = self._path("block", "open", text=block.open, want=RECORD) if block.open else None
         if key is None:
             return
+        inside = self._inside(block)
+        opened = self._path("block", "open", text=block.open, want=RECORD) if block.open else None
         if opened is not None:
-            yield BlockRule("open", key, "", opened)
+            yield BlockRule("open", key, inside, "", opened)
+        closed = self._path("block", "close", text=block.close, want=RECORD) if block.close else None
+        if closed is not None:
+            yield BlockRule("close", key, inside, "", closed)
         for section, action in _BLOCKS:
             fields: dict[str, str] = getattr(block, f"{section}_" if section == "json" else section)
             for name, text in fields.items():
                 path = self._path("block", section, name, text=text, want=TEXT if action in _TEXT_FIELDS else ONE)
                 if path is not None:
-                    yield BlockRule(action, key, name, path)
+                    yield BlockRule(action, key, inside, name, path)
+
+    def _inside(self, block: Block) -> tuple[str, TypedPath] | None:
+        for field, text in block.inside.items():
+            path = self._path("block", "inside", field, text=text, want=KEY)
+            return (field, path) if path is not None else None
+        return None
 
     def _piece(self, event: Event) -> PieceRule | None:
         if event.piece is None:

@@ -54,7 +54,8 @@ def _kept(context: Context, source: ParamsSource, declared: Params) -> list[Para
     owner = (source.typeddict or source.signature or "").partition(":")[2]
     excluded = context.loaded.spec.params.exclude
     kept = {name: field for name, field in declared.fields.items() if name not in excluded}
-    return [Param(name, field.type, f"{owner}.{name}") for name, field in kept.items()]
+    pattern = f"{owner}.{{}}" if source.typeddict else f"{owner}({{}}=…)"
+    return [Param(name, field.type, pattern.format(name)) for name, field in kept.items()]
 
 
 def _also(context: Context) -> list[Param]:

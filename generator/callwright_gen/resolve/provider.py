@@ -59,10 +59,10 @@ class Reads:
 
 @dataclass(frozen=True)
 class SlotRule:
-    """A slot of a stream and how it is filled: the first value, the last, or text joined."""
+    """A slot of a stream and how it is filled: the first value, the last, text joined, or every value in a list."""
 
     slot: str
-    keep: Literal["first", "last", "join"]
+    keep: Literal["first", "last", "join", "append"]
     path: TypedPath
 
 
@@ -77,10 +77,14 @@ class CallRule:
 
 @dataclass(frozen=True)
 class BlockRule:
-    """What an event does to the blocks of the content; `field` is empty for `open`."""
+    """What an event does to the blocks of the content; `field` is empty for `open` and `close`.
 
-    action: Literal["open", "join", "json", "put", "extend"]
+    `inside` leads to the blocks in a field of the block at `key`: the field, and the key there.
+    """
+
+    action: Literal["open", "close", "join", "json", "put", "extend"]
     key: TypedPath
+    inside: tuple[str, TypedPath] | None
     field: str
     path: TypedPath
 
@@ -112,7 +116,8 @@ class EventRule:
         slots = tuple(slot.path for slot in self.slots)
         calls = tuple(path for call in self.calls for path in call.paths.values())
         blocks = tuple(path for block in self.blocks for path in (block.key, block.path))
-        return (*own, *slots, *calls, *blocks)
+        inside = tuple(block.inside[1] for block in self.blocks if block.inside is not None)
+        return (*own, *slots, *calls, *blocks, *inside)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,848 @@
+"""Cohere chat: `chat` as a decorator of typed functions.
+
+Generated from cohere.yaml. Do not edit: change the spec and run `callwright generate cohere`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from callwright_runtime import (
+    BaseAsyncStream,
+    BaseCallParams,
+    BaseCallResponse,
+    BaseCallResponseChunk,
+    BaseDynamicConfig,
+    BaseMessageParam,
+    BaseStream,
+    BaseTool,
+    ImagePart,
+    ImageURLPart,
+    OpaquePart,
+    RawToolCall,
+    TextPart,
+    ThinkingPart,
+    ToolCallPart,
+    ToolConfig,
+    ToolResultPart,
+    call_factory,
+)
+from callwright_runtime.emitted import (
+    Arrived,
+    Blocks,
+    DefaultClients,
+    as_list,
+    base64_text,
+    begun,
+    begun_async,
+    bytes_of,
+    check_media_type,
+    common_message,
+    common_role,
+    dumped,
+    env_or_none,
+    event_error,
+    filled,
+    given,
+    importing,
+    is_async_function,
+    json_instruction,
+    json_text,
+    merge_call_params,
+    not_awaited,
+    only_text,
+    own_role,
+    pair_chunks,
+    pair_chunks_async,
+    parsed,
+    parts_of,
+    plain_text,
+    read_prompt,
+    response_schema,
+    structured_json,
+    tool_types_of,
+    undeclared,
+    unformat,
+    unsupported_part,
+    wrong_client,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import Any, ClassVar, TypeAlias
+
+    from callwright_runtime import (
+        CommonCallParams,
+        Part,
+        StreamConfig,
+        ToolLike,
+    )
+    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
+    from cohere import (
+        AssistantChatMessageV2,
+        AsyncClientV2,
+        ChatFinishReason,
+        ChatMessageV2,
+        Citation,
+        CitationOptions,
+        ClientV2,
+        ResponseFormatV2,
+        Thinking,
+        ToolV2,
+        Usage,
+        V2ChatRequestDocumentsItem,
+        V2ChatRequestSafetyMode,
+        V2ChatRequestToolChoice,
+        V2ChatResponse,
+        V2ChatStreamResponse,
+    )
+    from cohere.core import RequestOptions
+
+__all__ = [
+    "AsyncCohereDynamicConfig",
+    "AsyncCohereStream",
+    "CohereCallParams",
+    "CohereCallResponse",
+    "CohereCallResponseChunk",
+    "CohereDynamicConfig",
+    "CohereMessageParam",
+    "CohereStream",
+    "CohereTool",
+    "CohereToolConfig",
+    "call",
+    "cohere_call",
+    "get_json_output",
+    "handle_stream",
+    "handle_stream_async",
+    "setup_call",
+]
+
+
+class CohereCallParams(BaseCallParams, total=False):
+    """Params of `chat`, with the names and types of the SDK's `V2Client.chat`."""
+
+    citation_options: CitationOptions | None
+    """See `V2Client.chat(citation_options=…)`."""
+    documents: Sequence[V2ChatRequestDocumentsItem] | None
+    """See `V2Client.chat(documents=…)`."""
+    frequency_penalty: float | None
+    """See `V2Client.chat(frequency_penalty=…)`."""
+    k: int | None
+    """See `V2Client.chat(k=…)`."""
+    logprobs: bool | None
+    """See `V2Client.chat(logprobs=…)`."""
+    max_tokens: int | None
+    """See `V2Client.chat(max_tokens=…)`."""
+    p: float | None
+    """See `V2Client.chat(p=…)`."""
+    presence_penalty: float | None
+    """See `V2Client.chat(presence_penalty=…)`."""
+    priority: int | None
+    """See `V2Client.chat(priority=…)`."""
+    request_options: RequestOptions | None
+    """See `V2Client.chat(request_options=…)`."""
+    response_format: ResponseFormatV2 | None
+    """See `V2Client.chat(response_format=…)`."""
+    safety_mode: V2ChatRequestSafetyMode | None
+    """See `V2Client.chat(safety_mode=…)`."""
+    seed: int | None
+    """See `V2Client.chat(seed=…)`."""
+    stop_sequences: Sequence[str] | None
+    """See `V2Client.chat(stop_sequences=…)`."""
+    strict_tools: bool | None
+    """See `V2Client.chat(strict_tools=…)`."""
+    temperature: float | None
+    """See `V2Client.chat(temperature=…)`."""
+    thinking: Thinking | None
+    """See `V2Client.chat(thinking=…)`."""
+    tool_choice: V2ChatRequestToolChoice | None
+    """See `V2Client.chat(tool_choice=…)`."""
+
+
+_CALL_PARAMS = frozenset(CohereCallParams.__annotations__)
+
+
+def _translate(common: CommonCallParams) -> dict[str, object]:
+    """Write the common call params under the names that they have here."""
+    own: dict[str, object] = {}
+    if (value := common.get("temperature")) is not None:
+        own["temperature"] = value
+    if (value := common.get("max_tokens")) is not None:
+        own["max_tokens"] = value
+    if (value := common.get("top_p")) is not None:
+        own["p"] = value
+    if (value := common.get("frequency_penalty")) is not None:
+        own["frequency_penalty"] = value
+    if (value := common.get("presence_penalty")) is not None:
+        own["presence_penalty"] = value
+    if (value := common.get("seed")) is not None:
+        own["seed"] = value
+    if (value := common.get("stop")) is not None:
+        own["stop_sequences"] = as_list(value)
+    return own
+
+
+class CohereToolConfig(ToolConfig, total=False):
+    """What a tool may ask of the API, as its class variable `tool_config`."""
+
+
+class CohereTool(BaseTool):
+    """A tool as the API takes it: the SDK's `ToolV2`."""
+
+    provider: ClassVar[str] = "cohere"
+    tool_config: ClassVar[CohereToolConfig] = {}
+
+    @classmethod
+    def _build_schema(cls) -> ToolV2:
+        return cast(
+            "ToolV2",
+            {
+                "type": "function",
+                "function": {
+                    "name": cls._name(),
+                    **given(description=cls._description()),
+                    "parameters": cls._parameters(),
+                },
+            },
+        )
+
+
+if TYPE_CHECKING:
+    CohereMessageParam: TypeAlias = ChatMessageV2
+
+
+class CohereDynamicConfig(BaseDynamicConfig, total=False):
+    """What a sync function may return to decide about its own call."""
+
+    messages: Sequence[BaseMessageParam | CohereMessageParam]
+    call_params: CohereCallParams | CommonCallParams
+    client: ClientV2
+
+
+class AsyncCohereDynamicConfig(BaseDynamicConfig, total=False):
+    """What an `async def` may return to decide about its own call."""
+
+    messages: Sequence[BaseMessageParam | CohereMessageParam]
+    call_params: CohereCallParams | CommonCallParams
+    client: AsyncClientV2
+
+
+def __getattr__(name: str) -> object:
+    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    if name == "CohereMessageParam":
+        from cohere import ChatMessageV2
+
+        return ChatMessageV2
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+_ROLES = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
+_COMMON_ROLES: Mapping[str, Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
+_IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
+
+
+def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
+    """Write one message in the form of the API, which may need several."""
+    role = own_role("cohere", _ROLES, message)
+    if (text := only_text(message)) is not None:
+        yield {"role": role, "content": text}
+        return
+    content: list[Any] = []
+    tool_calls: list[Any] = []
+    tool_plan: list[Any] = []
+    for part in parts_of(message):
+        match part:
+            case TextPart():
+                content.append({"type": "text", "text": part.text})
+            case ImagePart():
+                check_media_type("cohere", "an image", part.media_type, _IMAGE_TYPES)
+                content.append(
+                    {
+                        "type": "image_url",
+                        "image_url": {
+                            "url": f"data:{part.media_type};base64,{base64_text(part.image)}",
+                            **given(detail=part.detail),
+                        },
+                    }
+                )
+            case ImageURLPart():
+                content.append({"type": "image_url", "image_url": {"url": part.url, **given(detail=part.detail)}})
+            case ThinkingPart(opaque="tool_plan"):
+                tool_plan.append(part.thinking)
+            case ThinkingPart():
+                content.append({"type": "thinking", "thinking": part.thinking})
+            case ToolCallPart():
+                tool_calls.append(
+                    {
+                        "id": part.id,
+                        "type": "function",
+                        "function": {"name": part.name, "arguments": json_text(part.args)},
+                    }
+                )
+            case ToolResultPart():
+                yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
+            case OpaquePart(provider="cohere"):
+                content.append(part.value)
+            case _:
+                unsupported_part("cohere", part, message.role)
+    if held := filled(content=content, tool_calls=tool_calls, tool_plan="".join(tool_plan)):
+        yield {"role": role, **held}
+
+
+def _to_provider(messages: Iterable[BaseMessageParam | CohereMessageParam]) -> list[CohereMessageParam]:
+    """Write messages in the form of the API; one that has this form already stays as it is."""
+    own: list[Any] = []
+    for message in messages:
+        if isinstance(message, BaseMessageParam):
+            own.extend(_own_messages(message))
+        else:
+            own.append(message)
+    return own
+
+
+def _common_part(block: Any) -> Part:
+    """Read one block of the API as a common part."""
+    match block:
+        case {"type": "text", "text": text}:
+            return TextPart(text=text)
+        case {"type": "image_url", "image_url": {"url": text}} if (
+            found := unformat(("data:", ";base64,", ""), text)
+        ) is not None:
+            return ImagePart(media_type=found[0], image=bytes_of(found[1]), detail=block["image_url"].get("detail"))
+        case {"type": "image_url", "image_url": {"url": url}}:
+            return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
+        case {"type": "thinking", "thinking": thinking}:
+            return ThinkingPart(thinking=thinking)
+        case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
+            return ToolCallPart(id=id, name=name, args=parsed(args))
+        case _:
+            return OpaquePart("cohere", block)
+
+
+def _to_common(message: Any) -> BaseMessageParam:
+    """Read a message of the API as a common one."""
+    match message:
+        case {"role": "tool", "tool_call_id": id, "content": content}:
+            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=plain_text(content))])
+        case _:
+            pass
+    role = common_role("cohere", _COMMON_ROLES, message)
+    content = message.get("content")
+    blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
+    blocks += message.get("tool_calls") or ()
+    first: list[Part] = []
+    if text := message.get("tool_plan"):
+        first.append(ThinkingPart(thinking=text, opaque="tool_plan"))
+    return common_message(role, content, [_common_part(block) for block in blocks], first)
+
+
+_FINISH_REASONS: Mapping[str, MappedFinish] = {
+    "COMPLETE": "stop",
+    "STOP_SEQUENCE": "stop",
+    "MAX_TOKENS": "length",
+    "TOOL_CALL": "tool_calls",
+    "ERROR": "other",
+    "TIMEOUT": "other",
+}
+
+
+class CohereCallResponse(BaseCallResponse["V2ChatResponse", CohereTool, "CohereMessageParam", CohereCallParams]):
+    """An answer; `response` is the SDK's own `V2ChatResponse`."""
+
+    __slots__ = ()
+    provider: ClassVar[str] = "cohere"
+    unsupported_params: ClassVar[Mapping[str, str]] = {}
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+
+    @property
+    def content(self) -> str:
+        """The text: `message.content[*]{type=text}.text|join`."""
+        return "".join(block.text for block in self.response.message.content or () if block.type == "text")
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text.
+
+        Read from `message.tool_plan ?? message.content[*]{type=thinking}.thinking|join_or_null`.
+        """
+        if (value := self.response.message.tool_plan) is not None:
+            return value
+        return (
+            "".join(block.thinking for block in self.response.message.content or () if block.type == "thinking") or None
+        )
+
+    @property
+    def citations(self) -> list[Citation]:
+        """The sources that the text cites: `message.citations[*]`."""
+        return list(self.response.message.citations or ())
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words: `finish_reason|as_list`."""
+        return [self.response.finish_reason]
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `$request.model`."""
+        return self.call_kwargs.get("model")
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `id`."""
+        return self.response.id
+
+    @property
+    def usage(self) -> Usage | None:
+        """The SDK's own token counts: `usage`."""
+        return self.response.usage
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `usage.tokens.input_tokens|int`."""
+        usage = self.response.usage
+        if usage is None:
+            return None
+        tokens = usage.tokens
+        if tokens is None:
+            return None
+        input_tokens = tokens.input_tokens
+        return int(input_tokens) if input_tokens is not None else None
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `usage.cached_tokens|int`."""
+        usage = self.response.usage
+        if usage is None:
+            return None
+        cached_tokens = usage.cached_tokens
+        return int(cached_tokens) if cached_tokens is not None else None
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `usage.tokens.output_tokens|int`."""
+        usage = self.response.usage
+        if usage is None:
+            return None
+        tokens = usage.tokens
+        if tokens is None:
+            return None
+        output_tokens = tokens.output_tokens
+        return int(output_tokens) if output_tokens is not None else None
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with: `usage.tokens.reasoning_tokens!|int`."""
+        usage = self.response.usage
+        if usage is None:
+            return None
+        tokens = usage.tokens
+        if tokens is None:
+            return None
+        reasoning_tokens = undeclared(tokens, "reasoning_tokens")
+        return int(reasoning_tokens) if reasoning_tokens is not None else None
+
+    @property
+    def message_param(self) -> AssistantChatMessageV2:
+        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        return cast("AssistantChatMessageV2", dumped(self.response.message))
+
+    def _tool_calls(self) -> list[RawToolCall]:
+        return [
+            RawToolCall(tool_call.id, tool_call.function.name or "", tool_call.function.arguments or {})
+            for tool_call in self.response.message.tool_calls or ()
+            if tool_call.function
+        ]
+
+    @classmethod
+    def _to_provider(cls, messages: Iterable[BaseMessageParam | CohereMessageParam]) -> list[CohereMessageParam]:
+        return _to_provider(messages)
+
+    @classmethod
+    def _to_common(cls, message: Any) -> BaseMessageParam:
+        return _to_common(message)
+
+
+class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
+    """One event of a stream; `chunk` is the SDK's own `V2ChatStreamResponse`."""
+
+    __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+
+    @property
+    def content(self) -> str:
+        """The text: `{type=content-delta}.delta.message.content.text`."""
+        event = self.chunk
+        if event.type != "content-delta":
+            return ""
+        delta = event.delta
+        if delta is None:
+            return ""
+        message = delta.message
+        if message is None:
+            return ""
+        content = message.content
+        return (content.text or "") if content is not None else ""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text.
+
+        Read from `{type=content-delta}.delta.message.content.thinking ?? {type=tool-plan-
+        delta}.delta.message.tool_plan`.
+        """
+        event = self.chunk
+        if (
+            event.type == "content-delta"
+            and event.delta is not None
+            and event.delta.message is not None
+            and event.delta.message.content is not None
+        ):
+            return event.delta.message.content.thinking
+        if event.type == "tool-plan-delta" and event.delta is not None and event.delta.message is not None:
+            return event.delta.message.tool_plan
+        return None
+
+    @property
+    def arguments(self) -> str:
+        """A fragment of a tool call's arguments.
+
+        Read from `{type=tool-call-delta}.delta.message.tool_calls.function.arguments`.
+        """
+        event = self.chunk
+        if event.type != "tool-call-delta":
+            return ""
+        delta = event.delta
+        if delta is None:
+            return ""
+        message = delta.message
+        if message is None:
+            return ""
+        tool_calls = message.tool_calls
+        if tool_calls is None:
+            return ""
+        function = tool_calls.function
+        return (function.arguments or "") if function is not None else ""
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words: `{type=message-end}.delta.finish_reason|as_list`."""
+        event = self.chunk
+        if event.type != "message-end":
+            return []
+        delta = event.delta
+        if delta is None:
+            return []
+        finish_reason = delta.finish_reason
+        return [finish_reason] if finish_reason is not None else []
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `{type=message-start}.id`."""
+        event = self.chunk
+        return event.id if event.type == "message-start" else None
+
+    @property
+    def usage(self) -> Usage | None:
+        """The SDK's own token counts: `{type=message-end}.delta.usage`."""
+        event = self.chunk
+        if event.type != "message-end":
+            return None
+        delta = event.delta
+        return delta.usage if delta is not None else None
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `{type=message-end}.delta.usage.tokens.input_tokens|int`."""
+        event = self.chunk
+        if event.type != "message-end":
+            return None
+        delta = event.delta
+        if delta is None:
+            return None
+        usage = delta.usage
+        if usage is None:
+            return None
+        tokens = usage.tokens
+        if tokens is None:
+            return None
+        input_tokens = tokens.input_tokens
+        return int(input_tokens) if input_tokens is not None else None
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `{type=message-end}.delta.usage.cached_tokens|int`."""
+        event = self.chunk
+        if event.type != "message-end":
+            return None
+        delta = event.delta
+        if delta is None:
+            return None
+        usage = delta.usage
+        if usage is None:
+            return None
+        cached_tokens = usage.cached_tokens
+        return int(cached_tokens) if cached_tokens is not None else None
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `{type=message-end}.delta.usage.tokens.output_tokens|int`."""
+        event = self.chunk
+        if event.type != "message-end":
+            return None
+        delta = event.delta
+        if delta is None:
+            return None
+        usage = delta.usage
+        if usage is None:
+            return None
+        tokens = usage.tokens
+        if tokens is None:
+            return None
+        output_tokens = tokens.output_tokens
+        return int(output_tokens) if output_tokens is not None else None
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with.
+
+        Read from `{type=message-end}.delta.usage.tokens.reasoning_tokens!|int`.
+        """
+        event = self.chunk
+        if event.type != "message-end":
+            return None
+        delta = event.delta
+        if delta is None:
+            return None
+        usage = delta.usage
+        if usage is None:
+            return None
+        tokens = usage.tokens
+        if tokens is None:
+            return None
+        reasoning_tokens = undeclared(tokens, "reasoning_tokens")
+        return int(reasoning_tokens) if reasoning_tokens is not None else None
+
+
+class _Arrived(Arrived["V2ChatResponse"]):
+    """What has arrived of one stream, and the SDK's response object made of it."""
+
+    __slots__ = ("blocks", "citations", "finish_reason", "id", "tool_plan", "usage")
+
+    def __init__(self, tool_types: Sequence[type[CohereTool]] | None, partial_tools: bool) -> None:
+        super().__init__(tool_types, partial_tools)
+        self.tool_plan: list[str] = []
+        self.citations: list[Citation] = []
+        self.id: str | None = None
+        self.finish_reason: ChatFinishReason | None = None
+        self.usage: Usage | None = None
+        self.blocks: Blocks = Blocks()
+
+    def add(self, event: V2ChatStreamResponse) -> None:
+        if event.type == "content-delta":
+            delta = event.delta
+            if delta is not None and delta.message is not None and delta.message.content is not None:
+                self.blocks.join(event.index, "text", delta.message.content.text)
+                self.blocks.join(event.index, "thinking", delta.message.content.thinking)
+        elif event.type == "content-start":
+            delta = event.delta
+            if delta is not None and delta.message is not None and delta.message.content is not None:
+                self.blocks.open(event.index, dumped(delta.message.content))
+        elif (
+            event.type == "tool-plan-delta"
+            and event.delta is not None
+            and event.delta.message is not None
+            and event.delta.message.tool_plan
+        ):
+            self.tool_plan.append(event.delta.message.tool_plan)
+        elif event.type == "tool-call-start":
+            delta = event.delta
+            if (
+                delta is not None
+                and delta.message is not None
+                and delta.message.tool_calls is not None
+                and delta.message.tool_calls.function is not None
+            ):
+                self.calls.open(
+                    event.index,
+                    delta.message.tool_calls.id,
+                    delta.message.tool_calls.function.name,
+                    delta.message.tool_calls.function.arguments,
+                )
+        elif event.type == "tool-call-delta":
+            delta = event.delta
+            if (
+                delta is not None
+                and delta.message is not None
+                and delta.message.tool_calls is not None
+                and delta.message.tool_calls.function is not None
+            ):
+                self.calls.append(event.index, delta.message.tool_calls.function.arguments)
+        elif event.type == "tool-call-end":
+            self.calls.close(event.index)
+        elif (
+            event.type == "citation-start"
+            and event.delta is not None
+            and event.delta.message is not None
+            and event.delta.message.citations is not None
+        ):
+            self.citations.append(event.delta.message.citations)
+        elif event.type == "message-start" and self.id is None:
+            self.id = event.id
+        elif event.type == "message-end":
+            delta = event.delta
+            if delta is not None:
+                if delta.finish_reason is not None:
+                    self.finish_reason = delta.finish_reason
+                if delta.usage is not None:
+                    self.usage = delta.usage
+                if delta.error is not None:
+                    event_error("cohere", delta.error)
+
+    def response(self) -> V2ChatResponse:
+        from cohere import V2ChatResponse
+
+        return V2ChatResponse.construct(
+            id=self.id,
+            finish_reason=self.finish_reason,
+            message={
+                "role": "assistant",
+                "content": self.blocks.values() or None,
+                "tool_plan": "".join(self.tool_plan) or None,
+                "tool_calls": [
+                    {"id": call.id, "type": "function", "function": {"name": call.name, "arguments": call.text}}
+                    for call in self.calls.raw()
+                ]
+                or None,
+                "citations": self.citations or None,
+            },
+            usage=self.usage,
+        )
+
+
+class AsyncCohereStream(BaseAsyncStream[CohereCallResponse, CohereCallResponseChunk, CohereTool, "CohereMessageParam"]):
+    """A streamed answer, read with `async for`: pairs of a chunk (one `V2ChatStreamResponse`) and a tool."""
+
+    call_response_type = CohereCallResponse
+
+    @property
+    def citations(self) -> list[Citation]:
+        """The sources that the text cites: `message.citations[*]`."""
+        return self.response.citations
+
+
+class CohereStream(BaseStream[CohereCallResponse, CohereCallResponseChunk, CohereTool, "CohereMessageParam"]):
+    """A streamed answer: pairs of a chunk (one `V2ChatStreamResponse`) and the tool that it completes, if any."""
+
+    async_type = AsyncCohereStream
+    call_response_type = CohereCallResponse
+
+    @property
+    def citations(self) -> list[Citation]:
+        """The sources that the text cites: `message.citations[*]`."""
+        return self.response.citations
+
+
+def handle_stream(
+    stream: Iterable[V2ChatStreamResponse],
+    tool_types: Sequence[type[CohereTool]] | None,
+    partial_tools: bool = False,
+) -> Iterator[tuple[CohereCallResponseChunk, CohereTool | None]]:
+    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    return pair_chunks(stream, CohereCallResponseChunk, _Arrived(tool_types, partial_tools))
+
+
+def handle_stream_async(
+    stream: AsyncIterable[V2ChatStreamResponse],
+    tool_types: Sequence[type[CohereTool]] | None,
+    partial_tools: bool = False,
+) -> AsyncIterator[tuple[CohereCallResponseChunk, CohereTool | None]]:
+    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    return pair_chunks_async(stream, CohereCallResponseChunk, _Arrived(tool_types, partial_tools))
+
+
+def _new_client() -> ClientV2:
+    with importing("cohere", install="callwright[openai]"):
+        from cohere import ClientV2
+    return ClientV2(base_url=env_or_none("CO_API_URL"))
+
+
+def _new_async_client() -> AsyncClientV2:
+    with importing("cohere", install="callwright[openai]"):
+        from cohere import AsyncClientV2
+    return AsyncClientV2(base_url=env_or_none("CO_API_URL"))
+
+
+_DEFAULTS: CohereCallParams = {}
+_clients = DefaultClients(_new_client, _new_async_client, env=("CO_API_KEY", "CO_API_URL"))
+
+
+def _create(client: Any, fn: Callable[..., object], stream: object) -> Callable[..., Any]:
+    """Find the method to call: of the client that was given, or of the one that all calls share."""
+    asynchronous = is_async_function(fn)
+    if client is None:
+        client = _clients.asynchronous() if asynchronous else _clients.sync()
+    else:
+        from cohere import AsyncClientV2, ClientV2
+
+        if isinstance(client, ClientV2 if asynchronous else AsyncClientV2):
+            wanted = "AsyncClientV2" if asynchronous else "ClientV2"
+            wrong_client("cohere_call", fn, client, wanted)
+    if stream:
+        return begun_async(not_awaited(client.chat_stream)) if asynchronous else begun(client.chat_stream)
+    return client.chat
+
+
+def setup_call(
+    *,
+    model: str,
+    client: ClientV2 | AsyncClientV2 | None,
+    fn: Callable[..., object],
+    fn_args: Mapping[str, object],
+    dynamic_config: object,
+    tools: Sequence[ToolLike] | None,
+    json_mode: bool,
+    call_params: CohereCallParams | CommonCallParams | None,
+    response_model: ResponseModelType | None,
+    stream: bool | StreamConfig,
+) -> tuple[Callable[..., Any], str | None, list[CohereMessageParam], list[type[CohereTool]] | None, dict[str, Any]]:
+    """Prepare one call of `chat`: the method, and the arguments that it is called with."""
+    prompt = read_prompt(fn, fn_args, dynamic_config)
+    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, CohereTool)
+    kwargs = merge_call_params(_DEFAULTS, call_params, prompt.call_params, own=_CALL_PARAMS, translate=_translate)
+    conversation = prompt.messages
+    if json_mode:
+        conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]
+    messages = _to_provider(conversation)
+    kwargs["model"] = model
+    kwargs["messages"] = messages
+    if tool_types:
+        kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
+    if response_model is not None and json_mode and not tool_types:
+        schema = response_schema(response_model)
+        kwargs["response_format"] = {"type": "json_object", "json_schema": schema.schema}
+    elif response_model is not None and tool_types and not json_mode:
+        kwargs["tool_choice"] = "REQUIRED"
+    elif json_mode and not tool_types:
+        kwargs["response_format"] = {"type": "json_object"}
+    return _create(prompt.client or client, fn, stream), prompt.template, messages, tool_types, kwargs
+
+
+def get_json_output(response: CohereCallResponse | CohereCallResponseChunk, json_mode: bool) -> str:
+    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    if isinstance(response, CohereCallResponse):
+        return structured_json(response, json_mode)
+    return response.content if json_mode else response.arguments or response.content
+
+
+cohere_call = call_factory(
+    TCallResponse=CohereCallResponse,
+    TCallResponseChunk=CohereCallResponseChunk,
+    TToolType=CohereTool,
+    TStream=CohereStream,
+    default_call_params=_DEFAULTS,
+    setup_call=setup_call,
+    get_json_output=get_json_output,
+    handle_stream=handle_stream,
+    handle_stream_async=handle_stream_async,
+)
+call = cohere_call

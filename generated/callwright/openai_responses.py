@@ -1,0 +1,948 @@
+"""OpenAI responses: `responses.create` as a decorator of typed functions.
+
+Generated from openai_responses.yaml. Do not edit: change the spec and run `callwright generate openai_responses`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from callwright_runtime import (
+    BaseAsyncStream,
+    BaseCallParams,
+    BaseCallResponse,
+    BaseCallResponseChunk,
+    BaseDynamicConfig,
+    BaseMessageParam,
+    BaseStream,
+    BaseTool,
+    DocumentPart,
+    DocumentURLPart,
+    ImagePart,
+    ImageURLPart,
+    OpaquePart,
+    RawToolCall,
+    TextPart,
+    ThinkingPart,
+    ToolCallPart,
+    ToolConfig,
+    ToolResultPart,
+    call_factory,
+)
+from callwright_runtime.emitted import (
+    Arrived,
+    Blocks,
+    DefaultClients,
+    base64_text,
+    bytes_of,
+    check_media_type,
+    common_answer,
+    common_message,
+    common_role,
+    dumped,
+    event_error,
+    given,
+    importing,
+    is_async_function,
+    json_instruction,
+    json_text,
+    merge_call_params,
+    merged,
+    only_text,
+    own_role,
+    pair_chunks,
+    pair_chunks_async,
+    parsed,
+    parts_of,
+    plain_text,
+    put,
+    read_prompt,
+    response_schema,
+    said,
+    split_system,
+    structured_json,
+    system_text,
+    tool_name,
+    tool_types_of,
+    unformat,
+    unsupported_param,
+    unsupported_part,
+    wrong_client,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import Any, ClassVar, Literal, TypeAlias
+
+    from callwright_runtime import (
+        CommonCallParams,
+        Part,
+        StreamConfig,
+        ToolLike,
+    )
+    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
+    from openai import AsyncOpenAI, OpenAI
+    from openai.types.responses import (
+        FunctionToolParam,
+        Response,
+        ResponseIncludable,
+        ResponseInputItemParam,
+        ResponseInputParam,
+        ResponsePromptParam,
+        ResponseStreamEvent,
+        ResponseTextConfigParam,
+        ResponseUsage,
+        ServiceTier,
+    )
+    from openai.types.responses.response_create_params import (
+        AccessPrograms,
+        BackgroundOptions,
+        ContextManagement,
+        Conversation,
+        Image,
+        Moderation,
+        PromptCacheOptions,
+        StreamOptions,
+        ToolChoice,
+    )
+    from openai.types.responses.response_output_text import Annotation
+    from openai.types.shared_params import Metadata, Reasoning
+
+__all__ = [
+    "AsyncOpenAIResponsesDynamicConfig",
+    "AsyncOpenAIResponsesStream",
+    "OpenAIResponsesCallParams",
+    "OpenAIResponsesCallResponse",
+    "OpenAIResponsesCallResponseChunk",
+    "OpenAIResponsesDynamicConfig",
+    "OpenAIResponsesMessageParam",
+    "OpenAIResponsesStream",
+    "OpenAIResponsesTool",
+    "OpenAIResponsesToolConfig",
+    "call",
+    "get_json_output",
+    "handle_stream",
+    "handle_stream_async",
+    "openai_responses_call",
+    "setup_call",
+]
+
+
+class OpenAIResponsesCallParams(BaseCallParams, total=False):
+    """Params of `responses.create`, with the names and types of the SDK's `ResponseCreateParamsBase`."""
+
+    access_programs: AccessPrograms
+    """See `ResponseCreateParamsBase.access_programs`."""
+    background: bool | None
+    """See `ResponseCreateParamsBase.background`."""
+    background_options: BackgroundOptions
+    """See `ResponseCreateParamsBase.background_options`."""
+    context_management: Iterable[ContextManagement] | None
+    """See `ResponseCreateParamsBase.context_management`."""
+    conversation: Conversation | None
+    """See `ResponseCreateParamsBase.conversation`."""
+    image: Image
+    """See `ResponseCreateParamsBase.image`."""
+    include: list[ResponseIncludable] | None
+    """See `ResponseCreateParamsBase.include`."""
+    max_output_tokens: int | None
+    """See `ResponseCreateParamsBase.max_output_tokens`."""
+    max_tool_calls: int | None
+    """See `ResponseCreateParamsBase.max_tool_calls`."""
+    metadata: Metadata | None
+    """See `ResponseCreateParamsBase.metadata`."""
+    moderation: Moderation | None
+    """See `ResponseCreateParamsBase.moderation`."""
+    parallel_tool_calls: bool | None
+    """See `ResponseCreateParamsBase.parallel_tool_calls`."""
+    previous_response_id: str | None
+    """See `ResponseCreateParamsBase.previous_response_id`."""
+    prompt: ResponsePromptParam | None
+    """See `ResponseCreateParamsBase.prompt`."""
+    prompt_cache_key: str | None
+    """See `ResponseCreateParamsBase.prompt_cache_key`."""
+    prompt_cache_options: PromptCacheOptions
+    """See `ResponseCreateParamsBase.prompt_cache_options`."""
+    prompt_cache_retention: Literal["in_memory", "24h"] | None
+    """See `ResponseCreateParamsBase.prompt_cache_retention`."""
+    reasoning: Reasoning | None
+    """See `ResponseCreateParamsBase.reasoning`."""
+    safety_identifier: str | None
+    """See `ResponseCreateParamsBase.safety_identifier`."""
+    service_tier: ServiceTier | None
+    """See `ResponseCreateParamsBase.service_tier`."""
+    store: bool | None
+    """See `ResponseCreateParamsBase.store`."""
+    stream_options: StreamOptions | None
+    """See `ResponseCreateParamsBase.stream_options`."""
+    temperature: float | None
+    """See `ResponseCreateParamsBase.temperature`."""
+    text: ResponseTextConfigParam
+    """See `ResponseCreateParamsBase.text`."""
+    tool_choice: ToolChoice
+    """See `ResponseCreateParamsBase.tool_choice`."""
+    top_logprobs: int | None
+    """See `ResponseCreateParamsBase.top_logprobs`."""
+    top_p: float | None
+    """See `ResponseCreateParamsBase.top_p`."""
+    truncation: Literal["auto", "disabled"] | None
+    """See `ResponseCreateParamsBase.truncation`."""
+    user: str
+    """See `ResponseCreateParamsBase.user`."""
+    extra_headers: Mapping[str, object] | None
+    """See `responses.create(extra_headers=…)`."""
+    extra_query: Mapping[str, object] | None
+    """See `responses.create(extra_query=…)`."""
+    extra_body: Mapping[str, object] | None
+    """See `responses.create(extra_body=…)`."""
+    timeout: float | None
+    """See `responses.create(timeout=…)`."""
+
+
+_CALL_PARAMS = frozenset(OpenAIResponsesCallParams.__annotations__)
+
+
+def _translate(common: CommonCallParams) -> dict[str, object]:
+    """Write the common call params under the names that they have here."""
+    own: dict[str, object] = {}
+    if (value := common.get("temperature")) is not None:
+        own["temperature"] = value
+    if (value := common.get("max_tokens")) is not None:
+        own["max_output_tokens"] = value
+    if (value := common.get("top_p")) is not None:
+        own["top_p"] = value
+    if (value := common.get("frequency_penalty")) is not None:
+        unsupported_param("openai_responses", "frequency_penalty")
+    if (value := common.get("presence_penalty")) is not None:
+        unsupported_param("openai_responses", "presence_penalty")
+    if (value := common.get("seed")) is not None:
+        unsupported_param("openai_responses", "seed")
+    if (value := common.get("stop")) is not None:
+        unsupported_param("openai_responses", "stop")
+    return own
+
+
+class OpenAIResponsesToolConfig(ToolConfig, total=False):
+    """What a tool may ask of the API, as its class variable `tool_config`."""
+
+    strict: bool
+
+
+class OpenAIResponsesTool(BaseTool):
+    """A tool as the API takes it: the SDK's `FunctionToolParam`."""
+
+    provider: ClassVar[str] = "openai_responses"
+    tool_config: ClassVar[OpenAIResponsesToolConfig] = {}
+
+    @classmethod
+    def _build_schema(cls) -> FunctionToolParam:
+        return cast(
+            "FunctionToolParam",
+            {
+                "type": "function",
+                "name": cls._name(),
+                **given(description=cls._description()),
+                "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
+                "strict": cls.tool_config.get("strict"),
+            },
+        )
+
+
+if TYPE_CHECKING:
+    OpenAIResponsesMessageParam: TypeAlias = ResponseInputItemParam | ResponseInputParam
+
+
+class OpenAIResponsesDynamicConfig(BaseDynamicConfig, total=False):
+    """What a sync function may return to decide about its own call."""
+
+    messages: Sequence[BaseMessageParam | OpenAIResponsesMessageParam]
+    call_params: OpenAIResponsesCallParams | CommonCallParams
+    client: OpenAI
+
+
+class AsyncOpenAIResponsesDynamicConfig(BaseDynamicConfig, total=False):
+    """What an `async def` may return to decide about its own call."""
+
+    messages: Sequence[BaseMessageParam | OpenAIResponsesMessageParam]
+    call_params: OpenAIResponsesCallParams | CommonCallParams
+    client: AsyncOpenAI
+
+
+def __getattr__(name: str) -> object:
+    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    if name == "OpenAIResponsesMessageParam":
+        from openai.types.responses import ResponseInputItemParam, ResponseInputParam
+
+        return ResponseInputItemParam | ResponseInputParam
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+_ROLES = {"user": "user", "assistant": "assistant", "tool": "tool"}
+_COMMON_ROLES: Mapping[str, Role] = {"user": "user", "assistant": "assistant", "tool": "tool"}
+_IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
+_DOCUMENT_TYPES = frozenset(["application/pdf"])
+
+
+def _own_messages(message: BaseMessageParam) -> Iterator[Any]:
+    """Write one message in the form of the API, which may need several."""
+    role = own_role("openai_responses", _ROLES, message)
+    if (text := only_text(message)) is not None:
+        yield {"role": role, "content": text}
+        return
+    content: list[Any] = []
+    for part in parts_of(message):
+        match part:
+            case TextPart():
+                content.append(
+                    {"type": "output_text", "text": part.text}
+                    if message.role == "assistant"
+                    else {"type": "input_text", "text": part.text}
+                )
+            case ImagePart():
+                check_media_type("openai_responses", "an image", part.media_type, _IMAGE_TYPES)
+                content.append(
+                    {
+                        "type": "input_image",
+                        "image_url": f"data:{part.media_type};base64,{base64_text(part.image)}",
+                        "detail": part.detail or "auto",
+                    }
+                )
+            case ImageURLPart():
+                content.append({"type": "input_image", "image_url": part.url, "detail": part.detail or "auto"})
+            case DocumentPart():
+                check_media_type("openai_responses", "a document", part.media_type, _DOCUMENT_TYPES)
+                content.append(
+                    {
+                        "type": "input_file",
+                        "filename": part.name or "document.pdf",
+                        "file_data": f"data:{part.media_type};base64,{base64_text(part.document)}",
+                    }
+                )
+            case DocumentURLPart():
+                content.append({"type": "input_file", "file_url": part.url})
+            case ThinkingPart(opaque={"type": "reasoning"}):
+                yield from said(role, "content", content)
+                yield part.opaque
+            case ToolCallPart():
+                yield from said(role, "content", content)
+                yield {
+                    "type": "function_call",
+                    "call_id": part.id,
+                    "name": part.name,
+                    "arguments": json_text(part.args),
+                }
+            case ToolResultPart():
+                yield from said(role, "content", content)
+                yield {"type": "function_call_output", "call_id": part.id, "output": part.content}
+            case OpaquePart(provider="openai_responses"):
+                yield from said(role, "content", content)
+                yield part.value
+            case _:
+                unsupported_part("openai_responses", part, message.role)
+    yield from said(role, "content", content)
+
+
+def _to_provider(
+    messages: Iterable[BaseMessageParam | OpenAIResponsesMessageParam],
+) -> list[OpenAIResponsesMessageParam]:
+    """Write messages in the form of the API; one that has this form already stays as it is."""
+    own: list[Any] = []
+    for message in messages:
+        if isinstance(message, BaseMessageParam):
+            own.extend(_own_messages(message))
+        elif isinstance(message, list):
+            own.extend(message)
+        else:
+            own.append(message)
+    return own
+
+
+def _common_part(block: Any, role: str) -> Part:
+    """Read one block of the API as a common part."""
+    match block:
+        case {"type": "output_text", "text": text} | {"type": "input_text", "text": text}:
+            return TextPart(text=text)
+        case {"type": "input_image", "image_url": text, "detail": detail} if (
+            found := unformat(("data:", ";base64,", ""), text)
+        ) is not None:
+            return ImagePart(media_type=found[0], image=bytes_of(found[1]), detail=detail)
+        case {"type": "input_image", "image_url": url, "detail": detail}:
+            return ImageURLPart(url=url, detail=detail)
+        case {"type": "input_file", "filename": name, "file_data": text} if (
+            found := unformat(("data:", ";base64,", ""), text)
+        ) is not None:
+            return DocumentPart(name=name, media_type=found[0], document=bytes_of(found[1]))
+        case {"type": "input_file", "file_url": url}:
+            return DocumentURLPart(url=url)
+        case _:
+            return OpaquePart("openai_responses", {"role": role, "content": [block]})
+
+
+def _to_common(message: Any) -> BaseMessageParam:
+    """Read a message of the API as a common one; an answer is several."""
+    if isinstance(message, list):
+        return common_answer([_to_common(item) for item in cast("list[Any]", message)])
+    match message:
+        case {"type": "reasoning", "summary": thinking}:
+            return BaseMessageParam("assistant", [ThinkingPart(thinking=plain_text(thinking), opaque=message)])
+        case {"type": "function_call", "call_id": id, "name": name, "arguments": args}:
+            return BaseMessageParam("assistant", [ToolCallPart(id=id, name=name, args=parsed(args))])
+        case {"type": "function_call_output", "call_id": id, "output": content}:
+            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=plain_text(content))])
+        case {"role": _}:
+            pass
+        case _:
+            return BaseMessageParam("assistant", [OpaquePart("openai_responses", message)])
+    role = common_role("openai_responses", _COMMON_ROLES, message)
+    content = message.get("content")
+    blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
+    return common_message(role, content, [_common_part(block, message["role"]) for block in blocks])
+
+
+_FINISH_REASONS: Mapping[str, MappedFinish] = {
+    "completed": "stop_or_tool_calls",
+    "max_output_tokens": "length",
+    "content_filter": "content_filter",
+    "default": "other",
+}
+
+
+class OpenAIResponsesCallResponse(
+    BaseCallResponse["Response", OpenAIResponsesTool, "OpenAIResponsesMessageParam", OpenAIResponsesCallParams]
+):
+    """An answer; `response` is the SDK's own `Response`."""
+
+    __slots__ = ()
+    provider: ClassVar[str] = "openai_responses"
+    unsupported_params: ClassVar[Mapping[str, str]] = {
+        "frequency_penalty": "leave it out",
+        "presence_penalty": "leave it out",
+        "seed": "leave it out",
+        "stop": "leave it out",
+    }
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+
+    @property
+    def content(self) -> str:
+        """The text: `output[*]{type=message}.content[*]{type=output_text}.text|join`."""
+        return "".join(
+            part.text
+            for block in self.response.output
+            if block.type == "message"
+            for part in block.content
+            if part.type == "output_text"
+        )
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text.
+
+        Read from `output[*]{type=reasoning}.summary[*].text ??
+        output[*]{type=reasoning}.content[*].text|join_or_null`.
+        """
+        if values := "".join(
+            part.text for block in self.response.output if block.type == "reasoning" for part in block.summary
+        ):
+            return values
+        return (
+            "".join(
+                part.text for block in self.response.output if block.type == "reasoning" for part in block.content or ()
+            )
+            or None
+        )
+
+    @property
+    def refusal(self) -> str | None:
+        """Why the model refused to answer.
+
+        Read from `output[*]{type=message}.content[*]{type=refusal}.refusal|join_or_null`.
+        """
+        return (
+            "".join(
+                part.refusal
+                for block in self.response.output
+                if block.type == "message"
+                for part in block.content
+                if part.type == "refusal"
+            )
+            or None
+        )
+
+    @property
+    def citations(self) -> list[Annotation]:
+        """The sources that the text cites.
+
+        Read from `output[*]{type=message}.content[*]{type=output_text}.annotations[*]`.
+        """
+        return [
+            annotation
+            for block in self.response.output
+            if block.type == "message"
+            for part in block.content
+            if part.type == "output_text"
+            for annotation in part.annotations
+        ]
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words.
+
+        Read from `incomplete_details.reason ?? {status=completed}.status ?? {status=incomplete}.status ??
+        {status=failed}.status ?? {status=cancelled}.status|as_list`.
+        """
+        response = self.response
+        if response.incomplete_details is not None and (value := response.incomplete_details.reason) is not None:
+            return [value]
+        if response.status == "completed":
+            return [response.status]
+        if response.status == "incomplete":
+            return [response.status]
+        if response.status == "failed":
+            return [response.status]
+        if response.status == "cancelled":
+            return [response.status]
+        return []
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `model`."""
+        return self.response.model
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `id`."""
+        return self.response.id
+
+    @property
+    def usage(self) -> ResponseUsage | None:
+        """The SDK's own token counts: `usage`."""
+        return self.response.usage
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `usage.input_tokens`."""
+        usage = self.response.usage
+        return usage.input_tokens if usage is not None else None
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `usage.input_tokens_details.cached_tokens`."""
+        usage = self.response.usage
+        return usage.input_tokens_details.cached_tokens if usage is not None else None
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `usage.output_tokens`."""
+        usage = self.response.usage
+        return usage.output_tokens if usage is not None else None
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with: `usage.output_tokens_details.reasoning_tokens`."""
+        usage = self.response.usage
+        return usage.output_tokens_details.reasoning_tokens if usage is not None else None
+
+    @property
+    def message_param(self) -> ResponseInputParam:
+        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        return cast("ResponseInputParam", dumped(self.response.output))
+
+    def _tool_calls(self) -> list[RawToolCall]:
+        return [
+            RawToolCall(block.call_id, block.name, block.arguments)
+            for block in self.response.output
+            if block.type == "function_call"
+        ]
+
+    @classmethod
+    def _to_provider(
+        cls, messages: Iterable[BaseMessageParam | OpenAIResponsesMessageParam]
+    ) -> list[OpenAIResponsesMessageParam]:
+        return _to_provider(messages)
+
+    @classmethod
+    def _to_common(cls, message: Any) -> BaseMessageParam:
+        return _to_common(message)
+
+
+class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEvent"]):
+    """One event of a stream; `chunk` is the SDK's own `ResponseStreamEvent`."""
+
+    __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+
+    @property
+    def content(self) -> str:
+        """The text: `{type=response.output_text.delta}.delta`."""
+        event = self.chunk
+        return event.delta if event.type == "response.output_text.delta" else ""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text.
+
+        Read from `{type=response.reasoning_summary_text.delta}.delta ??
+        {type=response.reasoning_text.delta}.delta`.
+        """
+        event = self.chunk
+        if event.type == "response.reasoning_summary_text.delta":
+            return event.delta
+        if event.type == "response.reasoning_text.delta":
+            return event.delta
+        return None
+
+    @property
+    def refusal(self) -> str | None:
+        """Why the model refused to answer: `{type=response.refusal.delta}.delta`."""
+        event = self.chunk
+        return event.delta if event.type == "response.refusal.delta" else None
+
+    @property
+    def arguments(self) -> str:
+        """A fragment of a tool call's arguments: `{type=response.function_call_arguments.delta}.delta`."""
+        event = self.chunk
+        return event.delta if event.type == "response.function_call_arguments.delta" else ""
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words.
+
+        Read from `{type=response.completed}.response.status ??
+        {type=response.incomplete}.response.incomplete_details.reason|as_list`.
+        """
+        event = self.chunk
+        if event.type == "response.completed" and (value := event.response.status) is not None:
+            return [value]
+        if (
+            event.type == "response.incomplete"
+            and event.response.incomplete_details is not None
+            and (value := event.response.incomplete_details.reason) is not None
+        ):
+            return [value]
+        return []
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `{type=response.created}.response.model`."""
+        event = self.chunk
+        return event.response.model if event.type == "response.created" else None
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `{type=response.created}.response.id`."""
+        event = self.chunk
+        return event.response.id if event.type == "response.created" else None
+
+    @property
+    def usage(self) -> ResponseUsage | None:
+        """The SDK's own token counts.
+
+        Read from `{type=response.completed}.response.usage ?? {type=response.incomplete}.response.usage`.
+        """
+        event = self.chunk
+        if event.type == "response.completed":
+            return event.response.usage
+        if event.type == "response.incomplete":
+            return event.response.usage
+        return None
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request.
+
+        Read from `{type=response.completed}.response.usage.input_tokens ??
+        {type=response.incomplete}.response.usage.input_tokens`.
+        """
+        event = self.chunk
+        if event.type == "response.completed" and event.response.usage is not None:
+            return event.response.usage.input_tokens
+        if event.type == "response.incomplete" and event.response.usage is not None:
+            return event.response.usage.input_tokens
+        return None
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache.
+
+        Read from `{type=response.completed}.response.usage.input_tokens_details.cached_tokens ??
+        {type=response.incomplete}.response.usage.input_tokens_details.cached_tokens`.
+        """
+        event = self.chunk
+        if event.type == "response.completed" and event.response.usage is not None:
+            return event.response.usage.input_tokens_details.cached_tokens
+        if event.type == "response.incomplete" and event.response.usage is not None:
+            return event.response.usage.input_tokens_details.cached_tokens
+        return None
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer.
+
+        Read from `{type=response.completed}.response.usage.output_tokens ??
+        {type=response.incomplete}.response.usage.output_tokens`.
+        """
+        event = self.chunk
+        if event.type == "response.completed" and event.response.usage is not None:
+            return event.response.usage.output_tokens
+        if event.type == "response.incomplete" and event.response.usage is not None:
+            return event.response.usage.output_tokens
+        return None
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with.
+
+        Read from `{type=response.completed}.response.usage.output_tokens_details.reasoning_tokens ??
+        {type=response.incomplete}.response.usage.output_tokens_details.reasoning_tokens`.
+        """
+        event = self.chunk
+        if event.type == "response.completed" and event.response.usage is not None:
+            return event.response.usage.output_tokens_details.reasoning_tokens
+        if event.type == "response.incomplete" and event.response.usage is not None:
+            return event.response.usage.output_tokens_details.reasoning_tokens
+        return None
+
+
+class _Arrived(Arrived["Response"]):
+    """What has arrived of one stream, and the SDK's response object made of it."""
+
+    __slots__ = ("blocks", "final", "known")
+
+    def __init__(self, tool_types: Sequence[type[OpenAIResponsesTool]] | None, partial_tools: bool) -> None:
+        super().__init__(tool_types, partial_tools)
+        self.known: Response | None = None
+        self.final: Response | None = None
+        self.blocks: Blocks = Blocks()
+
+    def add(self, event: ResponseStreamEvent) -> None:
+        if event.type == "response.output_text.delta":
+            self.blocks.inside(event.output_index, "content").join(event.content_index, "text", event.delta)
+        elif event.type == "response.function_call_arguments.delta":
+            self.blocks.join(event.output_index, "arguments", event.delta)
+            self.calls.append(event.output_index, event.delta)
+        elif event.type == "response.reasoning_summary_text.delta":
+            self.blocks.inside(event.output_index, "summary").join(event.summary_index, "text", event.delta)
+        elif event.type == "response.reasoning_text.delta":
+            self.blocks.inside(event.output_index, "content").join(event.content_index, "text", event.delta)
+        elif event.type == "response.refusal.delta":
+            self.blocks.inside(event.output_index, "content").join(event.content_index, "refusal", event.delta)
+        elif event.type == "response.output_item.added":
+            item = event.item
+            self.blocks.open(event.output_index, dumped(event.item))
+            if item.type == "function_call":
+                self.calls.open(event.output_index, item.call_id, item.name, item.arguments)
+        elif event.type == "response.content_part.added":
+            self.blocks.inside(event.output_index, "content").open(event.content_index, dumped(event.part))
+        elif event.type == "response.reasoning_summary_part.added":
+            self.blocks.inside(event.output_index, "summary").open(event.summary_index, dumped(event.part))
+        elif event.type == "response.output_item.done":
+            self.blocks.close(event.output_index, dumped(event.item))
+            self.calls.close(event.output_index)
+        elif event.type == "response.created":
+            self.known = event.response
+        elif event.type == "response.completed":
+            self.known = event.response
+            if event.response.output:
+                self.final = event.response
+        elif event.type == "response.incomplete":
+            self.known = event.response
+            if event.response.output:
+                self.final = event.response
+        elif event.type == "response.failed":
+            self.known = event.response
+            if event.response.error is not None:
+                event_error("openai_responses", event.response.error.message)
+        elif event.type == "error":
+            event_error("openai_responses", event.message)
+
+    def response(self) -> Response:
+        if self.final is not None:
+            return self.final
+        from openai.types.responses import Response
+
+        return Response.construct(**merged(dumped(self.known), {"output": self.blocks.values()}))
+
+
+class AsyncOpenAIResponsesStream(
+    BaseAsyncStream[
+        OpenAIResponsesCallResponse,
+        OpenAIResponsesCallResponseChunk,
+        OpenAIResponsesTool,
+        "OpenAIResponsesMessageParam",
+    ]
+):
+    """A streamed answer, read with `async for`: pairs of a chunk (one `ResponseStreamEvent`) and a tool."""
+
+    call_response_type = OpenAIResponsesCallResponse
+
+    @property
+    def refusal(self) -> str | None:
+        """Why the model refused to answer.
+
+        Read from `output[*]{type=message}.content[*]{type=refusal}.refusal|join_or_null`.
+        """
+        return self.response.refusal
+
+    @property
+    def citations(self) -> list[Annotation]:
+        """The sources that the text cites.
+
+        Read from `output[*]{type=message}.content[*]{type=output_text}.annotations[*]`.
+        """
+        return self.response.citations
+
+
+class OpenAIResponsesStream(
+    BaseStream[
+        OpenAIResponsesCallResponse,
+        OpenAIResponsesCallResponseChunk,
+        OpenAIResponsesTool,
+        "OpenAIResponsesMessageParam",
+    ]
+):
+    """A streamed answer: pairs of a chunk (one `ResponseStreamEvent`) and the tool that it completes, if any."""
+
+    async_type = AsyncOpenAIResponsesStream
+    call_response_type = OpenAIResponsesCallResponse
+
+    @property
+    def refusal(self) -> str | None:
+        """Why the model refused to answer.
+
+        Read from `output[*]{type=message}.content[*]{type=refusal}.refusal|join_or_null`.
+        """
+        return self.response.refusal
+
+    @property
+    def citations(self) -> list[Annotation]:
+        """The sources that the text cites.
+
+        Read from `output[*]{type=message}.content[*]{type=output_text}.annotations[*]`.
+        """
+        return self.response.citations
+
+
+def handle_stream(
+    stream: Iterable[ResponseStreamEvent],
+    tool_types: Sequence[type[OpenAIResponsesTool]] | None,
+    partial_tools: bool = False,
+) -> Iterator[tuple[OpenAIResponsesCallResponseChunk, OpenAIResponsesTool | None]]:
+    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    return pair_chunks(stream, OpenAIResponsesCallResponseChunk, _Arrived(tool_types, partial_tools))
+
+
+def handle_stream_async(
+    stream: AsyncIterable[ResponseStreamEvent],
+    tool_types: Sequence[type[OpenAIResponsesTool]] | None,
+    partial_tools: bool = False,
+) -> AsyncIterator[tuple[OpenAIResponsesCallResponseChunk, OpenAIResponsesTool | None]]:
+    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    return pair_chunks_async(stream, OpenAIResponsesCallResponseChunk, _Arrived(tool_types, partial_tools))
+
+
+def _new_client() -> OpenAI:
+    with importing("openai", install="callwright[openai]"):
+        from openai import OpenAI
+    return OpenAI()
+
+
+def _new_async_client() -> AsyncOpenAI:
+    with importing("openai", install="callwright[openai]"):
+        from openai import AsyncOpenAI
+    return AsyncOpenAI()
+
+
+_DEFAULTS: OpenAIResponsesCallParams = {}
+_clients = DefaultClients(
+    _new_client, _new_async_client, env=("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID")
+)
+
+
+def _create(client: Any, fn: Callable[..., object]) -> Callable[..., Any]:
+    """Find the method to call: of the client that was given, or of the one that all calls share."""
+    asynchronous = is_async_function(fn)
+    if client is None:
+        client = _clients.asynchronous() if asynchronous else _clients.sync()
+    else:
+        from openai import AsyncOpenAI, OpenAI
+
+        if isinstance(client, OpenAI if asynchronous else AsyncOpenAI):
+            wanted = "AsyncOpenAI" if asynchronous else "OpenAI"
+            wrong_client("openai_responses_call", fn, client, wanted)
+    return client.responses.create
+
+
+def setup_call(
+    *,
+    model: str,
+    client: OpenAI | AsyncOpenAI | None,
+    fn: Callable[..., object],
+    fn_args: Mapping[str, object],
+    dynamic_config: object,
+    tools: Sequence[ToolLike] | None,
+    json_mode: bool,
+    call_params: OpenAIResponsesCallParams | CommonCallParams | None,
+    response_model: ResponseModelType | None,
+    stream: bool | StreamConfig,
+) -> tuple[
+    Callable[..., Any],
+    str | None,
+    list[OpenAIResponsesMessageParam],
+    list[type[OpenAIResponsesTool]] | None,
+    dict[str, Any],
+]:
+    """Prepare one call of `responses.create`: the method, and the arguments that it is called with."""
+    prompt = read_prompt(fn, fn_args, dynamic_config)
+    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, OpenAIResponsesTool)
+    kwargs = merge_call_params(_DEFAULTS, call_params, prompt.call_params, own=_CALL_PARAMS, translate=_translate)
+    system, conversation = split_system(prompt.messages)
+    if json_mode and response_model is None:
+        conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]
+    messages = _to_provider(conversation)
+    kwargs["model"] = model
+    kwargs["input"] = messages
+    if system is not None:
+        kwargs["instructions"] = system_text("openai_responses", system)
+    if tool_types:
+        kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
+    if response_model is not None and json_mode:
+        schema = response_schema(response_model)
+        put(
+            kwargs,
+            ("text", "format"),
+            {
+                "type": "json_schema",
+                "name": schema.name,
+                **given(description=schema.description),
+                "strict": schema.strict,
+                "schema": schema.schema,
+            },
+        )
+    elif response_model is not None and tool_types:
+        kwargs["tool_choice"] = {"type": "function", "name": tool_name(tool_types[0])}
+    elif json_mode:
+        put(kwargs, ("text", "format"), {"type": "json_object"})
+    if stream:
+        kwargs["stream"] = True
+    return _create(prompt.client or client, fn), prompt.template, messages, tool_types, kwargs
+
+
+def get_json_output(response: OpenAIResponsesCallResponse | OpenAIResponsesCallResponseChunk, json_mode: bool) -> str:
+    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    if isinstance(response, OpenAIResponsesCallResponse):
+        return structured_json(response, json_mode)
+    return response.content if json_mode else response.arguments or response.content
+
+
+openai_responses_call = call_factory(
+    TCallResponse=OpenAIResponsesCallResponse,
+    TCallResponseChunk=OpenAIResponsesCallResponseChunk,
+    TToolType=OpenAIResponsesTool,
+    TStream=OpenAIResponsesStream,
+    default_call_params=_DEFAULTS,
+    setup_call=setup_call,
+    get_json_output=get_json_output,
+    handle_stream=handle_stream,
+    handle_stream_async=handle_stream_async,
+)
+call = openai_responses_call

@@ -1,0 +1,132 @@
+"""How a response is made of a stream: lists in slots, blocks inside of blocks or ended whole, final responses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.generator.support.asking import ask
+from tests.generator.support.project import sdk_on_path, variant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+OPENED = """
+    - {"on": "{event=begin}", first: {key: key, engine: engine}}
+    - {"on": "{event=end}", last: {why: why, cost: cost}}
+"""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with sdk_on_path(tmp_path_factory.mktemp("site")):
+        yield
+
+
+def overlay(events: str, response: str) -> str:
+    return f"stream:\n  events:{OPENED}{events}\n  response:\n    $replace: true\n    build: construct\n{response}"
+
+
+def read(tmp_path: Path, spec: str, events: list[Any]) -> Any:
+    stream, _ = ask(variant(tmp_path, spec), events, stream=True)
+    for _ in stream:
+        pass
+    return stream.response.response
+
+
+def test_a_slot_may_be_a_list(tmp_path: Path) -> None:
+    from tests.generator.support import answers
+    from tests.generator.support.answers import t
+
+    quoting = '    - {"on": "{event=more}", if: "delta{kind=quote}", append: {quotes: delta.quote}}'
+    fields = "    fields: {turn: {role: bot, pieces: [{kind: words, words: x, quotes: $quotes}]}}"
+    quotes = [t.QuoteDelta(kind="quote", quote=each) for each in ("one", "two")]
+    spec = overlay(quoting, fields)
+    assert read(tmp_path, spec, answers.flow((answers.words("x"), quotes))).turn.pieces[0].quotes == ["one", "two"]
+
+
+def test_a_list_that_nothing_was_put_into_is_null(tmp_path: Path) -> None:
+    from tests.generator.support import answers
+
+    quoting = '    - {"on": "{event=more}", if: "delta{kind=quote}", append: {quotes: delta.quote}}'
+    fields = "    fields: {turn: {role: bot, pieces: [{kind: words, words: x, quotes: $quotes}]}}"
+    assert read(tmp_path, overlay(quoting, fields), answers.flow()).turn.pieces[0].quotes is None
+
+
+BLOCKS = "    fields: {key: $key, turn: {role: bot, pieces: $blocks}}"
+
+
+def test_blocks_may_lie_inside_of_blocks(tmp_path: Path) -> None:
+    from tests.generator.support import answers
+    from tests.generator.support.answers import t
+
+    events = """
+    - {"on": "{event=open}", block: {key: at, open: piece}}
+    - "on": "{event=more}"
+      if: "delta{kind=quote}"
+      block: {key: at, inside: {quotes: delta.quote}, join: {said: delta.quote}}
+"""
+    quotes = [t.QuoteDelta(kind="quote", quote=each) for each in ("one", "two", "one")]
+    response = read(tmp_path, overlay(events, BLOCKS), answers.flow((answers.words("x"), quotes)))
+    assert response.turn.pieces[0].quotes == [{"said": "oneone"}, {"said": "two"}]
+
+
+def test_a_block_may_end_whole_in_the_place_where_it_began(tmp_path: Path) -> None:
+    from tests.generator.support import answers
+    from tests.generator.support.answers import t
+
+    events = """
+    - {"on": "{event=more}", if: "delta{kind=words}", block: {key: at, join: {words: delta.words}}}
+    - {"on": "{event=open}", block: {key: at, close: piece}}
+"""
+    begun = answers.flow(answers.flowing_words("Fo"), answers.flowing_words("x"))
+    ended = t.Open(event="open", at=0, piece=answers.words("Four", "two"))
+    response = read(tmp_path, overlay(events, BLOCKS), [*begun[:-1], ended, begun[-1]])
+    assert [piece.words for piece in response.turn.pieces] == ["Four", "x"]
+
+
+WHOLE = """
+    final: "{event=end}.reply{has:key}"
+    fields: {$merge: [$last, {turn: {role: bot, pieces: $blocks}}]}
+"""
+LAST = """
+    - {"on": "{event=open}", block: {key: at, open: piece}}
+    - {"on": "{event=end}", last: {last: reply}}
+"""
+
+
+def test_the_final_response_is_the_one_that_an_event_brings(tmp_path: Path) -> None:
+    from tests.generator.support import answers
+
+    *events, end = answers.flow((answers.words("x"), []))
+    end.reply = answers.reply(answers.words("Four"))
+    assert read(tmp_path, overlay(LAST, WHOLE), [*events, end]) is end.reply
+
+
+def test_without_a_final_response_it_is_built_of_mappings_that_are_merged(tmp_path: Path) -> None:
+    from tests.generator.support import answers
+
+    *events, end = answers.flow((answers.words("x"), []))
+    end.reply = answers.reply(answers.words("Four"))
+    end.reply.key = None
+    response = read(tmp_path, overlay(LAST, WHOLE), [*events, end])
+    assert (response.engine, [piece.words for piece in response.turn.pieces]) == ("big", ["x"])
+
+
+FINISH = "finish: {$replace: true, done: stop_or_tool_calls, full: length, calls: other, barred: other}"
+
+
+@pytest.mark.parametrize(("called", "reason"), [(True, "tool_calls"), (False, "stop")])
+def test_one_word_may_stand_for_stopping_and_for_calling_tools(tmp_path: Path, called: bool, reason: str) -> None:
+    from tests.generator.support import answers
+
+    module = variant(tmp_path, FINISH)
+    plain, _ = ask(module, answers.reply(answers.call("add", {}) if called else answers.words("x")))
+    assert (plain.finish_reasons, plain.common_finish_reasons) == (["done"], [reason])
+    stream, _ = ask(
+        module, answers.flow(answers.flowing_call("add", "{}") if called else answers.flowing_words("x")), stream=True
+    )
+    chunks = [chunk for chunk, tool in stream if tool is None]
+    assert stream.common_finish_reasons == chunks[-1].common_finish_reasons == [reason]

@@ -1,0 +1,99 @@
+"""Answers that are several messages: calls and thoughts stand beside what is said, and come back unchanged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from callwright_runtime import (
+    BaseMessageParam,
+    OpaquePart,
+    TextPart,
+    ThinkingPart,
+    ToolCallPart,
+    ToolResultPart,
+    UnsupportedError,
+)
+from tests.generator.support.asking import ask
+from tests.generator.support.project import sdk_on_path, variant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+OVERLAY = """
+messages:
+  parts:
+    thinking: {$replace: true, keep: {kind: thought, thought: $part.thinking}}
+    tool_call: {$replace: true, emit: {kind: call, key: $part.id, fn: $part.name, args: $part.args}}
+"""
+THOUGHT = {"kind": "thought", "thought": [{"text": "Two "}, {"text": "plus."}], "seal": "s1"}
+CALL = {"kind": "call", "key": "c1", "fn": "add", "args": {"one": 2}}
+PARTS = [
+    ThinkingPart("Two plus.", THOUGHT),
+    TextPart("Wait."),
+    ToolCallPart("c1", "add", {"one": 2}),
+    TextPart("So."),
+]
+
+
+def words(text: str) -> dict[str, Any]:
+    return {"role": "bot", "body": [{"kind": "words", "words": text}]}
+
+
+ITEMS = [THOUGHT, words("Wait."), CALL, words("So.")]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with sdk_on_path(tmp_path_factory.mktemp("site")):
+        yield
+
+
+def sent(tmp_path: Path, messages: Sequence[object]) -> list[Any]:
+    from tests.generator.support import answers
+
+    return ask(variant(tmp_path, OVERLAY), answers.reply(answers.words("x")), messages)[1]["turns"]
+
+
+def test_the_parts_of_an_answer_are_sent_in_order(tmp_path: Path) -> None:
+    assert sent(tmp_path, [BaseMessageParam("assistant", PARTS)]) == ITEMS
+
+
+def test_a_list_of_items_stands_for_all_of_them(tmp_path: Path) -> None:
+    question = {"role": "user", "body": [{"kind": "words", "words": "?"}]}
+    assert sent(tmp_path, [question, ITEMS, question]) == [question, *ITEMS, question]
+
+
+def test_the_items_of_an_answer_are_read_as_one_message(tmp_path: Path) -> None:
+    assert variant(tmp_path, OVERLAY)._to_common(ITEMS) == BaseMessageParam("assistant", PARTS)
+
+
+def test_an_item_without_a_common_form_stays_as_it_is(tmp_path: Path) -> None:
+    module = variant(tmp_path, OVERLAY)
+    search = {"kind": "search", "found": 3}
+    common = module._to_common([search, CALL])
+    assert common.content[0] == OpaquePart("other", search)
+    assert module._to_provider([common]) == [search, CALL]
+
+
+def test_a_block_without_a_common_form_keeps_its_message(tmp_path: Path) -> None:
+    module = variant(tmp_path, OVERLAY)
+    refused = {"role": "bot", "body": [{"kind": "no", "why": "never"}]}
+    assert module._to_provider([module._to_common(refused)]) == [refused]
+
+
+def test_items_of_several_roles_are_no_answer(tmp_path: Path) -> None:
+    with pytest.raises(UnsupportedError, match="assistant, user"):
+        variant(tmp_path, OVERLAY)._to_common([CALL, {"role": "user", "body": []}])
+
+
+def test_a_thought_of_another_provider_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnsupportedError, match="ThinkingPart"):
+        sent(tmp_path, [BaseMessageParam("assistant", [ThinkingPart("Two plus.", "signature")])])
+
+
+def test_results_of_tools_are_no_part_of_an_answer(tmp_path: Path) -> None:
+    result = BaseMessageParam("tool", [ToolResultPart("c1", "add", "3")])
+    assert len(sent(tmp_path, [BaseMessageParam("assistant", PARTS), result])) == len(ITEMS) + 1
