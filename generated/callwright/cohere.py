@@ -40,7 +40,7 @@ from callwright_runtime.emitted import (
     common_message,
     common_role,
     dumped,
-    env_or_none,
+    env_if_set,
     event_error,
     filled,
     given,
@@ -165,20 +165,20 @@ _CALL_PARAMS = frozenset(CohereCallParams.__annotations__)
 def _translate(common: CommonCallParams) -> dict[str, object]:
     """Write the common call params under the names that they have here."""
     own: dict[str, object] = {}
-    if (value := common.get("temperature")) is not None:
-        own["temperature"] = value
-    if (value := common.get("max_tokens")) is not None:
-        own["max_tokens"] = value
-    if (value := common.get("top_p")) is not None:
-        own["p"] = value
-    if (value := common.get("frequency_penalty")) is not None:
-        own["frequency_penalty"] = value
-    if (value := common.get("presence_penalty")) is not None:
-        own["presence_penalty"] = value
-    if (value := common.get("seed")) is not None:
-        own["seed"] = value
-    if (value := common.get("stop")) is not None:
-        own["stop_sequences"] = as_list(value)
+    if (temperature := common.get("temperature")) is not None:
+        own["temperature"] = temperature
+    if (max_tokens := common.get("max_tokens")) is not None:
+        own["max_tokens"] = max_tokens
+    if (top_p := common.get("top_p")) is not None:
+        own["p"] = top_p
+    if (frequency_penalty := common.get("frequency_penalty")) is not None:
+        own["frequency_penalty"] = frequency_penalty
+    if (presence_penalty := common.get("presence_penalty")) is not None:
+        own["presence_penalty"] = presence_penalty
+    if (seed := common.get("seed")) is not None:
+        own["seed"] = seed
+    if (stop := common.get("stop")) is not None:
+        own["stop_sequences"] = as_list(stop)
     return own
 
 
@@ -761,15 +761,15 @@ def handle_stream_async(
 
 
 def _new_client() -> ClientV2:
-    with importing("cohere", install="callwright[openai]"):
+    with importing("cohere", install="callwright[cohere]"):
         from cohere import ClientV2
-    return ClientV2(base_url=env_or_none("CO_API_URL"))
+    return ClientV2(**given(base_url=env_if_set("CO_API_URL")))
 
 
 def _new_async_client() -> AsyncClientV2:
-    with importing("cohere", install="callwright[openai]"):
+    with importing("cohere", install="callwright[cohere]"):
         from cohere import AsyncClientV2
-    return AsyncClientV2(base_url=env_or_none("CO_API_URL"))
+    return AsyncClientV2(**given(base_url=env_if_set("CO_API_URL")))
 
 
 _DEFAULTS: CohereCallParams = {}

@@ -73,12 +73,11 @@ if TYPE_CHECKING:
 
     from callwright_runtime import (
         CommonCallParams,
-        FinishReason,
         Part,
         StreamConfig,
         ToolLike,
     )
-    from callwright_runtime.emitted import ResponseModelType, Role
+    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
     from mistralai.client import Mistral
     from mistralai.client.models import (
         AssistantMessageTypedDict,
@@ -361,7 +360,7 @@ def _to_common(message: Any) -> BaseMessageParam:
     return common_message(role, content, [_common_part(block) for block in blocks])
 
 
-_FINISH_REASONS: Mapping[str, FinishReason] = {
+_FINISH_REASONS: Mapping[str, MappedFinish] = {
     "stop": "stop",
     "length": "length",
     "model_length": "length",
@@ -378,7 +377,7 @@ class MistralCallResponse(
     __slots__ = ()
     provider: ClassVar[str] = "mistral"
     unsupported_params: ClassVar[Mapping[str, str]] = {}
-    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -416,11 +415,11 @@ class MistralCallResponse(
             return None
         return (
             "".join(
-                block_2.text
+                part.text
                 for block in message.content
                 if block.type == "thinking"
-                for block_2 in block.thinking
-                if block_2.type == "text"
+                for part in block.thinking
+                if part.type == "text"
             )
             or None
         )
@@ -522,7 +521,7 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
     """One event of a stream; `chunk` is the SDK's own `CompletionChunk`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -556,14 +555,14 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
         """
         return (
             "".join(
-                block_2.text
+                part.text
                 for choice in self.chunk.choices
                 if choice.index == 0
                 if isinstance(choice.delta.content, list)
                 for block in choice.delta.content
                 if block.type == "thinking"
-                for block_2 in block.thinking
-                if block_2.type == "text"
+                for part in block.thinking
+                if part.type == "text"
             )
             or None
         )
@@ -764,7 +763,7 @@ def handle_stream_async(
 
 
 def _new_client() -> Mistral:
-    with importing("mistralai", install="callwright[openai]"):
+    with importing("mistralai", install="callwright[mistral]"):
         from mistralai.client import Mistral
     return Mistral(api_key=from_env("MISTRAL_API_KEY"), **given(server_url=env_if_set("MISTRAL_SERVER_URL")))
 

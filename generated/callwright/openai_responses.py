@@ -205,19 +205,19 @@ _CALL_PARAMS = frozenset(OpenAIResponsesCallParams.__annotations__)
 def _translate(common: CommonCallParams) -> dict[str, object]:
     """Write the common call params under the names that they have here."""
     own: dict[str, object] = {}
-    if (value := common.get("temperature")) is not None:
-        own["temperature"] = value
-    if (value := common.get("max_tokens")) is not None:
-        own["max_output_tokens"] = value
-    if (value := common.get("top_p")) is not None:
-        own["top_p"] = value
-    if (value := common.get("frequency_penalty")) is not None:
+    if (temperature := common.get("temperature")) is not None:
+        own["temperature"] = temperature
+    if (max_tokens := common.get("max_tokens")) is not None:
+        own["max_output_tokens"] = max_tokens
+    if (top_p := common.get("top_p")) is not None:
+        own["top_p"] = top_p
+    if common.get("frequency_penalty") is not None:
         unsupported_param("openai_responses", "frequency_penalty")
-    if (value := common.get("presence_penalty")) is not None:
+    if common.get("presence_penalty") is not None:
         unsupported_param("openai_responses", "presence_penalty")
-    if (value := common.get("seed")) is not None:
+    if common.get("seed") is not None:
         unsupported_param("openai_responses", "seed")
-    if (value := common.get("stop")) is not None:
+    if common.get("stop") is not None:
         unsupported_param("openai_responses", "stop")
     return own
 
@@ -616,9 +616,9 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
         if (
             event.type == "response.incomplete"
             and event.response.incomplete_details is not None
-            and (value := event.response.incomplete_details.reason) is not None
+            and (reason := event.response.incomplete_details.reason) is not None
         ):
-            return [value]
+            return [reason]
         return []
 
     @property

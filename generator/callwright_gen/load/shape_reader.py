@@ -15,7 +15,6 @@ from callwright_gen.load.shapes import (
     Shape,
     Slot,
     Switch,
-    as_argument,
 )
 from callwright_gen.load.slots import Roots, SlotReader
 from callwright_gen.load.text import IDENTIFIER, REFERENCE, check_reference, said_by
@@ -109,7 +108,7 @@ class ShapeReader:
         named = shape.entries if isinstance(shape, Mapping) else ()
         if not named or not all(re.fullmatch(IDENTIFIER, entry.key) for entry in named):
             self._report(args, (*loc, "args"), "expected a list of arguments, or a mapping by their names")
-        return New(reference, (), tuple((entry.key, as_argument(entry)) for entry in named), loc)
+        return New(reference, (), tuple((entry.key, entry.shape) for entry in named), loc)
 
     def _reference(self, node: Node, loc: Loc) -> str:
         text = node.value if isinstance(node, Scalar) else None

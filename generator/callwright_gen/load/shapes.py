@@ -1,6 +1,6 @@
 """Write shapes, parsed: what a provider is sent, with slots where values go. `loc` is a shape's place in the spec."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from callwright_gen.load.nodes import Loc, ScalarValue
 
@@ -123,10 +123,3 @@ def _inside(shape: Mapping | Sequence | Merge | Switch | New) -> list[Shape]:
             return [subject, *(case for _, case in cases), *([default] if default is not None else [])]
         case New(positional=positional, named=named):
             return [*positional, *(argument for _, argument in named)]
-
-
-def as_argument(entry: MappingEntry) -> Shape:
-    """Give the shape of an argument: an optional one cannot be dropped, but is None where there is no value."""
-    if entry.optional and isinstance(entry.shape, Slot):
-        return replace(entry.shape, pipes=(*entry.shape.pipes, Pipe("opt")))
-    return entry.shape
