@@ -105,7 +105,8 @@ async def _keep(client: object, method: str | None) -> AsyncGenerator[None]:
 def _close_of(client: object, method: str | None) -> Callable[[], object]:
     """Find what closes an async client; one that is only a context manager is left."""
     if method:
-        return attrgetter(method)(client)
-    leave = getattr(client, "__aexit__", None)
+        return cast("Callable[[], object]", attrgetter(method)(client))
+    leave: Callable[..., object] | None = getattr(client, "__aexit__", None)
     left = partial(leave, None, None, None) if leave is not None else lambda: None
-    return getattr(client, "aclose", None) or getattr(client, "close", None) or left
+    close: Callable[[], object] | None = getattr(client, "aclose", None) or getattr(client, "close", None)
+    return close or left

@@ -36,7 +36,7 @@ def not_awaited(create: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
     return begin
 
 
-def begun(create: Callable[..., Iterator[Any]]) -> Callable[..., Any]:
+def begun(create: Callable[..., Any]) -> Callable[..., Any]:
     """Have a generator function send its request when it is called: its first event is asked for at once."""
 
     def begin(**arguments: Any) -> Any:
@@ -45,7 +45,7 @@ def begun(create: Callable[..., Iterator[Any]]) -> Callable[..., Any]:
     return begin
 
 
-def begun_async(create: Callable[..., Awaitable[AsyncIterator[Any]]]) -> Callable[..., Awaitable[Any]]:
+def begun_async(create: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
     """Do what `begun` does, for a function that gives an async generator."""
 
     async def begin(**arguments: Any) -> Any:
@@ -105,7 +105,7 @@ def reading(create: Callable[..., Any], read: Callable[[Any], Any]) -> Callable[
     return inside
 
 
-def reading_async(create: Callable[..., Awaitable[Any]], read: Callable[[Any], Any]) -> Callable[..., Awaitable[Any]]:
+def reading_async(create: Callable[..., Any], read: Callable[[Any], Any]) -> Callable[..., Awaitable[Any]]:
     """Have an async function return what is inside of what it returns."""
 
     async def inside(**arguments: Any) -> Any:

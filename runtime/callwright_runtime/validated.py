@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-ModelT = TypeVar("ModelT", bound=BaseModel)
+    from pydantic import BaseModel
+
+ModelT = TypeVar("ModelT", bound="BaseModel")
 
 
 def validated(model: type[ModelT], values: Mapping[str, Any]) -> ModelT:
     """Make an object of an SDK; where something is missing, what is there is validated for itself, the rest None."""
+    from pydantic import ValidationError
+
     try:
         return model.model_validate(values)
     except ValidationError:
@@ -29,6 +31,8 @@ def _as_far(model: type[ModelT], values: Mapping[str, Any]) -> ModelT:
 
 
 def _value(annotation: Any, value: Any) -> Any:
+    from pydantic import TypeAdapter, ValidationError
+
     try:
         return TypeAdapter(annotation).validate_python(value)
     except ValidationError:
@@ -40,6 +44,8 @@ def _value(annotation: Any, value: Any) -> Any:
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:
     """Find the models that an annotation names."""
+    from pydantic import BaseModel
+
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for argument in get_args(annotation):

@@ -124,9 +124,6 @@ def test_what_has_to_be_sent_back_with_a_tool_call_is_kept(tmp_path: Path) -> No
     assert call.opaque == 7
 
 
-@pytest.mark.xfail(
-    reason="texts and choices of `message_param` that read the response are not yet emitted", strict=False
-)
 @pytest.mark.parametrize(
     ("shape", "expected"),
     [

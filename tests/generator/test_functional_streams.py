@@ -61,7 +61,6 @@ def test_several_fragments_in_one_event_are_each_taken(tmp_path: Path) -> None:
     assert stream_of(variant(tmp_path, FLAT), [flat(calls=calls)], tools=[add])[1] == [2, 3]
 
 
-@pytest.mark.xfail(reason="`call.null_ids` is loaded but not yet emitted", strict=False)
 def test_ids_that_mean_none_do_not_part_a_call(tmp_path: Path) -> None:
     events = [fragment(0, "c1", "add", '{"one": 1}'), fragment(0, "none", None, " ")]
     stream, called = stream_of(variant(tmp_path, FLAT), events, tools=[add])
@@ -163,7 +162,6 @@ stream:
     assert (made.input_tokens, made.cached_tokens) == (1, 9)
 
 
-@pytest.mark.xfail(reason="`stream.response.final` is loaded but not yet emitted", strict=False)
 def test_an_event_may_bring_the_whole_response(tmp_path: Path) -> None:
     from tests.generator.support import answers
     from tests.generator.support.answers import t

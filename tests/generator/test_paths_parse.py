@@ -71,7 +71,7 @@ def test_alternatives_roots_and_pipes_are_read() -> None:
         ("a{b=}", 12, "this is no filter"),
         ("a{b=c d}", 12, "this is no filter"),
         ("a{b='c'}", 12, "this is no filter"),
-        ("a|joyn", 13, "there is no pipe 'joyn'. Did you mean 'join'?"),
+        ("a|joinn", 13, "there is no pipe 'joinn'. Did you mean 'join'?"),
         ("a|", 13, "there is no pipe ''. There are as_list, b64d"),
         ("a|join ?? b", 18, "'??' stands behind a pipe. Pipes apply to the whole path"),
         ("a b", 13, "'b' does not belong here"),

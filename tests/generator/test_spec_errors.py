@@ -79,9 +79,9 @@ clients: {kind => clients: 5 # {
 content: text => content: [text]
     27:12: response.content: expected a read path such as 'choices[0].message.content', got a list
 {key: content => {key: 5
-    13:18: messages.content.key: expected text that is not empty, got a number. Put it in quotes.
+    13:18: messages.content.key: expected a Python name, got a number. Put it in quotes.
 {key: content => {key: ''
-    13:18: messages.content.key: expected text that is not empty, got ''
+    13:18: messages.content.key: expected a Python name, got ''
 invoke: chat => invoke: 5
     7:16: call.invoke: expected text or a mapping
 invoke: chat => invoke: {sync: chat}
@@ -106,7 +106,7 @@ done: stop => done: stopp
 kind: pair => kind: pear
     5:17: clients.kind: expected 'pair', 'same', 'module' or 'async_context', got 'pear'. Did you mean 'pair'?
 build: construct => build: consruct
-    39:12: stream.response.build: expected 'construct', 'call', 'mapping' or 'dict', got 'consruct'. Did you mean 'construct'?
+    39:12: stream.response.build: expected 'construct', 'validate', 'call', 'mapping' or 'dict', got 'consruct'. Did you mean 'construct'?
 chunk: {content: text, finish: reason|as_list} => chunk: respons
     34:10: stream.chunk: expected 'response', got 'respons'. Did you mean 'response'?
 as: param => as: parm
@@ -158,7 +158,7 @@ from: {typeddict => from: {signature: "tiny_sdk:f", typeddict
 build: construct\n    fields:\n      text: $text\n      id: $head.id => build: construct
     38:3: stream.response: give 'build' with 'fields', or 'final', or both
 - first: {head: head}\n      join: {text: text} => - first: {head: head, text: text}\n    - {"on": x}
-    37:7: stream.events[1]: nothing happens: give 'first', 'last', 'join', 'append', 'block', 'error' or one of the calls
+    37:7: stream.events[1]: nothing happens: give 'first', 'last', 'join', 'append', 'block', 'piece', 'error' or one of the calls
 - first: {head: head}\n      join: {text: text} => - first: {head: head, text: text}\n    - block: {key: index}
     37:7: stream.events[1].block: give one of 'open', 'close', 'join', 'json', 'put' and 'append'
 roles: {user: user, assistant: model, tool: user} => roles: {user: user, assistant: model}
@@ -168,7 +168,7 @@ roles: {user: user, assistant: model, tool: user} => roles: {user: user, assista
 $part.text => $part.txt
     17:47: messages.parts.text.shape.text: '$part' has no field 'txt'. Did you mean 'text'?
 $part.text => $part
-    17:46: messages.parts.text.shape.text: '$part' needs a field. There is text.
+    17:46: messages.parts.text.shape.text: '$part' needs a field. There is opaque, text.
 $part.text => $prt.text
     17:42: messages.parts.text.shape.text: there is no '$prt' here. Did you mean '$part'?
 $part.text => "a ${part.tex} b"
@@ -199,7 +199,7 @@ $part.text => '$part.text|default'
 $part.text => $part.text|b64(x)
     17:52: messages.parts.text.shape.text: 'default(text)' takes a text, the other pipes take none
 $part.text => '$part.text|(b64'
-    17:52: messages.parts.text.shape.text: '|(b64' is not a pipe. There is as_list, b64, bytes, default, dump, dumps, empty_null, json, opt, subtype.
+    17:52: messages.parts.text.shape.text: '|(b64' is not a pipe. There is as_list, b64, bytes, default, dump, dumps, empty_null, json, lone_text, opt, plain_name, subtype.
 {text: $part.text} => [$part.text|opt]
     17:35: messages.parts.text.shape[0]: 'opt' drops a key, so it stands last, at the value of a key
 $part.text => $part.text|opt|b64
@@ -217,7 +217,7 @@ $part.text => $5
 {text: $part.text} => {$merge: a}
     17:43: messages.parts.text.shape.$merge: expected a list of what to merge
 {text: $part.text} => {$merge: [a, $part.x], b: 1}
-    17:53: messages.parts.text.shape.$merge[1]: '$part' has no field 'x'. There is text.
+    17:53: messages.parts.text.shape.$merge[1]: '$part' has no field 'x'. There is opaque, text.
     17:57: messages.parts.text.shape: 'b' cannot stand beside '$merge'
 {text: $part.text} => {$new: 'os:system'}
     17:41: messages.parts.text.shape.$new: the module 'os' is not in the SDK's packages (tiny_sdk). Add it to sdk.packages.

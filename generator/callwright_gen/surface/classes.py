@@ -186,7 +186,7 @@ def _head(annotation: ast.expr) -> ast.expr:
     return node.value if isinstance(node, ast.Subscript) else node
 
 
-def _bases(node: ast.AST) -> list[ast.expr]:
+def _bases(node: object) -> list[ast.expr]:
     return node.bases if isinstance(node, ast.ClassDef) else []
 
 
