@@ -94,6 +94,7 @@ CHECKERS = (
             f"--python-executable={sys.executable}",
             "--cache-dir={cache}",
             "--config-file=",
+            "--follow-untyped-imports",  # of an SDK without py.typed
         ),
         _lines,
     ),

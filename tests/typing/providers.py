@@ -40,6 +40,11 @@ class Provider:
     def __repr__(self) -> str:
         return self.name
 
+    @property
+    def one_client(self) -> bool:
+        """Whether one client class serves both worlds: it can then not be of the wrong one."""
+        return self.clients == self.async_clients
+
 
 OPENAI = Provider(
     name="openai",
@@ -133,4 +138,134 @@ GROQ = Provider(
     ),
     mistyped_params=('{"reasoning_effort": "loud"}', '{"n": "3"}', '{"response_format": {"type": "jsn"}}'),
 )
-PROVIDERS = (OPENAI, ANTHROPIC, AZURE, GROQ)
+GOOGLE = Provider(
+    name="google",
+    prefix="Google",
+    imports=(
+        "from google.genai import Client as GoogleClient",
+        "from google.genai.types import ContentDict, GenerateContentResponse, GenerateContentResponseUsageMetadata",
+    ),
+    clients=("GoogleClient",),
+    async_clients=("GoogleClient",),
+    response="GenerateContentResponse",
+    chunk="GenerateContentResponse",
+    usage="GenerateContentResponseUsageMetadata | None",
+    message_param="ContentDict",
+    own_params=(
+        '{"max_output_tokens": 100, "thinking_config": {"thinking_budget": 0}}',
+        '{"stop_sequences": ["END"], "labels": {"run": "1"}}',
+        '{"response_mime_type": "application/json", "temperature": None}',
+    ),
+    mistyped_params=('{"max_output_tokens": "100"}', '{"stop_sequences": 3}', '{"thinking_config": {"thinkin": 1}}'),
+    message='{"role": "user", "parts": [{"text": "Recommend a book."}]}',
+)
+MISTRAL = Provider(
+    name="mistral",
+    prefix="Mistral",
+    imports=(
+        "from mistralai.client import Mistral",
+        "from mistralai.client.models import AssistantMessageTypedDict, ChatCompletionResponse, CompletionChunk",
+        "from mistralai.client.models import UsageInfo",
+    ),
+    clients=("Mistral",),
+    async_clients=("Mistral",),
+    response="ChatCompletionResponse",
+    chunk="CompletionChunk",
+    usage="UsageInfo | None",
+    message_param="AssistantMessageTypedDict",
+    own_params=(
+        '{"max_tokens": 100, "safe_prompt": True}',
+        '{"stop": ["END"], "random_seed": 1, "metadata": {"run": "1"}}',
+        '{"response_format": {"type": "json_object"}, "temperature": None}',
+    ),
+    mistyped_params=('{"random_seed": "1"}', '{"stop": 3}', '{"response_format": {"typ": "json_object"}}'),
+)
+OPENAI_RESPONSES = Provider(
+    name="openai_responses",
+    prefix="OpenAIResponses",
+    imports=(
+        "from openai import AsyncOpenAI, OpenAI",
+        "from openai.types.responses import Response as SDKResponse, ResponseInputParam, ResponseStreamEvent",
+        "from openai.types.responses import ResponseUsage",
+    ),
+    clients=("OpenAI",),
+    async_clients=("AsyncOpenAI",),
+    response="SDKResponse",
+    chunk="ResponseStreamEvent",
+    usage="ResponseUsage | None",
+    message_param="ResponseInputParam",
+    own_params=(
+        '{"max_output_tokens": 100, "reasoning": {"effort": "low"}}',
+        '{"truncation": "auto", "metadata": {"run": "1"}}',
+        '{"text": {"format": {"type": "json_object"}}, "temperature": None}',
+    ),
+    mistyped_params=('{"reasoning": {"effort": "loud"}}', '{"max_tool_calls": "3"}', '{"truncation": "some"}'),
+)
+COHERE = Provider(
+    name="cohere",
+    prefix="Cohere",
+    imports=(
+        "from cohere import AssistantChatMessageV2, AsyncClientV2, ClientV2, Usage as SDKUsage, UserChatMessageV2",
+        "from cohere import V2ChatResponse, V2ChatStreamResponse",
+    ),
+    clients=("ClientV2",),
+    async_clients=("AsyncClientV2",),
+    response="V2ChatResponse",
+    chunk="V2ChatStreamResponse",
+    usage="SDKUsage | None",
+    message_param="AssistantChatMessageV2",
+    own_params=(
+        '{"max_tokens": 100, "k": 5}',
+        '{"stop_sequences": ["END"], "seed": 1, "safety_mode": "STRICT"}',
+        '{"documents": ["A list of books."], "temperature": None}',
+    ),
+    mistyped_params=('{"k": "5"}', '{"stop_sequences": 3}', '{"thinking": "loud"}'),
+    message='UserChatMessageV2(content="Recommend a book.")',
+)
+BEDROCK = Provider(
+    name="bedrock",
+    prefix="Bedrock",
+    imports=(
+        "from types_aiobotocore_bedrock_runtime import BedrockRuntimeClient as AsyncBedrockClient",
+        "from types_boto3_bedrock_runtime import BedrockRuntimeClient as BedrockClient",
+        "from types_boto3_bedrock_runtime.type_defs import ConverseResponseTypeDef, ConverseStreamOutputTypeDef",
+        "from types_boto3_bedrock_runtime.type_defs import MessageUnionTypeDef, TokenUsageTypeDef",
+    ),
+    clients=("BedrockClient",),
+    async_clients=("AsyncBedrockClient",),
+    response="ConverseResponseTypeDef",
+    chunk="ConverseStreamOutputTypeDef",
+    usage="TokenUsageTypeDef | None",
+    message_param="MessageUnionTypeDef",
+    own_params=(
+        '{"maxTokens": 100, "topP": 0.5}',
+        '{"stopSequences": ["END"], "requestMetadata": {"run": "1"}}',
+        '{"additionalModelRequestFields": {"top_k": 5}, "temperature": 0.5}',
+    ),
+    mistyped_params=('{"maxTokens": "100"}', '{"stopSequences": 3}', '{"requestMetadata": {"run": 1}}'),
+    message='{"role": "user", "content": [{"text": "Recommend a book."}]}',
+)
+XAI = Provider(
+    name="xai",
+    prefix="XAI",
+    imports=(
+        "from xai_sdk import AsyncClient as XAIAsyncClient, Client as XAIClient",
+        "from xai_sdk.chat import Chunk as SDKChunk, Response as SDKResponse",
+        "from xai_sdk.proto.v6.chat_pb2 import Content as SDKContent, Message as SDKMessage",
+        "from xai_sdk.proto.v6.usage_pb2 import SamplingUsage",
+    ),
+    clients=("XAIClient",),
+    async_clients=("XAIAsyncClient",),
+    response="SDKResponse",
+    chunk="SDKChunk",
+    usage="SamplingUsage",
+    message_param="SDKMessage",
+    own_params=(
+        '{"max_tokens": 100, "reasoning_effort": "low"}',
+        '{"stop": ["END"], "seed": 1}',
+        '{"response_format": "json_object", "temperature": None}',
+    ),
+    mistyped_params=('{"reasoning_effort": "loud"}', '{"seed": "1"}', '{"stop": 3}'),
+    message='SDKMessage(role="ROLE_USER", content=[SDKContent(text="Recommend a book.")])',
+)
+PROVIDERS = (OPENAI, ANTHROPIC, AZURE, BEDROCK, COHERE, GOOGLE, GROQ, MISTRAL, OPENAI_RESPONSES, XAI)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tests.typing.providers import Provider
 
 HEAD = """\
+# pyright: reportMissingTypeStubs=false
 # pyright: reportUnusedImport=false, reportUnusedExpression=false, reportUnusedFunction=false
 import asyncio
 import functools
@@ -29,7 +30,7 @@ from callwright import (
     StreamConfig, StructuredStream, TextPart, ToolCallPart, Usage, metadata, prompt_template,
 )
 from callwright.{name} import (
-    Async{prefix}DynamicConfig as AsyncConfig, Async{prefix}Stream as AsyncStream, {prefix}CallParams as Params,
+    {async_config} as AsyncConfig, Async{prefix}Stream as AsyncStream, {prefix}CallParams as Params,
     {prefix}CallResponse as Response, {prefix}CallResponseChunk as Chunk, {prefix}DynamicConfig as Config,
     {prefix}MessageParam as Message, {prefix}Stream as Stream, {prefix}Tool as Tool, {name}_call as call,
 )
@@ -139,6 +140,7 @@ def _head(provider: Provider) -> str:
         name=provider.name,
         prefix=provider.prefix,
         imports="\n".join(provider.imports),
+        async_config=f"{'' if provider.one_client else 'Async'}{provider.prefix}DynamicConfig",
         client=provider.clients[0],
         async_client=provider.async_clients[0],
         clients=" | ".join(provider.clients),

@@ -170,7 +170,7 @@ answer = ask("fantasy")
 if isinstance(answer, Stream):
     assert_type(answer.construct_call_response(), Response)
 else:
-    assert_type(answer.response.id, str)
+    assert_type(answer.content, str)
 
 ## stream: StreamConfig <- stream: StreamConfig
 @call("m", stream=stream)
