@@ -429,10 +429,14 @@ class GoogleCallResponse(
     def finish_reasons(self) -> list[str]:
         """Why the model stopped, in the SDK's words.
 
-        Read from `candidates[0].finish_reason ?? prompt_feedback.block_reason|value|as_list`.
+        Read from `candidates[*].finish_reason ?? prompt_feedback.block_reason|value|as_list`.
         """
-        if self.response.candidates and (value := self.response.candidates[0].finish_reason) is not None:
-            return [value.value]
+        if values := [
+            candidate.finish_reason.value
+            for candidate in self.response.candidates or ()
+            if candidate.finish_reason is not None
+        ]:
+            return values
         if (
             self.response.prompt_feedback is not None
             and (block_reason := self.response.prompt_feedback.block_reason) is not None
@@ -560,10 +564,14 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
     def finish_reasons(self) -> list[str]:
         """Why the model stopped, in the SDK's words.
 
-        Read from `candidates[0].finish_reason ?? prompt_feedback.block_reason|value|as_list`.
+        Read from `candidates[*].finish_reason ?? prompt_feedback.block_reason|value|as_list`.
         """
-        if self.chunk.candidates and (value := self.chunk.candidates[0].finish_reason) is not None:
-            return [value.value]
+        if values := [
+            candidate.finish_reason.value
+            for candidate in self.chunk.candidates or ()
+            if candidate.finish_reason is not None
+        ]:
+            return values
         if (
             self.chunk.prompt_feedback is not None
             and (block_reason := self.chunk.prompt_feedback.block_reason) is not None

@@ -183,7 +183,7 @@ class GoogleCallResponse(BaseCallResponse[GenerateContentResponse, GoogleTool, G
     def finish_reasons(self) -> list[str]:
         """Why the model stopped, in the SDK's words.
 
-        Read from `candidates[0].finish_reason ?? prompt_feedback.block_reason|value|as_list`.
+        Read from `candidates[*].finish_reason ?? prompt_feedback.block_reason|value|as_list`.
         """
 
     @property
@@ -239,7 +239,7 @@ class GoogleCallResponseChunk(BaseCallResponseChunk[GenerateContentResponse]):
     def finish_reasons(self) -> list[str]:
         """Why the model stopped, in the SDK's words.
 
-        Read from `candidates[0].finish_reason ?? prompt_feedback.block_reason|value|as_list`.
+        Read from `candidates[*].finish_reason ?? prompt_feedback.block_reason|value|as_list`.
         """
 
     @property

@@ -676,7 +676,7 @@ class _Arrived(Arrived["ChatCompletionResponse"]):
                         if block.type == "text":
                             self.blocks.piece(dumped(block), ("text",))
                         elif block.type == "thinking":
-                            self.blocks.piece(dumped(block), ("thinking", "text"), "signature")
+                            self.blocks.piece(dumped(block), ("thinking", "text"), "signature", latest=("closed",))
                         elif block.type == "reference":
                             self.blocks.piece(dumped(block))
                         elif block.type == "UNKNOWN":

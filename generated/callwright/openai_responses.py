@@ -526,9 +526,12 @@ class OpenAIResponsesCallResponse(
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage.input_tokens_details.cached_tokens`."""
+        """Tokens of the request that came from a cache: `usage.input_tokens_details?.cached_tokens`."""
         usage = self.response.usage
-        return usage.input_tokens_details.cached_tokens if usage is not None else None
+        if usage is None:
+            return None
+        input_tokens_details = usage.input_tokens_details
+        return input_tokens_details.cached_tokens if input_tokens_details else None
 
     @property
     def output_tokens(self) -> int | None:
@@ -538,9 +541,12 @@ class OpenAIResponsesCallResponse(
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with: `usage.output_tokens_details.reasoning_tokens`."""
+        """Tokens of the answer that the model thought with: `usage.output_tokens_details?.reasoning_tokens`."""
         usage = self.response.usage
-        return usage.output_tokens_details.reasoning_tokens if usage is not None else None
+        if usage is None:
+            return None
+        output_tokens_details = usage.output_tokens_details
+        return output_tokens_details.reasoning_tokens if output_tokens_details else None
 
     @property
     def message_param(self) -> ResponseInputParam:
@@ -664,13 +670,21 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
     def cached_tokens(self) -> int | None:
         """Tokens of the request that came from a cache.
 
-        Read from `{type=response.completed}.response.usage.input_tokens_details.cached_tokens ??
-        {type=response.incomplete}.response.usage.input_tokens_details.cached_tokens`.
+        Read from `{type=response.completed}.response.usage.input_tokens_details?.cached_tokens ??
+        {type=response.incomplete}.response.usage.input_tokens_details?.cached_tokens`.
         """
         event = self.chunk
-        if event.type == "response.completed" and event.response.usage is not None:
+        if (
+            event.type == "response.completed"
+            and event.response.usage is not None
+            and event.response.usage.input_tokens_details
+        ):
             return event.response.usage.input_tokens_details.cached_tokens
-        if event.type == "response.incomplete" and event.response.usage is not None:
+        if (
+            event.type == "response.incomplete"
+            and event.response.usage is not None
+            and event.response.usage.input_tokens_details
+        ):
             return event.response.usage.input_tokens_details.cached_tokens
         return None
 
@@ -692,13 +706,21 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
     def reasoning_tokens(self) -> int | None:
         """Tokens of the answer that the model thought with.
 
-        Read from `{type=response.completed}.response.usage.output_tokens_details.reasoning_tokens ??
-        {type=response.incomplete}.response.usage.output_tokens_details.reasoning_tokens`.
+        Read from `{type=response.completed}.response.usage.output_tokens_details?.reasoning_tokens ??
+        {type=response.incomplete}.response.usage.output_tokens_details?.reasoning_tokens`.
         """
         event = self.chunk
-        if event.type == "response.completed" and event.response.usage is not None:
+        if (
+            event.type == "response.completed"
+            and event.response.usage is not None
+            and event.response.usage.output_tokens_details
+        ):
             return event.response.usage.output_tokens_details.reasoning_tokens
-        if event.type == "response.incomplete" and event.response.usage is not None:
+        if (
+            event.type == "response.incomplete"
+            and event.response.usage is not None
+            and event.response.usage.output_tokens_details
+        ):
             return event.response.usage.output_tokens_details.reasoning_tokens
         return None
 

@@ -230,7 +230,7 @@ class OpenAIResponsesCallResponse(
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage.input_tokens_details.cached_tokens`."""
+        """Tokens of the request that came from a cache: `usage.input_tokens_details?.cached_tokens`."""
 
     @property
     def output_tokens(self) -> int | None:
@@ -238,7 +238,7 @@ class OpenAIResponsesCallResponse(
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with: `usage.output_tokens_details.reasoning_tokens`."""
+        """Tokens of the answer that the model thought with: `usage.output_tokens_details?.reasoning_tokens`."""
 
     @property
     def message_param(self) -> ResponseInputParam:
@@ -304,8 +304,8 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent
     def cached_tokens(self) -> int | None:
         """Tokens of the request that came from a cache.
 
-        Read from `{type=response.completed}.response.usage.input_tokens_details.cached_tokens ??
-        {type=response.incomplete}.response.usage.input_tokens_details.cached_tokens`.
+        Read from `{type=response.completed}.response.usage.input_tokens_details?.cached_tokens ??
+        {type=response.incomplete}.response.usage.input_tokens_details?.cached_tokens`.
         """
 
     @property
@@ -320,8 +320,8 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent
     def reasoning_tokens(self) -> int | None:
         """Tokens of the answer that the model thought with.
 
-        Read from `{type=response.completed}.response.usage.output_tokens_details.reasoning_tokens ??
-        {type=response.incomplete}.response.usage.output_tokens_details.reasoning_tokens`.
+        Read from `{type=response.completed}.response.usage.output_tokens_details?.reasoning_tokens ??
+        {type=response.incomplete}.response.usage.output_tokens_details?.reasoning_tokens`.
         """
 
 class AsyncOpenAIResponsesStream(

@@ -72,16 +72,19 @@ class Blocks:
         """Add a fragment of the JSON text of a field; it is `{}` if all are empty."""
         self._at(key).json.setdefault(field, []).append(fragment or "")
 
-    def piece(self, value: Mapping[str, Any], join: Collection[str] = (), last: str = "") -> None:
+    def piece(
+        self, value: Mapping[str, Any], join: Collection[str] = (), last: str = "", latest: Collection[str] = ()
+    ) -> None:
         """Add a piece of content, whose texts, or lists of pieces, in the fields `join` go on with those before it.
 
-        They do where all other fields of the two are the same, except `last`, behind which nothing goes on. A piece
-        whose texts are all empty adds nothing, unless it brings `last`.
+        They do where all other fields of the two are the same, except those in `latest`, of which the newest value
+        counts, and `last`, behind which nothing goes on. A piece whose texts are all empty adds nothing, unless it
+        brings `last`.
         """
         growing: dict[str, Any] = {field: value[field] for field in join if isinstance(value.get(field), str | list)}
         if growing and not any(growing.values()) and last not in value:
             return
-        if not (self._blocks and growing and _goes_on(self._blocks[-1].value, value, growing, last)):
+        if not (self._blocks and growing and _goes_on(self._blocks[-1].value, value, growing, {last, *latest}, last)):
             self.open(len(self._blocks), {**value, **{field: item[:0] for field, item in growing.items()}})
         block = self._blocks[-1]
         for field, item in growing.items():
@@ -91,8 +94,7 @@ class Blocks:
                 inner = block.inside.setdefault(field, Blocks())
                 for each in item:
                     inner.piece(each, join, last)
-        if last in value:
-            block.value[last] = value[last]
+        block.value |= {field: value[field] for field in (last, *latest) if field in value}
 
     def values(self) -> list[dict[str, Any]]:
         """Give the blocks as far as they have arrived; JSON that is not valid stays text, so that nothing is lost."""
@@ -110,11 +112,14 @@ def _inside(value: Mapping[str, Any], field: str) -> Any:
     return _inside(inner or {}, rest) if rest else inner
 
 
-def _goes_on(before: Mapping[str, Any], value: Mapping[str, Any], growing: Collection[str], last: str) -> bool:
+def _goes_on(
+    before: Mapping[str, Any], value: Mapping[str, Any], growing: Collection[str], apart: set[str], last: str
+) -> bool:
     if last in before or not before.keys() >= set(growing):
         return False
-    others = {key: item for key, item in value.items() if key not in growing and key != last}
-    return others == {key: item for key, item in before.items() if key not in growing}
+    apart = apart.union(growing)
+    others = {key: item for key, item in value.items() if key not in apart}
+    return others == {key: item for key, item in before.items() if key not in apart}
 
 
 def _parsed(text: str, start: object) -> object:

@@ -82,6 +82,16 @@ def test_text_does_not_go_on_where_another_field_differs(tmp_path: Path) -> None
     assert [piece["words"] for piece in body] == ["One", " two"]
 
 
+def test_text_goes_on_where_only_a_field_of_the_newest_value_differs(tmp_path: Path) -> None:
+    from tests.generator.support.answers import words
+
+    overlay = PIECES.replace("piece: {join: words}", "piece: {join: words, latest: quotes}")
+    texts = replies(words("Fo"), words("ur", "p. 4"), words("!", "p. 5"))
+    stream, _ = ask(variant(tmp_path, overlay), texts, stream=True)
+    assert [chunk.content for chunk, _ in stream] == ["Fo", "ur", "!"]
+    assert stream.message_param["body"] == [{"kind": "words", "words": "Four!", "quotes": ["p. 5"]}]
+
+
 def test_the_last_field_ends_a_piece_and_stays_with_it(tmp_path: Path) -> None:
     body, _ = body_of(tmp_path, thought("One "), thought("two"), thought("", "s1"), thought("three", "s2"))
     assert body == [

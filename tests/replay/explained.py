@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_CUT = "cut before its arguments began: an object is what the API accepts"
 _NUMBERS = "the SDK itself raises: a number stands where it reads an enum by its name"
 
 EXPLAINED: Mapping[tuple[str, str], str] = {
@@ -14,6 +15,8 @@ EXPLAINED: Mapping[tuple[str, str], str] = {
     ("vertex-generate-content-d9bf28c3", "raised"): _NUMBERS,
     ("vertex-generate-content-df5bc3f9", "raised"): _NUMBERS,
     ("vertex-generate-content-fac051b0", "raised"): _NUMBERS,
+    ("mistral-chat-completions-117225ba", "message"): _CUT,
+    ("mistral-chat-completions-d369a7a6", "message"): _CUT,
     ("groq-chat-completions-e0fbaae4", "message"): "the API refuses the tools that it executed itself in a message",
 }
 """By the id of the exchange and the field."""

@@ -181,6 +181,7 @@ class _Group:
             value = str(part.write(required_only(shape))) if shape is not None else self._value
             branch = branch.below([Check(self._value, f"not {self._value}")])
         fields = [str(literal(field)) for field in (piece.join, piece.last) if field]
+        fields += [f"latest={literal(piece.latest)}"] if piece.latest else []
         branch.children.append(f"self.blocks.piece({', '.join([value, *fields])})")
 
     def _value_of(self, path: TypedPath | None) -> Code:

@@ -130,6 +130,8 @@ class Piece(Section):
     """The field whose text goes on, or whose list of pieces; further ones are fields of the pieces in such a list."""
     last: DataText | None = None
     """A field that ends what it arrives with: nothing goes on behind it."""
+    latest: Annotated[tuple[DataText, ...], BeforeValidator(as_tuple)] = ()
+    """Fields whose newest value counts: that they differ does not part two pieces."""
 
 
 class Event(Section):

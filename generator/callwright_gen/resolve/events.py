@@ -140,10 +140,14 @@ class _Rule:
         if event.piece is None:
             return None
         if self._root not in {STR, ANY, OBJECT}:
-            for key, names in (("join", event.piece.join[:1]), ("last", (event.piece.last,))):
+            for key, names in (
+                ("join", event.piece.join[:1]),
+                ("last", (event.piece.last,)),
+                ("latest", event.piece.latest),
+            ):
                 for name in filter(None, names):
                     self._path("piece", key, text=name)
-        return PieceRule(event.piece.join, event.piece.last or "")
+        return PieceRule(event.piece.join, event.piece.last or "", event.piece.latest)
 
 
 def slot_types(events: tuple[EventRule, ...]) -> dict[str, TypeExpr]:

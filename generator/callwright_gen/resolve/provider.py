@@ -91,10 +91,11 @@ class BlockRule:
 
 @dataclass(frozen=True)
 class PieceRule:
-    """What joins a value to the content before it: the fields that go on, and the one that ends it."""
+    """What joins a value to the content before it: what goes on, what ends it, what is the newest."""
 
     join: tuple[str, ...]
     last: str
+    latest: tuple[str, ...]
 
 
 @dataclass(frozen=True)

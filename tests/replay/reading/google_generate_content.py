@@ -39,7 +39,7 @@ def read(exchange: Exchange) -> Answer:
     parts = [part for body in bodies for part in _parts(body)]
     usage: dict[str, Any] = {}
     for body in bodies:
-        usage |= body.get("usageMetadata") or {}
+        usage = body.get("usageMetadata") or usage
     reasons = _reasons(bodies)
     return Answer(
         content="".join(part["text"] for part in parts if part.get("text") and not part.get("thought")),
