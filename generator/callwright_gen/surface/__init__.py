@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from callwright_gen.surface.drift import Drift, compare
+from callwright_gen.surface.drift import Drift, compare, facts
 from callwright_gen.surface.dump import dump_surface
 from callwright_gen.surface.expand import expand
 from callwright_gen.surface.live import LiveSource, SdkMissingError
@@ -31,6 +31,7 @@ __all__ = [
     "compare",
     "dump_surface",
     "expand",
+    "facts",
     "load_surface",
     "parse_surface",
 ]

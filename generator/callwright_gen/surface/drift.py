@@ -29,7 +29,7 @@ class Drift:
 
 def compare(old: Surface, new: Surface) -> list[Drift]:
     """List the differences, sorted by what differs; the members of a type that is new as a whole are one line each."""
-    before, after = dict(_facts(old)), dict(_facts(new))
+    before, after = dict(facts(old)), dict(facts(new))
     found: list[Drift] = []
     for what in sorted(before.keys() | after.keys()):
         if what not in before:
@@ -41,7 +41,8 @@ def compare(old: Surface, new: Surface) -> list[Drift]:
     return found
 
 
-def _facts(surface: Surface) -> Iterator[tuple[str, str]]:
+def facts(surface: Surface) -> Iterator[tuple[str, str]]:
+    """Yield everything that a surface records as name and text, in the words of `Drift.what`."""
     yield "sdk", f"{surface.dist} {surface.version}"
     for ref, symbol in surface.symbols.items():
         yield f"symbol {ref}", f"{symbol.kind} {symbol.path}"

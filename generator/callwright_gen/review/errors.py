@@ -1,0 +1,5 @@
+"""Errors of a review."""
+
+
+class RevisionError(Exception):
+    """A revision cannot be read; the message says which, why, and what to do."""

@@ -1,0 +1,178 @@
+"""Where the items of a contract come from: the line of the spec, and what the SDK declares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from callwright_gen.load import LoadedSpec
+from callwright_gen.load.nodes import Loc, Scalar, nearest, plain
+from callwright_gen.paths import parse_path, resolve
+from callwright_gen.paths.typed import TypedPath, TypedStep
+from callwright_gen.problems import Position, Problem, SpecError
+from callwright_gen.review.changes import Origin
+from callwright_gen.review.contract import Contract
+from callwright_gen.surface import Surface, facts
+from callwright_gen.types import Named, TypeExpr, members_of
+
+Show = Callable[[Position], tuple[str, int]]
+"""Makes of a place the file's name for a reader, and the line."""
+
+# Property of a response or a chunk → its key in the spec, where the two differ.
+_READS: Mapping[str, Loc] = {
+    "finish_reasons": ("finish",),
+    "usage": ("usage", "from"),
+    "input_tokens": ("usage", "input"),
+    "output_tokens": ("usage", "output"),
+    "cached_tokens": ("usage", "cached"),
+    "reasoning_tokens": ("usage", "reasoning"),
+}
+_FUNCTIONS: Mapping[str, Loc] = {
+    "get_json_output": ("json",),
+    "handle_stream": ("stream", "events"),
+    "handle_stream_async": ("stream", "events"),
+    "setup_call": ("call", "invoke"),
+}
+_PARAMS: Mapping[str, Loc] = {"client": ("clients",), "model": ("call", "model"), "call_params": ("params",)}
+
+
+def find_origins(contract: Contract, loaded: LoadedSpec, surface: Surface, show: Show) -> dict[str, Origin]:
+    """Find the origin of every item, and of the parameters of its functions, by path.
+
+    Args:
+        contract: what the stub says.
+        loaded: the spec that it was made from.
+        surface: the SDK's surface that it was made with.
+        show: names a place of the spec for a reader.
+    """
+    finder = _Finder(loaded, surface, frozenset(name for name, _ in facts(surface)))
+    origins: dict[str, Origin] = {}
+    for item in contract.items.values():
+        names = dict.fromkeys(name for signature in item.signatures for name in signature.params)
+        for path in (item.path, *(f"{item.path}({name})" for name in names)):
+            loc, sdk = finder.origin(path)
+            origins[path] = Origin(*show(loaded.position_of(loc)), tuple(dict.fromkeys(sdk)))
+    return origins
+
+
+@dataclass(frozen=True)
+class _Finder:
+    loaded: LoadedSpec
+    surface: Surface
+    known: frozenset[str]
+
+    def origin(self, path: str) -> tuple[Loc, list[str]]:
+        """Return the place in the spec, and those facts that the surface records."""
+        owner, _, member = path.partition(".")
+        loc, sdk = self._member(owner, member) if member else self._module_level(path)
+        return loc, [fact for fact in sdk if fact in self.known]
+
+    def _module_level(self, path: str) -> tuple[Loc, Iterator[str]]:
+        name, _, inside = path.removesuffix(")").partition("(")
+        prefix, types = self.loaded.spec.prefix, self.loaded.spec.types
+        if name in _FUNCTIONS or name in ("call", f"{self.loaded.spec.provider}_call"):
+            return self._function(name, inside)
+        symbols = {
+            f"{prefix}Tool": ("tool", types.tool),
+            f"{prefix}MessageParam": ("message", types.message),
+            f"{prefix}CallResponse": ("response", types.response),
+            f"{prefix}CallResponseChunk": ("chunk", types.chunk),
+        }
+        if name in symbols:
+            key, ref = symbols[name]
+            return ("types", key), iter((f"symbol {ref}", *self._type_of(ref)))
+        fixed: Mapping[str, Loc] = {
+            f"{prefix}CallParams": ("params", "from"),
+            f"{prefix}ToolConfig": ("tools", "config"),
+        }
+        return fixed.get(name, ("provider",)), iter(())
+
+    def _function(self, name: str, param: str) -> tuple[Loc, Iterator[str]]:
+        if param == "model":
+            return _PARAMS[param], self._declared(self.loaded.spec.call.model)
+        if param == "client":
+            return _PARAMS[param], self._client_symbols()
+        methods = (f"symbol {ref}" for ref in self.surface.symbols if "." in ref.partition(":")[2])
+        return _PARAMS.get(param) or _FUNCTIONS.get(name, ("call", "invoke")), methods
+
+    def _member(self, owner: str, member: str) -> tuple[Loc, Iterator[str]]:
+        prefix, types = self.loaded.spec.prefix, self.loaded.spec.types
+        if owner == f"{prefix}CallParams":
+            return self._param_loc(member), self._declared(member)
+        if owner == f"{prefix}ToolConfig":
+            return ("tools", "config", member), iter(())
+        if owner.endswith("DynamicConfig"):
+            loc = _PARAMS.get(member, ("types", "message"))
+            return loc, self._client_symbols() if member == "client" else iter(())
+        read = _READS.get(member, (member,))
+        if owner in (f"{prefix}CallResponse", f"{prefix}Stream", f"Async{prefix}Stream"):
+            return ("response", *read), self._read(("response", *read), types.response)
+        if owner == f"{prefix}CallResponseChunk":
+            return ("stream", "chunk", *read), self._read(("stream", "chunk", *read), types.chunk)
+        return ("provider",), iter(())
+
+    def _param_loc(self, name: str) -> Loc:
+        params = self.loaded.spec.params
+        if name in params.also:
+            return ("params", "also", name)
+        nested = params.nested
+        declared = self.surface.params(nested.typeddict or nested.signature or "") if nested is not None else None
+        return ("params", "nested" if declared is not None and name in declared.fields else "from")
+
+    def _declared(self, name: str) -> Iterator[str]:
+        for ref, params in self.surface.params_by_ref.items():
+            if name in params.fields:
+                yield f"param {ref}.{name}"
+                yield from self._types_in(params.fields[name].type)
+
+    def _client_symbols(self) -> Iterator[str]:
+        return (f"symbol {text}" for text in _texts(plain(nearest(self.loaded.tree, ("clients",)).node)))
+
+    def _read(self, loc: Loc, ref: str) -> Iterator[str]:
+        symbol = self.surface.symbol(ref)
+        found = nearest(self.loaded.tree, loc)
+        if symbol is None or found.loc != loc or not isinstance(found.node, Scalar):
+            return
+        typed = self._resolve(str(found.node.value), symbol.named)
+        for alternative in typed.alternatives if typed is not None else ():
+            for step in alternative.steps:
+                yield from _step_facts(step)
+            yield from self._types_in(alternative.value.leaf)
+
+    def _resolve(self, text: str, root: Named) -> TypedPath | None:
+        problems: list[Problem] = []
+        try:
+            return resolve(parse_path(text, Position("", 1, 1)), root, self.surface, problems)
+        except SpecError:
+            return None  # a shape, or a path of another version of the language
+
+    def _type_of(self, ref: str) -> Iterator[str]:
+        symbol = self.surface.symbol(ref)
+        if symbol is not None:
+            yield f"type {symbol.path}"
+
+    @staticmethod
+    def _types_in(expr: TypeExpr) -> Iterator[str]:
+        return (f"type {module}.{name}" for module, name in sorted(expr.imports()))
+
+
+def _step_facts(step: TypedStep) -> Iterator[str]:
+    if step.kind not in ("field", "key"):
+        return
+    for owner in members_of(step.input_type):
+        if isinstance(owner, Named):
+            yield f"field {owner.path}.{step.name}"
+
+
+def _texts(value: object) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case dict():
+            for item in value.values():
+                yield from _texts(item)
+        case list():
+            for item in value:
+                yield from _texts(item)
+        case _:
+            return
