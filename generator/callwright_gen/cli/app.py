@@ -4,6 +4,7 @@ import typer
 
 from callwright_gen.cli.explain import explain
 from callwright_gen.cli.generate import generate
+from callwright_gen.cli.review import review
 from callwright_gen.cli.schema import schema
 from callwright_gen.cli.surface import surface
 
@@ -14,5 +15,5 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (generate, surface, explain, schema):
+for command in (generate, surface, review, explain, schema):
     app.command()(command)

@@ -9,6 +9,7 @@ from callwright_gen.config import ConfigError
 from callwright_gen.problems import SpecError
 from callwright_gen.publish.errors import PublishError
 from callwright_gen.report.problems import report_error, report_spec_error
+from callwright_gen.review.errors import RevisionError
 
 FOUND = 1
 BAD_INPUT = 2
@@ -29,6 +30,6 @@ def exit_on_bad_input() -> Generator[None]:
     except BrokenPipeError:
         # Whoever read the output had enough of it, which is no mistake of the input.
         raise
-    except (ConfigError, PublishError, OSError) as error:
+    except (ConfigError, PublishError, RevisionError, OSError) as error:
         report_error(error)
         raise typer.Exit(BAD_INPUT) from error

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from callwright_gen.review.contract import Contract, Item
+from callwright_gen.review.contract import NOTHING, Contract
 from callwright_gen.surface import Drift
 
 Verb: TypeAlias = Literal["added", "removed", "retyped", "re-defaulted", "moved"]
@@ -76,9 +76,12 @@ class Side:
     origins: Mapping[str, Origin]
     problems: tuple[str, ...] = ()
 
-    def item_at(self, path: str) -> Item | None:
-        """Find an item by its path."""
-        return next((item for item in self.contract.items.values() if item.path == path), None)
+    def origin(self, change: Change) -> Origin | None:
+        """Find where what changed comes from, None if nothing here says so."""
+        return self.origins.get(change.where) or self.origins.get(change.item)
+
+
+NO_SIDE = Side("", NOTHING, {}, {}, {})
 
 
 @dataclass(frozen=True)
@@ -103,9 +106,24 @@ class ProviderReview:
     spec_changed: bool
 
     @property
+    def before(self) -> Side:
+        """The module before, or an empty one."""
+        return self.old or NO_SIDE
+
+    @property
+    def after(self) -> Side:
+        """The module after, or an empty one."""
+        return self.new or NO_SIDE
+
+    @property
     def breaking(self) -> int:
         """How many changes are breaking."""
         return sum(change.breaking for change in self.changes)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What could not be read at either revision, each once."""
+        return tuple(dict.fromkeys((*self.before.problems, *self.after.problems)))
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from callwright_gen.load import LoadedSpec
-from callwright_gen.load.nodes import Loc, Scalar, nearest, plain
+from callwright_gen.load.nodes import Items, Loc, Node, Scalar, Table, nearest
 from callwright_gen.paths import parse_path, resolve
 from callwright_gen.paths.typed import TypedPath, TypedStep
 from callwright_gen.problems import Position, Problem, SpecError
@@ -15,8 +16,9 @@ from callwright_gen.review.contract import Contract
 from callwright_gen.surface import Surface, facts
 from callwright_gen.types import Named, TypeExpr, members_of
 
-Show = Callable[[Position], tuple[str, int]]
+Show: TypeAlias = Callable[[Position], tuple[str, int]]
 """Makes of a place the file's name for a reader, and the line."""
+_Found: TypeAlias = tuple[Loc, Iterable[str]]
 
 # Property of a response or a chunk → its key in the spec, where the two differ.
 _READS: Mapping[str, Loc] = {
@@ -50,8 +52,9 @@ def find_origins(contract: Contract, loaded: LoadedSpec, surface: Surface, show:
     for item in contract.items.values():
         names = dict.fromkeys(name for signature in item.signatures for name in signature.params)
         for path in (item.path, *(f"{item.path}({name})" for name in names)):
-            loc, sdk = finder.origin(path)
-            origins[path] = Origin(*show(loaded.position_of(loc)), tuple(dict.fromkeys(sdk)))
+            if (found := finder.origin(path)) is not None:
+                loc, sdk = found
+                origins[path] = Origin(*show(loaded.position_of(loc)), tuple(dict.fromkeys(sdk)))
     return origins
 
 
@@ -61,13 +64,13 @@ class _Finder:
     surface: Surface
     known: frozenset[str]
 
-    def origin(self, path: str) -> tuple[Loc, list[str]]:
-        """Return the place in the spec, and those facts that the surface records."""
+    def origin(self, path: str) -> tuple[Loc, list[str]] | None:
+        """Return the place in the spec and what the surface records of it, None for what is the same everywhere."""
         owner, _, member = path.partition(".")
-        loc, sdk = self._member(owner, member) if member else self._module_level(path)
-        return loc, [fact for fact in sdk if fact in self.known]
+        found = self._member(owner, member) if member else self._module_level(path)
+        return found and (found[0], [fact for fact in found[1] if fact in self.known])
 
-    def _module_level(self, path: str) -> tuple[Loc, Iterator[str]]:
+    def _module_level(self, path: str) -> _Found | None:
         name, _, inside = path.removesuffix(")").partition("(")
         prefix, types = self.loaded.spec.prefix, self.loaded.spec.types
         if name in _FUNCTIONS or name in ("call", f"{self.loaded.spec.provider}_call"):
@@ -85,9 +88,9 @@ class _Finder:
             f"{prefix}CallParams": ("params", "from"),
             f"{prefix}ToolConfig": ("tools", "config"),
         }
-        return fixed.get(name, ("provider",)), iter(())
+        return (fixed[name], iter(())) if name in fixed else None
 
-    def _function(self, name: str, param: str) -> tuple[Loc, Iterator[str]]:
+    def _function(self, name: str, param: str) -> _Found:
         if param == "model":
             return _PARAMS[param], self._declared(self.loaded.spec.call.model)
         if param == "client":
@@ -95,7 +98,7 @@ class _Finder:
         methods = (f"symbol {ref}" for ref in self.surface.symbols if "." in ref.partition(":")[2])
         return _PARAMS.get(param) or _FUNCTIONS.get(name, ("call", "invoke")), methods
 
-    def _member(self, owner: str, member: str) -> tuple[Loc, Iterator[str]]:
+    def _member(self, owner: str, member: str) -> _Found | None:
         prefix, types = self.loaded.spec.prefix, self.loaded.spec.types
         if owner == f"{prefix}CallParams":
             return self._param_loc(member), self._declared(member)
@@ -109,7 +112,7 @@ class _Finder:
             return ("response", *read), self._read(("response", *read), types.response)
         if owner == f"{prefix}CallResponseChunk":
             return ("stream", "chunk", *read), self._read(("stream", "chunk", *read), types.chunk)
-        return ("provider",), iter(())
+        return None
 
     def _param_loc(self, name: str) -> Loc:
         params = self.loaded.spec.params
@@ -126,7 +129,7 @@ class _Finder:
                 yield from self._types_in(params.fields[name].type)
 
     def _client_symbols(self) -> Iterator[str]:
-        return (f"symbol {text}" for text in _texts(plain(nearest(self.loaded.tree, ("clients",)).node)))
+        return (f"symbol {text}" for text in _texts(nearest(self.loaded.tree, ("clients",)).node))
 
     def _read(self, loc: Loc, ref: str) -> Iterator[str]:
         symbol = self.surface.symbol(ref)
@@ -164,15 +167,15 @@ def _step_facts(step: TypedStep) -> Iterator[str]:
             yield f"field {owner.path}.{step.name}"
 
 
-def _texts(value: object) -> Iterator[str]:
-    match value:
-        case str():
-            yield value
-        case dict():
-            for item in value.values():
+def _texts(node: Node) -> Iterator[str]:
+    match node:
+        case Scalar(value=str(text)):
+            yield text
+        case Table(entries=entries):
+            for entry in entries.values():
+                yield from _texts(entry.node)
+        case Items(items=items):
+            for item in items:
                 yield from _texts(item)
-        case list():
-            for item in value:
-                yield from _texts(item)
-        case _:
+        case Scalar():
             return

@@ -22,15 +22,15 @@ def providers_of(tree: Tree) -> set[str]:
     return stubs | ({PACKAGE} if (tree.out / f"{PACKAGE}.py").is_file() else set())
 
 
-def read_side(tree: Tree, config: Config, name: str) -> tuple[Side, Surface | None] | None:
-    """Read a module and what it was made from, None where the revision does not have it.
+def read_side(tree: Tree, config: Config, name: str) -> tuple[Side | None, Surface | None]:
+    """Read a module and what it was made from; there may be no such module, and no surface that can be read.
 
     Raises:
         SpecError: the stub is not Python.
     """
     file = next((path for end in (".pyi", ".py") if (path := tree.out / f"{name}{end}").is_file()), None)
     if file is None or (file.suffix == ".py" and name != PACKAGE):
-        return None
+        return None, None
     shown = str(config.out / file.name)
     contract = read_stub(file.read_text(encoding="utf-8"), name, f"{tree.prefix}{shown}")
     if name == PACKAGE:

@@ -7,12 +7,11 @@ from dataclasses import replace
 
 from callwright_gen.config import Config
 from callwright_gen.problems import Problem, SpecError
-from callwright_gen.review.changes import Change, ProviderReview, Review, Side
+from callwright_gen.review.changes import NO_SIDE, Change, ProviderReview, Review, Side
 from callwright_gen.review.compare import compare_contracts
-from callwright_gen.review.contract import NOTHING
 from callwright_gen.review.read import providers_of, read_side
 from callwright_gen.review.revision import Tree, open_tree
-from callwright_gen.surface import Drift, Surface, compare
+from callwright_gen.surface import Drift, compare
 
 _SDK = "sdk"  # the name of the fact that is the SDK's version
 
@@ -44,18 +43,15 @@ def review_package(config: Config, base: str, head: str | None) -> Review:
 
 
 def _review(config: Config, name: str, old: Tree, new: Tree) -> ProviderReview:
-    before, after = (read_side(tree, config, name) for tree in (old, new))
-    sides = before[0] if before else None, after[0] if after else None
-    drifts = _drifts(before[1] if before else None, after[1] if after else None)
-    changes = [_explained(change, sides, drifts) for change in _changes(name, *sides)]
+    before, surface_before = read_side(old, config, name)
+    after, surface_after = read_side(new, config, name)
+    drifts = compare(surface_before, surface_after) if surface_before and surface_after else ()
+    changes = tuple(_explained(change, (before, after), drifts) for change in _changes(name, before, after))
     used = {drift for change in changes for drift in change.causes}
     unseen = tuple(drift for drift in drifts if drift not in used and drift.what != _SDK)
-    sdk = sides[0].facts.get(_SDK, "") if sides[0] else "", sides[1].facts.get(_SDK, "") if sides[1] else ""
-    return ProviderReview(name, *sides, tuple(changes), sdk, unseen, _spec_changed(*sides))
-
-
-def _drifts(old: Surface | None, new: Surface | None) -> Sequence[Drift]:
-    return compare(old, new) if old is not None and new is not None else ()
+    return ProviderReview(
+        name, before, after, changes, (_sdk(before), _sdk(after)), unseen, _spec_changed(before, after)
+    )
 
 
 def _changes(name: str, old: Side | None, new: Side | None) -> Iterable[Change]:
@@ -67,17 +63,19 @@ def _changes(name: str, old: Side | None, new: Side | None) -> Iterable[Change]:
 
 
 def _size(side: Side | None) -> str:
-    items = (side.contract if side else NOTHING).items.values()
+    items = (side or NO_SIDE).contract.items.values()
     return f"{sum(item.public and '.' not in item.path and item.kind != 'base' for item in items)} public names"
 
 
-def _explained(change: Change, sides: tuple[Side | None, Side | None], drifts: Sequence[Drift]) -> Change:
-    named: set[str] = set()
-    for side in sides:
-        origin = side and (side.origins.get(change.where) or side.origins.get(change.item))
-        named.update(origin.sdk if origin else ())
-    return replace(change, causes=tuple(drift for drift in drifts if drift.what in named))
+def _explained(change: Change, sides: Iterable[Side | None], drifts: Sequence[Drift]) -> Change:
+    origins = (side.origin(change) for side in sides if side is not None)
+    facts = {fact for origin in origins if origin is not None for fact in origin.sdk}
+    return replace(change, causes=tuple(drift for drift in drifts if drift.what in facts))
+
+
+def _sdk(side: Side | None) -> str:
+    return (side or NO_SIDE).facts.get(_SDK, "")
 
 
 def _spec_changed(old: Side | None, new: Side | None) -> bool:
-    return (old.specs if old else {}) != (new.specs if new else {})
+    return (old or NO_SIDE).specs != (new or NO_SIDE).specs

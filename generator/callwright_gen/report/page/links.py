@@ -1,0 +1,105 @@
+"""Links between a line of the stub, the line of the spec that it comes from, and what the SDK declares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from callwright_gen.review.changes import Origin, ProviderReview, Side
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link inside the page."""
+
+    anchor: str
+    text: str
+    title: str = ""
+
+
+class Links:
+    """The anchors of one module of the page, and the links between them.
+
+    Args:
+        prefix: what the module's anchors begin with.
+        provider: the module's review.
+    """
+
+    def __init__(self, prefix: str, provider: ProviderReview) -> None:
+        self.prefix = prefix
+        shown = provider.new or provider.before
+        names = sorted(provider.before.facts.keys() | provider.after.facts.keys())
+        self._numbers = {name: number for number, name in enumerate(names)}
+        self._files = {file: number for number, file in enumerate(shown.specs)}
+        self._origins = dict(_by_line(shown))
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The names of everything that the SDK's surface records, before or after."""
+        return tuple(self._numbers)
+
+    def stub_anchor(self, number: int) -> str:
+        """Name a line of the new stub."""
+        return f"{self.prefix}-new-{number}"
+
+    def old_stub_anchor(self, number: int) -> str:
+        """Name a line of the old stub."""
+        return f"{self.prefix}-old-{number}"
+
+    def spec_anchor(self, file: str, number: int) -> str:
+        """Name a line of a spec."""
+        return f"{self.prefix}-spec{self._files.get(file, 0)}-{number}"
+
+    def fact_anchor(self, name: str) -> str:
+        """Name something that the SDK declares."""
+        return f"{self.prefix}-sdk-{self._numbers[name]}"
+
+    def stub(self, number: int) -> Link:
+        """Link to a line of the new stub."""
+        return Link(self.stub_anchor(number), f"stub {number}", "the line of the stub")
+
+    def old_stub(self, number: int) -> Link:
+        """Link to a line of the old stub."""
+        return Link(self.old_stub_anchor(number), f"stub before {number}", "the line of the stub before")
+
+    def spec(self, origin: Origin) -> Link:
+        """Link to the line of the spec that an item comes from."""
+        return Link(self.spec_anchor(origin.file, origin.line), f"spec {origin.line}", f"{origin.file}:{origin.line}")
+
+    def sdk(self, origin: Origin) -> Iterator[Link]:
+        """Link to the types of the SDK that an item comes from."""
+        return (link for name in origin.sdk if (link := self.fact(name)) is not None)
+
+    def fact(self, name: str) -> Link | None:
+        """Link to something that the SDK declares, None where no surface records it."""
+        if name not in self._numbers:
+            return None
+        return Link(self.fact_anchor(name), _short(name), name)
+
+    def of_line(self, number: int | None) -> tuple[Link, ...]:
+        """Return the links of a line of the new stub: to its spec line, and to the last type on the way to it."""
+        origin = self._origins.get(number or 0)
+        return () if origin is None else (self.spec(origin), *list(self.sdk(origin))[-1:])
+
+    def from_spec(self, file: str, number: int) -> tuple[Link, ...]:
+        """Return links to the lines of the stub that come from a line of a spec."""
+        here = (line for line, origin in self._origins.items() if (origin.file, origin.line) == (file, number))
+        return tuple(map(self.stub, here))
+
+    def from_fact(self, name: str) -> tuple[Link, ...]:
+        """Return links to the lines of the stub that come from something that the SDK declares."""
+        return tuple(self.stub(line) for line, origin in self._origins.items() if name in origin.sdk)
+
+
+def _by_line(side: Side) -> Iterator[tuple[int, Origin]]:
+    for item in side.contract.items.values():
+        origin = side.origins.get(item.path)
+        if origin is not None:
+            yield from ((line, origin) for line in [each.first for each in item.signatures] or [item.first])
+
+
+def _short(name: str) -> str:
+    kind, _, path = name.partition(" ")
+    parts = path.replace(":", ".").split(".")
+    shown = parts[-2:] if kind in ("param", "field", "enum") else parts[-1:]
+    return ".".join(shown) or kind

@@ -1,0 +1,63 @@
+"""Source text in pieces: coloured by what they are, and marked where two versions differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+_KEYWORDS = r"\b(?:class|def|return|import|from|self|cls|True|False|None|async|await)\b"
+_PIECE = re.compile(
+    rf"""(?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(?P<comment>\#.*)|(?P<keyword>{_KEYWORDS})"""
+    r"|(?P<decorator>@\w+)|(?P<name>\w+)|(?P<other>\s+|.)"
+)
+_PLAIN = ("name", "other")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A few characters of source; `kind` is a class of the style sheet, empty for plain text."""
+
+    text: str
+    kind: str = ""
+    marked: bool = False
+
+
+Line = tuple[Piece, ...]
+
+
+def pieces(text: str, language: str = "python") -> Line:
+    """Cut one line of source into pieces; text of another language is only cut into words."""
+    found = [
+        Piece(match.group(), (match.lastgroup or "") if language == "python" else "") for match in _PIECE.finditer(text)
+    ]
+    return tuple(replace(piece, kind="") if piece.kind in _PLAIN else piece for piece in found)
+
+
+def marked(old: str, new: str) -> tuple[Line, Line]:
+    """Cut two versions of a text, with what only one of them has marked."""
+    before, after = pieces(old), pieces(new)
+    matcher = SequenceMatcher(None, [piece.text for piece in before], [piece.text for piece in after], autojunk=False)
+    kept = matcher.get_matching_blocks()
+    return (
+        _mark(before, [(block.a, block.a + block.size) for block in kept]),
+        _mark(after, [(block.b, block.b + block.size) for block in kept]),
+    )
+
+
+def _mark(line: Line, kept: Sequence[tuple[int, int]]) -> Line:
+    same = {index for first, end in kept for index in range(first, end)}
+    return tuple(piece if index in same else replace(piece, marked=True) for index, piece in enumerate(line))
+
+
+def joined(line: Line) -> Line:
+    """Join neighbours that look the same: a page is read more often than it is made."""
+    result: list[Piece] = []
+    for piece in line:
+        last = result[-1] if result else None
+        if last is not None and (last.kind, last.marked) == (piece.kind, piece.marked):
+            result[-1] = replace(last, text=last.text + piece.text)
+        else:
+            result.append(piece)
+    return tuple(result)

@@ -1,0 +1,139 @@
+"""What the page shows of one module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from callwright_gen.report.page.links import Link, Links
+from callwright_gen.report.page.marked import Line, joined, marked, pieces
+from callwright_gen.report.page.overloads import OverloadTable, overload_tables
+from callwright_gen.report.page.sides import Run, side_by_side
+from callwright_gen.report.review_words import cause_of, inside, sdk_of, tally
+from callwright_gen.review.changes import Change, ProviderReview
+
+
+@dataclass(frozen=True)
+class ShownChange:
+    """A change with its texts marked, and where to read on."""
+
+    change: Change
+    old: Line
+    new: Line
+    causes: tuple[tuple[str, Link | None], ...]
+    links: tuple[Link, ...]
+    overloads: str
+
+
+@dataclass(frozen=True)
+class SpecLine:
+    """A line of a spec, and the lines of the stub that come from it."""
+
+    anchor: str
+    number: int
+    text: Line
+    stub: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Something that the SDK declares, before and after, and the lines of the stub that come from it."""
+
+    anchor: str
+    name: str
+    old: Line
+    new: Line
+    state: str
+    stub: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """One module of the page; `anchor` is unique on it."""
+
+    anchor: str
+    name: str
+    tally: str
+    breaking: int
+    sdk: str
+    problems: tuple[str, ...]
+    changes: tuple[ShownChange, ...]
+    tables: tuple[OverloadTable, ...]
+    stub: str
+    runs: tuple[Run, ...]
+    specs: tuple[tuple[str, tuple[SpecLine, ...]], ...]
+    facts: tuple[Fact, ...]
+    links: Links
+
+
+def make_section(provider: ProviderReview, number: int) -> Section:
+    """Prepare a module for the page.
+
+    Args:
+        provider: its review.
+        number: its place among the modules, which makes its anchors unique.
+    """
+    links = Links(f"m{number}", provider)
+    shown = provider.new or provider.before
+    return Section(
+        links.prefix,
+        provider.name,
+        tally(provider.breaking, len(provider.changes)) if provider.changes else "unchanged",
+        provider.breaking,
+        sdk_of(provider),
+        provider.problems,
+        tuple(_change(change, provider, links) for change in provider.changes),
+        tuple(overload_tables(provider, links)),
+        shown.stub,
+        tuple(side_by_side(provider.before.contract.source, provider.after.contract.source)),
+        tuple(_specs(shown.specs, links)),
+        tuple(_facts(provider.before.facts, provider.after.facts, links)),
+        links,
+    )
+
+
+def _change(change: Change, provider: ProviderReview, links: Links) -> ShownChange:
+    old, new = map(joined, marked(change.old, change.new))
+    causes = [(f"SDK: {drift}", links.fact(drift.what)) for drift in change.causes]
+    unexplained = [(line, None) for line in cause_of(change, provider)] if not causes else []
+    return ShownChange(
+        change, old, new, (*causes, *unexplained), tuple(_links(change, provider, links)), inside(change)
+    )
+
+
+def _links(change: Change, provider: ProviderReview, links: Links) -> Iterable[Link]:
+    if change.new_line is not None:
+        yield links.stub(change.new_line)
+    if change.old_line is not None:
+        yield links.old_stub(change.old_line)
+    origin = provider.after.origin(change)
+    if origin is not None:
+        yield links.spec(origin)
+        yield from links.sdk(origin)
+
+
+def _specs(specs: Mapping[str, str], links: Links) -> Iterable[tuple[str, tuple[SpecLine, ...]]]:
+    for file, text in specs.items():
+        lines = enumerate(text.splitlines(), start=1)
+        yield (
+            file,
+            tuple(
+                SpecLine(
+                    links.spec_anchor(file, number), number, joined(pieces(line, "yaml")), links.from_spec(file, number)
+                )
+                for number, line in lines
+            ),
+        )
+
+
+def _facts(before: Mapping[str, str], after: Mapping[str, str], links: Links) -> Iterable[Fact]:
+    for name in links.facts:
+        texts = marked(before.get(name, ""), after.get(name, ""))
+        state = _state(before.get(name), after.get(name))
+        yield Fact(links.fact_anchor(name), name, joined(texts[0]), joined(texts[1]), state, links.from_fact(name))
+
+
+def _state(old: str | None, new: str | None) -> str:
+    if old == new:
+        return ""
+    return "added" if old is None else "removed" if new is None else "retyped"

@@ -1,0 +1,57 @@
+"""A review as JSON, for programs."""
+
+import json
+from dataclasses import asdict
+
+from callwright_gen.review.changes import Change, ProviderReview, Review, Side
+from callwright_gen.surface import Drift
+
+
+def review_json(review: Review) -> str:
+    """Write a review; the text ends with a newline."""
+    document = {
+        "base": review.base,
+        "head": review.head,
+        "breaking": review.breaking,
+        "total": review.total,
+        "providers": {provider.name: _provider(provider) for provider in review.providers},
+    }
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def _provider(provider: ProviderReview) -> dict[str, object]:
+    old, new = provider.sdk
+    return {
+        "sdk": {"old": old, "new": new},
+        "spec_changed": provider.spec_changed,
+        "changes": [_change(change, provider) for change in provider.changes],
+        "unseen_sdk_changes": [_drift(drift) for drift in provider.unseen],
+        "problems": list(provider.problems),
+    }
+
+
+def _change(change: Change, provider: ProviderReview) -> dict[str, object]:
+    origin = provider.after.origin(change) or provider.before.origin(change)
+    return {
+        "verb": change.verb,
+        "kind": change.kind,
+        "where": change.where,
+        "old": change.old,
+        "new": change.new,
+        "breaking": change.breaking,
+        "why": change.why,
+        "overloads": list(change.overloads),
+        "old_stub": _place(provider.before, change.old_line),
+        "new_stub": _place(provider.after, change.new_line),
+        "spec": None if origin is None else {"file": origin.file, "line": origin.line},
+        "sdk": [] if origin is None else list(origin.sdk),
+        "sdk_changes": [_drift(drift) for drift in change.causes],
+    }
+
+
+def _place(side: Side, line: int | None) -> dict[str, object] | None:
+    return None if line is None else {"file": side.stub, "line": line}
+
+
+def _drift(drift: Drift) -> dict[str, object]:
+    return asdict(drift)

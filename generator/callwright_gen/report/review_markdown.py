@@ -1,0 +1,85 @@
+"""A review as Markdown for a pull request: a summary line, the breaking changes, and details to unfold per module.
+
+Text that comes from specs, stubs and SDKs stands in code spans or is escaped: it can neither leave its cell nor become
+a link, a mention or a tag.
+"""
+
+import re
+from collections.abc import Iterator
+from html import escape
+
+from callwright_gen.report.review_words import cause_of, inside, places, sdk_of, summary, tally
+from callwright_gen.report.terminal import printable
+from callwright_gen.review.changes import Change, ProviderReview, Review
+
+_LONGEST = 300  # characters of one type; a list of all models of an SDK would make the table unreadable
+_SPECIAL = {ord(char): f"&#{ord(char)};" for char in "|`*_~[]\\@#"}
+
+
+def review_markdown(review: Review) -> str:
+    """Write a review; the text ends with a newline."""
+    return "\n".join(_lines(review)) + "\n"
+
+
+def _lines(review: Review) -> Iterator[str]:
+    yield f"**Contract review**: {_plain(summary(review))}"
+    if review.breaking:
+        yield ""
+        yield "### Breaking"
+        for provider in review.providers:
+            yield from (_bullet(change, provider) for change in provider.changes if change.breaking)
+    for provider in review.providers:
+        if provider.changes or provider.unseen or provider.problems:
+            yield ""
+            yield from _details(provider)
+
+
+def _bullet(change: Change, provider: ProviderReview) -> str:
+    return f"- {_code(provider.name)}: {change.verb} {change.kind} {_code(change.where)}, {change.why}"
+
+
+def _details(provider: ProviderReview) -> Iterator[str]:
+    sdk = f" · {_plain(sdk_of(provider))}" if sdk_of(provider) else ""
+    counted = tally(provider.breaking, len(provider.changes)) if provider.changes else "no change of the contract"
+    yield f"<details><summary><b>{_plain(provider.name)}</b>: {counted}{sdk}</summary>"
+    yield ""
+    if provider.changes:
+        yield "| | change | before | after | what it means |"
+        yield "|---|---|---|---|---|"
+        yield from (_row(change, provider) for change in provider.changes)
+        yield ""
+    if provider.unseen:
+        yield "Further changes of the SDK, not seen in the contract:"
+        yield ""
+        yield from (f"- {_code(str(drift))}" for drift in provider.unseen)
+        yield ""
+    yield from (f"{_plain(problem)}\n" for problem in provider.problems)
+    yield "</details>"
+
+
+def _row(change: Change, provider: ProviderReview) -> str:
+    verdict = "**breaking**" if change.breaking else ""
+    what = "<br>".join((f"{change.verb} {change.kind} {_code(change.where)}", *map(_code, places(change, provider))))
+    causes = (_code(line) if change.causes else line for line in cause_of(change, provider))
+    means = "<br>".join(filter(None, (change.why, _plain(inside(change)), *causes)))
+    cells = verdict, what, _code(change.old), _code(change.new), means
+    # Inside a code span, too, a table takes a bare `|` for the end of the cell.
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def _code(text: str) -> str:
+    """Write a code span, whose fence is longer than any run of backticks inside it."""
+    if not text:
+        return ""
+    shown = printable(_cut(text))
+    fence = "`" * (1 + max(map(len, re.findall("`+", shown)), default=0))
+    padding = " " if "`" in shown else ""
+    return f"{fence}{padding}{shown}{padding}{fence}"
+
+
+def _plain(text: str) -> str:
+    return escape(printable(_cut(text)), quote=False).translate(_SPECIAL).replace("://", "&#58;//")
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -1,0 +1,45 @@
+"""A review for a terminal: one line a change, breaking ones first, and below what it means and whence it comes."""
+
+import sys
+from collections.abc import Iterator
+
+from callwright_gen.report.review_words import cause_of, count, inside, places, sdk_of, summary
+from callwright_gen.report.terminal import paint, printable, tell
+from callwright_gen.review.changes import Change, ProviderReview, Review
+
+COLOURS = {"added": "green", "removed": "red", "retyped": "yellow", "re-defaulted": "yellow", "moved": "yellow"}
+
+
+def report_review(review: Review) -> None:
+    """Tell a review, each module that changed with its changes, and the count at the end."""
+    for provider in review.providers:
+        if provider.changes or provider.unseen or provider.problems:
+            _report_provider(provider)
+    tell(printable(summary(review)))
+
+
+def _report_provider(provider: ProviderReview) -> None:
+    tell(printable(" · ".join(filter(None, (provider.name, sdk_of(provider))))))
+    for change in provider.changes:
+        verdict = paint("breaking", "red", sys.stdout) if change.breaking else "        "
+        tell(f"  {verdict} {paint(change.verb, COLOURS[change.verb], sys.stdout)} {printable(_headline(change))}")
+        for line in _details(change, provider):
+            tell(f"           {printable(line)}")
+    if provider.unseen:
+        tell(f"  {count(len(provider.unseen), 'further change')} of the SDK, not seen in the contract")
+    for problem in provider.problems:
+        tell(f"  {printable(problem)}")
+    tell()
+
+
+def _headline(change: Change) -> str:
+    texts = " -> ".join(filter(None, (change.old, change.new)))
+    return f"{change.kind} {change.where}" + (f": {texts}" if texts else "")
+
+
+def _details(change: Change, provider: ProviderReview) -> Iterator[str]:
+    yield change.why
+    if inside(change):
+        yield inside(change)
+    yield from cause_of(change, provider)
+    yield ", ".join(places(change, provider))
