@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 _KEYWORDS = r"\b(?:class|def|return|import|from|self|cls|True|False|None|async|await)\b"
 _PIECE = re.compile(
-    rf"""(?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(?P<comment>\#.*)|(?P<keyword>{_KEYWORDS})"""
+    rf"""(?P<string>"{{3}}.*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(?P<comment>\#.*)|(?P<keyword>{_KEYWORDS})"""
     r"|(?P<decorator>@\w+)|(?P<name>\w+)|(?P<other>\s+|.)"
 )
 _PLAIN = ("name", "other")

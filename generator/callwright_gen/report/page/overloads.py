@@ -89,7 +89,7 @@ def _cell(old: Param | None, new: Param | None) -> Cell:
 def _text(param: Param | None) -> str:
     if param is None:
         return "—"
-    return param.type.text + ("" if param.default in (None, param.type.text) else f" = {param.default}")
+    return param.type.text
 
 
 def _marked(old: str, new: str, *, asked: bool) -> Cell:

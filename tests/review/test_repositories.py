@@ -1,0 +1,182 @@
+"""`callwright review` from end to end, in a repository of somebody else's."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.review.repository import OUT, SPEC, STUB, SURFACE, Repository, tiny_repository
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    return tiny_repository(tmp_path)
+
+
+def review(repository: Repository, *arguments: str) -> dict[str, Any]:
+    run = repository.callwright("review", "--format", "json", *arguments)
+    assert run.returncode == 0, run.stderr
+    return json.loads(run.stdout)
+
+
+def told(reviewed: dict[str, Any], provider: str = "tiny") -> list[tuple[str, str, str, bool]]:
+    changes = reviewed["providers"][provider]["changes"]
+    return [(each["verb"], each["kind"], each["where"], each["breaking"]) for each in changes]
+
+
+def refusal(repository: Repository, *arguments: str) -> str:
+    run = repository.callwright("review", *arguments)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "Traceback" not in run.stderr
+    return run.stderr
+
+
+def test_without_changes_one_line_says_so(repository: Repository) -> None:
+    run = repository.callwright("review")
+    revision = repository.git("rev-parse", "--short=7", "HEAD").strip()
+    assert run.stdout == f"no change of the public contract, HEAD ({revision}) → the working tree\n"
+    assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_an_edited_spec_is_reviewed_with_its_line_and_named_as_the_cause(repository: Repository) -> None:
+    repository.edit(SPEC, "exclude: [engine,", "exclude: [heat, engine,")
+    repository.edit(SPEC, "temperature: heat, ", "temperature: null, ")
+    assert repository.callwright("generate").returncode == 0
+    reviewed = review(repository)
+    assert ("removed", "key", "TinyCallParams.heat", True) in told(reviewed)
+    assert reviewed["providers"]["tiny"]["spec_changed"]
+    (change,) = (each for each in reviewed["providers"]["tiny"]["changes"] if each["kind"] == "key")
+    lines = repository.read(SPEC).splitlines()
+    assert lines[change["spec"]["line"] - 1].strip().startswith("from: {typeddict:")
+    assert (
+        repository.git("show", f"HEAD:{STUB}").splitlines()[change["old_stub"]["line"] - 1].strip().startswith("heat:")
+    )
+    assert (change["new_stub"], change["sdk_changes"]) == (None, [])
+    assert "no change of the SDK explains it: the spec was edited" in repository.callwright("review").stdout
+
+
+def test_a_param_that_the_sdk_no_longer_has_is_explained_by_the_sdk(repository: Repository) -> None:
+    recorded = json.loads(repository.read(SURFACE))
+    (owner,) = (ref for ref in recorded["params"] if ref.endswith(":SendParams"))
+    recorded["sdk"]["version"] = "1.5.0"
+    recorded["params"][owner]["mood?"] = "int"
+    repository.write(SURFACE, json.dumps(recorded))
+    assert repository.callwright("generate").returncode == 0
+    reviewed = review(repository)["providers"]["tiny"]
+    (change,) = reviewed["changes"]
+    (cause,) = change["sdk_changes"]
+    assert (cause["kind"], cause["what"]) == ("retyped", f"param {owner}.mood")
+    assert (reviewed["sdk"], change["breaking"]) == ({"old": "tiny-sdk 1.4.0", "new": "tiny-sdk 1.5.0"}, True)
+
+
+def test_two_revisions_are_compared_whatever_the_working_tree_holds(repository: Repository) -> None:
+    repository.edit(STUB, "def content(self) -> str:", "def content(self) -> str | None:")
+    repository.commit("second")
+    repository.write(STUB, "nothing of this is read: =")
+    reviewed = review(repository, "--base", "first", "--head", "second")
+    assert told(reviewed) == [("retyped", "property", "TinyCallResponse.content", True)]
+    assert reviewed["base"].startswith("first (")
+    assert reviewed["head"].startswith("second (")
+
+
+def test_a_provider_that_comes_and_one_that_goes_are_one_change_each(repository: Repository) -> None:
+    repository.git("mv", STUB, f"{OUT}/other.pyi")
+    reviewed = review(repository)
+    assert told(reviewed, "tiny") == [("removed", "module", "tiny", True)]
+    assert told(reviewed, "other") == [("added", "module", "other", False)]
+
+
+def test_what_the_package_itself_exports_is_reviewed(repository: Repository) -> None:
+    repository.edit(f"{OUT}/__init__.py", '    "BaseTool",\n', "")
+    assert told(review(repository), "__init__") == [("removed", "name", "BaseTool", True)]
+
+
+@pytest.mark.parametrize(("change", "code"), [("str | None", 1), ("Literal['a']", 0)])
+def test_failing_on_breaking_changes_is_asked_for(repository: Repository, change: str, code: int) -> None:
+    repository.edit(STUB, "def content(self) -> str:", f"def content(self) -> {change}:")
+    assert repository.callwright("review").returncode == 0
+    assert repository.callwright("review", "--fail-on", "breaking").returncode == code
+
+
+def test_it_runs_from_a_folder_below_and_with_folders_given(repository: Repository) -> None:
+    repository.edit(STUB, "def content(self) -> str:", "def content(self) -> int:")
+    expected = [("retyped", "property", "TinyCallResponse.content", True)]
+    run = repository.callwright("review", "--format", "json", folder="src")
+    assert told(json.loads(run.stdout)) == expected
+    (repository.folder / "pyproject.toml").unlink()
+    assert told(review(repository, "--specs", "specs", "--out", OUT)) == expected
+
+
+def test_a_file_that_an_archive_would_leave_out_is_read_all_the_same(repository: Repository) -> None:
+    repository.write(".gitattributes", "*.pyi export-ignore\n")
+    repository.commit("attributes")
+    assert review(repository)["total"] == 0
+
+
+def test_a_spec_that_cannot_be_read_takes_the_links_away_and_says_so(repository: Repository) -> None:
+    repository.edit(SPEC, "provider: tiny", "providr: tiny")
+    repository.edit(STUB, "def content(self) -> str:", "def content(self) -> int:")
+    reviewed = review(repository)["providers"]["tiny"]
+    assert [change["where"] for change in reviewed["changes"]] == ["TinyCallResponse.content"]
+    assert any("no links to the spec: specs/tiny.yaml:" in problem for problem in reviewed["problems"])
+
+
+def test_outside_of_a_repository_the_message_says_what_is_missing(repository: Repository) -> None:
+    shutil.rmtree(repository.folder / ".git")
+    assert "a review compares revisions of a git repository: not a git repository" in refusal(repository)
+
+
+@pytest.mark.parametrize("revision", ["nothing", "--output=x", "first:specs", ""])
+def test_an_unknown_revision_is_named(repository: Repository, revision: str) -> None:
+    assert f"{revision!r} is no revision of" in refusal(repository, f"--base={revision}")
+
+
+def test_a_revision_without_the_package_is_named(repository: Repository) -> None:
+    shutil.move(repository.folder / OUT, repository.folder / "elsewhere")
+    assert "first: there is no folder elsewhere at this revision" in refusal(
+        repository, "--base", "first", "--out", "elsewhere"
+    )
+
+
+def test_a_working_tree_without_the_package_is_named(repository: Repository) -> None:
+    shutil.rmtree(repository.folder / OUT)
+    assert f"{OUT}: there is no generated package to review" in refusal(repository)
+
+
+def test_a_folder_outside_of_the_repository_is_refused(repository: Repository, tmp_path_factory: Any) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    assert "is outside of the repository" in refusal(repository, "--out", str(outside))
+
+
+def test_every_stub_that_is_not_python_is_told_with_its_revision(repository: Repository) -> None:
+    repository.write(STUB, "x: = 1\n")
+    repository.commit("broken")
+    repository.write(f"{OUT}/other.pyi", "def (:\n")
+    said = refusal(repository)
+    assert f"HEAD:{STUB}:1:" in said
+    assert f"\n{OUT}/other.pyi:1:" in said
+    assert "2 problems" in said
+
+
+def test_a_folder_for_the_page_that_does_not_exist_is_named(repository: Repository) -> None:
+    assert "nowhere/page.html: No such file or directory" in refusal(repository, "--html", "nowhere/page.html")
+
+
+def test_text_of_a_stub_cannot_steer_a_terminal_nor_leave_its_cell(repository: Repository) -> None:
+    hostile = r"""Literal['`a` | <b> @who #1 [x](http://y) \x1b[31m \n\n# Title']"""
+    repository.edit(STUB, "def content(self) -> str:", f"def content(self) -> {hostile}:")
+    text = repository.callwright("review").stdout
+    assert "\x1b" not in text
+    markdown = repository.callwright("review", "--format", "markdown").stdout
+    (row,) = (line for line in markdown.splitlines() if line.startswith(("| **breaking**", "|  | re")))
+    assert "``" in row
+    assert row.replace("\\|", "").count("|") == 6
+    assert "\n# Title" not in markdown
+    repository.callwright("review", "--html", "page.html")
+    assert "<b> @who" not in repository.read("page.html")
