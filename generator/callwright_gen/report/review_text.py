@@ -21,10 +21,10 @@ def report_review(review: Review) -> None:
 def _report_provider(provider: ProviderReview) -> None:
     tell(printable(" · ".join(filter(None, (provider.name, sdk_of(provider))))))
     for change in provider.changes:
-        verdict = paint("breaking", "red", sys.stdout) if change.breaking else "        "
+        verdict = paint("breaking", "red", sys.stdout) if change.breaking else "fine    "
         tell(f"  {verdict} {paint(change.verb, COLOURS[change.verb], sys.stdout)} {printable(_headline(change))}")
         for line in _details(change, provider):
-            tell(f"           {printable(line)}")
+            tell(f"             {printable(line)}")
     if provider.unseen:
         tell(f"  {count(len(provider.unseen), 'further change')} of the SDK, not seen in the contract")
     for problem in provider.problems:

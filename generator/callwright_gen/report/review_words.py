@@ -22,7 +22,10 @@ def outcome(review: Review) -> str:
     if not review.total:
         return "no change of the public contract"
     changed = sum(bool(provider.changes) for provider in review.providers)
-    return f"{tally(review.breaking, review.total)} in {changed} of {count(len(review.providers), 'module')}"
+    where = f"in {changed} of {count(len(review.providers), 'module')}"
+    if not review.breaking:
+        return f"{count(review.total, 'change')} {where}, none breaking"
+    return f"{tally(review.breaking, review.total)} {where}"
 
 
 def tally(breaking: int, total: int) -> str:
@@ -52,7 +55,8 @@ def inside(change: Change) -> str:
 def cause_of(change: Change, provider: ProviderReview) -> Iterator[str]:
     """Say what of the SDK explains a change, else what else was edited."""
     for drift in change.causes:
-        yield f"SDK: {drift}"
+        # The types of a param are those of the change itself.
+        yield f"SDK: {drift.kind} {drift.what}" if drift.what.startswith("param ") else f"SDK: {drift}"
     if not change.causes and provider.old and provider.new:
         edited = "the spec was edited" if provider.spec_changed else "generator, templates or stub were edited"
         yield f"no change of the SDK explains it: {edited}"

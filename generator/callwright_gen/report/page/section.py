@@ -94,11 +94,9 @@ def make_section(provider: ProviderReview, number: int) -> Section:
 
 def _change(change: Change, provider: ProviderReview, links: Links) -> ShownChange:
     old, new = map(joined, marked(change.old, change.new))
-    causes = [(f"SDK: {drift}", links.fact(drift.what)) for drift in change.causes]
-    unexplained = [(line, None) for line in cause_of(change, provider)] if not causes else []
-    return ShownChange(
-        change, old, new, (*causes, *unexplained), tuple(_links(change, provider, links)), inside(change)
-    )
+    facts = [links.fact(drift.what) for drift in change.causes] or [None]
+    causes = tuple(zip(cause_of(change, provider), facts, strict=False))
+    return ShownChange(change, old, new, causes, tuple(_links(change, provider, links)), inside(change))
 
 
 def _links(change: Change, provider: ProviderReview, links: Links) -> Iterable[Link]:
