@@ -1,5 +1,6 @@
 """`callwright review`: what changed in the public contract between two revisions."""
 
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +10,11 @@ import typer
 from callwright_gen.cli.errors import FOUND, exit_on_bad_input
 from callwright_gen.cli.options import Out, Specs
 from callwright_gen.config import load_config
+from callwright_gen.report.review_json import review_json
+from callwright_gen.report.review_markdown import review_markdown
+from callwright_gen.report.review_text import report_review
 from callwright_gen.report.terminal import tell
+from callwright_gen.review.changes import Review
 
 
 class Format(StrEnum):
@@ -36,22 +41,25 @@ def review(
     out: Out = None,
 ) -> None:
     """Say what changed in the public contract, what of it is breaking, and what the SDK has to do with it."""
-    from callwright_gen.report.page import review_page  # noqa: PLC0415 - what help and usage errors do without
-    from callwright_gen.report.review_json import review_json  # noqa: PLC0415
-    from callwright_gen.report.review_markdown import review_markdown  # noqa: PLC0415
-    from callwright_gen.report.review_text import report_review  # noqa: PLC0415
-    from callwright_gen.review.run import review_package  # noqa: PLC0415
+    from callwright_gen.review.run import review_package  # noqa: PLC0415 - what help and usage errors do without
 
     with exit_on_bad_input():
         found = review_package(load_config(specs, out), base, head)
         if html is not None:
-            html.write_text(review_page(found), encoding="utf-8")
-    match form:
-        case Format.TEXT:
-            report_review(found)
-        case Format.MARKDOWN:
-            tell(review_markdown(found).removesuffix("\n"))
-        case Format.JSON:
-            tell(review_json(found).removesuffix("\n"))
+            _write_page(found, html)
+    _REPORTS[form](found)
     if fail_on is FailOn.BREAKING and found.breaking:
         raise typer.Exit(FOUND)
+
+
+def _write_page(found: Review, file: Path) -> None:
+    from callwright_gen.report.page import review_page  # noqa: PLC0415 - only a page needs templates
+
+    file.write_text(review_page(found), encoding="utf-8")
+
+
+_REPORTS: Mapping[Format, Callable[[Review], None]] = {
+    Format.TEXT: report_review,
+    Format.MARKDOWN: lambda found: tell(review_markdown(found).removesuffix("\n")),
+    Format.JSON: lambda found: tell(review_json(found).removesuffix("\n")),
+}

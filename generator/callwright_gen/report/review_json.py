@@ -4,7 +4,6 @@ import json
 from dataclasses import asdict
 
 from callwright_gen.review.changes import Change, ProviderReview, Review, Side
-from callwright_gen.surface import Drift
 
 
 def review_json(review: Review) -> str:
@@ -25,7 +24,7 @@ def _provider(provider: ProviderReview) -> dict[str, object]:
         "sdk": {"old": old, "new": new},
         "spec_changed": provider.spec_changed,
         "changes": [_change(change, provider) for change in provider.changes],
-        "unseen_sdk_changes": [_drift(drift) for drift in provider.unseen],
+        "unseen_sdk_changes": [asdict(drift) for drift in provider.unseen],
         "problems": list(provider.problems),
     }
 
@@ -45,13 +44,9 @@ def _change(change: Change, provider: ProviderReview) -> dict[str, object]:
         "new_stub": _place(provider.after, change.new_line),
         "spec": None if origin is None else {"file": origin.file, "line": origin.line},
         "sdk": [] if origin is None else list(origin.sdk),
-        "sdk_changes": [_drift(drift) for drift in change.causes],
+        "sdk_changes": [asdict(drift) for drift in change.causes],
     }
 
 
 def _place(side: Side, line: int | None) -> dict[str, object] | None:
     return None if line is None else {"file": side.stub, "line": line}
-
-
-def _drift(drift: Drift) -> dict[str, object]:
-    return asdict(drift)

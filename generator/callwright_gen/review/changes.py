@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from callwright_gen.review.contract import NOTHING, Contract
-from callwright_gen.surface import Drift
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from callwright_gen.surface import Drift  # every command imports this module, and few need surfaces
 
 Verb: TypeAlias = Literal["added", "removed", "retyped", "re-defaulted", "moved"]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import griffe
 
 from callwright_gen.problems import Position, Problem, SpecError
-from callwright_gen.review.contract import NO_TYPE, Contract, Flow, Item, Param, Signature, Type
+from callwright_gen.review.contract import NO_TYPE, Contract, Flow, Item, ItemKind, Param, Signature, Type
 from callwright_gen.review.typetext import type_of
 
 _DICTS = ("total",)  # the keyword that only a TypedDict has
@@ -84,7 +84,7 @@ def _class(owner: griffe.Class, public: bool) -> Iterator[Item]:
 
 def _field(member: griffe.Attribute, owner: griffe.Class, *, public: bool, keyed: bool) -> Item:
     flow: Flow = "out" if "property" in member.labels else "in" if keyed else "both"
-    kind = "property" if flow == "out" else "key" if keyed else "field"
+    kind: ItemKind = "property" if flow == "out" else "key" if keyed else "field"
     item = _typed(member, Item(kind, f"{owner.name}.{member.name}", public, NO_TYPE, flow, *_lines(member)))
     total = owner.keywords.get("total") != "False"
     return replace(item, required="NotRequired[" not in item.type.named and (total or "Required[" in item.type.named))
