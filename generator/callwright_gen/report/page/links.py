@@ -10,11 +10,12 @@ from callwright_gen.review.changes import Origin, ProviderReview, Side
 
 @dataclass(frozen=True)
 class Link:
-    """A link inside the page."""
+    """A link inside the page. `brief` is its text where there is little room."""
 
     anchor: str
     text: str
-    title: str = ""
+    title: str
+    brief: str
 
 
 class Links:
@@ -56,15 +57,16 @@ class Links:
 
     def stub(self, number: int) -> Link:
         """Link to a line of the new stub."""
-        return Link(self.stub_anchor(number), f"stub {number}", "the line of the stub")
+        return _numbered(self.stub_anchor(number), f"stub {number}", "the line of the stub")
 
     def old_stub(self, number: int) -> Link:
         """Link to a line of the old stub."""
-        return Link(self.old_stub_anchor(number), f"stub before {number}", "the line of the stub before")
+        return _numbered(self.old_stub_anchor(number), f"stub before {number}", "the line of the stub before")
 
     def spec(self, origin: Origin) -> Link:
         """Link to the line of the spec that an item comes from."""
-        return Link(self.spec_anchor(origin.file, origin.line), f"spec {origin.line}", f"{origin.file}:{origin.line}")
+        place = f"{origin.file}:{origin.line}"
+        return _numbered(self.spec_anchor(origin.file, origin.line), f"spec {origin.line}", place)
 
     def sdk(self, origin: Origin) -> Iterator[Link]:
         """Link to the types of the SDK that an item comes from."""
@@ -74,7 +76,7 @@ class Links:
         """Link to something that the SDK declares, None where no surface records it."""
         if name not in self._numbers:
             return None
-        return Link(self.fact_anchor(name), _short(name), name)
+        return Link(self.fact_anchor(name), _short(name), name, "SDK")
 
     def of_line(self, number: int | None) -> tuple[Link, ...]:
         """Return the links of a line of the new stub: to its spec line, and to the last type on the way to it."""
@@ -89,6 +91,10 @@ class Links:
     def from_fact(self, name: str) -> tuple[Link, ...]:
         """Return links to the lines of the stub that come from something that the SDK declares."""
         return tuple(self.stub(line) for line, origin in self._origins.items() if name in origin.sdk)
+
+
+def _numbered(anchor: str, text: str, title: str) -> Link:
+    return Link(anchor, text, title, text)
 
 
 def _by_line(side: Side) -> Iterator[tuple[int, Origin]]:

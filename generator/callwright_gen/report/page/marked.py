@@ -29,15 +29,20 @@ Line = tuple[Piece, ...]
 
 def pieces(text: str, language: str = "python") -> Line:
     """Cut one line of source into pieces; text of another language is only cut into words."""
-    found = [
-        Piece(match.group(), (match.lastgroup or "") if language == "python" else "") for match in _PIECE.finditer(text)
-    ]
-    return tuple(replace(piece, kind="") if piece.kind in _PLAIN else piece for piece in found)
+    plain = language != "python"
+    return tuple(Piece(match.group(), "" if plain else _kind(match)) for match in _PIECE.finditer(text))
+
+
+def _kind(match: re.Match[str]) -> str:
+    kind = match.lastgroup or ""
+    return "" if kind in _PLAIN else kind
 
 
 def marked(old: str, new: str) -> tuple[Line, Line]:
     """Cut two versions of a text, with what only one of them has marked."""
     before, after = pieces(old), pieces(new)
+    if not old or not new:
+        return before, after  # all of it is new, or gone: marks would only make it harder to read
     matcher = SequenceMatcher(None, [piece.text for piece in before], [piece.text for piece in after], autojunk=False)
     kept = matcher.get_matching_blocks()
     return (
