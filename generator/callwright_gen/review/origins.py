@@ -54,7 +54,7 @@ def find_origins(contract: Contract, loaded: LoadedSpec, surface: Surface, show:
         for path in (item.path, *(f"{item.path}({name})" for name in names)):
             if (found := finder.origin(path)) is not None:
                 loc, sdk = found
-                origins[path] = Origin(*show(loaded.position_of(loc)), tuple(dict.fromkeys(sdk)))
+                origins[path] = Origin(*show(nearest(loaded.tree, loc).key), tuple(dict.fromkeys(sdk)))
     return origins
 
 
@@ -99,7 +99,7 @@ class _Finder:
         return _PARAMS.get(param) or _FUNCTIONS.get(name, ("call", "invoke")), methods
 
     def _member(self, owner: str, member: str) -> _Found | None:
-        prefix, types = self.loaded.spec.prefix, self.loaded.spec.types
+        prefix = self.loaded.spec.prefix
         if owner == f"{prefix}CallParams":
             return self._param_loc(member), self._declared(member)
         if owner == f"{prefix}ToolConfig":
@@ -107,12 +107,24 @@ class _Finder:
         if owner.endswith("DynamicConfig"):
             loc = _PARAMS.get(member, ("types", "message"))
             return loc, self._client_symbols() if member == "client" else iter(())
+        return self._property(owner, member)
+
+    def _property(self, owner: str, member: str) -> _Found | None:
+        prefix, types = self.loaded.spec.prefix, self.loaded.spec.types
         read = _READS.get(member, (member,))
-        if owner in (f"{prefix}CallResponse", f"{prefix}Stream", f"Async{prefix}Stream"):
-            return ("response", *read), self._read(("response", *read), types.response)
         if owner == f"{prefix}CallResponseChunk":
-            return ("stream", "chunk", *read), self._read(("stream", "chunk", *read), types.chunk)
-        return None
+            loc = (*self._chunk_paths(), *read)
+            return loc, self._read(loc, types.chunk)
+        if owner not in (f"{prefix}CallResponse", f"{prefix}Stream", f"Async{prefix}Stream"):
+            return None
+        if member == "message_param":
+            return ("response", member), iter((f"symbol {types.assistant_message or types.message}",))
+        return ("response", *read), self._read(("response", *read), types.response)
+
+    def _chunk_paths(self) -> Loc:
+        """Return where the paths of a chunk are: it may be read as a response is."""
+        own: Loc = ("stream", "chunk")
+        return own if isinstance(nearest(self.loaded.tree, own).node, Table) else ("response",)
 
     def _param_loc(self, name: str) -> Loc:
         params = self.loaded.spec.params

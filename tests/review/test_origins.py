@@ -1,0 +1,48 @@
+"""The stubs of this project's own package lead to their specs and to what the SDKs declare."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from callwright_gen.config import Config
+from callwright_gen.resources import bundled_specs_dir, templates_dir
+from callwright_gen.review.read import read_side
+from callwright_gen.review.revision import open_tree
+
+if TYPE_CHECKING:
+    from callwright_gen.review.changes import Side
+
+SPECS = bundled_specs_dir()
+GENERATED = Path(__file__).parents[2] / "generated/callwright"
+# How a spec calls what is read, where the property has another name.
+KEYS = {"usage": "from", **{f"{name}_tokens": name for name in ("input", "output", "cached", "reasoning")}}
+KEYS["finish_reasons"] = "finish"
+
+
+def side_of(provider: str) -> Side:
+    config = Config(SPECS, GENERATED, templates_dir())
+    with open_tree(config, None) as tree:
+        side, _ = read_side(tree, config, provider)
+    assert side is not None
+    assert side.problems == ()
+    return side
+
+
+@pytest.mark.parametrize("provider", sorted(path.stem for path in SPECS.glob("*.yaml")))
+def test_every_param_and_every_property_leads_to_its_line_and_its_type(provider: str) -> None:
+    side = side_of(provider)
+    items = [item for item in side.contract.items.values() if item.kind in ("key", "property") and item.public]
+    assert len(items) > 30
+    for item in items:
+        origin = side.origins[item.path]
+        line = side.specs[origin.file].splitlines()[origin.line - 1]
+        name = item.path.rpartition(".")[2]
+        if item.kind == "property":
+            # A chunk that is read as a response is has no path of its own for what a call's arguments are.
+            assert KEYS.get(name, name) in line or (name, line.strip()) == ("arguments", "response:"), item.path
+        elif "CallParams." in item.path:
+            assert origin.sdk or name in line, item.path
+        assert all(fact in side.facts for fact in origin.sdk)
