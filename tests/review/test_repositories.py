@@ -75,6 +75,32 @@ def test_a_param_that_the_sdk_no_longer_has_is_explained_by_the_sdk(repository: 
     assert (reviewed["sdk"], change["breaking"]) == ({"old": "tiny-sdk 1.4.0", "new": "tiny-sdk 1.5.0"}, True)
 
 
+def test_a_property_is_explained_by_what_the_sdk_changed_on_its_read_path(repository: Repository) -> None:
+    repository.edit(SURFACE, '"quotes": "list[str] | None"', '"quotes": "list[int] | None"')
+    assert repository.callwright("generate").returncode == 0
+    reviewed = review(repository)["providers"]["tiny"]
+    assert [(each["where"], each["new"]) for each in reviewed["changes"]] == [
+        ("TinyCallResponse.citations", "list[int]"),
+        ("AsyncTinyStream.citations", "list[int]"),
+        ("TinyStream.citations", "list[int]"),
+    ]
+    for change in reviewed["changes"]:
+        (cause,) = change["sdk_changes"]
+        assert (cause["what"], cause["old"]) == ("field tiny_sdk.types.Words.quotes", "list[str] | None")
+        assert repository.read(SPEC).splitlines()[change["spec"]["line"] - 1].startswith("  citations: turn.pieces")
+
+
+def test_a_change_of_the_sdk_that_no_stub_shows_is_listed_apart(repository: Repository) -> None:
+    repository.edit(SURFACE, '"version": "1.4.0"', '"version": "1.5.0"')
+    repository.edit(SURFACE, '"sent": "int"', '"sent": "bool"')
+    reviewed = review(repository)["providers"]["tiny"]
+    assert (reviewed["changes"], [each["what"] for each in reviewed["unseen_sdk_changes"]]) == (
+        [],
+        ["field tiny_sdk.types.Cost.sent"],
+    )
+    assert "1 further change of the SDK, not seen in the contract" in repository.callwright("review").stdout
+
+
 def test_two_revisions_are_compared_whatever_the_working_tree_holds(repository: Repository) -> None:
     repository.edit(STUB, "def content(self) -> str:", "def content(self) -> str | None:")
     repository.commit("second")
