@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from callwright_gen.report.page.links import Link, Links
 from callwright_gen.report.page.marked import Line, joined, marked, pieces
 from callwright_gen.report.page.overloads import OverloadTable, overload_tables
-from callwright_gen.report.page.sides import Run, side_by_side
+from callwright_gen.report.page.sides import Run, lines_of, side_by_side
 from callwright_gen.report.review_words import cause_of, inside, sdk_of, tally
 from callwright_gen.review.changes import Change, ProviderReview
 
@@ -112,7 +112,7 @@ def _links(change: Change, provider: ProviderReview, links: Links) -> Iterable[L
 
 def _specs(specs: Mapping[str, str], links: Links) -> Iterable[tuple[str, tuple[SpecLine, ...]]]:
     for file, text in specs.items():
-        lines = enumerate(text.splitlines(), start=1)
+        lines = enumerate(lines_of(text), start=1)
         yield (
             file,
             tuple(

@@ -32,7 +32,7 @@ class Run:
 
 def side_by_side(old: str, new: str) -> list[Run]:
     """Align two versions of a text."""
-    before, after = old.splitlines(), new.splitlines()
+    before, after = lines_of(old), lines_of(new)
     rows = list(_rows(before, after))
     near = _near_changes(rows)
     runs: list[Run] = []
@@ -42,6 +42,11 @@ def side_by_side(old: str, new: str) -> list[Run]:
             runs.append(Run(start not in near, tuple(rows[start:index])))
             start = index
     return runs
+
+
+def lines_of(text: str) -> list[str]:
+    """Cut a file into lines as its positions count them: at newlines alone, not at what else a string may hold."""
+    return text.removesuffix("\n").split("\n") if text else []
 
 
 def _rows(before: list[str], after: list[str]) -> Iterator[Row]:
