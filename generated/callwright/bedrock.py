@@ -77,9 +77,7 @@ if TYPE_CHECKING:
         ToolLike,
     )
     from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
-    from types_aiobotocore_bedrock_runtime import (
-        BedrockRuntimeClient as TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient,
-    )
+    from types_aiobotocore_bedrock_runtime import BedrockRuntimeClient as AiobotocoreBedrockRuntimeClient
     from types_boto3_bedrock_runtime import BedrockRuntimeClient
     from types_boto3_bedrock_runtime.literals import StopReasonType
     from types_boto3_bedrock_runtime.type_defs import (
@@ -211,7 +209,7 @@ class AsyncBedrockDynamicConfig(BaseDynamicConfig, total=False):
 
     messages: Sequence[BaseMessageParam | BedrockMessageParam]
     call_params: BedrockCallParams | CommonCallParams
-    client: TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient
+    client: AiobotocoreBedrockRuntimeClient
 
 
 def __getattr__(name: str) -> object:
@@ -679,7 +677,7 @@ def _events(streamed: ConverseStreamResponseTypeDef) -> Any:
 def setup_call(
     *,
     model: str,
-    client: BedrockRuntimeClient | TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient | None,
+    client: BedrockRuntimeClient | AiobotocoreBedrockRuntimeClient | None,
     fn: Callable[..., object],
     fn_args: Mapping[str, object],
     dynamic_config: object,

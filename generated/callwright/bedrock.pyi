@@ -26,7 +26,7 @@ from callwright_runtime import (
 from callwright_runtime.emitted import (
     ResponseModelType,
 )
-from types_aiobotocore_bedrock_runtime import BedrockRuntimeClient as TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient
+from types_aiobotocore_bedrock_runtime import BedrockRuntimeClient as AiobotocoreBedrockRuntimeClient
 from types_boto3_bedrock_runtime import BedrockRuntimeClient
 from types_boto3_bedrock_runtime.type_defs import (
     CitationOutputTypeDef,
@@ -112,7 +112,7 @@ class AsyncBedrockDynamicConfig(BaseDynamicConfig, total=False):
 
     messages: Sequence[BaseMessageParam | BedrockMessageParam]
     call_params: BedrockCallParams | CommonCallParams
-    client: TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient
+    client: AiobotocoreBedrockRuntimeClient
 
 class BedrockCallResponse(
     BaseCallResponse[ConverseResponseTypeDef, BedrockTool, BedrockMessageParam, BedrockCallParams]
@@ -249,7 +249,7 @@ def handle_stream_async(
 def setup_call(
     *,
     model: str,
-    client: BedrockRuntimeClient | TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient | None,
+    client: BedrockRuntimeClient | AiobotocoreBedrockRuntimeClient | None,
     fn: Callable[..., object],
     fn_args: Mapping[str, object],
     dynamic_config: object,
@@ -335,7 +335,7 @@ def bedrock_call(
     response_model: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient,
+    client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[BedrockCallResponse]:
     """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
@@ -379,7 +379,7 @@ def bedrock_call(
     response_model: None = None,
     output_parser: Callable[[BedrockCallResponse], _O],
     json_mode: bool = False,
-    client: TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient,
+    client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
     """Make the function a call of the model: it returns what `output_parser` makes of the response. By an
@@ -425,7 +425,7 @@ def bedrock_call(
     response_model: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient,
+    client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncBedrockStream]:
     """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
@@ -469,7 +469,7 @@ def bedrock_call(
     response_model: TypeForm[_T],
     output_parser: None = None,
     json_mode: bool = False,
-    client: TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient,
+    client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T]:
     """Make the function a call that returns an instance of `response_model`. By an async client, for an `async
@@ -515,7 +515,7 @@ def bedrock_call(
     response_model: TypeForm[_T],
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
-    client: TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient,
+    client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
     """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
@@ -563,7 +563,7 @@ def bedrock_call(
     response_model: TypeForm[_T],
     output_parser: None = None,
     json_mode: bool = False,
-    client: TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient,
+    client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | BedrockCallResponse]:
     """Make the function a call that returns an instance of `response_model`, or the response if tools are
@@ -609,7 +609,7 @@ def bedrock_call(
     response_model: TypeForm[_T],
     output_parser: None = None,
     json_mode: bool = False,
-    client: TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient,
+    client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
     """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By
@@ -655,7 +655,7 @@ def bedrock_call(
     response_model: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient,
+    client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[BedrockCallResponse | AsyncBedrockStream]:
     """Make the function a call, streamed or not: it returns the response or the stream. By an async client,
@@ -701,7 +701,7 @@ def bedrock_call(
     response_model: TypeForm[_T],
     output_parser: None = None,
     json_mode: bool = False,
-    client: TypesAiobotocoreBedrockRuntimeBedrockRuntimeClient,
+    client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
     """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.

@@ -32,6 +32,10 @@ def _from(module: str, names: set[str]) -> Code:
     return Code(f"from {dotted} import {', '.join(sorted(names))}")
 
 
+def _words(module: str) -> list[str]:
+    return module.rpartition(".")[2].split("_")
+
+
 @dataclass
 class Imports:
     """Names that a module needs: at run time, or for its annotations only."""
@@ -83,10 +87,13 @@ class Imports:
         return lines(guard)
 
     def _free_name(self, named: Named) -> str:
+        """Put words of its module before a name that is taken: those that tell it from the module of its namesake."""
         if named.name not in self.taken:
             return named.name
-        owner = "".join(part.title() for part in named.module.rpartition(".")[2].split("_"))
-        return f"{owner}{named.name}"
+        namesake = next((_words(other.module) for other, local in self._local.items() if local == named.name), [])
+        words = _words(named.module)
+        telling = [word for word in words if word not in namesake] or words
+        return f"{''.join(word.title() for word in telling)}{named.name}"
 
     @staticmethod
     def _sdk_import(named: Named, alias: str) -> Code:
