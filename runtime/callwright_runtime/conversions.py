@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
-from callwright_runtime.errors import ArgumentTypeError, MissingSDKError, UnsupportedError
+from callwright_runtime.errors import ArgumentTypeError, UnsupportedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -25,15 +25,6 @@ def unsupported_part(provider: str, part: object, role: str) -> NoReturn:
         f"{provider} cannot take a {type(part).__name__}{whose} in a message of role {role!r}: "
         "leave it out, or send it in a form that this provider has."
     )
-
-
-def missing_sdk(dist: str, extra: str) -> NoReturn:
-    """Report that an SDK is not installed.
-
-    Raises:
-        MissingSDKError: always.
-    """
-    raise MissingSDKError(f"{dist} is not installed: run `pip install 'callwright[{extra}]'`.", name=dist)
 
 
 def wrong_client(call_name: str, fn: Callable[..., Any], client: object, wanted: str) -> NoReturn:

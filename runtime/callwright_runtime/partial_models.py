@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Union
 
 from callwright_runtime.json_text import json_text
 from callwright_runtime.partial_containers import Items, Members, Sealed, anything
-from callwright_runtime.partial_json import PartialJSON
 from callwright_runtime.partial_objects import Either, Field, Fields, Root, Shape
 from callwright_runtime.partial_parts import CheckedString, Part, String, Whole, checked
 from callwright_runtime.partial_shapes import bare, check_of, describe, has_fields, hints_of
@@ -36,18 +35,6 @@ def growing(cls: Any) -> Start:
     from its text, as in the complete answer; `partial_parts` says what the instances share.
     """
     return _Starts().of(cls)
-
-
-def grower(hint: Any) -> Callable[[Any], Any]:
-    """Make the function that builds of a JSON value what is built while its text arrives."""
-    start = _Starts().of(hint)
-
-    def grow(value: Any) -> Any:
-        reader = PartialJSON(start)
-        reader.feed(json_text(value))
-        return reader.value
-
-    return grow
 
 
 class _Starts:

@@ -31,14 +31,13 @@ class ResponseModel(Generic[T]):
         wrapped: whether `model` only wraps the user's type in a field `value`.
     """
 
-    __slots__ = ("_grow", "hint", "model", "unwrap", "wrapped")
+    __slots__ = ("hint", "model", "unwrap", "wrapped")
 
     def __init__(self, hint: Any, model: type[BaseModel], unwrap: Callable[[Any], T], wrapped: bool) -> None:
         self.hint = hint
         self.model = model
         self.unwrap = unwrap
         self.wrapped = wrapped
-        self._grow: Callable[[Any], Any] | None = None
 
     def __reduce__(self) -> Any:
         return prepare_response_model, (self.hint,)
@@ -64,15 +63,6 @@ class ResponseModel(Generic[T]):
             text,
             response,
         ) from first
-
-    def grow(self, value: object) -> T | None:
-        """Build the user's value of JSON that is still arriving; None while there is nothing of it."""
-        if self._grow is None:
-            from callwright_runtime.partial_models import grower
-
-            self._grow = grower(self.model)
-        made = self._grow(value)
-        return None if made is None else self.unwrap(made)
 
     def _candidates(self, text: str) -> typing.Iterator[str]:
         yield text

@@ -32,7 +32,7 @@ class Arguments:
         names: parameter name → the attribute of `form` that holds its value.
     """
 
-    __slots__ = ("_grow", "adapter", "form", "names")
+    __slots__ = ("adapter", "form", "names")
 
     def __init__(self, form: type[Any], names: Mapping[str, str]) -> None:
         from pydantic import TypeAdapter
@@ -40,7 +40,6 @@ class Arguments:
         self.form = form
         self.names = names
         self.adapter: TypeAdapter[Any] = TypeAdapter(form)
-        self._grow: Callable[[object], Any] | None = None
 
     def schema(self) -> Schema:
         """Give the plain schema, always of an object, without the description that the tool itself carries."""
@@ -56,14 +55,6 @@ class Arguments:
     def check(self, values: Mapping[str, Any]) -> Any:
         """Validate Python values."""
         return self.adapter.validate_python(values)
-
-    def grow(self, value: object) -> Any:
-        """Build what is there of a JSON object that is still arriving: unvalidated, what is missing is None."""
-        if self._grow is None:
-            from callwright_runtime.partial_models import grower
-
-            self._grow = grower(self.form)
-        return self._grow(value)
 
     def values(self, made: Any) -> dict[str, Any]:
         """Give the values by parameter name."""

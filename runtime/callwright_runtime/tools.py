@@ -137,14 +137,6 @@ class BaseTool:
         return cls._made(arguments, made, raw)
 
     @classmethod
-    def _partial(cls, raw: RawToolCall, value: object, delta: str) -> Self:
-        arguments = cls._arguments()
-        tool = cls._made(arguments, arguments.grow(value), raw)
-        tool.is_partial = True
-        tool.delta = delta
-        return tool
-
-    @classmethod
     def _made(cls, arguments: Arguments, made: Any, raw: RawToolCall) -> Self:
         tool = cls.__new__(cls)
         tool._fill(arguments, made)

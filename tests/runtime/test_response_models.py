@@ -6,7 +6,7 @@ import datetime as dt
 import pickle
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 import pytest
 from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError, field_validator
@@ -15,7 +15,11 @@ from typing_extensions import TypedDict
 from callwright_runtime import ResponseModelConfigDict, ResponseModelError
 from callwright_runtime.emitted import json_instruction, response_schema
 from callwright_runtime.partial_json import PartialJSON
+from callwright_runtime.partial_models import growing
 from callwright_runtime.response_models import prepare_response_model
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Author(BaseModel):
@@ -116,11 +120,16 @@ def test_every_kind_comes_back_as_itself(hint, text, expected):
     assert pickle.loads(pickle.dumps(parsed)) == parsed
 
 
+def grown_by(hint: Any, texts: Iterable[str]) -> list[Any]:
+    """Let a response model grow by these texts; gives its values."""
+    prepared = prepare_response_model(hint)
+    reader = PartialJSON(growing(prepared.model))
+    return [prepared.unwrap(reader.value) for text in texts if reader.feed(text) and not reader.is_empty]
+
+
 @pytest.mark.parametrize(("hint", "text", "expected"), KINDS, ids=lambda each: str(each)[:40])
 def test_every_kind_grows_until_it_is_whole(hint, text, expected):
-    prepared = prepare_response_model(hint)
-    reader = PartialJSON()
-    grown = [prepared.grow(reader.value) for letter in text if reader.feed(letter) and reader.value]
+    grown = grown_by(hint, text)
     last = grown[-1] if grown else None
     if hasattr(expected, "model_fields_set"):
         assert type(last) is type(expected)
@@ -211,10 +220,8 @@ def test_the_instruction_holds_the_schema():
 
 
 def test_growing_values_are_instances_with_none_for_what_is_missing():
-    prepared = prepare_response_model(Book)
-    reader = PartialJSON()
     texts = ['Here: {"ti', 'tle": "Du', 'ne", "author": {"na', 'me": "Fr', 'ank"}, "tags": ["a", "b', '"]}', " ok"]
-    grown = [prepared.grow(reader.value) for text in texts if reader.feed(text) and reader.value]
+    grown = grown_by(Book, texts)
     assert [(book.title, book.author and book.author.name, book.tags) for book in grown] == [
         ("Du", None, None),
         ("Dune", None, None),
@@ -226,6 +233,5 @@ def test_growing_values_are_instances_with_none_for_what_is_missing():
 
 
 def test_a_union_grows_as_the_member_that_its_tag_names():
-    prepared = prepare_response_model(Magazine | Paper)
-    assert type(prepared.grow({"value": {"kind": "paper"}})) is Paper
-    assert type(prepared.grow({"value": {"kind": "magazine"}})) is Magazine
+    assert type(grown_by(Magazine | Paper, ['{"value": {"kind": "paper"'])[-1]) is Paper
+    assert type(grown_by(Magazine | Paper, ['{"value": {"kind": "magazine"'])[-1]) is Magazine

@@ -42,6 +42,7 @@ READ = {
 OF_RESPONSE = {
     "tools": "list[Tool] | None",
     "tool": "Tool | None",
+    "tool_types": "Sequence[type[Tool]] | None",
     'tool_message_params([(tool, "out")])': "list[Message]",
     "common_tools": "list[ToolCallPart] | None",
     "common_message_param": "BaseMessageParam",
