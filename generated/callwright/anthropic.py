@@ -356,6 +356,7 @@ class AnthropicCallResponse(BaseCallResponse["Message", AnthropicTool, "Anthropi
 
     __slots__ = ()
     provider: ClassVar[str] = "anthropic"
+    takes_text: ClassVar[bool] = False
     unsupported_params: ClassVar[Mapping[str, str]] = {
         "frequency_penalty": "leave it out",
         "presence_penalty": "leave it out",

@@ -140,6 +140,7 @@ class AnthropicCallResponse(BaseCallResponse[Message, AnthropicTool, AnthropicMe
 
     __slots__ = ()
     provider: ClassVar[str]
+    takes_text: ClassVar[bool]
     unsupported_params: ClassVar[Mapping[str, str]]
 
     @property

@@ -338,6 +338,7 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", AzureTool, "AzureMes
 
     __slots__ = ()
     provider: ClassVar[str] = "azure"
+    takes_text: ClassVar[bool] = False
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
 

@@ -368,6 +368,7 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", GroqTool, "GroqMessage
 
     __slots__ = ()
     provider: ClassVar[str] = "groq"
+    takes_text: ClassVar[bool] = False
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
 

@@ -160,6 +160,7 @@ class GroqCallResponse(BaseCallResponse[ChatCompletion, GroqTool, GroqMessagePar
 
     __slots__ = ()
     provider: ClassVar[str]
+    takes_text: ClassVar[bool]
     unsupported_params: ClassVar[Mapping[str, str]]
 
     @property

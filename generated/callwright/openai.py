@@ -403,6 +403,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", OpenAITool, "OpenAIM
 
     __slots__ = ()
     provider: ClassVar[str] = "openai"
+    takes_text: ClassVar[bool] = False
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
 

@@ -168,6 +168,7 @@ class OpenAICallResponse(BaseCallResponse[ChatCompletion, OpenAITool, OpenAIMess
 
     __slots__ = ()
     provider: ClassVar[str]
+    takes_text: ClassVar[bool]
     unsupported_params: ClassVar[Mapping[str, str]]
 
     @property

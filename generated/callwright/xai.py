@@ -352,6 +352,7 @@ class XAICallResponse(BaseCallResponse["Response", XAITool, "XAIMessageParam", X
 
     __slots__ = ()
     provider: ClassVar[str] = "xai"
+    takes_text: ClassVar[bool] = False
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
 

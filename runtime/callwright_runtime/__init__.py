@@ -11,6 +11,7 @@ from callwright_runtime.errors import (
     StreamInterrupted,
     ToolArgumentsError,
     UnknownToolError,
+    UnreadableAnswerError,
     UnsupportedError,
 )
 from callwright_runtime.factory import call_factory
@@ -94,6 +95,7 @@ __all__ = [
     "ToolLike",
     "ToolResultPart",
     "UnknownToolError",
+    "UnreadableAnswerError",
     "UnsupportedError",
     "Usage",
     "call_factory",

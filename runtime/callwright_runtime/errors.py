@@ -68,6 +68,19 @@ class ResponseModelError(CallwrightError, ValueError):
         self.response = response
 
 
+class UnreadableAnswerError(CallwrightError):
+    """What answered was no API: the SDK gave the body of the response as bare text.
+
+    Parameters:
+        message: what is wrong and what to do.
+        text: the body, whole.
+    """
+
+    def __init__(self, message: str, text: str = "") -> None:
+        super().__init__(message)
+        self.text = text
+
+
 class StreamInterrupted(CallwrightError):  # noqa: N818  the name says what happened to the stream
     """The connection or the data of a stream broke; the transport's error is the cause, what arrived is kept."""
 

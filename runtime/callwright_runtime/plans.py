@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError, UnsupportedError
+from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError, UnreadableAnswerError, UnsupportedError
 from callwright_runtime.prompts import dynamic_config_of, read_metadata
 from callwright_runtime.structured import AsyncStructuredStream, StructuredStream
 from callwright_runtime.tool_types import from_recipes, recipes_of, tool_types_of
@@ -118,6 +118,8 @@ class Plan(NamedTuple):
         return self._answer(request, raw, start)
 
     def _answer(self, request: Request, raw: Any, start: float) -> Any:
+        if isinstance(raw, str) and not self.provider.response_type.takes_text:
+            raise _unreadable(raw)
         response = self.provider.response_type(response=raw, **request.context, start_time=start, end_time=time.time())
         if self.response_model is None:
             return response if self.output_parser is None else self.output_parser(response)
@@ -142,6 +144,14 @@ class Plan(NamedTuple):
             return self.provider.get_json_output(response, request.json_mode)
 
         return structured(stream, self.response_model, get_json)
+
+
+def _unreadable(text: str) -> UnreadableAnswerError:
+    return UnreadableAnswerError(
+        f"the answer is no JSON, it begins with {text[:60]!r}: see whether the client's base URL is that of the API. "
+        "The whole answer is in `.text`.",
+        text,
+    )
 
 
 def _restored(values: tuple[Any, ...]) -> Plan:

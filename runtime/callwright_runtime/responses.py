@@ -56,6 +56,7 @@ class BaseCallResponse(Readings, Generic[ResponseT, ToolT, MessageT, CallParamsT
     )
     provider: ClassVar[str] = ""
     unsupported_params: ClassVar[Mapping[str, str]] = {}
+    takes_text: ClassVar[bool] = True  # whether a bare text can be the SDK's object
 
     def __init__(  # noqa: PLR0913  all that belongs to one call
         self,

@@ -21,6 +21,7 @@ ChunkT = TypeVar("ChunkT")
 _TRANSPORTS = frozenset(
     ("httpx", "httpx2", "httpcore", "httpcore2", "h11", "h2", "anyio", "ssl", "socket", "aiohttp", "urllib3")
 )
+_BROKEN = (AttributeError, LookupError, OSError, TypeError, ValueError)
 
 
 class Arrived(Generic[ResponseT]):
@@ -100,11 +101,14 @@ async def pair_chunks_async(
 def raise_interrupted(error: Exception) -> None:
     """Report an error of the transport or of broken data as `StreamInterrupted`; every other error is left alone.
 
+    Data that is not what an SDK expects ends in an error of the language itself, there or where its event is read.
+
     Raises:
         StreamInterrupted: with the error as its cause.
     """
-    transport = type(error).__module__.partition(".")[0] in _TRANSPORTS
-    if transport or isinstance(error, (JSONDecodeError, UnicodeDecodeError, ConnectionError)):
+    origin = type(error).__module__
+    broken_data = isinstance(error, JSONDecodeError) or (origin == "builtins" and isinstance(error, _BROKEN))
+    if broken_data or origin.partition(".")[0] in _TRANSPORTS:
         raise StreamInterrupted(
             f"the stream broke ({type(error).__name__}: {error}). What arrived is kept; for the rest, call again."
         ) from error

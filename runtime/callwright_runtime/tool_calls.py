@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from callwright_runtime.errors import ToolArgumentsError, UnknownToolError
 from callwright_runtime.json_text import is_whole_json
 from callwright_runtime.raw_calls import RawToolCall
 
@@ -58,7 +57,7 @@ class ToolCalls:
         self._open: dict[object, _Call] = {}
         self._touched: dict[int, _Call] = {}
         self._closed: list[_Call] = []
-        self._error: ToolArgumentsError | UnknownToolError | None = None
+        self._error: Exception | None = None
         self.pending = False
 
     def upsert(self, key: object, id: str | None, name: str | None, fragment: str | None) -> None:  # noqa: A002
@@ -135,6 +134,7 @@ class ToolCalls:
         Raises:
             ToolArgumentsError: the arguments of a call were not valid or were cut.
             UnknownToolError: a tool was called that was not given.
+            Exception: whatever a validator of a tool raised that is no `ValueError`.
         """
         if self._error is not None:
             raise self._error
@@ -171,16 +171,19 @@ class ToolCalls:
     def _made(self, call: _Call) -> BaseTool | None:
         raw = call.raw()
         tool_type = self._types.get(raw.name)
+        if tool_type is None:
+            self._error = self._error or self._unknown(raw.name)
+            return None
         try:
-            if tool_type is not None:
-                return tool_type.from_tool_call(raw)
-            if self._types:
-                from callwright_runtime.responses import unknown_tool
-
-                raise unknown_tool(raw.name, tuple(self._types))
-        except (ToolArgumentsError, UnknownToolError) as error:
+            return tool_type.from_tool_call(raw)
+        except Exception as error:  # noqa: BLE001  a tool's validators may raise anything; it waits for `check`
             self._error = self._error or error
-        return None
+            return None
+
+    def _unknown(self, name: str) -> Exception | None:
+        from callwright_runtime.responses import unknown_tool
+
+        return unknown_tool(name, tuple(self._types)) if self._types else None
 
     def _grown(self, call: _Call) -> BaseTool | None:
         tool_type = self._types.get(call.name)

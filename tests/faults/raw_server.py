@@ -1,0 +1,168 @@
+"""A server of bare sockets on the loopback interface that answers every request as it is told to, byte by byte."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import socket
+import struct
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+DEADLINE = 20.0  # seconds; only a test that fails waits so long
+RESET_AT_ONCE = struct.pack("ii", 1, 0)  # of SO_LINGER: on, for no time
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is done with each request.
+
+    Parameters:
+        pieces: what is sent, each by a call of its own.
+        end: "close" says that nothing follows, "reset" breaks the connection, "stall" sends nothing more. But for a
+            reset, the connection stays open until the client closes it.
+        gives_up_after: seconds in which the client reads nothing, after which nothing more is sent.
+    """
+
+    pieces: Iterable[bytes] = ()
+    end: Literal["close", "reset", "stall"] = "close"
+    gives_up_after: float | None = None
+
+
+class RawServer:
+    """A server on 127.0.0.1 with a port of its own; a context manager that leaves no thread and no socket behind."""
+
+    def __init__(self) -> None:
+        self.told = Told()
+        self.requests = 0
+        self.sent = 0
+        self.asked = threading.Event()
+        self.blocked = threading.Event()
+        self._open: set[socket.socket] = set()
+        self._clients: set[tuple[str, int]] = set()
+        self._threads: list[threading.Thread] = []
+        self._changed = threading.Condition()
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._threads.append(threading.Thread(target=self._accept))
+
+    @property
+    def url(self) -> str:
+        """The root of the server, without a slash at its end."""
+        return f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+
+    def tell(self, *pieces: bytes, end: Literal["close", "reset", "stall"] = "close") -> None:
+        """Say what is done with each request from now on."""
+        self.told = Told(pieces, end)
+
+    def wait_for_connections(self, count: int) -> bool:
+        """Wait until so many connections are open; False when that did not come to pass in time."""
+        with self._changed:
+            return self._changed.wait_for(lambda: len(self._open) == count, DEADLINE)
+
+    def held_by_clients(self) -> list[Any]:
+        """Find the sockets of clients in this process that are still open, broken or not."""
+        sockets = [each for each in gc.get_objects() if isinstance(each, socket.socket) and each.fileno() != -1]
+        return [each for each in sockets if each.family == socket.AF_INET and each.getsockname() in self._clients]
+
+    def __enter__(self) -> Self:
+        self._threads[0].start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        _shut(self._listener)
+        self._threads[0].join()
+        with self._changed:
+            for connection in self._open:
+                _shut(connection)
+        for thread in self._threads[1:]:
+            thread.join()
+        self._listener.close()
+
+    def _accept(self) -> None:
+        with contextlib.suppress(OSError):  # the listener was shut
+            while True:
+                connection, client = self._listener.accept()
+                with self._changed:
+                    self._open.add(connection)
+                    self._clients.add(client)
+                    self._changed.notify_all()
+                thread = threading.Thread(target=self._serve, args=(connection,))
+                self._threads.append(thread)
+                thread.start()
+
+    def _serve(self, connection: socket.socket) -> None:
+        with connection, contextlib.suppress(OSError):  # the client has left
+            if _read_request(connection):
+                self.requests += 1
+                self.asked.set()
+                self._answer(connection, self.told)
+        with self._changed:
+            self._open.discard(connection)
+            self._changed.notify_all()
+
+    def _answer(self, connection: socket.socket, told: Told) -> None:
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self._send(connection, told)
+        if told.end == "reset":
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET_AT_ONCE)
+            return
+        if told.end == "close":
+            connection.shutdown(socket.SHUT_WR)
+        while connection.recv(65536):
+            pass
+
+    def _send(self, connection: socket.socket, told: Told) -> None:
+        connection.settimeout(told.gives_up_after)
+        for piece in told.pieces:
+            try:
+                connection.sendall(piece)
+            except TimeoutError:
+                self.blocked.set()
+                break
+            self.sent += len(piece)
+        connection.settimeout(None)
+
+
+def _read_request(connection: socket.socket) -> bytes:
+    read = b""
+    while b"\r\n\r\n" not in read:
+        if not (more := connection.recv(65536)):
+            return b""  # a connection on which nothing was asked
+        read += more
+    head, _, body = read.partition(b"\r\n\r\n")
+    lengths = [line for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:")]
+    missing = sum(int(line.partition(b":")[2]) for line in lengths) - len(body)
+    while missing > 0:
+        missing -= len(connection.recv(65536))
+    return head
+
+
+def _shut(connection: socket.socket) -> None:
+    with contextlib.suppress(OSError):  # it has just been closed by the other side
+        connection.shutdown(socket.SHUT_RDWR)
+
+
+def whole(body: bytes, status: int = 200, kind: str = "application/json", **headers: str) -> bytes:
+    """Write a whole HTTP response, after which the connection is not used again."""
+    return head(status, kind, **headers, content_length=str(len(body))) + body
+
+
+def head(status: int = 200, kind: str = "text/event-stream", **headers: str) -> bytes:
+    """Write the head of a response; underscores in the names of headers stand for dashes."""
+    named = {"content_type": kind, "connection": "close", **headers}
+    lines = [f"HTTP/1.1 {status} Told", *(f"{name.replace('_', '-')}: {value}" for name, value in named.items())]
+    return ("\r\n".join(lines) + "\r\n\r\n").encode()
+
+
+def opening(kind: str = "text/event-stream") -> bytes:
+    """Write the head of a response that comes in chunks."""
+    return head(200, kind, transfer_encoding="chunked")
+
+
+def chunk(piece: bytes) -> bytes:
+    """Write one chunk; an empty one ends the response."""
+    return b"%x\r\n%b\r\n" % (len(piece), piece)

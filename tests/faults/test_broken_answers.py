@@ -1,0 +1,73 @@
+"""Answers that do not come, come half, or are none: a clear error at once, and the connection is released."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from callwright_runtime import UnreadableAnswerError
+from tests.faults.errors import error_of, is_clear, is_sdks_own
+from tests.faults.raw_server import head, whole
+from tests.faults.streamed import assert_released
+from tests.faults.test_http_errors import prepared
+from tests.faults.timeouts import limited
+from tests.support.answers import Answer
+from tests.support.library import Book
+
+HALVES = {
+    "nothing": b"",
+    "half a body": head(200, "application/json", content_length="500") + b'{"id": "',
+}
+
+
+@pytest.mark.parametrize("half", HALVES.values(), ids=HALVES)
+def test_a_reset_before_or_in_the_middle_of_the_body_is_the_sdks_own_error(caller, half):
+    caller.server.tell(half, end="reset")
+    with pytest.raises(Exception, match=r".") as caught:
+        caller.ask()
+    assert is_sdks_own(caller.provider, caught.value)
+    assert caller.server.held_by_clients() == []
+
+
+@pytest.mark.parametrize("half", HALVES.values(), ids=HALVES)
+@limited
+def test_a_server_that_says_nothing_more_is_left_when_the_clients_time_is_over(caller, half, limits):
+    caller.server.tell(half, end="stall")
+    with pytest.raises(Exception, match=r"(?i)time") as caught:
+        caller.ask(call_params=limits)
+    assert is_sdks_own(caller.provider, caught.value)
+    assert_released(caller)
+
+
+def test_a_body_that_is_no_json_is_the_error_that_the_sdk_gives(caller):
+    caller.server.tell(whole(b'{"id": "chat', 200))
+    with pytest.raises(Exception, match=r".") as expected:
+        caller.run(prepared(caller)())
+    with pytest.raises(type(expected.value)) as caught:
+        caller.ask()
+    assert str(caught.value) == str(expected.value)
+    assert_released(caller)
+
+
+@pytest.mark.parametrize("options", [{}, {"response_model": Book}, {"response_model": Book, "json_mode": True}])
+def test_a_page_instead_of_an_answer_is_an_error_of_the_call(caller, options):
+    page = "<html>Please sign in.</html>"
+    caller.server.tell(whole(page.encode(), 200, "text/html"))
+    call = prepared(caller)
+    sdks_own = error_of(lambda: caller.run(call()))
+    with pytest.raises(UnreadableAnswerError if sdks_own is None else type(sdks_own)) as caught:
+        caller.ask(**options)
+    if sdks_own is None:
+        assert caught.value.text == page
+        assert "Please sign in" in str(caught.value)
+    assert_released(caller)
+
+
+def test_an_answer_of_another_content_type_is_read_where_the_sdk_reads_it(caller):
+    caller.server.tell(whole(json.dumps(caller.provider.wire.body(Answer("Hi"))).encode(), 200, "text/plain"))
+    answers: list[Any] = []
+    error = error_of(lambda: answers.append(caller.ask()))
+    assert [answer.content for answer in answers] == (["Hi"] if error is None else [])
+    assert error is None or is_clear(caller.provider, error)

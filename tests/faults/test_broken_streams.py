@@ -1,0 +1,108 @@
+"""Streams that break, stall or end early: a clear error, what arrived is kept, and the connection is released."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from callwright_runtime import IncompleteStreamError
+from tests.faults.errors import error_of, is_clear
+from tests.faults.raw_server import chunk, opening
+from tests.faults.streamed import END, assert_kept, assert_released, encoded, half
+from tests.faults.timeouts import limited
+from tests.support.answers import Answer, Call
+from tests.support.library import DUNE_JSON, Book
+
+
+def broken(caller: Any, **options: Any) -> tuple[Any, list[Any], BaseException]:
+    """Read a stream until it breaks; gives it, its pairs and the error, which must be a clear one."""
+    stream = caller.ask(stream=True, **options)
+    seen: list[Any] = []
+    with pytest.raises(Exception, match=r".") as caught:
+        caller.all_of(stream, seen)
+    assert is_clear(caller.provider, caught.value)
+    return stream, seen, caught.value
+
+
+def test_a_reset_in_the_middle_is_a_clear_error_and_what_arrived_is_kept(caller):
+    caller.server.tell(opening(), *half(caller.provider), end="reset")
+    stream, seen, error = broken(caller)
+    assert_kept(caller, stream, seen)
+    assert error.__cause__ is not None
+    assert caller.server.held_by_clients() == []
+
+
+def test_a_response_that_breaks_off_is_a_clear_error_and_what_arrived_is_kept(caller):
+    caller.server.tell(opening(), *half(caller.provider))
+    stream, seen, error = broken(caller)
+    assert_kept(caller, stream, seen)
+    assert error.__cause__ is not None
+    assert_released(caller)
+
+
+@limited
+def test_a_stream_that_stalls_ends_when_the_clients_time_is_over(caller, limits):
+    caller.server.tell(opening(), *half(caller.provider), end="stall")
+    stream, seen, error = broken(caller, call_params=limits)
+    assert_kept(caller, stream, seen)
+    assert error.__cause__ is not None
+    assert_released(caller)
+
+
+def test_a_stream_that_ends_without_its_last_events_says_so_and_keeps_what_arrived(caller):
+    caller.server.tell(opening(), *half(caller.provider), END)
+    stream = caller.ask(stream=True)
+    seen = caller.all_of(stream)
+    assert stream.content == "".join(chunk.content for chunk, _ in seen) != ""
+    assert (stream.done, stream.finished, stream.finish_reasons) == (True, False, [])
+    assert stream.construct_call_response().content == stream.content
+    assert_released(caller)
+
+
+@pytest.mark.parametrize("json_mode", [False, True])
+def test_a_structured_stream_that_ends_early_is_an_error_with_the_text(caller, json_mode):
+    answer = Answer(DUNE_JSON) if json_mode else Answer(calls=(Call("Book", DUNE_JSON),))
+    whole = encoded(caller.provider.wire.events(answer))
+    caller.server.tell(opening(), *whole[: len(whole) // 2], END)
+    stream = caller.ask(stream=True, response_model=Book, json_mode=json_mode)
+    with pytest.raises(IncompleteStreamError) as caught:
+        caller.all_of(stream)
+    assert DUNE_JSON.startswith(caught.value.text)
+    assert caught.value.text == caller.provider.module.get_json_output(caught.value.response, json_mode)
+    assert_released(caller)
+
+
+def test_an_error_event_is_raised_with_its_words_or_kept_back_by_the_sdk(caller):
+    caller.server.tell(opening(), *half(caller.provider), chunk(error_event(caller).encode()), END)
+    stream = caller.ask(stream=True)
+    seen: list[Any] = []
+    error = error_of(lambda: caller.all_of(stream, seen))
+    assert_released(caller)
+    if error is None:
+        assert (stream.finished, len(seen)) == (False, events_of_half(caller))
+        return
+    assert is_clear(caller.provider, error)
+    assert "the host broke down" in str(error)
+    assert_kept(caller, stream, seen)
+
+
+def error_event(caller: Any) -> Any:
+    """Write the event of an error, which has a name where events have names."""
+    last = caller.provider.wire.events(Answer("Hi"))[-1]
+    return replace(last, data=caller.provider.wire.error(500, "the host broke down"), name=last.name and "error")
+
+
+def events_of_half(caller: Any) -> int:
+    """Count what the SDK gives of the half without the error."""
+    caller.server.tell(opening(), *half(caller.provider), END)
+    return len(caller.all_of(caller.ask(stream=True)))
+
+
+def test_a_page_instead_of_a_stream_is_a_stream_without_a_finish(caller):
+    caller.server.tell(opening("text/html"), chunk(b"<html>Please sign in.</html>"), END)
+    stream = caller.ask(stream=True)
+    assert caller.all_of(stream) == []
+    assert (stream.content, stream.done, stream.finished) == ("", True, False)
+    assert_released(caller)

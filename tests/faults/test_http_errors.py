@@ -1,0 +1,82 @@
+"""Errors of HTTP: each is the SDK's own, unchanged, and sent for once; the connection is released."""
+
+from __future__ import annotations
+
+import json
+import socket
+from http import HTTPStatus
+from typing import Any
+
+import pytest
+
+from tests.faults.errors import is_sdks_own, status_of
+from tests.faults.raw_server import whole
+from tests.faults.streamed import assert_released
+from tests.support.caller import MODEL
+
+STATUSES = (400, 401, 404, 408, 409, 429, 500, 529)
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_an_http_error_is_the_sdks_own_with_its_status_and_words(caller, status):
+    body = json.dumps(caller.provider.wire.error(status, "so it is")).encode()
+    headers = {"retry_after": "1"} if status == HTTPStatus.TOO_MANY_REQUESTS else {}
+    caller.server.tell(whole(body, status, **headers))
+    for stream in (False, True):
+        with pytest.raises(Exception, match="so it is") as caught:
+            read(caller, stream=stream)
+        assert is_sdks_own(caller.provider, caught.value)
+        assert status_of(caught.value) == status
+    assert caller.server.requests == 2  # no retries but the client's
+    assert_released(caller)
+
+
+def test_the_error_of_a_decorated_call_is_the_error_of_the_sdks_method(caller):
+    caller.server.tell(whole(json.dumps(caller.provider.wire.error(400, "so it is")).encode(), 400))
+    with pytest.raises(Exception, match="so it is") as expected:
+        caller.run(prepared(caller)())
+    with pytest.raises(type(expected.value), match="so it is") as caught:
+        caller.ask()
+    assert (str(caught.value), type(caught.value)) == (str(expected.value), type(expected.value))
+
+
+def test_a_refused_connection_is_the_sdks_own_error(caller):
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        closed_port = listener.getsockname()[1]
+    client = caller.provider.client(f"http://127.0.0.1:{closed_port}", asynchronous=caller.asynchronous)
+    for stream in (False, True):
+        with pytest.raises(Exception, match=r".") as caught:
+            read(caller, stream=stream, client=client)
+        assert is_sdks_own(caller.provider, caught.value)
+    caller.run(client.close())
+
+
+def read(caller: Any, **options: Any) -> Any:
+    """Ask, and read the stream if there is one: some SDKs send their request only then."""
+    answer = caller.ask(**options)
+    return caller.all_of(answer) if options.get("stream") else answer
+
+
+def prepared(caller: Any) -> Any:
+    """Give a call of the SDK's own method with the arguments that the decorator prepares."""
+    client = caller.client
+
+    def fn() -> str:
+        return "Hello"
+
+    async def async_fn() -> str:
+        return "Hello"
+
+    create, _, _, _, arguments = caller.provider.module.setup_call(
+        model=MODEL,
+        client=client,
+        fn=async_fn if caller.asynchronous else fn,
+        fn_args={},
+        dynamic_config="Hello",
+        tools=None,
+        json_mode=False,
+        call_params=None,
+        response_model=None,
+        stream=False,
+    )
+    return lambda: create(**arguments)

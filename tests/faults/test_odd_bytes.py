@@ -1,0 +1,77 @@
+"""Bytes that arrive in odd portions, or are none of the protocol's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tests.faults.errors import error_of, is_clear
+from tests.faults.raw_server import chunk, opening
+from tests.faults.streamed import END, assert_released, chunks, encoded, events, with_text
+from tests.support.answers import Answer
+from tests.support.library import DUNE, DUNE_JSON, Book
+
+MARK = "second"  # a piece of the text, whole in one event
+FOREIGN = "Ünïcödé — 図書館 📚"
+MEGABYTE = 1 << 20
+
+
+def test_one_byte_at_a_time_is_the_same_answer(caller):
+    whole = b"".join(chunks(caller.provider, FOREIGN))
+    caller.server.tell(opening(), *(whole[at : at + 1] for at in range(len(whole))), END)
+    stream = caller.ask(stream=True)
+    caller.all_of(stream)
+    assert (stream.content, stream.finished) == (FOREIGN, True)
+    assert_released(caller)
+
+
+def test_characters_that_are_cut_between_chunks_are_put_together(caller):
+    whole = b"".join(event.encode() for event in events(caller.provider, FOREIGN))
+    caller.server.tell(opening(), *(chunk(whole[at : at + 1]) for at in range(len(whole))), END)
+    stream = caller.ask(stream=True)
+    caller.all_of(stream)
+    assert (stream.content, stream.finished) == (FOREIGN, True)
+
+
+def test_bytes_that_are_no_utf_8_are_a_clear_error_or_marked(caller):
+    marked = b"".join(event.encode() for event in with_text(events(caller.provider), MARK, f"{MARK}%%%"))
+    caller.server.tell(opening(), chunk(marked.replace(b"%%%", b"\xe2\x82\x28")), END)
+    outcome_is_clear(caller)
+
+
+@pytest.mark.parametrize("data", ['{"id": "chat', "[1]", "null", '"text"', "7", "{}"])
+def test_an_event_that_is_no_json_or_no_object_is_a_clear_error_or_left_out(caller, data):
+    first, *rest = events(caller.provider)
+    middle = len(rest) // 2
+    spoilt = [first, *rest[:middle], replace(rest[middle], data=data), *rest[middle + 1 :]]
+    caller.server.tell(opening(), *encoded(spoilt), END)
+    stream = outcome_is_clear(caller)
+    assert stream.content or (caller.asynchronous and caller.provider.expected.async_blocks)
+
+
+def outcome_is_clear(caller: Any) -> Any:
+    """Read a stream that holds something odd: it ends, or by a clear error, and the connection is released."""
+    stream = caller.ask(stream=True)
+    error = error_of(lambda: caller.all_of(stream))
+    assert error is None or is_clear(caller.provider, error), repr(error)
+    assert (stream.done, stream.finished) == (error is None, error is None)
+    assert_released(caller)
+    return stream
+
+
+def test_ten_megabytes_in_one_event_arrive_whole(caller):
+    long = "x" * (10 * MEGABYTE)
+    caller.server.tell(opening(), *encoded(with_text(events(caller.provider, f"{MARK} line"), MARK, long)), END)
+    stream = caller.ask(stream=True)
+    caller.all_of(stream)
+    assert len(stream.content) == len(long) + len(" line")
+    assert stream.content.endswith("x line")
+    assert stream.finished
+
+
+def test_a_structured_answer_of_one_byte_at_a_time_grows_to_the_same_value(caller):
+    whole = b"".join(chunk(event.encode()) for event in caller.provider.wire.events(Answer(DUNE_JSON)))
+    caller.server.tell(opening(), *(whole[at : at + 1] for at in range(len(whole))), END)
+    assert caller.all_of(caller.ask(stream=True, response_model=Book, json_mode=True))[-1] == DUNE
