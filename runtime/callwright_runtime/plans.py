@@ -94,6 +94,11 @@ class Plan(NamedTuple):
         return self.forced_tools, False, result
 
     def __reduce__(self) -> tuple[Any, ...]:
+        if self.client is not None:
+            raise ArgumentTypeError(
+                "a call that was given `client` cannot be pickled, its client holds a key: decorate in a module that "
+                "the other side can import, or leave the client to its environment there."
+            )
         return _restored, (tuple(self._replace(tools=recipes_of(self.tools))),)
 
     @property
