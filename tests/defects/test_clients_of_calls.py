@@ -1,0 +1,97 @@
+"""Clients that single calls are given are theirs alone, in every mode, from many threads, and inside a running loop."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.support.answers import Answer
+from tests.support.library import DUNE, DUNE_JSON, Book
+from tests.support.loopback import Loopback
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MODES: dict[str, dict[str, Any]] = {
+    "stream": {"stream": True},
+    "response_model": {"response_model": Book},
+    "json_mode": {"response_model": Book, "json_mode": True},
+    "stream of a response_model": {"response_model": Book, "stream": True},
+}
+only_sync = pytest.mark.parametrize("caller", ["sync"], indirect=True)
+
+
+@pytest.mark.parametrize("options", MODES.values(), ids=MODES)
+def test_a_client_of_one_call_is_not_used_by_the_next_in_any_mode(caller, options):
+    caller.will_fill(DUNE_JSON)
+    fill = caller.server._responder
+    with Loopback() as other:
+        other.respond(fill)
+        other.reader = getattr(caller.server, "reader", None)
+        client = client_of(caller, other)
+        config = {"messages": [own_message(caller)]}
+        configs = iter([config, {**config, "client": client}, config])
+        ask = caller.decorate(lambda: next(configs), **options)
+        for _ in range(3):
+            answer = caller.run(ask())
+            if options.get("stream"):
+                caller.all_of(answer)
+        assert (len(caller.server.requests), len(other.requests)) == (2, 1)
+        close(caller, client)
+
+
+@only_sync
+def test_threads_that_give_clients_of_their_own_reach_their_own_servers(caller):
+    """Four tenants with a server each; every call names its tenant, and the server must be that of the name."""
+    with ExitStack() as stack:
+        servers = [stack.enter_context(Loopback()) for _ in range(4)]
+        clients = [client_of(caller, server) for server in servers]
+        for tenant, server in enumerate(servers):
+            server.respond(lambda request, tenant=tenant: caller.reply(request, Answer(f"tenant {tenant}")))
+            server.reader = getattr(caller.server, "reader", None)
+        ask = caller.decorate(lambda tenant: {"messages": [own_message(caller)], "client": clients[tenant]})
+        tenants = [call % 4 for call in range(80)]
+        with ThreadPoolExecutor(8) as pool:
+            answers = list(pool.map(lambda tenant: ask(tenant).content, tenants))
+        assert answers == [f"tenant {tenant}" for tenant in tenants]
+        assert [len(server.requests) for server in servers] == [Counter(tenants)[tenant] for tenant in range(4)]
+        for client in clients:
+            close(caller, client)
+
+
+@only_sync
+def test_a_sync_call_works_inside_a_running_event_loop_and_starts_no_thread(caller):
+    caller.will_fill(DUNE_JSON)
+    ask = caller.decorate(lambda: "Hello", response_model=Book)
+
+    async def inside() -> tuple[object, set[threading.Thread]]:
+        before = set(threading.enumerate())
+        return ask(), set(threading.enumerate()) - before - serving()
+
+    assert asyncio.run(inside()) == (DUNE, set())
+
+
+def serving() -> set[threading.Thread]:
+    """Find the threads that serve the connections of the server."""
+    return {each for each in threading.enumerate() if "process_request_thread" in each.name}
+
+
+def client_of(caller: Any, server: Loopback) -> Any:
+    return caller.provider.client(server.url, asynchronous=caller.asynchronous)
+
+
+def close(caller: Any, client: Any) -> None:
+    caller.run(client.close())
+
+
+def own_message(caller: Any) -> Any:
+    write: Callable[[str, str], Any] = getattr(
+        caller.provider, "own", lambda role, text: {"role": role, "content": text}
+    )
+    return write("user", "Hello")

@@ -1,0 +1,48 @@
+"""The lists in docs/ say the truth: every row is there, and every test that they name."""
+
+from __future__ import annotations
+
+import ast
+import functools
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+ROW = re.compile(r"^\| (\d+) \| (.+) \| (.+) \|$", re.MULTILINE)
+TEST = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
+PLACE = re.compile(r"`((?:tests|benchmarks|docs)/[\w/.-]*)`")
+
+
+def text_of(name: str) -> str:
+    return (ROOT / "docs" / name).read_text(encoding="utf-8")
+
+
+@functools.cache
+def functions_of(path: str) -> set[str]:
+    """Read the names of the functions of a file of tests."""
+    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    return {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+
+
+def test_every_row_stands_in_the_list_once_and_in_order():
+    assert [int(number) for number, _, _ in ROW.findall(text_of("defects.md"))] == list(range(1, 45))
+
+
+def test_every_row_names_a_test_or_says_that_there_is_no_such_thing():
+    without = [what for _, what, tests in ROW.findall(text_of("defects.md")) if not TEST.findall(tests)]
+    assert [what for what in without if not what.startswith("Not here: ")] == []
+
+
+@pytest.mark.parametrize("name", ["defects.md", "promises.md"])
+def test_every_test_that_is_named_exists(name):
+    named = TEST.findall(text_of(name))
+    assert named
+    assert [(path, test) for path, test in named if test not in functions_of(path)] == []
+
+
+def test_every_place_that_is_named_exists():
+    named = PLACE.findall(text_of("promises.md"))
+    assert named
+    assert [place for place in named if not (ROOT / place).exists()] == []

@@ -1,0 +1,85 @@
+"""Structured answers: fields of every kind stream, text is read where no tool was called, other tools are no answer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import Enum
+from typing import Annotated, Any
+
+import pytest
+from pydantic import BaseModel, Field, field_validator
+
+from callwright_runtime import ResponseModelError, UnknownToolError
+from tests.support.answers import Answer, Call
+from tests.support.library import DUNE, DUNE_JSON, Book
+
+
+class Colour(Enum):
+    RED = "red"
+
+
+class Node(BaseModel):
+    """A node of a tree, with a field of each kind that could not be streamed."""
+
+    label: str | None
+    tags: list[str] = Field(default_factory=list)
+    colour: Colour
+    code: Annotated[str, Field(min_length=3)]
+    size: tuple[int, str]
+    seen: dt.datetime
+    children: list[Node] = []
+    number: int
+
+    @field_validator("number", mode="before")
+    @classmethod
+    def must_be_there(cls, number: object) -> object:
+        if not isinstance(number, int):
+            raise TypeError("a number must be a number")
+        return number
+
+
+FIELDS = '"label": null, "colour": "red", "code": "abc", "size": [1, "m"], "seen": "2026-01-02T03:04:05", "number": 4'
+TREE_JSON = f'{{{FIELDS}, "tags": ["a"], "children": [{{{FIELDS}}}]}}'
+
+
+@pytest.mark.parametrize("json_mode", [False, True])
+def test_fields_of_every_kind_stream(caller, json_mode):
+    caller.will_fill(TREE_JSON)
+    values = caller.all_of(caller.ask(stream=True, response_model=Node, json_mode=json_mode))
+    assert values[-1] == Node.model_validate_json(TREE_JSON)
+    assert values[-1].children[0].size == (1, "m")
+    assert {type(value) for value in values} == {Node}
+    assert len(values) > 3
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_a_text_that_answers_instead_of_the_forced_tool_is_read(caller, stream):
+    caller.will_say(Answer(f"Here you are: {DUNE_JSON}"))
+    answer = caller.ask(response_model=Book, stream=stream)
+    assert (caller.all_of(answer)[-1] if stream else answer) == DUNE
+
+
+def test_a_text_without_json_is_an_error_that_holds_it(caller):
+    caller.will_say(Answer("I do not know that book."))
+    with pytest.raises(ResponseModelError, match="Book") as caught:
+        caller.ask(response_model=Book)
+    assert caught.value.text == "I do not know that book."
+    assert isinstance(caught.value.response, caller.provider.type("CallResponse"))
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_the_arguments_of_another_tool_are_never_the_answer(caller, stream):
+    caller.will_say(Answer(calls=(Call("burn", DUNE_JSON),)))
+    with pytest.raises(UnknownToolError, match="burn"):
+        read(caller, stream)
+
+
+def read(caller: Any, stream: bool) -> Any:
+    answer = caller.ask(response_model=Book, stream=stream)
+    return caller.all_of(answer) if stream else answer
+
+
+@pytest.mark.parametrize("fence", ["```json\n{}\n```", "```\n{}\n```", "Sure!\n\n{}\n\nAnything else?"])
+def test_fences_around_the_json_of_json_mode_are_no_matter(caller, fence):
+    caller.will_say(Answer(fence.replace("{}", DUNE_JSON)))
+    assert caller.ask(response_model=Book, json_mode=True) == DUNE
