@@ -351,6 +351,7 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", CohereTool, "CohereM
 
     __slots__ = ()
     provider: ClassVar[str] = "cohere"
+    takes_text: ClassVar[bool] = False
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
 

@@ -134,6 +134,7 @@ class CohereCallResponse(BaseCallResponse[V2ChatResponse, CohereTool, CohereMess
 
     __slots__ = ()
     provider: ClassVar[str]
+    takes_text: ClassVar[bool]
     unsupported_params: ClassVar[Mapping[str, str]]
 
     @property

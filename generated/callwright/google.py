@@ -389,6 +389,7 @@ class GoogleCallResponse(
 
     __slots__ = ()
     provider: ClassVar[str] = "google"
+    takes_text: ClassVar[bool] = False
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
 

@@ -165,6 +165,7 @@ class GoogleCallResponse(BaseCallResponse[GenerateContentResponse, GoogleTool, G
 
     __slots__ = ()
     provider: ClassVar[str]
+    takes_text: ClassVar[bool]
     unsupported_params: ClassVar[Mapping[str, str]]
 
     @property

@@ -376,6 +376,7 @@ class MistralCallResponse(
 
     __slots__ = ()
     provider: ClassVar[str] = "mistral"
+    takes_text: ClassVar[bool] = False
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
 

@@ -176,6 +176,7 @@ class OpenAIResponsesCallResponse(
 
     __slots__ = ()
     provider: ClassVar[str]
+    takes_text: ClassVar[bool]
     unsupported_params: ClassVar[Mapping[str, str]]
 
     @property
