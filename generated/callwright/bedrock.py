@@ -339,8 +339,11 @@ class BedrockCallResponse(
 
     @property
     def content(self) -> str:
-        """The text: `output.message.content[*].text|join`."""
-        message = self.response["output"].get("message")
+        """The text: `output?.message.content[*].text|join`."""
+        output = self.response.get("output")
+        if not output:
+            return ""
+        message = output.get("message")
         if message is None:
             return ""
         return "".join(block["text"] for block in message["content"] if "text" in block)
@@ -349,9 +352,12 @@ class BedrockCallResponse(
     def thinking(self) -> str | None:
         """What the model thought, as text.
 
-        Read from `output.message.content[*].reasoningContent.reasoningText.text|join_or_null`.
+        Read from `output?.message.content[*].reasoningContent.reasoningText.text|join_or_null`.
         """
-        message = self.response["output"].get("message")
+        output = self.response.get("output")
+        if not output:
+            return None
+        message = output.get("message")
         if message is None:
             return None
         return (
@@ -366,8 +372,11 @@ class BedrockCallResponse(
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """The sources that the text cites: `output.message.content[*].citationsContent.citations[*]`."""
-        message = self.response["output"].get("message")
+        """The sources that the text cites: `output?.message.content[*].citationsContent.citations[*]`."""
+        output = self.response.get("output")
+        if not output:
+            return []
+        message = output.get("message")
         if message is None:
             return []
         return [
@@ -426,7 +435,10 @@ class BedrockCallResponse(
         return cast("MessageUnionTypeDef", message)
 
     def _tool_calls(self) -> list[RawToolCall]:
-        message = self.response["output"].get("message")
+        output = self.response.get("output")
+        if not output:
+            return []
+        message = output.get("message")
         if message is None:
             return []
         return [
@@ -587,7 +599,7 @@ class AsyncBedrockStream(
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """The sources that the text cites: `output.message.content[*].citationsContent.citations[*]`."""
+        """The sources that the text cites: `output?.message.content[*].citationsContent.citations[*]`."""
         return self.response.citations
 
 
@@ -601,7 +613,7 @@ class BedrockStream(BaseStream[BedrockCallResponse, BedrockCallResponseChunk, Be
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """The sources that the text cites: `output.message.content[*].citationsContent.citations[*]`."""
+        """The sources that the text cites: `output?.message.content[*].citationsContent.citations[*]`."""
         return self.response.citations
 
 

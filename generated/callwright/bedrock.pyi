@@ -126,18 +126,18 @@ class BedrockCallResponse(
 
     @property
     def content(self) -> str:
-        """The text: `output.message.content[*].text|join`."""
+        """The text: `output?.message.content[*].text|join`."""
 
     @property
     def thinking(self) -> str | None:
         """What the model thought, as text.
 
-        Read from `output.message.content[*].reasoningContent.reasoningText.text|join_or_null`.
+        Read from `output?.message.content[*].reasoningContent.reasoningText.text|join_or_null`.
         """
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """The sources that the text cites: `output.message.content[*].citationsContent.citations[*]`."""
+        """The sources that the text cites: `output?.message.content[*].citationsContent.citations[*]`."""
 
     @property
     def finish_reasons(self) -> list[str]:
@@ -219,7 +219,7 @@ class AsyncBedrockStream(
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """The sources that the text cites: `output.message.content[*].citationsContent.citations[*]`."""
+        """The sources that the text cites: `output?.message.content[*].citationsContent.citations[*]`."""
 
 class BedrockStream(BaseStream[BedrockCallResponse, BedrockCallResponseChunk, BedrockTool, BedrockMessageParam]):
     """A streamed answer: pairs of a chunk (one `ConverseStreamOutputTypeDef`) and the tool that it completes,
@@ -231,7 +231,7 @@ class BedrockStream(BaseStream[BedrockCallResponse, BedrockCallResponseChunk, Be
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """The sources that the text cites: `output.message.content[*].citationsContent.citations[*]`."""
+        """The sources that the text cites: `output?.message.content[*].citationsContent.citations[*]`."""
 
 def handle_stream(
     stream: Iterable[ConverseStreamOutputTypeDef],

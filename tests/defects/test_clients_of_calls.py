@@ -7,16 +7,13 @@ import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from tests.support.answers import Answer
 from tests.support.library import DUNE, DUNE_JSON, Book
 from tests.support.loopback import Loopback
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 MODES: dict[str, dict[str, Any]] = {
     "stream": {"stream": True},
@@ -33,9 +30,9 @@ def test_a_client_of_one_call_is_not_used_by_the_next_in_any_mode(caller, option
     fill = caller.server._responder
     with Loopback() as other:
         other.respond(fill)
-        other.reader = getattr(caller.server, "reader", None)
-        client = client_of(caller, other)
-        config = {"messages": [own_message(caller)]}
+        other.reader = caller.server.reader
+        client = caller.client_for(other)
+        config = {"messages": [caller.provider.own("user", "Hello")]}
         configs = iter([config, {**config, "client": client}, config])
         ask = caller.decorate(lambda: next(configs), **options)
         for _ in range(3):
@@ -43,7 +40,6 @@ def test_a_client_of_one_call_is_not_used_by_the_next_in_any_mode(caller, option
             if options.get("stream"):
                 caller.all_of(answer)
         assert (len(caller.server.requests), len(other.requests)) == (2, 1)
-        close(caller, client)
 
 
 @only_sync
@@ -51,18 +47,18 @@ def test_threads_that_give_clients_of_their_own_reach_their_own_servers(caller):
     """Four tenants with a server each; every call names its tenant, and the server must be that of the name."""
     with ExitStack() as stack:
         servers = [stack.enter_context(Loopback()) for _ in range(4)]
-        clients = [client_of(caller, server) for server in servers]
+        clients = [caller.client_for(server) for server in servers]
         for tenant, server in enumerate(servers):
             server.respond(lambda request, tenant=tenant: caller.reply(request, Answer(f"tenant {tenant}")))
-            server.reader = getattr(caller.server, "reader", None)
-        ask = caller.decorate(lambda tenant: {"messages": [own_message(caller)], "client": clients[tenant]})
+            server.reader = caller.server.reader
+        ask = caller.decorate(
+            lambda tenant: {"messages": [caller.provider.own("user", "Hello")], "client": clients[tenant]}
+        )
         tenants = [call % 4 for call in range(80)]
         with ThreadPoolExecutor(8) as pool:
             answers = list(pool.map(lambda tenant: ask(tenant).content, tenants))
         assert answers == [f"tenant {tenant}" for tenant in tenants]
         assert [len(server.requests) for server in servers] == [Counter(tenants)[tenant] for tenant in range(4)]
-        for client in clients:
-            close(caller, client)
 
 
 @only_sync
@@ -80,18 +76,3 @@ def test_a_sync_call_works_inside_a_running_event_loop_and_starts_no_thread(call
 def serving() -> set[threading.Thread]:
     """Find the threads that serve the connections of the server."""
     return {each for each in threading.enumerate() if "process_request_thread" in each.name}
-
-
-def client_of(caller: Any, server: Loopback) -> Any:
-    return caller.provider.client(server.url, asynchronous=caller.asynchronous)
-
-
-def close(caller: Any, client: Any) -> None:
-    caller.run(client.close())
-
-
-def own_message(caller: Any) -> Any:
-    write: Callable[[str, str], Any] = getattr(
-        caller.provider, "own", lambda role, text: {"role": role, "content": text}
-    )
-    return write("user", "Hello")

@@ -49,7 +49,7 @@ def test_fields_of_every_kind_stream(caller, json_mode):
     assert values[-1] == Node.model_validate_json(TREE_JSON)
     assert values[-1].children[0].size == (1, "m")
     assert {type(value) for value in values} == {Node}
-    assert len(values) > 3
+    assert len(values) > 3 or (caller.provider.expected.whole_calls and not json_mode)
 
 
 @pytest.mark.parametrize("stream", [False, True])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import socket
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
 import pytest
 
-from tests.faults.errors import is_sdks_own, status_of
+from tests.faults.errors import error_of, is_sdks_own, status_of
 from tests.faults.raw_server import whole
 from tests.faults.streamed import assert_released
 from tests.support.caller import MODEL
@@ -43,12 +44,18 @@ def test_the_error_of_a_decorated_call_is_the_error_of_the_sdks_method(caller):
 def test_a_refused_connection_is_the_sdks_own_error(caller):
     with socket.create_server(("127.0.0.1", 0)) as listener:
         closed_port = listener.getsockname()[1]
-    client = caller.provider.client(f"http://127.0.0.1:{closed_port}", asynchronous=caller.asynchronous)
+    client = caller.client_for(Nowhere(f"http://127.0.0.1:{closed_port}"))
+    sdks_own = error_of(lambda: caller.run(prepared(caller, client=client)()))
     for stream in (False, True):
-        with pytest.raises(Exception, match=r".") as caught:
+        with pytest.raises(type(sdks_own)):
             read(caller, stream=stream, client=client)
-        assert is_sdks_own(caller.provider, caught.value)
-    caller.run(client.close())
+
+
+@dataclass(frozen=True)
+class Nowhere:
+    """A server that is not there."""
+
+    url: str
 
 
 def read(caller: Any, **options: Any) -> Any:
@@ -57,9 +64,9 @@ def read(caller: Any, **options: Any) -> Any:
     return caller.all_of(answer) if options.get("stream") else answer
 
 
-def prepared(caller: Any) -> Any:
+def prepared(caller: Any, **options: Any) -> Any:
     """Give a call of the SDK's own method with the arguments that the decorator prepares."""
-    client = caller.client
+    client = options.get("client", caller.client)
 
     def fn() -> str:
         return "Hello"
@@ -75,7 +82,7 @@ def prepared(caller: Any) -> Any:
         dynamic_config="Hello",
         tools=None,
         json_mode=False,
-        call_params=None,
+        call_params=options.get("call_params"),
         response_model=None,
         stream=False,
     )

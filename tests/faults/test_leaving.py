@@ -95,4 +95,5 @@ async def read(asked: Any, reader: Reader) -> None:
     reader.stream = await asked
     async for pair in reader.stream:
         reader.seen.append(pair)
-        reader.begun.set()
+        if reader.stream.content:
+            reader.begun.set()
