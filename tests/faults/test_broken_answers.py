@@ -16,28 +16,26 @@ from tests.faults.timeouts import limited
 from tests.support.answers import Answer
 from tests.support.library import Book
 
-HALVES = {
-    "nothing": b"",
-    "half a body": head(200, "application/json", content_length="500") + b'{"id": "',
-}
+HALVES = (b"", head(200, "application/json", content_length="500") + b'{"id": "')
 
 
-@pytest.mark.parametrize("half", HALVES.values(), ids=HALVES)
-def test_a_reset_before_or_in_the_middle_of_the_body_is_the_sdks_own_error(caller, half):
-    caller.server.tell(half, end="reset")
-    sdks_own = error_of(lambda: caller.run(prepared(caller)()))
-    with pytest.raises(type(sdks_own)):
-        caller.ask()
+def test_a_reset_before_or_in_the_middle_of_the_body_is_the_sdks_own_error(caller):
+    for half in HALVES:
+        caller.server.tell(half, end="reset")
+        sdks_own = error_of(lambda: caller.run(prepared(caller)()))
+        with pytest.raises(type(sdks_own)):
+            caller.ask()
     assert caller.server.held_by_clients() == []
 
 
-@pytest.mark.parametrize("half", HALVES.values(), ids=HALVES)
 @limited
-def test_a_server_that_says_nothing_more_is_left_when_the_clients_time_is_over(caller, half, limits):
-    caller.server.tell(half, end="stall")
-    sdks_own = error_of(lambda: caller.run(prepared(caller, call_params=limits)()))
-    with pytest.raises(type(sdks_own), match=r"(?i)time"):
-        caller.ask(call_params=limits)
+def test_a_server_that_says_nothing_more_is_left_when_the_clients_time_is_over(caller, limits):
+    for half in HALVES:
+        caller.server.tell(half, end="stall")
+        sdks_own = error_of(lambda: caller.run(prepared(caller, call_params=limits)()))
+        with pytest.raises(type(sdks_own)) as caught:
+            caller.ask(call_params=limits)
+        assert "time" in repr(caught.value).lower()
     assert_released(caller)
 
 
@@ -49,22 +47,22 @@ def test_a_body_that_is_no_json_is_the_error_that_the_sdk_gives(caller):
     assert_released(caller)
 
 
-@pytest.mark.parametrize("options", [{}, {"response_model": Book}, {"response_model": Book, "json_mode": True}])
-def test_a_page_instead_of_an_answer_is_an_error_of_the_call_or_what_the_sdk_makes_of_it(caller, options):
+def test_a_page_instead_of_an_answer_is_an_error_of_the_call_or_what_the_sdk_makes_of_it(caller):
     page = "<html>Please sign in.</html>"
     caller.server.tell(whole(page.encode(), 200, "text/html"))
     made: list[Any] = []
     sdks_own = error_of(lambda: made.append(caller.run(prepared(caller)())))
-    error = error_of(lambda: caller.ask(**options))
+    for options in ({}, {"response_model": Book}, {"response_model": Book, "json_mode": True}):
+        error = error_of(lambda options=options: caller.ask(**options))
+        if sdks_own is not None:
+            assert type(error) is type(sdks_own)
+        elif isinstance(made[0], str):
+            assert isinstance(error, UnreadableAnswerError)
+            assert (error.text, "Please sign in" in str(error)) == (page, True)
+        else:  # it makes an answer without anything in it
+            assert (error is None) == (options == {})
+            assert error is None or isinstance(error, ResponseModelError)
     assert_released(caller)
-    if sdks_own is not None:
-        assert type(error) is type(sdks_own)
-    elif isinstance(made[0], str):
-        assert isinstance(error, UnreadableAnswerError)
-        assert (error.text, "Please sign in" in str(error)) == (page, True)
-    else:  # it makes an answer without anything in it
-        assert (error is None) == (options == {})
-        assert error is None or isinstance(error, ResponseModelError)
 
 
 def test_an_answer_of_another_content_type_is_read_where_the_sdk_reads_it(caller):

@@ -18,17 +18,18 @@ from tests.support.caller import MODEL
 STATUSES = (400, 401, 404, 408, 409, 429, 500, 529)
 
 
-@pytest.mark.parametrize("status", STATUSES)
-def test_an_http_error_is_the_sdks_own_with_its_status_and_words(caller, status):
-    body = json.dumps(caller.provider.wire.error(status, "so it is")).encode()
-    headers = {"retry_after": "1"} if status == HTTPStatus.TOO_MANY_REQUESTS else {}
-    caller.server.tell(whole(body, status, **headers))
-    for stream in (False, True):
-        with pytest.raises(Exception, match="so it is") as caught:
-            read(caller, stream=stream)
-        assert is_sdks_own(caller.provider, caught.value)
-        assert status_of(caught.value) == status
-    assert caller.server.requests == 2  # no retries but the client's
+def test_http_errors_are_the_sdks_own_with_their_status_and_words(caller):
+    for status in STATUSES:
+        words = f"so it is {status}"
+        headers = {"retry_after": "1"} if status == HTTPStatus.TOO_MANY_REQUESTS else {}
+        body = json.dumps(caller.provider.wire.error(status, words)).encode()
+        caller.server.tell(whole(body, status, **headers))
+        for stream in (False, True):
+            with pytest.raises(Exception, match=words) as caught:
+                read(caller, stream=stream)
+            assert is_sdks_own(caller.provider, caught.value)
+            assert status_of(caught.value) == status
+    assert caller.server.requests == 2 * len(STATUSES)  # no retries but the client's
     assert_released(caller)
 
 

@@ -91,8 +91,6 @@ def failures(caller: Any, origin: str) -> list[Any]:
         return caller.all_of(ask(None, stream=True, response_model=Book))
 
     cut = Answer("Hi", calls=(Call("shelf_of", '{"title": 7}'),))
-    one_client = caller.provider.expected.one_client  # it serves both worlds
-    other = caller.provider.client(caller.server.url, asynchronous=not caller.asynchronous)
     return [
         lambda: ask(cut, tools=[shelf_of]).tools,
         lambda: ask(Answer(calls=(Call("burn"),)), tools=[shelf_of]).tools,
@@ -100,7 +98,6 @@ def failures(caller: Any, origin: str) -> list[Any]:
         lambda: caller.provider.call("test-model", client=caller.client, stream="yes"),
         lambda: caller.run(caller.decorate(lambda: 7, origin)()),
         broken,
-        *([] if one_client else [lambda: caller.run(caller.decorate(lambda: "Hi", client=other)())]),
     ]
 
 
