@@ -90,9 +90,9 @@ class Imports:
         """Put words of its module before a name that is taken: those that tell it from the module of its namesake."""
         if named.name not in self.taken:
             return named.name
-        namesake = next((_words(other.module) for other, local in self._local.items() if local == named.name), [])
+        namesakes = [other.module for other, local in self._local.items() if local == named.name]
         words = _words(named.module)
-        telling = [word for word in words if word not in namesake] or words
+        telling = [word for word in words if all(word not in _words(module) for module in namesakes)] or words
         return f"{''.join(word.title() for word in telling)}{named.name}"
 
     @staticmethod
