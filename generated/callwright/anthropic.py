@@ -34,8 +34,10 @@ from callwright_runtime.emitted import (
     Arrived,
     Blocks,
     DefaultClients,
+    IdForm,
     as_list,
     base64_text,
+    beside,
     bytes_of,
     check_media_type,
     common_message,
@@ -46,14 +48,16 @@ from callwright_runtime.emitted import (
     importing,
     is_async_function,
     json_instruction,
+    linked,
     merge_call_params,
     merge_same_role,
     merged,
     only_text,
     own_role,
+    owned,
     pair_chunks,
     pair_chunks_async,
-    parts_of,
+    parts_for,
     patch_last,
     plain_text,
     put,
@@ -63,6 +67,7 @@ from callwright_runtime.emitted import (
     structured_json,
     tool_name,
     tool_types_of,
+    unsealed,
     unsupported_param,
     unsupported_part,
     wrong_client,
@@ -246,6 +251,8 @@ _ROLES = {"user": "user", "assistant": "assistant", "tool": "user"}
 _COMMON_ROLES: Mapping[str, Role] = {"user": "user", "assistant": "assistant"}
 _IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
 _DOCUMENT_TYPES = frozenset(["application/pdf"])
+_KEYS = frozenset(["content", "role"])
+_IDS = IdForm(also="_-")
 
 
 def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
@@ -255,7 +262,8 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
         yield {"role": role, "content": text}
         return
     content: list[Any] = []
-    for part in parts_of(message):
+    others: dict[str, Any] = {}
+    for part in parts_for("anthropic", message):
         match part:
             case TextPart():
                 content.append({"type": "text", "text": part.text})
@@ -280,28 +288,37 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
                 )
             case DocumentURLPart():
                 content.append({"type": "document", "source": {"type": "url", "url": part.url}})
+            case ThinkingPart(opaque=None):
+                unsealed("anthropic", part, message.role)
             case ThinkingPart():
                 content.append({"type": "thinking", "thinking": part.thinking, "signature": part.opaque})
             case ToolCallPart():
                 content.append({"type": "tool_use", "id": part.id, "name": part.name, "input": part.args})
             case ToolResultPart():
                 content.append(
-                    {"type": "tool_result", "tool_use_id": part.id, "content": part.content, "is_error": part.is_error}
+                    {
+                        "type": "tool_result",
+                        "tool_use_id": part.id,
+                        "content": part.content,
+                        **given(is_error=part.is_error),
+                    }
                 )
             case CacheControlPart():
                 patch_last("anthropic", content, {"cache_control": {"type": part.cache_type}})
-            case OpaquePart(provider="anthropic"):
+            case OpaquePart(provider="anthropic", key=None):
                 content.append(part.value)
+            case OpaquePart(provider="anthropic", key=str(key)):
+                others[key] = part.value
             case _:
                 unsupported_part("anthropic", part, message.role)
-    if held := filled(content=content):
+    if held := filled(content=content) | others:
         yield {"role": role, **held}
 
 
 def _to_provider(messages: Iterable[BaseMessageParam | AnthropicMessageParam]) -> list[AnthropicMessageParam]:
     """Write messages in the form of the API; one that has this form already stays as it is."""
     own: list[Any] = []
-    for message in merge_same_role(messages, _ROLES):
+    for message in merge_same_role(linked("anthropic", messages, _to_common, form=_IDS), _ROLES):
         if isinstance(message, BaseMessageParam):
             own.extend(_own_messages(message))
         else:
@@ -323,11 +340,11 @@ def _common_part(block: Any) -> Part:
         case {"type": "document", "source": {"type": "url", "url": url}}:
             return DocumentURLPart(url=url)
         case {"type": "thinking", "thinking": thinking, "signature": opaque}:
-            return ThinkingPart(thinking=thinking, opaque=opaque)
+            return owned("anthropic", ThinkingPart(thinking=thinking, opaque=opaque))
         case {"type": "tool_use", "id": id, "name": name, "input": args}:
             return ToolCallPart(id=id, name=name, args=args)
-        case {"type": "tool_result", "tool_use_id": id, "content": content, "is_error": is_error}:
-            return ToolResultPart(id=id, name="", content=plain_text(content), is_error=bool(is_error))
+        case {"type": "tool_result", "tool_use_id": id, "content": content}:
+            return ToolResultPart(id=id, name="", content=plain_text(content), is_error=bool(block.get("is_error")))
         case _:
             return OpaquePart("anthropic", block)
 
@@ -337,7 +354,8 @@ def _to_common(message: Any) -> BaseMessageParam:
     role = common_role("anthropic", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    return common_message(role, content, [_common_part(block) for block in blocks])
+    parts = [*map(_common_part, blocks), *beside("anthropic", message, _KEYS)]
+    return common_message(role, content, parts)
 
 
 _FINISH_REASONS: Mapping[str, MappedFinish] = {

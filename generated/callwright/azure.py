@@ -30,8 +30,10 @@ from callwright_runtime import (
 from callwright_runtime.emitted import (
     Arrived,
     DefaultClients,
+    IdForm,
     as_list,
     base64_text,
+    beside,
     bytes_of,
     check_media_type,
     common_message,
@@ -45,6 +47,7 @@ from callwright_runtime.emitted import (
     is_async_function,
     json_instruction,
     json_text,
+    linked,
     media_subtype,
     merge_call_params,
     only_text,
@@ -52,7 +55,7 @@ from callwright_runtime.emitted import (
     pair_chunks,
     pair_chunks_async,
     parsed,
-    parts_of,
+    parts_for,
     plain_text,
     put_default,
     read_prompt,
@@ -227,6 +230,8 @@ _ROLES = {"system": "system", "user": "user", "assistant": "assistant", "tool": 
 _COMMON_ROLES: Mapping[str, Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
 _IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
 _AUDIO_TYPES = frozenset(["audio/mp3", "audio/wav"])
+_KEYS = frozenset(["annotations", "content", "refusal", "role", "tool_calls"])
+_IDS = IdForm(most=40)
 
 
 def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
@@ -237,8 +242,12 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
         return
     content: list[Any] = []
     tool_calls: list[Any] = []
-    for part in parts_of(message):
+    refusal: list[Any] = []
+    others: dict[str, Any] = {}
+    for part in parts_for("azure", message):
         match part:
+            case TextPart(opaque="refusal"):
+                refusal.append(part.text)
             case TextPart():
                 content.append({"type": "text", "text": part.text})
             case ImagePart():
@@ -272,18 +281,20 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
                 )
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
-            case OpaquePart(provider="azure"):
+            case OpaquePart(provider="azure", key=None):
                 content.append(part.value)
+            case OpaquePart(provider="azure", key=str(key)):
+                others[key] = part.value
             case _:
                 unsupported_part("azure", part, message.role)
-    if held := filled(content=content, tool_calls=tool_calls):
+    if held := filled(content=content, tool_calls=tool_calls, refusal="".join(refusal)) | others:
         yield {"role": role, **held}
 
 
 def _to_provider(messages: Iterable[BaseMessageParam | AzureMessageParam]) -> list[AzureMessageParam]:
     """Write messages in the form of the API; one that has this form already stays as it is."""
     own: list[Any] = []
-    for message in messages:
+    for message in linked("azure", messages, _to_common, form=_IDS):
         if isinstance(message, BaseMessageParam):
             own.extend(_own_messages(message))
         else:
@@ -321,7 +332,11 @@ def _to_common(message: Any) -> BaseMessageParam:
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
     blocks += message.get("tool_calls") or ()
-    return common_message(role, content, [_common_part(block) for block in blocks])
+    first: list[Part] = []
+    if text := message.get("refusal"):
+        first.append(TextPart(text=text, opaque="refusal", provider="azure"))
+    parts = [*map(_common_part, blocks), *beside("azure", message, _KEYS)]
+    return common_message(role, content, parts, first)
 
 
 _FINISH_REASONS: Mapping[str, MappedFinish] = {

@@ -32,7 +32,9 @@ from callwright_runtime.emitted import (
     Arrived,
     Blocks,
     EnteredClients,
+    IdForm,
     as_list,
+    beside,
     check_media_type,
     common_message,
     common_role,
@@ -42,15 +44,17 @@ from callwright_runtime.emitted import (
     importing,
     is_async_function,
     json_instruction,
+    linked,
     media_subtype,
     merge_call_params,
     merge_same_role,
     nest,
     only_text,
     own_role,
+    owned,
     pair_chunks,
     pair_chunks_async,
-    parts_of,
+    parts_for,
     plain_name,
     plain_text,
     put,
@@ -225,6 +229,8 @@ _ROLES = {"user": "user", "assistant": "assistant", "tool": "user"}
 _COMMON_ROLES: Mapping[str, Role] = {"user": "user", "assistant": "assistant"}
 _IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
 _DOCUMENT_TYPES = frozenset(["application/pdf"])
+_KEYS = frozenset(["content", "role"])
+_IDS = IdForm(also="_-", most=64)
 
 
 def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
@@ -234,7 +240,8 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
         yield {"role": role, "content": [{"text": text}]}
         return
     content: list[Any] = []
-    for part in parts_of(message):
+    others: dict[str, Any] = {}
+    for part in parts_for("bedrock", message):
         match part:
             case TextPart():
                 content.append({"text": part.text})
@@ -262,18 +269,20 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
                 content.append({"toolResult": {"toolUseId": part.id, "content": [{"text": part.content}]}})
             case CacheControlPart():
                 content.append({"cachePoint": {"type": "default"}})
-            case OpaquePart(provider="bedrock"):
+            case OpaquePart(provider="bedrock", key=None):
                 content.append(part.value)
+            case OpaquePart(provider="bedrock", key=str(key)):
+                others[key] = part.value
             case _:
                 unsupported_part("bedrock", part, message.role)
-    if held := filled(content=content):
+    if held := filled(content=content) | others:
         yield {"role": role, **held}
 
 
 def _to_provider(messages: Iterable[BaseMessageParam | BedrockMessageParam]) -> list[BedrockMessageParam]:
     """Write messages in the form of the API; one that has this form already stays as it is."""
     own: list[Any] = []
-    for message in merge_same_role(messages, _ROLES):
+    for message in merge_same_role(linked("bedrock", messages, _to_common, form=_IDS), _ROLES):
         if isinstance(message, BaseMessageParam):
             own.extend(_own_messages(message))
         else:
@@ -291,7 +300,10 @@ def _common_part(block: Any) -> Part:
         case {"document": {"format": media_type, "name": name, "source": {"bytes": document}}}:
             return DocumentPart(media_type=f"application/{media_type}", name=name, document=document)
         case {"reasoningContent": {"reasoningText": {"text": thinking}}}:
-            return ThinkingPart(thinking=thinking, opaque=block["reasoningContent"]["reasoningText"].get("signature"))
+            return owned(
+                "bedrock",
+                ThinkingPart(thinking=thinking, opaque=block["reasoningContent"]["reasoningText"].get("signature")),
+            )
         case {"toolUse": {"toolUseId": id, "name": name, "input": args}}:
             return ToolCallPart(id=id, name=name, args=args)
         case {"toolResult": {"toolUseId": id, "content": [{"text": content}]}}:
@@ -307,7 +319,8 @@ def _to_common(message: Any) -> BaseMessageParam:
     role = common_role("bedrock", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    return common_message(role, content, [_common_part(block) for block in blocks])
+    parts = [*map(_common_part, blocks), *beside("bedrock", message, _KEYS)]
+    return common_message(role, content, parts)
 
 
 _FINISH_REASONS: Mapping[str, MappedFinish] = {

@@ -31,10 +31,12 @@ from callwright_runtime.emitted import (
     Arrived,
     Blocks,
     DefaultClients,
+    IdForm,
     as_list,
     base64_text,
     begun,
     begun_async,
+    beside,
     bytes_of,
     check_media_type,
     common_message,
@@ -48,6 +50,7 @@ from callwright_runtime.emitted import (
     is_async_function,
     json_instruction,
     json_text,
+    linked,
     merge_call_params,
     not_awaited,
     only_text,
@@ -55,7 +58,7 @@ from callwright_runtime.emitted import (
     pair_chunks,
     pair_chunks_async,
     parsed,
-    parts_of,
+    parts_for,
     plain_text,
     read_prompt,
     response_schema,
@@ -239,6 +242,8 @@ def __getattr__(name: str) -> object:
 _ROLES = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
 _COMMON_ROLES: Mapping[str, Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
 _IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
+_KEYS = frozenset(["citations", "content", "role", "tool_calls", "tool_plan"])
+_IDS = IdForm()
 
 
 def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
@@ -250,7 +255,8 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
     content: list[Any] = []
     tool_calls: list[Any] = []
     tool_plan: list[Any] = []
-    for part in parts_of(message):
+    others: dict[str, Any] = {}
+    for part in parts_for("cohere", message):
         match part:
             case TextPart():
                 content.append({"type": "text", "text": part.text})
@@ -281,18 +287,20 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
                 )
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
-            case OpaquePart(provider="cohere"):
+            case OpaquePart(provider="cohere", key=None):
                 content.append(part.value)
+            case OpaquePart(provider="cohere", key=str(key)):
+                others[key] = part.value
             case _:
                 unsupported_part("cohere", part, message.role)
-    if held := filled(content=content, tool_calls=tool_calls, tool_plan="".join(tool_plan)):
+    if held := filled(content=content, tool_calls=tool_calls, tool_plan="".join(tool_plan)) | others:
         yield {"role": role, **held}
 
 
 def _to_provider(messages: Iterable[BaseMessageParam | CohereMessageParam]) -> list[CohereMessageParam]:
     """Write messages in the form of the API; one that has this form already stays as it is."""
     own: list[Any] = []
-    for message in messages:
+    for message in linked("cohere", messages, _to_common, form=_IDS):
         if isinstance(message, BaseMessageParam):
             own.extend(_own_messages(message))
         else:
@@ -332,8 +340,9 @@ def _to_common(message: Any) -> BaseMessageParam:
     blocks += message.get("tool_calls") or ()
     first: list[Part] = []
     if text := message.get("tool_plan"):
-        first.append(ThinkingPart(thinking=text, opaque="tool_plan"))
-    return common_message(role, content, [_common_part(block) for block in blocks], first)
+        first.append(ThinkingPart(thinking=text, opaque="tool_plan", provider="cohere"))
+    parts = [*map(_common_part, blocks), *beside("cohere", message, _KEYS)]
+    return common_message(role, content, parts, first)
 
 
 _FINISH_REASONS: Mapping[str, MappedFinish] = {

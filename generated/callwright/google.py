@@ -38,6 +38,7 @@ from callwright_runtime.emitted import (
     as_list,
     begun,
     begun_async,
+    beside,
     check_media_type,
     common_message,
     common_role,
@@ -48,13 +49,15 @@ from callwright_runtime.emitted import (
     is_async_function,
     json_instruction,
     json_text,
+    linked,
     merge_call_params,
     merge_same_role,
     only_text,
     own_role,
+    owned,
     pair_chunks,
     pair_chunks_async,
-    parts_of,
+    parts_for,
     plain_text,
     put,
     read_prompt,
@@ -268,6 +271,7 @@ _COMMON_ROLES: Mapping[str, Role] = {"user": "user", "model": "assistant"}
 _IMAGE_TYPES = frozenset(["image/heic", "image/heif", "image/jpeg", "image/png", "image/webp"])
 _AUDIO_TYPES = frozenset(["audio/aac", "audio/aiff", "audio/flac", "audio/mp3", "audio/mpeg", "audio/ogg", "audio/wav"])
 _DOCUMENT_TYPES = frozenset(["application/pdf", "text/plain"])
+_KEYS = frozenset(["parts", "role"])
 
 
 def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
@@ -277,7 +281,8 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
         yield {"role": role, "parts": [{"text": text}]}
         return
     parts: list[Any] = []
-    for part in parts_of(message):
+    others: dict[str, Any] = {}
+    for part in parts_for("google", message):
         match part:
             case TextPart():
                 parts.append({"text": part.text, **given(thought_signature=part.opaque)})
@@ -315,18 +320,20 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
                         }
                     }
                 )
-            case OpaquePart(provider="google"):
+            case OpaquePart(provider="google", key=None):
                 parts.append(part.value)
+            case OpaquePart(provider="google", key=str(key)):
+                others[key] = part.value
             case _:
                 unsupported_part("google", part, message.role)
-    if held := filled(parts=parts):
+    if held := filled(parts=parts) | others:
         yield {"role": role, **held}
 
 
 def _to_provider(messages: Iterable[BaseMessageParam | GoogleMessageParam]) -> list[GoogleMessageParam]:
     """Write messages in the form of the API; one that has this form already stays as it is."""
     own: list[Any] = []
-    for message in merge_same_role(messages, _ROLES):
+    for message in merge_same_role(linked("google", messages, _to_common, named=True), _ROLES):
         if isinstance(message, BaseMessageParam):
             own.extend(_own_messages(message))
         else:
@@ -338,9 +345,9 @@ def _common_part(block: Any) -> Part:
     """Read one block of the API as a common part."""
     match block:
         case {"text": thinking, "thought": True}:
-            return ThinkingPart(thinking=thinking, opaque=block.get("thought_signature"))
+            return owned("google", ThinkingPart(thinking=thinking, opaque=block.get("thought_signature")))
         case {"text": text}:
-            return TextPart(text=text, opaque=block.get("thought_signature"))
+            return owned("google", TextPart(text=text, opaque=block.get("thought_signature")))
         case {"inline_data": {"data": image, "mime_type": media_type}} if media_type in _IMAGE_TYPES:
             return ImagePart(image=image, media_type=media_type)
         case {"inline_data": {"data": audio, "mime_type": media_type}} if media_type in _AUDIO_TYPES:
@@ -348,8 +355,11 @@ def _common_part(block: Any) -> Part:
         case {"inline_data": {"data": document, "mime_type": media_type}} if media_type in _DOCUMENT_TYPES:
             return DocumentPart(document=document, media_type=media_type)
         case {"function_call": {"name": name, "args": args}}:
-            return ToolCallPart(
-                id=block["function_call"].get("id"), name=name, args=args, opaque=block.get("thought_signature")
+            return owned(
+                "google",
+                ToolCallPart(
+                    id=block["function_call"].get("id"), name=name, args=args, opaque=block.get("thought_signature")
+                ),
             )
         case {"function_response": {"name": name, "response": {"result": content}}}:
             return ToolResultPart(id=block["function_response"].get("id"), name=name, content=plain_text(content))
@@ -362,7 +372,8 @@ def _to_common(message: Any) -> BaseMessageParam:
     role = common_role("google", _COMMON_ROLES, message)
     content = message.get("parts")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    return common_message(role, content, [_common_part(block) for block in blocks])
+    parts = [*map(_common_part, blocks), *beside("google", message, _KEYS)]
+    return common_message(role, content, parts)
 
 
 _FINISH_REASONS: Mapping[str, MappedFinish] = {

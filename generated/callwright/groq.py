@@ -30,7 +30,9 @@ from callwright_runtime import (
 from callwright_runtime.emitted import (
     Arrived,
     DefaultClients,
+    IdForm,
     base64_text,
+    beside,
     bytes_of,
     check_media_type,
     common_message,
@@ -43,13 +45,14 @@ from callwright_runtime.emitted import (
     is_async_function,
     json_instruction,
     json_text,
+    linked,
     merge_call_params,
     only_text,
     own_role,
     pair_chunks,
     pair_chunks_async,
     parsed,
-    parts_of,
+    parts_for,
     plain_text,
     read_prompt,
     response_schema,
@@ -261,6 +264,8 @@ def __getattr__(name: str) -> object:
 _ROLES = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
 _COMMON_ROLES: Mapping[str, Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
 _IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
+_KEYS = frozenset(["annotations", "content", "reasoning", "role", "tool_calls"])
+_IDS = IdForm(most=40)
 
 
 def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
@@ -272,7 +277,8 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
     content: list[Any] = []
     tool_calls: list[Any] = []
     reasoning: list[Any] = []
-    for part in parts_of(message):
+    others: dict[str, Any] = {}
+    for part in parts_for("groq", message):
         match part:
             case TextPart():
                 content.append({"type": "text", "text": part.text})
@@ -301,18 +307,20 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
                 )
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
-            case OpaquePart(provider="groq"):
+            case OpaquePart(provider="groq", key=None):
                 content.append(part.value)
+            case OpaquePart(provider="groq", key=str(key)):
+                others[key] = part.value
             case _:
                 unsupported_part("groq", part, message.role)
-    if held := filled(content=content, tool_calls=tool_calls, reasoning="".join(reasoning)):
+    if held := filled(content=content, tool_calls=tool_calls, reasoning="".join(reasoning)) | others:
         yield {"role": role, **held}
 
 
 def _to_provider(messages: Iterable[BaseMessageParam | GroqMessageParam]) -> list[GroqMessageParam]:
     """Write messages in the form of the API; one that has this form already stays as it is."""
     own: list[Any] = []
-    for message in messages:
+    for message in linked("groq", messages, _to_common, form=_IDS):
         if isinstance(message, BaseMessageParam):
             own.extend(_own_messages(message))
         else:
@@ -351,7 +359,8 @@ def _to_common(message: Any) -> BaseMessageParam:
     first: list[Part] = []
     if text := message.get("reasoning"):
         first.append(ThinkingPart(thinking=text))
-    return common_message(role, content, [_common_part(block) for block in blocks], first)
+    parts = [*map(_common_part, blocks), *beside("groq", message, _KEYS)]
+    return common_message(role, content, parts, first)
 
 
 _FINISH_REASONS: Mapping[str, MappedFinish] = {

@@ -33,7 +33,9 @@ from callwright_runtime.emitted import (
     Arrived,
     Blocks,
     DefaultClients,
+    IdForm,
     base64_text,
+    beside,
     bytes_of,
     check_media_type,
     common_message,
@@ -47,14 +49,16 @@ from callwright_runtime.emitted import (
     is_async_function,
     json_instruction,
     json_text,
+    linked,
     lone_text,
     merge_call_params,
     only_text,
     own_role,
+    owned,
     pair_chunks,
     pair_chunks_async,
     parsed,
-    parts_of,
+    parts_for,
     plain_text,
     read_prompt,
     response_schema,
@@ -256,6 +260,8 @@ _ROLES = {"system": "system", "user": "user", "assistant": "assistant", "tool": 
 _COMMON_ROLES: Mapping[str, Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
 _IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
 _AUDIO_TYPES = frozenset(["audio/mp3", "audio/wav"])
+_KEYS = frozenset(["content", "prefix", "role", "tool_calls"])
+_IDS = IdForm(also="", length=9)
 
 
 def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
@@ -266,7 +272,8 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
         return
     content: list[Any] = []
     tool_calls: list[Any] = []
-    for part in parts_of(message):
+    others: dict[str, Any] = {}
+    for part in parts_for("mistral", message):
         match part:
             case TextPart():
                 content.append({"type": "text", "text": part.text})
@@ -306,18 +313,20 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
                 )
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content, "name": part.name}
-            case OpaquePart(provider="mistral"):
+            case OpaquePart(provider="mistral", key=None):
                 content.append(part.value)
+            case OpaquePart(provider="mistral", key=str(key)):
+                others[key] = part.value
             case _:
                 unsupported_part("mistral", part, message.role)
-    if held := filled(content=content, tool_calls=tool_calls):
+    if held := filled(content=content, tool_calls=tool_calls) | others:
         yield {"role": role, **held}
 
 
 def _to_provider(messages: Iterable[BaseMessageParam | MistralMessageParam]) -> list[MistralMessageParam]:
     """Write messages in the form of the API; one that has this form already stays as it is."""
     own: list[Any] = []
-    for message in messages:
+    for message in linked("mistral", messages, _to_common, form=_IDS, named=True):
         if isinstance(message, BaseMessageParam):
             own.extend(_own_messages(message))
         else:
@@ -339,7 +348,7 @@ def _common_part(block: Any) -> Part:
         case {"type": "document_url", "document_url": url}:
             return DocumentURLPart(url=url)
         case {"type": "thinking", "thinking": [{"type": "text", "text": thinking}]}:
-            return ThinkingPart(thinking=thinking, opaque=block.get("signature"))
+            return owned("mistral", ThinkingPart(thinking=thinking, opaque=block.get("signature")))
         case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
             return ToolCallPart(id=id, name=name, args=parsed(args))
         case _:
@@ -357,7 +366,8 @@ def _to_common(message: Any) -> BaseMessageParam:
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
     blocks += message.get("tool_calls") or ()
-    return common_message(role, content, [_common_part(block) for block in blocks])
+    parts = [*map(_common_part, blocks), *beside("mistral", message, _KEYS)]
+    return common_message(role, content, parts)
 
 
 _FINISH_REASONS: Mapping[str, MappedFinish] = {

@@ -33,6 +33,7 @@ from callwright_runtime.emitted import (
     Arrived,
     Blocks,
     DefaultClients,
+    IdForm,
     base64_text,
     bytes_of,
     check_media_type,
@@ -46,14 +47,16 @@ from callwright_runtime.emitted import (
     is_async_function,
     json_instruction,
     json_text,
+    linked,
     merge_call_params,
     merged,
     only_text,
     own_role,
+    owned,
     pair_chunks,
     pair_chunks_async,
     parsed,
-    parts_of,
+    parts_for,
     plain_text,
     put,
     read_prompt,
@@ -65,6 +68,7 @@ from callwright_runtime.emitted import (
     tool_name,
     tool_types_of,
     unformat,
+    unsealed,
     unsupported_param,
     unsupported_part,
     wrong_client,
@@ -281,6 +285,7 @@ _ROLES = {"user": "user", "assistant": "assistant", "tool": "tool"}
 _COMMON_ROLES: Mapping[str, Role] = {"user": "user", "assistant": "assistant", "tool": "tool"}
 _IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
 _DOCUMENT_TYPES = frozenset(["application/pdf"])
+_IDS = IdForm(most=64)
 
 
 def _own_messages(message: BaseMessageParam) -> Iterator[Any]:
@@ -290,7 +295,7 @@ def _own_messages(message: BaseMessageParam) -> Iterator[Any]:
         yield {"role": role, "content": text}
         return
     content: list[Any] = []
-    for part in parts_of(message):
+    for part in parts_for("openai_responses", message):
         match part:
             case TextPart():
                 content.append(
@@ -320,6 +325,8 @@ def _own_messages(message: BaseMessageParam) -> Iterator[Any]:
                 )
             case DocumentURLPart():
                 content.append({"type": "input_file", "file_url": part.url})
+            case ThinkingPart(opaque=None):
+                unsealed("openai_responses", part, message.role)
             case ThinkingPart(opaque={"type": "reasoning"}):
                 yield from said(role, "content", content)
                 yield part.opaque
@@ -347,11 +354,11 @@ def _to_provider(
 ) -> list[OpenAIResponsesMessageParam]:
     """Write messages in the form of the API; one that has this form already stays as it is."""
     own: list[Any] = []
-    for message in messages:
+    for message in linked("openai_responses", messages, _to_common, form=_IDS):
         if isinstance(message, BaseMessageParam):
             own.extend(_own_messages(message))
         elif isinstance(message, list):
-            own.extend(message)
+            own.extend(cast("list[Any]", message))
         else:
             own.append(message)
     return own
@@ -384,7 +391,9 @@ def _to_common(message: Any) -> BaseMessageParam:
         return common_answer([_to_common(item) for item in cast("list[Any]", message)])
     match message:
         case {"type": "reasoning", "summary": thinking}:
-            return BaseMessageParam("assistant", [ThinkingPart(thinking=plain_text(thinking), opaque=message)])
+            return BaseMessageParam(
+                "assistant", [owned("openai_responses", ThinkingPart(thinking=plain_text(thinking), opaque=message))]
+            )
         case {"type": "function_call", "call_id": id, "name": name, "arguments": args}:
             return BaseMessageParam("assistant", [ToolCallPart(id=id, name=name, args=parsed(args))])
         case {"type": "function_call_output", "call_id": id, "output": content}:
@@ -396,7 +405,8 @@ def _to_common(message: Any) -> BaseMessageParam:
     role = common_role("openai_responses", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    return common_message(role, content, [_common_part(block, message["role"]) for block in blocks])
+    parts = [_common_part(block, message["role"]) for block in blocks]
+    return common_message(role, content, parts)
 
 
 _FINISH_REASONS: Mapping[str, MappedFinish] = {

@@ -30,8 +30,10 @@ from callwright_runtime import (
 from callwright_runtime.emitted import (
     Arrived,
     DefaultClients,
+    IdForm,
     as_list,
     base64_text,
+    beside,
     bytes_of,
     check_media_type,
     common_message,
@@ -43,14 +45,16 @@ from callwright_runtime.emitted import (
     is_async_function,
     json_instruction,
     json_text,
+    linked,
     merge_call_params,
     not_awaited,
     only_text,
     own_role,
+    owned,
     pair_chunks,
     pair_chunks_async,
     parsed,
-    parts_of,
+    parts_for,
     plain_text,
     read_prompt,
     response_schema,
@@ -256,6 +260,8 @@ _COMMON_ROLES: Mapping[str, Role] = {
     "ROLE_TOOL": "tool",
 }
 _IMAGE_TYPES = frozenset(["image/jpeg", "image/png"])
+_KEYS = frozenset(["content", "encrypted_content", "reasoning_content", "role", "tool_calls"])
+_IDS = IdForm()
 
 
 def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
@@ -267,7 +273,9 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
     content: list[Any] = []
     tool_calls: list[Any] = []
     reasoning_content: list[Any] = []
-    for part in parts_of(message):
+    encrypted_content: list[Any] = []
+    others: dict[str, Any] = {}
+    for part in parts_for("xai", message):
         match part:
             case TextPart():
                 content.append({"text": part.text})
@@ -278,22 +286,33 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
                 content.append({"image_url": {"image_url": part.url}})
             case ThinkingPart():
                 reasoning_content.append(part.thinking)
+                encrypted_content.append(part.opaque or "")
             case ToolCallPart():
                 tool_calls.append({"id": part.id, "function": {"name": part.name, "arguments": json_text(part.args)}})
             case ToolResultPart():
                 yield {"role": "ROLE_TOOL", "tool_call_id": part.id, "content": [{"text": part.content}]}
-            case OpaquePart(provider="xai"):
+            case OpaquePart(provider="xai", key=None):
                 content.append(part.value)
+            case OpaquePart(provider="xai", key=str(key)):
+                others[key] = part.value
             case _:
                 unsupported_part("xai", part, message.role)
-    if held := filled(content=content, tool_calls=tool_calls, reasoning_content="".join(reasoning_content)):
+    if (
+        held := filled(
+            content=content,
+            tool_calls=tool_calls,
+            reasoning_content="".join(reasoning_content),
+            encrypted_content="".join(encrypted_content),
+        )
+        | others
+    ):
         yield {"role": role, **held}
 
 
 def _to_provider(messages: Iterable[BaseMessageParam | XAIMessageParam]) -> list[XAIMessageParam]:
     """Write messages in the form of the API; one that has this form already stays as it is."""
     own: list[Any] = []
-    for message in messages:
+    for message in linked("xai", messages, _to_common, form=_IDS):
         if isinstance(message, BaseMessageParam):
             own.extend(_own_messages(message))
         else:
@@ -328,9 +347,11 @@ def _to_common(message: Any) -> BaseMessageParam:
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
     blocks += message.get("tool_calls") or ()
     first: list[Part] = []
-    if text := message.get("reasoning_content"):
-        first.append(ThinkingPart(thinking=text))
-    return common_message(role, content, [_common_part(block) for block in blocks], first)
+    text, seal = message.get("reasoning_content") or "", message.get("encrypted_content") or None
+    if text or seal:
+        first.append(owned("xai", ThinkingPart(thinking=text, opaque=seal)))
+    parts = [*map(_common_part, blocks), *beside("xai", message, _KEYS)]
+    return common_message(role, content, parts, first)
 
 
 _FINISH_REASONS: Mapping[str, MappedFinish] = {

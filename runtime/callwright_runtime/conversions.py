@@ -22,8 +22,8 @@ def unsupported_part(provider: str, part: object, role: str) -> NoReturn:
     owner = getattr(part, "provider", None)
     whose = f" of {owner!r}" if isinstance(owner, str) else ""
     raise UnsupportedError(
-        f"{provider} cannot take a {type(part).__name__}{whose} in a message of role {role!r}: "
-        "leave it out, or send it in a form that this provider has."
+        f"{provider} cannot take a {type(part).__name__}{whose} in a message of role {role!r}: leave it out "
+        f"(`message.without({type(part).__name__})`), or send it in a form that this provider has."
     )
 
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, TypeAlias
 
 from callwright_runtime.blocks import Blocks
+from callwright_runtime.carrying import beside, owned, parts_for, unsealed
 from callwright_runtime.clients import DefaultClients
 from callwright_runtime.conversions import (
     base64_text,
@@ -54,7 +55,6 @@ from callwright_runtime.shapes import (
     only_text,
     own_role,
     parsed,
-    parts_of,
     patch_last,
     plain_name,
     plain_text,
@@ -70,6 +70,7 @@ from callwright_runtime.shapes import (
 from callwright_runtime.streaming import Arrived, pair_chunks, pair_chunks_async
 from callwright_runtime.structured import AsyncStructuredStream, StructuredStream
 from callwright_runtime.tool_calls import ToolCalls
+from callwright_runtime.tool_links import IdForm, linked
 from callwright_runtime.tool_types import ToolLike, tool_types_of
 from callwright_runtime.tools import ToolConfig
 from callwright_runtime.validated import validated
@@ -87,6 +88,7 @@ __all__ = [
     "DefaultClients",
     "EnteredClients",
     "FinishReason",
+    "IdForm",
     "MappedFinish",
     "Part",
     "Prompt",
@@ -101,6 +103,7 @@ __all__ = [
     "base64_text",
     "begun",
     "begun_async",
+    "beside",
     "bytes_of",
     "check_media_type",
     "common_answer",
@@ -118,6 +121,7 @@ __all__ = [
     "is_async_function",
     "json_instruction",
     "json_text",
+    "linked",
     "lone_text",
     "media_subtype",
     "merge_call_params",
@@ -130,11 +134,12 @@ __all__ = [
     "not_awaited",
     "only_text",
     "own_role",
+    "owned",
     "pair_chunks",
     "pair_chunks_async",
     "parse_arguments",
     "parsed",
-    "parts_of",
+    "parts_for",
     "patch_last",
     "plain_name",
     "plain_text",
@@ -153,6 +158,7 @@ __all__ = [
     "two_phase",
     "undeclared",
     "unformat",
+    "unsealed",
     "unsupported_param",
     "unsupported_part",
     "validated",

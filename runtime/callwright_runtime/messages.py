@@ -9,10 +9,11 @@ from typing import Literal, TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class TextPart:
-    """Text; `opaque` is what the provider wants back unchanged, such as a signature."""
+    """Text; `opaque` is what its `provider` wants back unchanged, such as a signature. No other one is sent it."""
 
     text: str
     opaque: object | None = None
+    provider: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,13 @@ class DocumentURLPart:
 
 @dataclass(frozen=True, slots=True)
 class ToolCallPart:
-    """A tool call of the model; `opaque` is what the provider wants back unchanged, such as a signature."""
+    """A tool call of the model; `opaque` is what its `provider` wants back unchanged, such as a signature."""
 
     id: str | None
     name: str
     args: dict[str, object]
     opaque: object | None = None
+    provider: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +87,11 @@ class ToolResultPart:
 
 @dataclass(frozen=True, slots=True)
 class ThinkingPart:
-    """What the model thought; `opaque` is what the provider wants back unchanged, such as a signature."""
+    """What the model thought; `opaque` is what its `provider` wants back unchanged, such as a signature."""
 
     thinking: str
     opaque: object | None = None
+    provider: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +103,17 @@ class CacheControlPart:
 
 @dataclass(frozen=True, slots=True)
 class OpaquePart:
-    """A block of one provider that has no common form: sent back unchanged to it, refused by the others."""
+    """What one provider said that has no common form: sent back unchanged to it, refused by the others.
+
+    Parameters:
+        provider: whose it is.
+        value: the block, as the provider sent it.
+        key: the key of the message that holds it, where it is no block of the content.
+    """
 
     provider: str
     value: object
+    key: str | None = None
 
 
 Part: TypeAlias = (
@@ -148,6 +158,16 @@ class BaseMessageParam:
     def parts(self) -> Sequence[Part]:
         """The content as parts: a text is one text part."""
         return [TextPart(self.content)] if isinstance(self.content, str) else self.content
+
+    def without(self, *kinds: type[Part]) -> BaseMessageParam:
+        """Give this message without its parts of some kinds, such as those that another provider does not take.
+
+        Parameters:
+            kinds: classes of parts, such as `ThinkingPart`.
+        """
+        if isinstance(self.content, str):
+            return self
+        return BaseMessageParam(self.role, [part for part in self.content if not isinstance(part, kinds)])
 
 
 class Messages:

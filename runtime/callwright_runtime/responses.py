@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
+from callwright_runtime.carrying import owned
 from callwright_runtime.errors import UnknownToolError
 from callwright_runtime.json_text import json_text, parse_arguments
 from callwright_runtime.messages import BaseMessageParam, ToolCallPart, ToolResultPart
@@ -115,7 +116,10 @@ class BaseCallResponse(Readings, Generic[ResponseT, ToolT, MessageT, CallParamsT
         """The calls of the model as common parts; None if it called nothing."""
         calls = self._tool_calls()
         parts = [
-            ToolCallPart(each.id, each.name, parse_arguments(each.name, each.arguments), each.opaque) for each in calls
+            owned(
+                self.provider, ToolCallPart(each.id, each.name, parse_arguments(each.name, each.arguments), each.opaque)
+            )
+            for each in calls
         ]
         return parts or None
 
@@ -130,6 +134,18 @@ class BaseCallResponse(Readings, Generic[ResponseT, ToolT, MessageT, CallParamsT
         last: Any = self.messages[-1] if self.messages else None
         role = last.get("role") if isinstance(last, dict) else getattr(last, "role", None)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
         return cast("MessageT", last) if role == "user" else None
+
+    @classmethod
+    def common_messages(cls, messages: Iterable[BaseMessageParam | MessageT]) -> list[BaseMessageParam]:
+        """Read a conversation in the provider's form as common messages, with which any provider can go on.
+
+        Parameters:
+            messages: messages in the provider's form, such as `message_param`; common ones stay as they are.
+
+        Raises:
+            UnsupportedError: a message has a role that is not common to all.
+        """
+        return [each if isinstance(each, BaseMessageParam) else cls._to_common(each) for each in messages]
 
     @classmethod
     def tool_message_params(cls, tools_and_outputs: Iterable[tuple[ToolT, object]]) -> list[MessageT]:

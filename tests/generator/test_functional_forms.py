@@ -68,7 +68,12 @@ def reply(text: str = "") -> Any:
 
 
 def test_the_more_specific_of_two_forms_is_read_first_whatever_their_order(tmp_path: Path) -> None:
-    said = [TextPart("One.", "s1"), ThinkingPart("Two."), ThinkingPart("Three.", "s3"), TextPart("Four.")]
+    said = [
+        TextPart("One.", "s1", "other"),
+        ThinkingPart("Two."),
+        ThinkingPart("Three.", "s3", "other"),
+        TextPart("Four."),
+    ]
     module = variant(tmp_path, ALIKE)
     [turn] = ask(module, reply(), [BaseMessageParam("assistant", said)])[1]["turns"]
     assert turn["body"][1] == {"words": "Two.", "thought": True}

@@ -31,7 +31,7 @@ messages:
 THOUGHT = {"kind": "thought", "thought": [{"text": "Two "}, {"text": "plus."}], "seal": "s1"}
 CALL = {"kind": "call", "key": "c1", "fn": "add", "args": {"one": 2}}
 PARTS = [
-    ThinkingPart("Two plus.", THOUGHT),
+    ThinkingPart("Two plus.", THOUGHT, "other"),
     TextPart("Wait."),
     ToolCallPart("c1", "add", {"one": 2}),
     TextPart("So."),

@@ -107,7 +107,7 @@ def test_the_common_message_keeps_what_has_no_common_form(answered):
         TextPart,
         ToolCallPart,
     ]
-    assert parts[0] == ThinkingPart("One and one.", opaque="c2lnbmF0dXJl")
+    assert parts[0] == ThinkingPart("One and one.", opaque="c2lnbmF0dXJl", provider="anthropic")
     assert bare(parts[1].value) == REDACTED
 
 

@@ -74,7 +74,7 @@ def test_the_common_message_holds_every_item_in_order_and_goes_back_the_same(ans
     assert common == BaseMessageParam(
         "assistant",
         [
-            ThinkingPart("So, two.", ITEMS[0]),
+            ThinkingPart("So, two.", ITEMS[0], "openai_responses"),
             OpaquePart("openai_responses", SEARCH),
             TextPart("Wait."),
             ToolCallPart("call_1", "shelf_of", {"title": "Dune"}),

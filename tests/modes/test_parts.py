@@ -67,29 +67,31 @@ def test_a_tool_call_and_its_result_stand_where_the_api_wants_them(caller):
     caller.ask(
         [
             Messages.User("Hello"),
-            BaseMessageParam("assistant", [TextPart("Wait."), ToolCallPart("call_1", "shelf_of", {"title": "Dune"})]),
-            BaseMessageParam("tool", [ToolResultPart("call_1", "shelf_of", "floor 2")]),
+            BaseMessageParam(
+                "assistant", [TextPart("Wait."), ToolCallPart("toolcall1", "shelf_of", {"title": "Dune"})]
+            ),
+            BaseMessageParam("tool", [ToolResultPart("toolcall1", "shelf_of", "floor 2")]),
         ]
     )
     _, called, result = caller.server.last["messages"]
     assert (called["role"], caller.provider.wire.calls_of(called)) == (
         "assistant",
-        [("call_1", "shelf_of", {"title": "Dune"})],
+        [("toolcall1", "shelf_of", {"title": "Dune"})],
     )
     assert "Wait." in json.dumps(called["content"])
-    assert [result] == caller.provider.wire.tool_turns({"call_1": "floor 2"})
+    assert [result] == caller.provider.wire.tool_turns({"toolcall1": "floor 2"})
 
 
 def test_a_failed_tool_says_so_where_the_api_has_a_word_for_it(caller):
     caller.will_say(Answer("Hi"))
-    result = BaseMessageParam("tool", [ToolResultPart("call_1", "shelf_of", "no such book", is_error=True)])
-    call = BaseMessageParam("assistant", [ToolCallPart("call_1", "shelf_of", {})])
+    result = BaseMessageParam("tool", [ToolResultPart("toolcall1", "shelf_of", "no such book", is_error=True)])
+    call = BaseMessageParam("assistant", [ToolCallPart("toolcall1", "shelf_of", {})])
     caller.ask([Messages.User("Hello"), call, result])
     sent = caller.server.last["messages"][-1]
     if caller.provider.expected.marks_failures:
         assert sent["content"][0]["is_error"] is True
     else:
-        assert [sent] == caller.provider.wire.tool_turns({"call_1": "no such book"})
+        assert [sent] == caller.provider.wire.tool_turns({"toolcall1": "no such book"})
 
 
 def test_a_cache_mark_goes_to_the_part_before_it(caller):

@@ -13,9 +13,9 @@ from tests.support.providers import PROVIDERS
 from tests.support.wire_form import bare
 
 TOOLS = [shelf_of, opening_hours]
-CALLS = (Call("shelf_of", '{"title": "Dune", "floor": 2}', "call_1"), Call("opening_hours", "{}", "call_2"))
+CALLS = (Call("shelf_of", '{"title": "Dune", "floor": 2}', "toolcall1"), Call("opening_hours", "{}", "toolcall2"))
 ASKED = Answer("Let me look.", calls=CALLS)
-RESULTS = {"call_1": "Dune stands on floor 2", "call_2": "9 to 5"}
+RESULTS = {"toolcall1": "Dune stands on floor 2", "toolcall2": "9 to 5"}
 DONE = Answer("On floor 2, from 9 to 5.")
 THINKING = [
     provider.name for provider in PROVIDERS if "thinking" in {**provider.expected.parts, **provider.expected.beside}
@@ -54,8 +54,8 @@ def test_the_common_form_of_the_answer_can_be_sent_too(caller, first):
     assert [message["role"] for message in sent] == ["user", "assistant", *(turn["role"] for turn in sent[2:])]
     assert sent[2:] == bare(wire.tool_turns(RESULTS))
     assert wire.calls_of(sent[1]) == [
-        ("call_1", "shelf_of", {"title": "Dune", "floor": 2}),
-        ("call_2", "opening_hours", {}),
+        ("toolcall1", "shelf_of", {"title": "Dune", "floor": 2}),
+        ("toolcall2", "opening_hours", {}),
     ]
 
 
@@ -64,8 +64,8 @@ def test_the_common_form_holds_the_text_and_the_calls(caller, first):
         "assistant",
         [
             TextPart("Let me look."),
-            ToolCallPart("call_1", "shelf_of", {"title": "Dune", "floor": 2}),
-            ToolCallPart("call_2", "opening_hours", {}),
+            ToolCallPart("toolcall1", "shelf_of", {"title": "Dune", "floor": 2}),
+            ToolCallPart("toolcall2", "opening_hours", {}),
         ],
     )
 
@@ -82,7 +82,7 @@ def test_the_users_message_is_there_to_begin_a_history_with(caller, first):
 def test_outputs_that_are_no_text_are_sent_as_json(caller, first, output, text):
     tool, _ = first.tools
     (message,) = first.tool_message_params([(tool, output)])
-    (turn,) = caller.provider.wire.tool_turns({"call_1": text})
+    (turn,) = caller.provider.wire.tool_turns({"toolcall1": text})
     assert _compact(caller.provider.result(message)) == _compact(caller.provider.result(turn))
 
 

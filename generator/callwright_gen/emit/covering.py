@@ -48,5 +48,18 @@ def required_only(shape: shapes.Shape) -> shapes.Shape:
     return shapes.Mapping(tuple(entry for entry in shape.entries if not entry.optional), shape.loc)
 
 
+def needs(shape: shapes.Shape | None, field: str) -> bool:
+    """Tell whether a shape cannot be written without this field of a part."""
+    match shape:
+        case shapes.Mapping(entries=entries):
+            return any(needs(entry.shape, field) for entry in entries if not entry.optional)
+        case shapes.Slot(path=path, pipes=pipes):
+            return path == field and all(pipe.name != "default" for pipe in pipes)
+        case None:
+            return False
+        case _:
+            return any(slot.path == field for slot in shapes.slots_of(shape))
+
+
 def _required(shape: shapes.Mapping) -> Mapping[str, shapes.Shape]:
     return {entry.key: entry.shape for entry in shape.entries if not entry.optional}

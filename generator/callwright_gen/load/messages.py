@@ -57,6 +57,8 @@ class PartRule(Section):
     """The text of the part, where the key holds one text: the texts of several parts are joined."""
     or_into: DataText | None = None
     """Another key of the message, with the text alone: what is read there goes back there."""
+    opaque_into: Identifier | None = None
+    """Beside `text`: the key of the message with what has to go back unread with it, such as a signature."""
     emit: ShapeTree = None
     """A message of its own instead of a part of one."""
     keep: ShapeTree = None
@@ -73,6 +75,8 @@ class PartRule(Section):
             raise ValueError("give one of 'into' (with 'shape'), 'emit', 'keep' and 'patch_previous'")
         if (self.into is not None) != ((self.shape is None) != (self.text is None)):
             raise ValueError("'into' goes together with one of 'shape' and 'text'")
+        if self.opaque_into is not None and self.text is None:
+            raise ValueError("'opaque_into' goes with 'text'")
         return self
 
 
@@ -117,6 +121,17 @@ class Parts(Section):
         return self
 
 
+class ToolIds(Section):
+    """What the API takes as the id of a tool call; others, which another API gave, are replaced."""
+
+    also: str | None = None
+    """Characters beside letters and digits; without this, any."""
+    length: int | None = Field(default=None, ge=4, le=64)
+    """How many characters it has to have."""
+    most: int | None = Field(default=None, ge=4)
+    """How many characters it may have."""
+
+
 class Messages(Section):
     """How messages are written."""
 
@@ -130,14 +145,20 @@ class Messages(Section):
     """What the provider calls the roles."""
     merge_same_role: StrictBool = False
     """Whether neighbours of one role become one message."""
+    tool_ids: ToolIds | None = None
+    """Ids of tool calls that the API takes, where it does not take all."""
+    notes: tuple[Identifier, ...] = ()
+    """Keys of a message that say something about it, such as citations: its common form goes without them."""
     parts: Parts
     """How parts are written."""
 
     @model_validator(mode="after")
     def _thinking_has_more_ways(self) -> Self:
         for kind, rule in self.parts.rules().items():
-            if kind != "thinking" and (rule.or_into is not None or rule.keep is not None):
-                raise ValueError(f"'or_into' and 'keep' are for thinking, not for {kind!r}")
+            if kind not in {"text", "thinking"} and rule.or_into is not None:
+                raise ValueError(f"'or_into' is for text and thinking, not for {kind!r}")
+            if kind != "thinking" and (rule.keep is not None or rule.opaque_into is not None):
+                raise ValueError(f"'keep' and 'opaque_into' are for thinking, not for {kind!r}")
         return self
 
     @model_validator(mode="after")

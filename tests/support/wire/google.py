@@ -179,7 +179,7 @@ def assistant_turn(answer: Answer) -> dict[str, Any]:
 
 def tool_turns(results: Mapping[str, str]) -> list[dict[str, Any]]:
     """Write the results of tool calls, by the ids of the calls, as messages of a later request."""
-    names = {"call_1": "shelf_of", "call_2": "opening_hours"}
+    names = {"toolcall1": "shelf_of", "toolcall2": "opening_hours"}
     responses = [
         {"functionResponse": {"id": call_id, "name": names[call_id], "response": {"result": content}}}
         for call_id, content in results.items()

@@ -144,7 +144,7 @@ def _as_given(message: Mapping[str, Any]) -> dict[str, Any]:
 
 def tool_turns(results: Mapping[str, str]) -> list[dict[str, Any]]:
     """Write the results of tool calls, by the ids of the calls, as messages of a later request."""
-    names = {"call_1": "shelf_of", "call_2": "opening_hours"}
+    names = {"toolcall1": "shelf_of", "toolcall2": "opening_hours"}
     return [
         {"role": "tool", "tool_call_id": call_id, "name": names[call_id], "content": content}
         for call_id, content in results.items()
