@@ -1,0 +1,191 @@
+"""One conversation as each API takes it, written by hand from what the API asks for.
+
+A system prompt, a question, an answer that calls a tool, what the tool gave, and the next question. The answer stands
+here three times: without what was thought, with what the model of another provider thought, and with a thought of the
+provider's own, sealed as it came. Where an API takes no such thought, there is nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+ID = "toolcall1"
+ARGUMENTS = '{"title":"Dune","floor":2}'
+CALL = {"id": ID, "type": "function", "function": {"name": "shelf_of", "arguments": ARGUMENTS}}
+SAID = "Let me look."
+THOUGHT = "Books have floors."
+SEAL = "c2ln"
+TEXT = {"type": "text", "text": SAID}
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """What one API takes.
+
+    Parameters:
+        body: gives what a request says, with the answer in its place.
+        answer: the answer, in one message or several.
+        foreign: the same with a thought of another provider; None where the API takes none.
+        own: the same with a thought of its own; None where it has none.
+    """
+
+    body: Callable[[list[Any]], Mapping[str, Any]]
+    answer: list[Any]
+    foreign: list[Any] | None = None
+    own: list[Any] | None = None
+
+
+def chat(answer: list[Any], **named: str) -> Mapping[str, Any]:
+    """Write a conversation in messages, as most do."""
+    return {
+        "messages": [
+            {"role": "system", "content": "Be brief."},
+            {"role": "user", "content": "Where is Dune?"},
+            *answer,
+            {"role": "tool", "tool_call_id": ID, **named, "content": "Dune stands on floor 2"},
+            {"role": "user", "content": "And Emma?"},
+        ]
+    }
+
+
+def responses(answer: list[Any]) -> Mapping[str, Any]:
+    """Write it in items."""
+    return {
+        "instructions": "Be brief.",
+        "input": [
+            {"role": "user", "content": "Where is Dune?"},
+            *answer,
+            {"type": "function_call_output", "call_id": ID, "output": "Dune stands on floor 2"},
+            {"role": "user", "content": "And Emma?"},
+        ],
+    }
+
+
+def anthropic(answer: list[Any]) -> Mapping[str, Any]:
+    """Write it in blocks; what the tool gave and the next question are one message."""
+    result = {"type": "tool_result", "tool_use_id": ID, "content": "Dune stands on floor 2", "is_error": False}
+    return {
+        "system": "Be brief.",
+        "messages": [
+            {"role": "user", "content": "Where is Dune?"},
+            *answer,
+            {"role": "user", "content": [result, {"type": "text", "text": "And Emma?"}]},
+        ],
+    }
+
+
+def google(answer: list[Any]) -> Mapping[str, Any]:
+    """Write it in contents with parts."""
+    given = {"id": ID, "name": "shelf_of", "response": {"result": "Dune stands on floor 2"}}
+    return {
+        "systemInstruction": {"parts": [{"text": "Be brief."}]},
+        "contents": [
+            {"role": "user", "parts": [{"text": "Where is Dune?"}]},
+            *answer,
+            {"role": "user", "parts": [{"functionResponse": given}, {"text": "And Emma?"}]},
+        ],
+    }
+
+
+def bedrock(answer: list[Any]) -> Mapping[str, Any]:
+    """Write it in blocks that their keys tell apart."""
+    result = {"toolResult": {"toolUseId": ID, "content": [{"text": "Dune stands on floor 2"}]}}
+    return {
+        "system": [{"text": "Be brief."}],
+        "messages": [
+            {"role": "user", "content": [{"text": "Where is Dune?"}]},
+            *answer,
+            {"role": "user", "content": [result, {"text": "And Emma?"}]},
+        ],
+    }
+
+
+def xai(answer: list[Any]) -> Mapping[str, Any]:
+    """Write it in messages of protobuf."""
+    return {
+        "messages": [
+            {"role": "ROLE_SYSTEM", "content": [{"text": "Be brief."}]},
+            {"role": "ROLE_USER", "content": [{"text": "Where is Dune?"}]},
+            *answer,
+            {"role": "ROLE_TOOL", "tool_call_id": ID, "content": [{"text": "Dune stands on floor 2"}]},
+            {"role": "ROLE_USER", "content": [{"text": "And Emma?"}]},
+        ]
+    }
+
+
+def _model(*parts: Any) -> list[Any]:
+    return [{"role": "model", "parts": list(parts)}]
+
+
+def _said(*blocks: Any, **beside: Any) -> list[Any]:
+    return [{"role": "assistant", "content": list(blocks), **beside}]
+
+
+_ARGS = {"title": "Dune", "floor": 2}
+_USE = {"type": "tool_use", "id": ID, "name": "shelf_of", "input": _ARGS}
+_FUNCTION_CALL = {"functionCall": {"id": ID, "name": "shelf_of", "args": _ARGS}}
+_TOOL_USE = {"toolUse": {"toolUseId": ID, "name": "shelf_of", "input": _ARGS}}
+_ITEMS = [
+    {"role": "assistant", "content": [{"type": "output_text", "text": SAID}]},
+    {"type": "function_call", "call_id": ID, "name": "shelf_of", "arguments": ARGUMENTS},
+]
+_REASONING = {"type": "reasoning", "id": "rs_1", "encrypted_content": SEAL}
+_XAI_CALL = {"id": ID, "function": {"name": "shelf_of", "arguments": ARGUMENTS}}
+_XAI_ANSWER = {"role": "ROLE_ASSISTANT", "content": [{"text": SAID}], "tool_calls": [_XAI_CALL]}
+_MISTRAL = {"tool_calls": [{**CALL, "index": 0}], "prefix": False}  # the SDK adds the index and the prefix
+_MISTRAL_THOUGHT = {"type": "thinking", "thinking": [{"type": "text", "text": THOUGHT}]}
+
+ACCEPTED: Mapping[str, Accepted] = {
+    "openai": Accepted(chat, _said(TEXT, tool_calls=[CALL])),
+    "azure": Accepted(chat, _said(TEXT, tool_calls=[CALL])),
+    "groq": Accepted(
+        chat,
+        _said(TEXT, tool_calls=[CALL]),
+        _said(TEXT, tool_calls=[CALL], reasoning=THOUGHT),
+        _said(TEXT, tool_calls=[CALL], reasoning=THOUGHT),
+    ),
+    "mistral": Accepted(
+        lambda answer: chat(answer, name="shelf_of"),
+        _said(TEXT, **_MISTRAL),
+        _said(_MISTRAL_THOUGHT, TEXT, **_MISTRAL),
+        _said({**_MISTRAL_THOUGHT, "signature": SEAL}, TEXT, **_MISTRAL),
+    ),
+    "cohere": Accepted(
+        chat,
+        _said(TEXT, tool_calls=[CALL]),
+        _said({"type": "thinking", "thinking": THOUGHT}, TEXT, tool_calls=[CALL]),
+        _said({"type": "thinking", "thinking": THOUGHT}, TEXT, tool_calls=[CALL]),
+    ),
+    "openai_responses": Accepted(
+        responses,
+        _ITEMS,
+        own=[{**_REASONING, "summary": [{"type": "summary_text", "text": THOUGHT}]}, *_ITEMS],
+    ),
+    "anthropic": Accepted(
+        anthropic,
+        _said(TEXT, _USE),
+        own=_said({"type": "thinking", "thinking": THOUGHT, "signature": SEAL}, TEXT, _USE),
+    ),
+    "google": Accepted(
+        google,
+        _model({"text": SAID}, _FUNCTION_CALL),
+        _model({"text": THOUGHT, "thought": True}, {"text": SAID}, _FUNCTION_CALL),
+        _model({"text": THOUGHT, "thought": True, "thoughtSignature": SEAL}, {"text": SAID}, _FUNCTION_CALL),
+    ),
+    "bedrock": Accepted(
+        bedrock,
+        _said({"text": SAID}, _TOOL_USE),
+        _said({"reasoningContent": {"reasoningText": {"text": THOUGHT}}}, {"text": SAID}, _TOOL_USE),
+        _said({"reasoningContent": {"reasoningText": {"text": THOUGHT, "signature": SEAL}}}, {"text": SAID}, _TOOL_USE),
+    ),
+    "xai": Accepted(
+        xai,
+        [_XAI_ANSWER],
+        [{**_XAI_ANSWER, "reasoning_content": THOUGHT}],
+        [{**_XAI_ANSWER, "reasoning_content": THOUGHT, "encrypted_content": SEAL}],
+    ),
+}

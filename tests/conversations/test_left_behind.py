@@ -1,0 +1,79 @@
+"""What has no form elsewhere: kept for its provider, refused by the others by its name, and left out on request."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from callwright_runtime import BaseMessageParam, Messages, OpaquePart, TextPart, ThinkingPart, UnsupportedError
+from tests.conversations.conftest import BY_NAME
+from tests.support.answers import Answer
+from tests.support.wire_form import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.support.caller import Caller
+
+OTHERS = pytest.mark.parametrize("other", ["anthropic", "google", "groq"])
+SPOKEN = {"role": "assistant", "content": None, "audio": {"id": "audio_1"}}
+
+
+def test_a_key_of_a_message_without_a_common_form_goes_back_to_its_provider():
+    response = BY_NAME["openai"].type("CallResponse")
+    (common,) = response.common_messages([{**SPOKEN, "content": "Hi."}])
+    assert common.parts == [TextPart("Hi."), OpaquePart("openai", {"id": "audio_1"}, "audio")]
+    (own,) = response._to_provider([common])
+    assert own == {"role": "assistant", "content": [{"type": "text", "text": "Hi."}], "audio": {"id": "audio_1"}}
+
+
+@OTHERS
+def test_another_provider_refuses_it_and_goes_on_without_it(caller_of: Callable[[str], Caller], other: str):
+    history = BY_NAME["openai"].type("CallResponse").common_messages([{**SPOKEN, "content": "Hi."}])
+    with pytest.raises(UnsupportedError, match=rf"{other}.*OpaquePart of 'openai'.*without\(OpaquePart\)"):
+        caller_of(other).ask([Messages.User("Hello"), *history])
+    caller_of(other).will_say(Answer("Hi"))
+    caller_of(other).ask([Messages.User("Hello"), *(message.without(OpaquePart) for message in history)])
+    assert "Hi." in str(caller_of(other).server.last["messages"][1])
+
+
+@OTHERS
+def test_a_refusal_is_a_text_elsewhere_and_a_refusal_again_at_home(caller_of: Callable[[str], Caller], other: str):
+    home = caller_of("openai")
+    home.will_say(Answer(refusal="I will not.", ended="content_filter"), Answer("Hi"))
+    common = home.ask("Hello").common_message_param
+    assert common == BaseMessageParam("assistant", [TextPart("I will not.", "refusal", "openai")])
+    caller_of(other).will_say(Answer("Hi"))
+    caller_of(other).ask([Messages.User("Hello"), common])
+    assert "I will not." in str(caller_of(other).server.last["messages"][1])
+    home.ask([Messages.User("Hello"), common])
+    assert home.server.last["messages"][1] == {"role": "assistant", "refusal": "I will not."}
+
+
+def test_what_is_said_about_a_message_stays_behind():
+    said = {"role": "assistant", "content": [{"type": "text", "text": "Hi."}], "citations": [{"start": 0}]}
+    (common,) = BY_NAME["cohere"].type("CallResponse").common_messages([said])
+    assert common.parts == [TextPart("Hi.")]
+
+
+@pytest.mark.parametrize("thinking", ["", "Hm."], ids=["hidden", "shown"])
+def test_a_seal_beside_the_content_is_part_of_the_thought(thinking: str):
+    response = BY_NAME["xai"].type("CallResponse")
+    message: dict[str, Any] = {"role": "ROLE_ASSISTANT", "content": [{"text": "Hi."}], "encrypted_content": "c2ln"}
+    own = {**message, "reasoning_content": thinking}
+    (common,) = response.common_messages([own])
+    assert common.parts == [ThinkingPart(thinking, "c2ln", "xai"), TextPart("Hi.")]
+    (again,) = response._to_provider([common])
+    assert bare({**again, "reasoning_content": again.get("reasoning_content", "")}) == own
+    (elsewhere,) = BY_NAME["groq"].type("CallResponse")._to_provider([common])
+    assert elsewhere.get("reasoning", "") == thinking
+    assert "c2ln" not in str(elsewhere)
+
+
+def test_a_message_without_some_of_its_parts_is_another_message():
+    message = BaseMessageParam("assistant", [ThinkingPart("Hm."), TextPart("Hi.")])
+    assert message.without(ThinkingPart) == BaseMessageParam("assistant", [TextPart("Hi.")])
+    assert message.without(ThinkingPart, TextPart).parts == []
+    assert len(message.parts) == 2
+    assert Messages.User("Hi.").without(TextPart) == Messages.User("Hi.")
