@@ -24,8 +24,9 @@ test: check typecheck  ## every gate, then the whole test suite with branch cove
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=
 	@echo "Branch coverage: $$($(BIN)/coverage report --format=total) % (by file: $(BIN)/coverage report)"
 
-generate: $(READY)  ## write generated/ anew from specs/ and templates/
+generate: $(READY)  ## write generated/ and docs/providers.md anew from specs/ and templates/
 	@$(BIN)/callwright generate
+	@$(BIN)/callwright capabilities > docs/providers.md
 
 check: $(READY)  ## the quick gates: format, lint, types, imports, and generated/ being what the specs say
 	$(BIN)/ruff format --check
@@ -33,6 +34,7 @@ check: $(READY)  ## the quick gates: format, lint, types, imports, and generated
 	$(BIN)/pyright
 	$(BIN)/lint-imports
 	$(BIN)/callwright generate --check
+	$(BIN)/callwright capabilities --check docs/providers.md
 
 typecheck: $(READY)  ## mypy on the sources and the generated bodies, and each stub against its module
 	$(BIN)/mypy generator runtime demo $(bodies)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from tests.support.caller import Caller
     from tests.support.loopback import Loopback
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -23,3 +26,23 @@ def server() -> Iterator[Loopback]:
 
     with Loopback() as loopback:
         yield loopback
+
+
+@pytest.fixture(scope="session")
+def caller_of() -> Iterator[Callable[[str], Caller]]:
+    """Give the caller of a provider, sync and with a server of its own; all of them end with the tests."""
+    from tests.support.caller import Caller
+    from tests.support.everyone import BY_NAME
+    from tests.support.loopback import Loopback
+
+    with ExitStack() as ending:
+
+        @cache
+        def made(name: str) -> Caller:
+            server = ending.enter_context(Loopback())
+            server.reader = getattr(BY_NAME[name].wire, "request_of", None)
+            caller = Caller(BY_NAME[name], server, asynchronous=False)
+            ending.callback(caller.finish)
+            return caller
+
+        yield made

@@ -17,6 +17,7 @@ from callwright_gen.problems import Position, Problem, SpecError
 from callwright_gen.render.environment import environment
 from callwright_gen.render.module import Module, render_module
 from callwright_gen.render.ruff import format_all
+from callwright_gen.report.capabilities import capability_page
 from callwright_gen.resolve import resolve_provider
 from callwright_gen.surface import (
     LiveSource,
@@ -28,7 +29,15 @@ from callwright_gen.surface import (
     load_surface,
 )
 
-__all__ = ["ExplainRow", "Rendered", "explain_path", "record_surfaces", "render_all", "spec_schema"]
+__all__ = [
+    "ExplainRow",
+    "Rendered",
+    "describe_capabilities",
+    "explain_path",
+    "record_surfaces",
+    "render_all",
+    "spec_schema",
+]
 
 Progress = Callable[[str], None]
 
@@ -88,6 +97,15 @@ def record_surfaces(config: Config, providers: Sequence[str]) -> dict[str, tuple
     if problems:
         raise SpecError(problems)
     return recorded
+
+
+def describe_capabilities(config: Config) -> str:
+    """Write the page of what each provider can do, from the specs alone.
+
+    Raises:
+        SpecError: a spec cannot be used.
+    """
+    return capability_page(list(_load(config, ()).values()))
 
 
 def explain_path(config: Config, spec: str, path: str) -> list[ExplainRow]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from callwright_runtime import BaseMessageParam, Messages, OpaquePart, TextPart, ThinkingPart, UnsupportedError
-from tests.conversations.conftest import BY_NAME
 from tests.support.answers import Answer
+from tests.support.everyone import BY_NAME
 from tests.support.wire_form import bare
 
 if TYPE_CHECKING:

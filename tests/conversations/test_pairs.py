@@ -9,8 +9,8 @@ import pytest
 
 from callwright_runtime import BaseMessageParam, Messages, ThinkingPart, UnsupportedError
 from tests.conversations.accepted import ACCEPTED, ID, SAID, SEAL, THOUGHT
-from tests.conversations.conftest import BY_NAME
 from tests.support.answers import Answer, Call
+from tests.support.everyone import BY_NAME
 from tests.support.library import shelf_of
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from callwright_runtime import BaseMessageParam, TextPart, UnsupportedError
-from tests.conversations.conftest import BY_NAME
 from tests.support.answers import Answer
+from tests.support.everyone import BY_NAME
 from tests.support.parts import PARTS
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from callwright_runtime import Messages
-from tests.conversations.conftest import BY_NAME
 from tests.conversations.rich import RICH, WHOLE
+from tests.support.everyone import BY_NAME
 from tests.support.library import opening_hours, shelf_of
 from tests.support.replies import json_reply, sse
 from tests.support.wire_form import bare

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from callwright_runtime import BaseMessageParam, Messages, TextPart, ToolCallPart, ToolResultPart, UnsupportedError
-from tests.conversations.conftest import BY_NAME
+from tests.support.everyone import BY_NAME
 
 # What the APIs say of the ids that they take; what is not here takes any.
 TAKEN = {

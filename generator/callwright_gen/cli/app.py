@@ -2,6 +2,7 @@
 
 import typer
 
+from callwright_gen.cli.capabilities import capabilities
 from callwright_gen.cli.explain import explain
 from callwright_gen.cli.generate import generate
 from callwright_gen.cli.review import review
@@ -15,5 +16,5 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (generate, surface, review, explain, schema):
+for command in (generate, surface, review, explain, schema, capabilities):
     app.command()(command)
