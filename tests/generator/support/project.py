@@ -36,10 +36,15 @@ SETTINGS = '[tool.callwright]\nspecs = "specs"\nout = "src/mine/llm"\n'
 def install_sdk(site: Path) -> Path:
     """Put the SDK into a folder as pip would, and return the folder."""
     shutil.copytree(HERE / "tiny_sdk", site / "tiny_sdk", ignore=shutil.ignore_patterns("__pycache__"))
-    info = site / "tiny_sdk-1.4.0.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: tiny-sdk\nVersion: 1.4.0\n")
+    install_metadata(site, "tiny-sdk", "1.4.0")
     return site
+
+
+def install_metadata(site: Path, dist: str, version: str) -> None:
+    """Put into a folder what says that a distribution is installed there."""
+    info = site / f"{dist.replace('-', '_')}-{version}.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {dist}\nVersion: {version}\n")
 
 
 @contextmanager
@@ -82,9 +87,13 @@ class Project:
 
     def python(self, script: str) -> Any:
         """Run a script that prints JSON, and return what it printed."""
+        return json.loads(self.script(script))
+
+    def script(self, script: str) -> str:
+        """Run a script, and return what it printed."""
         done = self._run(["-W", "error", "-c", script], {})
         assert done.returncode == 0, done.stderr
-        return json.loads(done.stdout)
+        return done.stdout
 
     def _run(self, arguments: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
         path = os.pathsep.join([*ROOTS, str(HERE.parents[2]), str(self.folder / "site"), str(self.folder / "src")])

@@ -1,0 +1,86 @@
+"""The tutorial: its files, commands and code, run in their order as they stand on the page."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.generator.support.project import Project, install_metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PAGE = Path(__file__).parents[2] / "docs/add-a-provider.md"
+_BLOCK = re.compile(
+    r"(?:<!-- file: (?P<file>\S+) -->\n)?```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE
+)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block of the page: a file to write, commands with what they say, or code to run."""
+
+    file: str | None
+    kind: str
+    text: str
+
+
+def blocks() -> list[Block]:
+    return [Block(found["file"], found["kind"], found["text"]) for found in _BLOCK.finditer(PAGE.read_text("utf-8"))]
+
+
+def commands(block: Block) -> Iterator[tuple[list[str], str]]:
+    """Give each command of a block with what it says below it."""
+    for line in block.text.removeprefix("$ ").split("\n$ "):
+        command, _, said = line.partition("\n")
+        name, *arguments = shlex.split(command)
+        assert name == "callwright"
+        yield arguments, said.strip()
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The repository of the page, with the SDK of the page installed."""
+    made = Project(tmp_path_factory.mktemp("tutorial"))
+    install_metadata(made.folder / "site", "pigeon-sdk", "1.0.0")
+    for block in blocks():
+        if block.file and block.file.startswith("site/"):
+            made.write(block.file, block.text)
+    return made
+
+
+@pytest.fixture(scope="module")
+def followed(project: Project) -> Project:
+    """The repository after everything above "Call it" and below was done in its order."""
+    for block in blocks():
+        if block.file:
+            project.write(block.file, block.text)
+        if block.kind == "console":
+            for arguments, said in commands(block):
+                run = project.callwright(*arguments)
+                assert run.returncode == 0, run.stderr
+                assert said in {"", (run.stdout + run.stderr).strip()}, arguments
+    return project
+
+
+def test_the_commands_say_what_the_page_shows(followed: Project) -> None:
+    assert {path.name for path in followed.out.glob("*.py")} == {"__init__.py", "pigeon.py", "dove.py"}
+
+
+def test_the_code_prints_what_the_page_says(followed: Project) -> None:
+    code = "\n".join(block.text for block in blocks() if block.kind == "python" and not block.file)
+    expected = re.findall(r"# → (.*)$", code, re.MULTILINE)
+    printed = followed.script(code).splitlines()
+    assert printed == expected
+    assert len(expected) == code.count("print(")
+
+
+def test_what_is_generated_passes_its_own_checks(followed: Project) -> None:
+    for command in ("generate", "surface"):
+        run = followed.callwright(command, "--check")
+        assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
