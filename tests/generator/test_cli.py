@@ -86,4 +86,4 @@ def test_wrong_usage_is_exit_code_2_without_a_traceback(project: Path, arguments
 def test_help_names_every_command(project: Path) -> None:
     run = callwright(project, "--help")
     assert run.returncode == 0
-    assert all(f" {command} " in run.stdout for command in ("generate", "surface", "explain", "schema"))
+    assert all(f" {command} " in run.stdout for command in ("generate", "surface", "explain", "schema", "capabilities"))

@@ -1,0 +1,115 @@
+"""What a spec says of conversations that come from elsewhere: ids of calls, seals, and what lies beside the content."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from callwright_runtime import (
+    BaseMessageParam,
+    OpaquePart,
+    TextPart,
+    ThinkingPart,
+    ToolCallPart,
+    ToolResultPart,
+    UnsupportedError,
+)
+from tests.generator.support.project import sdk_on_path, variant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+BESIDE = """
+messages:
+  notes: [mood]
+  parts:
+    text: {or_into: regret}
+    thinking: {$replace: true, into: thought, text: $part.thinking, opaque_into: seal}
+"""
+IDS = "messages: {tool_ids: {also: '.', most: 8}}\n"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with sdk_on_path(tmp_path_factory.mktemp("site")):
+        yield
+
+
+def carried(id_before: str | None, module: Any) -> list[str | None]:
+    """Send a call and its result, and give the ids that were sent."""
+    call = BaseMessageParam("assistant", [ToolCallPart(id_before, "add", {"one": 2})])
+    result = BaseMessageParam("tool", [ToolResultPart(id_before, "add", "3")])
+    [asked, given] = module._to_provider([call, result])
+    return [asked["body"][0]["key"], given["call"]]
+
+
+def test_ids_that_the_api_does_not_take_are_replaced_in_calls_and_results(tmp_path: Path) -> None:
+    module = variant(tmp_path, IDS)
+    assert carried("a.1", module) == ["a.1", "a.1"]
+    for other in ("a_1", "a.1234567", "é", "", None):
+        [call, result] = carried(other, module)
+        assert call == result != other
+        assert call is not None
+        assert call.isalnum()
+        assert len(call) == 8
+    assert carried("a_1", module) == carried("a_1", module) != carried("a_2", module)
+
+
+def test_an_api_that_takes_any_id_needs_one(tmp_path: Path) -> None:
+    module = variant(tmp_path)
+    assert carried("a_1 é", module) == ["a_1 é", "a_1 é"]
+    [call, result] = carried(None, module)
+    assert call == result != ""
+
+
+def test_a_seal_beside_the_content_is_read_and_written_with_its_thought(tmp_path: Path) -> None:
+    module = variant(tmp_path, BESIDE)
+    message = {"role": "bot", "body": [{"kind": "words", "words": "So."}], "thought": "One.", "seal": "s1"}
+    common = module._to_common(message)
+    assert common.parts == [ThinkingPart("One.", "s1", "other"), TextPart("So.")]
+    assert module._to_provider([common]) == [message]
+
+
+@pytest.mark.parametrize("owner", [None, "other"])
+def test_a_seal_is_sent_to_its_owner_or_as_the_user_says(tmp_path: Path, owner: str | None) -> None:
+    said = BaseMessageParam("assistant", [ThinkingPart("One.", "s1", owner)])
+    [written] = variant(tmp_path)._to_provider([said])
+    assert written["body"] == [{"kind": "thought", "thought": "One.", "seal": "s1"}]
+
+
+@pytest.mark.parametrize("part", [ThinkingPart("One.", "s1", "another"), ThinkingPart("One.")], ids=["foreign", "none"])
+def test_a_part_that_needs_a_seal_is_refused_without_its_own(tmp_path: Path, part: ThinkingPart) -> None:
+    with pytest.raises(UnsupportedError, match=r"other takes a ThinkingPart only with its own signature.*without"):
+        variant(tmp_path)._to_provider([BaseMessageParam("assistant", [part])])
+
+
+def test_a_text_under_another_key_goes_back_there(tmp_path: Path) -> None:
+    module = variant(tmp_path, BESIDE)
+    message = {"role": "bot", "regret": "I will not."}
+    common = module._to_common(message)
+    assert common.parts == [TextPart("I will not.", "regret", "other")]
+    assert module._to_provider([common]) == [message]
+
+
+def test_keys_that_no_rule_reads_are_kept_and_notes_are_not(tmp_path: Path) -> None:
+    module = variant(tmp_path, BESIDE)
+    body = [{"kind": "words", "words": "So."}]
+    common = module._to_common({"role": "bot", "body": body, "mood": "merry", "sound": {"id": 1}, "empty": []})
+    assert common.parts == [TextPart("So."), OpaquePart("other", {"id": 1}, "sound")]
+    assert module._to_provider([common]) == [{"role": "bot", "body": body, "sound": {"id": 1}}]
+
+
+@pytest.mark.parametrize(
+    ("overlay", "problem"),
+    [
+        ("messages: {parts: {thinking: {opaque_into: seal}}}", "'opaque_into' goes with 'text'"),
+        ("messages: {parts: {image: {or_into: regret}}}", "'or_into' is for text and thinking, not for 'image'"),
+        ("messages: {tool_ids: {length: 2}}", "greater than or equal to 4"),
+    ],
+    ids=["opaque_into", "or_into", "length"],
+)
+def test_what_makes_no_sense_is_refused(tmp_path: Path, overlay: str, problem: str) -> None:
+    with pytest.raises(Exception, match=problem):
+        variant(tmp_path, overlay)
