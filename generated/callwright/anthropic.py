@@ -61,6 +61,7 @@ from callwright_runtime.emitted import (
     patch_last,
     plain_text,
     put,
+    put_back,
     read_prompt,
     response_schema,
     split_system,
@@ -260,7 +261,12 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
     role = own_role("anthropic", _ROLES, message)
     if (text := only_text(message)) is not None:
         yield {"role": role, "content": text}
-        return
+    else:
+        yield from _own_parts(message, role)
+
+
+def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
+    """Write a message part by part."""
     content: list[Any] = []
     others: dict[str, Any] = {}
     for part in parts_for("anthropic", message):
@@ -305,10 +311,8 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
                 )
             case CacheControlPart():
                 patch_last("anthropic", content, {"cache_control": {"type": part.cache_type}})
-            case OpaquePart(provider="anthropic", key=None):
-                content.append(part.value)
-            case OpaquePart(provider="anthropic", key=str(key)):
-                others[key] = part.value
+            case OpaquePart(provider="anthropic"):
+                put_back(part, content, others)
             case _:
                 unsupported_part("anthropic", part, message.role)
     if held := filled(content=content) | others:

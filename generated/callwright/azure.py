@@ -57,6 +57,7 @@ from callwright_runtime.emitted import (
     parsed,
     parts_for,
     plain_text,
+    put_back,
     put_default,
     read_prompt,
     response_schema,
@@ -239,7 +240,12 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
     role = own_role("azure", _ROLES, message)
     if (text := only_text(message)) is not None:
         yield {"role": role, "content": text}
-        return
+    else:
+        yield from _own_parts(message, role)
+
+
+def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
+    """Write a message part by part."""
     content: list[Any] = []
     tool_calls: list[Any] = []
     refusal: list[Any] = []
@@ -281,10 +287,8 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
                 )
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
-            case OpaquePart(provider="azure", key=None):
-                content.append(part.value)
-            case OpaquePart(provider="azure", key=str(key)):
-                others[key] = part.value
+            case OpaquePart(provider="azure"):
+                put_back(part, content, others)
             case _:
                 unsupported_part("azure", part, message.role)
     if held := filled(content=content, tool_calls=tool_calls, refusal="".join(refusal)) | others:

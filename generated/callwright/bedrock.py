@@ -58,6 +58,7 @@ from callwright_runtime.emitted import (
     plain_name,
     plain_text,
     put,
+    put_back,
     read_prompt,
     reading,
     reading_async,
@@ -238,7 +239,12 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
     role = own_role("bedrock", _ROLES, message)
     if (text := only_text(message)) is not None:
         yield {"role": role, "content": [{"text": text}]}
-        return
+    else:
+        yield from _own_parts(message, role)
+
+
+def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
+    """Write a message part by part."""
     content: list[Any] = []
     others: dict[str, Any] = {}
     for part in parts_for("bedrock", message):
@@ -269,10 +275,8 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
                 content.append({"toolResult": {"toolUseId": part.id, "content": [{"text": part.content}]}})
             case CacheControlPart():
                 content.append({"cachePoint": {"type": "default"}})
-            case OpaquePart(provider="bedrock", key=None):
-                content.append(part.value)
-            case OpaquePart(provider="bedrock", key=str(key)):
-                others[key] = part.value
+            case OpaquePart(provider="bedrock"):
+                put_back(part, content, others)
             case _:
                 unsupported_part("bedrock", part, message.role)
     if held := filled(content=content) | others:

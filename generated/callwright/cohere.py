@@ -60,6 +60,7 @@ from callwright_runtime.emitted import (
     parsed,
     parts_for,
     plain_text,
+    put_back,
     read_prompt,
     response_schema,
     structured_json,
@@ -251,7 +252,12 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
     role = own_role("cohere", _ROLES, message)
     if (text := only_text(message)) is not None:
         yield {"role": role, "content": text}
-        return
+    else:
+        yield from _own_parts(message, role)
+
+
+def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
+    """Write a message part by part."""
     content: list[Any] = []
     tool_calls: list[Any] = []
     tool_plan: list[Any] = []
@@ -287,10 +293,8 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
                 )
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
-            case OpaquePart(provider="cohere", key=None):
-                content.append(part.value)
-            case OpaquePart(provider="cohere", key=str(key)):
-                others[key] = part.value
+            case OpaquePart(provider="cohere"):
+                put_back(part, content, others)
             case _:
                 unsupported_part("cohere", part, message.role)
     if held := filled(content=content, tool_calls=tool_calls, tool_plan="".join(tool_plan)) | others:

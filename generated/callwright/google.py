@@ -60,6 +60,7 @@ from callwright_runtime.emitted import (
     parts_for,
     plain_text,
     put,
+    put_back,
     read_prompt,
     response_schema,
     split_system,
@@ -279,7 +280,12 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
     role = own_role("google", _ROLES, message)
     if (text := only_text(message)) is not None:
         yield {"role": role, "parts": [{"text": text}]}
-        return
+    else:
+        yield from _own_parts(message, role)
+
+
+def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
+    """Write a message part by part."""
     parts: list[Any] = []
     others: dict[str, Any] = {}
     for part in parts_for("google", message):
@@ -320,10 +326,8 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
                         }
                     }
                 )
-            case OpaquePart(provider="google", key=None):
-                parts.append(part.value)
-            case OpaquePart(provider="google", key=str(key)):
-                others[key] = part.value
+            case OpaquePart(provider="google"):
+                put_back(part, parts, others)
             case _:
                 unsupported_part("google", part, message.role)
     if held := filled(parts=parts) | others:

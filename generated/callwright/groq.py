@@ -54,6 +54,7 @@ from callwright_runtime.emitted import (
     parsed,
     parts_for,
     plain_text,
+    put_back,
     read_prompt,
     response_schema,
     structured_json,
@@ -273,7 +274,12 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
     role = own_role("groq", _ROLES, message)
     if (text := only_text(message)) is not None:
         yield {"role": role, "content": text}
-        return
+    else:
+        yield from _own_parts(message, role)
+
+
+def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
+    """Write a message part by part."""
     content: list[Any] = []
     tool_calls: list[Any] = []
     reasoning: list[Any] = []
@@ -307,10 +313,8 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
                 )
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
-            case OpaquePart(provider="groq", key=None):
-                content.append(part.value)
-            case OpaquePart(provider="groq", key=str(key)):
-                others[key] = part.value
+            case OpaquePart(provider="groq"):
+                put_back(part, content, others)
             case _:
                 unsupported_part("groq", part, message.role)
     if held := filled(content=content, tool_calls=tool_calls, reasoning="".join(reasoning)) | others:

@@ -55,6 +55,7 @@ from callwright_runtime.emitted import (
     parsed,
     parts_for,
     plain_text,
+    put_back,
     put_default,
     read_prompt,
     response_schema,
@@ -289,7 +290,12 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
     role = own_role("openai", _ROLES, message)
     if (text := only_text(message)) is not None:
         yield {"role": role, "content": text}
-        return
+    else:
+        yield from _own_parts(message, role)
+
+
+def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
+    """Write a message part by part."""
     content: list[Any] = []
     tool_calls: list[Any] = []
     refusal: list[Any] = []
@@ -342,10 +348,8 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
                 )
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
-            case OpaquePart(provider="openai", key=None):
-                content.append(part.value)
-            case OpaquePart(provider="openai", key=str(key)):
-                others[key] = part.value
+            case OpaquePart(provider="openai"):
+                put_back(part, content, others)
             case _:
                 unsupported_part("openai", part, message.role)
     if held := filled(content=content, tool_calls=tool_calls, refusal="".join(refusal)) | others:

@@ -293,7 +293,12 @@ def _own_messages(message: BaseMessageParam) -> Iterator[Any]:
     role = own_role("openai_responses", _ROLES, message)
     if (text := only_text(message)) is not None:
         yield {"role": role, "content": text}
-        return
+    else:
+        yield from _own_parts(message, role)
+
+
+def _own_parts(message: BaseMessageParam, role: str) -> Iterator[Any]:
+    """Write a message part by part."""
     content: list[Any] = []
     for part in parts_for("openai_responses", message):
         match part:

@@ -56,6 +56,7 @@ from callwright_runtime.emitted import (
     parsed,
     parts_for,
     plain_text,
+    put_back,
     read_prompt,
     response_schema,
     structured_json,
@@ -269,7 +270,12 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
     role = own_role("xai", _ROLES, message)
     if (text := only_text(message)) is not None:
         yield {"role": role, "content": [{"text": text}]}
-        return
+    else:
+        yield from _own_parts(message, role)
+
+
+def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
+    """Write a message part by part."""
     content: list[Any] = []
     tool_calls: list[Any] = []
     reasoning_content: list[Any] = []
@@ -291,10 +297,8 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
                 tool_calls.append({"id": part.id, "function": {"name": part.name, "arguments": json_text(part.args)}})
             case ToolResultPart():
                 yield {"role": "ROLE_TOOL", "tool_call_id": part.id, "content": [{"text": part.content}]}
-            case OpaquePart(provider="xai", key=None):
-                content.append(part.value)
-            case OpaquePart(provider="xai", key=str(key)):
-                others[key] = part.value
+            case OpaquePart(provider="xai"):
+                put_back(part, content, others)
             case _:
                 unsupported_part("xai", part, message.role)
     if (

@@ -57,6 +57,14 @@ def unsealed(provider: str, part: Part, role: str) -> NoReturn:
     )
 
 
+def put_back(part: OpaquePart, content: list[Any], others: dict[str, Any]) -> None:
+    """Put what only its provider reads where it was: among the blocks of the content, or under its key."""
+    if part.key is None:
+        content.append(part.value)
+    else:
+        others[part.key] = part.value
+
+
 def beside(provider: str, message: Mapping[str, Any], known: Collection[str]) -> Sequence[Part]:
     """Give what a message says under keys that have no common form; what is empty says nothing."""
     return [OpaquePart(provider, value, key) for key, value in message.items() if value and key not in known]

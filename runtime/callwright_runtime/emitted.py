@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, TypeAlias
 
 from callwright_runtime.blocks import Blocks
-from callwright_runtime.carrying import beside, owned, parts_for, unsealed
+from callwright_runtime.carrying import beside, owned, parts_for, put_back, unsealed
 from callwright_runtime.clients import DefaultClients
 from callwright_runtime.conversions import (
     base64_text,
@@ -144,6 +144,7 @@ __all__ = [
     "plain_name",
     "plain_text",
     "put",
+    "put_back",
     "put_default",
     "read_prompt",
     "reading",
