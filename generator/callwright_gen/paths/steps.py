@@ -71,7 +71,7 @@ def _field(step: FieldStep, text: str, current: Current, source: TypeSource) -> 
     owners = alternatives_in(current.type, source)
     found = [(owner, reading(owner, step.name, source)) for owner in owners if not is_anything(owner)]
     readings = [each for _, each in found if each]
-    if len(readings) == len(owners) and len({each.access for each in readings}) == 1:
+    if len(readings) == len(owners) and len({each.access for each in readings}) == 1 and not step.lenient:
         return _declared(step, text, current, owners, readings, source)
     if step.lenient:
         return _undeclared(step, text, current, owners, source)

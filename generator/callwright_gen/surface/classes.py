@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from callwright_gen.surface import special
+from callwright_gen.surface.assigned import Assigned
 from callwright_gen.surface.model import Alias, Enumeration, Field, Members, Record
 from callwright_gen.surface.module import Functions, decorators
 from callwright_gen.surface.names import Definition, External, Names
@@ -82,6 +83,9 @@ class Classes:
                     fields[name] = Field(self.annotations.read(annotation, base.module, given.get(base)))
             for name, returns in _properties(body):
                 fields[name] = Field(self.annotations.read(returns, base.module, given.get(base)))
+        for base in chain:
+            assigned = Assigned(self.names, self.annotations).attributes(base)
+            fields |= {name: Field(found) for name, found in assigned.items() if name not in fields}
         return {name: field for name, field in fields.items() if not name.startswith("_")}
 
     def _type_arguments(self, chain: list[Definition]) -> dict[Definition, TypeVars]:

@@ -1,0 +1,915 @@
+"""LiteLLM completions: `completion` as a decorator of typed functions.
+
+Generated from litellm.yaml. Do not edit: change the spec and run `callwright generate litellm`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from callwright_runtime import (
+    AudioPart,
+    BaseAsyncStream,
+    BaseCallParams,
+    BaseCallResponse,
+    BaseCallResponseChunk,
+    BaseDynamicConfig,
+    BaseMessageParam,
+    BaseStream,
+    BaseTool,
+    DocumentPart,
+    ImagePart,
+    ImageURLPart,
+    OpaquePart,
+    RawToolCall,
+    TextPart,
+    ToolCallPart,
+    ToolConfig,
+    ToolResultPart,
+    call_factory,
+)
+from callwright_runtime.emitted import (
+    Arrived,
+    base64_text,
+    bytes_of,
+    check_media_type,
+    common_message,
+    common_role,
+    dumped,
+    filled,
+    given,
+    importing,
+    is_async_function,
+    json_instruction,
+    json_text,
+    media_subtype,
+    merge_call_params,
+    no_client,
+    only_text,
+    own_role,
+    pair_chunks,
+    pair_chunks_async,
+    parsed,
+    parts_of,
+    plain_text,
+    put_default,
+    read_prompt,
+    response_schema,
+    structured_json,
+    tool_name,
+    tool_types_of,
+    undeclared,
+    unformat,
+    unsupported_part,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import Any, ClassVar, Literal, TypeAlias
+
+    from callwright_runtime import (
+        CommonCallParams,
+        Part,
+        StreamConfig,
+        ToolLike,
+    )
+    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
+    from httpx import Timeout
+    from litellm import (
+        AnthropicThinkingParam,
+        ModelResponse,
+        ModelResponseStream,
+        OpenAIWebSearchOptions,
+    )
+    from openai.types.chat import (
+        ChatCompletionAssistantMessageParam,
+        ChatCompletionFunctionToolParam,
+        ChatCompletionMessageParam,
+    )
+    from openai.types.chat.chat_completion_audio_param import ChatCompletionAudioParam
+    from openai.types.chat.chat_completion_modality import ChatCompletionModality
+    from openai.types.chat.chat_completion_prediction_content_param import ChatCompletionPredictionContentParam
+    from pydantic import BaseModel
+
+__all__ = [
+    "AsyncLiteLLMStream",
+    "LiteLLMCallParams",
+    "LiteLLMCallResponse",
+    "LiteLLMCallResponseChunk",
+    "LiteLLMDynamicConfig",
+    "LiteLLMMessageParam",
+    "LiteLLMStream",
+    "LiteLLMTool",
+    "LiteLLMToolConfig",
+    "call",
+    "get_json_output",
+    "handle_stream",
+    "handle_stream_async",
+    "litellm_call",
+    "setup_call",
+]
+
+
+class LiteLLMCallParams(BaseCallParams, total=False):
+    """Params of `completion`, with the names and types of the SDK's `completion`."""
+
+    api_key: str | None
+    """See `completion(api_key=…)`."""
+    api_version: str | None
+    """See `completion(api_version=…)`."""
+    audio: ChatCompletionAudioParam | None
+    """See `completion(audio=…)`."""
+    base_url: str | None
+    """See `completion(base_url=…)`."""
+    deployment_id: object
+    """See `completion(deployment_id=…)`."""
+    enable_json_schema_validation: bool | None
+    """See `completion(enable_json_schema_validation=…)`."""
+    extra_headers: dict[Any, Any] | None
+    """See `completion(extra_headers=…)`."""
+    frequency_penalty: float | None
+    """See `completion(frequency_penalty=…)`."""
+    include_server_side_tool_invocations: bool | None
+    """See `completion(include_server_side_tool_invocations=…)`."""
+    logit_bias: dict[Any, Any] | None
+    """See `completion(logit_bias=…)`."""
+    logprobs: bool | None
+    """See `completion(logprobs=…)`."""
+    max_completion_tokens: int | None
+    """See `completion(max_completion_tokens=…)`."""
+    max_tokens: int | None
+    """See `completion(max_tokens=…)`."""
+    modalities: list[ChatCompletionModality] | None
+    """See `completion(modalities=…)`."""
+    model_list: list[Any] | None
+    """See `completion(model_list=…)`."""
+    n: int | None
+    """See `completion(n=…)`."""
+    parallel_tool_calls: bool | None
+    """See `completion(parallel_tool_calls=…)`."""
+    prediction: ChatCompletionPredictionContentParam | None
+    """See `completion(prediction=…)`."""
+    presence_penalty: float | None
+    """See `completion(presence_penalty=…)`."""
+    prompt_cache_key: str | None
+    """See `completion(prompt_cache_key=…)`."""
+    reasoning_effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max", "default"] | None
+    """See `completion(reasoning_effort=…)`."""
+    response_format: dict[Any, Any] | type[BaseModel] | None
+    """See `completion(response_format=…)`."""
+    safety_identifier: str | None
+    """See `completion(safety_identifier=…)`."""
+    seed: int | None
+    """See `completion(seed=…)`."""
+    service_tier: str | None
+    """See `completion(service_tier=…)`."""
+    stop: object
+    """See `completion(stop=…)`."""
+    store: bool | None
+    """See `completion(store=…)`."""
+    stream_options: dict[Any, Any] | None
+    """See `completion(stream_options=…)`."""
+    temperature: float | None
+    """See `completion(temperature=…)`."""
+    thinking: AnthropicThinkingParam | None
+    """See `completion(thinking=…)`."""
+    timeout: float | str | Timeout | None
+    """See `completion(timeout=…)`."""
+    tool_choice: str | dict[Any, Any] | None
+    """See `completion(tool_choice=…)`."""
+    top_logprobs: int | None
+    """See `completion(top_logprobs=…)`."""
+    top_p: float | None
+    """See `completion(top_p=…)`."""
+    user: str | None
+    """See `completion(user=…)`."""
+    verbosity: Literal["low", "medium", "high"] | None
+    """See `completion(verbosity=…)`."""
+    web_search_options: OpenAIWebSearchOptions | None
+    """See `completion(web_search_options=…)`."""
+    extra_body: Mapping[str, object] | None
+    """See `completion(extra_body=…)`."""
+    metadata: Mapping[str, object] | None
+    """See `completion(metadata=…)`."""
+    num_retries: int | None
+    """See `completion(num_retries=…)`."""
+    drop_params: bool | None
+    """See `completion(drop_params=…)`."""
+
+
+_CALL_PARAMS = frozenset(LiteLLMCallParams.__annotations__)
+
+
+def _translate(common: CommonCallParams) -> dict[str, object]:
+    """Write the common call params under the names that they have here."""
+    own: dict[str, object] = {}
+    if (temperature := common.get("temperature")) is not None:
+        own["temperature"] = temperature
+    if (max_tokens := common.get("max_tokens")) is not None:
+        own["max_completion_tokens"] = max_tokens
+    if (top_p := common.get("top_p")) is not None:
+        own["top_p"] = top_p
+    if (frequency_penalty := common.get("frequency_penalty")) is not None:
+        own["frequency_penalty"] = frequency_penalty
+    if (presence_penalty := common.get("presence_penalty")) is not None:
+        own["presence_penalty"] = presence_penalty
+    if (seed := common.get("seed")) is not None:
+        own["seed"] = seed
+    if (stop := common.get("stop")) is not None:
+        own["stop"] = stop
+    return own
+
+
+class LiteLLMToolConfig(ToolConfig, total=False):
+    """What a tool may ask of the API, as its class variable `tool_config`."""
+
+    strict: bool
+
+
+class LiteLLMTool(BaseTool):
+    """A tool as the API takes it: the SDK's `ChatCompletionFunctionToolParam`."""
+
+    provider: ClassVar[str] = "litellm"
+    tool_config: ClassVar[LiteLLMToolConfig] = {}
+
+    @classmethod
+    def _build_schema(cls) -> ChatCompletionFunctionToolParam:
+        return cast(
+            "ChatCompletionFunctionToolParam",
+            {
+                "type": "function",
+                "function": {
+                    "name": cls._name(),
+                    **given(description=cls._description()),
+                    "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
+                    **given(strict=cls.tool_config.get("strict")),
+                },
+            },
+        )
+
+
+if TYPE_CHECKING:
+    LiteLLMMessageParam: TypeAlias = ChatCompletionMessageParam
+
+
+class LiteLLMDynamicConfig(BaseDynamicConfig, total=False):
+    """What a function may return to decide about its own call."""
+
+    messages: Sequence[BaseMessageParam | LiteLLMMessageParam]
+    call_params: LiteLLMCallParams | CommonCallParams
+
+
+def __getattr__(name: str) -> object:
+    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    if name == "LiteLLMMessageParam":
+        from openai.types.chat import ChatCompletionMessageParam
+
+        return ChatCompletionMessageParam
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+_ROLES = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
+_COMMON_ROLES: Mapping[str, Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
+_IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
+_AUDIO_TYPES = frozenset(["audio/mp3", "audio/wav"])
+_DOCUMENT_TYPES = frozenset(["application/pdf"])
+
+
+def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
+    """Write one message in the form of the API, which may need several."""
+    role = own_role("litellm", _ROLES, message)
+    if (text := only_text(message)) is not None:
+        yield {"role": role, "content": text}
+        return
+    content: list[Any] = []
+    tool_calls: list[Any] = []
+    for part in parts_of(message):
+        match part:
+            case TextPart():
+                content.append({"type": "text", "text": part.text})
+            case ImagePart():
+                check_media_type("litellm", "an image", part.media_type, _IMAGE_TYPES)
+                content.append(
+                    {
+                        "type": "image_url",
+                        "image_url": {
+                            "url": f"data:{part.media_type};base64,{base64_text(part.image)}",
+                            **given(detail=part.detail),
+                        },
+                    }
+                )
+            case ImageURLPart():
+                content.append({"type": "image_url", "image_url": {"url": part.url, **given(detail=part.detail)}})
+            case AudioPart():
+                check_media_type("litellm", "audio", part.media_type, _AUDIO_TYPES)
+                content.append(
+                    {
+                        "type": "input_audio",
+                        "input_audio": {"data": base64_text(part.audio), "format": media_subtype(part.media_type)},
+                    }
+                )
+            case DocumentPart():
+                check_media_type("litellm", "a document", part.media_type, _DOCUMENT_TYPES)
+                content.append(
+                    {
+                        "type": "file",
+                        "file": {
+                            "filename": part.name or "document.pdf",
+                            "file_data": f"data:{part.media_type};base64,{base64_text(part.document)}",
+                        },
+                    }
+                )
+            case ToolCallPart():
+                tool_calls.append(
+                    {
+                        "id": part.id,
+                        "type": "function",
+                        "function": {"name": part.name, "arguments": json_text(part.args)},
+                    }
+                )
+            case ToolResultPart():
+                yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
+            case OpaquePart(provider="litellm"):
+                content.append(part.value)
+            case _:
+                unsupported_part("litellm", part, message.role)
+    if held := filled(content=content, tool_calls=tool_calls):
+        yield {"role": role, **held}
+
+
+def _to_provider(messages: Iterable[BaseMessageParam | LiteLLMMessageParam]) -> list[LiteLLMMessageParam]:
+    """Write messages in the form of the API; one that has this form already stays as it is."""
+    own: list[Any] = []
+    for message in messages:
+        if isinstance(message, BaseMessageParam):
+            own.extend(_own_messages(message))
+        else:
+            own.append(message)
+    return own
+
+
+def _common_part(block: Any) -> Part:
+    """Read one block of the API as a common part."""
+    match block:
+        case {"type": "text", "text": text}:
+            return TextPart(text=text)
+        case {"type": "image_url", "image_url": {"url": text}} if (
+            found := unformat(("data:", ";base64,", ""), text)
+        ) is not None:
+            return ImagePart(media_type=found[0], image=bytes_of(found[1]), detail=block["image_url"].get("detail"))
+        case {"type": "image_url", "image_url": {"url": url}}:
+            return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
+        case {"type": "input_audio", "input_audio": {"data": audio, "format": media_type}}:
+            return AudioPart(audio=bytes_of(audio), media_type=f"audio/{media_type}")
+        case {"type": "file", "file": {"filename": name, "file_data": text}} if (
+            found := unformat(("data:", ";base64,", ""), text)
+        ) is not None:
+            return DocumentPart(name=name, media_type=found[0], document=bytes_of(found[1]))
+        case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
+            return ToolCallPart(id=id, name=name, args=parsed(args))
+        case _:
+            return OpaquePart("litellm", block)
+
+
+def _to_common(message: Any) -> BaseMessageParam:
+    """Read a message of the API as a common one."""
+    match message:
+        case {"role": "tool", "tool_call_id": id, "content": content}:
+            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=plain_text(content))])
+        case _:
+            pass
+    role = common_role("litellm", _COMMON_ROLES, message)
+    content = message.get("content")
+    blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
+    blocks += message.get("tool_calls") or ()
+    return common_message(role, content, [_common_part(block) for block in blocks])
+
+
+_FINISH_REASONS: Mapping[str, MappedFinish] = {
+    "stop": "stop",
+    "length": "length",
+    "tool_calls": "tool_calls",
+    "function_call": "tool_calls",
+    "content_filter": "content_filter",
+    "eos": "stop",
+    "guardrail_intervened": "content_filter",
+    "malformed_function_call": "other",
+    "finish_reason_unspecified": "other",
+}
+
+
+class LiteLLMCallResponse(BaseCallResponse["ModelResponse", LiteLLMTool, "LiteLLMMessageParam", LiteLLMCallParams]):
+    """An answer; `response` is the SDK's own `ModelResponse`."""
+
+    __slots__ = ()
+    provider: ClassVar[str] = "litellm"
+    unsupported_params: ClassVar[Mapping[str, str]] = {}
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+
+    @property
+    def content(self) -> str:
+        """The text: `choices[0].message?.content`."""
+        choices = self.response.choices
+        if not choices:
+            return ""
+        message = choices[0].message
+        return (message.content or "") if message else ""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text.
+
+        Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
+        """
+        if (
+            self.response.choices
+            and self.response.choices[0].message
+            and isinstance(reasoning_content := undeclared(self.response.choices[0].message, "reasoning_content"), str)
+        ):
+            return reasoning_content
+        if (
+            self.response.choices
+            and self.response.choices[0].message
+            and isinstance(reasoning := undeclared(self.response.choices[0].message, "reasoning"), str)
+        ):
+            return reasoning
+        return None
+
+    @property
+    def audio(self) -> bytes | None:
+        """The spoken answer, as bytes: `choices[0].message?.audio!.data!{str}|b64d`."""
+        choices = self.response.choices
+        if not choices:
+            return None
+        message = choices[0].message
+        if not message:
+            return None
+        audio = undeclared(message, "audio")
+        if audio is None:
+            return None
+        data = undeclared(audio, "data")
+        return bytes_of(data) if isinstance(data, str) else None
+
+    @property
+    def audio_transcript(self) -> str | None:
+        """The words of the spoken answer: `choices[0].message?.audio!.transcript!{str}`."""
+        choices = self.response.choices
+        if not choices:
+            return None
+        message = choices[0].message
+        if not message:
+            return None
+        audio = undeclared(message, "audio")
+        if audio is None:
+            return None
+        transcript = undeclared(audio, "transcript")
+        return transcript if isinstance(transcript, str) else None
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason?`."""
+        return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `model`."""
+        return self.response.model
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `id`."""
+        return self.response.id
+
+    @property
+    def usage(self) -> object | None:
+        """The SDK's own token counts: `usage!`."""
+        return undeclared(self.response, "usage")
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `usage!.prompt_tokens!|int`."""
+        usage = undeclared(self.response, "usage")
+        if usage is None:
+            return None
+        prompt_tokens = undeclared(usage, "prompt_tokens")
+        return int(prompt_tokens) if prompt_tokens is not None else None
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `usage!.prompt_tokens_details!.cached_tokens!|int`."""
+        usage = undeclared(self.response, "usage")
+        if usage is None:
+            return None
+        prompt_tokens_details = undeclared(usage, "prompt_tokens_details")
+        if prompt_tokens_details is None:
+            return None
+        cached_tokens = undeclared(prompt_tokens_details, "cached_tokens")
+        return int(cached_tokens) if cached_tokens is not None else None
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `usage!.completion_tokens!|int`."""
+        usage = undeclared(self.response, "usage")
+        if usage is None:
+            return None
+        completion_tokens = undeclared(usage, "completion_tokens")
+        return int(completion_tokens) if completion_tokens is not None else None
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with.
+
+        Read from `usage!.completion_tokens_details!.reasoning_tokens!|int`.
+        """
+        usage = undeclared(self.response, "usage")
+        if usage is None:
+            return None
+        completion_tokens_details = undeclared(usage, "completion_tokens_details")
+        if completion_tokens_details is None:
+            return None
+        reasoning_tokens = undeclared(completion_tokens_details, "reasoning_tokens")
+        return int(reasoning_tokens) if reasoning_tokens is not None else None
+
+    @property
+    def message_param(self) -> ChatCompletionAssistantMessageParam:
+        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        choices = self.response.choices
+        if not choices:
+            return cast("ChatCompletionAssistantMessageParam", {})
+        message = choices[0].message
+        if not message:
+            return cast("ChatCompletionAssistantMessageParam", {})
+        return cast("ChatCompletionAssistantMessageParam", dumped(message))
+
+    def _tool_calls(self) -> list[RawToolCall]:
+        choices = self.response.choices
+        if not choices:
+            return []
+        message = choices[0].message
+        if not message:
+            return []
+        return [
+            RawToolCall(tool_call.id, tool_call.function.name or "", tool_call.function.arguments)
+            for tool_call in message.tool_calls or ()
+            if tool_call.type == "function"
+        ]
+
+    @classmethod
+    def _to_provider(cls, messages: Iterable[BaseMessageParam | LiteLLMMessageParam]) -> list[LiteLLMMessageParam]:
+        return _to_provider(messages)
+
+    @classmethod
+    def _to_common(cls, message: Any) -> BaseMessageParam:
+        return _to_common(message)
+
+
+class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
+    """One event of a stream; `chunk` is the SDK's own `ModelResponseStream`."""
+
+    __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+
+    @property
+    def content(self) -> str:
+        """The text: `choices?[*]{index=0}.delta?.content|first`."""
+        for choice in self.chunk.choices or ():
+            if choice.index == 0 and choice.delta and (value := choice.delta.content) is not None:
+                return value
+        return ""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text.
+
+        Read from `choices?[*]{index=0}.delta?.reasoning_content!{str} ??
+        choices?[*]{index=0}.delta?.reasoning!{str}|first`.
+        """
+        for choice in self.chunk.choices or ():
+            if (
+                choice.index == 0
+                and choice.delta
+                and isinstance(reasoning_content := undeclared(choice.delta, "reasoning_content"), str)
+            ):
+                return reasoning_content
+        for choice in self.chunk.choices or ():
+            if (
+                choice.index == 0
+                and choice.delta
+                and isinstance(reasoning := undeclared(choice.delta, "reasoning"), str)
+            ):
+                return reasoning
+        return None
+
+    @property
+    def arguments(self) -> str:
+        """A fragment of a tool call's arguments.
+
+        Read from `choices?[*]{index=0}.delta?.tool_calls[*].function!.arguments!{str}|join`.
+        """
+        return "".join(
+            arguments
+            for choice in self.chunk.choices or ()
+            if choice.index == 0
+            if choice.delta
+            for tool_call in choice.delta.tool_calls or ()
+            if undeclared(tool_call, "function") is not None
+            if isinstance(arguments := undeclared(undeclared(tool_call, "function"), "arguments"), str)
+        )
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason`."""
+        return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `model`."""
+        return self.chunk.model
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `id`."""
+        return self.chunk.id
+
+    @property
+    def usage(self) -> object | None:
+        """The SDK's own token counts: `usage!`."""
+        return undeclared(self.chunk, "usage")
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `usage!.prompt_tokens!|int`."""
+        usage = undeclared(self.chunk, "usage")
+        if usage is None:
+            return None
+        prompt_tokens = undeclared(usage, "prompt_tokens")
+        return int(prompt_tokens) if prompt_tokens is not None else None
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `usage!.prompt_tokens_details!.cached_tokens!|int`."""
+        usage = undeclared(self.chunk, "usage")
+        if usage is None:
+            return None
+        prompt_tokens_details = undeclared(usage, "prompt_tokens_details")
+        if prompt_tokens_details is None:
+            return None
+        cached_tokens = undeclared(prompt_tokens_details, "cached_tokens")
+        return int(cached_tokens) if cached_tokens is not None else None
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `usage!.completion_tokens!|int`."""
+        usage = undeclared(self.chunk, "usage")
+        if usage is None:
+            return None
+        completion_tokens = undeclared(usage, "completion_tokens")
+        return int(completion_tokens) if completion_tokens is not None else None
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with.
+
+        Read from `usage!.completion_tokens_details!.reasoning_tokens!|int`.
+        """
+        usage = undeclared(self.chunk, "usage")
+        if usage is None:
+            return None
+        completion_tokens_details = undeclared(usage, "completion_tokens_details")
+        if completion_tokens_details is None:
+            return None
+        reasoning_tokens = undeclared(completion_tokens_details, "reasoning_tokens")
+        return int(reasoning_tokens) if reasoning_tokens is not None else None
+
+
+class _Arrived(Arrived["ModelResponse"]):
+    """What has arrived of one stream, and the SDK's response object made of it."""
+
+    __slots__ = (
+        "content",
+        "created",
+        "finish_reason",
+        "id",
+        "model",
+        "reasoning_content",
+        "service_tier",
+        "system_fingerprint",
+        "usage",
+    )
+
+    def __init__(self, tool_types: Sequence[type[LiteLLMTool]] | None, partial_tools: bool) -> None:
+        super().__init__(tool_types, partial_tools)
+        self.id: str | None = None
+        self.created: int | None = None
+        self.model: str | None = None
+        self.usage: object | None = None
+        self.service_tier: object | None = None
+        self.system_fingerprint: str | None = None
+        self.finish_reason: str | None = None
+        self.content: list[str] = []
+        self.reasoning_content: list[str] = []
+
+    def add(self, event: ModelResponseStream) -> None:
+        if self.id is None:
+            self.id = event.id
+        if self.created is None:
+            self.created = event.created
+        if self.model is None:
+            self.model = event.model
+        usage = undeclared(event, "usage")
+        if usage is not None:
+            self.usage = usage
+        service_tier = undeclared(event, "service_tier")
+        if service_tier is not None:
+            self.service_tier = service_tier
+        if event.system_fingerprint is not None:
+            self.system_fingerprint = event.system_fingerprint
+        for choice in event.choices or ():
+            if choice.index == 0:
+                delta = choice.delta
+                if choice.finish_reason is not None:
+                    self.finish_reason = choice.finish_reason
+                if delta:
+                    if delta.content:
+                        self.content.append(delta.content)
+                    if (
+                        isinstance(reasoning_content := undeclared(delta, "reasoning_content"), str)
+                        and reasoning_content
+                    ):
+                        self.reasoning_content.append(reasoning_content)
+                    for tool_call in delta.tool_calls or ():
+                        if undeclared(tool_call, "function") is not None:
+                            self.calls.upsert(
+                                tool_call.index,
+                                tool_call.id,
+                                name
+                                if isinstance(name := undeclared(undeclared(tool_call, "function"), "name"), str)
+                                else None,
+                                arguments
+                                if isinstance(
+                                    arguments := undeclared(undeclared(tool_call, "function"), "arguments"), str
+                                )
+                                else None,
+                            )
+
+    def response(self) -> ModelResponse:
+        from litellm import ModelResponse
+
+        return ModelResponse(
+            id=self.id,
+            object="chat.completion",
+            created=self.created,
+            model=self.model,
+            choices=[
+                {
+                    "index": 0,
+                    "finish_reason": self.finish_reason,
+                    "message": {
+                        "role": "assistant",
+                        "content": "".join(self.content) or None,
+                        **given(reasoning_content="".join(self.reasoning_content) or None),
+                        "tool_calls": [
+                            {"id": call.id, "type": "function", "function": {"name": call.name, "arguments": call.text}}
+                            for call in self.calls.raw()
+                        ]
+                        or None,
+                    },
+                }
+            ],
+            service_tier=self.service_tier,
+            system_fingerprint=self.system_fingerprint,
+            usage=self.usage,
+        )
+
+
+class AsyncLiteLLMStream(
+    BaseAsyncStream[LiteLLMCallResponse, LiteLLMCallResponseChunk, LiteLLMTool, "LiteLLMMessageParam"]
+):
+    """A streamed answer, read with `async for`: pairs of a chunk (one `ModelResponseStream`) and a tool."""
+
+    call_response_type = LiteLLMCallResponse
+
+    @property
+    def audio(self) -> bytes | None:
+        """The spoken answer, as bytes: `choices[0].message?.audio!.data!{str}|b64d`."""
+        return self.response.audio
+
+    @property
+    def audio_transcript(self) -> str | None:
+        """The words of the spoken answer: `choices[0].message?.audio!.transcript!{str}`."""
+        return self.response.audio_transcript
+
+
+class LiteLLMStream(BaseStream[LiteLLMCallResponse, LiteLLMCallResponseChunk, LiteLLMTool, "LiteLLMMessageParam"]):
+    """A streamed answer: pairs of a chunk (one `ModelResponseStream`) and the tool that it completes, if any."""
+
+    async_type = AsyncLiteLLMStream
+    call_response_type = LiteLLMCallResponse
+
+    @property
+    def audio(self) -> bytes | None:
+        """The spoken answer, as bytes: `choices[0].message?.audio!.data!{str}|b64d`."""
+        return self.response.audio
+
+    @property
+    def audio_transcript(self) -> str | None:
+        """The words of the spoken answer: `choices[0].message?.audio!.transcript!{str}`."""
+        return self.response.audio_transcript
+
+
+def handle_stream(
+    stream: Iterable[ModelResponseStream],
+    tool_types: Sequence[type[LiteLLMTool]] | None,
+    partial_tools: bool = False,
+) -> Iterator[tuple[LiteLLMCallResponseChunk, LiteLLMTool | None]]:
+    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    return pair_chunks(stream, LiteLLMCallResponseChunk, _Arrived(tool_types, partial_tools))
+
+
+def handle_stream_async(
+    stream: AsyncIterable[ModelResponseStream],
+    tool_types: Sequence[type[LiteLLMTool]] | None,
+    partial_tools: bool = False,
+) -> AsyncIterator[tuple[LiteLLMCallResponseChunk, LiteLLMTool | None]]:
+    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    return pair_chunks_async(stream, LiteLLMCallResponseChunk, _Arrived(tool_types, partial_tools))
+
+
+_DEFAULTS: LiteLLMCallParams = {}
+
+
+def _create(client: Any, fn: Callable[..., object]) -> Callable[..., Any]:
+    """Find the method to call: of the client that was given, or of the one that all calls share."""
+    if client is not None:
+        no_client("litellm_call")
+    asynchronous = is_async_function(fn)
+    with importing("litellm", install="callwright[litellm]"):
+        from litellm import acompletion, completion
+    return acompletion if asynchronous else completion
+
+
+def setup_call(
+    *,
+    model: str,
+    client: None,
+    fn: Callable[..., object],
+    fn_args: Mapping[str, object],
+    dynamic_config: object,
+    tools: Sequence[ToolLike] | None,
+    json_mode: bool,
+    call_params: LiteLLMCallParams | CommonCallParams | None,
+    response_model: ResponseModelType | None,
+    stream: bool | StreamConfig,
+) -> tuple[Callable[..., Any], str | None, list[LiteLLMMessageParam], list[type[LiteLLMTool]] | None, dict[str, Any]]:
+    """Prepare one call of `completion`: the method, and the arguments that it is called with."""
+    prompt = read_prompt(fn, fn_args, dynamic_config)
+    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, LiteLLMTool)
+    kwargs = merge_call_params(_DEFAULTS, call_params, prompt.call_params, own=_CALL_PARAMS, translate=_translate)
+    conversation = prompt.messages
+    if json_mode and response_model is None:
+        conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]
+    messages = _to_provider(conversation)
+    kwargs["model"] = model
+    kwargs["messages"] = messages
+    if tool_types:
+        kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
+    if response_model is not None and json_mode:
+        schema = response_schema(response_model)
+        kwargs["response_format"] = {
+            "type": "json_schema",
+            "json_schema": {
+                "name": schema.name,
+                **given(description=schema.description),
+                "strict": schema.strict,
+                "schema": schema.schema,
+            },
+        }
+    elif response_model is not None and tool_types:
+        kwargs["tool_choice"] = {"type": "function", "function": {"name": tool_name(tool_types[0])}}
+    elif json_mode:
+        kwargs["response_format"] = {"type": "json_object"}
+    if stream:
+        kwargs["stream"] = True
+        put_default(kwargs, ("stream_options", "include_usage"), True)
+    return _create(prompt.client or client, fn), prompt.template, messages, tool_types, kwargs
+
+
+def get_json_output(response: LiteLLMCallResponse | LiteLLMCallResponseChunk, json_mode: bool) -> str:
+    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    if isinstance(response, LiteLLMCallResponse):
+        return structured_json(response, json_mode)
+    return response.content if json_mode else response.arguments or response.content
+
+
+litellm_call = call_factory(
+    TCallResponse=LiteLLMCallResponse,
+    TCallResponseChunk=LiteLLMCallResponseChunk,
+    TToolType=LiteLLMTool,
+    TStream=LiteLLMStream,
+    default_call_params=_DEFAULTS,
+    setup_call=setup_call,
+    get_json_output=get_json_output,
+    handle_stream=handle_stream,
+    handle_stream_async=handle_stream_async,
+)
+call = litellm_call
