@@ -755,7 +755,7 @@ class _Arrived(Arrived["ModelResponse"]):
     def response(self) -> ModelResponse:
         from litellm import ModelResponse
 
-        return ModelResponse(
+        return ModelResponse.construct(
             id=self.id,
             object="chat.completion",
             created=self.created,

@@ -23,11 +23,16 @@ def provider(request: pytest.FixtureRequest) -> Provider:
 
 
 @pytest.fixture(params=["sync", "async"])
-def caller(request: pytest.FixtureRequest, provider: Provider, server: Loopback) -> Iterator[Caller]:
+def caller(
+    request: pytest.FixtureRequest, provider: Provider, server: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Caller]:
     """What makes the calls of one test."""
     from tests.support.caller import Caller
 
     server.reader = getattr(provider.wire, "request_of", None)
+    if provider.new_client is None:
+        for name, value in provider.environment(server.url).items():
+            monkeypatch.setenv(name, value)
     made = Caller(provider, server, asynchronous=request.param == "async")
     yield made
     made.finish()

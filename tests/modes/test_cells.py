@@ -175,7 +175,7 @@ def resolved(expected: Any, caller: Caller) -> Any:
 @pytest.mark.parametrize("cell", CELLS.values(), ids=CELLS)
 def test_a_cell_gives_what_it_says_and_asks_the_api_for_it(caller, cell, origin, monkeypatch):
     for name, text in caller.provider.environment(caller.server.url).items():
-        if origin == "default":
+        if origin == "default" or caller.provider.new_client is None:
             monkeypatch.setenv(name, text)
         else:  # without a key there is no default client: it must be the one that was given
             monkeypatch.delenv(name, raising=False)

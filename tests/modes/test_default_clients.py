@@ -7,8 +7,10 @@ import asyncio
 import pytest
 
 from tests.support.answers import Answer
-from tests.support.caller import MODEL
 from tests.support.loopback import Loopback
+from tests.support.providers import names_where
+
+pytestmark = pytest.mark.parametrize("provider", names_where(lambda each: each.new_client is not None), indirect=True)
 
 
 @pytest.fixture
@@ -65,7 +67,7 @@ def test_every_event_loop_gets_a_client_of_its_own_which_is_closed_with_it(calle
     async def ask() -> str:
         return "Hello"
 
-    decorated = caller.provider.call(MODEL)(ask)
+    decorated = caller.provider.call(caller.provider.model)(ask)
     for count in (1, 2, 3):
         assert asyncio.run(decorated()).content == "Hi"
         assert caller.server.connections_made == count

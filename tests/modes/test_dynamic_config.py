@@ -9,7 +9,9 @@ import pytest
 from callwright_runtime import ArgumentValueError, Messages, metadata, prompt_template
 from tests.support.answers import Answer, Call
 from tests.support.library import opening_hours, shelf_of
+from tests.support.providers import names_where
 
+CLIENTS = pytest.mark.parametrize("provider", names_where(lambda each: each.new_client is not None), indirect=True)
 HELLO = [Messages.User("Hello")]
 
 
@@ -92,6 +94,7 @@ def test_metadata_is_merged_with_that_of_the_function(caller):
     assert caller.run(caller.decorate(greet)()).metadata == {"tags": {"library", "night"}, "version": 2}
 
 
+@CLIENTS
 def test_a_client_goes_before_that_of_the_decorator(caller):
     from tests.support.loopback import Loopback
 

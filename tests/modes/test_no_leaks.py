@@ -15,11 +15,14 @@ from callwright_runtime import Messages
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE_JSON, Book, opening_hours, shelf_of
 from tests.support.loopback import Loopback
+from tests.support.providers import names_where
 from tests.support.replies import json_reply
 
+CLIENTS = pytest.mark.parametrize("provider", names_where(lambda each: each.new_client is not None), indirect=True)
 HELLO = Messages.User("Hello")
 
 
+@CLIENTS
 def test_a_client_of_one_call_is_not_seen_by_the_next(caller):
     with Loopback() as other:
         for server, name in ((caller.server, "mine"), (other, "other")):

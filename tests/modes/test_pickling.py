@@ -13,7 +13,6 @@ import pytest
 
 from callwright_runtime import BaseTool
 from tests.support.answers import Answer, Call
-from tests.support.caller import MODEL
 from tests.support.library import shelf_of
 from tests.support.providers import PROVIDERS
 
@@ -39,7 +38,7 @@ def recommend(genre: str) -> str:
 
 def asking(provider: Provider) -> Callable[[str], Any]:
     """Decorate `recommend` for a provider, and make it a function of this module."""
-    ask = provider.call(MODEL)(recommend)
+    ask = provider.call(provider.model)(recommend)
     ask.__qualname__ = ask.__name__ = f"ask_{provider.name}"
     return globals().setdefault(ask.__name__, ask)
 
@@ -105,7 +104,7 @@ def test_a_function_decorated_on_the_spot_goes_to_another_process_with_cloudpick
     def ask(genre: str) -> str:
         return f"Recommend a {genre} book."
 
-    data = cloudpickle.dumps(provider.call(MODEL, tools=[shelf_of])(ask))
+    data = cloudpickle.dumps(provider.call(provider.model, tools=[shelf_of])(ask))
     code = "import sys, pickle; print(pickle.load(sys.stdin.buffer)('sad').content)"
     environment = {"PYTHONPATH": ":".join(sys.path), **provider.environment(server.url)}
     done = subprocess.run([sys.executable, "-c", code], input=data, env=environment, capture_output=True, check=False)

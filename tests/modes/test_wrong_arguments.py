@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 
 from callwright_runtime import BaseTool
-from tests.support.caller import MODEL
 from tests.support.library import Book, shelf_of
 from tests.support.providers import names_where
 
-TWO_CLIENTS = pytest.mark.parametrize("provider", names_where(lambda each: not each.expected.one_client), indirect=True)
+TWO_CLIENTS = pytest.mark.parametrize(
+    "provider", names_where(lambda each: each.new_client is not None and not each.expected.one_client), indirect=True
+)
+NO_CLIENT = pytest.mark.parametrize("provider", names_where(lambda each: each.new_client is None), indirect=True)
 
 
 def other_shelf_of() -> Any:
@@ -62,7 +64,7 @@ WRONG: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
 @pytest.mark.parametrize(("options", "error", "message"), WRONG.values(), ids=WRONG)
 def test_wrong_arguments_are_refused_when_decorating(provider, options, error, message):
     with pytest.raises(error, match=message):
-        provider.call(MODEL, **options)(lambda: "Hello")
+        provider.call(provider.model, **options)(lambda: "Hello")
 
 
 def test_the_model_is_a_name(provider):
@@ -72,13 +74,13 @@ def test_the_model_is_a_name(provider):
 
 def test_an_unknown_argument_is_refused(provider):
     with pytest.raises(TypeError, match="output_parse"):
-        provider.call(MODEL, output_parse=shout)
+        provider.call(provider.model, output_parse=shout)
 
 
 @pytest.mark.parametrize("thing", [3, "Hello", Book, None], ids=["int", "text", "class", "None"])
 def test_only_functions_are_decorated(provider, thing):
     with pytest.raises(TypeError, match="function"):
-        provider.call(MODEL)(thing)
+        provider.call(provider.model)(thing)
 
 
 @TWO_CLIENTS
@@ -96,6 +98,15 @@ def test_a_client_of_the_other_kind_in_a_dynamic_config_is_refused_too(caller):
     other = caller.other_client()
     with pytest.raises(TypeError, match=r"client"):
         caller.ask({"messages": [caller.provider.own("user", "Hello")], "client": other})
+    assert caller.server.requests == []
+
+
+@NO_CLIENT
+@pytest.mark.parametrize("dynamic", [False, True])
+def test_a_client_is_refused_where_there_is_none(caller, dynamic):
+    prompt = {"messages": [caller.provider.own("user", "Hello")], "client": object()} if dynamic else "Hello"
+    with pytest.raises(TypeError, match=rf"{caller.provider.name}_call.*client"):
+        caller.ask(prompt, client=None if dynamic else object())
     assert caller.server.requests == []
 
 

@@ -71,7 +71,7 @@ class Caller:
             options.setdefault("client", self.client)
         if origin == "dynamic":
             fn = self._with_client(fn, self.client)
-        return self.provider.call(MODEL, **options)(_as_async(fn) if self.asynchronous else fn)
+        return self.provider.call(self.provider.model, **options)(_as_async(fn) if self.asynchronous else fn)
 
     def _with_client(self, fn: Callable[..., Any], client: Any) -> Callable[..., Any]:
         @functools.wraps(fn)
@@ -94,7 +94,8 @@ class Caller:
     def client_for(self, server: Loopback) -> Any:
         """Make a client of the SDK for a server; it is closed when the test ends."""
         client = self.run(self._new_client(server)) if self.asynchronous else self.provider.client(server.url)
-        self._clients.append(client)
+        if client is not None:
+            self._clients.append(client)
         return client
 
     def other_client(self) -> Any:

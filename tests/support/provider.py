@@ -69,7 +69,7 @@ class Expected:
     interrupted: Callable[[], type[Exception]]
     causes: frozenset[str] = frozenset(["RemoteProtocolError"])
     errors: Mapping[int, str] = field(default_factory=lambda: {400: "BadRequestError", 429: "RateLimitError"})
-    extra: tuple[str, str, str] | None = ("extra_body", "extra_headers", "extra_query")
+    extra: tuple[str, str, str | None] | None = ("extra_body", "extra_headers", "extra_query")
     merges_extra: bool = True
     replaced: tuple[str, Any, Any] = ("metadata", {"user_id": "a"}, {"user_id": "b"})
     kept: tuple[str, Any] = ("service_tier", "auto")
@@ -108,11 +108,13 @@ class Provider:
         sdk: the package of the SDK.
         wire: the module that writes its answers and reads its requests.
         expected: what its requests look like.
-        new_client: makes a client of the SDK for a URL, sync or async, that never retries.
+        new_client: makes a client of the SDK for a URL, sync or async, that never retries; None where functions of a
+            module are called instead, which are led by the environment alone.
         environment: gives the variables that lead a default client to a URL.
         keys: the environment variables without which a default client has no key.
         close: closes a client, sync or async.
         entered: whether an async client exists inside of `async with` only.
+        model: the model of every call, which the wire calls `test-model`.
     """
 
     name: str
@@ -120,11 +122,12 @@ class Provider:
     sdk: str
     wire: ModuleType
     expected: Expected
-    new_client: Callable[[str, bool], Any]
+    new_client: Callable[[str, bool], Any] | None
     environment: Callable[[str], Mapping[str, str]]
     keys: tuple[str, ...]
     close: Callable[[Any, bool], Any] = lambda client, _: client.close()
     entered: bool = False
+    model: str = "test-model"
 
     def __repr__(self) -> str:
         return self.name
@@ -172,8 +175,8 @@ class Provider:
         return flat(response.call_kwargs)
 
     def client(self, url: str, *, asynchronous: bool = False) -> Any:
-        """Make a client of the SDK for a server."""
-        return self.new_client(url, asynchronous)
+        """Make a client of the SDK for a server; None where it has no clients."""
+        return self.new_client(url, asynchronous) if self.new_client else None
 
 
 def stainless_client(sdk: str, prefix: str, root: str = "") -> Callable[[str, bool], Any]:
