@@ -33,6 +33,7 @@ from callwright_runtime.emitted import (
     base64_text,
     bytes_of,
     check_media_type,
+    closing,
     common_message,
     common_role,
     dumped,
@@ -533,13 +534,34 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", LiteLLMTool, "LiteLL
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
         """The answer as a message to append to a conversation, with everything that the API wants back."""
-        choices = self.response.choices
-        if not choices:
-            return cast("ChatCompletionAssistantMessageParam", {})
-        message = choices[0].message
-        if not message:
-            return cast("ChatCompletionAssistantMessageParam", {})
-        return cast("ChatCompletionAssistantMessageParam", dumped(message))
+        return cast(
+            "ChatCompletionAssistantMessageParam",
+            {
+                "role": "assistant",
+                "content": self.response.choices[0].message.content
+                if self.response.choices and self.response.choices[0].message
+                else None,
+                **given(
+                    reasoning_content=undeclared(self.response.choices[0].message, "reasoning_content")
+                    if self.response.choices and self.response.choices[0].message
+                    else None
+                ),
+                **given(
+                    thinking_blocks=dumped(
+                        undeclared(self.response.choices[0].message, "thinking_blocks")
+                        if self.response.choices and self.response.choices[0].message
+                        else None
+                    )
+                ),
+                **given(
+                    tool_calls=dumped(
+                        self.response.choices[0].message.tool_calls
+                        if self.response.choices and self.response.choices[0].message
+                        else None
+                    )
+                ),
+            },
+        )
 
     def _tool_calls(self) -> list[RawToolCall]:
         choices = self.response.choices
@@ -838,13 +860,15 @@ def handle_stream_async(
 _DEFAULTS: LiteLLMCallParams = {}
 
 
-def _create(client: Any, fn: Callable[..., object]) -> Callable[..., Any]:
+def _create(client: Any, fn: Callable[..., object], stream: object) -> Callable[..., Any]:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
     if client is not None:
         no_client("litellm_call")
     asynchronous = is_async_function(fn)
     with importing("litellm", install="callwright[litellm]"):
         from litellm import acompletion, completion
+    if stream:
+        return acompletion if asynchronous else closing(completion, "completion_stream.close")
     return acompletion if asynchronous else completion
 
 
@@ -891,7 +915,7 @@ def setup_call(
     if stream:
         kwargs["stream"] = True
         put_default(kwargs, ("stream_options", "include_usage"), True)
-    return _create(prompt.client or client, fn), prompt.template, messages, tool_types, kwargs
+    return _create(prompt.client or client, fn, stream), prompt.template, messages, tool_types, kwargs
 
 
 def get_json_output(response: LiteLLMCallResponse | LiteLLMCallResponseChunk, json_mode: bool) -> str:

@@ -11,7 +11,7 @@ from callwright_runtime.clients import DefaultClients
 from callwright_runtime.errors import ArgumentTypeError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
     from contextlib import AbstractAsyncContextManager
 
 SyncT = TypeVar("SyncT")
@@ -112,6 +112,33 @@ def reading_async(create: Callable[..., Any], read: Callable[[Any], Any]) -> Cal
         return read(await create(**arguments))
 
     return inside
+
+
+def closing(create: Callable[..., Any], method: str) -> Callable[..., Any]:
+    """Have a stream without `close` closed by a method inside of it, which may be missing."""
+
+    def closable(**arguments: Any) -> Any:
+        return _Closable(create(**arguments), method)
+
+    return closable
+
+
+class _Closable:
+    """A stream with the way to its closing method."""
+
+    def __init__(self, events: Iterable[Any], method: str) -> None:
+        self._events = events
+        self._method = method
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._events)
+
+    def close(self) -> None:
+        found: Any = self._events
+        for name in self._method.split("."):
+            found = getattr(found, name, None)
+        if found is not None:
+            found()
 
 
 def no_client(call_name: str) -> None:

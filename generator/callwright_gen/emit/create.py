@@ -138,11 +138,14 @@ def _method(writer: Writer, world: str, method: str, *, stream: bool) -> str:
 
 def _streamed(writer: Writer, world: str, method: str) -> str:
     """Make a streaming method one that is awaited, and that returns the events themselves."""
-    if world == "async" and writer.spec.call.stream.async_ == "generator":
+    call = writer.spec.call
+    if world == "async" and call.stream.async_ == "generator":
         method = f"{writer.rt.not_awaited}({method})"
-    if writer.spec.call.stream.lazy:
+    if call.stream.lazy:
         begun = writer.rt.begun_async if world == "async" else writer.rt.begun
         method = f"{begun}({method})"
+    if call.stream.close is not None and world == "sync":
+        method = f"{writer.rt.closing}({method}, {literal(call.stream.close)})"
     if "events" in writer.provider.unwraps:
         reading = writer.rt.reading_async if world == "async" else writer.rt.reading
         method = f"{reading}({method}, _events)"

@@ -105,7 +105,8 @@ def _instruct(writer: Writer) -> Code:
 def _chooses_by_stream(writer: Writer) -> bool:
     """Whether a streamed call takes another method, or the same in another way."""
     stream = writer.spec.call.stream
-    return stream.method is not None or stream.run is not None or "events" in writer.provider.unwraps
+    ways = (stream.method, stream.run, stream.close, writer.provider.unwraps.get("events"))
+    return any(way is not None for way in ways)
 
 
 def _events(writer: Writer) -> EventsView | None:

@@ -67,6 +67,8 @@ class StreamCall(Section):
     """Where the events are inside of what is returned."""
     lazy: StrictBool = False
     """Whether the method is a generator, which sends the request when its first event is asked for."""
+    close: Attributes | None = None
+    """The method that closes a sync stream, where what is returned has no `close` of its own."""
     async_: Literal["awaited", "generator"] = "awaited"
     """Whether the async method is awaited, or is an async generator itself."""
 

@@ -41,8 +41,10 @@ EXPECTED = Expected(
     streamed=OPENAI.streamed,
     silent_events=1,  # [DONE]
     interrupted=interrupted,
-    causes=frozenset(["NoneType"]),  # the error names it in its text
+    causes=frozenset(["NoneType", "ClientPayloadError"]),  # sync, only the error's text names it
+    broken_json="MidStreamFallbackError",
     extra=("extra_body", "extra_headers", None),
+    closed=lambda stream: stream._events.completion_stream.response.is_closed,
     replaced=("logit_bias", {"1": 1}, {"2": 2}),
 )
 PROVIDER = Provider(
