@@ -9,20 +9,36 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.callwright-ready
 
-bodies = $(wildcard generated/callwright/*.py)
-providers = $(filter-out callwright.__init__,$(patsubst generated/callwright/%.pyi,callwright.%,$(wildcard generated/callwright/*.pyi)))
+# LiteLLM pins an older version of another provider's SDK: it has an environment, pins and checks of its own.
+LITELLM := .venv-litellm
+LITELLM_READY := $(LITELLM)/.callwright-ready
 
-.PHONY: help demo test generate check typecheck bench soak constraints clean
+bodies = $(filter-out %/litellm.py,$(wildcard generated/callwright/*.py))
+providers = $(filter-out callwright.__init__ callwright.litellm,\
+	$(patsubst generated/callwright/%.pyi,callwright.%,$(wildcard generated/callwright/*.pyi)))
+stubtest = python -m mypy.stubtest --mypy-config-file pyproject.toml --allowlist tests/typing/stubtest.allowed
+compile = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --upgrade \
+	--no-annotate --no-header --no-emit-index-url --no-emit-find-links
+
+.PHONY: help demo test test-litellm generate check typecheck bench soak constraints clean
 
 help:  ## say what can be made
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
 
 demo: $(READY)  ## from nothing to a small real model's answers; LIVE=1 asks the real APIs with your own keys
 	@$(BIN)/python -m demo.run
 
-test: check typecheck  ## every gate, then the whole test suite with branch coverage
+test: check typecheck test-litellm  ## every gate, then the whole test suite with branch coverage
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=
 	@echo "Branch coverage: $$($(BIN)/coverage report --format=total) % (by file: $(BIN)/coverage report)"
+
+test-litellm: $(LITELLM_READY)  ## LiteLLM, where it lives: its record, its types, and every mode
+	$(LITELLM)/bin/callwright surface --check litellm
+	$(LITELLM)/bin/pyright --project pyrightconfig-litellm.json
+	$(LITELLM)/bin/mypy generated/callwright/litellm.py
+	$(LITELLM)/bin/$(stubtest) --ignore-unused-allowlist callwright.litellm
+	@# What this SDK warns of is its own business; its tracebacks are too deep for pytest's.
+	$(LITELLM)/bin/python -m pytest tests/modes -k litellm -W default --disable-warnings --tb native
 
 generate: $(READY)  ## write generated/ and docs/providers.md anew from specs/ and templates/
 	@$(BIN)/callwright generate
@@ -38,7 +54,7 @@ check: $(READY)  ## the quick gates: format, lint, types, imports, and generated
 
 typecheck: $(READY)  ## mypy on the sources and the generated bodies, and each stub against its module
 	$(BIN)/mypy generator runtime demo $(bodies)
-	$(if $(providers),$(BIN)/python -m mypy.stubtest --mypy-config-file pyproject.toml --allowlist tests/typing/stubtest.allowed $(providers))
+	$(if $(providers),$(BIN)/$(stubtest) $(providers))
 
 bench: $(READY)  ## the benchmarks, as ratios
 	@if [ -d benchmarks ]; then $(BIN)/python -m benchmarks; else echo "benchmarks/: nothing to run yet"; fi
@@ -47,20 +63,28 @@ soak: $(READY)  ## the long runs
 	@if [ -d tests/soak ]; then $(BIN)/python -m pytest tests/soak; else echo "tests/soak/: nothing to run yet"; fi
 
 constraints: $(READY)  ## pin the newest versions that pyproject.toml admits
-	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --upgrade \
-		--no-annotate --no-header --no-emit-index-url --no-emit-find-links --output-file constraints.txt
+	$(compile) --extra all --extra gen --extra dev --output-file constraints.txt
+	$(compile) --extra litellm --extra gen --extra dev --output-file constraints-litellm.txt
 
 clean:  ## remove the environment, the caches and the results of runs
-	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage* htmlcov dist
+	rm -rf $(VENV) $(LITELLM) .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage* htmlcov dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # uv installs in seconds but knows nothing of pip's settings: where it cannot reach an index, pip does the same.
+# $(call install,ENVIRONMENT,PINS,EXTRA)
+define install
+[ -n "$(PYTHON)" ] || { echo "Python 3.11 or newer is needed, and none was found. Name one: make PYTHON=/path/to/python3"; exit 1; }; \
+echo "Installing into $(1) (with $(PYTHON); the first time takes a minute or so)"; \
+[ -x $(1)/bin/pip ] || $(PYTHON) -m venv $(1) || { \
+	echo "$(PYTHON) cannot make a virtual environment. On Debian and Ubuntu its venv package is apart: apt install python3-venv"; exit 1; }; \
+$(1)/bin/pip install --quiet --disable-pip-version-check --constraint $(2) uv || exit 1; \
+$(1)/bin/uv pip install --quiet --python $(1)/bin/python --constraint $(2) --editable '.[$(3),gen,dev]' \
+	|| $(1)/bin/pip install --quiet --disable-pip-version-check --constraint $(2) --editable '.[$(3),gen,dev]' || exit 1; \
+touch $(1)/.callwright-ready
+endef
+
 $(READY): pyproject.toml constraints.txt
-	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 or newer is needed, and none was found. Name one: make PYTHON=/path/to/python3"; exit 1; }
-	@echo "Installing into $(VENV) (with $(PYTHON); the first time takes a minute or so)"
-	@[ -x $(BIN)/pip ] || $(PYTHON) -m venv $(VENV) || { \
-		echo "$(PYTHON) cannot make a virtual environment. On Debian and Ubuntu its venv package is apart: apt install python3-venv"; exit 1; }
-	@$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt uv
-	@$(BIN)/uv pip install --quiet --python $(BIN)/python --constraint constraints.txt --editable '.[all,gen,dev]' \
-		|| $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[all,gen,dev]'
-	@touch $@
+	@$(call install,$(VENV),constraints.txt,all)
+
+$(LITELLM_READY): pyproject.toml constraints-litellm.txt
+	@$(call install,$(LITELLM),constraints-litellm.txt,litellm)

@@ -26,6 +26,7 @@ from callwright_gen.surface import (
     Surface,
     compare,
     dump_surface,
+    is_installed,
     load_surface,
 )
 
@@ -77,7 +78,7 @@ def render_all(config: Config, providers: Sequence[str], progress: Progress) -> 
 
 
 def record_surfaces(config: Config, providers: Sequence[str]) -> dict[str, tuple[str | None, str, list[str]]]:
-    """Record what specs touch of the installed SDKs.
+    """Record what specs touch of the installed SDKs; of all specs, those of SDKs that live elsewhere are left out.
 
     Returns:
         by provider: the recorded text, the new one, and what differs, one readable line each.
@@ -88,6 +89,8 @@ def record_surfaces(config: Config, providers: Sequence[str]) -> dict[str, tuple
     recorded: dict[str, tuple[str | None, str, list[str]]] = {}
     problems: list[Problem] = []
     for stem, loaded in _load(config, providers).items():
+        if not providers and loaded.spec.sdk.alone and not is_installed(loaded.spec.sdk.dist):
+            continue
         try:
             new = _record(stem, loaded)
         except SpecError as error:

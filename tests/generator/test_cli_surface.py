@@ -41,7 +41,14 @@ def make_old(record: Path) -> tuple[str, str]:
 
 def test_the_committed_surfaces_are_those_of_the_installed_sdks(project: Path) -> None:
     run = callwright(project, "surface", "--check")
-    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
+    assert (run.returncode, run.stdout) == (0, "")
+    assert run.stderr == "litellm: left out, for its SDK has an environment of its own. Name it there to record it.\n"
+
+
+def test_an_sdk_that_lives_elsewhere_is_missed_where_it_is_named(project: Path) -> None:
+    run = callwright(project, "surface", "litellm")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "litellm is not installed" in run.stderr
 
 
 def test_a_check_names_what_an_sdk_added_and_writes_nothing(project: Path) -> None:

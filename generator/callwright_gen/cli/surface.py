@@ -35,6 +35,8 @@ def surface(
         changes = list(_changes(recorded, config))
         if not check:
             write_changes(changes)
+        if not providers:
+            _note_left_out(recorded, config)
         _report(recorded, changes, check=check)
     if check and changes:
         raise typer.Exit(FOUND)
@@ -45,6 +47,12 @@ def _changes(recorded: Recorded, config: Config) -> Iterator[FileChange]:
         if old != new:
             path = config.surfaces / f"{name}.json"
             yield FileChange(path, label_input(path, config), None if old is None else old.encode(), new.encode())
+
+
+def _note_left_out(recorded: Recorded, config: Config) -> None:
+    for path in sorted(config.specs.glob("*.yaml")):
+        if path.stem not in recorded:
+            warn(f"{path.stem}: left out, for its SDK has an environment of its own. Name it there to record it.")
 
 
 def _report(recorded: Recorded, changes: Sequence[FileChange], *, check: bool) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, StrictBool, model_validator
 
 from callwright_gen.load.base import Section, text_or_mapping
 from callwright_gen.load.text import (
@@ -35,6 +35,8 @@ class Sdk(Section):
     """Distribution with the types, where the SDK has none of its own."""
     dump: Literal["wire", "fields"] = "wire"
     """How the SDK takes its objects back as plain data: as they travel, or by the names of their attributes."""
+    alone: StrictBool = False
+    """Whether it needs an environment of its own: where it is not installed, `surface` leaves it out unless named."""
 
     @model_validator(mode="after")
     def _is_no_module_of_python(self) -> Self:

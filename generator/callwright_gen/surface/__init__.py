@@ -5,7 +5,7 @@ from __future__ import annotations
 from callwright_gen.surface.drift import Drift, compare, facts
 from callwright_gen.surface.dump import dump_surface
 from callwright_gen.surface.expand import expand
-from callwright_gen.surface.live import LiveSource, SdkMissingError
+from callwright_gen.surface.live import LiveSource, SdkMissingError, is_installed
 from callwright_gen.surface.load import load_surface, parse_surface
 from callwright_gen.surface.model import Access, Alias, Enumeration, Field, Members, Params, Record, Symbol, SymbolKind
 from callwright_gen.surface.recording import RecordingSource
@@ -32,6 +32,7 @@ __all__ = [
     "dump_surface",
     "expand",
     "facts",
+    "is_installed",
     "load_surface",
     "parse_surface",
 ]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Types: TypeAlias = dict[str, TypeExpr]
 
+
 @dataclass(frozen=True)
 class Assigned:
     """Follows the assignments of an `__init__`: parameters, constants, classes that are called, `if` with its tests."""
@@ -67,7 +68,9 @@ class Assigned:
         both = [name for name in sides[0] if all(name in side for side in sides)] if sides else []
         return {name: union_of(side[name] for side in sides) for name in both}
 
-    def _narrowed(self, test: ast.expr, known: Mapping[str, TypeExpr], module: str) -> tuple[Types | None, Types | None]:
+    def _narrowed(
+        self, test: ast.expr, known: Mapping[str, TypeExpr], module: str
+    ) -> tuple[Types | None, Types | None]:
         match test:
             case ast.Compare(left=ast.Name(id=name), ops=[how], comparators=[ast.Constant(value=None)]):
                 is_none, rest = _split(name, known, NONE)

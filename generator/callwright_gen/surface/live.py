@@ -19,6 +19,15 @@ class SdkMissingError(LookupError):
     """The SDK to read is not installed."""
 
 
+def is_installed(dist: str) -> bool:
+    """Tell whether there is such a distribution beside the generator."""
+    try:
+        version(dist)
+    except PackageNotFoundError:
+        return False
+    return True
+
+
 @dataclass(frozen=True)
 class _Method:
     owner: Definition

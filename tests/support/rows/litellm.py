@@ -6,7 +6,8 @@ import os
 from typing import TYPE_CHECKING
 
 from tests.support.provider import Expected, Provider
-from tests.support.rows.openai import COMMON, EXPECTED as OPENAI
+from tests.support.rows.openai import COMMON
+from tests.support.rows.openai import EXPECTED as OPENAI
 from tests.support.wire import litellm as wire
 
 if TYPE_CHECKING:

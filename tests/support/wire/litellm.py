@@ -7,25 +7,45 @@ from typing import TYPE_CHECKING, Any
 from tests.support.answers import Answer, Order, pieces
 from tests.support.wire import openai
 from tests.support.wire.openai import (
-    DONE as DONE,
-    FINISH as FINISH,
-    ID as ID,
-    PATH as PATH,
-    calls_of as calls_of,
-    chunk as chunk,
-    conversation_of as conversation_of,
-    error as error,
-    forced_tool_of as forced_tool_of,
-    schema_of as schema_of,
-    system_of as system_of,
-    tool_call as tool_call,
-    tool_turns as tool_turns,
-    tools_of as tools_of,
+    DONE,
+    FINISH,
+    ID,
+    PATH,
+    calls_of,
+    chunk,
+    conversation_of,
+    error,
+    forced_tool_of,
+    schema_of,
+    system_of,
+    tool_call,
+    tool_turns,
+    tools_of,
 )
 
 if TYPE_CHECKING:
     from tests.support.replies import Event
 
+__all__ = [
+    "DONE",
+    "FINISH",
+    "ID",
+    "MODEL",
+    "PATH",
+    "assistant_turn",
+    "body",
+    "calls_of",
+    "chunk",
+    "conversation_of",
+    "error",
+    "events",
+    "forced_tool_of",
+    "schema_of",
+    "system_of",
+    "tool_call",
+    "tool_turns",
+    "tools_of",
+]
 MODEL = "test-model"  # the chunks of a stream name the model that was asked for, whatever the host says
 
 
