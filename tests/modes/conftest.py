@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(params=NAMES)
-def provider(request: pytest.FixtureRequest) -> Provider:
+def provider(request: pytest.FixtureRequest) -> Iterator[Provider]:
     """One provider after the other."""
-    return provider_of(request.param)
+    found = provider_of(request.param)
+    yield found
+    found.finish()
 
 
 @pytest.fixture(params=["sync", "async"])

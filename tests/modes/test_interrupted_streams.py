@@ -92,7 +92,7 @@ def test_a_structured_stream_that_breaks_is_interrupted_too(caller, json_mode):
 def test_a_stream_that_breaks_before_its_first_event(caller):
     caller.server.reply(sse(caller.provider.wire.events(ANSWER)).cut(0))
     if caller.provider.expected.first_event_at_once:
-        with pytest.raises(Exception, match=r"peer closed connection|not completed"):
+        with pytest.raises(Exception, match=r"peer closed connection|not completed|broke off"):
             caller.ask(stream=True)
         return
     stream = caller.ask(stream=True)
@@ -105,4 +105,4 @@ def test_an_http_error_is_the_sdks_own_also_for_a_stream(caller):
     caller.server.reply(raw(json.dumps(caller.provider.wire.error(429, "slow down")).encode(), 429, NO_RETRY))
     with pytest.raises(Exception, match="slow down") as caught:
         caller.ask(stream=True)
-    assert type(caught.value).__name__ == caller.provider.expected.errors[429]
+    assert caller.provider.expected.errors[429] in [cls.__name__ for cls in type(caught.value).__mro__]

@@ -133,6 +133,9 @@ class Caller:
     def wait_for_connections(self, count: int) -> bool:
         """Wait until the server has so many open connections, while the event loop goes on."""
         if self.asynchronous:
+            if self.provider.expected.held_by_client:
+                for client in self._clients:
+                    self.close_client(client)
             if self.provider.expected.late_closing:
                 self.run(_settled())
             return self.run(asyncio.to_thread(self.server.wait_for_connections, count))

@@ -37,7 +37,7 @@ class Bridge:
         self._server = grpc.server(ThreadPoolExecutor(32))
         handlers = {method.path: _handler(url, method) for method in methods}
         self._server.add_generic_rpc_handlers((_Handlers(handlers),))
-        self.address = f"127.0.0.1:{self._server.add_insecure_port('127.0.0.1:0')}"
+        self.address = f"localhost:{self._server.add_insecure_port('127.0.0.1:0')}"
         self._server.start()
 
     def stop(self) -> None:
@@ -85,7 +85,8 @@ def _ask(url: str, method: Method, request: Any, context: Any) -> tuple[Any, Any
     body = MessageToDict(request, preserving_proto_field_name=True)
     connection = http.client.HTTPConnection(urlsplit(url).netloc, timeout=20)
     headers = {key: value for key, value in context.invocation_metadata() if isinstance(value, str)}
-    connection.request("POST", method.path, json.dumps({**body, "stream": method.streams}), headers)
+    streamed = {"stream": True} if method.streams else {}
+    connection.request("POST", method.path, json.dumps(body | streamed), {**headers, "x-peer": context.peer()})
     response = connection.getresponse()
     if response.status != http.HTTPStatus.OK:
         text = response.read().decode()

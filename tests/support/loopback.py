@@ -36,6 +36,11 @@ class Request:
         return self.path.partition("?")[0]
 
     @property
+    def peer(self) -> str:
+        """Who is connected: the client of a bridge before this server, or that of the connection."""
+        return self.headers.get("x-peer", str(self.connection))
+
+    @property
     def json(self) -> Any:
         """The body, read as JSON, or what the server's reader makes of the request."""
         return json.loads(self.body) if self.reader is None else self.reader(self)

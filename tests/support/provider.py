@@ -38,7 +38,7 @@ class Expected:
         cached: the blocks of a marked text, where a part can be marked to be cached.
         no_key: what the SDK says where a default client finds no key.
         late_closing: whether the SDK closes an async stream that is left with the next garbage collection only.
-        broken_json: the name of the error for an event that is no JSON; None where events have checksums.
+        broken_json: the name of the error for an event that is no JSON; None where events have checksums, or are none.
         whole_calls: whether the calls of a stream arrive whole, so that nothing of them grows.
         skips_broken_events: whether the SDK leaves events out that are no JSON.
         first_event_at_once: whether a streamed call waits for the first event.
@@ -46,7 +46,7 @@ class Expected:
         silent_events: how many events of a stream the SDK keeps to itself.
         interrupted: gives the error for a connection that breaks in the middle of a stream.
         causes: the names of the errors behind it.
-        errors: the names of the SDK's errors by HTTP status.
+        errors: the names of the SDK's errors, or of their base, by HTTP status.
         extra: what the SDK's method calls further entries of the body, headers, and entries of the query; None if it
             takes none of them.
         merges_extra: whether further entries of the body are merged with those of the config.
@@ -55,6 +55,8 @@ class Expected:
         timeout: what it calls the seconds to wait.
         clients: the names of the sync and of the async client in errors.
         async_blocks: whether the async client reads several events at once, and loses them where the last one breaks.
+        held_by_client: whether an async stream that is left goes on until its client is closed.
+        plain: gives what two equal responses of the SDK have in common.
         closed: tells whether a stream of the SDK is closed.
     """
 
@@ -77,6 +79,8 @@ class Expected:
     clients: tuple[str, str] | None = None
     async_blocks: bool = False
     closed: Callable[[Any], bool] = lambda stream: stream.response.is_closed
+    held_by_client: bool = False
+    plain: Callable[[Any], Any] = lambda response: response
     json_object: Mapping[str, Any] = field(default_factory=dict)
     stops: str | list[str] = "END"
     defaults: Mapping[str, Any] = field(default_factory=dict)
@@ -115,6 +119,7 @@ class Provider:
         close: closes a client, sync or async.
         entered: whether an async client exists inside of `async with` only.
         model: the model of every call, which the wire calls `test-model`.
+        finish: ends what `new_client` and `environment` began.
     """
 
     name: str
@@ -128,6 +133,7 @@ class Provider:
     close: Callable[[Any, bool], Any] = lambda client, _: client.close()
     entered: bool = False
     model: str = "test-model"
+    finish: Callable[[], None] = lambda: None
 
     def __repr__(self) -> str:
         return self.name

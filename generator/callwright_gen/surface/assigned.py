@@ -1,4 +1,4 @@
-"""The attributes that a class declares nowhere and its `__init__` assigns on every way through it, as checkers see them."""
+"""Attributes that a class does not declare, but that its `__init__` assigns on every way: what checkers see."""
 
 from __future__ import annotations
 

@@ -11,8 +11,9 @@ from tests.support.replies import Event
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PATH = "/xai_api.Chat/GetCompletion"
-STREAM_PATH = "/xai_api.Chat/GetCompletionChunk"
+    from tests.support.loopback import Request
+
+PATHS = {False: "/xai_api.Chat/GetCompletion", True: "/xai_api.Chat/GetCompletionChunk"}
 ID = "0daf962f-a275-4a3c-839a-047854645532"
 MODEL = "grok-4.20"
 FINISH: Mapping[Stop, str] = {
@@ -21,8 +22,14 @@ FINISH: Mapping[Stop, str] = {
     "tool_calls": "REASON_TOOL_CALLS",
     "content_filter": "REASON_STOP",
 }
-_ROLES = {"ROLE_USER": "user", "ROLE_ASSISTANT": "assistant", "ROLE_SYSTEM": "system", "ROLE_TOOL": "tool"}
+_ROLES = {"user": "ROLE_USER", "assistant": "ROLE_ASSISTANT", "system": "ROLE_SYSTEM", "tool": "ROLE_TOOL"}
+_COMMON_ROLES = {own: common for common, own in _ROLES.items()}
 _HEAD = {"id": ID, "created": "2026-03-01T12:00:00Z", "model": MODEL, "system_fingerprint": "fp_50cad3"}
+
+
+def path(*, stream: bool) -> str:
+    """Give the path of a method."""
+    return PATHS[stream]
 
 
 def body(answer: Answer) -> dict[str, Any]:
@@ -77,23 +84,37 @@ def error(status: int, message: str) -> dict[str, Any]:
     return {"error": message, "code": status}
 
 
+def request_of(request: Request) -> dict[str, Any]:
+    """Read a request: common roles, a lone text as such, and a schema for its text."""
+    data = json.loads(request.body)
+    form = data.get("response_format", {})
+    if "schema" in form:
+        form["schema"] = json.loads(form["schema"])
+    return {**data, "messages": [seen_message(message) for message in data["messages"]]}
+
+
+def seen_message(message: Mapping[str, Any]) -> dict[str, Any]:
+    """Read a message as tests look at it."""
+    return {**message, "role": _COMMON_ROLES[message["role"]], "content": _text_or(message.get("content", []))}
+
+
+def _text_or(content: list[Any]) -> Any:
+    return content[0]["text"] if len(content) == 1 and "text" in content[0] else content
+
+
+def own_message(role: str, text: str) -> dict[str, Any]:
+    """Write a message as the SDK takes it."""
+    return {"role": _ROLES[role], "content": [{"text": text}]}
+
+
 def system_of(request: Mapping[str, Any]) -> Any:
     """Read the system prompt of a request; None without one."""
-    found = [_text(message["content"]) for message in request["messages"] if message["role"] == "ROLE_SYSTEM"]
-    return found[0] if found else None
+    return next((message["content"] for message in request["messages"] if message["role"] == "system"), None)
 
 
 def conversation_of(request: Mapping[str, Any]) -> list[Any]:
-    """Read the messages of a request without the system prompt, a single text as such."""
-    messages = [message for message in request["messages"] if message["role"] != "ROLE_SYSTEM"]
-    return [
-        {**message, "role": _ROLES[message["role"]], "content": _text(message.get("content", []))}
-        for message in messages
-    ]
-
-
-def _text(content: list[Any]) -> Any:
-    return content[0]["text"] if len(content) == 1 and "text" in content[0] else content
+    """Read the messages of a request without the system prompt."""
+    return [message for message in request["messages"] if message["role"] != "system"]
 
 
 def tools_of(request: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
@@ -116,7 +137,7 @@ def forced_tool_of(request: Mapping[str, Any]) -> str | None:
 def schema_of(request: Mapping[str, Any]) -> dict[str, Any] | None:
     """Read the JSON schema that the text of the answer has to follow."""
     form = request.get("response_format") or {}
-    return json.loads(form["schema"]) if form.get("format_type") == "FORMAT_TYPE_JSON_SCHEMA" else None
+    return form.get("schema")
 
 
 def assistant_turn(answer: Answer) -> dict[str, Any]:
@@ -132,6 +153,11 @@ def assistant_turn(answer: Answer) -> dict[str, Any]:
 def tool_turns(results: Mapping[str, str]) -> list[dict[str, Any]]:
     """Write the results of tool calls, by the ids of the calls, as messages of a later request."""
     return [{"role": "tool", "tool_call_id": call_id, "content": content} for call_id, content in results.items()]
+
+
+def result_of(message: Mapping[str, Any]) -> str:
+    """Read the result of a tool in a message, from the wire or of the library."""
+    return _text_or(message["content"]) if isinstance(message["content"], list) else message["content"]
 
 
 def calls_of(message: Mapping[str, Any]) -> list[tuple[str, str, Any]]:

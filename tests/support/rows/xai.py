@@ -9,6 +9,8 @@ from tests.support.provider import Expected, Provider
 from tests.support.wire import xai as wire
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tests.support.grpc_bridge import Bridge
 
 COMMON = ("temperature", "max_tokens", "top_p", "frequency_penalty", "presence_penalty", "seed", "stop")
@@ -21,34 +23,44 @@ def interrupted() -> type[Exception]:
     return RpcError
 
 
+_bridges: dict[str, Bridge] = {}
+
+
 def bridge_to(url: str) -> Bridge:
-    """Start a gRPC server that asks the loopback server."""
+    """Give the gRPC server that asks the loopback server, which one test needs."""
+    if url not in _bridges:
+        _bridges[url] = _new_bridge(url)
+    return _bridges[url]
+
+
+def stop_bridges() -> None:
+    """Stop the gRPC servers of a test."""
+    while _bridges:
+        _bridges.popitem()[1].stop()
+
+
+def _new_bridge(url: str) -> Bridge:
     from xai_sdk.proto import chat_pb2
 
     from tests.support.grpc_bridge import Bridge, Method
 
     asked = chat_pb2.GetCompletionsRequest
-    plain = Method(wire.PATH, asked, chat_pb2.GetChatCompletionResponse, streams=False)
-    streamed = Method(wire.STREAM_PATH, asked, chat_pb2.GetChatCompletionChunk, streams=True)
+    plain = Method(wire.PATHS[False], asked, chat_pb2.GetChatCompletionResponse, streams=False)
+    streamed = Method(wire.PATHS[True], asked, chat_pb2.GetChatCompletionChunk, streams=True)
     return Bridge(url, (plain, streamed))
 
 
 def new_client(url: str, asynchronous: bool) -> Any:
-    """Make a client of the SDK, whose bridge ends when it is closed."""
+    """Make a client of the SDK."""
     import xai_sdk
 
-    bridge = bridge_to(url)
     make = xai_sdk.AsyncClient if asynchronous else xai_sdk.Client
-    client = make(api_key="test-key", api_host=bridge.address, use_insecure_channel=True)
-    close = client.close
+    return make(api_key="test-key", api_host=bridge_to(url).address, use_insecure_channel=True)
 
-    def close_both() -> Any:
-        closing = close()
-        bridge.stop()
-        return closing
 
-    client.close = close_both
-    return client
+def environment(url: str) -> Mapping[str, str]:
+    """Give the variables that lead a default client to a server."""
+    return {"XAI_API_KEY": "test-key", "XAI_API_HOST": bridge_to(url).address}
 
 
 EXPECTED = Expected(
@@ -57,18 +69,33 @@ EXPECTED = Expected(
         "image": {"image_url": {"image_url": f"data:image/png;base64,{TEXT64}"}},
         "image url": {"image_url": {"image_url": URL}},
     },
+    beside={"thinking": {"reasoning_content": "Hm."}},
     own_block={"file": {"file_id": "file-1"}},
     common={name: name for name in COMMON},
     stops=["END"],
     own={"user": "a", "logprobs": True},
     nested={"tool_choice": {"mode": "TOOL_MODE_AUTO"}},
-    dropped="user",
+    dropped="previous_response_id",
     forced=lambda name: {"tool_choice": {"function_name": name}},
     json_object={"response_format": {"format_type": "FORMAT_TYPE_JSON_OBJECT"}},
     json_schema=lambda named: {
         "response_format": {"format_type": "FORMAT_TYPE_JSON_SCHEMA", "schema": named["schema"]}
     },
+    streamed={"stream": True},
     interrupted=interrupted,
+    causes=frozenset(["NoneType"]),  # the error is the transport's own
+    broken_json=None,
+    whole_calls=True,
+    strict_tools=False,
+    first_event_at_once=True,
+    held_by_client=True,
+    errors={400: "RpcError", 429: "RpcError"},
+    extra=None,
+    replaced=("user", "a", "b"),
+    kept=("store_messages", True),
+    clients=("Client", "AsyncClient"),
+    plain=lambda response: response.proto,
+    closed=lambda stream: stream._events.gi_frame is None,
 )
 PROVIDER = Provider(
     "xai",
@@ -77,6 +104,7 @@ PROVIDER = Provider(
     wire,
     EXPECTED,
     new_client,
-    lambda url: {"XAI_API_KEY": "test-key"},
+    environment,
     ("XAI_API_KEY",),
+    finish=stop_bridges,
 )
