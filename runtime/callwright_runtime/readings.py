@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 FinishReason: TypeAlias = Literal["stop", "length", "tool_calls", "content_filter", "other"]
 
-MappedFinish: TypeAlias = FinishReason | Literal["stop_or_tool_calls"]
-"""What a provider's own word for a finish reason means; some words mean two."""
+MappedFinish: TypeAlias = FinishReason | Literal["stop_or_tool_calls", "unfinished"]
+"""What a provider's own word for a finish reason means; some words mean two, and some that there is none yet."""
 
 ChunkT = TypeVar("ChunkT")
 
@@ -88,17 +88,18 @@ class Readings:
     def common_finish_reasons(self) -> list[FinishReason]:
         """Why the model stopped, in words that are the same for all providers."""
         known = self._finish_reason_map
-        return [
-            self._told_apart(known.get(reason) or known.get("default", "other"))
-            for reason in self.finish_reasons
-            if reason
-        ]
+        mapped = (known.get(reason) or known.get("default", "other") for reason in self.finish_reasons if reason)
+        return [self._told_apart(reason) for reason in mapped if reason != "unfinished"]
 
-    def _told_apart(self, reason: MappedFinish) -> FinishReason:
+    def _told_apart(self, reason: FinishReason | Literal["stop_or_tool_calls"]) -> FinishReason:
         """Tell the two reasons apart for which some APIs have one word."""
         if reason == "stop_or_tool_calls":
             return "tool_calls" if self._has_called() else "stop"
         return reason
+
+    def _is_finish(self, reason: str) -> bool:
+        """Whether a word of the provider says why the model stopped, and not that it has not."""
+        return bool(reason) and self._finish_reason_map.get(reason) != "unfinished"
 
     def _has_called(self) -> bool:
         """Whether the model has called a tool."""

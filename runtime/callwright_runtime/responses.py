@@ -56,6 +56,7 @@ class BaseCallResponse(Readings, Generic[ResponseT, ToolT, MessageT, CallParamsT
         "tool_types",
     )
     provider: ClassVar[str] = ""
+    _user_role: ClassVar[str] = "user"
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     takes_text: ClassVar[bool] = True  # whether a bare text can be the SDK's object
 
@@ -133,7 +134,7 @@ class BaseCallResponse(Readings, Generic[ResponseT, ToolT, MessageT, CallParamsT
         """The last message that was sent, if the user said it."""
         last: Any = self.messages[-1] if self.messages else None
         role = last.get("role") if isinstance(last, dict) else getattr(last, "role", None)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-        return cast("MessageT", last) if role == "user" else None
+        return cast("MessageT", last) if role == self._user_role else None
 
     @classmethod
     def common_messages(cls, messages: Iterable[BaseMessageParam | MessageT]) -> list[BaseMessageParam]:

@@ -117,7 +117,10 @@ class StreamTotals(Generic[ResponseT, ChunkT, ToolT, MessageT]):
     @property
     def finish_reasons(self) -> list[str]:
         """Why the model stopped, in the provider's words; empty while it has not."""
-        return [] if self._arrived is None else [each for each in self.response.finish_reasons if each]
+        if self._arrived is None:
+            return []
+        response = self.response
+        return [each for each in response.finish_reasons if response._is_finish(each)]  # pyright: ignore[reportPrivateUsage]
 
     @property
     def common_finish_reasons(self) -> list[FinishReason]:

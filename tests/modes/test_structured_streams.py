@@ -146,7 +146,7 @@ def test_leaving_early_closes_the_connection(caller, json_mode):
         forced = caller.provider.wire.forced_tool_of(request.json)
         answer = Answer(calls=(Call(forced, SHELF_JSON),)) if forced else Answer(SHELF_JSON)
         events = caller.provider.wire.events(answer)
-        return sse(events[: max(len(events) // 2, 1)]).hold()
+        return sse(events[: -(-len(events) // 2)]).hold()
 
     caller.server.respond(fill)
     stream = caller.ask(stream=True, response_model=Shelf, json_mode=json_mode)

@@ -62,12 +62,15 @@ def _answering(url: str, method: Method) -> Callable[[Any, Any], Any]:
     def events(request: Any, context: Any) -> Iterator[Any]:
         connection, response = _ask(url, method, request, context)
         context.add_callback(lambda: _hang_up(connection))
+        line = b""
         try:
             for line in response:
                 if not line.endswith(b"\n"):
                     context.abort(grpc.StatusCode.UNAVAILABLE, "the host broke off within an event")
                 if line.startswith(b"data: "):
                     yield _made(method, line.removeprefix(b"data: "), context)
+            if not line:
+                context.abort(grpc.StatusCode.UNAVAILABLE, "the host broke off before the first event")
         except (http.client.HTTPException, OSError) as error:
             context.abort(grpc.StatusCode.UNAVAILABLE, f"the host broke off: {error!r}")
         finally:

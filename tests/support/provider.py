@@ -56,7 +56,7 @@ class Expected:
         clients: the names of the sync and of the async client in errors.
         async_blocks: whether the async client reads several events at once, and loses them where the last one breaks.
         held_by_client: whether an async stream that is left goes on until its client is closed.
-        plain: gives what two equal responses of the SDK have in common.
+        pickled: whether the SDK's responses can be pickled.
         closed: tells whether a stream of the SDK is closed.
     """
 
@@ -80,7 +80,7 @@ class Expected:
     async_blocks: bool = False
     closed: Callable[[Any], bool] = lambda stream: stream.response.is_closed
     held_by_client: bool = False
-    plain: Callable[[Any], Any] = lambda response: response
+    pickled: bool = True
     json_object: Mapping[str, Any] = field(default_factory=dict)
     stops: str | list[str] = "END"
     defaults: Mapping[str, Any] = field(default_factory=dict)

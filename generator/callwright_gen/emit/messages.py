@@ -32,6 +32,7 @@ class MessagesView:
 
     roles: Code
     common_roles: Code
+    user_role: Code
     accepted: list[ConstantView]
     key: Code
     lists: list[Code]
@@ -68,6 +69,7 @@ def messages(writer: Writer) -> MessagesView:
     return MessagesView(
         roles=_roles(writer),
         common_roles=_common_roles(writer),
+        user_role=_user_role(writer),
         accepted=[_accepted(kind, rule) for kind, rule in rules.items() if rule.accept],
         key=literal(key),
         lists=[_list_name(item) for item in [*lists, *joined_texts]],
@@ -143,6 +145,12 @@ def _list_name(key: str) -> Code:
 def _roles(writer: Writer) -> Code:
     roles = writer.spec.messages.roles
     return literal({role: getattr(roles, role) for role in _COMMON_ROLES if getattr(roles, role) is not None})
+
+
+def _user_role(writer: Writer) -> Code:
+    """Give the role of users where it is another word than the common one."""
+    role = writer.spec.messages.roles.user
+    return Code("") if role == "user" else literal(role)
 
 
 def _common_roles(writer: Writer) -> Code:

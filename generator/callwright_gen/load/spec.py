@@ -12,7 +12,7 @@ from callwright_gen.load.stream import Stream
 from callwright_gen.load.text import DataText, Line, Prefix, ProviderName
 from callwright_gen.load.tools import Json, Tools
 
-CommonFinish = Literal["stop", "length", "content_filter", "tool_calls", "other", "stop_or_tool_calls"]
+CommonFinish = Literal["stop", "length", "content_filter", "tool_calls", "other", "stop_or_tool_calls", "unfinished"]
 
 
 class Spec(Section):

@@ -73,6 +73,7 @@ EXPECTED = Expected(
     own_block={"file": {"file_id": "file-1"}},
     common={name: name for name in COMMON},
     stops=["END"],
+    defaults={"n": 1},
     own={"user": "a", "logprobs": True},
     nested={"tool_choice": {"mode": "TOOL_MODE_AUTO"}},
     dropped="previous_response_id",
@@ -94,7 +95,7 @@ EXPECTED = Expected(
     replaced=("user", "a", "b"),
     kept=("store_messages", True),
     clients=("Client", "AsyncClient"),
-    plain=lambda response: response.proto,
+    pickled=False,
     closed=lambda stream: stream._events.gi_frame is None,
 )
 PROVIDER = Provider(
