@@ -88,7 +88,9 @@ class Readings:
     def common_finish_reasons(self) -> list[FinishReason]:
         """Why the model stopped, in words that are the same for all providers."""
         known = self._finish_reason_map
-        mapped = (known.get(reason) or known.get("default", "other") for reason in self.finish_reasons if reason)
+        mapped: list[MappedFinish] = [
+            known.get(reason) or known.get("default", "other") for reason in self.finish_reasons if reason
+        ]
         return [self._told_apart(reason) for reason in mapped if reason != "unfinished"]
 
     def _told_apart(self, reason: FinishReason | Literal["stop_or_tool_calls"]) -> FinishReason:

@@ -70,7 +70,7 @@ def _answering(url: str, method: Method) -> Callable[[Any, Any], Any]:
                 if line.startswith(b"data: "):
                     yield _made(method, line.removeprefix(b"data: "), context)
             if not line:
-                context.abort(grpc.StatusCode.UNAVAILABLE, "the host broke off before the first event")
+                context.abort(grpc.StatusCode.INTERNAL, "the host broke off before the first event")
         except (http.client.HTTPException, OSError) as error:
             context.abort(grpc.StatusCode.UNAVAILABLE, f"the host broke off: {error!r}")
         finally:
