@@ -404,6 +404,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", LiteLLMTool, "LiteLL
 
     __slots__ = ()
     provider: ClassVar[str] = "litellm"
+    takes_text: ClassVar[bool] = False
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
 

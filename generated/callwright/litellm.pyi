@@ -163,6 +163,7 @@ class LiteLLMCallResponse(BaseCallResponse[ModelResponse, LiteLLMTool, LiteLLMMe
 
     __slots__ = ()
     provider: ClassVar[str]
+    takes_text: ClassVar[bool]
     unsupported_params: ClassVar[Mapping[str, str]]
 
     @property

@@ -359,6 +359,7 @@ def _to_common(message: Any) -> BaseMessageParam:
 
 
 _FINISH_REASONS: Mapping[str, MappedFinish] = {
+    "REASON_INVALID": "unfinished",
     "REASON_STOP": "stop",
     "REASON_MAX_LEN": "length",
     "REASON_MAX_CONTEXT": "length",
@@ -378,6 +379,7 @@ class XAICallResponse(BaseCallResponse["Response", XAITool, "XAIMessageParam", X
     __slots__ = ()
     provider: ClassVar[str] = "xai"
     takes_text: ClassVar[bool] = False
+    _user_role: ClassVar[str] = "ROLE_USER"
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
 
@@ -444,8 +446,8 @@ class XAICallResponse(BaseCallResponse["Response", XAITool, "XAIMessageParam", X
             {
                 "role": "ROLE_ASSISTANT",
                 "content": [{"text": self.response.content}],
-                "reasoning_content": self.response.reasoning_content,
-                "encrypted_content": self.response.encrypted_content,
+                **given(reasoning_content=self.response.reasoning_content or None),
+                **given(encrypted_content=self.response.encrypted_content or None),
                 "tool_calls": dumped(self.response.tool_calls),
             },
         )
