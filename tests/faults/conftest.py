@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.faults.raw_server import RawServer
-from tests.support.providers import NAMES, provider_of
+from tests.support.providers import names_where, provider_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ def server(threads: None) -> Iterator[RawServer]:
         yield raw
 
 
-@pytest.fixture(params=NAMES)
+@pytest.fixture(params=names_where(lambda each: each.over_http and each.new_client is not None))
 def provider(request: pytest.FixtureRequest) -> Provider:
     """One provider after the other."""
     return provider_of(request.param)

@@ -120,6 +120,7 @@ class Provider:
         entered: whether an async client exists inside of `async with` only.
         model: the model of every call, which the wire calls `test-model`.
         finish: ends what `new_client` and `environment` began.
+        over_http: whether its SDK asks the server itself, and not through a bridge.
     """
 
     name: str
@@ -134,6 +135,7 @@ class Provider:
     entered: bool = False
     model: str = "test-model"
     finish: Callable[[], None] = lambda: None
+    over_http: bool = True
 
     def __repr__(self) -> str:
         return self.name

@@ -44,6 +44,7 @@ EXPECTED = Expected(
     interrupted=interrupted,
     causes=frozenset(["NoneType", "ClientPayloadError"]),  # sync, only the error's text names it
     broken_json="MidStreamFallbackError",
+    async_blocks=True,
     extra=("extra_body", "extra_headers", None),
     closed=lambda stream: stream._events.completion_stream.response.is_closed,
     replaced=("logit_bias", {"1": 1}, {"2": 2}),

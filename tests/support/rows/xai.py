@@ -108,4 +108,5 @@ PROVIDER = Provider(
     environment,
     ("XAI_API_KEY",),
     finish=stop_bridges,
+    over_http=False,
 )
