@@ -102,7 +102,7 @@ mode: parts} => mode: parts}\n  merge_same_role: "yes"
 
 # a word that is none of those allowed
 done: stop => done: stopp
-    43:16: finish.done: expected 'stop', 'length', 'content_filter', 'tool_calls', 'other' or 'stop_or_tool_calls', got 'stopp'. Did you mean 'stop'?
+    43:16: finish.done: expected 'stop', 'length', 'content_filter', 'tool_calls', 'other', 'stop_or_tool_calls' or 'unfinished', got 'stopp'. Did you mean 'stop'?
 kind: pair => kind: pear
     5:17: clients.kind: expected 'pair', 'same', 'module' or 'async_context', got 'pear'. Did you mean 'pair'?
 build: construct => build: consruct
