@@ -30,7 +30,9 @@ from callwright_runtime import (
 )
 from callwright_runtime.emitted import (
     Arrived,
+    IdForm,
     base64_text,
+    beside,
     bytes_of,
     check_media_type,
     closing,
@@ -43,6 +45,7 @@ from callwright_runtime.emitted import (
     is_async_function,
     json_instruction,
     json_text,
+    linked,
     media_subtype,
     merge_call_params,
     no_client,
@@ -51,8 +54,9 @@ from callwright_runtime.emitted import (
     pair_chunks,
     pair_chunks_async,
     parsed,
-    parts_of,
+    parts_for,
     plain_text,
+    put_back,
     put_default,
     read_prompt,
     response_schema,
@@ -274,6 +278,8 @@ _COMMON_ROLES: Mapping[str, Role] = {"system": "system", "user": "user", "assist
 _IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
 _AUDIO_TYPES = frozenset(["audio/mp3", "audio/wav"])
 _DOCUMENT_TYPES = frozenset(["application/pdf"])
+_KEYS = frozenset(["annotations", "content", "refusal", "role", "tool_calls"])
+_IDS = IdForm(most=40)
 
 
 def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
@@ -281,11 +287,20 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
     role = own_role("litellm", _ROLES, message)
     if (text := only_text(message)) is not None:
         yield {"role": role, "content": text}
-        return
+    else:
+        yield from _own_parts(message, role)
+
+
+def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
+    """Write a message part by part."""
     content: list[Any] = []
     tool_calls: list[Any] = []
-    for part in parts_of(message):
+    refusal: list[Any] = []
+    others: dict[str, Any] = {}
+    for part in parts_for("litellm", message):
         match part:
+            case TextPart(opaque="refusal"):
+                refusal.append(part.text)
             case TextPart():
                 content.append({"type": "text", "text": part.text})
             case ImagePart():
@@ -331,17 +346,17 @@ def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
             case OpaquePart(provider="litellm"):
-                content.append(part.value)
+                put_back(part, content, others)
             case _:
                 unsupported_part("litellm", part, message.role)
-    if held := filled(content=content, tool_calls=tool_calls):
+    if held := filled(content=content, tool_calls=tool_calls, refusal="".join(refusal)) | others:
         yield {"role": role, **held}
 
 
 def _to_provider(messages: Iterable[BaseMessageParam | LiteLLMMessageParam]) -> list[LiteLLMMessageParam]:
     """Write messages in the form of the API; one that has this form already stays as it is."""
     own: list[Any] = []
-    for message in messages:
+    for message in linked("litellm", messages, _to_common, form=_IDS):
         if isinstance(message, BaseMessageParam):
             own.extend(_own_messages(message))
         else:
@@ -383,7 +398,11 @@ def _to_common(message: Any) -> BaseMessageParam:
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
     blocks += message.get("tool_calls") or ()
-    return common_message(role, content, [_common_part(block) for block in blocks])
+    first: list[Part] = []
+    if text := message.get("refusal"):
+        first.append(TextPart(text=text, opaque="refusal", provider="litellm"))
+    parts = [*map(_common_part, blocks), *beside("litellm", message, _KEYS)]
+    return common_message(role, content, parts, first)
 
 
 _FINISH_REASONS: Mapping[str, MappedFinish] = {

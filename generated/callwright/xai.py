@@ -33,12 +33,15 @@ from callwright_runtime.emitted import (
     IdForm,
     as_list,
     base64_text,
+    begun,
+    begun_async,
     beside,
     bytes_of,
     check_media_type,
     common_message,
     common_role,
     dumped,
+    env_if_set,
     filled,
     given,
     importing,
@@ -652,17 +655,17 @@ def handle_stream_async(
 def _new_client() -> Client:
     with importing("xai-sdk", install="callwright[xai]"):
         from xai_sdk import Client
-    return Client()
+    return Client(**given(api_host=env_if_set("XAI_API_HOST")))
 
 
 def _new_async_client() -> AsyncClient:
     with importing("xai-sdk", install="callwright[xai]"):
         from xai_sdk import AsyncClient
-    return AsyncClient()
+    return AsyncClient(**given(api_host=env_if_set("XAI_API_HOST")))
 
 
 _DEFAULTS: XAICallParams = {}
-_clients = DefaultClients(_new_client, _new_async_client, env=("XAI_API_KEY",))
+_clients = DefaultClients(_new_client, _new_async_client, env=("XAI_API_KEY", "XAI_API_HOST"))
 
 
 def _create(client: Any, fn: Callable[..., object], stream: object) -> Callable[..., Any]:
@@ -678,9 +681,9 @@ def _create(client: Any, fn: Callable[..., object], stream: object) -> Callable[
             wrong_client("xai_call", fn, client, wanted)
     if stream:
         return (
-            not_awaited(two_phase(client.chat.create, "stream"))
+            begun_async(not_awaited(two_phase(client.chat.create, "stream")))
             if asynchronous
-            else two_phase(client.chat.create, "stream")
+            else begun(two_phase(client.chat.create, "stream"))
         )
     return two_phase(client.chat.create, "sample")
 
