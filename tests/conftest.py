@@ -39,6 +39,7 @@ def caller_of() -> Iterator[Callable[[str], Caller]]:
 
         @cache
         def made(name: str) -> Caller:
+            ending.callback(BY_NAME[name].finish)
             server = ending.enter_context(Loopback())
             server.reader = getattr(BY_NAME[name].wire, "request_of", None)
             caller = Caller(BY_NAME[name], server, asynchronous=False)

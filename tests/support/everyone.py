@@ -1,10 +1,9 @@
-"""All providers under test by their names, whatever their SDKs speak."""
+"""All providers under test by their names."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.support.grpc_rows.xai import PROVIDER as XAI
 from tests.support.providers import PROVIDERS
 
 if TYPE_CHECKING:
@@ -12,4 +11,4 @@ if TYPE_CHECKING:
 
     from tests.support.provider import Provider
 
-BY_NAME: Mapping[str, Provider] = {provider.name: provider for provider in (*PROVIDERS, XAI)}
+BY_NAME: Mapping[str, Provider] = {provider.name: provider for provider in PROVIDERS}

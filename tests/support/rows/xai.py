@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from socket import create_connection
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from tests.support.parts import TEXT64, URL
 from tests.support.provider import Expected, Provider
@@ -34,9 +36,17 @@ def bridge_to(url: str) -> Bridge:
 
 
 def stop_bridges() -> None:
-    """Stop the gRPC servers of a test."""
-    while _bridges:
-        _bridges.popitem()[1].stop()
+    """Stop the gRPC servers that ask a server which has gone."""
+    for url in [url for url in _bridges if not _is_there(url)]:
+        _bridges.pop(url).stop()
+
+
+def _is_there(url: str) -> bool:
+    try:
+        create_connection((urlsplit(url).hostname or "", urlsplit(url).port or 0)).close()
+    except OSError:
+        return False
+    return True
 
 
 def _new_bridge(url: str) -> Bridge:
