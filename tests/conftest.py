@@ -42,6 +42,10 @@ def caller_of() -> Iterator[Callable[[str], Caller]]:
             ending.callback(BY_NAME[name].finish)
             server = ending.enter_context(Loopback())
             server.reader = getattr(BY_NAME[name].wire, "request_of", None)
+            if BY_NAME[name].new_client is None:
+                leading = ending.enter_context(pytest.MonkeyPatch.context())
+                for key, value in BY_NAME[name].environment(server.url).items():
+                    leading.setenv(key, value)
             caller = Caller(BY_NAME[name], server, asynchronous=False)
             ending.callback(caller.finish)
             return caller
