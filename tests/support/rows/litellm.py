@@ -41,6 +41,7 @@ EXPECTED = Expected(
     json_schema=OPENAI.json_schema,
     streamed=OPENAI.streamed,
     silent_events=1,  # [DONE]
+    async_blocks=True,
     interrupted=interrupted,
     causes=frozenset(["NoneType", "ClientPayloadError"]),  # sync, only the error's text names it
     broken_json=None,  # the error is the SDK's own, which does not always name its cause
