@@ -805,7 +805,7 @@ _clients = DefaultClients(
 )
 
 
-def _create(client: Any, fn: Callable[..., object], stream: object) -> Callable[..., Any]:
+def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
     asynchronous = is_async_function(fn)
     if client is None:

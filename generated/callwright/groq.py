@@ -747,7 +747,7 @@ _DEFAULTS: GroqCallParams = {}
 _clients = DefaultClients(_new_client, _new_async_client, env=("GROQ_API_KEY", "GROQ_BASE_URL"))
 
 
-def _create(client: Any, fn: Callable[..., object]) -> Callable[..., Any]:
+def _create(client: Any, fn: Callable[..., object]) -> Any:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
     asynchronous = is_async_function(fn)
     if client is None:

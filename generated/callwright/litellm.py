@@ -880,7 +880,7 @@ def handle_stream_async(
 _DEFAULTS: LiteLLMCallParams = {}
 
 
-def _create(client: Any, fn: Callable[..., object], stream: object) -> Callable[..., Any]:
+def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
     if client is not None:
         no_client("litellm_call")

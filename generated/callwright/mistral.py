@@ -787,7 +787,7 @@ _DEFAULTS: MistralCallParams = {}
 _clients = DefaultClients(_new_client, _new_client, env=("MISTRAL_API_KEY", "MISTRAL_SERVER_URL"))
 
 
-def _create(client: Any, fn: Callable[..., object], stream: object) -> Callable[..., Any]:
+def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
     asynchronous = is_async_function(fn)
     if client is None:

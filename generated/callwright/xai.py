@@ -668,7 +668,7 @@ _DEFAULTS: XAICallParams = {}
 _clients = DefaultClients(_new_client, _new_async_client, env=("XAI_API_KEY", "XAI_API_HOST"))
 
 
-def _create(client: Any, fn: Callable[..., object], stream: object) -> Callable[..., Any]:
+def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
     asynchronous = is_async_function(fn)
     if client is None:
