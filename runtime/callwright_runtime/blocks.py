@@ -64,9 +64,10 @@ class Blocks:
         put(self._at(key).value, field.split("."), value)
 
     def extend(self, key: object, field: str, item: object) -> None:
-        """Add an item to a field that is a list."""
+        """Add an item, if there is one, to a field that is a list."""
         value = self._at(key).value
-        put(value, field.split("."), [*(_inside(value, field) or ()), item])
+        if item is not None:
+            put(value, field.split("."), [*(_inside(value, field) or ()), item])
 
     def json(self, key: object, field: str, fragment: str | None) -> None:
         """Add a fragment of the JSON text of a field; it is `{}` if all are empty."""
