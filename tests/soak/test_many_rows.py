@@ -1,4 +1,4 @@
-"""The examples of docs/many-rows.md, as they stand there: a function over a thousand rows, by pools that others wrote."""
+"""The examples of docs/many-rows.md, as they stand there: a function over a thousand rows, by pools of others."""
 
 from __future__ import annotations
 
@@ -21,13 +21,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = ROOT / ".cache" / "soak" / "env"
 PACKAGES = ["dask==2026.8.0", "distributed==2026.8.0", "ray==2.60.0", "--editable", f"{ROOT}[openai]"]
-FILES = dict(
-    re.findall(
-        r"<!-- file: (\S+) -->\n```python\n(.*?)^```",
-        (ROOT / "docs/many-rows.md").read_text(),
-        re.DOTALL | re.MULTILINE,
-    )
-)
+BLOCK = re.compile(r"<!-- file: (\S+) -->\n```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
+FILES = dict(BLOCK.findall((ROOT / "docs" / "many-rows.md").read_text()))
 ROWS = [f"ROW {number}" for number in range(1000)]
 
 
