@@ -552,6 +552,11 @@ class _Arrived(Arrived["ConverseResponseTypeDef"]):
             start = content_block_start["start"]
             self.blocks.open(content_block_start["contentBlockIndex"], dumped(content_block_start["start"]))
             if "toolUse" in start:
+                self.blocks.json(
+                    content_block_start["contentBlockIndex"],
+                    "toolUse.input",
+                    input_ if isinstance(input_ := start["toolUse"].get("input"), str) else None,
+                )
                 self.calls.open(
                     content_block_start["contentBlockIndex"], start["toolUse"]["toolUseId"], start["toolUse"]["name"]
                 )
@@ -563,6 +568,12 @@ class _Arrived(Arrived["ConverseResponseTypeDef"]):
             if "toolUse" in delta:
                 self.blocks.json(content_block_delta["contentBlockIndex"], "toolUse.input", delta["toolUse"]["input"])
                 self.calls.append(content_block_delta["contentBlockIndex"], delta["toolUse"]["input"])
+            if "toolResult" in delta:
+                self.blocks.extend(
+                    content_block_delta["contentBlockIndex"],
+                    "toolResult.content",
+                    dumped(delta["toolResult"][0] if delta["toolResult"] else None),
+                )
             if "reasoningContent" in delta:
                 if "text" in delta["reasoningContent"]:
                     self.blocks.join(

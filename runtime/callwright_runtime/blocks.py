@@ -15,7 +15,7 @@ class _Block:
     __slots__ = ("inside", "json", "texts", "value")
 
     def __init__(self, value: Mapping[str, Any]) -> None:
-        self.value = dict(value)
+        self.value = {**value}
         self.texts: dict[str, list[str]] = {}
         self.json: dict[str, list[str]] = {}
         self.inside: dict[str, Blocks] = {}
@@ -48,7 +48,7 @@ class Blocks:
     def close(self, key: object, value: Mapping[str, Any]) -> None:
         """End the block at `key`: what is said of it now takes the place of what has arrived."""
         block = self._at(key)
-        block.value, block.texts, block.json, block.inside = dict(value), {}, {}, {}
+        block.value, block.texts, block.json, block.inside = {**value}, {}, {}, {}
 
     def inside(self, key: object, field: str) -> Blocks:
         """Give the blocks in a field of the block at `key`."""
@@ -64,9 +64,10 @@ class Blocks:
         put(self._at(key).value, field.split("."), value)
 
     def extend(self, key: object, field: str, item: object) -> None:
-        """Add an item to a field that is a list."""
+        """Add an item, if there is one, to a field that is a list."""
         value = self._at(key).value
-        put(value, field.split("."), [*(_inside(value, field) or ()), item])
+        if item is not None:
+            put(value, field.split("."), [*(_inside(value, field) or ()), item])
 
     def json(self, key: object, field: str, fragment: str | None) -> None:
         """Add a fragment of the JSON text of a field; it is `{}` if all are empty."""

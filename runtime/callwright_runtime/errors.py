@@ -81,6 +81,10 @@ class UnreadableAnswerError(CallwrightError):
         self.text = text
 
 
+class MalformedAnswerError(CallwrightError, ValueError):
+    """The answer is not what the API promises, so that something cannot be read; Python's error is the cause."""
+
+
 class StreamInterrupted(CallwrightError):  # noqa: N818  the name says what happened to the stream
     """The connection or the data of a stream broke; the transport's error is the cause, what arrived is kept."""
 

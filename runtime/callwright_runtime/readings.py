@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
+from callwright_runtime.malformed import guard
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -33,6 +35,10 @@ class Readings:
 
     __slots__ = ()
     _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = {}
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        guard(cls)
 
     @property
     def content(self) -> str:

@@ -98,6 +98,14 @@ def test_what_a_mapping_holds_undeclared_is_read_by_key(tmp_path: Path) -> None:
     assert (bare.input_tokens, bare.output_tokens) == (None, None)
 
 
+def test_a_field_may_have_the_name_of_a_builtin(tmp_path: Path) -> None:
+    from tiny_sdk.types import Mapped
+
+    module = variant(tmp_path, MAPPED.replace("output: got!|int", "output: input!|int"))
+    full, _ = ask(module, Mapped({"text": "Hi", "engine": "big", "input": 2}))
+    assert full.output_tokens == 2
+
+
 def test_an_enum_may_come_as_a_text_that_the_sdk_does_not_know(tmp_path: Path) -> None:
     from tiny_sdk.types import Mapped, Why
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 _CUT = "cut before its arguments began: an object is what the API accepts"
 _NUMBERS = "the SDK itself raises: a number stands where it reads an enum by its name"
+_OLDER_SDK = "what the server's own tools did is newer than the SDK, which has no place for it"
 
 EXPLAINED: Mapping[tuple[str, str], str] = {
     ("vertex-generate-content-25b7d64b", "raised"): _NUMBERS,
@@ -18,5 +19,8 @@ EXPLAINED: Mapping[tuple[str, str], str] = {
     ("mistral-chat-completions-117225ba", "message"): _CUT,
     ("mistral-chat-completions-d369a7a6", "message"): _CUT,
     ("groq-chat-completions-e0fbaae4", "message"): "the API refuses the tools that it executed itself in a message",
+    ("bedrock-converse-771b723e", "message"): _OLDER_SDK,
+    ("bedrock-converse-c0fe0084", "raised"): _OLDER_SDK,
+    ("bedrock-converse-stream-316187e6", "raised"): _OLDER_SDK,
 }
 """By the id of the exchange and the field."""

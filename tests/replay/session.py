@@ -30,6 +30,7 @@ _TOTALS = (
     "output_tokens",
     "reasoning_tokens",
 )
+_REPORTED = {"APIError", "EventStreamError"}  # what SDKs raise for it themselves
 _ALSO = ("id", "model", "usage", "common_usage")
 
 
@@ -61,7 +62,7 @@ class Session:
         self._feed = Feed()
         self._runner = asyncio.Runner()
         self._asynchronous = asynchronous
-        self._client = wire.client(self._feed, asynchronous)
+        self._client = self._run(wire.client(self._feed, asynchronous))
         fn = _ask_async if asynchronous else _ask
         self._ask = {
             streamed: wire.call("a-model", client=self._client, stream=streamed)(fn) for streamed in (False, True)
@@ -146,7 +147,7 @@ async def _read_async(stream: Any, into: list[Any]) -> None:
 
 def _is_reported(error: Exception) -> bool:
     """Whether an error says that the provider reported one inside the stream."""
-    return isinstance(error, StreamError) or "APIError" in {each.__name__ for each in type(error).__mro__}
+    return isinstance(error, StreamError) or not _REPORTED.isdisjoint(each.__name__ for each in type(error).__mro__)
 
 
 def _answer(result: Any) -> Answer:

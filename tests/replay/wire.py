@@ -55,7 +55,7 @@ class Wire:
         name: as the exchanges have it.
         module: the module under `callwright` that serves it.
         read: reads the raw body of an answer with HTTP status 200.
-        client: makes a client, sync or async, whose transport answers from a feed.
+        client: makes a client, sync or async (it may have to be awaited), whose transport answers from a feed.
         error: the name of the SDK's error for an HTTP status.
         messages: the key of a request's JSON that has its messages.
         turn: gives a message of a request in the form in which it is compared.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tests.replay import clients
+from tests.replay import aws, clients
 from tests.replay.reading import (
     anthropic_messages,
+    bedrock_converse,
     cohere_chat,
     google_generate_content,
     groq_chat,
@@ -42,5 +43,14 @@ _ALL = (
     ),
     Wire("groq.chat", "groq", groq_chat.read, _GROQ, clients.stainless_error()),
     Wire("cohere.chat.v2", "cohere", cohere_chat.read, clients.cohere, clients.cohere_error),
+    Wire(
+        "bedrock.converse",
+        "bedrock",
+        bedrock_converse.read,
+        aws.client,
+        lambda _: "ClientError",
+        turn=bedrock_converse.turn,
+        failure=aws.failure,
+    ),
 )
 WIRES = {wire.name: wire for wire in _ALL if wire.served}

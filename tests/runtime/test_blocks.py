@@ -16,7 +16,8 @@ def test_fields_inside_of_others_are_joined_read_put_and_appended_to():
     for text in ("Hm", "."):
         blocks.join(1, "thought.text", text)
     blocks.put(1, "thought.seal", "s")
-    blocks.extend(1, "thought.notes", "n")
+    for note in ("n", None):
+        blocks.extend(1, "thought.notes", note)
     assert blocks.values() == [
         {"call": {"name": "add", "input": {"one": 1}}},
         {"thought": {"text": "Hm.", "seal": "s", "notes": ["n"]}},

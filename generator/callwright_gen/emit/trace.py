@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from callwright_gen.code.imports import REFUSED_NAMES
+
 
 @dataclass(frozen=True)
 class Bind:
@@ -103,8 +105,9 @@ def singular(name: str) -> str:
 
 
 def snake_case(name: str) -> str:
-    """Write a name as Python does: `toolUse` → `tool_use`."""
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+    """Name a local variable as Python does: `toolUse` → `tool_use`, and `input` → `input_`, which hides no builtin."""
+    plain = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+    return f"{plain}_" if plain in REFUSED_NAMES else plain
 
 
 @dataclass

@@ -139,7 +139,7 @@ class Tracer:
 def last_name(value: str) -> str:
     """Name a value after the last field that leads to it."""
     if undeclared := _UNDECLARED.findall(value):
-        return str(undeclared[-1])
+        return snake_case(undeclared[-1])
     plain = value.replace("[", ".").replace("]", "").replace("'", "").replace('"', "").removesuffix(")")
     last = [part for part in plain.replace("(", ".").replace(", ", ".").split(".") if part.isidentifier()]
     return snake_case(last[-1]) if last else "value"

@@ -32,6 +32,18 @@ def read(exchange: Exchange) -> Answer:
     return _of_stream(_frames(exchange.body)) if exchange.streamed else _answer(json.loads(exchange.body))
 
 
+def turn(message: Any) -> Any:
+    """Give a message in the form in which it is compared: a call says nothing by naming its ordinary type."""
+    blocks = [_turn_block(block) for block in message["content"]] if message else []
+    return {**message, "content": blocks} if message else message
+
+
+def _turn_block(block: Mapping[str, Any]) -> Mapping[str, Any]:
+    if (call := block.get("toolUse", {})).get("type") != "tool_use":
+        return block
+    return {"toolUse": {key: value for key, value in call.items() if key != "type"}}
+
+
 def _frames(body: bytes) -> Iterator[tuple[Mapping[str, str], Any]]:
     """Give the headers and the JSON value of each frame."""
     at = 0
@@ -75,21 +87,30 @@ def _of_stream(frames: Iterable[tuple[Mapping[str, str], Any]]) -> Answer:
 
 class _Block:
     def __init__(self) -> None:
-        self.tool: Mapping[str, Any] | None = None
+        self.start: Mapping[str, Any] = {}
+        self.citations: list[Any] = []
+        self.results: list[Any] = []
         self.text: dict[str, str] = {}
         self.reasoning: dict[str, str] = {}
 
     def add(self, event: Mapping[str, Any]) -> None:
-        self.tool = (event.get("start") or {}).get("toolUse") or self.tool
+        self.start = event.get("start") or self.start
         delta = event.get("delta") or {}
+        self.citations += [delta["citation"]] if "citation" in delta else []
+        self.results += delta.get("toolResult") or []
         for key, text in (delta.get("reasoningContent") or {}).items():
             self.reasoning[key] = self.reasoning.get(key, "") + text
         for key, text in {**(delta.get("toolUse") or {}), "text": delta.get("text") or ""}.items():
             self.text[key] = self.text.get(key, "") + text
 
     def whole(self) -> Mapping[str, Any]:
-        if self.tool is not None:
-            return {"toolUse": {**self.tool, "input": arguments_of(self.text.get("input"))}}
+        if "toolUse" in self.start:
+            return {"toolUse": {**self.start["toolUse"], "input": arguments_of(self.text.get("input"))}}
+        if "toolResult" in self.start:
+            return {"toolResult": {**self.start["toolResult"], "content": self.results}}
+        if self.citations:
+            cited = [{"text": self.text["text"]}] if self.text["text"] else []
+            return {"citationsContent": {"content": cited, "citations": self.citations}}
         if "redactedContent" in self.reasoning:
             return {"reasoningContent": self.reasoning}
         if self.reasoning:

@@ -1,0 +1,25 @@
+"""One caller for each provider, in the world that a test names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.caller import Caller
+from tests.support.providers import NAMES, provider_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.support.loopback import Loopback
+
+
+@pytest.fixture(params=NAMES)
+def caller(request: pytest.FixtureRequest, server: Loopback) -> Iterator[Caller]:
+    """What calls one provider after the other; sync, for what is read is read alike in both worlds."""
+    provider = provider_of(request.param)
+    server.reader = getattr(provider.wire, "request_of", None)
+    made = Caller(provider, server, asynchronous=False)
+    yield made
+    made.finish()

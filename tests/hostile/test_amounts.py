@@ -1,0 +1,97 @@
+"""Ten megabytes in one stream, and deltas without end: work grows with what arrives and no faster, memory too."""
+
+from __future__ import annotations
+
+import sys
+import tracemalloc
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.support.answers import Answer, Call
+from tests.support.library import shelf_of
+from tests.support.replies import sse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.support.caller import Caller
+
+MEGABYTE = 1_000_000
+names = pytest.mark.parametrize(
+    "caller", ["openai", "openai_responses", "anthropic", "google", "bedrock"], indirect=True
+)
+
+
+def text_of(size: int) -> Answer:
+    """Write an answer with so many letters."""
+    return Answer("x" * size)
+
+
+def call_of(size: int) -> Answer:
+    """Write a tool call with so many letters in its arguments."""
+    return Answer(calls=(Call("shelf_of", f'{{"title": "{"x" * size}"}}'),))
+
+
+def calls_made(do: Callable[[], Any]) -> int:
+    """Count the calls of functions, in Python and below, while something is done."""
+    count = 0
+
+    def see(_frame: Any, event: str, _argument: Any) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(see)
+    try:
+        do()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def work(caller: Caller, answer: Answer, **options: Any) -> int:
+    """Count the calls while a stream is read, of which every piece has six letters."""
+    caller.server.reply(sse(caller.provider.wire.events(answer)))
+    stream = caller.ask(stream=True, **options)
+    return calls_made(lambda: caller.all_of(stream))
+
+
+@names
+@pytest.mark.parametrize("partial_tools", [None, False, True], ids=["text", "call", "partial call"])
+def test_twice_the_deltas_are_twice_the_work(caller: Caller, partial_tools: bool | None) -> None:
+    write = text_of if partial_tools is None else call_of
+    options: dict[str, Any] = {} if partial_tools is None else {"tools": [shelf_of]}
+    if partial_tools:
+        caller.decorate = _with_partial_tools(caller)  # type: ignore[method-assign]  # the same calls in another mode
+    work(caller, write(600), **options)
+    once, twice = (work(caller, write(size), **options) for size in (3_000, 6_000))
+    assert twice < 2.2 * once
+
+
+def _with_partial_tools(caller: Caller) -> Callable[..., Any]:
+    decorate = caller.decorate
+
+    def with_partial_tools(fn: Any, origin: Any = "given", **options: Any) -> Any:
+        return decorate(fn, origin, **{**options, "stream": {"partial_tools": True}})
+
+    return with_partial_tools
+
+
+@names
+@pytest.mark.parametrize("write", [text_of, call_of], ids=["text", "call"])
+def test_ten_megabytes_take_a_small_multiple_of_themselves(
+    caller: Caller, monkeypatch: pytest.MonkeyPatch, write: Callable[[int], Answer]
+) -> None:
+    monkeypatch.setattr("tests.support.answers.pieces.__defaults__", (4_000,))
+    caller.server.reply(sse(caller.provider.wire.events(write(10 * MEGABYTE))))
+    tracemalloc.start()
+    try:
+        stream = caller.ask(stream=True, tools=[shelf_of])
+        for _ in stream:
+            pass
+        kept = len(stream.content) + sum(len(tool.args["title"]) for tool in stream.tools or ())
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert kept == 10 * MEGABYTE
+    assert peak < 10 * 10 * MEGABYTE

@@ -1,0 +1,104 @@
+"""Answers that are not what the API promises: an error that is documented, or none."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from callwright_runtime import MalformedAnswerError, StreamInterrupted
+from tests.hostile.damage import damaged, disordered
+from tests.hostile.reading import ANSWER, problems_of_response, problems_of_stream
+from tests.support.answers import Answer, Call
+from tests.support.library import DUNE_JSON, Book
+from tests.support.providers import OPENAI
+from tests.support.replies import json_reply, sse
+
+if TYPE_CHECKING:
+    from tests.support.caller import Caller
+
+EXAMPLES = settings(
+    max_examples=20,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    phases=[Phase.generate, Phase.shrink],
+    suppress_health_check=list(HealthCheck),
+)
+STRUCTURED = {"response_model": Book, "json_mode": True}
+
+
+@pytest.fixture(autouse=True)
+def quiet() -> Any:
+    """SDKs may warn of what they do not know."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+@EXAMPLES
+@given(data=st.data())
+def test_a_damaged_response_raises_nothing_undocumented(caller: Caller, data: st.DataObject) -> None:
+    body = data.draw(damaged(caller.provider.wire.body(ANSWER), types=True))
+    assert problems_of_response(caller, body) == []
+
+
+@EXAMPLES
+@given(data=st.data())
+def test_a_damaged_stream_raises_nothing_undocumented(caller: Caller, data: st.DataObject) -> None:
+    order = data.draw(st.sampled_from(["one by one", "interleaved"]))
+    events = data.draw(disordered(caller.provider.wire.events(ANSWER, order), types=True))
+    assert problems_of_stream(caller, events) == []
+
+
+@EXAMPLES
+@given(data=st.data())
+def test_a_damaged_structured_answer_raises_nothing_undocumented(caller: Caller, data: st.DataObject) -> None:
+    answer = Answer(DUNE_JSON)
+    body = data.draw(damaged(caller.provider.wire.body(answer), types=True))
+    events = data.draw(disordered(caller.provider.wire.events(answer), types=True))
+    assert problems_of_response(caller, body, **STRUCTURED) == []
+    assert problems_of_stream(caller, events, **STRUCTURED) == []
+
+
+@pytest.mark.parametrize("caller", [OPENAI.name], indirect=True)
+def test_what_cannot_be_read_is_a_malformed_answer_with_its_cause(caller: Caller) -> None:
+    caller.server.reply(json_reply(caller.provider.wire.body(Answer("Hi")) | {"choices": 5}))
+    response = caller.ask()
+    with pytest.raises(MalformedAnswerError, match=r"`content` cannot be read.*not subscriptable") as caught:
+        _ = response.content
+    assert isinstance(caught.value.__cause__, TypeError)
+    assert response.input_tokens == 21
+
+
+@pytest.mark.parametrize("caller", [OPENAI.name], indirect=True)
+def test_an_event_of_another_shape_interrupts_the_stream_and_what_arrived_is_kept(caller: Caller) -> None:
+    events = caller.provider.wire.events(Answer("It is on the second floor."))
+    caller.server.reply(sse([*events[:3], type(events[0])({"choices": [5]}), *events[3:]]))
+    stream = caller.ask(stream=True)
+    with pytest.raises(StreamInterrupted):
+        caller.all_of(stream)
+    assert stream.content
+    assert "It is on the second floor.".startswith(stream.content)
+
+
+EVIL = "{fn_args} {0} {{x}} {self.__class__} ${HOME} %s %(x)s __import__('os') `id` ../../../etc/passwd $(id) \\x00"
+
+
+def test_text_of_a_model_is_text_and_nothing_else(caller: Caller) -> None:
+    texts = [Answer(EVIL), Answer(EVIL, calls=(Call("shelf_of", f'{{"title": {json.dumps(EVIL)}}}'),))]
+    caller.will_say(*texts)
+    plain = caller.ask()
+    assert (plain.content, str(plain)) == (EVIL, EVIL)
+    caller.server.respond(lambda request: caller.reply(request, Answer("Fine.")))
+    turn = plain.message_param
+    own = caller.provider.own
+    caller.ask([own("user", "Hi"), *(turn if isinstance(turn, list) else [turn]), own("user", "Go on.")])
+    assert json.dumps(EVIL) in json.dumps(caller.server.last)
+    again = caller.ask([plain.common_message_param, own("user", "Go on.")])
+    assert again.content == "Fine."
+    assert json.dumps(EVIL) in json.dumps(caller.server.last)
