@@ -68,7 +68,11 @@ class ResponseModelError(CallwrightError, ValueError):
         self.response = response
 
 
-class UnreadableAnswerError(CallwrightError):
+class MalformedAnswerError(CallwrightError, ValueError):
+    """The answer is not what the API promises, so that something cannot be read; Python's error is the cause."""
+
+
+class UnreadableAnswerError(MalformedAnswerError):
     """What answered was no API: the SDK gave the body of the response as bare text.
 
     Parameters:
@@ -79,10 +83,6 @@ class UnreadableAnswerError(CallwrightError):
     def __init__(self, message: str, text: str = "") -> None:
         super().__init__(message)
         self.text = text
-
-
-class MalformedAnswerError(CallwrightError, ValueError):
-    """The answer is not what the API promises, so that something cannot be read; Python's error is the cause."""
 
 
 class StreamInterrupted(CallwrightError):  # noqa: N818  the name says what happened to the stream
