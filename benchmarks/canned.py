@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import httpx2
 from anthropic import Anthropic
@@ -77,7 +78,8 @@ def message(*blocks: Json) -> Json:
 def completion_events(texts: Iterable[str]) -> bytes:
     """A stream of chat completions, one text a chunk."""
     start = {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "m"}
-    deltas = [{"index": 0, "delta": {"content": text}, "finish_reason": None} for text in texts]
+    deltas: list[dict[str, Any]] = [{"index": 0, "delta": {"content": text}, "finish_reason": None} for text in texts]
+    deltas[0]["delta"] = {"role": "assistant", **deltas[0]["delta"]}
     deltas.append({"index": 0, "delta": {}, "finish_reason": "stop"})
     events = [f"data: {json.dumps({**start, 'choices': [delta]})}\n\n" for delta in deltas]
     return "".join([*events, "data: [DONE]\n\n"]).encode()
@@ -88,7 +90,10 @@ def called_events(name: str, pieces: Iterable[str]) -> bytes:
     start = {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "m"}
     begun = {"index": 0, "id": "call_1", "type": "function", "function": {"name": name, "arguments": ""}}
     grown = ({"index": 0, "function": {"arguments": piece}} for piece in pieces)
-    deltas = [{"index": 0, "delta": {"tool_calls": [call]}, "finish_reason": None} for call in (begun, *grown)]
+    deltas: list[dict[str, Any]] = [
+        {"index": 0, "delta": {"tool_calls": [call]}, "finish_reason": None} for call in (begun, *grown)
+    ]
+    deltas[0]["delta"] = {"role": "assistant", **deltas[0]["delta"]}
     deltas.append({"index": 0, "delta": {}, "finish_reason": "tool_calls"})
     events = [f"data: {json.dumps({**start, 'choices': [delta]})}\n\n" for delta in deltas]
     return "".join([*events, "data: [DONE]\n\n"]).encode()

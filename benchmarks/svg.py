@@ -8,7 +8,7 @@ from math import ceil, floor, log10
 
 from benchmarks.measure import Row
 
-_LABELS, _BARS, _FIGURES, _LINE = 330, 380, 210, 26
+_LABELS, _BARS, _FIGURES, _LINE = 390, 360, 210, 26
 
 
 def bars(rows: Sequence[Row]) -> str:
