@@ -102,25 +102,22 @@ def seconds(work: Work, times: int) -> float:
 
 
 def compare(ours: Work, theirs: Work, *, times: int, rounds: int) -> Compared:
-    """Measure two things in turn.
+    """Measure two things call by call in turn: a machine whose speed changes within a round changes it for both.
 
     Parameters:
         ours, theirs: what is measured; both are called once before.
-        times: calls in a round.
-        rounds: rounds; each gives one ratio. Which of the two comes first changes with every round.
+        times: calls of each in a round.
+        rounds: rounds; each gives one ratio.
     """
     ours()
     theirs()
     pairs: list[tuple[float, float]] = []
-    for number in range(rounds):
+    for _ in range(rounds):
         gc.collect()
         gc.disable()
-        if number % 2:
-            pairs.append((seconds(ours, times), seconds(theirs, times)))
-        else:
-            other = seconds(theirs, times)
-            pairs.append((seconds(ours, times), other))
+        turns = [(seconds(ours, 1), seconds(theirs, 1)) for _ in range(times)]
         gc.enable()
+        pairs.append((sum(mine for mine, _ in turns) / times, sum(other for _, other in turns) / times))
     return compared(pairs)
 
 
