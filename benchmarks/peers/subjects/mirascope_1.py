@@ -1,4 +1,4 @@
-"""mirascope 1."""
+"""mirascope 1; its JSON mode changes the prompt, which the server reads, so models grow by tool."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def works(address: str) -> dict[str, Callable[[], object]]:
         call(response_model=Book, json_mode=True)(ask),
     )
     with_tools = {count: call(tools=looking_up(count))(ask) for count in (1, 10)}
-    stream, grow = call(stream=True)(prompt), call(stream=True, response_model=Shelf, json_mode=True)(prompt)
+    stream, grow = call(stream=True)(prompt), call(stream=True, response_model=Shelf)(prompt)
     return {
         PLAIN: lambda: plain().content,
         TOOL: lambda: with_tools[1]().tool,
