@@ -135,11 +135,10 @@ def spread(figures: Iterable[float]) -> tuple[float, float, float]:
 
 @dataclass(frozen=True)
 class Ran:
-    """What a process took: CPU seconds with its children, seconds by the clock, and bytes of memory at its peak."""
+    """What a process took: CPU seconds with its children, and seconds by the clock."""
 
     cpu: float
     wall: float
-    peak: float
 
 
 def run(command: Sequence[str | Path], *, check: bool = True, cwd: Path | None = None) -> Ran:
@@ -154,7 +153,19 @@ def run(command: Sequence[str | Path], *, check: bool = True, cwd: Path | None =
     process.returncode = os.waitstatus_to_exitcode(status)
     if check and process.returncode:
         raise subprocess.CalledProcessError(process.returncode, list(map(str, command)))
-    return Ran(usage.ru_utime + usage.ru_stime, time.perf_counter() - clock, usage.ru_maxrss * 1024)
+    return Ran(usage.ru_utime + usage.ru_stime, time.perf_counter() - clock)
+
+
+# The peak of a new process begins with that of the one that starts it: a small one has to.
+_LAUNCHER = """import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"""
+
+
+def peak(command: Sequence[str]) -> int:
+    """Run a process; give the bytes of memory at its peak."""
+    launch = [sys.executable, "-I", "-S", "-c", _LAUNCHER, *command]
+    return int(subprocess.run(launch, env=_ENVIRONMENT, capture_output=True, text=True, check=True).stdout) * 1024
 
 
 def compare_processes(ours: Sequence[str], theirs: Sequence[str], rounds: int) -> Compared:
