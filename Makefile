@@ -20,7 +20,7 @@ stubtest = python -m mypy.stubtest --mypy-config-file pyproject.toml --allowlist
 compile = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --upgrade \
 	--no-annotate --no-header --no-emit-index-url --no-emit-find-links
 
-.PHONY: help demo test test-litellm generate check typecheck bench soak constraints clean
+.PHONY: help demo test test-litellm generate check typecheck bench bench-peers soak constraints clean
 
 help:  ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -56,8 +56,13 @@ typecheck: $(READY)  ## mypy on the sources and the generated bodies, and each s
 	$(BIN)/mypy generator runtime demo $(bodies)
 	$(if $(providers),$(BIN)/$(stubtest) $(providers))
 
-bench: $(READY)  ## the benchmarks, as ratios
-	@if [ -d benchmarks ]; then $(BIN)/python -m benchmarks; else echo "benchmarks/: nothing to run yet"; fi
+bench: $(READY)  ## the benchmarks, as ratios; figures and a page of plots go to .cache/bench
+	@mkdir -p .cache/bench
+	@$(BIN)/python -m benchmarks --json .cache/bench/figures.json --html .cache/bench/figures.html
+
+bench-peers: $(READY)  ## the same calls by other libraries, each in an environment of its own
+	@mkdir -p .cache/bench
+	@$(BIN)/python -m benchmarks.peers --json .cache/bench/peers.json --html .cache/bench/peers.html
 
 soak: $(READY)  ## the long runs
 	@if [ -d tests/soak ]; then $(BIN)/python -m pytest tests/soak; else echo "tests/soak/: nothing to run yet"; fi

@@ -1,63 +1,76 @@
-"""`python -m benchmarks [--json FILE]`: measure everything and print each figure beside its budget."""
+"""`python -m benchmarks [NAME…] [--quick] [--json FILE] [--html FILE]`: each figure beside its budget."""
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
-import platform
-from collections.abc import Iterator
-from dataclasses import asdict
-from importlib.metadata import version
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rich.console import Console
-from rich.table import Table
 
-from benchmarks import calls, generating, imports, partial_streams, streams
-from benchmarks.measure import Row
+from benchmarks import (
+    calls,
+    checkers,
+    decorating,
+    generating,
+    imports,
+    memory,
+    partial_streams,
+    providers,
+    streams,
+)
+from benchmarks.machine import machine
+from benchmarks.measure import Case, Effort, Row
+from benchmarks.page import page
+from benchmarks.table import document, table
 
-_PARTS = (imports, calls, streams, partial_streams, generating)
+_PARTS = {
+    "Imports": imports,
+    "Decorating": decorating,
+    "Calls": calls,
+    "Every provider": providers,
+    "Streams": streams,
+    "Structured streams": partial_streams,
+    "Memory": memory,
+    "The generator": generating,
+    "Type checkers": checkers,
+}
 
 
 def main() -> None:
-    """Run every part; the figures are told, none of them fails the run."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks")
-    parser.add_argument("--json", type=Path, help="also write the figures to this file")
-    arguments = parser.parse_args()
+    """Run what was chosen; the figures are told, none of them fails the run."""
+    arguments = _arguments()
     console = Console()
-    console.print(_machine())
+    about = machine()
+    console.print(*about, sep="\n")
+    parts: dict[str, list[Row]] = {}
     with console.status("measuring") as status:
-        rows = list(_measured(status.update))
-    console.print(_table(rows))
+        for part, case in _chosen(arguments.names):
+            status.update(case.name)
+            parts.setdefault(part, []).append(case.measure(Effort(arguments.quick)))
+    console.print(table(parts))
     if arguments.json is not None:
-        document = {"machine": _machine(), "rows": [{**asdict(row), "met": row.met} for row in rows]}
-        arguments.json.write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
+        text = json.dumps(document([*about, *machine()[-1:]], parts), indent=2, ensure_ascii=False)
+        arguments.json.write_text(text + "\n", encoding="utf-8")
+    if arguments.html is not None:
+        arguments.html.write_text(page("Callwright: what it costs", [*about, *machine()[-1:]], parts), encoding="utf-8")
 
 
-def _measured(tell: object) -> Iterator[Row]:
-    for part in _PARTS:
-        for row in part.rows():
-            if callable(tell):
-                tell(f"measured: {row.name}")
-            yield row
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=main.__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help="only rows whose name, or whose part's, contains one")
+    parser.add_argument("--quick", action="store_true", help="few rounds: to see that everything runs")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures to this file")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="also draw them on a page")
+    return parser.parse_args()
 
 
-def _machine() -> str:
-    sdks = ", ".join(f"{dist} {version(dist)}" for dist in ("openai", "anthropic", "pydantic"))
-    load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
-    return f"Python {platform.python_version()}, {os.cpu_count()} cores, load {load}; {sdks}"
-
-
-def _table(rows: list[Row]) -> Table:
-    table = Table(
-        "what", "figure", "budget", "", "note", title="CPU time unless said otherwise; × is over the SDK's own"
-    )
-    for row in rows:
-        budget = "" if row.budget is None else f"≤ {row.budget:g} {row.unit}"
-        verdict = "" if row.budget is None else "[green]met[/]" if row.met else "[red]missed[/]"
-        table.add_row(row.name, f"{row.figure:.3g} {row.unit}", budget, verdict, row.note)
-    return table
+def _chosen(names: Sequence[str]) -> Iterator[tuple[str, Case]]:
+    for part, module in _PARTS.items():
+        for case in module.cases():
+            if not names or any(name.lower() in f"{part}: {case.name}".lower() for name in names):
+                yield part, case
 
 
 if __name__ == "__main__":

@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
 
 from pydantic import BaseModel
 
+from benchmarks import canned
 from benchmarks.canned import BOOK, anthropic_client, called, completion, message, openai_client
-from benchmarks.measure import Row, Work, compare
+from benchmarks.measure import Case, Compared, Effort, Row, Work, compare, compare_processes, compared, python
 from callwright.anthropic import anthropic_call
 from callwright.openai import openai_call
 
-_QUESTION = [{"role": "user", "content": "hello"}]
+QUESTION = [{"role": "user", "content": "hello"}]
+_TIMES = 60
+_COLD = """
+from benchmarks.canned import completion, openai_client
+client = openai_client(completion({{"content": "hi"}}))
+{}
+"""
+_COLD_OURS = """
+from callwright.openai import openai_call
+@openai_call("m", client=client)
+def ask(text: str) -> str:
+    return text
+ask("hello").content
+"""
+_COLD_THEIRS = 'client.chat.completions.create(model="m", messages=[{"role": "user", "content": "hello"}])'
 
 
 class Book(BaseModel):
@@ -21,7 +40,86 @@ class Book(BaseModel):
     author: str
 
 
-def _tools(count: int) -> list[Callable[..., str]]:
+def cases() -> Iterator[Case]:
+    """Every kind of call."""
+    yield _case("openai: plain call", 1.05, _plain)
+    yield _case("anthropic: plain call", 1.05, _plain_anthropic)
+    yield Case("openai: async call", _async)
+    yield Case("openai: first call of a process, imports and all", _cold)
+    for count, budget in ((1, 1.10), (10, 1.10), (50, None)):
+        yield _case(f"openai: call with {count} tools", budget, partial(_tools, count))
+        yield _case(f"anthropic: call with {count} tools", budget, partial(_tools_anthropic, count))
+    yield _case("openai: response_model, by tool", 1.10, partial(_response_model, json_mode=False))
+    yield _case("openai: response_model, by JSON schema", 1.10, partial(_response_model, json_mode=True))
+    yield _case("anthropic: response_model, by tool", 1.10, _response_model_anthropic)
+
+
+def _case(name: str, budget: float | None, works: Callable[[], tuple[Work, Work]]) -> Case:
+    def measure(effort: Effort) -> Row:
+        return compare(*works(), times=_TIMES, rounds=effort.rounds(25)).row(name, budget)
+
+    return Case(name, measure)
+
+
+def _plain() -> tuple[Work, Work]:
+    client = openai_client(completion({"content": "hi"}))
+
+    @openai_call("m", client=client)
+    def ask(text: str) -> str:
+        return text
+
+    create = client.chat.completions.create
+    return lambda: ask("hello").content, lambda: create(model="m", messages=QUESTION).choices[0].message.content
+
+
+def _plain_anthropic() -> tuple[Work, Work]:
+    client = anthropic_client(message({"type": "text", "text": "hi"}))
+
+    @anthropic_call("m", client=client)
+    def ask(text: str) -> str:
+        return text
+
+    create = client.messages.create
+    return lambda: ask("hello").content, lambda: create(model="m", max_tokens=1024, messages=QUESTION).content[0].text
+
+
+def _cold(effort: Effort) -> Row:
+    ours, theirs = (python(_COLD.format(code)) for code in (_COLD_OURS, _COLD_THEIRS))
+    return compare_processes(ours, theirs, effort.rounds(7)).row("openai: first call of a process, imports and all")
+
+
+def _async(effort: Effort) -> Row:
+    return asyncio.run(_measured_async(effort)).row("openai: async call", 1.05)
+
+
+async def _measured_async(effort: Effort) -> Compared:
+    client = canned.async_openai_client(completion({"content": "hi"}))
+
+    @openai_call("m", client=client)
+    async def ask(text: str) -> str:
+        return text
+
+    async def theirs() -> object:
+        return (await client.chat.completions.create(model="m", messages=QUESTION)).choices[0].message.content
+
+    async def ours() -> object:
+        return (await ask("hello")).content
+
+    await ours()
+    await theirs()
+    return compared([(await _seconds(ours), await _seconds(theirs)) for _ in range(effort.rounds(25))])
+
+
+async def _seconds(work: Callable[[], Any]) -> float:
+    start = time.thread_time()
+    for _ in range(_TIMES):
+        await work()
+    return (time.thread_time() - start) / _TIMES
+
+
+def looking_up(count: int) -> list[Callable[..., str]]:
+    """Make tools that differ by name."""
+
     def make(number: int) -> Callable[..., str]:
         def tool(title: str, author: str) -> str:
             """Look a book up.
@@ -38,56 +136,39 @@ def _tools(count: int) -> list[Callable[..., str]]:
     return [make(number) for number in range(count)]
 
 
-def rows() -> Iterator[Row]:
-    """Measure every kind of call."""
-    yield _row("openai: plain call", 1.05, *_plain())
-    yield _row("anthropic: plain call", 1.05, *_plain_anthropic())
-    yield _row("openai: call with 1 tool", 1.10, *_with_tools(1))
-    yield _row("openai: call with 10 tools", 1.10, *_with_tools(10))
-    yield _row("openai: response_model, by tool", 1.10, *_response_model(json_mode=False))
-    yield _row("openai: response_model, by JSON schema", 1.10, *_response_model(json_mode=True))
-
-
-def _row(name: str, budget: float, ours: Work, theirs: Work) -> Row:
-    ratio, mine, other = compare(ours, theirs, times=60)
-    return Row(name, ratio.median, budget, note=f"{mine * 1e6:.0f} µs over {other * 1e6:.0f} µs")
-
-
-def _plain() -> tuple[Work, Work]:
-    client = openai_client(completion({"content": "hi"}))
-
-    @openai_call("m", client=client)
-    def ask(text: str) -> str:
-        return text
-
-    create = client.chat.completions.create
-    return lambda: ask("hello").content, lambda: create(model="m", messages=_QUESTION).choices[0].message.content
-
-
-def _plain_anthropic() -> tuple[Work, Work]:
-    client = anthropic_client(message({"type": "text", "text": "hi"}))
-
-    @anthropic_call("m", client=client)
-    def ask(text: str) -> str:
-        return text
-
-    create = client.messages.create
-    return lambda: ask("hello").content, lambda: create(model="m", max_tokens=1024, messages=_QUESTION).content[0]
-
-
-def _with_tools(count: int) -> tuple[Work, Work]:
+def _tools(count: int) -> tuple[Work, Work]:
     client = openai_client(completion(called("look_up_0", BOOK), "tool_calls"))
 
-    @openai_call("m", client=client, tools=_tools(count))
+    @openai_call("m", client=client, tools=looking_up(count))
     def ask(text: str) -> str:
         return text
 
     schemas = ask("hello").call_kwargs["tools"]
 
     def raw() -> object:
-        answer = client.chat.completions.create(model="m", messages=_QUESTION, tools=schemas)
+        answer = client.chat.completions.create(model="m", messages=QUESTION, tools=schemas)
         calls = answer.choices[0].message.tool_calls or []
         return Book.model_validate_json(calls[0].function.arguments)
+
+    return lambda: ask("hello").tool, raw
+
+
+def _used(name: str) -> dict[str, object]:
+    return {"type": "tool_use", "id": "call_1", "name": name, "input": {"title": "Dune", "author": "Frank Herbert"}}
+
+
+def _tools_anthropic(count: int) -> tuple[Work, Work]:
+    client = anthropic_client(message(_used("look_up_0")))
+
+    @anthropic_call("m", client=client, tools=looking_up(count))
+    def ask(text: str) -> str:
+        return text
+
+    schemas = ask("hello").call_kwargs["tools"]
+
+    def raw() -> object:
+        answer = client.messages.create(model="m", max_tokens=1024, messages=QUESTION, tools=schemas)
+        return Book.model_validate(answer.content[0].input)
 
     return lambda: ask("hello").tool, raw
 
@@ -105,8 +186,25 @@ def _response_model(*, json_mode: bool) -> tuple[Work, Work]:
     asked: dict[str, object] = {"response_format": form} if json_mode else {"tools": [tool], "tool_choice": "required"}
 
     def raw() -> object:
-        answer = client.chat.completions.create(model="m", messages=_QUESTION, **asked).choices[0].message
+        answer = client.chat.completions.create(model="m", messages=QUESTION, **asked).choices[0].message
         calls = answer.tool_calls or []
         return Book.model_validate_json(answer.content or calls[0].function.arguments)
+
+    return lambda: ask("hello"), raw
+
+
+def _response_model_anthropic() -> tuple[Work, Work]:
+    client = anthropic_client(message(_used("Book")))
+
+    @anthropic_call("m", client=client, response_model=Book)
+    def ask(text: str) -> str:
+        return text
+
+    tool = {"name": "Book", "input_schema": Book.model_json_schema()}
+    asked: dict[str, Any] = {"tools": [tool], "tool_choice": {"type": "tool", "name": "Book"}}
+
+    def raw() -> object:
+        answer = client.messages.create(model="m", max_tokens=1024, messages=QUESTION, **asked)
+        return Book.model_validate(answer.content[0].input)
 
     return lambda: ask("hello"), raw

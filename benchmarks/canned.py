@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import httpx2
 from anthropic import Anthropic
-from openai import OpenAI
+from openai import AsyncOpenAI, OpenAI
 
 Json = Mapping[str, object]
 USAGE: Json = {"prompt_tokens": 9, "completion_tokens": 3, "total_tokens": 12}
@@ -28,6 +29,16 @@ def openai_client(body: Json | bytes) -> OpenAI:
     if isinstance(body, bytes):
         return OpenAI(api_key="none", http_client=_transport(body, "text/event-stream"))
     return OpenAI(api_key="none", http_client=_transport(json.dumps(body).encode(), "application/json"))
+
+
+def async_openai_client(body: Json) -> AsyncOpenAI:
+    """Make an async OpenAI client that always answers with `body`."""
+    content = json.dumps(body).encode()
+
+    def answer(_: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(200, content=content, headers={"content-type": "application/json"})
+
+    return AsyncOpenAI(api_key="none", http_client=httpx2.AsyncClient(transport=httpx2.MockTransport(answer)))
 
 
 def anthropic_client(body: Json | bytes) -> Anthropic:
@@ -67,8 +78,23 @@ def message(*blocks: Json) -> Json:
 def completion_events(texts: Iterable[str]) -> bytes:
     """A stream of chat completions, one text a chunk."""
     start = {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "m"}
-    deltas = [{"index": 0, "delta": {"content": text}, "finish_reason": None} for text in texts]
+    deltas: list[dict[str, Any]] = [{"index": 0, "delta": {"content": text}, "finish_reason": None} for text in texts]
+    deltas[0]["delta"] = {"role": "assistant", **deltas[0]["delta"]}
     deltas.append({"index": 0, "delta": {}, "finish_reason": "stop"})
+    events = [f"data: {json.dumps({**start, 'choices': [delta]})}\n\n" for delta in deltas]
+    return "".join([*events, "data: [DONE]\n\n"]).encode()
+
+
+def called_events(name: str, pieces: Iterable[str]) -> bytes:
+    """A stream of chat completions that calls one tool, a piece of its arguments a chunk."""
+    start = {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "m"}
+    begun = {"index": 0, "id": "call_1", "type": "function", "function": {"name": name, "arguments": ""}}
+    grown = ({"index": 0, "function": {"arguments": piece}} for piece in pieces)
+    deltas: list[dict[str, Any]] = [
+        {"index": 0, "delta": {"tool_calls": [call]}, "finish_reason": None} for call in (begun, *grown)
+    ]
+    deltas[0]["delta"] = {"role": "assistant", **deltas[0]["delta"]}
+    deltas.append({"index": 0, "delta": {}, "finish_reason": "tool_calls"})
     events = [f"data: {json.dumps({**start, 'choices': [delta]})}\n\n" for delta in deltas]
     return "".join([*events, "data: [DONE]\n\n"]).encode()
 

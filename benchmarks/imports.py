@@ -1,53 +1,43 @@
-"""What it costs to import the decorators, over importing an SDK; and what a kept response costs in memory."""
+"""What it costs to import the decorators, over importing an SDK."""
 
 from __future__ import annotations
 
-import gc
-import tracemalloc
-from collections.abc import Callable, Iterator
+import subprocess
+from collections.abc import Iterator
+from functools import cache, partial
 from pathlib import Path
 
 import callwright
-from benchmarks.canned import completion, openai_client
-from benchmarks.measure import Row, compare_processes, python
-from callwright.openai import openai_call
+from benchmarks.measure import Case, Effort, Row, compared, python, run
 
-_KEPT = 300
-
-
-def rows() -> Iterator[Row]:
-    """Measure imports and memory."""
-    modules = sorted(path.stem for path in Path(callwright.__file__).parent.glob("*.pyi"))
-    yield _imports("import of one provider", "from callwright.openai import openai_call", 0.25)
-    yield _imports(f"import of all {len(modules)} providers", f"from callwright import {', '.join(modules)}", 0.35)
-    yield _memory()
+PROVIDERS = sorted(path.stem for path in Path(callwright.__file__).parent.glob("*.pyi"))
+_CODES = {
+    "from callwright.openai import openai_call": "from callwright.openai import openai_call",
+    f"all {len(PROVIDERS)} providers": f"from callwright import {', '.join(PROVIDERS)}",
+    **{f"callwright.{name}": f"import callwright.{name}" for name in PROVIDERS},
+}
+_SDK = "import openai"
+_COUNT = "import sys; before = len(sys.modules); {}; print(len(sys.modules) - before)"
 
 
-def _imports(name: str, code: str, budget: float) -> Row:
-    ratio, ours, theirs = compare_processes(python(code), python("import openai"))
-    return Row(name, ratio, budget, note=f"{ours * 1e3:.0f} ms over {theirs * 1e3:.0f} ms for `import openai`")
+def cases() -> Iterator[Case]:
+    """The decorator of one provider, all providers, and the module of each."""
+    for name in _CODES:
+        yield Case(f"import: {name}", partial(_row, name))
 
 
-def _memory() -> Row:
-    client = openai_client(completion({"content": "hi"}))
-
-    @openai_call("m", client=client)
-    def ask(text: str) -> str:
-        return text
-
-    def raw() -> object:
-        return client.chat.completions.create(model="m", messages=[{"role": "user", "content": "hello"}])
-
-    added = _kept_bytes(lambda: ask("hello")) - _kept_bytes(raw)
-    return Row("memory of a kept response over the SDK's own", added / 1000, 1.0, "kB")
+def _row(name: str, effort: Effort) -> Row:
+    rounds = _rounds(effort)
+    loaded = subprocess.run(python(_COUNT.format(_CODES[name])), capture_output=True, text=True, check=True).stdout
+    # The interpreter's own start is in both.
+    found = compared([(each[_CODES[name]], each[_SDK]) for each in rounds])
+    budget = 0.35 if name.startswith("all") else 0.25
+    return found.row(f"import: {name}", budget, what=f" for `{_SDK}`; {loaded.strip()} modules")
 
 
-def _kept_bytes(make: Callable[[], object]) -> float:
-    make()
-    gc.collect()
-    tracemalloc.start()
-    kept = [make() for _ in range(_KEPT)]
-    gc.collect()
-    size, _ = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    return size / len(kept)
+@cache  # all of them in turn, so that the SDK is imported but once a round
+def _rounds(effort: Effort) -> list[dict[str, float]]:
+    codes = [_SDK, *_CODES.values()]
+    for code in codes:
+        run(python(code))
+    return [{code: run(python(code)).cpu for code in codes} for _ in range(effort.rounds(7))]

@@ -8,20 +8,28 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import log
+from pathlib import Path
 
 Work = Callable[[], object]
+CACHE = Path(__file__).resolve().parent.parent / ".cache" / "bench"
+# What is measured is what an installed package does: its bytecode is there after the first run.
+_ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"} | {
+    "PYTHONPYCACHEPREFIX": str(CACHE / "bytecode")
+}
 
 
 @dataclass(frozen=True)
-class Ratio:
-    """The cost of one thing over that of another: the median of all rounds, and their quartiles."""
+class Effort:
+    """How much is measured: `quick` takes few rounds, which shows that all runs and gives figures of little weight."""
 
-    median: float
-    low: float
-    high: float
+    quick: bool = False
+
+    def rounds(self, usual: int) -> int:
+        """Rounds of a row that usually takes so many."""
+        return 2 if self.quick else usual
 
 
 @dataclass(frozen=True)
@@ -30,42 +38,76 @@ class Row:
 
     Parameters:
         name: what was measured.
-        figure: the ratio, or a number in `unit`.
+        figure: the median ratio, or a number in `unit`.
         budget: the most that it may be; None for a figure that is only told.
         unit: `×` for ratios.
         note: what the figure stands on, such as the absolute times.
+        low, high: the quartiles of the rounds, where there were rounds.
+        points: (size, cost) of a row about growth.
     """
 
     name: str
     figure: float
-    budget: float | None
+    budget: float | None = None
     unit: str = "×"
     note: str = ""
+    low: float | None = None
+    high: float | None = None
+    points: tuple[tuple[float, float], ...] = ()
 
     @property
-    def met(self) -> bool:
-        """Whether the figure is within its budget."""
-        return self.budget is None or self.figure <= self.budget
+    def met(self) -> bool | None:
+        """Whether the figure is within its budget; None if it has none."""
+        return None if self.budget is None else self.figure <= self.budget
+
+
+@dataclass(frozen=True)
+class Case:
+    """A row that can be measured, and chosen by its name."""
+
+    name: str
+    measure: Callable[[Effort], Row]
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Two things measured in turn: median and quartiles of the rounds' ratios, and the median seconds of each."""
+
+    ratio: float
+    low: float
+    high: float
+    ours: float
+    theirs: float
+
+    def row(self, name: str, budget: float | None = None, *, per: int = 1, what: str = "") -> Row:
+        """Make a row of the ratio; the note tells the seconds, divided by `per` and followed by `what`."""
+        note = f"{duration(self.ours / per)} over {duration(self.theirs / per)}{what}"
+        return Row(name, self.ratio, budget, note=note, low=self.low, high=self.high)
+
+
+def duration(seconds: float) -> str:
+    """Write seconds with three digits."""
+    unit, factor = next(
+        each for each in (("s", 1.0), ("ms", 1e3), ("µs", 1e6)) if seconds * each[1] >= 1 or each[0] == "µs"
+    )
+    return f"{seconds * factor:.3g} {unit}"
 
 
 def seconds(work: Work, times: int) -> float:
-    """CPU seconds of one call, averaged over some."""
-    start = time.process_time()
+    """CPU seconds of one call in this thread, averaged over some; a server in another thread is not counted."""
+    start = time.thread_time()
     for _ in range(times):
         work()
-    return (time.process_time() - start) / times
+    return (time.thread_time() - start) / times
 
 
-def compare(ours: Work, theirs: Work, *, times: int, rounds: int = 15) -> tuple[Ratio, float, float]:
-    """Measure two things in turn.
+def compare(ours: Work, theirs: Work, *, times: int, rounds: int) -> Compared:
+    """Measure two things call by call in turn: a machine whose speed changes within a round changes it for both.
 
     Parameters:
         ours, theirs: what is measured; both are called once before.
-        times: calls in a round.
+        times: calls of each in a round.
         rounds: rounds; each gives one ratio.
-
-    Returns:
-        the ratio ours / theirs, and the median seconds of each.
     """
     ours()
     theirs()
@@ -73,28 +115,64 @@ def compare(ours: Work, theirs: Work, *, times: int, rounds: int = 15) -> tuple[
     for _ in range(rounds):
         gc.collect()
         gc.disable()
-        pairs.append((seconds(ours, times), seconds(theirs, times)))
+        turns = [(seconds(ours, 1), seconds(theirs, 1)) for _ in range(times)]
         gc.enable()
-    ratios = [mine / other for mine, other in pairs]
-    low, median, high = statistics.quantiles(ratios, n=4)
-    return Ratio(median, low, high), *(statistics.median(column) for column in zip(*pairs, strict=True))
+        pairs.append((sum(mine for mine, _ in turns) / times, sum(other for _, other in turns) / times))
+    return compared(pairs)
 
 
-def process_seconds(command: Sequence[str], *, wall: bool = False) -> float:
-    """Seconds of a whole process: CPU of it and its children, or by the clock."""
-    start, clock = os.times(), time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    end = os.times()
-    if wall:
-        return time.perf_counter() - clock
-    return end.children_user - start.children_user + end.children_system - start.children_system
+def compared(pairs: Sequence[tuple[float, float]]) -> Compared:
+    """Sum rounds up."""
+    low, median, high = spread(mine / other for mine, other in pairs)
+    return Compared(median, low, high, *(statistics.median(column) for column in zip(*pairs, strict=True)))
 
 
-def compare_processes(ours: Sequence[str], theirs: Sequence[str], rounds: int = 7) -> tuple[float, float, float]:
-    """Measure two commands in turn; returns the median ratio and the median CPU seconds of each."""
-    pairs = [(process_seconds(ours), process_seconds(theirs)) for _ in range(rounds)]
-    ratio = statistics.median(mine / other for mine, other in pairs)
-    return ratio, *(statistics.median(column) for column in zip(*pairs, strict=True))
+def spread(figures: Iterable[float]) -> tuple[float, float, float]:
+    """Give the lower quartile, the median and the upper quartile."""
+    low, median, high = statistics.quantiles(list(figures), n=4, method="inclusive")
+    return low, median, high
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a process took: CPU seconds with its children, and seconds by the clock."""
+
+    cpu: float
+    wall: float
+
+
+def run(command: Sequence[str | Path], *, check: bool = True, cwd: Path | None = None) -> Ran:
+    """Run a process and measure it.
+
+    Raises:
+        CalledProcessError: it failed, and `check` says that it must not.
+    """
+    clock = time.perf_counter()
+    process = subprocess.Popen(command, env=_ENVIRONMENT, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if check and process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, list(map(str, command)))
+    return Ran(usage.ru_utime + usage.ru_stime, time.perf_counter() - clock)
+
+
+# The peak of a new process begins with that of the one that starts it: a small one has to.
+_LAUNCHER = """import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"""
+
+
+def peak(command: Sequence[str]) -> int:
+    """Run a process; give the bytes of memory at its peak."""
+    launch = [sys.executable, "-I", "-S", "-c", _LAUNCHER, *command]
+    return int(subprocess.run(launch, env=_ENVIRONMENT, capture_output=True, text=True, check=True).stdout) * 1024
+
+
+def compare_processes(ours: Sequence[str], theirs: Sequence[str], rounds: int) -> Compared:
+    """Measure the CPU seconds of two commands in turn, after both have run once."""
+    run(ours)
+    run(theirs)
+    return compared([(run(ours).cpu, run(theirs).cpu) for _ in range(rounds)])
 
 
 def python(code: str) -> list[str]:
@@ -102,7 +180,7 @@ def python(code: str) -> list[str]:
     return [sys.executable, "-c", code]
 
 
-def exponent(sizes: Sequence[int], costs: Sequence[float]) -> float:
+def exponent(points: Sequence[tuple[float, float]]) -> float:
     """How a cost grows with size: the slope of its logarithm, 1 for linear and 2 for quadratic growth."""
-    points = [(log(size), log(cost)) for size, cost in zip(sizes, costs, strict=True)]
-    return statistics.linear_regression(*zip(*points, strict=True)).slope
+    logarithms = [(log(size), log(cost)) for size, cost in points]
+    return statistics.linear_regression(*zip(*logarithms, strict=True)).slope

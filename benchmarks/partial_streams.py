@@ -1,18 +1,16 @@
-"""A growing structured answer over collecting the same stream and validating it once: the ratio, and how it grows.
-
-`python -m benchmarks.partial_streams` runs this part alone.
-"""
+"""A growing structured answer over collecting the same stream and validating it once: the ratio, and how it grows."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from functools import cache, partial
 from typing import Any
 
 from pydantic import BaseModel
 
 from benchmarks.canned import completion_events, openai_client
-from benchmarks.measure import Ratio, Row, Work, compare, exponent
+from benchmarks.measure import Case, Compared, Effort, Row, Work, compare, exponent
 from callwright.openai import openai_call
 
 _QUESTION = [{"role": "user", "content": "hello"}]
@@ -54,23 +52,31 @@ class Library(BaseModel):
     shelves: list[Shelf]
 
 
-def rows() -> Iterator[Row]:
-    """Measure each kind of answer at each length, by whole seconds of CPU."""
-    for name, model, text_of in _KINDS:
-        yield from _kind(name, model, text_of)
+def cases() -> Iterator[Case]:
+    """Each kind of answer at each length, and how its cost grows from the shortest to the longest."""
+    for kind in _KINDS:
+        for size in _SIZES:
+            yield Case(f"partial {kind}: {size} chunks", partial(_row, kind, size))
+        yield Case(f"partial {kind}: growth of ours", partial(_growth, kind))
 
 
-def _kind(name: str, model: type[BaseModel], text_of: Callable[[int], str]) -> Iterator[Row]:
-    costs: list[float] = []
-    ratios: list[Ratio] = []
-    for size in _SIZES:
-        ratio, mine, other = compare(*_works(model, text_of(size * _PIECE)), times=max(1, 400 // size), rounds=5)
-        costs.append(mine)
-        ratios.append(ratio)
-        note = f"{mine * 1e3:.1f} ms over {other * 1e3:.1f} ms"
-        yield Row(f"partial {name}: {size} chunks", ratio.median, 2.0, note=note)
-    note = "from 100 to 6,400 chunks; of the ratio: " + f"{exponent(_SIZES, [each.median for each in ratios]):.2f}"
-    yield Row(f"partial {name}: growth", exponent(_SIZES, costs), 1.1, "exponent", note)
+def _row(kind: str, size: int, effort: Effort) -> Row:
+    return _measured(kind, size, effort).row(f"partial {kind}: {size} chunks", 2.0)
+
+
+def _growth(kind: str, effort: Effort) -> Row:
+    found = {size: _measured(kind, size, effort) for size in _SIZES}
+    points = tuple((float(size), each.ours) for size, each in found.items())
+    theirs = exponent([(size, each.theirs) for size, each in found.items()])
+    note = f"from {_SIZES[0]} to {_SIZES[-1]} chunks; collecting them and validating once: {theirs:.2f}"
+    return Row(f"partial {kind}: growth of ours", exponent(points), 1.1, "exponent", note, points=points)
+
+
+@cache  # the rows of the lengths are the points of the growth
+def _measured(kind: str, size: int, effort: Effort) -> Compared:
+    model, text_of = _KINDS[kind]
+    works = _works(model, text_of(size * _PIECE))
+    return compare(*works, times=max(1, 400 // size), rounds=effort.rounds(7))
 
 
 def _works(model: type[BaseModel], text: str) -> tuple[Work, Work]:
@@ -123,13 +129,8 @@ def _essay(length: int) -> str:
     return _filled('{"title": "On time", "body": "', lambda number: f"sentence {number}", '"}', length)
 
 
-_KINDS: tuple[tuple[str, type[BaseModel], Callable[[int], str]], ...] = (
-    ("list[Item]", Items, _items),
-    ("long string", Essay, _essay),
-    ("nested models", Library, _shelves),
-)
-
-
-if __name__ == "__main__":
-    for row in rows():
-        print(f"{row.name:36} {row.figure:6.2f} {row.unit:9} {row.note}")
+_KINDS: dict[str, tuple[type[BaseModel], Callable[[int], str]]] = {
+    "list[Item]": (Items, _items),
+    "long string": (Essay, _essay),
+    "nested models": (Library, _shelves),
+}

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
-from benchmarks.canned import anthropic_client, completion_events, message_events, openai_client
-from benchmarks.measure import Row, Work, compare
+from benchmarks.calls import QUESTION
+from benchmarks.canned import anthropic_client, called_events, completion_events, message_events, openai_client
+from benchmarks.measure import Case, Effort, Row, Work, compare
 from callwright.anthropic import anthropic_call
 from callwright.openai import openai_call
 
-_QUESTION = [{"role": "user", "content": "hello"}]
 _SIZES = (100, 1000, 5000)
 
 
-def rows() -> Iterator[Row]:
-    """Measure streams of several lengths."""
+def cases() -> Iterator[Case]:
+    """Streams of several lengths."""
     for size in _SIZES:
-        yield _row("openai", size, 1.05, *_openai(size))
-        yield _row("anthropic", size, 1.20, *_anthropic(size))
+        yield _case(f"openai: streamed chunk, {size} chunks", size, 1.05, partial(openai, size))
+        yield _case(f"anthropic: streamed chunk, {size} chunks", size, 1.20, partial(_anthropic, size))
+    for partly in (False, True):
+        name = f"openai: chunk of a tool's arguments, 1000 chunks{', partial tools' if partly else ''}"
+        yield _case(name, 1000, None, partial(_tools, 1000, partly=partly))
 
 
-def _row(name: str, size: int, budget: float, ours: Work, theirs: Work) -> Row:
-    ratio, mine, other = compare(ours, theirs, times=max(1, 1000 // size), rounds=9)
-    note = f"{mine / size * 1e6:.1f} µs over {other / size * 1e6:.1f} µs a chunk"
-    return Row(f"{name}: streamed chunk, {size} chunks", ratio.median, budget, note=note)
+def _case(name: str, size: int, budget: float | None, works: Callable[[], tuple[Work, Work]]) -> Case:
+    def measure(effort: Effort) -> Row:
+        found = compare(*works(), times=max(1, 1000 // size), rounds=effort.rounds(15))
+        return found.row(name, budget, per=size, what=" a chunk")
+
+    return Case(name, measure)
 
 
 def _texts(size: int) -> list[str]:
@@ -35,7 +42,8 @@ def _read(stream: Iterable[object]) -> None:
         pass
 
 
-def _openai(size: int) -> tuple[Work, Work]:
+def openai(size: int) -> tuple[Work, Work]:
+    """Make a decorated stream, and the SDK's own, of so many chunks."""
     client = openai_client(completion_events(_texts(size)))
 
     @openai_call("m", client=client, stream=True)
@@ -43,7 +51,7 @@ def _openai(size: int) -> tuple[Work, Work]:
         return text
 
     create = client.chat.completions.create
-    return lambda: _read(ask("hello")), lambda: _read(create(model="m", messages=_QUESTION, stream=True))
+    return lambda: _read(ask("hello")), lambda: _read(create(model="m", messages=QUESTION, stream=True))
 
 
 def _anthropic(size: int) -> tuple[Work, Work]:
@@ -54,4 +62,21 @@ def _anthropic(size: int) -> tuple[Work, Work]:
         return text
 
     create = client.messages.create
-    return lambda: _read(ask("hello")), lambda: _read(create(model="m", max_tokens=9, messages=_QUESTION, stream=True))
+    return lambda: _read(ask("hello")), lambda: _read(create(model="m", max_tokens=9, messages=QUESTION, stream=True))
+
+
+def _tools(size: int, *, partly: bool) -> tuple[Work, Work]:
+    text = json.dumps({"text": "".join(_texts(size))})
+    step = len(text) // size + 1
+    client = openai_client(called_events("keep", [text[at : at + step] for at in range(0, len(text), step)]))
+
+    def keep(text: str) -> str:
+        """Keep a text."""
+        return text
+
+    @openai_call("m", client=client, tools=[keep], stream={"partial_tools": partly})
+    def ask(text: str) -> str:
+        return text
+
+    create = client.chat.completions.create
+    return lambda: _read(ask("hello")), lambda: _read(create(model="m", messages=QUESTION, stream=True))

@@ -6,7 +6,10 @@ that holds anything but plain definitions is not published.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import fields
+from functools import cache
+from typing import cast
 
 import libcst as cst
 from libcst.helpers import get_full_name_for_node
@@ -46,7 +49,22 @@ def _nodes(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
     while stack:
         current = stack.pop()
         yield current
-        stack.extend(current.children)
+        stack.extend(_children(current))
+
+
+def _children(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    # `node.children` copies each node to find what is in it; this looks at the same fields and copies nothing.
+    for name in _fields(type(node)):
+        value = getattr(node, name)
+        if isinstance(value, cst.CSTNode):
+            yield value
+        elif isinstance(value, (list, tuple)):
+            yield from (each for each in cast("Sequence[object]", value) if isinstance(each, cst.CSTNode))
+
+
+@cache
+def _fields(kind: type[cst.CSTNode]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def _labels(node: cst.CSTNode) -> cst.CSTNode | None:

@@ -1,0 +1,30 @@
+"""What the figures were taken on."""
+
+from __future__ import annotations
+
+import os
+import platform
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+_SHOWN = ("callwright", "openai", "anthropic", "pydantic", "libcst", "ruff")
+
+
+def machine() -> list[str]:
+    """Tell the day and the machine, the versions, and how busy the machine is now: one line each, the load last."""
+    versions = ", ".join(f"{dist} {version(dist)}" for dist in _SHOWN)
+    today = datetime.now(UTC)
+    return [
+        f"{today:%Y-%m-%d}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores, {_processor()}",
+        f"Python {platform.python_version()}; {versions}",
+        f"load over 1, 5 and 15 minutes: {', '.join(f'{one:.1f}' for one in os.getloadavg())}",
+    ]
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return platform.processor()
+    return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "unknown")

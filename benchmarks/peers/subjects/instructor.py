@@ -1,0 +1,33 @@
+"""instructor: it gives models only."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import instructor
+from openai import OpenAI
+from subjects.data import BY_SCHEMA, BY_TOOL, PARTIAL, PROMPT, Book, Shelf, prompt, read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def works(address: str) -> dict[str, Callable[[], object]]:
+    """Give the rows about models."""
+    client = OpenAI(api_key="none", base_url=address)
+    by_tool = instructor.from_openai(client, mode=instructor.Mode.TOOLS).chat.completions
+    by_schema = instructor.from_openai(client, mode=instructor.Mode.JSON_SCHEMA).chat.completions
+
+    def ask(completions: Any) -> object:
+        return completions.create(model="m", messages=[{"role": "user", "content": PROMPT}], response_model=Book)
+
+    def grow(size: int) -> object:
+        messages = [{"role": "user", "content": prompt(size)}]
+        return read(by_schema.create_partial(model="m", messages=messages, response_model=Shelf))
+
+    return {
+        BY_TOOL: partial(ask, by_tool),
+        BY_SCHEMA: partial(ask, by_schema),
+        **{name: partial(grow, size) for size, name in PARTIAL.items()},
+    }

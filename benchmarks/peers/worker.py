@@ -1,0 +1,57 @@
+"""Runs in a peer's environment: `worker.py SUBJECT ADDRESS` measures rows as it is told, one JSON line each.
+
+A question names a row and how often; the answer holds the CPU seconds of the peer and of the SDK it stands on, each by
+call. Which rows there are is said first, with those that do not run.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import json
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+
+def _seconds(work: Callable[[], object], times: int) -> float:
+    start = time.process_time()
+    for _ in range(times):
+        work()
+    return (time.process_time() - start) / times
+
+
+def _try(work: Callable[[], object]) -> str | None:
+    try:
+        work()
+    except Exception as error:  # noqa: BLE001  whatever a library raises, its row is told as one that does not run
+        return f"{type(error).__name__}: {error}"[:200]
+    return None
+
+
+def main() -> None:
+    """Serve until the input ends."""
+    subject, address = sys.argv[1:]
+    out, sys.stdout = sys.stdout, sys.stderr  # libraries may print
+    own = importlib.import_module("subjects.sdk").works(address)
+    works = importlib.import_module(f"subjects.{subject}").works(address)
+    failed = {name: error for name, work in works.items() if (error := _try(work))}
+    print(json.dumps({"rows": [name for name in works if name not in failed], "failed": failed}), file=out, flush=True)
+    for line in sys.stdin:
+        asked = json.loads(line)
+        gc.collect()
+        found = {
+            "ours": _seconds(works[asked["row"]], asked["times"]),
+            "sdk": _seconds(own[asked["row"]], asked["times"]),
+        }
+        print(json.dumps(found), file=out, flush=True)
+
+
+if __name__ == "__main__":
+    main()

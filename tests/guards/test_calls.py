@@ -1,0 +1,110 @@
+"""What a call does not do again: classes, schemas and clients are made once, however many calls follow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pydantic import TypeAdapter
+from pydantic._internal._generate_schema import GenerateSchema
+from pydantic._internal._model_construction import ModelMetaclass
+from pydantic.json_schema import GenerateJsonSchema
+
+from tests.guards.counting import asked_for
+from tests.support.answers import Answer, Call
+from tests.support.library import DUNE_JSON, Book, opening_hours, shelf_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pytest
+
+    from tests.support.caller import Caller
+
+BUILDING = (
+    ModelMetaclass.__new__.__code__,
+    TypeAdapter.__init__.__code__,
+    GenerateSchema.generate_schema.__code__,
+    GenerateJsonSchema.generate.__code__,
+)
+OURS = {"callwright", "callwright_runtime"}
+TOOLS = [shelf_of, opening_hours]
+MODES: tuple[dict[str, Any], ...] = (
+    {},
+    {"tools": TOOLS},
+    {"response_model": Book},
+    {"response_model": Book, "json_mode": True},
+    {"response_model": list[Book]},
+    {"stream": True},
+    {"stream": True, "tools": TOOLS},
+    {"stream": {"partial_tools": True}, "tools": TOOLS},
+    {"stream": True, "response_model": Book},
+    {"stream": True, "response_model": Book, "json_mode": True},
+)
+
+
+def let_answer(caller: Caller, options: dict[str, Any]) -> None:
+    model = options.get("response_model")
+    if model is None:
+        calls = (Call("shelf_of", '{"title": "Dune"}'),) if "tools" in options else ()
+        caller.server.respond(lambda request: caller.reply(request, Answer("Yes.", calls=calls)))
+    else:
+        caller.will_fill(DUNE_JSON if model is Book else f'{{"value": [{DUNE_JSON}]}}')
+
+
+def repeated(caller: Caller, options: dict[str, Any]) -> Callable[[], object]:
+    ask = caller.decorate(lambda: "Hello", **options)
+
+    def call() -> object:
+        result = caller.run(ask())
+        if options.get("stream"):
+            return caller.all_of(result)
+        return result.tools if "tools" in options else result
+
+    return call
+
+
+def test_every_way_to_build_is_counted_and_told_by_who_asks() -> None:
+    with asked_for(BUILDING, "pydantic") as asked:
+        type("Made", (Book,), {"__module__": __name__})
+        TypeAdapter(list[Book]).json_schema()
+    assert {package for package, _ in asked} == {"tests"}
+    assert {name for _, name in asked} == {code.co_qualname for code in BUILDING}
+
+
+def test_no_call_but_the_first_builds_a_pydantic_class_or_a_schema(caller: Caller) -> None:
+    built: list[tuple[dict[str, Any], str]] = []
+    for options in MODES:
+        let_answer(caller, options)
+        call = repeated(caller, options)
+        call()
+        with asked_for(BUILDING, "pydantic") as asked:
+            call()
+        # Some SDKs build classes in every call of their own.
+        built += [(options, name) for package, name in asked if package in OURS]
+    assert built == []
+
+
+def count_clients(like: object, monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Note every client that the SDK makes from now on, by the constructor that one has from its classes."""
+    owner = next(each for each in type(like).__mro__ if "__init__" in vars(each))
+    construct = owner.__init__
+    made: list[object] = []
+
+    def noted(self: object, *args: Any, **kwargs: Any) -> None:
+        made.append(self)
+        construct(self, *args, **kwargs)
+
+    monkeypatch.setattr(owner, "__init__", noted)
+    return made
+
+
+def test_a_hundred_calls_of_several_functions_make_one_client(caller: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    caller.server.respond(lambda request: caller.reply(request, Answer("Hi")))
+    for name, value in caller.provider.environment(caller.server.url).items():
+        monkeypatch.setenv(name, value)
+    made = count_clients(caller.client, monkeypatch)
+    asks = [caller.decorate(lambda: "Hello", "default") for _ in range(4)]
+    for _ in range(25):
+        for ask in asks:
+            caller.run(ask())
+    assert (len(caller.server.requests), len(made)) == (100, 1)

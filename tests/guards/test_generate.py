@@ -1,0 +1,105 @@
+"""What a run of the generator opens and starts, as the interpreter's own audit events tell it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from callwright_gen.config import load_config
+from callwright_gen.publish.inputs import list_inputs
+from tests.generator.support.project import ROOTS, Project, new_project
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# What is opened before `main` is Python's own way to the modules.
+AUDITED = """
+import json, os, sys
+events = []
+def note(event, arguments):
+    if event == "open" and isinstance(arguments[0], (str, bytes, os.PathLike)):
+        events.append(["open", os.path.realpath(os.fsdecode(arguments[0])), str(arguments[1])])
+    elif event == "subprocess.Popen":
+        events.append(["start", os.path.basename(os.fsdecode(arguments[0])), ""])
+sys.addaudithook(note)
+from callwright_gen.__main__ import main
+events.clear()
+try:
+    main()
+except SystemExit as end:
+    code = end.code or 0
+else:
+    code = 0
+text = json.dumps(events)
+with open(os.environ["EVENTS"], "w") as file:
+    file.write(text)
+sys.exit(code)
+"""
+
+
+@pytest.fixture(scope="module")
+def settled(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project of three providers, generated once."""
+    project = new_project(tmp_path_factory.mktemp("settled"))
+    spec = (project.folder / "specs/tiny.yaml").read_text(encoding="utf-8")
+    surface = (project.folder / "specs/surfaces/tiny.json").read_text(encoding="utf-8")
+    for name in ("second", "third"):
+        text = spec.replace("provider: tiny", f"provider: {name}").replace("prefix: Tiny", f"prefix: {name.title()}")
+        project.write(f"specs/{name}.yaml", text)
+        project.write(f"specs/surfaces/{name}.json", surface)
+    run = project.callwright("generate")
+    assert run.returncode == 0, run.stderr
+    return project
+
+
+def events_of(project: Project, *arguments: str) -> list[list[str]]:
+    noted = project.folder.parent / "events.json"
+    run = subprocess.run(
+        [sys.executable, "-c", AUDITED, *arguments],
+        cwd=project.folder,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(ROOTS), "EVENTS": str(noted)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    return json.loads(noted.read_text(encoding="utf-8"))
+
+
+def ruff_runs(events: Sequence[Sequence[str]]) -> int:
+    return sum(1 for kind, name, _ in events if kind == "start" and name.startswith("ruff"))
+
+
+@pytest.mark.parametrize("arguments", [["generate", "--diff"], ["generate", "tiny"]])
+def test_ruff_is_started_twice_however_many_files_there_are(settled: Project, arguments: list[str]) -> None:
+    events = events_of(settled, *arguments)
+    assert ruff_runs(events) == 2
+    assert sum(1 for kind, *_ in events if kind == "start") == 2
+
+
+@pytest.mark.parametrize("arguments", [["generate"], ["generate", "--check"]])
+def test_a_run_with_nothing_to_do_starts_nothing_and_writes_nothing(settled: Project, arguments: list[str]) -> None:
+    events = events_of(settled, *arguments)
+    assert [name for kind, name, _ in events if kind == "start"] == []
+    assert {mode for kind, _, mode in events if kind == "open"} <= {"r", "rb"}
+
+
+def test_a_run_with_nothing_to_do_reads_every_file_once_and_no_other(
+    settled: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(settled.folder)
+    config = load_config()
+    inputs = {path.resolve() for path in list_inputs(config).values()}
+    outputs = {path.resolve() for path in config.out.iterdir() if path.is_file()}
+    settings = {(settled.folder / "pyproject.toml").resolve(), (config.specs / "schema.json").resolve()}
+    opened = Counter(Path(path) for kind, path, _ in events_of(settled, "generate") if kind == "open")
+    python = {path for path in opened if path.is_relative_to(Path(sys.base_prefix).resolve())}
+    assert opened.keys() - python == inputs | outputs | settings
+    assert {path: times for path, times in opened.items() if times > 1} == {}

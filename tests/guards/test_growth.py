@@ -1,0 +1,121 @@
+"""How work grows, by counting calls: twice as much costs no more than twice as much, whatever came before it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from pydantic import BaseModel
+
+from callwright_gen.config import Config
+from callwright_gen.pipeline import render_all
+from callwright_gen.resources import templates_dir
+from tests.generator.support.project import SPEC, changed, new_project
+from tests.guards.counting import Work, counted
+from tests.support.answers import Answer
+from tests.support.library import DUNE_JSON, Book
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.support.caller import Caller
+
+SIZES = (100, 200, 400)
+SLACK = 1.1
+two_providers = pytest.mark.parametrize("provider", ["openai", "anthropic"], indirect=True)
+sync = pytest.mark.parametrize("caller", ["sync"], indirect=True)
+
+
+class Shelf(BaseModel):
+    """Books, one beside the other."""
+
+    books: list[Book]
+
+
+class Essay(BaseModel):
+    """One long text."""
+
+    body: str
+
+
+def shelf_of(count: int) -> str:
+    return f'{{"books": [{", ".join([DUNE_JSON] * (count // 12 + 1))}]}}'
+
+
+def essay_of(count: int) -> str:
+    return json.dumps({"body": "A word. " * count})
+
+
+def assert_linear(work: Callable[[int], object], sizes: tuple[int, int, int]) -> None:
+    """What the second doubling adds is at most twice what the first one did, in calls and in text handed on.
+
+    What happens but once has to be done before.
+    """
+    found: list[Work] = []
+    for size in sizes:
+        with counted(within=("callwright", "callwright_runtime", "callwright_gen", "tests")) as counts:
+            work(size)
+        found.append(counts)
+    for kind in ("calls", "characters"):
+        least, middle, most = (getattr(each, kind) for each in found)
+        assert least < middle < most, kind
+        assert most - middle <= 2 * SLACK * (middle - least), kind
+
+
+def test_a_work_that_reads_all_again_is_found_out() -> None:
+    def hand_on(text: str) -> None:
+        for _ in text:
+            pass
+
+    with pytest.raises(AssertionError):
+        assert_linear(lambda size: [hand_on("x" * each) for each in range(size)], SIZES)
+
+
+@sync
+@two_providers
+@pytest.mark.parametrize(("model", "text_of"), [(Shelf, shelf_of), (Essay, essay_of)])
+def test_a_structured_stream_costs_what_arrives(
+    caller: Caller, model: type[BaseModel], text_of: Callable[[int], str]
+) -> None:
+    ask = caller.decorate(lambda: "Hello", response_model=model, stream=True)
+
+    def read(size: int) -> None:
+        caller.will_fill(text_of(size))
+        assert caller.all_of(ask())[-1] == model.model_validate_json(text_of(size))
+
+    read(1)
+    assert_linear(read, SIZES)
+
+
+@sync
+@two_providers
+def test_a_stream_costs_what_arrives(caller: Caller) -> None:
+    ask = caller.decorate(lambda: "Hello", stream=True)
+
+    def read(size: int) -> None:
+        caller.will_say(Answer("A word" * size))
+        stream = ask()
+        caller.all_of(stream)
+        assert stream.content == "A word" * size
+
+    read(1)
+    assert_linear(read, SIZES)
+
+
+def test_a_run_of_the_generator_costs_what_its_specs_do(tmp_path: Path) -> None:
+    project = new_project(tmp_path)
+    surface = (project.folder / "specs/surfaces/tiny.json").read_text(encoding="utf-8")
+    for number in range(4):
+        name = f"tiny{number}"
+        spec = changed(SPEC, ("provider: tiny", f"provider: {name}"), ("prefix: Tiny", f"prefix: Tiny{number}"))
+        project.write(f"specs/{name}.yaml", spec)
+        project.write(f"specs/surfaces/{name}.json", surface)
+    config = Config(project.folder / "specs", project.out, templates_dir())
+
+    def render(count: int) -> None:
+        files = render_all(config, [f"tiny{number}" for number in range(count)], lambda _: None).files
+        assert len(files) == 2 * count
+
+    assert_linear(render, (1, 2, 4))
