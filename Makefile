@@ -28,7 +28,8 @@ help:  ## say what can be made
 demo: $(READY)  ## from nothing to a small real model's answers; LIVE=1 asks the real APIs with your own keys
 	@$(BIN)/python -m demo.run
 
-test: check typecheck test-litellm  ## every gate, then the whole test suite with branch coverage
+test: $(READY) $(LITELLM_READY)  ## every gate, two at a time, then the whole test suite with branch coverage
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync check typecheck test-litellm
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=
 	@echo "Branch coverage: $$($(BIN)/coverage report --format=total) % (by file: $(BIN)/coverage report)"
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 
 from callwright_gen.config import Config
@@ -14,12 +15,13 @@ GENERATOR = Path(__file__).resolve().parent.parent
 
 
 def list_inputs(config: Config) -> dict[str, Path]:
-    """Find every file that a full run may read: specs, surfaces, templates and the generator's own sources."""
+    """Find every file that a full run may read: specs, surfaces, templates, the generator and the runtime's names."""
     found = [
         *_files(config.specs, (".yaml", ".yml"), deep=False),
         *_files(config.surfaces, (".json",), deep=False),
         *_files(config.templates, ("",)),
         *_files(GENERATOR, (".py",)),
+        _runtime() / "__init__.py",  # whose names the package hands on
     ]
     return {label_input(path, config): path for path in found}
 
@@ -66,7 +68,16 @@ def _roots(config: Config) -> dict[str, Path]:
         "templates": config.templates,
         "bundled": bundled_specs_dir(),
         "callwright_gen": GENERATOR,
+        "callwright_runtime": _runtime(),
     }
+
+
+def _runtime() -> Path:
+    """Find the runtime's folder, without importing it."""
+    found = find_spec("callwright_runtime")
+    assert found is not None
+    assert found.origin is not None
+    return Path(found.origin).parent
 
 
 def _files(folder: Path, suffixes: tuple[str, ...], *, deep: bool = True) -> Iterator[Path]:
