@@ -34,7 +34,7 @@ class Bridge:
     """A gRPC server on a port of its own; `stop` leaves no thread behind."""
 
     def __init__(self, url: str, methods: tuple[Method, ...]) -> None:
-        self._server = grpc.server(ThreadPoolExecutor(32))
+        self._server = grpc.server(ThreadPoolExecutor(32, thread_name_prefix="process_request_thread"))
         handlers = {method.path: _handler(url, method) for method in methods}
         self._server.add_generic_rpc_handlers((_Handlers(handlers),))
         self.address = f"localhost:{self._server.add_insecure_port('127.0.0.1:0')}"
