@@ -178,5 +178,5 @@ def test_memory_returns_after_many_calls_with_tools_of_their_own(server: Loopbac
     objects, memory = some(15)
     later, grown = some(60)
     assert later - objects == Counter()
-    assert grown - memory < 100_000
+    assert grown - memory < 60 * 4_000  # bytes for each of the last calls; one that is kept takes tens of thousands
     client.close()

@@ -43,6 +43,7 @@ EVERY = 7  # each text is tried at one place in seven, each place with two or mo
 DATA = {
     ("messages", "content", "key"),
     ("messages", "roles"),
+    ("messages", "tool_ids"),
     ("finish",),
 }
 
@@ -102,7 +103,7 @@ def is_data(loaded: LoadedSpec, loc: Loc) -> bool:
 
 
 def is_sent_as_it_is(loc: Loc) -> bool:
-    return loc[-1:] == ("into",) or any(loc[: len(place)] == place for place in DATA)
+    return loc[-1] in {"into", "or_into"} or any(loc[: len(place)] == place for place in DATA)
 
 
 def is_data_key(loaded: LoadedSpec, loc: Loc) -> bool:

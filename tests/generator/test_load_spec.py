@@ -237,8 +237,8 @@ def test_a_problem_is_reported_in_the_file_that_its_value_comes_from(specs: Path
     (specs / "parent.yaml").write_text(text, encoding="utf-8")
     assert problems_of_child(specs, "finish: {done: stopp}\nparams: {common: {$replace: 1}}\n") == [
         (
-            "child.yaml:5:16: finish.done: expected 'stop', 'length', 'content_filter', 'tool_calls', 'other' or "
-            "'stop_or_tool_calls', got 'stopp'. Did you mean 'stop'?"
+            "child.yaml:5:16: finish.done: expected 'stop', 'length', 'content_filter', 'tool_calls', 'other', "
+            "'stop_or_tool_calls' or 'unfinished', got 'stopp'. Did you mean 'stop'?"
         ),
         "child.yaml:6:19: '$replace' can only be true. Remove it, or write true.",
         "parent.yaml:27:12: response.content: expected a read path such as 'choices[0].message.content', got a list",
