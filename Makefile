@@ -30,8 +30,9 @@ demo: $(READY)  ## from nothing to a small real model's answers; LIVE=1 asks the
 
 test: $(READY) $(LITELLM_READY)  ## every gate, two at a time, then the whole test suite with branch coverage
 	@$(MAKE) --no-print-directory --jobs 2 --output-sync check typecheck test-litellm
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=
-	@echo "Branch coverage: $$($(BIN)/coverage report --format=total) % (by file: $(BIN)/coverage report)"
+	$(BIN)/python -m pytest -n 3 tests/generator tests/runtime --cov --cov-report=
+	@echo "Branch coverage of generator and runtime by their own tests: $$($(BIN)/coverage report --format=total) % (by file: $(BIN)/coverage report)"
+	$(BIN)/python -m pytest -n 3 --ignore tests/generator --ignore tests/runtime
 
 test-litellm: $(LITELLM_READY)  ## LiteLLM, where it lives: its record, its types, and every mode
 	$(LITELLM)/bin/callwright surface --check litellm
@@ -66,7 +67,8 @@ bench-peers: $(READY)  ## the same calls by other libraries, each in an environm
 	@$(BIN)/python -m benchmarks.peers --json .cache/bench/peers.json --html .cache/bench/peers.html
 
 soak: $(READY)  ## the long runs
-	@if [ -d tests/soak ]; then $(BIN)/python -m pytest tests/soak; else echo "tests/soak/: nothing to run yet"; fi
+	$(BIN)/python -m pytest tests/soak
+	$(BIN)/python -m pytest -n 2 -m thorough
 
 constraints: $(READY)  ## pin the newest versions that pyproject.toml admits
 	$(compile) --extra all --extra gen --extra dev --output-file constraints.txt

@@ -19,8 +19,21 @@ GENERATED = Path(__file__).parents[2] / "generated" / "callwright"
 BY_NAME = {checker.name: checker for checker in CHECKERS}
 
 
-@pytest.mark.parametrize("checker", CHECKERS, ids=repr)
-@pytest.mark.parametrize("provider", PROVIDERS, ids=repr)
+# The two slow checkers read the stubs of each kind of client in `make test`, and those of the others in `make soak`.
+QUICK, OFTEN = {"ty", "pyrefly"}, {"openai", "anthropic", "bedrock", "mistral"}
+PAIRS = [
+    pytest.param(
+        provider,
+        checker,
+        id=f"{provider}-{checker}",
+        marks=() if checker.name in QUICK or provider.name in OFTEN else pytest.mark.thorough,
+    )
+    for provider in PROVIDERS
+    for checker in CHECKERS
+]
+
+
+@pytest.mark.parametrize(("provider", "checker"), PAIRS)
 def test_uses_are_exact_and_misuses_are_caught(provider: Provider, checker: Checker, tmp_path: Path) -> None:
     outcome = judge(provider, checker, tmp_path)
     assert outcome.elsewhere == ()
