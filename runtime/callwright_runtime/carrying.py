@@ -26,14 +26,17 @@ def parts_for(provider: str, message: BaseMessageParam) -> Iterator[Part]:
     APIs refuse it.
     """
     for part in message.parts:
-        match part:
-            case TextPart() | ThinkingPart() | ToolCallPart() if part.provider not in {None, provider}:
-                opened = replace(part, opaque=None)
-                if not _is_empty(opened):
-                    yield opened
-            case _:
-                if not _is_empty(part):
-                    yield part
+        seen = _opened(provider, part)
+        if not _is_empty(seen):
+            yield seen
+
+
+def _opened(provider: str, part: Part) -> Part:
+    match part:
+        case TextPart() | ThinkingPart() | ToolCallPart() if part.provider not in {None, provider}:
+            return replace(part, opaque=None)
+        case _:
+            return part
 
 
 def _is_empty(part: Part) -> bool:

@@ -101,11 +101,6 @@ def only_text(message: BaseMessageParam) -> str | None:
     return None
 
 
-def parts_of(message: BaseMessageParam) -> Sequence[Part]:
-    """Give the content of a message as parts."""
-    return [TextPart(message.content)] if isinstance(message.content, str) else message.content
-
-
 def own_role(provider: str, roles: Mapping[str, str], message: BaseMessageParam) -> str:
     """Give the provider's name of a message's role.
 
@@ -130,7 +125,7 @@ def split_system(messages: Iterable[Any]) -> tuple[BaseMessageParam | None, list
     rest: list[Any] = []
     for message in messages:
         if isinstance(message, BaseMessageParam) and message.role == "system":
-            system.extend(parts_of(message))
+            system.extend(message.parts)
         else:
             rest.append(message)
     return (BaseMessageParam("user", system) if system else None), rest
@@ -142,7 +137,7 @@ def merge_same_role(messages: Iterable[Any], roles: Mapping[str, str]) -> list[A
     for message in messages:
         last = joined[-1] if joined else None
         if isinstance(last, BaseMessageParam) and isinstance(message, BaseMessageParam) and _same(last, message, roles):
-            joined[-1] = BaseMessageParam(last.role, [*parts_of(last), *parts_of(message)])
+            joined[-1] = BaseMessageParam(last.role, [*last.parts, *message.parts])
         else:
             joined.append(message)
     return joined
@@ -332,7 +327,7 @@ def common_answer(messages: Sequence[BaseMessageParam]) -> BaseMessageParam:
         raise UnsupportedError(
             f"messages of the roles {', '.join(sorted(roles))} are no single message: convert them one by one."
         )
-    return BaseMessageParam("assistant", [part for message in messages for part in parts_of(message)])
+    return BaseMessageParam("assistant", [part for message in messages for part in message.parts])
 
 
 def system_text(provider: str, system: BaseMessageParam) -> str:
@@ -341,7 +336,7 @@ def system_text(provider: str, system: BaseMessageParam) -> str:
     Raises:
         UnsupportedError: a part is no text.
     """
-    for part in parts_of(system):
+    for part in system.parts:
         if not isinstance(part, TextPart):
             unsupported_part(provider, part, "system")
     return message_text(system)
