@@ -31,9 +31,9 @@ demo: $(READY)  ## from nothing to a small real model's answers; LIVE=1 asks the
 test: $(READY) $(LITELLM_READY)  ## every gate, two at a time, then the whole test suite with branch coverage
 	@$(MAKE) --no-print-directory --jobs 2 --output-sync check typecheck test-litellm
 	@# Coverage is counted where a spec goes in and a call comes out; counting it everywhere takes twice the time.
-	$(BIN)/python -m pytest -n 3 tests/runtime tests/generator/test_functional_*.py --cov --cov-report=
+	$(BIN)/python -m pytest -n 3 --dist loadgroup tests/runtime tests/generator/test_functional_*.py --cov --cov-report=
 	@echo "Branch coverage by the functional tests: $$($(BIN)/coverage report --format=total) % (by file: $(BIN)/coverage report)"
-	$(BIN)/python -m pytest -n 3 --ignore tests/runtime --ignore-glob '*/generator/test_functional_*'
+	$(BIN)/python -m pytest -n 3 --dist loadgroup --ignore tests/runtime --ignore-glob '*/generator/test_functional_*'
 
 test-litellm: $(LITELLM_READY)  ## LiteLLM, where it lives: its record, its types, and every mode
 	$(LITELLM)/bin/callwright surface --check litellm
@@ -69,7 +69,7 @@ bench-peers: $(READY)  ## the same calls by other libraries, each in an environm
 
 soak: $(READY)  ## the long runs
 	$(BIN)/python -m pytest tests/soak
-	$(BIN)/python -m pytest -n 2 -m thorough
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m thorough
 
 constraints: $(READY)  ## pin the newest versions that pyproject.toml admits
 	$(compile) --extra all --extra gen --extra dev --output-file constraints.txt

@@ -13,6 +13,7 @@ from benchmarks import (
     calls,
     checkers,
     decorating,
+    editors,
     generating,
     imports,
     memory,
@@ -35,6 +36,7 @@ _PARTS = {
     "Memory": memory,
     "The generator": generating,
     "Type checkers": checkers,
+    "Editors": editors,
 }
 
 

@@ -1,0 +1,165 @@
+"""What an editor offers and tells while somebody writes a call, through Pyright's language server over stdio."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from callwright_runtime import CommonCallParams
+from tests.editors.language_server import Document, LanguageServer
+from tests.typing.providers import PROVIDERS, Provider
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# One server reads each SDK once: under xdist, one worker asks all.
+pytestmark = pytest.mark.xdist_group("language_server")
+
+GENERATED = Path(__file__).parents[2] / "generated" / "callwright"
+TEXT = '''
+from callwright.{name} import {name}_call, {prefix}DynamicConfig
+from pydantic import BaseModel
+
+class Book(BaseModel):
+    title: str
+
+@{name}_call("m")
+def plain(genre: str, *, pages: int = 3) -> str:
+    """Recommend a book."""
+    return genre
+
+@{name}_call("m", stream=True)
+async def streamed(genre: str, *, pages: int = 3) -> str:
+    return genre
+
+@{name}_call("m", response_model=Book)
+def structured(genre: str, *, pages: int = 3) -> str:
+    return genre
+
+answer = pla<|plain|>in("fantasy")
+pairs = strea<|streamed|>med("fantasy")
+book = struc<|structured|>tured("fantasy")
+answer.con<|content|>tent, answer.to<|tool|>ol, answer.us<|usage|>age, answer.message_<|message_param|>param
+answer.<|attributes|>
+
+@{name}_call("m", call_params={{<|bare_key|>}})
+def with_params() -> str: ...
+
+@{name}_call("m", call_params={{"<|quoted_key|>"}})
+def with_more_params() -> str: ...
+
+@{name}_call("m")
+def dynamic() -> {prefix}DynamicConfig:
+    return {{"call_params": {{"<|dynamic_key|>"}}}}
+
+@{name}_call("m", stream=True, <|later_param|>)
+def started() -> str: ...
+
+@{name}_call("m", <|param|>)
+def undecided() -> str: ...
+'''
+PARAMS = ["call_params=", "client=", "json_mode=", "output_parser=", "response_model=", "stream=", "tools="]
+ATTRIBUTES = {"content", "tool", "tools", "usage", "finish_reasons", "message_param", "input_tokens", "response"}
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]:
+    server = LanguageServer(tmp_path_factory.mktemp("workspace"))
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="module", params=PROVIDERS, ids=repr)
+def provider(request: pytest.FixtureRequest) -> Provider:
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def document(server: LanguageServer, provider: Provider) -> Iterator[Document]:
+    document = server.open(TEXT.format(name=provider.name, prefix=provider.prefix))
+    yield document
+    document.close()
+
+
+def test_the_params_of_the_decorator_are_offered(document: Document) -> None:
+    assert sorted(label for label in document.completions("param") if label in PARAMS) == PARAMS
+
+
+def test_a_param_that_was_given_is_not_offered_again(document: Document) -> None:
+    offered = document.completions("later_param")
+    assert "client=" in offered
+    assert "stream=" not in offered
+
+
+@pytest.mark.parametrize("cursor", ["bare_key", "quoted_key", "dynamic_key"])
+def test_the_keys_of_call_params_are_offered_with_nothing_else(
+    document: Document, provider: Provider, cursor: str
+) -> None:
+    keys = {label.strip('"') for label in document.completions(cursor) if label.startswith('"')}
+    assert keys == _declared(provider, f"{provider.prefix}CallParams") | CommonCallParams.__annotations__.keys()
+
+
+def test_a_decorated_function_tells_its_own_parameters_and_what_it_gives(
+    document: Document, provider: Provider
+) -> None:
+    told = document.hover("plain")
+    assert _signature(told) == f"(genre: str, *, pages: int = 3) -> {provider.prefix}CallResponse"
+    assert "Recommend a book." in told
+
+
+def test_an_async_function_tells_what_its_coroutine_gives(document: Document, provider: Provider) -> None:
+    stream = f"Async{provider.prefix}Stream"
+    assert _signature(document.hover("streamed")) == f"(genre: str, *, pages: int = 3) -> Coroutine[Any, Any, {stream}]"
+
+
+def test_a_structured_function_tells_the_model(document: Document) -> None:
+    assert _signature(document.hover("structured")) == "(genre: str, *, pages: int = 3) -> Book"
+
+
+def test_every_overload_says_what_it_is_for(document: Document, provider: Provider) -> None:
+    told = document.signatures("param")
+    assert len({each.label for each in told}) == _overloads(provider)
+    assert all(each.documentation.startswith("Make the function a ") for each in told)
+
+
+def test_the_attributes_of_a_response_are_offered(document: Document) -> None:
+    assert set(document.completions("attributes")) >= ATTRIBUTES
+
+
+@pytest.mark.parametrize("cursor", ["content", "tool", "usage", "message_param"])
+def test_a_property_tells_its_type_and_what_it_reads(document: Document, cursor: str) -> None:
+    kind, _, docstring = document.hover(cursor).partition("---")
+    assert f"(property) {cursor}: " in kind
+    assert docstring.strip()
+
+
+def test_the_models_that_the_sdk_names_are_offered(server: LanguageServer) -> None:
+    document = server.open('from callwright.openai import openai_call\n@openai_call("<|model|>")\n')
+    assert '"gpt-4o"' in document.completions("model")
+
+
+def _signature(told: str) -> str:
+    """Give the signature in what is told, on one line."""
+    code = told.split("```")[1]
+    return " ".join(code[code.index("(", code.index("def ")) :].split()).replace("( ", "(").replace(" )", ")")
+
+
+def _declared(provider: Provider, name: str) -> set[str]:
+    """Give the keys that a `TypedDict` of the stub declares."""
+    found = next(node for node in _stub(provider) if isinstance(node, ast.ClassDef) and node.name == name)
+    return {
+        each.target.id for each in found.body if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)
+    }
+
+
+def _overloads(provider: Provider) -> int:
+    name = f"{provider.name}_call"
+    return sum(isinstance(node, ast.FunctionDef) and node.name == name for node in _stub(provider))
+
+
+def _stub(provider: Provider) -> list[ast.stmt]:
+    return ast.parse((GENERATED / f"{provider.name}.pyi").read_text(encoding="utf-8")).body
