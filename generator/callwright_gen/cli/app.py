@@ -8,6 +8,7 @@ from callwright_gen.cli.generate import generate
 from callwright_gen.cli.review import review
 from callwright_gen.cli.schema import schema
 from callwright_gen.cli.surface import surface
+from callwright_gen.cli.watch import watch
 
 app = typer.Typer(
     name="callwright",
@@ -16,5 +17,5 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (generate, surface, review, explain, schema, capabilities):
+for command in (generate, watch, surface, review, explain, schema, capabilities):
     app.command()(command)
