@@ -12,6 +12,7 @@ from callwright_gen.load import LoadedSpec, load_spec
 from callwright_gen.load.nodes import plain
 from callwright_gen.load.shapes import Literal, Mapping, Merge, New, Pipe, Sequence, Slot, Switch, Text
 from callwright_gen.problems import Position, SpecError
+from callwright_gen.resources import bundled_specs_dir
 
 SPECS = Path(__file__).parents[2] / "specs"
 
@@ -222,8 +223,28 @@ def test_specs_that_extend_each_other_are_refused(specs: Path) -> None:
 
 def test_a_parent_that_is_not_there_is_named_where_it_is_asked_for(specs: Path) -> None:
     (specs / "child.yaml").write_text(CHILD.replace("parent", "parnet"), encoding="utf-8")
-    with pytest.raises(SpecError, match=re.escape("child.yaml:1:10: extends: there is no parnet.yaml beside this")):
+    said = "child.yaml:1:10: extends: there is no parnet.yaml beside this file, and none comes with callwright. Did you"
+    with pytest.raises(SpecError, match=re.escape(said)):
         load_spec(specs / "child.yaml")
+
+
+def test_a_parent_that_comes_with_callwright_need_not_be_beside(tmp_path: Path) -> None:
+    (tmp_path / "gateway.yaml").write_text(
+        "extends: groq\nprovider: gateway\nprefix: G\nabout: One\n", encoding="utf-8"
+    )
+    loaded = load_spec(tmp_path / "gateway.yaml")
+    assert loaded.spec.sdk.dist == "groq"
+    bundled = bundled_specs_dir()
+    assert loaded.files == (tmp_path / "gateway.yaml", bundled / "groq.yaml", bundled / "openai.yaml")
+
+
+def test_a_spec_beside_hides_the_one_of_its_name_that_comes_with_callwright(tmp_path: Path) -> None:
+    own = "extends: openai\nprovider: openai\nprefix: OpenAI\nabout: Ours\nclients: {env: [OUR_KEY]}\n"
+    (tmp_path / "openai.yaml").write_text(own, encoding="utf-8")
+    (tmp_path / "heir.yaml").write_text("extends: openai\nprovider: heir\nprefix: H\nabout: One\n", encoding="utf-8")
+    loaded = load_spec(tmp_path / "heir.yaml")
+    assert loaded.files == (tmp_path / "heir.yaml", tmp_path / "openai.yaml", bundled_specs_dir() / "openai.yaml")
+    assert loaded.spec.clients.env == ("OUR_KEY",)
 
 
 def test_a_parent_outside_of_the_folder_is_refused(specs: Path) -> None:

@@ -1,4 +1,4 @@
-"""`extends`: a spec that changes another one of its folder. Trees are merged, so every value keeps its place."""
+"""`extends`: a spec that changes another one. Trees are merged, so every value keeps its place."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from callwright_gen.load.nodes import Entry, Items, Node, Scalar, Table
 from callwright_gen.load.text import PROVIDER
 from callwright_gen.load.yaml_source import Source, read_yaml
 from callwright_gen.problems import Problem, SpecError
+from callwright_gen.resources import bundled_specs_dir
 from callwright_gen.suggest import did_you_mean
 
 REPLACE = "$replace"
@@ -51,15 +52,29 @@ def _base_path(source: Source, heirs: tuple[Path, ...]) -> Path | None:
         return None
     name = node.value if isinstance(node, Scalar) else None
     if not isinstance(name, str) or not re.fullmatch(PROVIDER, name):
-        raise _refusal(source, node, "expected the name of a spec in the same folder")
-    base = source.path.parent / f"{name}.yaml"
-    if base in heirs:
-        chain = " → ".join(path.stem for path in (*heirs[heirs.index(base) :], base))
+        raise _refusal(
+            source, node, "expected the name of a spec beside this file, or of one that comes with callwright"
+        )
+    base = _find(name, source.path)
+    seen = [path.resolve() for path in heirs]
+    if base.resolve() in seen:
+        chain = " → ".join(path.stem for path in (*heirs[seen.index(base.resolve()) :], base))
         raise _refusal(source, node, f"specs extend each other: {chain}", "Remove one of these lines.")
     if not base.exists():
-        known = {spec.stem for spec in source.path.parent.glob("*.yaml")} - {source.path.stem}
-        raise _refusal(source, node, f"there is no {name}.yaml beside this file", did_you_mean(name, known))
+        what = f"there is no {name}.yaml beside this file, and none comes with callwright"
+        raise _refusal(source, node, what, _others(name, source.path))
     return base
+
+
+def _find(name: str, heir: Path) -> Path:
+    """Give the path of the spec beside its heir, unless that is the heir itself, or of the one in the package."""
+    beside = heir.with_stem(name)
+    return beside if beside.exists() and beside != heir else bundled_specs_dir() / beside.name
+
+
+def _others(name: str, heir: Path) -> str:
+    known = {spec.stem for folder in (heir.parent, bundled_specs_dir()) for spec in folder.glob("*.yaml")} - {heir.stem}
+    return did_you_mean(name, known) or f"There are: {', '.join(sorted(known))}."
 
 
 def _refusal(source: Source, node: Node, what: str, hint: str = "") -> SpecError:

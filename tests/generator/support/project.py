@@ -89,9 +89,9 @@ class Project:
         """Run a script that prints JSON, and return what it printed."""
         return json.loads(self.script(script))
 
-    def script(self, script: str) -> str:
+    def script(self, script: str, **environment: str) -> str:
         """Run a script, and return what it printed."""
-        done = self._run(["-W", "error", "-c", script], {})
+        done = self._run(["-W", "error", "-c", script], environment)
         assert done.returncode == 0, done.stderr
         return done.stdout
 
