@@ -29,12 +29,13 @@ class Config:
         return self.specs / "surfaces"
 
 
-def load_config(specs: Path | None = None, out: Path | None = None) -> Config:
+def load_config(specs: Path | None = None, out: Path | None = None, *, must_exist: bool = True) -> Config:
     """Settle the folders: what is given, else `[tool.callwright]` of the nearest pyproject.toml upward, else defaults.
 
     Args:
         specs: folder of the specs, relative to the working directory.
         out: folder of the package to generate, relative to the working directory.
+        must_exist: whether there has to be a folder of specs.
 
     Raises:
         ConfigError: the table has an unknown key or a wrong type, or there is no folder of specs.
@@ -45,7 +46,8 @@ def load_config(specs: Path | None = None, out: Path | None = None) -> Config:
         out=_shown(out or configured["out"]),
         templates=templates_dir(),
     )
-    _require_specs(config.specs)
+    if must_exist:
+        _require_specs(config.specs)
     return config
 
 

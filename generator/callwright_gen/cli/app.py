@@ -5,6 +5,7 @@ import typer
 from callwright_gen.cli.capabilities import capabilities
 from callwright_gen.cli.explain import explain
 from callwright_gen.cli.generate import generate
+from callwright_gen.cli.new import new
 from callwright_gen.cli.review import review
 from callwright_gen.cli.schema import schema
 from callwright_gen.cli.surface import surface
@@ -17,5 +18,5 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (generate, watch, surface, review, explain, schema, capabilities):
+for command in (generate, watch, new, surface, review, explain, schema, capabilities):
     app.command()(command)

@@ -1,0 +1,67 @@
+"""`callwright new`: the first draft of a spec, by looking at the installed SDK."""
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from callwright_gen.cli.errors import exit_on_bad_input
+from callwright_gen.cli.options import Specs
+from callwright_gen.config import Config, ConfigError, load_config
+from callwright_gen.load.text import PROVIDER
+from callwright_gen.problems import SpecError
+from callwright_gen.publish.change import FileChange
+from callwright_gen.publish.inputs import label_input
+from callwright_gen.publish.write import write_changes
+from callwright_gen.report.changes import report_changes
+from callwright_gen.report.problems import report_spec_error
+from callwright_gen.report.terminal import warn
+
+
+def new(
+    provider: Annotated[str, typer.Argument(metavar="PROVIDER", help="Name of the spec, and of its module.")],
+    sdk: Annotated[str, typer.Option("--sdk", metavar="DIST", help="The SDK's distribution: what pip installs.")],
+    like: Annotated[
+        str | None,
+        typer.Option(metavar="SPEC", help="The spec to extend; by default the one that the SDK is most like."),
+    ] = None,
+    specs: Specs = None,
+) -> None:
+    """Draft a spec by looking at an installed SDK, and say what of it is left to write."""
+    from callwright_gen.draft import draft_spec  # noqa: PLC0415 - what help and usage errors do without
+
+    with exit_on_bad_input():
+        config = load_config(specs, must_exist=False)
+        path = _path(config, provider)
+        draft = draft_spec(config, provider, sdk, like)
+        change = FileChange(path, label_input(path, config), None, draft.text.encode())
+        write_changes([change])
+        report_changes([change])
+        _report_next(config, provider, draft.base)
+
+
+def _path(config: Config, provider: str) -> Path:
+    path = config.specs / f"{provider}.yaml"
+    if not re.fullmatch(PROVIDER, provider):
+        raise ConfigError(f"{provider!r} is no name of a provider: it begins with a small letter, as in 'my_gateway'")
+    if path.exists():
+        raise ConfigError(f"{path}: this spec exists, and is left as it is. Choose another name, or move it away.")
+    return path
+
+
+def _report_next(config: Config, provider: str, base: str | None) -> None:
+    """Say what the draft lacks; what it has is checked against the SDK, as `callwright surface` will."""
+    from callwright_gen.pipeline import record_surfaces  # noqa: PLC0415 - see above
+
+    if base is None:
+        warn("The SDK makes calls as no spec that is there. Write the sections of the draft, then try:")
+    else:
+        try:
+            record_surfaces(config, [provider])
+        except SpecError as error:
+            report_spec_error(error)
+            warn(f"This is where the SDK is not as {base}.yaml says. Say in the draft how it is there, then try:")
+        else:
+            warn(f"The SDK has all that {base}.yaml speaks of. Read the draft, then try:")
+    warn(f"    callwright surface {provider} && callwright generate {provider}")

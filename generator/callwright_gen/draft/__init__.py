@@ -1,0 +1,5 @@
+"""The first draft of a spec, from what is found in an installed SDK."""
+
+from callwright_gen.draft.run import Draft, draft_spec
+
+__all__ = ["Draft", "draft_spec"]

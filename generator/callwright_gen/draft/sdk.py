@@ -1,0 +1,137 @@
+"""What an installed SDK holds, by names alone: packages, classes, clients, and the environment variables it reads."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+from importlib.metadata import PackagePath, distribution
+from typing import TYPE_CHECKING
+
+from callwright_gen.surface import LiveSource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+_NAMED = re.compile(r"^(?:class )?([A-Z]\w+)(?=[(:]| *=)", re.MULTILINE)
+_VARIABLE = re.compile(r"""(?<=["'`])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?=["'`])""")
+_OF_A_CLIENT = re.compile("(?!YOUR_|MY_).*(KEY|TOKEN|URL|ENDPOINT|HOST|REGION|_ID|PROJECT)$")
+_ALIKE = 0.75
+
+
+@dataclass(frozen=True)
+class InstalledSdk:
+    """An SDK whose files are read, and never imported.
+
+    Parameters:
+        source: what answers questions about its types.
+        files: its source files, by the module's name.
+    """
+
+    source: LiveSource
+    files: Mapping[str, PackagePath]
+
+    @classmethod
+    def of(cls, dist: str) -> InstalledSdk:
+        """Find an SDK by its distribution.
+
+        Raises:
+            SdkMissingError: it is not installed.
+        """
+        source = LiveSource(dist)
+        return cls(source, dict(_modules(distribution(dist).files or ())))
+
+    @cached_property
+    def packages(self) -> Sequence[str]:
+        """Its packages that lie in no other package of it: `openai`, `google.genai`."""
+        packages = {name for name, file in self.files.items() if file.stem == "__init__"}
+        return sorted(name for name in packages if name.rpartition(".")[0] not in packages)
+
+    @cached_property
+    def _texts(self) -> Mapping[str, str]:
+        return {name: file.read_text(encoding="utf-8") for name, file in self.files.items()}
+
+    @cached_property
+    def _modules_by_class(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for module, text in self._texts.items():
+            for name in _NAMED.findall(text):
+                found[name].append(module)
+        return found
+
+    def named(self, ref: str) -> str | None:
+        """Find the class of the name, or of the most similar one, that a reference of another SDK has.
+
+        Parameters:
+            ref: such as `openai.types.chat:ChatCompletion`.
+
+        Returns:
+            a reference such as `groq.types.chat:ChatCompletion`; None if there is nothing like it.
+        """
+        module, _, name = ref.partition(":")
+        found = get_close_matches(name, self._modules_by_class, n=1, cutoff=_ALIKE)
+        inner = module.partition(".")[2]
+        modules = sorted(self._modules_by_class[found[0]], key=lambda each: _apart(each, inner)) if found else ()
+        symbols = (self.source.symbol(f"{each}:{found[0]}") for each in modules)
+        symbol = next((symbol for symbol in symbols if symbol), None)
+        return _reference(symbol.path) if symbol else None
+
+    def clients(self, method: str) -> Sequence[str]:
+        """List the classes of its packages from which attributes lead to a method, the plainest names first.
+
+        Parameters:
+            method: such as `chat.completions.create`.
+        """
+        classes = {
+            ref
+            for package in (*self.packages, *self._async_packages)
+            for name in {*self.source.names_in(package), *self._modules_by_class}
+            if (ref := self._client(f"{package}:{name}", method))
+        }
+        return sorted(classes, key=lambda ref: (self._is_alias(ref), len(ref), ref))
+
+    @cached_property
+    def _async_packages(self) -> Sequence[str]:
+        """Packages of async twins, as some SDKs lay them out."""
+        return [f"{package}.aio" for package in self.packages if f"{package}.aio" in self.files]
+
+    def _client(self, ref: str, method: str) -> str | None:
+        symbol = self.source.symbol(ref)
+        if symbol is None or symbol.kind != "class":
+            return None
+        reached = self.source.symbol(f"{ref}.{method}")
+        return _reference(symbol.path) if reached and reached.kind == "function" else None
+
+    def _is_alias(self, ref: str) -> bool:
+        return not any(f"\nclass {ref.rpartition(':')[2]}" in text for text in self._texts.values())
+
+    @cached_property
+    def environment(self) -> Sequence[str]:
+        """The environment variables of which the modules of its clients speak, in their order."""
+        texts = (text for module, text in self._texts.items() if self._is_of_clients(module))
+        told = (name for text in texts for name in _VARIABLE.findall(text))
+        return list(dict.fromkeys(name for name in told if _OF_A_CLIENT.match(name)))
+
+    def _is_of_clients(self, module: str) -> bool:
+        parent, _, name = module.rpartition(".")
+        return "client" in name and (parent in self.packages or parent.rpartition(".")[0] in self.packages)
+
+
+def _modules(files: Sequence[PackagePath]) -> Iterator[tuple[str, PackagePath]]:
+    for file in sorted(files):
+        if file.suffix == ".py" and all(part.isidentifier() for part in (*file.parts[:-1], file.stem)):
+            parts = file.parts[:-1] if file.stem == "__init__" else (*file.parts[:-1], file.stem)
+            if parts:
+                yield ".".join(parts), file
+
+
+def _apart(module: str, inner: str) -> tuple[bool, bool, int]:
+    """Order modules by how far they are from where another SDK has the same, below its package."""
+    return module.partition(".")[2] != inner, inner not in module, len(module)
+
+
+def _reference(path: str) -> str:
+    module, _, name = path.rpartition(".")
+    return f"{module}:{name}"

@@ -1,0 +1,142 @@
+"""`callwright new`: a draft from an installed SDK, and what is said of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.generator.support.project import Project, new_project
+from tests.support.answers import Answer
+from tests.support.loopback import Loopback
+from tests.support.providers import OPENAI
+from tests.support.replies import json_reply
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SETTINGS = '[tool.callwright]\nspecs = "specs"\nout = "src/mine/llm"\n'
+CALL = """
+from mine.llm.acme import acme_call
+
+@acme_call("m")
+def ask(text: str) -> str:
+    return text
+
+print(ask("Hello").content)
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """An empty repository: not even the folder of specs is there."""
+    project = Project(tmp_path)
+    project.write("pyproject.toml", SETTINGS)
+    return project
+
+
+def drafted(project: Project, name: str = "acme") -> str:
+    return (project.folder / f"specs/{name}.yaml").read_text(encoding="utf-8")
+
+
+def test_an_sdk_that_a_spec_knows_is_drafted_and_generated_and_called(project: Project) -> None:
+    run = project.callwright("new", "acme", "--sdk", "openai")
+    assert (run.returncode, run.stdout) == (0, "created specs/acme.yaml\n")
+    assert run.stderr.splitlines() == [
+        "The SDK has all that openai.yaml speaks of. Read the draft, then try:",
+        "    callwright surface acme && callwright generate acme",
+    ]
+    assert 'sync: {$replace: true, default: "openai:OpenAI"}' in drafted(project)
+    for command in ("surface", "generate"):
+        assert project.callwright(command, "acme").returncode == 0
+    with Loopback() as server:
+        server.reply(json_reply(OPENAI.wire.body(Answer("Read Dune."))))
+        assert project.script(CALL, **OPENAI.environment(server.url)) == "Read Dune.\n"
+
+
+def test_a_draft_that_extends_names_the_twins_and_the_places_that_differ(project: Project) -> None:
+    run = project.callwright("new", "acme", "--sdk", "groq", "--like", "openai")
+    assert run.returncode == 0
+    text = drafted(project)
+    assert "extends: openai" in text
+    assert '  sync: {$replace: true, default: "groq:Groq"}\n' in text
+    assert '  async: {$replace: true, default: "groq:AsyncGroq"}\n  env: [GROQ_API_KEY, GROQ_BASE_URL]\n' in text
+    assert "  tool: groq.types.chat:ChatCompletionToolParam  # openai has ChatCompletionFunctionToolParam\n" in text
+    assert "openai.yaml:79:32: choices[0].message?.refusal: " in run.stderr
+    assert "This is where the SDK is not as openai.yaml says." in run.stderr
+
+
+def test_the_places_that_differ_once_written_leave_nothing_to_say(project: Project) -> None:
+    assert project.callwright("new", "acme", "--sdk", "groq", "--like", "openai").returncode == 0
+    with (project.folder / "specs/acme.yaml").open("a", encoding="utf-8") as spec:
+        spec.write(DIFFERENCES)
+    for command in ("surface", "generate"):
+        run = project.callwright(command, "acme")
+        assert (run.returncode, "acme" in run.stdout) == (0, True), run.stderr
+
+
+DIFFERENCES = """
+response: {refusal: null, audio: null, audio_transcript: null}
+stream:
+  chunk: {refusal: null}
+  events:
+    - first: {id: id, created: created, model: model}
+      last: {usage: usage, system_fingerprint: system_fingerprint}
+    - {"on": "choices[*]{index=0}", join: {content: delta.content}, last: {finish_reason: finish_reason}}
+    - "on": "choices[*]{index=0}.delta.tool_calls[*]"
+      call: {key: index, id: id, name: function.name, arguments: function.arguments}
+  response:
+    fields:
+      choices:
+        - {index: 0, finish_reason: $finish_reason, message: {role: assistant, content: $content, tool_calls: $calls}}
+      service_tier: null
+"""
+
+
+def test_an_sdk_like_none_gets_the_head_and_the_names_of_what_is_to_be_written(project: Project) -> None:
+    run = project.callwright("new", "acme", "--sdk", "boto3")
+    assert run.returncode == 0
+    assert run.stderr.startswith("The SDK makes calls as no spec that is there.")
+    assert "\nprovider: acme\nprefix: Acme" in drafted(project)
+    assert "\n# response:  # what is read from a response\n" in drafted(project)
+    assert "extends" not in drafted(project)
+
+
+def test_the_most_similar_spec_is_found_among_one_s_own(tmp_path: Path) -> None:
+    project = new_project(tmp_path)
+    project.write("site/tiny_sdk-1.4.0.dist-info/RECORD", "tiny_sdk/__init__.py,,\n")
+    run = project.callwright("new", "acme", "--sdk", "tiny-sdk")
+    assert run.returncode == 0, run.stderr
+    assert "extends: tiny\n" in drafted(project)
+
+
+def test_a_neighbour_that_is_itself_a_draft_is_passed_over(project: Project) -> None:
+    for name, sdk in (("unlike", "boto3"), ("acme", "mistralai")):
+        assert project.callwright("new", name, "--sdk", sdk).returncode == 0
+    assert "extends: mistral\n" in drafted(project)
+
+
+def test_a_spec_that_exists_is_left_as_it_is(project: Project) -> None:
+    project.write("specs/acme.yaml", "mine: 1\n")
+    run = project.callwright("new", "acme", "--sdk", "groq")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr.startswith("specs/acme.yaml: this spec exists, and is left as it is.")
+    assert drafted(project) == "mine: 1\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("acme", "--sdk", "no-such-sdk"), "no-such-sdk is not installed; run `pip install no-such-sdk`\n"),
+        (("../acme", "--sdk", "groq"), "'../acme' is no name of a provider"),
+        (("acme", "--sdk", "groq", "--like", "opnai"), "no spec is named 'opnai'. Did you mean 'openai'?\n"),
+        (("acme", "--sdk", "mistralai", "--like", "openai"), "no client of mistralai has the methods that openai.yaml"),
+    ],
+)
+def test_what_cannot_be_drafted_is_refused_and_nothing_written(
+    project: Project, arguments: tuple[str, ...], said: str
+) -> None:
+    run = project.callwright("new", *arguments)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr.startswith(said)
+    assert not (project.folder / "specs").exists()
