@@ -39,6 +39,7 @@ from callwright_runtime.emitted import (
     base64_text,
     beside,
     bytes_of,
+    cache,
     check_media_type,
     common_message,
     common_role,
@@ -256,13 +257,12 @@ _KEYS = frozenset(["content", "role"])
 _IDS = IdForm(also="_-")
 
 
-def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
+def _own_messages(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
     """Write one message in the form of the API, which may need several."""
     role = own_role("anthropic", _ROLES, message)
     if (text := only_text(message)) is not None:
-        yield {"role": role, "content": text}
-    else:
-        yield from _own_parts(message, role)
+        return [{"role": role, "content": text}]
+    return _own_parts(message, role)
 
 
 def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
@@ -695,28 +695,32 @@ _clients = DefaultClients(
 )
 
 
+@cache
+def _client_classes(asynchronous: bool) -> tuple[type, ...]:
+    """Import the classes of clients, those of an `async def` or the others: a client is given in many calls."""
+    from anthropic import Anthropic, AsyncAnthropic
+    from anthropic.lib.bedrock import AnthropicBedrock, AsyncAnthropicBedrock
+    from anthropic.lib.vertex import AnthropicVertex, AsyncAnthropicVertex
+
+    return (
+        (AsyncAnthropic, AsyncAnthropicBedrock, AsyncAnthropicVertex)
+        if asynchronous
+        else (Anthropic, AnthropicBedrock, AnthropicVertex)
+    )
+
+
 def _create(client: Any, fn: Callable[..., object]) -> Any:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
     asynchronous = is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
-    else:
-        from anthropic import Anthropic, AsyncAnthropic
-        from anthropic.lib.bedrock import AnthropicBedrock, AsyncAnthropicBedrock
-        from anthropic.lib.vertex import AnthropicVertex, AsyncAnthropicVertex
-
-        if isinstance(
-            client,
-            (Anthropic, AnthropicBedrock, AnthropicVertex)
+    elif isinstance(client, _client_classes(not asynchronous)):
+        wanted = (
+            "AsyncAnthropic or AsyncAnthropicBedrock or AsyncAnthropicVertex"
             if asynchronous
-            else (AsyncAnthropic, AsyncAnthropicBedrock, AsyncAnthropicVertex),
-        ):
-            wanted = (
-                "AsyncAnthropic or AsyncAnthropicBedrock or AsyncAnthropicVertex"
-                if asynchronous
-                else "Anthropic or AnthropicBedrock or AnthropicVertex"
-            )
-            wrong_client("anthropic_call", fn, client, wanted)
+            else "Anthropic or AnthropicBedrock or AnthropicVertex"
+        )
+        wrong_client("anthropic_call", fn, client, wanted)
     return client.messages.create
 
 
@@ -739,7 +743,7 @@ def setup_call(
     response_model: ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[
-    Callable[..., Any], str | None, list[AnthropicMessageParam], list[type[AnthropicTool]] | None, dict[str, Any]
+    Callable[..., Any], str | None, list[AnthropicMessageParam], Sequence[type[AnthropicTool]] | None, dict[str, Any]
 ]:
     """Prepare one call of `messages.create`: the method, and the arguments that it is called with."""
     prompt = read_prompt(fn, fn_args, dynamic_config)
@@ -755,7 +759,7 @@ def setup_call(
     kwargs["model"] = model
     kwargs["messages"] = messages
     if system is not None:
-        content = next(_own_messages(system))["content"]
+        content = next(iter(_own_messages(system)))["content"]
         kwargs["system"] = content
     if tool_types:
         kwargs["tools"] = [tool.tool_schema() for tool in tool_types]

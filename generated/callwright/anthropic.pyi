@@ -311,7 +311,7 @@ def setup_call(
     response_model: ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[
-    Callable[..., Any], str | None, list[AnthropicMessageParam], list[type[AnthropicTool]] | None, dict[str, Any]
+    Callable[..., Any], str | None, list[AnthropicMessageParam], Sequence[type[AnthropicTool]] | None, dict[str, Any]
 ]:
     """Prepare one call of `messages.create`: the method, and the arguments that it is called with."""
 

@@ -290,7 +290,7 @@ def setup_call(
     call_params: AzureCallParams | CommonCallParams | None,
     response_model: ResponseModelType | None,
     stream: bool | StreamConfig,
-) -> tuple[Callable[..., Any], str | None, list[AzureMessageParam], list[type[AzureTool]] | None, dict[str, Any]]:
+) -> tuple[Callable[..., Any], str | None, list[AzureMessageParam], Sequence[type[AzureTool]] | None, dict[str, Any]]:
     """Prepare one call of `complete`: the method, and the arguments that it is called with."""
 
 def get_json_output(response: AzureCallResponse | AzureCallResponseChunk, json_mode: bool) -> str:

@@ -234,13 +234,12 @@ _KEYS = frozenset(["content", "role"])
 _IDS = IdForm(also="_-", most=64)
 
 
-def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
+def _own_messages(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
     """Write one message in the form of the API, which may need several."""
     role = own_role("bedrock", _ROLES, message)
     if (text := only_text(message)) is not None:
-        yield {"role": role, "content": [{"text": text}]}
-    else:
-        yield from _own_parts(message, role)
+        return [{"role": role, "content": [{"text": text}]}]
+    return _own_parts(message, role)
 
 
 def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
@@ -727,7 +726,9 @@ def setup_call(
     call_params: BedrockCallParams | CommonCallParams | None,
     response_model: ResponseModelType | None,
     stream: bool | StreamConfig,
-) -> tuple[Callable[..., Any], str | None, list[BedrockMessageParam], list[type[BedrockTool]] | None, dict[str, Any]]:
+) -> tuple[
+    Callable[..., Any], str | None, list[BedrockMessageParam], Sequence[type[BedrockTool]] | None, dict[str, Any]
+]:
     """Prepare one call of `converse`: the method, and the arguments that it is called with."""
     prompt = read_prompt(fn, fn_args, dynamic_config)
     tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, BedrockTool)
@@ -740,7 +741,7 @@ def setup_call(
     kwargs["modelId"] = model
     kwargs["messages"] = messages
     if system is not None:
-        content = next(_own_messages(system))["content"]
+        content = next(iter(_own_messages(system)))["content"]
         kwargs["system"] = content
     if tool_types:
         put(kwargs, ("toolConfig", "tools"), [tool.tool_schema() for tool in tool_types])

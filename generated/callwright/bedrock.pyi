@@ -259,7 +259,9 @@ def setup_call(
     call_params: BedrockCallParams | CommonCallParams | None,
     response_model: ResponseModelType | None,
     stream: bool | StreamConfig,
-) -> tuple[Callable[..., Any], str | None, list[BedrockMessageParam], list[type[BedrockTool]] | None, dict[str, Any]]:
+) -> tuple[
+    Callable[..., Any], str | None, list[BedrockMessageParam], Sequence[type[BedrockTool]] | None, dict[str, Any]
+]:
     """Prepare one call of `converse`: the method, and the arguments that it is called with."""
 
 def get_json_output(response: BedrockCallResponse | BedrockCallResponseChunk, json_mode: bool) -> str:

@@ -38,6 +38,7 @@ from callwright_runtime.emitted import (
     begun_async,
     beside,
     bytes_of,
+    cache,
     check_media_type,
     common_message,
     common_role,
@@ -247,13 +248,12 @@ _KEYS = frozenset(["citations", "content", "role", "tool_calls", "tool_plan"])
 _IDS = IdForm()
 
 
-def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
+def _own_messages(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
     """Write one message in the form of the API, which may need several."""
     role = own_role("cohere", _ROLES, message)
     if (text := only_text(message)) is not None:
-        yield {"role": role, "content": text}
-    else:
-        yield from _own_parts(message, role)
+        return [{"role": role, "content": text}]
+    return _own_parts(message, role)
 
 
 def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
@@ -790,17 +790,22 @@ _DEFAULTS: CohereCallParams = {}
 _clients = DefaultClients(_new_client, _new_async_client, env=("CO_API_KEY", "CO_API_URL"))
 
 
+@cache
+def _client_classes(asynchronous: bool) -> tuple[type, ...]:
+    """Import the classes of clients, those of an `async def` or the others: a client is given in many calls."""
+    from cohere import AsyncClientV2, ClientV2
+
+    return (AsyncClientV2,) if asynchronous else (ClientV2,)
+
+
 def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
     asynchronous = is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
-    else:
-        from cohere import AsyncClientV2, ClientV2
-
-        if isinstance(client, ClientV2 if asynchronous else AsyncClientV2):
-            wanted = "AsyncClientV2" if asynchronous else "ClientV2"
-            wrong_client("cohere_call", fn, client, wanted)
+    elif isinstance(client, _client_classes(not asynchronous)):
+        wanted = "AsyncClientV2" if asynchronous else "ClientV2"
+        wrong_client("cohere_call", fn, client, wanted)
     if stream:
         return begun_async(not_awaited(client.chat_stream)) if asynchronous else begun(client.chat_stream)
     return client.chat
@@ -818,7 +823,7 @@ def setup_call(
     call_params: CohereCallParams | CommonCallParams | None,
     response_model: ResponseModelType | None,
     stream: bool | StreamConfig,
-) -> tuple[Callable[..., Any], str | None, list[CohereMessageParam], list[type[CohereTool]] | None, dict[str, Any]]:
+) -> tuple[Callable[..., Any], str | None, list[CohereMessageParam], Sequence[type[CohereTool]] | None, dict[str, Any]]:
     """Prepare one call of `chat`: the method, and the arguments that it is called with."""
     prompt = read_prompt(fn, fn_args, dynamic_config)
     tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, CohereTool)

@@ -288,7 +288,7 @@ def setup_call(
     call_params: CohereCallParams | CommonCallParams | None,
     response_model: ResponseModelType | None,
     stream: bool | StreamConfig,
-) -> tuple[Callable[..., Any], str | None, list[CohereMessageParam], list[type[CohereTool]] | None, dict[str, Any]]:
+) -> tuple[Callable[..., Any], str | None, list[CohereMessageParam], Sequence[type[CohereTool]] | None, dict[str, Any]]:
     """Prepare one call of `chat`: the method, and the arguments that it is called with."""
 
 def get_json_output(response: CohereCallResponse | CohereCallResponseChunk, json_mode: bool) -> str:

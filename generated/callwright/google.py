@@ -275,13 +275,12 @@ _DOCUMENT_TYPES = frozenset(["application/pdf", "text/plain"])
 _KEYS = frozenset(["parts", "role"])
 
 
-def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
+def _own_messages(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
     """Write one message in the form of the API, which may need several."""
     role = own_role("google", _ROLES, message)
     if (text := only_text(message)) is not None:
-        yield {"role": role, "parts": [{"text": text}]}
-    else:
-        yield from _own_parts(message, role)
+        return [{"role": role, "parts": [{"text": text}]}]
+    return _own_parts(message, role)
 
 
 def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
@@ -831,7 +830,7 @@ def setup_call(
     call_params: GoogleCallParams | CommonCallParams | None,
     response_model: ResponseModelType | None,
     stream: bool | StreamConfig,
-) -> tuple[Callable[..., Any], str | None, list[GoogleMessageParam], list[type[GoogleTool]] | None, dict[str, Any]]:
+) -> tuple[Callable[..., Any], str | None, list[GoogleMessageParam], Sequence[type[GoogleTool]] | None, dict[str, Any]]:
     """Prepare one call of `models.generate_content`: the method, and the arguments that it is called with."""
     prompt = read_prompt(fn, fn_args, dynamic_config)
     tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, GoogleTool)
@@ -845,7 +844,7 @@ def setup_call(
     kwargs["contents"] = messages
     put(kwargs, ("config", "automatic_function_calling"), {"disable": True})
     if system is not None:
-        content = next(_own_messages(system))["parts"]
+        content = next(iter(_own_messages(system)))["parts"]
         put(kwargs, ("config", "system_instruction"), {"parts": content})
     if tool_types:
         put(kwargs, ("config", "tools"), [{"function_declarations": [tool.tool_schema() for tool in tool_types]}])

@@ -325,7 +325,7 @@ def setup_call(
     call_params: GoogleCallParams | CommonCallParams | None,
     response_model: ResponseModelType | None,
     stream: bool | StreamConfig,
-) -> tuple[Callable[..., Any], str | None, list[GoogleMessageParam], list[type[GoogleTool]] | None, dict[str, Any]]:
+) -> tuple[Callable[..., Any], str | None, list[GoogleMessageParam], Sequence[type[GoogleTool]] | None, dict[str, Any]]:
     """Prepare one call of `models.generate_content`: the method, and the arguments that it is called with."""
 
 def get_json_output(response: GoogleCallResponse | GoogleCallResponseChunk, json_mode: bool) -> str:

@@ -34,6 +34,7 @@ from callwright_runtime.emitted import (
     base64_text,
     beside,
     bytes_of,
+    cache,
     check_media_type,
     common_message,
     common_role,
@@ -269,13 +270,12 @@ _KEYS = frozenset(["annotations", "content", "reasoning", "role", "tool_calls"])
 _IDS = IdForm(most=40)
 
 
-def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
+def _own_messages(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
     """Write one message in the form of the API, which may need several."""
     role = own_role("groq", _ROLES, message)
     if (text := only_text(message)) is not None:
-        yield {"role": role, "content": text}
-    else:
-        yield from _own_parts(message, role)
+        return [{"role": role, "content": text}]
+    return _own_parts(message, role)
 
 
 def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
@@ -747,17 +747,22 @@ _DEFAULTS: GroqCallParams = {}
 _clients = DefaultClients(_new_client, _new_async_client, env=("GROQ_API_KEY", "GROQ_BASE_URL"))
 
 
+@cache
+def _client_classes(asynchronous: bool) -> tuple[type, ...]:
+    """Import the classes of clients, those of an `async def` or the others: a client is given in many calls."""
+    from groq import AsyncGroq, Groq
+
+    return (AsyncGroq,) if asynchronous else (Groq,)
+
+
 def _create(client: Any, fn: Callable[..., object]) -> Any:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
     asynchronous = is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
-    else:
-        from groq import AsyncGroq, Groq
-
-        if isinstance(client, Groq if asynchronous else AsyncGroq):
-            wanted = "AsyncGroq" if asynchronous else "Groq"
-            wrong_client("groq_call", fn, client, wanted)
+    elif isinstance(client, _client_classes(not asynchronous)):
+        wanted = "AsyncGroq" if asynchronous else "Groq"
+        wrong_client("groq_call", fn, client, wanted)
     return client.chat.completions.create
 
 
@@ -773,7 +778,7 @@ def setup_call(
     call_params: GroqCallParams | CommonCallParams | None,
     response_model: ResponseModelType | None,
     stream: bool | StreamConfig,
-) -> tuple[Callable[..., Any], str | None, list[GroqMessageParam], list[type[GroqTool]] | None, dict[str, Any]]:
+) -> tuple[Callable[..., Any], str | None, list[GroqMessageParam], Sequence[type[GroqTool]] | None, dict[str, Any]]:
     """Prepare one call of `chat.completions.create`: the method, and the arguments that it is called with."""
     prompt = read_prompt(fn, fn_args, dynamic_config)
     tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, GroqTool)

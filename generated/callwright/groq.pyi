@@ -307,7 +307,7 @@ def setup_call(
     call_params: GroqCallParams | CommonCallParams | None,
     response_model: ResponseModelType | None,
     stream: bool | StreamConfig,
-) -> tuple[Callable[..., Any], str | None, list[GroqMessageParam], list[type[GroqTool]] | None, dict[str, Any]]:
+) -> tuple[Callable[..., Any], str | None, list[GroqMessageParam], Sequence[type[GroqTool]] | None, dict[str, Any]]:
     """Prepare one call of `chat.completions.create`: the method, and the arguments that it is called with."""
 
 def get_json_output(response: GroqCallResponse | GroqCallResponseChunk, json_mode: bool) -> str:

@@ -282,13 +282,12 @@ _KEYS = frozenset(["annotations", "content", "refusal", "role", "tool_calls"])
 _IDS = IdForm(most=40)
 
 
-def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
+def _own_messages(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
     """Write one message in the form of the API, which may need several."""
     role = own_role("litellm", _ROLES, message)
     if (text := only_text(message)) is not None:
-        yield {"role": role, "content": text}
-    else:
-        yield from _own_parts(message, role)
+        return [{"role": role, "content": text}]
+    return _own_parts(message, role)
 
 
 def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
@@ -904,7 +903,9 @@ def setup_call(
     call_params: LiteLLMCallParams | CommonCallParams | None,
     response_model: ResponseModelType | None,
     stream: bool | StreamConfig,
-) -> tuple[Callable[..., Any], str | None, list[LiteLLMMessageParam], list[type[LiteLLMTool]] | None, dict[str, Any]]:
+) -> tuple[
+    Callable[..., Any], str | None, list[LiteLLMMessageParam], Sequence[type[LiteLLMTool]] | None, dict[str, Any]
+]:
     """Prepare one call of `completion`: the method, and the arguments that it is called with."""
     prompt = read_prompt(fn, fn_args, dynamic_config)
     tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, LiteLLMTool)

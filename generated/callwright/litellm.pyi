@@ -338,7 +338,9 @@ def setup_call(
     call_params: LiteLLMCallParams | CommonCallParams | None,
     response_model: ResponseModelType | None,
     stream: bool | StreamConfig,
-) -> tuple[Callable[..., Any], str | None, list[LiteLLMMessageParam], list[type[LiteLLMTool]] | None, dict[str, Any]]:
+) -> tuple[
+    Callable[..., Any], str | None, list[LiteLLMMessageParam], Sequence[type[LiteLLMTool]] | None, dict[str, Any]
+]:
     """Prepare one call of `completion`: the method, and the arguments that it is called with."""
 
 def get_json_output(response: LiteLLMCallResponse | LiteLLMCallResponseChunk, json_mode: bool) -> str:

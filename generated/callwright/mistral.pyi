@@ -310,7 +310,9 @@ def setup_call(
     call_params: MistralCallParams | CommonCallParams | None,
     response_model: ResponseModelType | None,
     stream: bool | StreamConfig,
-) -> tuple[Callable[..., Any], str | None, list[MistralMessageParam], list[type[MistralTool]] | None, dict[str, Any]]:
+) -> tuple[
+    Callable[..., Any], str | None, list[MistralMessageParam], Sequence[type[MistralTool]] | None, dict[str, Any]
+]:
     """Prepare one call of `chat.complete`: the method, and the arguments that it is called with."""
 
 def get_json_output(response: MistralCallResponse | MistralCallResponseChunk, json_mode: bool) -> str:

@@ -35,6 +35,7 @@ from callwright_runtime.emitted import (
     base64_text,
     beside,
     bytes_of,
+    cache,
     check_media_type,
     common_message,
     common_role,
@@ -285,13 +286,12 @@ _KEYS = frozenset(["annotations", "content", "refusal", "role", "tool_calls"])
 _IDS = IdForm(most=40)
 
 
-def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
+def _own_messages(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
     """Write one message in the form of the API, which may need several."""
     role = own_role("openai", _ROLES, message)
     if (text := only_text(message)) is not None:
-        yield {"role": role, "content": text}
-    else:
-        yield from _own_parts(message, role)
+        return [{"role": role, "content": text}]
+    return _own_parts(message, role)
 
 
 def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
@@ -870,17 +870,22 @@ _clients = DefaultClients(
 )
 
 
+@cache
+def _client_classes(asynchronous: bool) -> tuple[type, ...]:
+    """Import the classes of clients, those of an `async def` or the others: a client is given in many calls."""
+    from openai import AsyncOpenAI, OpenAI
+
+    return (AsyncOpenAI,) if asynchronous else (OpenAI,)
+
+
 def _create(client: Any, fn: Callable[..., object]) -> Any:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
     asynchronous = is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
-    else:
-        from openai import AsyncOpenAI, OpenAI
-
-        if isinstance(client, OpenAI if asynchronous else AsyncOpenAI):
-            wanted = "AsyncOpenAI" if asynchronous else "OpenAI"
-            wrong_client("openai_call", fn, client, wanted)
+    elif isinstance(client, _client_classes(not asynchronous)):
+        wanted = "AsyncOpenAI" if asynchronous else "OpenAI"
+        wrong_client("openai_call", fn, client, wanted)
     return client.chat.completions.create
 
 
@@ -896,7 +901,7 @@ def setup_call(
     call_params: OpenAICallParams | CommonCallParams | None,
     response_model: ResponseModelType | None,
     stream: bool | StreamConfig,
-) -> tuple[Callable[..., Any], str | None, list[OpenAIMessageParam], list[type[OpenAITool]] | None, dict[str, Any]]:
+) -> tuple[Callable[..., Any], str | None, list[OpenAIMessageParam], Sequence[type[OpenAITool]] | None, dict[str, Any]]:
     """Prepare one call of `chat.completions.create`: the method, and the arguments that it is called with."""
     prompt = read_prompt(fn, fn_args, dynamic_config)
     tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, OpenAITool)

@@ -36,6 +36,7 @@ from callwright_runtime.emitted import (
     IdForm,
     base64_text,
     bytes_of,
+    cache,
     check_media_type,
     common_answer,
     common_message,
@@ -288,13 +289,12 @@ _DOCUMENT_TYPES = frozenset(["application/pdf"])
 _IDS = IdForm(most=64)
 
 
-def _own_messages(message: BaseMessageParam) -> Iterator[Any]:
+def _own_messages(message: BaseMessageParam) -> Iterable[Any]:
     """Write one message in the form of the API, which may need several."""
     role = own_role("openai_responses", _ROLES, message)
     if (text := only_text(message)) is not None:
-        yield {"role": role, "content": text}
-    else:
-        yield from _own_parts(message, role)
+        return [{"role": role, "content": text}]
+    return _own_parts(message, role)
 
 
 def _own_parts(message: BaseMessageParam, role: str) -> Iterator[Any]:
@@ -896,17 +896,22 @@ _clients = DefaultClients(
 )
 
 
+@cache
+def _client_classes(asynchronous: bool) -> tuple[type, ...]:
+    """Import the classes of clients, those of an `async def` or the others: a client is given in many calls."""
+    from openai import AsyncOpenAI, OpenAI
+
+    return (AsyncOpenAI,) if asynchronous else (OpenAI,)
+
+
 def _create(client: Any, fn: Callable[..., object]) -> Any:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
     asynchronous = is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
-    else:
-        from openai import AsyncOpenAI, OpenAI
-
-        if isinstance(client, OpenAI if asynchronous else AsyncOpenAI):
-            wanted = "AsyncOpenAI" if asynchronous else "OpenAI"
-            wrong_client("openai_responses_call", fn, client, wanted)
+    elif isinstance(client, _client_classes(not asynchronous)):
+        wanted = "AsyncOpenAI" if asynchronous else "OpenAI"
+        wrong_client("openai_responses_call", fn, client, wanted)
     return client.responses.create
 
 
@@ -926,7 +931,7 @@ def setup_call(
     Callable[..., Any],
     str | None,
     list[OpenAIResponsesMessageParam],
-    list[type[OpenAIResponsesTool]] | None,
+    Sequence[type[OpenAIResponsesTool]] | None,
     dict[str, Any],
 ]:
     """Prepare one call of `responses.create`: the method, and the arguments that it is called with."""

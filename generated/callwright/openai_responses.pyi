@@ -402,7 +402,7 @@ def setup_call(
     Callable[..., Any],
     str | None,
     list[OpenAIResponsesMessageParam],
-    list[type[OpenAIResponsesTool]] | None,
+    Sequence[type[OpenAIResponsesTool]] | None,
     dict[str, Any],
 ]:
     """Prepare one call of `responses.create`: the method, and the arguments that it is called with."""

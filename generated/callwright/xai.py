@@ -37,6 +37,7 @@ from callwright_runtime.emitted import (
     begun_async,
     beside,
     bytes_of,
+    cache,
     check_media_type,
     common_message,
     common_role,
@@ -268,13 +269,12 @@ _KEYS = frozenset(["content", "encrypted_content", "reasoning_content", "role", 
 _IDS = IdForm()
 
 
-def _own_messages(message: BaseMessageParam) -> Iterator[dict[str, Any]]:
+def _own_messages(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
     """Write one message in the form of the API, which may need several."""
     role = own_role("xai", _ROLES, message)
     if (text := only_text(message)) is not None:
-        yield {"role": role, "content": [{"text": text}]}
-    else:
-        yield from _own_parts(message, role)
+        return [{"role": role, "content": [{"text": text}]}]
+    return _own_parts(message, role)
 
 
 def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
@@ -668,17 +668,22 @@ _DEFAULTS: XAICallParams = {}
 _clients = DefaultClients(_new_client, _new_async_client, env=("XAI_API_KEY", "XAI_API_HOST"))
 
 
+@cache
+def _client_classes(asynchronous: bool) -> tuple[type, ...]:
+    """Import the classes of clients, those of an `async def` or the others: a client is given in many calls."""
+    from xai_sdk import AsyncClient, Client
+
+    return (AsyncClient,) if asynchronous else (Client,)
+
+
 def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
     asynchronous = is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
-    else:
-        from xai_sdk import AsyncClient, Client
-
-        if isinstance(client, Client if asynchronous else AsyncClient):
-            wanted = "AsyncClient" if asynchronous else "Client"
-            wrong_client("xai_call", fn, client, wanted)
+    elif isinstance(client, _client_classes(not asynchronous)):
+        wanted = "AsyncClient" if asynchronous else "Client"
+        wrong_client("xai_call", fn, client, wanted)
     if stream:
         return (
             begun_async(not_awaited(two_phase(client.chat.create, "stream")))
@@ -700,7 +705,7 @@ def setup_call(
     call_params: XAICallParams | CommonCallParams | None,
     response_model: ResponseModelType | None,
     stream: bool | StreamConfig,
-) -> tuple[Callable[..., Any], str | None, list[XAIMessageParam], list[type[XAITool]] | None, dict[str, Any]]:
+) -> tuple[Callable[..., Any], str | None, list[XAIMessageParam], Sequence[type[XAITool]] | None, dict[str, Any]]:
     """Prepare one call of `chat.create`: the method, and the arguments that it is called with."""
     prompt = read_prompt(fn, fn_args, dynamic_config)
     tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, XAITool)

@@ -293,7 +293,7 @@ def setup_call(
     call_params: XAICallParams | CommonCallParams | None,
     response_model: ResponseModelType | None,
     stream: bool | StreamConfig,
-) -> tuple[Callable[..., Any], str | None, list[XAIMessageParam], list[type[XAITool]] | None, dict[str, Any]]:
+) -> tuple[Callable[..., Any], str | None, list[XAIMessageParam], Sequence[type[XAITool]] | None, dict[str, Any]]:
     """Prepare one call of `chat.create`: the method, and the arguments that it is called with."""
 
 def get_json_output(response: XAICallResponse | XAICallResponseChunk, json_mode: bool) -> str:

@@ -1,5 +1,6 @@
 """What only generated modules need of the runtime."""
 
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from callwright_runtime.blocks import Blocks
@@ -106,6 +107,7 @@ __all__ = [
     "begun_async",
     "beside",
     "bytes_of",
+    "cache",
     "check_media_type",
     "closing",
     "common_answer",

@@ -113,7 +113,7 @@ def _decorate_sync(plan: Plan, fn: Callable[..., Any]) -> Callable[..., Any]:
 
     def call(*args: Any, **kwargs: Any) -> Any:
         result = fn(*args, **kwargs)
-        return plan.send(plan.request(fn, read_arguments(args, kwargs), result))
+        return plan.send(*plan.request(fn, read_arguments(args, kwargs), result))
 
     return call
 
@@ -123,7 +123,7 @@ def _decorate_async(plan: Plan, fn: Callable[..., Any]) -> Callable[..., Any]:
 
     async def call(*args: Any, **kwargs: Any) -> Any:
         result = await fn(*args, **kwargs)
-        return await plan.send_async(plan.request(fn, read_arguments(args, kwargs), result))
+        return await plan.send_async(*plan.request(fn, read_arguments(args, kwargs), result))
 
     return call
 
@@ -138,7 +138,10 @@ def arguments_reader(fn: Callable[..., Any]) -> Callable[[tuple[Any, ...], dict[
     defaults = {each.name: each.default for each in parameters if each.default is not each.empty}
 
     def read(args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
-        given = {**defaults, **dict(zip(names, args, strict=False)), **kwargs}
+        given = dict(zip(names, args, strict=False))
+        if len(given) == len(names):
+            return given
+        given = {**defaults, **given, **kwargs}
         return {name: given[name] for name in names}
 
     return read

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _decoder = json.JSONDecoder()
+_encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _MOST_CANDIDATES = 100
 _SHOWN = 200
 
@@ -18,7 +19,7 @@ _SHOWN = 200
 def json_text(value: object) -> str:
     """Write any value as compact JSON text; what JSON lacks is written as pydantic does, else by `str`."""
     try:
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return _encoder.encode(value)
     except (TypeError, ValueError):
         from pydantic import TypeAdapter
 

@@ -45,9 +45,11 @@ def merge_call_params(*sources: Params | None, own: Collection[str], translate: 
         UnsupportedError: from `translate`, for a common param that the provider lacks.
     """
     merged: dict[str, Any] = {}
+    last: Params | None = None
     for source in sources:
-        if source:
+        if source and source is not last:  # a call that is given none is given the defaults a second time
             _merge_source(merged, source, own, translate)
+            last = source
     return merged
 
 

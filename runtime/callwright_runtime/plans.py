@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError, UnreadableAnswerError, UnsupportedError
 from callwright_runtime.prompts import dynamic_config_of, read_metadata
 from callwright_runtime.structured import AsyncStructuredStream, StructuredStream
-from callwright_runtime.tool_types import from_recipes, recipes_of, tool_types_of
+from callwright_runtime.tool_types import ToolTypes, tool_types_of
 
 if TYPE_CHECKING:
     from callwright_runtime.response_models import ResponseModel
+
+
+Create: TypeAlias = Callable[..., Any]
 
 
 class Provider(NamedTuple):
@@ -28,13 +31,8 @@ class Provider(NamedTuple):
     handle_stream_async: Callable[..., Any]
 
 
-class Request(NamedTuple):
-    """One call, ready to be sent; `context` is what responses are made with besides the SDK's object and the times."""
-
-    create: Callable[..., Any]
-    kwargs: dict[str, Any]
-    context: dict[str, Any]
-    json_mode: bool
+Context: TypeAlias = dict[str, Any]
+"""What the response of one call is made with, besides the SDK's object and the times."""
 
 
 class Plan(NamedTuple):
@@ -49,22 +47,20 @@ class Plan(NamedTuple):
     json_mode: bool
     client: Any
     call_params: Any
+    forced: ToolTypes[Any] | None
 
-    def request(self, fn: Callable[..., Any], fn_args: dict[str, Any], result: Any) -> Request:
-        """Prepare one call of what the decorated function returned."""
+    def request(self, fn: Callable[..., Any], fn_args: dict[str, Any], result: Any) -> tuple[Create, Context, bool]:
+        """Prepare one call of what the decorated function returned: what to call, and whether it asks for JSON."""
         config = dynamic_config_of(fn, result)
-        metadata = read_metadata(fn, config)
-        tools, json_mode = self.tools, self.json_mode
+        tools, json_mode, said = self.tools, self.json_mode, result
         if self.response_model is not None:
-            tools, json_mode, result_given = self._structured(config, result)
-        else:
-            result_given = result
+            tools, json_mode, said = self._structured(config, result)
         create, template, messages, tool_types, kwargs = self.provider.setup_call(
             model=self.model,
             client=self.client,
             fn=fn,
             fn_args=fn_args,
-            dynamic_config=result_given,
+            dynamic_config=said,
             tools=tools,
             json_mode=json_mode,
             call_params=self.call_params,
@@ -72,7 +68,7 @@ class Plan(NamedTuple):
             stream=self.stream or self.stream is not False,  # an empty StreamConfig streams as well
         )
         context = {
-            "metadata": metadata,
+            "metadata": read_metadata(fn, config),
             "tool_types": tool_types,
             "prompt_template": template,
             "fn_args": fn_args,
@@ -81,7 +77,7 @@ class Plan(NamedTuple):
             "call_params": self.call_params,
             "call_kwargs": kwargs,
         }
-        return Request(create, kwargs, context, json_mode)
+        return create, context, json_mode
 
     def _structured(self, config: Mapping[str, Any] | None, result: Any) -> tuple[Sequence[Any] | None, bool, Any]:
         """Choose between a forced tool and JSON mode: with other tools beside it, a forced one would hide them."""
@@ -91,7 +87,7 @@ class Plan(NamedTuple):
         tools = given or (self.tools if given is None else None)
         if tools or self.json_mode:
             return tools, True, result
-        return self.forced_tools, False, result
+        return self.forced, False, result
 
     def __reduce__(self) -> tuple[Any, ...]:
         if self.client is not None:
@@ -99,54 +95,51 @@ class Plan(NamedTuple):
                 "a call that was given `client` cannot be pickled, its client holds a key: decorate in a module that "
                 "the other side can import, or leave the client to its environment there."
             )
-        return _restored, (tuple(self._replace(tools=recipes_of(self.tools))),)
+        return _restored, (tuple(self._replace(forced=None)),)
 
-    @property
-    def forced_tools(self) -> list[Any]:
-        """The response model as the only tool."""
-        return [cast("ResponseModel[Any]", self.response_model).model]
-
-    def send(self, request: Request) -> Any:
+    def send(self, create: Create, context: Context, json_mode: bool) -> Any:
         """Send a request and give what the mode of the call gives."""
         start = time.time()
-        raw = request.create(**request.kwargs)
+        raw = create(**context["call_kwargs"])
         if self.stream is not False:
-            return self._stream(request, raw, start, StructuredStream, self.provider.stream_type)
-        return self._answer(request, raw, start)
+            return self._stream(context, json_mode, raw, start, StructuredStream)
+        return self._answer(context, json_mode, raw, start)
 
-    async def send_async(self, request: Request) -> Any:
+    async def send_async(self, create: Create, context: Context, json_mode: bool) -> Any:
         """Send a request of an async function and give what the mode of the call gives."""
         start = time.time()
-        raw = await request.create(**request.kwargs)
+        raw = await create(**context["call_kwargs"])
         if self.stream is not False:
-            return self._stream(request, raw, start, AsyncStructuredStream, self.provider.stream_type.async_type)
-        return self._answer(request, raw, start)
+            return self._stream(context, json_mode, raw, start, AsyncStructuredStream)
+        return self._answer(context, json_mode, raw, start)
 
-    def _answer(self, request: Request, raw: Any, start: float) -> Any:
+    def _answer(self, context: Context, json_mode: bool, raw: Any, start: float) -> Any:
         if isinstance(raw, str) and not self.provider.response_type.takes_text:
             raise _unreadable(raw)
-        response = self.provider.response_type(response=raw, **request.context, start_time=start, end_time=time.time())
+        response = self.provider.response_type(response=raw, **context, start_time=start, end_time=time.time())
         if self.response_model is None:
             return response if self.output_parser is None else self.output_parser(response)
-        if request.json_mode and request.context["tool_types"] and response._tool_calls():
+        if json_mode and context["tool_types"] and response._tool_calls():
             return response
-        text = self.provider.get_json_output(response, request.json_mode)
+        text = self.provider.get_json_output(response, json_mode)
         parsed = self.response_model.parse(text, response)
         return parsed if self.output_parser is None else self.output_parser(parsed)
 
-    def _stream(self, request: Request, raw: Any, start: float, structured: Any, stream_type: Any) -> Any:
-        asynchronous = structured is AsyncStructuredStream
-        handle = self.provider.handle_stream_async if asynchronous else self.provider.handle_stream
+    def _stream(self, context: Context, json_mode: bool, raw: Any, start: float, structured: Any) -> Any:
+        provider = self.provider
+        handle, stream_type = provider.handle_stream, provider.stream_type
+        if structured is AsyncStructuredStream:
+            handle, stream_type = provider.handle_stream_async, stream_type.async_type
         partial = not isinstance(self.stream, bool) and bool(self.stream.get("partial_tools"))
-        forced = self.response_model is not None and not request.json_mode
+        forced = self.response_model is not None and not json_mode
         # The arguments of a forced tool are the answer itself: no tool is made of them besides.
-        pairs = handle(raw, None if forced else request.context["tool_types"], partial)
-        stream = stream_type(stream=raw, pairs=pairs, context=request.context, start_time=start)
+        pairs = handle(raw, None if forced else context["tool_types"], partial)
+        stream = stream_type(stream=raw, pairs=pairs, context=context, start_time=start)
         if self.response_model is None:
             return stream
 
         def get_json(response: Any) -> str:
-            return self.provider.get_json_output(response, request.json_mode)
+            return provider.get_json_output(response, json_mode)
 
         return structured(stream, self.response_model, get_json)
 
@@ -161,7 +154,12 @@ def _unreadable(text: str) -> UnreadableAnswerError:
 
 def _restored(values: tuple[Any, ...]) -> Plan:
     plan = Plan(*values)
-    return plan._replace(tools=from_recipes(plan.tools))
+    return plan._replace(forced=_forced(plan.response_model, plan.provider))
+
+
+def _forced(response_model: ResponseModel[Any] | None, provider: Provider) -> ToolTypes[Any] | None:
+    """Make a response model the only tool."""
+    return None if response_model is None else tool_types_of([response_model.model], provider.tool_type)
 
 
 def make_plan(
@@ -195,10 +193,8 @@ def make_plan(
 
         prepared = prepare_response_model(response_model)
     types = tool_types_of(tools, provider.tool_type)
-    plan = Plan(provider, model, stream, types, prepared, output_parser, json_mode, client, call_params)
-    if prepared is not None:
-        tool_types_of(plan.forced_tools, provider.tool_type)
-    return plan
+    forced = _forced(prepared, provider)
+    return Plan(provider, model, stream, types, prepared, output_parser, json_mode, client, call_params, forced)
 
 
 def _check_types(model: object, stream: object, tools: object, output_parser: object, call_params: object) -> None:

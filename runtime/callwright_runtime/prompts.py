@@ -24,21 +24,22 @@ class BaseDynamicConfig(TypedDict, total=False):
     metadata: Mapping[str, Any]
 
 
+_NO_CONFIG: Mapping[str, Any] = {}
 CONFIG_KEYS = frozenset({*BaseDynamicConfig.__annotations__, "messages", "call_params", "client"})
 
 
 class Prompt:
     """What one call says and asks for; `messages` are common messages or the provider's own, in order."""
 
-    __slots__ = ("call_params", "client", "computed_fields", "messages", "template", "tools")
+    __slots__ = ("call_params", "client", "messages", "template", "tools")
 
     def __init__(self, messages: list[Any], config: Mapping[str, Any], template: Template | None) -> None:
         self.messages = messages
         self.template = template.text if template is not None else None
-        self.tools: Sequence[Any] | None = config.get("tools")
-        self.call_params: Mapping[str, Any] | None = config.get("call_params")
-        self.client: Any = config.get("client")
-        self.computed_fields: Mapping[str, Any] = config.get("computed_fields") or {}
+        get = config.get
+        self.tools: Sequence[Any] | None = get("tools")
+        self.call_params: Mapping[str, Any] | None = get("call_params")
+        self.client: Any = get("client")
 
 
 def read_prompt(fn: Callable[..., Any], fn_args: Mapping[str, Any], result: object) -> Prompt:
@@ -63,7 +64,7 @@ def read_prompt(fn: Callable[..., Any], fn_args: Mapping[str, Any], result: obje
         messages = template.messages({**fn_args, **computed} if computed else fn_args)
     else:
         raise _empty(fn)
-    return Prompt(messages, config or {}, template)
+    return Prompt(messages, config or _NO_CONFIG, template)
 
 
 def dynamic_config_of(fn: Callable[..., Any], result: object) -> Mapping[str, Any] | None:
@@ -72,8 +73,8 @@ def dynamic_config_of(fn: Callable[..., Any], result: object) -> Mapping[str, An
     Raises:
         ArgumentValueError: it has a key that no dynamic config has.
     """
-    if not isinstance(result, Mapping) or "role" in result:
-        return None
+    if isinstance(result, str) or not isinstance(result, Mapping) or "role" in result:
+        return None  # a text is told first, being the usual: to ask for a mapping takes longer
     config = cast("Mapping[str, Any]", result)
     unknown = [key for key in config if key not in CONFIG_KEYS]
     if unknown:

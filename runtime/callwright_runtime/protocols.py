@@ -36,7 +36,7 @@ class StreamConfig(TypedDict, total=False):
     partial_tools: bool
 
 
-Setup: TypeAlias = "tuple[Callable[..., Any], str | None, list[Any], list[type[ToolT]] | None, dict[str, Any]]"
+Setup: TypeAlias = "tuple[Callable[..., Any], str | None, list[Any], Sequence[type[ToolT]] | None, dict[str, Any]]"
 Prompt: TypeAlias = "str | BaseMessageParam | Part | Sequence[Any] | BaseDynamicConfig | Mapping[str, Any] | None"
 Tools: TypeAlias = "Sequence[ToolLike]"
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from callwright_runtime.json_text import json_text
+
 
 class RawToolCall:
     """One tool call of a response.
@@ -42,8 +44,6 @@ class RawToolCall:
     @property
     def text(self) -> str:
         """The arguments as JSON text; empty ones are `{}`."""
-        from callwright_runtime.json_text import json_text
-
         if isinstance(self.arguments, str):
             return self.arguments if self.arguments.strip() else "{}"
         return json_text(self.arguments)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import typing
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from callwright_runtime.errors import ArgumentTypeError, ResponseModelError, UnknownToolError
@@ -31,13 +32,16 @@ class ResponseModel(Generic[T]):
         wrapped: whether `model` only wraps the user's type in a field `value`.
     """
 
-    __slots__ = ("hint", "model", "unwrap", "wrapped")
+    __slots__ = ("_refusal", "hint", "model", "unwrap", "wrapped")
 
     def __init__(self, hint: Any, model: type[BaseModel], unwrap: Callable[[Any], T], wrapped: bool) -> None:
+        from pydantic import ValidationError
+
         self.hint = hint
         self.model = model
         self.unwrap = unwrap
         self.wrapped = wrapped
+        self._refusal = ValidationError  # kept, so that no call has to import it
 
     def __reduce__(self) -> Any:
         return prepare_response_model, (self.hint,)
@@ -48,14 +52,13 @@ class ResponseModel(Generic[T]):
         Raises:
             ResponseModelError: there is no JSON in it, or it is not what the model asks for.
         """
-        from pydantic import ValidationError
-
-        first: ValidationError | None = None
+        try:
+            return self._read(text)
+        except self._refusal as error:
+            first = error
         for candidate in self._candidates(text):
-            try:
-                return self.unwrap(self.model.model_validate_json(candidate))
-            except ValidationError as error:
-                first = first or error
+            with suppress(self._refusal):
+                return self._read(candidate)
         why = "is not what it asks for" if any(True for _ in json_candidates(text)) else "has no complete JSON"
         raise ResponseModelError(
             f"the answer {why} (response model {self.model.__name__}): {_shortened(first)}. "
@@ -64,8 +67,10 @@ class ResponseModel(Generic[T]):
             response,
         ) from first
 
+    def _read(self, text: str) -> T:
+        return self.unwrap(self.model.model_validate_json(text))
+
     def _candidates(self, text: str) -> typing.Iterator[str]:
-        yield text
         if self.wrapped and is_whole_json(text):
             yield f'{{"value": {text}}}'
         for candidate in json_candidates(text):
@@ -146,7 +151,7 @@ def _named_tuple(hint: Any, name: str) -> ResponseModel[Any]:
     return ResponseModel(hint, model, lambda made: hint(*(getattr(made, each) for each in hint._fields)), wrapped=False)
 
 
-def _shortened(error: Exception | None) -> str:
+def _shortened(error: Exception) -> str:
     lines = [line.strip() for line in str(error).splitlines() if not line.strip().startswith("For further information")]
     return "; ".join(lines[:7])
 

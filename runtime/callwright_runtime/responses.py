@@ -9,7 +9,7 @@ from callwright_runtime.errors import UnknownToolError
 from callwright_runtime.json_text import json_text, parse_arguments
 from callwright_runtime.messages import BaseMessageParam, ToolCallPart, ToolResultPart
 from callwright_runtime.readings import Readings
-from callwright_runtime.tool_types import from_recipes, recipes_of
+from callwright_runtime.tool_types import tools_by_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -102,7 +102,7 @@ class BaseCallResponse(Readings, Generic[ResponseT, ToolT, MessageT, CallParamsT
             ToolArgumentsError: the arguments of a call are not valid.
         """
         if self._tools is None and self.tool_types:
-            by_name = {each._name(): each for each in self.tool_types}  # pyright: ignore[reportPrivateUsage]
+            by_name = tools_by_name(self.tool_types)
             self._tools = [_known(by_name, call.name).from_tool_call(call) for call in self._tool_calls()]
         return self._tools or None
 
@@ -180,9 +180,8 @@ class BaseCallResponse(Readings, Generic[ResponseT, ToolT, MessageT, CallParamsT
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
 
     def __getstate__(self) -> dict[str, Any]:
-        """Leave out clients, which hold locks and keys; tool classes made of functions are kept as these functions."""
+        """Leave out clients, which hold locks and keys."""
         state = {slot: getattr(self, slot) for slot in BaseCallResponse.__slots__}
-        state["tool_types"] = recipes_of(self.tool_types)
         config: Any = self.dynamic_config
         if hasattr(config, "items") and "client" in config:
             state["dynamic_config"] = {key: value for key, value in config.items() if key != "client"}
@@ -191,7 +190,6 @@ class BaseCallResponse(Readings, Generic[ResponseT, ToolT, MessageT, CallParamsT
     def __setstate__(self, state: dict[str, Any]) -> None:
         for slot, value in state.items():
             setattr(self, slot, value)
-        self.tool_types = from_recipes(state["tool_types"])
 
     def __copy__(self) -> Self:
         copied = type(self).__new__(type(self))

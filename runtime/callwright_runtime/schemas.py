@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from weakref import WeakKeyDictionary
 
@@ -60,6 +61,7 @@ def _make_response_schema(model: type[BaseModel]) -> ResponseSchema:
     return ResponseSchema(schema_name(model.__name__), description, schema, not why_not)
 
 
+@lru_cache(1024)  # each call of a tool asks for the names of all tools
 def schema_name(name: str) -> str:
     """Make a name that every API takes: letters, digits, `_` and `-`, at most 64."""
     return re.sub(r"[^A-Za-z0-9_-]+", "_", name).strip("_")[:_LONGEST_NAME] or "answer"

@@ -30,16 +30,19 @@ class Arguments:
     Parameters:
         form: the type that JSON is validated as: a model, a dataclass.
         names: parameter name → the attribute of `form` that holds its value.
+
+    `refusal` is what validating raises, kept so that no call has to import it.
     """
 
-    __slots__ = ("adapter", "form", "names")
+    __slots__ = ("adapter", "form", "names", "refusal")
 
     def __init__(self, form: type[Any], names: Mapping[str, str]) -> None:
-        from pydantic import TypeAdapter
+        from pydantic import TypeAdapter, ValidationError
 
         self.form = form
         self.names = names
         self.adapter: TypeAdapter[Any] = TypeAdapter(form)
+        self.refusal = ValidationError
 
     def schema(self) -> Schema:
         """Give the plain schema, always of an object, without the description that the tool itself carries."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from callwright_runtime.json_text import is_whole_json
 from callwright_runtime.raw_calls import RawToolCall
+from callwright_runtime.tool_types import tools_by_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +52,7 @@ class ToolCalls:
     __slots__ = ("_calls", "_closed", "_error", "_open", "_partial", "_touched", "_types", "pending")
 
     def __init__(self, tool_types: Sequence[type[BaseTool]] | None, partial: bool = False) -> None:
-        self._types = {each._name(): each for each in tool_types or ()}  # pyright: ignore[reportPrivateUsage]
+        self._types = tools_by_name(tool_types or ())
         self._partial = partial and bool(self._types)
         self._calls: list[_Call] = []
         self._open: dict[object, _Call] = {}

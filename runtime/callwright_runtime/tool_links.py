@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
@@ -66,16 +66,15 @@ def linked(
         UnsupportedError: a result has to name its tool, and no call before it has its id.
     """
     conversation = list(messages)
-    if not any(_is_about_tools(message) for message in conversation):
-        return conversation
-    links = _Links(provider, form, named)
-    return [links.link(message, read) for message in conversation]
+    for message in conversation:
+        if isinstance(message, BaseMessageParam) and not isinstance(message.content, str) and _call(message.content):
+            links = _Links(provider, form, named)
+            return [links.link(each, read) for each in conversation]
+    return conversation
 
 
-def _is_about_tools(message: Any) -> bool:
-    if not isinstance(message, BaseMessageParam) or isinstance(message.content, str):
-        return False
-    return any(isinstance(part, ToolCallPart | ToolResultPart) for part in message.content)
+def _call(parts: Sequence[Part]) -> bool:
+    return any(isinstance(part, ToolCallPart | ToolResultPart) for part in parts)
 
 
 @dataclass
@@ -88,7 +87,7 @@ class _Links:
 
     def link(self, message: Any, read: Callable[[Any], BaseMessageParam]) -> Any:
         if isinstance(message, BaseMessageParam):
-            return self._linked(message) if _is_about_tools(message) else message
+            return message if isinstance(message.content, str) else self._linked(message)
         if self.named and isinstance(message, Mapping | list):
             self.calls.extend(_calls_in(read(message)))
         return cast("Any", message)

@@ -4,22 +4,60 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable, Sequence
-from typing import Any, TypeAlias, TypeVar, cast
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError
 from callwright_runtime.tool_arguments import Arguments, arguments_of_function, doc_of, locals_near, parameters_of
 from callwright_runtime.tools import BaseTool
 
+if TYPE_CHECKING:
+    from typing import Self
+
 ToolLike: TypeAlias = type[Any] | Callable[..., Any]
 ToolT = TypeVar("ToolT", bound=BaseTool)
 
 
-def tool_types_of(tools: Sequence[ToolLike] | None, tool_type: type[ToolT]) -> list[type[ToolT]] | None:
+class ToolTypes(tuple[type[ToolT], ...]):
+    """The tool classes of a call: made once when decorating, never changed, and shared by the answers of all its calls.
+
+    Parameters:
+        types: the classes.
+        base: the provider's base class of tools, from which all of them derive.
+
+    Raises:
+        ArgumentValueError: two tools have the same name.
+    """
+
+    base: type[BaseTool]
+    by_name: Mapping[str, type[ToolT]]
+
+    def __new__(cls, types: Iterable[type[ToolT]], base: type[BaseTool]) -> Self:
+        made = super().__new__(cls, types)
+        made.base = base
+        made.by_name = tools_by_name(tuple(made))
+        if len(made.by_name) < len(made):
+            names = [each._name() for each in made]  # pyright: ignore[reportPrivateUsage]
+            twice = next(name for name in names if names.count(name) > 1)
+            raise ArgumentValueError(f"two tools are called {twice!r}: rename one, the model tells them apart by name.")
+        return made
+
+    def __reduce__(self) -> Any:
+        """Pickle what the classes were made of, where they themselves, made at run time, cannot be."""
+        sources = [(getattr(each, "_callwright_source", each), getattr(each, "_callwright_provider", each)) for each in self]
+        return _remade, (sources, self.base)
+
+
+def _remade(sources: Sequence[tuple[Any, Any]], base: type[BaseTool]) -> ToolTypes[Any]:
+    return ToolTypes((tool_type_of(*source) for source in sources), base)
+
+
+def tool_types_of(tools: Sequence[ToolLike] | None, tool_type: type[ToolT]) -> ToolTypes[ToolT] | None:
     """Make the provider's tool classes; the class of each tool is made once and lives as long as the tool.
 
     Parameters:
-        tools: tool classes, pydantic models, dataclasses, other classes, functions, methods, callable objects.
+        tools: tool classes, pydantic models, dataclasses, other classes, functions, methods, callable objects. What
+            this function has made for the same provider stays as it is.
         tool_type: the provider's base class of tools.
 
     Raises:
@@ -28,12 +66,16 @@ def tool_types_of(tools: Sequence[ToolLike] | None, tool_type: type[ToolT]) -> l
     """
     if not tools:
         return None
-    types = [tool_type_of(tool, tool_type) for tool in tools]
-    names = [each._name() for each in types]  # pyright: ignore[reportPrivateUsage]
-    if len(set(names)) < len(names):
-        twice = next(name for name in names if names.count(name) > 1)
-        raise ArgumentValueError(f"two tools are called {twice!r}: rename one, the model tells them apart by name.")
-    return types
+    if isinstance(tools, ToolTypes) and tools.base is tool_type:
+        return cast("ToolTypes[ToolT]", tools)
+    return ToolTypes((tool_type_of(tool, tool_type) for tool in tools), tool_type)
+
+
+def tools_by_name(types: Sequence[type[ToolT]]) -> Mapping[str, type[ToolT]]:
+    """Give tool classes by the names under which the model knows them."""
+    if isinstance(types, ToolTypes):
+        return cast("ToolTypes[ToolT]", types).by_name
+    return {each._name(): each for each in types}  # pyright: ignore[reportPrivateUsage]
 
 
 def tool_type_of(tool: Any, tool_type: type[ToolT]) -> type[ToolT]:
@@ -44,18 +86,6 @@ def tool_type_of(tool: Any, tool_type: type[ToolT]) -> type[ToolT]:
     if tool_type not in made:
         made[tool_type] = _make(tool, tool_type)
     return cast("type[ToolT]", made[tool_type])
-
-
-def recipes_of(types: Sequence[Any] | None) -> list[tuple[Any, Any]] | None:
-    """Say what tool classes were made of: this pickles where the classes themselves, made at run time, do not."""
-    if types is None:
-        return None
-    return [(getattr(each, "_callwright_source", each), getattr(each, "_callwright_provider", each)) for each in types]
-
-
-def from_recipes(recipes: Sequence[tuple[Any, Any]] | None) -> list[Any] | None:
-    """Make the tool classes of their recipes again."""
-    return None if recipes is None else [tool_type_of(*recipe) for recipe in recipes]
 
 
 class _Made(dict[type[BaseTool], type[BaseTool]]):

@@ -127,12 +127,10 @@ class BaseTool:
         Raises:
             ToolArgumentsError: its arguments are no JSON, or not what the tool takes; the error holds their text.
         """
-        from pydantic import ValidationError
-
         arguments = cls._arguments()
         try:
             made = arguments.read(raw.text)
-        except ValidationError as error:
+        except arguments.refusal as error:
             raise _refused(raw, error) from error
         return cls._made(arguments, made, raw)
 

@@ -24,7 +24,7 @@ _PUBLIC = """
 """
 _EMITTED = """
     Arrived Blocks DefaultClients EnteredClients IdForm MappedFinish ResponseModelType Role as_list base64_text begun
-    begun_async beside bytes_of check_media_type closing common_answer common_message common_role dumped enum_value
+    begun_async beside bytes_of cache check_media_type closing common_answer common_message common_role dumped enum_value
     env_if_set event_error fields_of filled from_env given importing is_async_function json_instruction json_text linked
     lone_text
     media_subtype merge_call_params merge_same_role merged message_text nest no_client no_response not_awaited

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from callwright_gen.code import Code, docstring, joined, lines, literal, name
-from callwright_gen.emit.create import create
+from callwright_gen.emit.create import classes, create
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
@@ -55,6 +55,7 @@ class ClientsView:
     env: Code
     close: Code
     types: Code
+    classes: Code
     create: Code
     sync_config: Code
     async_config: Code
@@ -74,6 +75,7 @@ def clients(writer: Writer) -> ClientsView:
         env=literal(tuple(writer.spec.clients.env)),
         close=_close(writer),
         types=writer.annotation(union_of(every), or_none=True) if every else Code("None"),
+        classes=classes(writer),
         create=create(writer),
         sync_config=name(f"{prefix}DynamicConfig"),
         async_config=name(f"Async{prefix}DynamicConfig" if "async" in found else f"{prefix}DynamicConfig"),

@@ -37,18 +37,29 @@ def _checked(writer: Writer) -> list[str]:
     found = writer.provider.clients
     if isinstance(writer.spec.clients, AsyncContextClients):
         return _checked_by_attribute(writer, writer.spec.clients)
-    every = [named for client in found.values() for named in client.accepted]
-    classes = {world: _classes(writer, found[world].accepted) for world in _WORLDS}
+    every = _accepted(writer)
     wanted = {world: literal(_shown(found[world].accepted, every)) for world in _WORLDS}
     call_name = literal(f"{writer.spec.provider}_call")
     return [
-        "else:",
-        *(f"    {line}" for line in writer.import_lines(*every)),
-        "",
-        f"    if isinstance(client, {classes['sync']} if asynchronous else {classes['async']}):",
-        f"        wanted = {wanted['async']} if asynchronous else {wanted['sync']}",
-        f"        {writer.rt.wrong_client}({call_name}, fn, client, wanted)",
+        "elif isinstance(client, _client_classes(not asynchronous)):",
+        f"    wanted = {wanted['async']} if asynchronous else {wanted['sync']}",
+        f"    {writer.rt.wrong_client}({call_name}, fn, client, wanted)",
     ]
+
+
+def classes(writer: Writer) -> Code:
+    """Write the body of the function that gives the classes of the clients of one world, where `_create` asks for it."""
+    found = writer.provider.clients
+    apart = found.keys() == set(_WORLDS) and not isinstance(writer.spec.clients, AsyncContextClients)
+    if not apart:
+        return Code("")
+    sync, asynchronous = (_classes(writer, found[world].accepted) for world in _WORLDS)
+    imports = writer.import_lines(*_accepted(writer))
+    return lines([*imports, "", f"return {asynchronous} if asynchronous else {sync}"])
+
+
+def _accepted(writer: Writer) -> list[Named]:
+    return [named for client in writer.provider.clients.values() for named in client.accepted]
 
 
 def _shown(accepted: tuple[Named, ...], every: list[Named]) -> str:
@@ -73,7 +84,7 @@ def _checked_by_attribute(writer: Writer, clients: AsyncContextClients) -> list[
 
 def _classes(writer: Writer, accepted: tuple[Named, ...]) -> str:
     names = [str(writer.annotation(named)) for named in accepted]
-    return names[0] if len(names) == 1 else f"({', '.join(names)})"
+    return f"({', '.join(names)}{',' if len(names) == 1 else ''})"
 
 
 def _refused(writer: Writer) -> list[str]:
