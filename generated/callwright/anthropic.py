@@ -50,7 +50,6 @@ from callwright_runtime.emitted import (
     is_async_function,
     json_instruction,
     linked,
-    merge_call_params,
     merge_same_role,
     merged,
     only_text,
@@ -58,6 +57,7 @@ from callwright_runtime.emitted import (
     owned,
     pair_chunks,
     pair_chunks_async,
+    params_merger,
     parts_for,
     patch_last,
     plain_text,
@@ -690,6 +690,7 @@ def _new_async_client() -> AsyncAnthropic:
 
 
 _DEFAULTS: AnthropicCallParams = {"max_tokens": 1024}
+_merge_params = params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
 _clients = DefaultClients(
     _new_client, _new_async_client, env=("ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "ANTHROPIC_BASE_URL")
 )
@@ -748,7 +749,7 @@ def setup_call(
     """Prepare one call of `messages.create`: the method, and the arguments that it is called with."""
     prompt = read_prompt(fn, fn_args, dynamic_config)
     tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, AnthropicTool)
-    kwargs = merge_call_params(_DEFAULTS, call_params, prompt.call_params, own=_CALL_PARAMS, translate=_translate)
+    kwargs = _merge_params(call_params, prompt.call_params)
     if response_model is not None and not json_mode and "thinking" in kwargs:
         # The API refuses to force a tool beside this param: the model is asked for by its schema instead.
         json_mode, tool_types = True, None

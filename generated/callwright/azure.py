@@ -50,11 +50,11 @@ from callwright_runtime.emitted import (
     json_text,
     linked,
     media_subtype,
-    merge_call_params,
     only_text,
     own_role,
     pair_chunks,
     pair_chunks_async,
+    params_merger,
     parsed,
     parts_for,
     plain_text,
@@ -743,6 +743,7 @@ def _new_async_client() -> AioChatCompletionsClient:
 
 
 _DEFAULTS: AzureCallParams = {}
+_merge_params = params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
 _clients = DefaultClients(
     _new_client, _new_async_client, env=("AZURE_INFERENCE_ENDPOINT", "AZURE_INFERENCE_CREDENTIAL")
 )
@@ -788,7 +789,7 @@ def setup_call(
     """Prepare one call of `complete`: the method, and the arguments that it is called with."""
     prompt = read_prompt(fn, fn_args, dynamic_config)
     tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, AzureTool)
-    kwargs = merge_call_params(_DEFAULTS, call_params, prompt.call_params, own=_CALL_PARAMS, translate=_translate)
+    kwargs = _merge_params(call_params, prompt.call_params)
     conversation = prompt.messages
     if json_mode and response_model is None:
         conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]

@@ -46,7 +46,6 @@ from callwright_runtime.emitted import (
     json_instruction,
     linked,
     media_subtype,
-    merge_call_params,
     merge_same_role,
     nest,
     only_text,
@@ -54,6 +53,7 @@ from callwright_runtime.emitted import (
     owned,
     pair_chunks,
     pair_chunks_async,
+    params_merger,
     parts_for,
     plain_name,
     plain_text,
@@ -675,6 +675,7 @@ def _new_async_client() -> Any:
 
 
 _DEFAULTS: BedrockCallParams = {}
+_merge_params = params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
 _clients = EnteredClients(
     _new_client,
     _new_async_client,
@@ -732,7 +733,7 @@ def setup_call(
     """Prepare one call of `converse`: the method, and the arguments that it is called with."""
     prompt = read_prompt(fn, fn_args, dynamic_config)
     tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, BedrockTool)
-    kwargs = merge_call_params(_DEFAULTS, call_params, prompt.call_params, own=_CALL_PARAMS, translate=_translate)
+    kwargs = _merge_params(call_params, prompt.call_params)
     nest(kwargs, "inferenceConfig", ("maxTokens", "stopSequences", "temperature", "topP"))
     system, conversation = split_system(prompt.messages)
     if json_mode:

@@ -52,12 +52,12 @@ from callwright_runtime.emitted import (
     json_instruction,
     json_text,
     linked,
-    merge_call_params,
     not_awaited,
     only_text,
     own_role,
     pair_chunks,
     pair_chunks_async,
+    params_merger,
     parsed,
     parts_for,
     plain_text,
@@ -787,6 +787,7 @@ def _new_async_client() -> AsyncClientV2:
 
 
 _DEFAULTS: CohereCallParams = {}
+_merge_params = params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
 _clients = DefaultClients(_new_client, _new_async_client, env=("CO_API_KEY", "CO_API_URL"))
 
 
@@ -827,7 +828,7 @@ def setup_call(
     """Prepare one call of `chat`: the method, and the arguments that it is called with."""
     prompt = read_prompt(fn, fn_args, dynamic_config)
     tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, CohereTool)
-    kwargs = merge_call_params(_DEFAULTS, call_params, prompt.call_params, own=_CALL_PARAMS, translate=_translate)
+    kwargs = _merge_params(call_params, prompt.call_params)
     conversation = prompt.messages
     if json_mode:
         conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]

@@ -50,13 +50,13 @@ from callwright_runtime.emitted import (
     json_instruction,
     json_text,
     linked,
-    merge_call_params,
     merge_same_role,
     only_text,
     own_role,
     owned,
     pair_chunks,
     pair_chunks_async,
+    params_merger,
     parts_for,
     plain_text,
     put,
@@ -787,6 +787,7 @@ def _new_client() -> Client:
 
 
 _DEFAULTS: GoogleCallParams = {}
+_merge_params = params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
 _clients = DefaultClients(
     _new_client,
     _new_client,
@@ -834,7 +835,7 @@ def setup_call(
     """Prepare one call of `models.generate_content`: the method, and the arguments that it is called with."""
     prompt = read_prompt(fn, fn_args, dynamic_config)
     tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, GoogleTool)
-    params = merge_call_params(_DEFAULTS, call_params, prompt.call_params, own=_CALL_PARAMS, translate=_translate)
+    params = _merge_params(call_params, prompt.call_params)
     kwargs: dict[str, Any] = {"config": params}
     system, conversation = split_system(prompt.messages)
     if json_mode and (response_model is None or tool_types):

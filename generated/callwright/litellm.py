@@ -47,12 +47,12 @@ from callwright_runtime.emitted import (
     json_text,
     linked,
     media_subtype,
-    merge_call_params,
     no_client,
     only_text,
     own_role,
     pair_chunks,
     pair_chunks_async,
+    params_merger,
     parsed,
     parts_for,
     plain_text,
@@ -877,6 +877,7 @@ def handle_stream_async(
 
 
 _DEFAULTS: LiteLLMCallParams = {}
+_merge_params = params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
 
 
 def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
@@ -909,7 +910,7 @@ def setup_call(
     """Prepare one call of `completion`: the method, and the arguments that it is called with."""
     prompt = read_prompt(fn, fn_args, dynamic_config)
     tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, LiteLLMTool)
-    kwargs = merge_call_params(_DEFAULTS, call_params, prompt.call_params, own=_CALL_PARAMS, translate=_translate)
+    kwargs = _merge_params(call_params, prompt.call_params)
     conversation = prompt.messages
     if json_mode and response_model is None:
         conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]

@@ -50,13 +50,13 @@ from callwright_runtime.emitted import (
     json_instruction,
     json_text,
     linked,
-    merge_call_params,
     not_awaited,
     only_text,
     own_role,
     owned,
     pair_chunks,
     pair_chunks_async,
+    params_merger,
     parsed,
     parts_for,
     plain_text,
@@ -665,6 +665,7 @@ def _new_async_client() -> AsyncClient:
 
 
 _DEFAULTS: XAICallParams = {}
+_merge_params = params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
 _clients = DefaultClients(_new_client, _new_async_client, env=("XAI_API_KEY", "XAI_API_HOST"))
 
 
@@ -709,7 +710,7 @@ def setup_call(
     """Prepare one call of `chat.create`: the method, and the arguments that it is called with."""
     prompt = read_prompt(fn, fn_args, dynamic_config)
     tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, XAITool)
-    kwargs = merge_call_params(_DEFAULTS, call_params, prompt.call_params, own=_CALL_PARAMS, translate=_translate)
+    kwargs = _merge_params(call_params, prompt.call_params)
     conversation = prompt.messages
     if json_mode and response_model is None:
         conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]

@@ -29,7 +29,7 @@ from callwright_runtime.methods import (
     reading_async,
     two_phase,
 )
-from callwright_runtime.params import merge_call_params
+from callwright_runtime.params import merge_call_params, params_merger
 from callwright_runtime.prompts import Prompt, read_prompt
 from callwright_runtime.raw_calls import RawToolCall
 from callwright_runtime.readings import FinishReason, MappedFinish
@@ -141,6 +141,7 @@ __all__ = [
     "owned",
     "pair_chunks",
     "pair_chunks_async",
+    "params_merger",
     "parse_arguments",
     "parsed",
     "parts_for",

@@ -45,12 +45,30 @@ def merge_call_params(*sources: Params | None, own: Collection[str], translate: 
         UnsupportedError: from `translate`, for a common param that the provider lacks.
     """
     merged: dict[str, Any] = {}
-    last: Params | None = None
     for source in sources:
-        if source and source is not last:  # a call that is given none is given the defaults a second time
+        if source:
             _merge_source(merged, source, own, translate)
-            last = source
     return merged
+
+
+def params_merger(
+    defaults: Params, *, own: Collection[str], translate: Translate
+) -> Callable[[Params | None, Params | None], dict[str, Any]]:
+    """Make the function that merges the call params of the decorator and of the call, as `merge_call_params` does.
+
+    The defaults are merged once. A call that is given no params is given the defaults: they are not merged again.
+    """
+    start = merge_call_params(defaults, own=own, translate=translate)
+
+    def merge(of_decorator: Params | None, of_call: Params | None) -> dict[str, Any]:
+        merged = start.copy()
+        if of_decorator and of_decorator is not defaults:
+            _merge_source(merged, of_decorator, own, translate)
+        if of_call:
+            _merge_source(merged, of_call, own, translate)
+        return merged
+
+    return merge
 
 
 def _merge_source(merged: dict[str, Any], source: Params, own: Collection[str], translate: Translate) -> None:

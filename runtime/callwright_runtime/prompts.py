@@ -157,12 +157,12 @@ def metadata_of(fn: Callable[..., Any]) -> Mapping[str, Any]:
 
 def read_metadata(fn: Callable[..., Any], config: Mapping[str, Any] | None) -> dict[str, Any]:
     """Give the metadata of one call: the function's own, merged with that of its dynamic config."""
-    return _merge_metadata(metadata_of(fn), config.get("metadata") if config else None)
+    own = metadata_of(fn)
+    given = config.get("metadata") if config is not None else None
+    return _merge_metadata(own, given) if given else dict(own)
 
 
-def _merge_metadata(first: Mapping[str, Any], second: Mapping[str, Any] | None) -> dict[str, Any]:
-    if not second:
-        return dict(first)
+def _merge_metadata(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, Any]:
     merged = {**first, **second}
     if first.get("tags") and second.get("tags"):
         merged["tags"] = {*first["tags"], *second["tags"]}
