@@ -389,12 +389,12 @@ class AnthropicCallResponse(BaseCallResponse["Message", AnthropicTool, "Anthropi
     @property
     def content(self) -> str:
         """The text: `content[*]{type=text}.text|join`."""
-        return "".join(block.text for block in self.response.content if block.type == "text")
+        return "".join([block.text for block in self.response.content if block.type == "text"])
 
     @property
     def thinking(self) -> str | None:
         """What the model thought, as text: `content[*]{type=thinking}.thinking|join_or_null`."""
-        return "".join(block.thinking for block in self.response.content if block.type == "thinking") or None
+        return "".join([block.thinking for block in self.response.content if block.type == "thinking"]) or None
 
     @property
     def citations(self) -> list[TextCitation]:

@@ -532,13 +532,15 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
         Read from `choices[*]{index=0}.delta?.tool_calls[*].function?.arguments?|join`.
         """
         return "".join(
-            tool_call.function.arguments
-            for choice in self.chunk.choices
-            if choice.index == 0
-            if choice.delta
-            for tool_call in choice.delta.tool_calls or ()
-            if tool_call.function
-            if tool_call.function.arguments
+            [
+                tool_call.function.arguments
+                for choice in self.chunk.choices
+                if choice.index == 0
+                if choice.delta
+                for tool_call in choice.delta.tool_calls or ()
+                if tool_call.function
+                if tool_call.function.arguments
+            ]
         )
 
     @property

@@ -362,7 +362,7 @@ class BedrockCallResponse(
         message = output.get("message")
         if message is None:
             return ""
-        return "".join(block["text"] for block in message["content"] if "text" in block)
+        return "".join([block["text"] for block in message["content"] if "text" in block])
 
     @property
     def thinking(self) -> str | None:
@@ -378,10 +378,12 @@ class BedrockCallResponse(
             return None
         return (
             "".join(
-                block["reasoningContent"]["reasoningText"]["text"]
-                for block in message["content"]
-                if "reasoningContent" in block
-                if "reasoningText" in block["reasoningContent"]
+                [
+                    block["reasoningContent"]["reasoningText"]["text"]
+                    for block in message["content"]
+                    if "reasoningContent" in block
+                    if "reasoningText" in block["reasoningContent"]
+                ]
             )
             or None
         )

@@ -371,7 +371,7 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", CohereTool, "CohereM
     @property
     def content(self) -> str:
         """The text: `message.content[*]{type=text}.text|join`."""
-        return "".join(block.text for block in self.response.message.content or () if block.type == "text")
+        return "".join([block.text for block in self.response.message.content or () if block.type == "text"])
 
     @property
     def thinking(self) -> str | None:
@@ -382,7 +382,8 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", CohereTool, "CohereM
         if (value := self.response.message.tool_plan) is not None:
             return value
         return (
-            "".join(block.thinking for block in self.response.message.content or () if block.type == "thinking") or None
+            "".join([block.thinking for block in self.response.message.content or () if block.type == "thinking"])
+            or None
         )
 
     @property

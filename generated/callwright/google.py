@@ -416,7 +416,7 @@ class GoogleCallResponse(
         content = candidates[0].content
         if content is None:
             return ""
-        return "".join(part.text for part in content.parts or () if not part.thought if part.text is not None)
+        return "".join([part.text for part in content.parts or () if not part.thought if part.text is not None])
 
     @property
     def thinking(self) -> str | None:
@@ -427,7 +427,7 @@ class GoogleCallResponse(
         content = candidates[0].content
         if content is None:
             return None
-        return "".join(part.text for part in content.parts or () if part.thought if part.text is not None) or None
+        return "".join([part.text for part in content.parts or () if part.thought if part.text is not None]) or None
 
     @property
     def citations(self) -> list[Citation]:
@@ -551,7 +551,7 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
         content = candidates[0].content
         if content is None:
             return ""
-        return "".join(part.text for part in content.parts or () if not part.thought if part.text is not None)
+        return "".join([part.text for part in content.parts or () if not part.thought if part.text is not None])
 
     @property
     def thinking(self) -> str | None:
@@ -562,7 +562,7 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
         content = candidates[0].content
         if content is None:
             return None
-        return "".join(part.text for part in content.parts or () if part.thought if part.text is not None) or None
+        return "".join([part.text for part in content.parts or () if part.thought if part.text is not None]) or None
 
     @property
     def citations(self) -> list[Citation]:
@@ -646,10 +646,12 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
         if content is None:
             return ""
         return "".join(
-            json_text(part.function_call.args)
-            for part in content.parts or ()
-            if part.function_call
-            if part.function_call.args is not None
+            [
+                json_text(part.function_call.args)
+                for part in content.parts or ()
+                if part.function_call
+                if part.function_call.args is not None
+            ]
         )
 
 

@@ -648,13 +648,15 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
         Read from `choices?[*]{index=0}.delta?.tool_calls[*].function!.arguments!{str}|join`.
         """
         return "".join(
-            arguments
-            for choice in self.chunk.choices or ()
-            if choice.index == 0
-            if choice.delta
-            for tool_call in choice.delta.tool_calls or ()
-            if undeclared(tool_call, "function") is not None
-            if isinstance(arguments := undeclared(undeclared(tool_call, "function"), "arguments"), str)
+            [
+                arguments
+                for choice in self.chunk.choices or ()
+                if choice.index == 0
+                if choice.delta
+                for tool_call in choice.delta.tool_calls or ()
+                if undeclared(tool_call, "function") is not None
+                if isinstance(arguments := undeclared(undeclared(tool_call, "function"), "arguments"), str)
+            ]
         )
 
     @property

@@ -411,7 +411,7 @@ class MistralCallResponse(
             return ""
         if not isinstance(self.response.choices[0].message.content, list):
             return ""
-        return "".join(block.text for block in self.response.choices[0].message.content if block.type == "text")
+        return "".join([block.text for block in self.response.choices[0].message.content if block.type == "text"])
 
     @property
     def thinking(self) -> str | None:
@@ -429,11 +429,13 @@ class MistralCallResponse(
             return None
         return (
             "".join(
-                part.text
-                for block in message.content
-                if block.type == "thinking"
-                for part in block.thinking
-                if part.type == "text"
+                [
+                    part.text
+                    for block in message.content
+                    if block.type == "thinking"
+                    for part in block.thinking
+                    if part.type == "text"
+                ]
             )
             or None
         )
@@ -545,19 +547,23 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
         choices[*]{index=0}.delta.content{list}[*]{type=text}.text|join`.
         """
         if values := "".join(
-            choice.delta.content
-            for choice in self.chunk.choices
-            if choice.index == 0
-            if isinstance(choice.delta.content, str)
+            [
+                choice.delta.content
+                for choice in self.chunk.choices
+                if choice.index == 0
+                if isinstance(choice.delta.content, str)
+            ]
         ):
             return values
         return "".join(
-            block.text
-            for choice in self.chunk.choices
-            if choice.index == 0
-            if isinstance(choice.delta.content, list)
-            for block in choice.delta.content
-            if block.type == "text"
+            [
+                block.text
+                for choice in self.chunk.choices
+                if choice.index == 0
+                if isinstance(choice.delta.content, list)
+                for block in choice.delta.content
+                if block.type == "text"
+            ]
         )
 
     @property
@@ -569,14 +575,16 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
         """
         return (
             "".join(
-                part.text
-                for choice in self.chunk.choices
-                if choice.index == 0
-                if isinstance(choice.delta.content, list)
-                for block in choice.delta.content
-                if block.type == "thinking"
-                for part in block.thinking
-                if part.type == "text"
+                [
+                    part.text
+                    for choice in self.chunk.choices
+                    if choice.index == 0
+                    if isinstance(choice.delta.content, list)
+                    for block in choice.delta.content
+                    if block.type == "thinking"
+                    for part in block.thinking
+                    if part.type == "text"
+                ]
             )
             or None
         )
@@ -588,12 +596,14 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
         Read from `choices[*]{index=0}.delta.tool_calls{list}[*].function.arguments{str}|join`.
         """
         return "".join(
-            tool_call.function.arguments
-            for choice in self.chunk.choices
-            if choice.index == 0
-            if isinstance(choice.delta.tool_calls, list)
-            for tool_call in choice.delta.tool_calls
-            if isinstance(tool_call.function.arguments, str)
+            [
+                tool_call.function.arguments
+                for choice in self.chunk.choices
+                if choice.index == 0
+                if isinstance(choice.delta.tool_calls, list)
+                for tool_call in choice.delta.tool_calls
+                if isinstance(tool_call.function.arguments, str)
+            ]
         )
 
     @property

@@ -626,13 +626,15 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
         Read from `choices?[*]{index=0}.delta?.tool_calls[*].function.arguments|join`.
         """
         return "".join(
-            tool_call.function.arguments
-            for choice in self.chunk.choices or ()
-            if choice.index == 0
-            if choice.delta
-            for tool_call in choice.delta.tool_calls or ()
-            if tool_call.function is not None
-            if tool_call.function.arguments is not None
+            [
+                tool_call.function.arguments
+                for choice in self.chunk.choices or ()
+                if choice.index == 0
+                if choice.delta
+                for tool_call in choice.delta.tool_calls or ()
+                if tool_call.function is not None
+                if tool_call.function.arguments is not None
+            ]
         )
 
     @property

@@ -442,11 +442,13 @@ class OpenAIResponsesCallResponse(
     def content(self) -> str:
         """The text: `output[*]{type=message}.content[*]{type=output_text}.text|join`."""
         return "".join(
-            part.text
-            for block in self.response.output
-            if block.type == "message"
-            for part in block.content
-            if part.type == "output_text"
+            [
+                part.text
+                for block in self.response.output
+                if block.type == "message"
+                for part in block.content
+                if part.type == "output_text"
+            ]
         )
 
     @property
@@ -457,12 +459,17 @@ class OpenAIResponsesCallResponse(
         output[*]{type=reasoning}.content[*].text|join_or_null`.
         """
         if values := "".join(
-            part.text for block in self.response.output if block.type == "reasoning" for part in block.summary
+            [part.text for block in self.response.output if block.type == "reasoning" for part in block.summary]
         ):
             return values
         return (
             "".join(
-                part.text for block in self.response.output if block.type == "reasoning" for part in block.content or ()
+                [
+                    part.text
+                    for block in self.response.output
+                    if block.type == "reasoning"
+                    for part in block.content or ()
+                ]
             )
             or None
         )
@@ -475,11 +482,13 @@ class OpenAIResponsesCallResponse(
         """
         return (
             "".join(
-                part.refusal
-                for block in self.response.output
-                if block.type == "message"
-                for part in block.content
-                if part.type == "refusal"
+                [
+                    part.refusal
+                    for block in self.response.output
+                    if block.type == "message"
+                    for part in block.content
+                    if part.type == "refusal"
+                ]
             )
             or None
         )

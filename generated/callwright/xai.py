@@ -489,7 +489,9 @@ class XAICallResponseChunk(BaseCallResponseChunk["Chunk"]):
     @property
     def arguments(self) -> str:
         """A fragment of a tool call's arguments: `choices[*].tool_calls[*].function.arguments|join`."""
-        return "".join(tool_call.function.arguments for choice in self.chunk.choices for tool_call in choice.tool_calls)
+        return "".join(
+            [tool_call.function.arguments for choice in self.chunk.choices for tool_call in choice.tool_calls]
+        )
 
     @property
     def finish_reasons(self) -> list[str]:

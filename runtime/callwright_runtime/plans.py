@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError, UnreadableAnswerError, UnsupportedError
 from callwright_runtime.prompts import dynamic_config_of, read_metadata
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 Create: TypeAlias = Callable[..., Any]
 
 
-class Provider(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Provider:
     """What `call_factory` was given."""
 
     response_type: Any
@@ -35,7 +37,8 @@ Context: TypeAlias = dict[str, Any]
 """What the response of one call is made with, besides the SDK's object and the times."""
 
 
-class Plan(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Plan:
     """What a decorator was told, checked and prepared."""
 
     provider: Provider
@@ -95,7 +98,7 @@ class Plan(NamedTuple):
                 "a call that was given `client` cannot be pickled, its client holds a key: decorate in a module that "
                 "the other side can import, or leave the client to its environment there."
             )
-        return _restored, (tuple(self._replace(forced=None)),)
+        return _restored, tuple(None if each.name == "forced" else getattr(self, each.name) for each in fields(self))
 
     def send(self, create: Create, context: Context, json_mode: bool) -> Any:
         """Send a request and give what the mode of the call gives."""
@@ -152,9 +155,9 @@ def _unreadable(text: str) -> UnreadableAnswerError:
     )
 
 
-def _restored(values: tuple[Any, ...]) -> Plan:
+def _restored(*values: Any) -> Plan:
     plan = Plan(*values)
-    return plan._replace(forced=_forced(plan.response_model, plan.provider))
+    return replace(plan, forced=_forced(plan.response_model, plan.provider))
 
 
 def _forced(response_model: ResponseModel[Any] | None, provider: Provider) -> ToolTypes[Any] | None:

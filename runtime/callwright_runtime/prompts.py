@@ -24,7 +24,8 @@ class BaseDynamicConfig(TypedDict, total=False):
     metadata: Mapping[str, Any]
 
 
-_NO_CONFIG: Mapping[str, Any] = {}
+_METADATA = "__callwright_metadata__"
+_NOTHING: Mapping[str, Any] = {}
 CONFIG_KEYS = frozenset({*BaseDynamicConfig.__annotations__, "messages", "call_params", "client"})
 
 
@@ -56,7 +57,7 @@ def read_prompt(fn: Callable[..., Any], fn_args: Mapping[str, Any], result: obje
     """
     template = template_of(fn)
     config = dynamic_config_of(fn, result)
-    said = config.get("messages") if config is not None else result
+    said = result if config is None else config.get("messages")
     if said is not None:
         messages = _messages_of(fn, said, template)
     elif template is not None:
@@ -64,7 +65,7 @@ def read_prompt(fn: Callable[..., Any], fn_args: Mapping[str, Any], result: obje
         messages = template.messages({**fn_args, **computed} if computed else fn_args)
     else:
         raise _empty(fn)
-    return Prompt(messages, config or _NO_CONFIG, template)
+    return Prompt(messages, config or _NOTHING, template)
 
 
 def dynamic_config_of(fn: Callable[..., Any], result: object) -> Mapping[str, Any] | None:
@@ -144,21 +145,16 @@ def metadata(tags: Mapping[str, Any]) -> Callable[[Function], Function]:
     """Attach metadata such as `{"tags": {"v1"}}` to a function: its responses carry it, with the dynamic config's."""
 
     def attach(fn: Function) -> Function:
-        setattr(fn, "__callwright_metadata__", _merge_metadata(metadata_of(fn), tags))  # noqa: B010  no declared attribute
+        setattr(fn, _METADATA, _merge_metadata(getattr(fn, _METADATA, _NOTHING), tags))
         return fn
 
     return attach
 
 
-def metadata_of(fn: Callable[..., Any]) -> Mapping[str, Any]:
-    """Give the metadata attached to a function."""
-    return getattr(fn, "__callwright_metadata__", {})
-
-
 def read_metadata(fn: Callable[..., Any], config: Mapping[str, Any] | None) -> dict[str, Any]:
     """Give the metadata of one call: the function's own, merged with that of its dynamic config."""
-    own = metadata_of(fn)
-    given = config.get("metadata") if config is not None else None
+    own: Mapping[str, Any] = getattr(fn, _METADATA, _NOTHING)
+    given = None if config is None else config.get("metadata")
     return _merge_metadata(own, given) if given else dict(own)
 
 

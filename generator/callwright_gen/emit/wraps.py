@@ -43,7 +43,7 @@ class Wrap:
         written = ""
         for pipe in self._pipes:
             if pipe in {"join", "join_or_null"}:
-                written = f'"".join({value} {clauses})' + (" or None" if pipe == "join_or_null" else "")
+                written = f'"".join([{value} {clauses}])' + (" or None" if pipe == "join_or_null" else "")
             elif pipe != "as_list":
                 value = self._convert[pipe](value)
         return written or _listed(value, clauses)
