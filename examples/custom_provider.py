@@ -308,7 +308,7 @@ def setup_call(
     call_params: QuillCallParams | CommonCallParams | None,
     response_model: Any,
     stream: bool | StreamConfig,
-) -> tuple[Callable[..., Any], str | None, list[QuillMessage], list[type[QuillTool]] | None, dict[str, Any]]:
+) -> tuple[Callable[..., Any], str | None, list[QuillMessage], Sequence[type[QuillTool]] | None, dict[str, Any]]:
     """Prepare one call."""
     prompt = read_prompt(fn, fn_args, dynamic_config)
     tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, QuillTool)

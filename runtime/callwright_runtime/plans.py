@@ -130,9 +130,9 @@ class Plan:
 
     def _stream(self, context: Context, json_mode: bool, raw: Any, start: float, structured: Any) -> Any:
         provider = self.provider
-        handle, stream_type = provider.handle_stream, provider.stream_type
-        if structured is AsyncStructuredStream:
-            handle, stream_type = provider.handle_stream_async, stream_type.async_type
+        asynchronous = structured is AsyncStructuredStream
+        handle = provider.handle_stream_async if asynchronous else provider.handle_stream
+        stream_type = provider.stream_type.async_type if asynchronous else provider.stream_type
         partial = not isinstance(self.stream, bool) and bool(self.stream.get("partial_tools"))
         forced = self.response_model is not None and not json_mode
         # The arguments of a forced tool are the answer itself: no tool is made of them besides.

@@ -76,14 +76,14 @@ class BaseCallResponse(Readings, Generic[ResponseT, ToolT, MessageT, CallParamsT
         end_time: float = 0.0,
     ) -> None:
         self.response = response
-        self.metadata = {} if metadata is None else metadata
+        self.metadata = metadata or {}
         self.tool_types: Sequence[type[ToolT]] | None = tool_types
         self.prompt_template = prompt_template
-        self.fn_args = {} if fn_args is None else fn_args
+        self.fn_args = fn_args or {}
         self.dynamic_config = dynamic_config
         self.messages = messages
         self.call_params = call_params
-        self.call_kwargs = {} if call_kwargs is None else call_kwargs
+        self.call_kwargs = call_kwargs or {}
         self.start_time = start_time
         self.end_time = end_time
         self._tools: list[ToolT] | None = None

@@ -19,20 +19,17 @@ ToolT = TypeVar("ToolT", bound=BaseTool)
 
 
 class ToolTypes(tuple[type[ToolT], ...]):
-    """The tool classes of a call: made once when decorating, never changed, and shared by the answers of all its calls.
+    """The tool classes of a call: made once when decorating, never changed, and shared by the answers of all its calls."""
 
-    Parameters:
-        types: the classes.
-        base: the provider's base class of tools, from which all of them derive.
-
-    Raises:
-        ArgumentValueError: two tools have the same name.
-    """
-
-    base: type[BaseTool]
+    base: type[BaseTool]  # the provider's, from which all of them derive
     by_name: Mapping[str, type[ToolT]]
 
     def __new__(cls, types: Iterable[type[ToolT]], base: type[BaseTool]) -> Self:
+        """Keep classes.
+
+        Raises:
+            ArgumentValueError: two tools have the same name.
+        """
         made = super().__new__(cls, types)
         made.base = base
         made.by_name = tools_by_name(tuple(made))
@@ -44,8 +41,11 @@ class ToolTypes(tuple[type[ToolT], ...]):
 
     def __reduce__(self) -> Any:
         """Pickle what the classes were made of, where they themselves, made at run time, cannot be."""
-        sources = [(getattr(each, "_callwright_source", each), getattr(each, "_callwright_provider", each)) for each in self]
-        return _remade, (sources, self.base)
+        return _remade, ([_recipe(each) for each in self], self.base)
+
+
+def _recipe(made: Any) -> tuple[Any, Any]:
+    return getattr(made, "_callwright_source", made), getattr(made, "_callwright_provider", made)
 
 
 def _remade(sources: Sequence[tuple[Any, Any]], base: type[BaseTool]) -> ToolTypes[Any]:
@@ -67,14 +67,14 @@ def tool_types_of(tools: Sequence[ToolLike] | None, tool_type: type[ToolT]) -> T
     if not tools:
         return None
     if isinstance(tools, ToolTypes) and tools.base is tool_type:
-        return cast("ToolTypes[ToolT]", tools)
-    return ToolTypes((tool_type_of(tool, tool_type) for tool in tools), tool_type)
+        return tools  # pyright: ignore[reportUnknownVariableType]
+    return ToolTypes((tool_type_of(tool, tool_type) for tool in cast("Sequence[Any]", tools)), tool_type)
 
 
 def tools_by_name(types: Sequence[type[ToolT]]) -> Mapping[str, type[ToolT]]:
     """Give tool classes by the names under which the model knows them."""
     if isinstance(types, ToolTypes):
-        return cast("ToolTypes[ToolT]", types).by_name
+        return types.by_name  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
     return {each._name(): each for each in types}  # pyright: ignore[reportPrivateUsage]
 
 
@@ -85,7 +85,7 @@ def tool_type_of(tool: Any, tool_type: type[ToolT]) -> type[ToolT]:
     made = _made_of(tool)
     if tool_type not in made:
         made[tool_type] = _make(tool, tool_type)
-    return cast("type[ToolT]", made[tool_type])
+    return made[tool_type]  # pyright: ignore[reportReturnType]  made for this base
 
 
 class _Made(dict[type[BaseTool], type[BaseTool]]):
@@ -163,7 +163,21 @@ def _reduce(tool: BaseTool) -> Any:
 
 
 class _SourceTool(BaseTool):
-    """A tool made of something that is no tool class; it pickles by what it was made of."""
+    """A tool made of something that is no tool class: it pickles by what it was made of, and keeps its fields once.
+
+    They are read off its arguments, which a tool class cannot do: there, defaults would be found first.
+    """
+
+    def _fill(self, arguments: Arguments, made: Any) -> None:
+        self.args = arguments.values(made)
+        self.tool_call = None
+
+    if not TYPE_CHECKING:  # checkers know no fields of such a tool
+
+        def __getattr__(self, name: str) -> Any:
+            if name != "args" and name in self.args:  # an instance that is being unpickled has none yet
+                return self.args[name]
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     def __reduce__(self) -> Any:
         return _reduce(self)

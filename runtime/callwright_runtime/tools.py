@@ -50,6 +50,8 @@ class BaseTool:
     _callwright_provider: ClassVar[type[BaseTool]]
 
     if not TYPE_CHECKING:  # checkers synthesize the signature from the fields
+        is_partial = False
+        delta = ""
 
         def __init__(self, **fields: Any) -> None:
             arguments = self._arguments()
@@ -143,10 +145,11 @@ class BaseTool:
 
     def _fill(self, arguments: Arguments, made: Any) -> None:
         self.args = arguments.values(made)
-        self.__dict__.update({name: value for name, value in self.args.items() if name not in TAKEN})
         self.tool_call = None
-        self.is_partial = False
-        self.delta = ""
+        # One by one, and not by its `__dict__`: so all instances of a class share the table of their names.
+        for name, value in self.args.items():
+            if name not in TAKEN:
+                setattr(self, name, value)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, BaseTool) or type(self) is not type(other):

@@ -48,10 +48,9 @@ def _checked(writer: Writer) -> list[str]:
 
 
 def classes(writer: Writer) -> Code:
-    """Write the body of the function that gives the classes of the clients of one world, where `_create` asks for it."""
+    """Write the body of the function that gives the client classes of one world, where `_create` asks for them."""
     found = writer.provider.clients
-    apart = found.keys() == set(_WORLDS) and not isinstance(writer.spec.clients, AsyncContextClients)
-    if not apart:
+    if len(found) < len(_WORLDS) or isinstance(writer.spec.clients, AsyncContextClients):
         return Code("")
     sync, asynchronous = (_classes(writer, found[world].accepted) for world in _WORLDS)
     imports = writer.import_lines(*_accepted(writer))
