@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
 from benchmarks import canned
 from benchmarks.canned import BOOK, anthropic_client, called, completion, message, openai_client
-from benchmarks.measure import Case, Compared, Effort, Row, Work, compare, compare_processes, compared, python
+from benchmarks.measure import (
+    Case,
+    Compared,
+    Effort,
+    Row,
+    Work,
+    compare,
+    compare_async,
+    compare_processes,
+    compared,
+    python,
+    seconds,
+)
+from callwright import openai
 from callwright.anthropic import anthropic_call
 from callwright.openai import openai_call
+
+if TYPE_CHECKING:
+    from openai import OpenAI
 
 QUESTION = [{"role": "user", "content": "hello"}]
 _TIMES = 60
@@ -44,8 +59,10 @@ def cases() -> Iterator[Case]:
     """Every kind of call."""
     yield _case("openai: plain call", 1.05, _plain)
     yield _case("anthropic: plain call", 1.05, _plain_anthropic)
+    yield _case("openai: plain call, with the client that is made for it", 1.05, _default)
     yield Case("openai: async call", _async)
     yield Case("openai: first call of a process, imports and all", _cold)
+    yield Case("openai: hundredth call of a function", _hundredth)
     for count, budget in ((1, 1.10), (10, 1.10), (50, None)):
         yield _case(f"openai: call with {count} tools", budget, partial(_tools, count))
         yield _case(f"anthropic: call with {count} tools", budget, partial(_tools_anthropic, count))
@@ -68,8 +85,24 @@ def _plain() -> tuple[Work, Work]:
     def ask(text: str) -> str:
         return text
 
-    create = client.chat.completions.create
-    return lambda: ask("hello").content, lambda: create(model="m", messages=QUESTION).choices[0].message.content
+    return lambda: ask("hello").content, _own(client)
+
+
+def _own(client: OpenAI) -> Work:
+    return lambda: client.chat.completions.create(model="m", messages=QUESTION).choices[0].message.content
+
+
+def _default() -> tuple[Work, Work]:
+    """The client that calls share when they are given none; here, its server is in memory as well."""
+    client = openai_client(completion({"content": "hi"}))
+    shared: Any = openai
+    shared._clients._new_sync = lambda: client
+
+    @openai_call("m")
+    def ask(text: str) -> str:
+        return text
+
+    return lambda: ask("hello").content, _own(client)
 
 
 def _plain_anthropic() -> tuple[Work, Work]:
@@ -79,8 +112,10 @@ def _plain_anthropic() -> tuple[Work, Work]:
     def ask(text: str) -> str:
         return text
 
-    create = client.messages.create
-    return lambda: ask("hello").content, lambda: create(model="m", max_tokens=1024, messages=QUESTION).content[0].text
+    def raw() -> object:
+        return client.messages.create(model="m", max_tokens=1024, messages=QUESTION).content[0].text
+
+    return lambda: ask("hello").content, raw
 
 
 def _cold(effort: Effort) -> Row:
@@ -90,6 +125,23 @@ def _cold(effort: Effort) -> Row:
 
 def _async(effort: Effort) -> Row:
     return asyncio.run(_measured_async(effort)).row("openai: async call", 1.05)
+
+
+def _hundredth(effort: Effort) -> Row:
+    """Measure one call of each, behind 99 others, of a new function and a new client each time."""
+    pairs: list[tuple[float, float]] = []
+    for _ in range(effort.rounds(25)):
+        ours, theirs = _called_before(_plain, 99)
+        pairs.append((seconds(ours, 1), seconds(theirs, 1)))
+    return compared(pairs).row("openai: hundredth call of a function", 1.05)
+
+
+def _called_before(works: Callable[[], tuple[Work, Work]], count: int) -> tuple[Work, Work]:
+    ours, theirs = works()
+    for _ in range(count):
+        ours()
+        theirs()
+    return ours, theirs
 
 
 async def _measured_async(effort: Effort) -> Compared:
@@ -105,16 +157,7 @@ async def _measured_async(effort: Effort) -> Compared:
     async def ours() -> object:
         return (await ask("hello")).content
 
-    await ours()
-    await theirs()
-    return compared([(await _seconds(ours), await _seconds(theirs)) for _ in range(effort.rounds(25))])
-
-
-async def _seconds(work: Callable[[], Any]) -> float:
-    start = time.thread_time()
-    for _ in range(_TIMES):
-        await work()
-    return (time.thread_time() - start) / _TIMES
+    return await compare_async(ours, theirs, times=_TIMES, rounds=effort.rounds(25))
 
 
 def looking_up(count: int) -> list[Callable[..., str]]:
@@ -153,12 +196,13 @@ def _tools(count: int) -> tuple[Work, Work]:
     return lambda: ask("hello").tool, raw
 
 
-def _used(name: str) -> dict[str, object]:
+def used(name: str) -> dict[str, object]:
+    """A block of an Anthropic message that calls a tool."""
     return {"type": "tool_use", "id": "call_1", "name": name, "input": {"title": "Dune", "author": "Frank Herbert"}}
 
 
 def _tools_anthropic(count: int) -> tuple[Work, Work]:
-    client = anthropic_client(message(_used("look_up_0")))
+    client = anthropic_client(message(used("look_up_0")))
 
     @anthropic_call("m", client=client, tools=looking_up(count))
     def ask(text: str) -> str:
@@ -194,7 +238,7 @@ def _response_model(*, json_mode: bool) -> tuple[Work, Work]:
 
 
 def _response_model_anthropic() -> tuple[Work, Work]:
-    client = anthropic_client(message(_used("Book")))
+    client = anthropic_client(message(used("Book")))
 
     @anthropic_call("m", client=client, response_model=Book)
     def ask(text: str) -> str:

@@ -8,7 +8,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import log
 from pathlib import Path
@@ -119,6 +119,28 @@ def compare(ours: Work, theirs: Work, *, times: int, rounds: int) -> Compared:
         gc.enable()
         pairs.append((sum(mine for mine, _ in turns) / times, sum(other for _, other in turns) / times))
     return compared(pairs)
+
+
+async def compare_async(
+    ours: Callable[[], Awaitable[object]], theirs: Callable[[], Awaitable[object]], *, times: int, rounds: int
+) -> Compared:
+    """Measure two things that are awaited, call by call in turn as `compare` does."""
+    await ours()
+    await theirs()
+    pairs: list[tuple[float, float]] = []
+    for _ in range(rounds):
+        gc.collect()
+        gc.disable()
+        turns = [(await _awaited(ours), await _awaited(theirs)) for _ in range(times)]
+        gc.enable()
+        pairs.append((sum(mine for mine, _ in turns) / times, sum(other for _, other in turns) / times))
+    return compared(pairs)
+
+
+async def _awaited(work: Callable[[], Awaitable[object]]) -> float:
+    start = time.thread_time()
+    await work()
+    return time.thread_time() - start
 
 
 def compared(pairs: Sequence[tuple[float, float]]) -> Compared:

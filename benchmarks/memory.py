@@ -18,9 +18,10 @@ _KEPT = 300
 
 def cases() -> Iterator[Case]:
     """Responses and streams."""
-    for provider, make in (("openai", _openai), ("anthropic", _anthropic), ("openai, a tool called", _with_tool)):
-        yield _kept(f"kept response: {provider}", make)
-    yield Case("peak of a stream of 5000 chunks: openai", _peak)
+    for kind, make in _RESPONSES.items():
+        yield _kept(f"kept response: {kind}", make)
+    for provider, make in (("openai", streams.openai), ("anthropic", streams.anthropic)):
+        yield _peak(f"peak of a stream of 5000 chunks: {provider}", make)
 
 
 def _kept(name: str, works: Callable[[], tuple[Work, Work]]) -> Case:
@@ -43,7 +44,17 @@ def _anthropic() -> tuple[Work, Work]:
 
 def _with_tool() -> tuple[Work, Work]:
     client = openai_client(completion(called("look_up_0", BOOK), "tool_calls"))
-    ours, theirs = _pair(openai_call, client, lambda client: client.chat.completions, tools=calls.looking_up(10))
+    return _used(*_pair(openai_call, client, lambda client: client.chat.completions, tools=calls.looking_up(10)))
+
+
+def _with_tool_anthropic() -> tuple[Work, Work]:
+    client = anthropic_client(message(calls.used("look_up_0")))
+    tools = calls.looking_up(10)
+    return _used(*_pair(anthropic_call, client, lambda client: client.messages, tools=tools, max_tokens=1024))
+
+
+def _used(ours: Work, theirs: Work) -> tuple[Work, Work]:
+    """Have the tool made that the model called: it is kept as well."""
 
     def used() -> object:
         response: Any = ours()
@@ -76,10 +87,13 @@ def _kept_bytes(make: Work) -> float:
     return size / len(kept)
 
 
-def _peak(_: Effort) -> Row:
-    ours, theirs = map(_peak_bytes, streams.openai(5000))
-    note = f"{ours / 1000:.0f} kB over {theirs / 1000:.0f} kB"
-    return Row("peak of a stream of 5000 chunks: openai", (ours - theirs) / 1000, None, "kB at the peak", note)
+def _peak(name: str, works: Callable[[int], tuple[Work, Work]]) -> Case:
+    def measure(_: Effort) -> Row:
+        ours, theirs = map(_peak_bytes, works(5000))
+        note = f"{ours / 1000:.0f} kB over {theirs / 1000:.0f} kB"
+        return Row(name, (ours - theirs) / 1000, None, "kB at the peak", note)
+
+    return Case(name, measure)
 
 
 def _peak_bytes(work: Work) -> float:
@@ -90,3 +104,11 @@ def _peak_bytes(work: Work) -> float:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     return peak
+
+
+_RESPONSES = {
+    "openai": _openai,
+    "anthropic": _anthropic,
+    "openai, a tool called": _with_tool,
+    "anthropic, a tool called": _with_tool_anthropic,
+}

@@ -16,6 +16,7 @@ from callwright.openai import openai_call
 _QUESTION = [{"role": "user", "content": "hello"}]
 _SIZES = (100, 400, 1600, 6400)
 _PIECE = 5  # characters in a chunk, about a token
+_LONGEST = "partial long string: 1 MB in 10,000 chunks"
 
 
 class Item(BaseModel):
@@ -58,10 +59,16 @@ def cases() -> Iterator[Case]:
         for size in _SIZES:
             yield Case(f"partial {kind}: {size} chunks", partial(_row, kind, size))
         yield Case(f"partial {kind}: growth of ours", partial(_growth, kind))
+    yield Case(_LONGEST, _longest)
 
 
 def _row(kind: str, size: int, effort: Effort) -> Row:
     return _measured(kind, size, effort).row(f"partial {kind}: {size} chunks", 2.0)
+
+
+def _longest(effort: Effort) -> Row:
+    works = _works(Essay, _essay(1_000_000), 100)
+    return compare(*works, times=1, rounds=effort.rounds(3)).row(_LONGEST, 2.0)
 
 
 def _growth(kind: str, effort: Effort) -> Row:
@@ -79,8 +86,8 @@ def _measured(kind: str, size: int, effort: Effort) -> Compared:
     return compare(*works, times=max(1, 400 // size), rounds=effort.rounds(7))
 
 
-def _works(model: type[BaseModel], text: str) -> tuple[Work, Work]:
-    pieces = [text[start : start + _PIECE] for start in range(0, len(text), _PIECE)]
+def _works(model: type[BaseModel], text: str, piece: int = _PIECE) -> tuple[Work, Work]:
+    pieces = [text[start : start + piece] for start in range(0, len(text), piece)]
     client = openai_client(completion_events(pieces))
 
     @openai_call("m", client=client, response_model=model, json_mode=True, stream=True)

@@ -19,7 +19,7 @@ def cases() -> Iterator[Case]:
     """Streams of several lengths."""
     for size in _SIZES:
         yield _case(f"openai: streamed chunk, {size} chunks", size, 1.05, partial(openai, size))
-        yield _case(f"anthropic: streamed chunk, {size} chunks", size, 1.20, partial(_anthropic, size))
+        yield _case(f"anthropic: streamed chunk, {size} chunks", size, 1.20, partial(anthropic, size))
     for partly in (False, True):
         name = f"openai: chunk of a tool's arguments, 1000 chunks{', partial tools' if partly else ''}"
         yield _case(name, 1000, None, partial(_tools, 1000, partly=partly))
@@ -54,7 +54,8 @@ def openai(size: int) -> tuple[Work, Work]:
     return lambda: _read(ask("hello")), lambda: _read(create(model="m", messages=QUESTION, stream=True))
 
 
-def _anthropic(size: int) -> tuple[Work, Work]:
+def anthropic(size: int) -> tuple[Work, Work]:
+    """Do what `openai` does, for the other API."""
     client = anthropic_client(message_events(_texts(size)))
 
     @anthropic_call("m", client=client, stream=True)

@@ -25,8 +25,8 @@ _PUBLIC = """
 _EMITTED = """
     Arrived Blocks DefaultClients EnteredClients IdForm MappedFinish ResponseModelType Role as_list base64_text begun
     begun_async beside bytes_of cache check_media_type closing common_answer common_message common_role dumped
-    enum_value env_if_set event_error fields_of filled from_env given importing is_async_function json_instruction json_text linked
-    lone_text
+    enum_value env_if_set event_error fields_of filled from_env given importing is_async_function json_instruction
+    json_text linked lone_text
     media_subtype merge_same_role merged message_text nest no_client no_response not_awaited
     only_text own_role owned pair_chunks pair_chunks_async params_merger parse_arguments parsed parts_for patch_last
     plain_name plain_text put put_back put_default read_prompt reading reading_async response_schema said split_system
