@@ -54,7 +54,8 @@ class Plan:
 
     def request(self, fn: Callable[..., Any], fn_args: dict[str, Any], result: Any) -> tuple[Create, Context, bool]:
         """Prepare one call of what the decorated function returned: what to call, and whether it asks for JSON."""
-        config = dynamic_config_of(fn, result)
+        # A text is told first, being the usual: to ask for a mapping takes longer.
+        config = None if isinstance(result, str) else dynamic_config_of(fn, result)
         tools, json_mode, said = self.tools, self.json_mode, result
         if self.response_model is not None:
             tools, json_mode, said = self._structured(config, result)

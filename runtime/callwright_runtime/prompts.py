@@ -7,7 +7,7 @@ from typing import Any, TypedDict, TypeVar, cast
 
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError
 from callwright_runtime.messages import PART_TYPES, BaseMessageParam, Part, content_of
-from callwright_runtime.templates import Template, template_of
+from callwright_runtime.templates import TEMPLATE, Template
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -55,8 +55,8 @@ def read_prompt(fn: Callable[..., Any], fn_args: Mapping[str, Any], result: obje
         ArgumentTypeError: the result is none of these.
         ArgumentValueError: the prompt is empty, a config has an unknown key, a template lacks a variable.
     """
-    template = template_of(fn)
-    config = dynamic_config_of(fn, result)
+    template: Template | None = getattr(fn, TEMPLATE, None)
+    config = None if isinstance(result, str) else dynamic_config_of(fn, result)
     said = result if config is None else config.get("messages")
     if said is not None:
         messages = _messages_of(fn, said, template)
@@ -74,8 +74,8 @@ def dynamic_config_of(fn: Callable[..., Any], result: object) -> Mapping[str, An
     Raises:
         ArgumentValueError: it has a key that no dynamic config has.
     """
-    if isinstance(result, str) or not isinstance(result, Mapping) or "role" in result:
-        return None  # a text is told first, being the usual: to ask for a mapping takes longer
+    if not isinstance(result, Mapping) or "role" in result:
+        return None
     config = cast("Mapping[str, Any]", result)
     unknown = [key for key in config if key not in CONFIG_KEYS]
     if unknown:

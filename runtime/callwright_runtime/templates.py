@@ -18,6 +18,8 @@ from callwright_runtime.template_parts import PART_SPECS, list_text, parts_of
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
+TEMPLATE = "__callwright_template__"  # the attribute of a function that holds its template
+
 # Patterns are kept as text: `re` compiles and remembers them at first use, and importing stays cheap.
 _ROLES = "SYSTEM|USER|ASSISTANT|MESSAGES"
 _ROLE_ANYWHERE = rf"(?<!\S)({_ROLES}):(?!\S)"
@@ -131,15 +133,10 @@ def prompt_template(text: str) -> Callable[[Function], Function]:
     template = parse_template(text)
 
     def attach(fn: Function) -> Function:
-        setattr(fn, "__callwright_template__", template)  # noqa: B010  no declared attribute
+        setattr(fn, TEMPLATE, template)
         return fn
 
     return attach
-
-
-def template_of(fn: Callable[..., Any]) -> Template | None:
-    """Give the template attached to a function."""
-    return getattr(fn, "__callwright_template__", None)
 
 
 def parse_template(text: str) -> Template:

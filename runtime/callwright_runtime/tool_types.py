@@ -19,7 +19,7 @@ ToolT = TypeVar("ToolT", bound=BaseTool)
 
 
 class ToolTypes(tuple[type[ToolT], ...]):
-    """The tool classes of a call: made once when decorating, never changed, and shared by the answers of all its calls."""
+    """The tool classes of a call: made once when decorating, never changed, shared by the answers of all its calls."""
 
     base: type[BaseTool]  # the provider's, from which all of them derive
     by_name: Mapping[str, type[ToolT]]

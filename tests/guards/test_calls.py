@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from pydantic import TypeAdapter
 from pydantic._internal._generate_schema import GenerateSchema
 from pydantic._internal._model_construction import ModelMetaclass
 from pydantic.json_schema import GenerateJsonSchema
 
-from tests.guards.counting import asked_for
+from tests.guards.counting import asked_for, counted
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE_JSON, Book, opening_hours, shelf_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    import pytest
 
     from tests.support.caller import Caller
 
@@ -27,6 +26,8 @@ BUILDING = (
     GenerateJsonSchema.generate.__code__,
 )
 OURS = {"callwright", "callwright_runtime"}
+MOST_CALLS = 60  # of functions, those in C as well, that a plain call adds
+sync = pytest.mark.parametrize("caller", ["sync"], indirect=True)  # a coroutine is counted each time it is resumed
 TOOLS = [shelf_of, opening_hours]
 MODES: tuple[dict[str, Any], ...] = (
     {},
@@ -82,6 +83,53 @@ def test_no_call_but_the_first_builds_a_pydantic_class_or_a_schema(caller: Calle
         # Some SDKs build classes in every call of their own.
         built += [(options, name) for package, name in asked if package in OURS]
     assert built == []
+
+
+def calls_of_ours(caller: Caller, **options: Any) -> int:
+    """Count what one call, neither the first nor the second, does in functions of ours, with reading its answer."""
+    ask = caller.decorate(lambda: "Hello", **options)
+    for _ in range(2):
+        caller.run(ask())
+    with counted(within=OURS) as work:
+        response = caller.run(ask())
+        assert (response.tools or response.content) if "tools" in options else response.content
+    return work.calls
+
+
+@sync
+def test_a_plain_call_adds_few_function_calls(caller: Caller) -> None:
+    caller.server.respond(lambda request: caller.reply(request, Answer("Yes.")))
+    assert calls_of_ours(caller) <= MOST_CALLS
+
+
+@sync
+def test_a_tool_more_costs_each_call_no_more_than_taking_its_schema(caller: Caller) -> None:
+    caller.server.respond(lambda request: caller.reply(request, Answer(calls=(Call("shelf_of", '{"title": "Dune"}'),))))
+    many = [shelf_of, *(named(f"tool_{number}") for number in range(9))]
+    assert calls_of_ours(caller, tools=many) - calls_of_ours(caller, tools=many[:1]) == len(many) - 1
+
+
+def named(name: str) -> Callable[..., object]:
+    def tool(day: str) -> str:
+        """Say what is on a day."""
+        return day
+
+    tool.__name__ = tool.__qualname__ = name
+    return tool
+
+
+def test_the_answers_of_a_function_share_the_classes_of_its_tools(caller: Caller) -> None:
+    caller.server.respond(lambda request: caller.reply(request, Answer("Yes.")))
+    ask = caller.decorate(lambda: "Hello", tools=TOOLS)
+    first, second = caller.run(ask()), caller.run(ask())
+    assert first.tool_types is second.tool_types
+    assert [each.__name__ for each in first.tool_types] == [each.__name__ for each in TOOLS]
+
+
+def test_a_tool_made_of_a_function_keeps_its_arguments_once(caller: Caller) -> None:
+    caller.server.respond(lambda request: caller.reply(request, Answer(calls=(Call("shelf_of", '{"title": "Dune"}'),))))
+    tool = caller.run(caller.decorate(lambda: "Hello", tools=TOOLS)()).tool
+    assert (tool.title, tool.args["title"], "title" in vars(tool)) == ("Dune", "Dune", False)
 
 
 def count_clients(like: object, monkeypatch: pytest.MonkeyPatch) -> list[object]:
