@@ -31,33 +31,27 @@ class Arguments:
         form: the type that JSON is validated as: a model, a dataclass.
         names: parameter name → the attribute of `form` that holds its value.
 
-    `refusal` is what validating raises, kept so that no call has to import it.
+    `read` validates JSON text, `check` validates Python values; `refusal` is what they raise.
     """
 
-    __slots__ = ("adapter", "form", "names", "refusal")
+    __slots__ = ("_adapter", "check", "form", "names", "read", "refusal")
 
     def __init__(self, form: type[Any], names: Mapping[str, str]) -> None:
         from pydantic import TypeAdapter, ValidationError
 
         self.form = form
         self.names = names
-        self.adapter: TypeAdapter[Any] = TypeAdapter(form)
+        self._adapter: TypeAdapter[Any] = TypeAdapter(form)
+        self.read: Callable[[str], Any] = self._adapter.validator.validate_json
+        self.check: Callable[[Mapping[str, Any]], Any] = self._adapter.validator.validate_python
         self.refusal = ValidationError
 
     def schema(self) -> Schema:
         """Give the plain schema, always of an object, without the description that the tool itself carries."""
-        schema = plain_schema(self.adapter.json_schema())
+        schema = plain_schema(self._adapter.json_schema())
         schema.pop("description", None)
         schema.setdefault("properties", {})
         return schema
-
-    def read(self, text: str) -> Any:
-        """Validate JSON text."""
-        return self.adapter.validate_json(text)
-
-    def check(self, values: Mapping[str, Any]) -> Any:
-        """Validate Python values."""
-        return self.adapter.validate_python(values)
 
     def values(self, made: Any) -> dict[str, Any]:
         """Give the values by parameter name."""
