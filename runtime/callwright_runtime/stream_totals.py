@@ -190,10 +190,8 @@ class StreamTotals(Generic[ResponseT, ChunkT, ToolT, MessageT]):
     def __str__(self) -> str:
         return self.content
 
-    def _seen(self, chunk: Any, tool: ToolT | None) -> None:
-        self._arrived = chunk.arrived
-        self._snapshot = None
-        if tool is not None and not tool.is_partial:
+    def _given(self, tool: ToolT) -> None:
+        if not tool.is_partial:
             self._tools.append(tool)
 
     def _close_once(self) -> bool:

@@ -30,7 +30,9 @@ class BaseStream(StreamTotals[ResponseT, ChunkT, ToolT, MessageT]):
     def _iterate(self) -> Iterator[tuple[ChunkT, ToolT | None]]:
         try:
             for pair in self._pairs:
-                self._seen(*pair)
+                self._arrived, self._snapshot = pair[0].arrived, None
+                if pair[1] is not None:
+                    self._given(pair[1])
                 yield pair
             self.done = True
         finally:
@@ -65,7 +67,9 @@ class BaseAsyncStream(StreamTotals[ResponseT, ChunkT, ToolT, MessageT]):
     async def _iterate(self) -> AsyncIterator[tuple[ChunkT, ToolT | None]]:
         try:
             async for pair in self._pairs:
-                self._seen(*pair)
+                self._arrived, self._snapshot = pair[0].arrived, None
+                if pair[1] is not None:
+                    self._given(pair[1])
                 yield pair
             self.done = True
         finally:
