@@ -131,17 +131,12 @@ def _hundredth(effort: Effort) -> Row:
     """Measure one call of each, behind 99 others, of a new function and a new client each time."""
     pairs: list[tuple[float, float]] = []
     for _ in range(effort.rounds(25)):
-        ours, theirs = _called_before(_plain, 99)
+        ours, theirs = _plain()
+        for _ in range(99):
+            ours()
+            theirs()
         pairs.append((seconds(ours, 1), seconds(theirs, 1)))
     return compared(pairs).row("openai: hundredth call of a function", 1.05)
-
-
-def _called_before(works: Callable[[], tuple[Work, Work]], count: int) -> tuple[Work, Work]:
-    ours, theirs = works()
-    for _ in range(count):
-        ours()
-        theirs()
-    return ours, theirs
 
 
 async def _measured_async(effort: Effort) -> Compared:

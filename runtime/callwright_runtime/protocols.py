@@ -23,6 +23,7 @@ AR_co = TypeVar("AR_co", covariant=True)
 ResponseT_co = TypeVar("ResponseT_co", covariant=True)
 ChunkT_co = TypeVar("ChunkT_co", covariant=True)
 ToolT = TypeVar("ToolT")
+ToolT_co = TypeVar("ToolT_co", covariant=True)
 StreamT_co = TypeVar("StreamT_co", covariant=True)
 AsyncStreamT_co = TypeVar("AsyncStreamT_co", covariant=True)
 CallParamsT_contra = TypeVar("CallParamsT_contra", contravariant=True)
@@ -41,7 +42,7 @@ Prompt: TypeAlias = "str | BaseMessageParam | Part | Sequence[Any] | BaseDynamic
 Tools: TypeAlias = "Sequence[ToolLike]"
 
 
-class SetupCall(Protocol[CallParamsT_contra, ToolT]):
+class SetupCall(Protocol[CallParamsT_contra, ToolT_co]):
     """Prepares one call for a provider with separate sync and async clients: `fn` tells which of them it is.
 
     Returns:
@@ -62,12 +63,12 @@ class SetupCall(Protocol[CallParamsT_contra, ToolT]):
         call_params: CallParamsT_contra | CommonCallParams | None,
         response_model: Any,
         stream: bool | StreamConfig,
-    ) -> Setup[ToolT]:
+    ) -> Setup[ToolT_co]:
         """Prepare one call."""
         ...
 
 
-class SameSyncAndAsyncClientSetupCall(SetupCall[CallParamsT_contra, ToolT], Protocol[CallParamsT_contra, ToolT]):
+class SameSyncAndAsyncClientSetupCall(SetupCall[CallParamsT_contra, ToolT_co], Protocol[CallParamsT_contra, ToolT_co]):
     """Prepares one call for a provider whose client is the same for sync and async functions."""
 
 

@@ -85,7 +85,7 @@ def tool_type_of(tool: Any, tool_type: type[ToolT]) -> type[ToolT]:
     made = _made_of(tool)
     if tool_type not in made:
         made[tool_type] = _make(tool, tool_type)
-    return made[tool_type]  # pyright: ignore[reportReturnType]  made for this base
+    return cast("type[ToolT]", made[tool_type])
 
 
 class _Made(dict[type[BaseTool], type[BaseTool]]):
