@@ -5,7 +5,14 @@ from importlib.util import find_spec
 
 from callwright_gen.fastpath import nothing_to_do
 
-_NEEDED = {"jinja2": "jinja2", "libcst": "libcst", "rich": "rich", "typer": "typer", "yaml": "PyYAML"}
+_NEEDED = {
+    "griffe": "griffe",
+    "jinja2": "jinja2",
+    "libcst": "libcst",
+    "rich": "rich",
+    "typer": "typer",
+    "yaml": "PyYAML",
+}
 _BAD_INPUT = 2
 
 
