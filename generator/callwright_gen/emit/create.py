@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from callwright_gen.code import Code, lines, literal
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load.clients import AsyncContextClients, ModuleClient
@@ -40,14 +42,12 @@ def _checked(writer: Writer) -> list[str]:
     every = [named for client in found.values() for named in client.accepted]
     classes = {world: _classes(writer, found[world].accepted) for world in _WORLDS}
     wanted = {world: literal(_shown(found[world].accepted, every)) for world in _WORLDS}
-    call_name = literal(f"{writer.spec.provider}_call")
     return [
         "else:",
         *(f"    {line}" for line in writer.import_lines(*every)),
         "",
         f"    if isinstance(client, {classes['sync']} if asynchronous else {classes['async']}):",
-        f"        wanted = {wanted['async']} if asynchronous else {wanted['sync']}",
-        f"        {writer.rt.wrong_client}({call_name}, fn, client, wanted)",
+        *(f"        {line}" for line in _wrong_client(writer, wanted)),
     ]
 
 
@@ -63,11 +63,18 @@ def _checked_by_attribute(writer: Writer, clients: AsyncContextClients) -> list[
         return []
     found = writer.provider.clients
     wanted = {world: literal(f"{article} {found[world].type.name}") for world, article in _ARTICLES.items()}
-    call_name = literal(f"{writer.spec.provider}_call")
     return [
         f"elif hasattr(client, {literal(clients.async_.known_by)}) != asynchronous:",
-        f"    wanted = {wanted['async']} if asynchronous else {wanted['sync']}",
-        f"    {writer.rt.wrong_client}({call_name}, fn, client, wanted)",
+        *(f"    {line}" for line in _wrong_client(writer, wanted)),
+    ]
+
+
+def _wrong_client(writer: Writer, wanted: Mapping[str, Code]) -> list[str]:
+    """Raise, with what is wanted by world."""
+    call_name = literal(f"{writer.spec.provider}_call")
+    return [
+        f"wanted = {wanted['async']} if asynchronous else {wanted['sync']}",
+        f"{writer.rt.wrong_client}({call_name}, fn, client, wanted)",
     ]
 
 
