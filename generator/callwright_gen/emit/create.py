@@ -92,10 +92,7 @@ def _functions(writer: Writer, section: ModuleClient) -> list[str]:
     """Import the SDK's functions."""
     functions = sorted({_path(writer, world, stream=stream) for world in _WORLDS for stream in (False, True)})
     imports = writer.import_lines(*(Named(section.module, function) for function in functions))
-    spec = writer.spec
-    start = (
-        f"with {writer.rt.importing}({literal(spec.sdk.dist)}, install={literal(spec.sdk.install or spec.sdk.dist)}):"
-    )
+    start = f"with {writer.rt.importing}({literal(writer.spec.sdk.dist)}, install={writer.install}):"
     return [start, *(f"    {line}" for line in imports)]
 
 
