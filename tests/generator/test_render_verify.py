@@ -135,7 +135,7 @@ def test_a_module_takes_names_from_its_sdk_and_the_runtime_alone(line: str) -> N
         "from collections.abc import Mapping",
         "from callwright_runtime.emitted import given",
         "x = ['eval', '__import__']",
-        "x: list[int] = ['a', b'b', -1, None, True, ...]",
+        "x: list[int] = ['a', b'b', -1, 0.5, None, True, ...]",
     ],
 )
 def test_what_the_templates_make_is_let_through(line: str) -> None:
