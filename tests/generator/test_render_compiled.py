@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from callwright_gen.render.compiled import CompiledTemplates
 from callwright_gen.render.environment import environment
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NAME = "greeting.py.jinja"
 
