@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-_SHOWN = ("callwright", "openai", "anthropic", "pydantic", "libcst", "ruff")
+_SHOWN = ("callwright", "openai", "anthropic", "pydantic", "jinja2", "ruff")
 
 
 def machine() -> list[str]:

@@ -1,12 +1,21 @@
 """Entry point of the `callwright` command and of `python -m callwright_gen`."""
 
+import gc
+import os
 import sys
 from importlib.util import find_spec
 
 from callwright_gen.fastpath import nothing_to_do
 
-_NEEDED = {"jinja2": "jinja2", "libcst": "libcst", "rich": "rich", "typer": "typer", "yaml": "PyYAML"}
+_NEEDED = {
+    "griffe": "griffe",
+    "jinja2": "jinja2",
+    "rich": "rich",
+    "typer": "typer",
+    "yaml": "PyYAML",
+}
 _BAD_INPUT = 2
+_OBJECTS = 100_000  # made anew before the collector looks for cycles: nearly all that a run makes lives until its end
 
 
 def main() -> None:
@@ -17,6 +26,9 @@ def main() -> None:
     if missing:
         print(f"callwright needs {', '.join(missing)}: pip install 'callwright[gen]'", file=sys.stderr)
         raise SystemExit(_BAD_INPUT)
+    gc.set_threshold(_OBJECTS)
+    # A plugin has no business here, and to find out whether there is one every installed package would be looked at.
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "1"
     from callwright_gen.cli.app import app  # noqa: PLC0415 - what the lines above are there to avoid
 
     app(prog_name="callwright")

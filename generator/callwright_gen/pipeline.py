@@ -8,7 +8,6 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-import callwright_runtime
 from callwright_gen.code import literal, name
 from callwright_gen.config import Config
 from callwright_gen.load import LoadedSpec, load_spec, spec_schema
@@ -17,18 +16,8 @@ from callwright_gen.problems import Position, Problem, SpecError
 from callwright_gen.render.environment import environment
 from callwright_gen.render.module import Module, render_module
 from callwright_gen.render.ruff import format_all
-from callwright_gen.report.capabilities import capability_page
 from callwright_gen.resolve import resolve_provider
-from callwright_gen.surface import (
-    LiveSource,
-    RecordingSource,
-    SdkMissingError,
-    Surface,
-    compare,
-    dump_surface,
-    is_installed,
-    load_surface,
-)
+from callwright_gen.surface import RecordingSource, Surface, compare, dump_surface, load_surface
 
 __all__ = [
     "ExplainRow",
@@ -86,6 +75,8 @@ def record_surfaces(config: Config, providers: Sequence[str]) -> dict[str, tuple
     Raises:
         SpecError: a spec names what its SDK does not have, or its SDK is not installed.
     """
+    from callwright_gen.surface.live import is_installed  # noqa: PLC0415 - what reads an SDK, the others do without
+
     recorded: dict[str, tuple[str | None, str, list[str]]] = {}
     problems: list[Problem] = []
     for stem, loaded in _load(config, providers).items():
@@ -108,6 +99,8 @@ def describe_capabilities(config: Config) -> str:
     Raises:
         SpecError: a spec cannot be used.
     """
+    from callwright_gen.report.capabilities import capability_page  # noqa: PLC0415 - no other command needs it
+
     return capability_page(list(_load(config, ()).values()))
 
 
@@ -162,12 +155,16 @@ def _render(
 
 
 def _package(templates: Environment) -> str:
-    public = sorted(callwright_runtime.__all__)
+    from callwright_runtime import __all__ as exported  # noqa: PLC0415 - only a run over all specs writes the package
+
+    public = sorted(exported)
     names = {"names": [name(each) for each in public], "quoted": [literal(each) for each in public]}
     return templates.get_template("__init__.py.jinja").render(names)
 
 
 def _record(stem: str, loaded: LoadedSpec) -> Surface:
+    from callwright_gen.surface.live import LiveSource, SdkMissingError  # noqa: PLC0415 - as above
+
     spec = loaded.spec
     try:
         source = RecordingSource(LiveSource(spec.sdk.dist))

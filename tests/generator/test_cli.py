@@ -1,5 +1,6 @@
 """The `callwright` command as a process: its exit codes, and that bad input never gives a traceback."""
 
+import ast
 import os
 import subprocess
 import sys
@@ -87,3 +88,31 @@ def test_help_names_every_command(project: Path) -> None:
     run = callwright(project, "--help")
     assert run.returncode == 0
     assert all(f" {command} " in run.stdout for command in ("generate", "surface", "explain", "schema", "capabilities"))
+
+
+def imported(file: Path) -> set[str]:
+    """The top-level packages that a file imports, early or late."""
+    nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+    plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    return {name.partition(".")[0] for name in plain | {str(n.module) for n in nodes if isinstance(n, ast.ImportFrom)}}
+
+
+def test_whatever_the_command_line_imports_is_missed_by_name_where_it_is_not_installed(tmp_path: Path) -> None:
+    # What comes with callwright itself, with pydantic and with jinja2; the hooks of pre-commit do without `watch`.
+    there = {
+        "callwright_gen",
+        "callwright_runtime",
+        "pydantic",
+        "pydantic_core",
+        "typing_extensions",
+        "markupsafe",
+        "watchfiles",
+    }
+    packages = {name for file in GENERATOR.rglob("callwright_gen/**/*.py") for name in imported(file)}
+    needed = sorted(packages - sys.stdlib_module_names - there)
+    code = f"import sys; sys.path[:0] = {[str(GENERATOR)]}; from callwright_gen.__main__ import main; main()"
+    command = [sys.executable, "-I", "-S", "-c", code]  # without the folder of installed packages
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert run.returncode == 2
+    named = run.stderr.removeprefix("callwright needs ").partition(": pip install 'callwright[gen]'\n")[0]
+    assert named.split(", ") == ["PyYAML" if name == "yaml" else name for name in needed]

@@ -15,7 +15,7 @@ from callwright_gen.publish.plan import Rendering, make_plan
 from callwright_gen.publish.write import write_changes
 
 GENERATOR = Path(callwright_gen.__file__).parents[1]
-HEAVY = {"typer", "click", "rich", "pydantic", "jinja2", "libcst", "yaml"}
+HEAVY = {"typer", "click", "rich", "pydantic", "jinja2", "yaml"}
 RUN = """
 import sys
 from callwright_gen.__main__ import main

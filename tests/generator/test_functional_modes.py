@@ -10,7 +10,7 @@ BEFORE = """
 import asyncio, json, sys
 from pydantic import BaseModel
 import mine.llm.tiny as tiny
-assert not any(name.partition(".")[0] in {"tiny_sdk", "jinja2", "libcst", "yaml"} for name in sys.modules)
+assert not any(name.partition(".")[0] in {"tiny_sdk", "jinja2", "yaml"} for name in sys.modules)
 from tests.generator.support.answers import call, flow, flowing_call, flowing_words, reply, t, words
 from tiny_sdk import ANSWERS, SENT, AsyncClient, Client
 

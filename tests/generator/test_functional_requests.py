@@ -228,9 +228,9 @@ def test_tools_may_be_wrapped_and_lie_inside_another_argument(tmp_path: Path) ->
 
 
 def test_arguments_of_every_call_leave_the_other_keys_alone(tmp_path: Path) -> None:
-    module = variant(tmp_path, "call: {always: {config.safe: true, config.mode.deep: [1, two, null]}}")
+    module = variant(tmp_path, "call: {always: {config.safe: true, config.mode.deep: [1, 0.5, two, null]}}")
     sent = ask(module, reply(), tools=[add])[1]
-    assert sent["config"] == {"safe": True, "mode": {"deep": [1, "two", None]}}
+    assert sent["config"] == {"safe": True, "mode": {"deep": [1, 0.5, "two", None]}}
 
 
 @pytest.mark.parametrize(

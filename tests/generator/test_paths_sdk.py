@@ -6,7 +6,8 @@ import pytest
 
 from callwright_gen.paths import ROOTS, TypedPath, parse_path, resolve
 from callwright_gen.problems import Position, Problem
-from callwright_gen.surface import LiveSource, RecordingSource, TypeSource, dump_surface, parse_surface
+from callwright_gen.surface import RecordingSource, TypeSource, dump_surface, parse_surface
+from callwright_gen.surface.live import LiveSource
 from callwright_gen.types import Named
 
 AT = Position("specs/openai.yaml", 34, 3)

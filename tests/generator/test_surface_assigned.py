@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from callwright_gen.surface import LiveSource, Record
+from callwright_gen.surface import Record
+from callwright_gen.surface.live import LiveSource
 from callwright_gen.types import Named
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ import pytest
 
 from callwright_gen.problems import SpecError
 from callwright_gen.surface import (
-    LiveSource,
     RecordingSource,
     compare,
     dump_surface,
@@ -17,6 +16,7 @@ from callwright_gen.surface import (
     load_surface,
     parse_surface,
 )
+from callwright_gen.surface.live import LiveSource
 from callwright_gen.types import Named, parse_type
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from callwright_gen.surface import Alias, Enumeration, LiveSource, Record, SdkMissingError
+from callwright_gen.surface import Alias, Enumeration, Record
+from callwright_gen.surface.live import LiveSource, SdkMissingError
 from callwright_gen.types import Named
 
 if TYPE_CHECKING:

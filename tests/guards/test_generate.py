@@ -14,6 +14,7 @@ import pytest
 
 from callwright_gen.config import load_config
 from callwright_gen.publish.inputs import list_inputs
+from callwright_gen.resources import templates_dir
 from tests.generator.support.project import ROOTS, Project, new_project
 
 if TYPE_CHECKING:
@@ -26,6 +27,10 @@ events = []
 def note(event, arguments):
     if event == "open" and isinstance(arguments[0], (str, bytes, os.PathLike)):
         events.append(["open", os.path.realpath(os.fsdecode(arguments[0])), str(arguments[1])])
+    elif event == "compile" and arguments[1] == "<unknown>" and "(Section):" in str(arguments[0]):
+        events.append(["parse", "sections of a spec", ""])
+    elif event == "compile" and str(arguments[1]).endswith(".jinja"):
+        events.append(["compile", os.path.basename(arguments[1]), ""])
     elif event == "subprocess.Popen":
         events.append(["start", os.path.basename(os.fsdecode(arguments[0])), ""])
 sys.addaudithook(note)
@@ -37,11 +42,25 @@ except SystemExit as end:
     code = end.code or 0
 else:
     code = 0
+events.extend(["load", name, ""] for name in list(sys.modules))
 text = json.dumps(events)
 with open(os.environ["EVENTS"], "w") as file:
     file.write(text)
 sys.exit(code)
 """
+
+# What other commands and runs need, by the start of its name.
+NEEDLESS = (
+    "callwright_gen.draft.",
+    "callwright_gen.report.capabilities.",
+    "callwright_gen.report.review",
+    "callwright_gen.surface.live.",
+    "callwright_runtime.",
+    "griffe.",
+    "libcst.",
+    "rich.",
+    "watchfiles.",
+)
 
 
 @pytest.fixture(scope="module")
@@ -59,18 +78,22 @@ def settled(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return project
 
 
-def events_of(project: Project, *arguments: str) -> list[list[str]]:
+def events_of(project: Project, *arguments: str, **environment: str) -> list[list[str]]:
     noted = project.folder.parent / "events.json"
     run = subprocess.run(
         [sys.executable, "-c", AUDITED, *arguments],
         cwd=project.folder,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(ROOTS), "EVENTS": str(noted)},
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(ROOTS), "EVENTS": str(noted)} | environment,
         capture_output=True,
         text=True,
         check=False,
     )
     assert run.returncode == 0, run.stderr
     return json.loads(noted.read_text(encoding="utf-8"))
+
+
+def names_of(events: Sequence[Sequence[str]], kind: str) -> list[str]:
+    return [name for each, name, _ in events if each == kind]
 
 
 def ruff_runs(events: Sequence[Sequence[str]]) -> int:
@@ -103,3 +126,21 @@ def test_a_run_with_nothing_to_do_reads_every_file_once_and_no_other(
     python = {path for path in opened if path.is_relative_to(Path(sys.base_prefix).resolve())}
     assert opened.keys() - python == inputs | outputs | settings
     assert {path: times for path, times in opened.items() if times > 1} == {}
+
+
+def test_templates_are_compiled_by_the_first_run_alone(settled: Project, tmp_path: Path) -> None:
+    kept = {"PYTHONPYCACHEPREFIX": str(tmp_path), "PYTHONDONTWRITEBYTECODE": ""}
+    first, second = (names_of(events_of(settled, "generate", "--diff", **kept), "compile") for _ in range(2))
+    assert sorted(first) == sorted(path.name for path in templates_dir().iterdir() if path.suffix == ".jinja")
+    assert second == []
+
+
+def test_a_run_for_one_spec_loads_nothing_that_only_others_need(settled: Project) -> None:
+    loaded = names_of(events_of(settled, "generate", "tiny", "--diff"), "load")
+    assert "callwright_gen.render.module" in loaded
+    assert [name for name in loaded if f"{name}.".startswith(NEEDLESS)] == []
+
+
+def test_the_descriptions_of_a_spec_s_keys_are_looked_for_when_they_are_shown(settled: Project) -> None:
+    assert names_of(events_of(settled, "generate", "tiny", "--diff"), "parse") == []
+    assert len(names_of(events_of(settled, "schema"), "parse")) > 1

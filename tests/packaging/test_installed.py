@@ -58,7 +58,7 @@ def test_importing_a_provider_loads_neither_its_sdk_nor_what_the_generator_needs
     assert done.stderr == ""
     loaded = {name.partition(".")[0] for name in done.stdout.split()}
     assert "callwright_runtime" in loaded
-    assert loaded.isdisjoint({"openai", "anthropic", "jinja2", "libcst", "yaml", "rich", "typer", "callwright_gen"})
+    assert loaded.isdisjoint({"openai", "anthropic", "jinja2", "yaml", "rich", "typer", "callwright_gen"})
 
 
 def test_openai_call_answers_where_only_its_extra_is_installed(with_openai: Installed, address: str) -> None:

@@ -9,7 +9,6 @@ import typer
 from callwright_gen.cli.errors import exit_on_bad_input
 from callwright_gen.cli.options import Specs
 from callwright_gen.config import Config, ConfigError, load_config
-from callwright_gen.load.text import PROVIDER
 from callwright_gen.problems import SpecError
 from callwright_gen.publish.change import FileChange
 from callwright_gen.publish.inputs import label_input
@@ -42,6 +41,8 @@ def new(
 
 
 def _path(config: Config, provider: str) -> Path:
+    from callwright_gen.load.text import PROVIDER  # noqa: PLC0415 - see above
+
     path = config.specs / f"{provider}.yaml"
     if not re.fullmatch(PROVIDER, provider):
         raise ConfigError(f"{provider!r} is no name of a provider: it begins with a small letter, as in 'my_gateway'")

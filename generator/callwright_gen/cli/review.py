@@ -1,20 +1,20 @@
 """`callwright review`: what changed in the public contract between two revisions."""
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from callwright_gen.cli.errors import FOUND, exit_on_bad_input
 from callwright_gen.cli.options import Out, Specs
 from callwright_gen.config import load_config
-from callwright_gen.report.review_json import review_json
-from callwright_gen.report.review_markdown import review_markdown
-from callwright_gen.report.review_text import report_review
 from callwright_gen.report.terminal import tell
-from callwright_gen.review.changes import Review
+
+if TYPE_CHECKING:
+    from callwright_gen.review.changes import Review
 
 
 class Format(StrEnum):
@@ -47,7 +47,7 @@ def review(
         found = review_package(load_config(specs, out), base, head)
         if html is not None:
             _write_page(found, html)
-    _REPORTS[form](found)
+    _report(found, form)
     if fail_on is FailOn.BREAKING and found.breaking:
         raise typer.Exit(FOUND)
 
@@ -58,8 +58,15 @@ def _write_page(found: Review, file: Path) -> None:
     file.write_text(review_page(found), encoding="utf-8")
 
 
-_REPORTS: Mapping[Format, Callable[[Review], None]] = {
-    Format.TEXT: report_review,
-    Format.MARKDOWN: lambda found: tell(review_markdown(found).removesuffix("\n")),
-    Format.JSON: lambda found: tell(review_json(found).removesuffix("\n")),
-}
+def _report(found: Review, form: Format) -> None:
+    from callwright_gen.report.review_json import review_json  # noqa: PLC0415 - what the other commands do without
+    from callwright_gen.report.review_markdown import review_markdown  # noqa: PLC0415 - as above
+    from callwright_gen.report.review_text import report_review  # noqa: PLC0415 - as above
+
+    match form:
+        case Format.TEXT:
+            report_review(found)
+        case Format.MARKDOWN:
+            tell(review_markdown(found).removesuffix("\n"))
+        case Format.JSON:
+            tell(review_json(found).removesuffix("\n"))

@@ -16,7 +16,7 @@ from callwright_gen.load.spec import Spec
 from callwright_gen.problems import SpecError
 from callwright_gen.resources import bundled_specs_dir
 from callwright_gen.suggest import did_you_mean
-from callwright_gen.surface import SdkMissingError
+from callwright_gen.surface.live import SdkMissingError
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from functools import cached_property
 from importlib.metadata import PackagePath, distribution
 from typing import TYPE_CHECKING
 
-from callwright_gen.surface import LiveSource
+from callwright_gen.surface.live import LiveSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from callwright_gen.code import Code, lines, literal
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load.clients import AsyncContextClients, ModuleClient
@@ -39,11 +41,9 @@ def _checked(writer: Writer) -> list[str]:
         return _checked_by_attribute(writer, writer.spec.clients)
     every = _accepted(writer)
     wanted = {world: literal(_shown(found[world].accepted, every)) for world in _WORLDS}
-    call_name = literal(f"{writer.spec.provider}_call")
     return [
         "elif isinstance(client, _client_classes(not asynchronous)):",
-        f"    wanted = {wanted['async']} if asynchronous else {wanted['sync']}",
-        f"    {writer.rt.wrong_client}({call_name}, fn, client, wanted)",
+        *(f"    {line}" for line in _wrong_client(writer, wanted)),
     ]
 
 
@@ -73,11 +73,18 @@ def _checked_by_attribute(writer: Writer, clients: AsyncContextClients) -> list[
         return []
     found = writer.provider.clients
     wanted = {world: literal(f"{article} {found[world].type.name}") for world, article in _ARTICLES.items()}
-    call_name = literal(f"{writer.spec.provider}_call")
     return [
         f"elif hasattr(client, {literal(clients.async_.known_by)}) != asynchronous:",
-        f"    wanted = {wanted['async']} if asynchronous else {wanted['sync']}",
-        f"    {writer.rt.wrong_client}({call_name}, fn, client, wanted)",
+        *(f"    {line}" for line in _wrong_client(writer, wanted)),
+    ]
+
+
+def _wrong_client(writer: Writer, wanted: Mapping[str, Code]) -> list[str]:
+    """Raise, with what is wanted by world."""
+    call_name = literal(f"{writer.spec.provider}_call")
+    return [
+        f"wanted = {wanted['async']} if asynchronous else {wanted['sync']}",
+        f"{writer.rt.wrong_client}({call_name}, fn, client, wanted)",
     ]
 
 
@@ -95,10 +102,7 @@ def _functions(writer: Writer, section: ModuleClient) -> list[str]:
     """Import the SDK's functions."""
     functions = sorted({_path(writer, world, stream=stream) for world in _WORLDS for stream in (False, True)})
     imports = writer.import_lines(*(Named(section.module, function) for function in functions))
-    spec = writer.spec
-    start = (
-        f"with {writer.rt.importing}({literal(spec.sdk.dist)}, install={literal(spec.sdk.install or spec.sdk.dist)}):"
-    )
+    start = f"with {writer.rt.importing}({literal(writer.spec.sdk.dist)}, install={writer.install}):"
     return [start, *(f"    {line}" for line in imports)]
 
 

@@ -75,7 +75,7 @@ def view(writer: Writer) -> ProviderView:
         name=name(spec.provider),
         prefix=writer.prefix,
         provider_text=writer.provider_text,
-        install=literal(spec.sdk.install or spec.sdk.dist),
+        install=writer.install,
         dist=literal(spec.sdk.dist),
         about=Code(str(docstring(spec.about)).strip('"')),
         spec_file=Code(f"{name(spec.provider)}.yaml"),

@@ -44,6 +44,11 @@ class Writer:
         return literal(self.spec.provider)
 
     @property
+    def install(self) -> Code:
+        """What to install for the SDK, as a literal."""
+        return literal(self.spec.sdk.install or self.spec.sdk.dist)
+
+    @property
     def dumped(self) -> Code:
         """The function that makes plain data of an object of the SDK."""
         return self.rt.fields_of if self.spec.sdk.dump == "fields" else self.rt.dumped

@@ -12,7 +12,7 @@ def _key(field: str) -> str:
 class Section(BaseModel):
     """A mapping of the spec. Unknown keys are refused; a field whose name Python takes has an underscore behind it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_key, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_key, defer_build=True)
 
 
 def text_or_mapping(value: object) -> object:

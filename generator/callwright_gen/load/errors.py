@@ -7,6 +7,7 @@ from typing import get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from callwright_gen.load.described import describe
 from callwright_gen.load.nodes import Found, Loc, Scalar, Table, dotted, nearest
 from callwright_gen.load.spec import Spec
 from callwright_gen.load.text import WRONG_TEXT, said_by
@@ -134,11 +135,7 @@ def _fields_at(loc: Loc) -> dict[str, str]:
     for step in loc:
         fields = [field for section in sections for field in section.model_fields.values() if field.alias == step]
         sections = [found for field in fields for found in _sections_in(field.annotation)] or sections
-    return {
-        field.alias or name: field.description or ""
-        for section in sections
-        for name, field in section.model_fields.items()
-    }
+    return {key: text for section in sections for key, text in describe(section).items()}
 
 
 def _sections_in(annotation: object) -> Iterator[type[BaseModel]]:

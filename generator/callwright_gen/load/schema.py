@@ -4,6 +4,7 @@ import json
 from collections.abc import Container
 from typing import Any, cast
 
+from callwright_gen.load.described import DescribedSchema
 from callwright_gen.load.extends import REPLACE
 from callwright_gen.load.spec import Spec
 
@@ -16,7 +17,7 @@ _OWN = ["extends", "provider", "prefix", "about"]
 
 def spec_schema() -> str:
     """Return the schema as JSON text: the same bytes for the same models."""
-    full = cast("dict[str, Any]", _without_titles(Spec.model_json_schema()))
+    full = cast("dict[str, Any]", _without_titles(Spec.model_json_schema(schema_generator=DescribedSchema)))
     defs: dict[str, Any] = full.pop("$defs")
     defs["Spec"] = full
     sections = {name: section for name, section in defs.items() if section.get("type") == "object"}

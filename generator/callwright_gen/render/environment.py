@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from callwright_gen.code import Code
+from callwright_gen.render.compiled import CompiledTemplates
 
 
 class RawTextError(TypeError):
@@ -33,6 +34,7 @@ def environment(templates: Path) -> Environment:
     """Open a folder of templates."""
     made = Environment(
         loader=FileSystemLoader(templates),
+        bytecode_cache=CompiledTemplates(Path(__file__).read_bytes()),  # compiled code depends on what stands below
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_finalize,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import dataclass
 
-import libcst as cst
 from jinja2 import Environment
 
 from callwright_gen.code import Code, Imports
@@ -50,10 +50,10 @@ def render_module(provider: Provider, templates: Environment) -> Module:
     names = {"p": made, "rt": Exports(imports), "typed": Exports(imports, typing_only=True)}
     body = templates.get_template("provider.py.jinja").render(names)
     source = _with_head(templates, made, imports, body, _public_names(spec, provider))
-    tree = cst.parse_module(source)
+    tree = ast.parse(source)
     packages = set(spec.sdk.packages) or {spec.sdk.dist.replace("-", "_")}
     verify(tree, packages)
-    return Module(source, _stub(tree, provider, templates, made))
+    return Module(source, _stub(source, tree, provider, templates, made))
 
 
 def _public_names(spec: Spec, provider: Provider) -> list[str]:
@@ -69,13 +69,13 @@ def _with_head(templates: Environment, made: ProviderView, imports: Imports, bod
     return templates.get_template("_module.py.jinja").render(names)
 
 
-def _stub(tree: cst.Module, provider: Provider, templates: Environment, made: ProviderView) -> str:
+def _stub(source: str, tree: ast.Module, provider: Provider, templates: Environment, made: ProviderView) -> str:
     """Derive the stub; it imports what its overloads name beside what the module does."""
     imports = Imports()
     names = {"p": made, "rt": Exports(imports), "typed": Exports(imports)}
     overloads = templates.get_template("_overloads.pyi.jinja").render(names)
     call = f"{provider.loaded.spec.provider}_call"
-    stub = derive_stub(tree, {call: overloads})
+    stub = derive_stub(source, tree, {call: overloads})
     # A stub is never run: what the module imports late for its annotations' sake has no meaning here.
     head, _, rest = stub.partition("from __future__ import annotations\n")
     return f"{head}{imports.block()}\n{rest}"

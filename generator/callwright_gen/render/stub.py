@@ -1,109 +1,120 @@
 """The stub of a module, taken from the module's own tree, so that the two cannot drift apart.
 
 Bodies, values and private definitions go; `if TYPE_CHECKING` is unfolded; in the place of the decorator's assignment
-come its overloads.
+come its overloads. What stays is cut out of the module's text, with the blank lines and comments above it.
 """
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator, Mapping, Sequence
+from textwrap import dedent
+from typing import TypeAlias
 
-import libcst as cst
-from typing_extensions import override
+_Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
+_End: TypeAlias = tuple[int, int]
+"""A line, counted from 1, and the column of its bytes."""
 
-Statement = cst.SimpleStatementLine | cst.BaseCompoundStatement
-_NO_BODY = cst.SimpleStatementSuite(body=[cst.Expr(cst.Ellipsis())])
+
+def derive_stub(source: str, tree: ast.Module, replaced: Mapping[str, str]) -> str:
+    """Return the text of the stub; imports that it no longer needs are left to the formatter.
+
+    Parameters:
+        source: the module, each statement of which begins a line.
+        tree: its verified tree.
+        replaced: source to put in the place of the assignment to a name.
+    """
+    pieces = _Cutter(source, replaced).module(tree.body)
+    return "".join(f"{piece}\n" for piece in pieces)
+
+
+class _Cutter:
+    """Cuts what a stub keeps out of a module, each piece without its last line break."""
+
+    def __init__(self, source: str, replaced: Mapping[str, str]) -> None:
+        self._lines = source.encode().splitlines(keepends=True)
+        self._replaced = replaced
+
+    def module(self, body: Sequence[ast.stmt]) -> Iterator[str]:
+        """Give the pieces of a module, or of a block whose condition a stub does without."""
+        for start, statement in _starts(body):
+            match statement:
+                case ast.If(body=inner):
+                    yield from map(dedent, self.module(inner))
+                case ast.Assign(targets=[ast.Name(id=name), *_]) if name in self._replaced:
+                    yield self._replaced[name]
+                case ast.ClassDef(name=name) if not _is_private(name):
+                    yield self._class(start, statement)
+                case _:
+                    yield from self._statement(start, statement)
+
+    def _statement(self, start: int, statement: ast.stmt) -> Iterator[str]:
+        """Give what is kept of a statement, in a module and in a class alike."""
+        match statement:
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) if not _is_private(name):
+                yield self._function(start, statement)
+            case ast.AnnAssign(target=ast.Name(id=name)) if not _is_private(name):
+                yield self._annotated(start, statement)
+            case ast.Assign(targets=[ast.Name(id=name), *_]) if not _is_private(name):
+                yield self._cut(start, _end(statement))
+            case ast.ImportFrom() | ast.Expr(value=ast.Constant(value=str())):
+                yield self._cut(start, _end(statement))
+            case _:
+                return
+
+    def _class(self, start: int, node: ast.ClassDef) -> str:
+        above = self._cut(start, (node.lineno, node.col_offset))
+        bases = [ast.unparse(_Unquoted().visit(base)) for base in node.bases]
+        keywords = [ast.unparse(keyword) for keyword in node.keywords]
+        kept = [piece for line, inner in _starts(node.body) for piece in self._statement(line, inner)]
+        head = f"{above}class {node.name}({', '.join([*bases, *keywords])}):"
+        return "\n".join([head, *kept]) if kept else f"{head} ..."
+
+    def _function(self, start: int, node: _Function) -> str:
+        first = node.body[0]
+        if ast.get_docstring(node, clean=False) is not None:
+            return self._cut(start, _end(first))
+        head = self._cut(start, (_first_line(first), first.col_offset)).split("\n")
+        while not head[-1].strip() or head[-1].lstrip().startswith("#"):
+            head.pop()
+        return "\n".join(head) + " ..."
+
+    def _annotated(self, start: int, node: ast.AnnAssign) -> str:
+        # The value of a type alias is its meaning; any other value is of no concern to a reader of types.
+        if node.value is None or (isinstance(node.annotation, ast.Name) and node.annotation.id == "TypeAlias"):
+            return self._cut(start, _end(node))
+        return self._cut(start, (node.value.lineno, node.value.col_offset)).rpartition("=")[0].rstrip()
+
+    def _cut(self, start: int, end: _End) -> str:
+        line, column = end
+        return b"".join([*self._lines[start - 1 : line - 1], self._lines[line - 1][:column]]).decode()
+
+
+class _Unquoted(ast.NodeTransformer):
+    """A stub is never run: names that the module quotes need no quotes here."""
+
+    def visit_Constant(self, node: ast.Constant) -> ast.expr:
+        return ast.parse(node.value, mode="eval").body if isinstance(node.value, str) else node
+
+
+def _starts(body: Sequence[ast.stmt]) -> Iterator[tuple[int, ast.stmt]]:
+    """Yield each statement with the line at which it starts, or what is above it: where the one before it ends."""
+    start = _first_line(body[0])
+    for statement in body:
+        yield start, statement
+        start = _end(statement)[0] + 1
+
+
+def _first_line(statement: ast.stmt) -> int:
+    decorated = isinstance(statement, _Function | ast.ClassDef) and statement.decorator_list
+    return decorated[0].lineno if decorated else statement.lineno
+
+
+def _end(node: ast.stmt) -> _End:
+    assert node.end_lineno is not None
+    assert node.end_col_offset is not None
+    return node.end_lineno, node.end_col_offset
 
 
 def _is_private(name: str) -> bool:
     return name.startswith("_") and name not in {"__all__", "__slots__"}
-
-
-def _is_docstring(statement: cst.CSTNode) -> bool:
-    if not isinstance(statement, cst.SimpleStatementLine):
-        return False
-    first = statement.body[0]
-    return isinstance(first, cst.Expr) and isinstance(first.value, cst.SimpleString)
-
-
-def _function(node: cst.FunctionDef) -> cst.FunctionDef:
-    body = [statement for statement in node.body.body[:1] if _is_docstring(statement)]
-    suite = cst.IndentedBlock(body=[stmt for stmt in body if isinstance(stmt, cst.SimpleStatementLine)])
-    return node.with_changes(body=suite if body else _NO_BODY)
-
-
-class _Unquoted(cst.CSTTransformer):
-    """A stub is never run: names that the module quotes need no quotes here."""
-
-    @override
-    def leave_SimpleString(self, original_node: cst.SimpleString, updated_node: cst.SimpleString) -> cst.BaseExpression:
-        return cst.parse_expression(str(updated_node.evaluated_value))
-
-
-def _class(node: cst.ClassDef) -> cst.ClassDef:
-    kept = [part for statement in node.body.body for part in _in_class(statement)]
-    bases = [cst.ensure_type(base.visit(_Unquoted()), cst.Arg) for base in node.bases]
-    return node.with_changes(bases=bases, body=cst.IndentedBlock(body=kept) if kept else _NO_BODY)
-
-
-def _in_class(statement: cst.CSTNode) -> Iterator[Statement]:
-    if isinstance(statement, cst.FunctionDef):
-        if not _is_private(statement.name.value):
-            yield _function(statement)
-    elif isinstance(statement, cst.SimpleStatementLine):
-        yield from _line(statement)
-
-
-def _line(statement: cst.SimpleStatementLine) -> Iterator[Statement]:
-    only = statement.body[0]
-    if isinstance(only, cst.AnnAssign):
-        if isinstance(only.target, cst.Name) and not _is_private(only.target.value):
-            # The value of a type alias is its meaning; any other value is of no concern to a reader of types.
-            alias = isinstance(only.annotation.annotation, cst.Name) and only.annotation.annotation.value == "TypeAlias"
-            yield (
-                statement
-                if alias
-                else statement.with_changes(body=[only.with_changes(value=None, equal=cst.MaybeSentinel.DEFAULT)])
-            )
-    elif isinstance(only, cst.Assign):
-        target = only.targets[0].target
-        if isinstance(target, cst.Name) and not _is_private(target.value):
-            yield statement
-    elif isinstance(only, cst.ImportFrom) or _is_docstring(statement):
-        yield statement
-
-
-def _in_module(statement: cst.CSTNode, replaced: Mapping[str, Sequence[Statement]]) -> Iterator[Statement]:
-    if isinstance(statement, cst.If):
-        for inner in statement.body.body:
-            yield from _in_module(inner, replaced)
-    elif isinstance(statement, cst.ClassDef) and not _is_private(statement.name.value):
-        yield _class(statement)
-    elif isinstance(statement, cst.FunctionDef) and not _is_private(statement.name.value):
-        yield _function(statement)
-    elif isinstance(statement, cst.SimpleStatementLine):
-        name = _assigned(statement)
-        yield from replaced[name] if name in replaced else _line(statement)
-
-
-def _assigned(statement: cst.SimpleStatementLine) -> str:
-    only = statement.body[0]
-    if isinstance(only, cst.Assign) and isinstance(only.targets[0].target, cst.Name):
-        return only.targets[0].target.value
-    return ""
-
-
-def derive_stub(module: cst.Module, replaced: Mapping[str, str]) -> str:
-    """Return the text of the stub; imports that it no longer needs are left to the formatter.
-
-    Parameters:
-        module: the verified tree of the module.
-        replaced: source to put in the place of the assignment to a name.
-    """
-    statements = {name: _statements(text) for name, text in replaced.items()}
-    body = [part for statement in module.body for part in _in_module(statement, statements)]
-    return module.with_changes(body=body).code
-
-
-def _statements(text: str) -> list[Statement]:
-    return list(cst.parse_module(text).body)

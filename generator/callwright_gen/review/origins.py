@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -13,7 +13,7 @@ from callwright_gen.paths.typed import TypedPath, TypedStep
 from callwright_gen.problems import Position, Problem, SpecError
 from callwright_gen.review.changes import Origin
 from callwright_gen.review.contract import Contract
-from callwright_gen.surface import Surface, facts
+from callwright_gen.surface import Surface
 from callwright_gen.types import Named, TypeExpr, members_of
 
 Show: TypeAlias = Callable[[Position], tuple[str, int]]
@@ -38,16 +38,19 @@ _FUNCTIONS: Mapping[str, Loc] = {
 _PARAMS: Mapping[str, Loc] = {"client": ("clients",), "model": ("call", "model"), "call_params": ("params",)}
 
 
-def find_origins(contract: Contract, loaded: LoadedSpec, surface: Surface, show: Show) -> dict[str, Origin]:
+def find_origins(
+    contract: Contract, loaded: LoadedSpec, surface: Surface, recorded: Collection[str], show: Show
+) -> dict[str, Origin]:
     """Find the origin of every item, and of the parameters of its functions, by path.
 
     Args:
         contract: what the stub says.
         loaded: the spec that it was made from.
         surface: the SDK's surface that it was made with.
+        recorded: the names of the surface's facts.
         show: names a place of the spec for a reader.
     """
-    finder = _Finder(loaded, surface, frozenset(name for name, _ in facts(surface)))
+    finder = _Finder(loaded, surface, recorded)
     origins: dict[str, Origin] = {}
     for item in contract.items.values():
         names = dict.fromkeys(name for signature in item.signatures for name in signature.params)
@@ -62,7 +65,7 @@ def find_origins(contract: Contract, loaded: LoadedSpec, surface: Surface, show:
 class _Finder:
     loaded: LoadedSpec
     surface: Surface
-    known: frozenset[str]
+    known: Collection[str]
 
     def origin(self, path: str) -> tuple[Loc, list[str]] | None:
         """Return the place in the spec and what the surface records of it, None for what is the same everywhere."""

@@ -39,8 +39,8 @@ def read_side(tree: Tree, config: Config, name: str) -> tuple[Side | None, Surfa
     loaded, surface = _spec(tree, name, problems), _surface(tree, name, problems)
     reader = _Shown(tree, config)
     specs = {reader.path(path): path.read_text(encoding="utf-8") for path in loaded.files} if loaded else {}
-    origins = find_origins(contract, loaded, surface, reader.place) if loaded and surface else {}
     recorded = dict(facts(surface)) if surface else {}
+    origins = find_origins(contract, loaded, surface, recorded, reader.place) if loaded and surface else {}
     return Side(shown, contract, specs, recorded, origins, tuple(map(reader.text, problems))), surface
 
 

@@ -1,11 +1,13 @@
-"""The surface of an SDK: what it declares, read from the installed package or from a committed recording."""
+"""The surface of an SDK: what it declares, read from the installed package or from a committed recording.
+
+What reads an installed package is in `surface.live`: only a run that records needs it.
+"""
 
 from __future__ import annotations
 
 from callwright_gen.surface.drift import Drift, compare, facts
 from callwright_gen.surface.dump import dump_surface
 from callwright_gen.surface.expand import expand
-from callwright_gen.surface.live import LiveSource, SdkMissingError, is_installed
 from callwright_gen.surface.load import load_surface, parse_surface
 from callwright_gen.surface.model import Access, Alias, Enumeration, Field, Members, Params, Record, Symbol, SymbolKind
 from callwright_gen.surface.recording import RecordingSource
@@ -18,12 +20,10 @@ __all__ = [
     "Drift",
     "Enumeration",
     "Field",
-    "LiveSource",
     "Members",
     "Params",
     "Record",
     "RecordingSource",
-    "SdkMissingError",
     "Surface",
     "Symbol",
     "SymbolKind",
@@ -32,7 +32,6 @@ __all__ = [
     "dump_surface",
     "expand",
     "facts",
-    "is_installed",
     "load_surface",
     "parse_surface",
 ]

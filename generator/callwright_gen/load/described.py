@@ -1,0 +1,54 @@
+"""What the docstrings behind a section's fields say: an editor's help, and the hint where a key is missing."""
+
+import ast
+import inspect
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from itertools import pairwise
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import ModelSchema
+from typing_extensions import override
+
+from callwright_gen.load.base import Section
+
+
+@cache
+def describe(section: type[BaseModel]) -> Mapping[str, str]:
+    """Return the descriptions of a section's fields by the keys of the spec.
+
+    They are read from the source when they are asked for, since most runs do without.
+    """
+    owners = [owner for owner in reversed(section.__mro__) if issubclass(owner, Section)]
+    texts = {name: text for owner in owners for name, text in _own(owner)}
+    return {field.alias or name: texts.get(name, "") for name, field in section.model_fields.items()}
+
+
+def _own(owner: type[Section]) -> Iterator[tuple[str, str]]:
+    for declared, behind in pairwise(_classes(owner.__module__)[owner.__name__].body):
+        match declared, behind:
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
+                yield name, inspect.cleandoc(text)
+            case _:
+                pass
+
+
+@cache
+def _classes(module: str) -> dict[str, ast.ClassDef]:
+    tree = ast.parse(inspect.getsource(import_module(module)))
+    return {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
+
+
+class DescribedSchema(GenerateJsonSchema):
+    """Writes the schema of sections with the descriptions of their fields."""
+
+    @override
+    def model_schema(self, schema: ModelSchema) -> JsonSchemaValue:
+        made = super().model_schema(schema)
+        properties: dict[str, dict[str, Any]] = made.get("properties", {})
+        for key, text in describe(schema["cls"]).items():
+            properties[key] |= {"description": text}
+        return made
