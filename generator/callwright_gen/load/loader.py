@@ -11,6 +11,7 @@ from callwright_gen.load.errors import problems_of
 from callwright_gen.load.extends import read_family
 from callwright_gen.load.nodes import Items, Loc, Scalar, Table, child, nearest, plain
 from callwright_gen.load.places import shape_places
+from callwright_gen.load.readable import check_shapes
 from callwright_gen.load.shape_reader import ShapeReader
 from callwright_gen.load.shapes import Shape
 from callwright_gen.load.spec import Spec
@@ -52,6 +53,7 @@ def load_spec(path: Path) -> LoadedSpec:
     problems = [*family.problems, *check_tree(path, family.root)]
     packages = _packages(family.root)
     shapes = _read_shapes(family.root, packages, problems)
+    problems.extend(check_shapes(family.root, shapes))
     spec = _validate(family.root, packages, problems)
     if spec is None or problems:
         raise SpecError(problems)
