@@ -102,3 +102,25 @@ def test_text_of_a_model_is_text_and_nothing_else(caller: Caller) -> None:
     again = caller.ask([plain.common_message_param, own("user", "Go on.")])
     assert again.content == "Fine."
     assert json.dumps(EVIL) in json.dumps(caller.server.last)
+
+
+def test_a_subclass_of_ones_own_raises_its_own_errors(caller: Caller) -> None:
+    made: Any = caller.provider.type("CallResponse")
+
+    class Priced(made):
+        @property
+        def price(self) -> float:
+            prices: dict[str, float] = {}
+            return prices["of today"]
+
+        @property
+        def content(self) -> str:
+            raise TypeError("no text today")
+
+    caller.will_say(Answer("Hi"))
+    priced = Priced(response=caller.ask().response)
+    with pytest.raises(KeyError, match="of today"):
+        _ = priced.price
+    with pytest.raises(TypeError, match="no text today"):
+        str(priced)
+    assert priced.input_tokens == 21
