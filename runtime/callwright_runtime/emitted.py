@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from callwright_runtime.blocks import Blocks
+from callwright_runtime.blocks import Blocks, texts_of
 from callwright_runtime.carrying import beside, owned, parts_for, put_back, unsealed
 from callwright_runtime.clients import DefaultClients
 from callwright_runtime.conversions import (
@@ -156,6 +156,7 @@ __all__ = [
     "split_system",
     "structured_json",
     "system_text",
+    "texts_of",
     "tool_name",
     "tool_types_of",
     "two_phase",

@@ -30,9 +30,8 @@ _EMITTED = """
     media_subtype merge_call_params merge_same_role merged message_text nest no_client no_response not_awaited
     only_text own_role owned pair_chunks pair_chunks_async parse_arguments parsed parts_for patch_last plain_name
     plain_text put put_back put_default read_prompt reading reading_async response_schema said split_system
-    structured_json
-    system_text tool_name tool_types_of two_phase undeclared unformat unsealed unsupported_param unsupported_part
-    validated wrong_client
+    structured_json system_text texts_of tool_name tool_types_of two_phase undeclared unformat unsealed
+    unsupported_param unsupported_part validated wrong_client
 """
 _HOME = {
     member: module
