@@ -18,6 +18,9 @@ from callwright_gen.load.spec import Spec
 from callwright_gen.problems import Position, Problem, SpecError
 
 
+_LONGEST = 120  # characters of a package's name
+
+
 @dataclass(frozen=True)
 class LoadedSpec:
     """A spec, its shapes by their places, and the tree that it came from."""
@@ -77,8 +80,8 @@ def _packages(root: Table) -> frozenset[str]:
     sdk = root.get("sdk") or root
     named = child(sdk, "packages")
     dist = child(sdk, "dist")
-    if isinstance(named, Items):
-        return frozenset(item.value for item in named.items if isinstance(item, Scalar) and isinstance(item.value, str))
-    if isinstance(dist, Scalar) and isinstance(dist.value, str):
-        return frozenset({dist.value.replace("-", "_")})
-    return frozenset()
+    nodes = named.items if isinstance(named, Items) else (dist,)
+    names = [node.value for node in nodes if isinstance(node, Scalar) and isinstance(node.value, str)]
+    # Messages name them: what is no name at all would fill the screen, and is refused at its own place.
+    good = [name for name in names if len(name) <= _LONGEST]
+    return frozenset(good if isinstance(named, Items) else (name.replace("-", "_") for name in good))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import traceback
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from callwright_gen.problems import Position, Problem
     from tests.generator.support.trees import Tree
 
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what ends a line of YAML
 LONGEST = 2_000  # characters of a message
 
 
@@ -118,7 +120,7 @@ def _is_readable(problem: Problem) -> bool:
 
 
 def _is_there(where: Position) -> bool:
-    lines = Path(where.file).read_bytes().decode("utf-8", "replace").split("\n")
+    lines = _BREAK.split(Path(where.file).read_bytes().decode("utf-8", "replace"))
     return 1 <= where.line <= len(lines) and 1 <= where.column <= len(lines[where.line - 1]) + 1
 
 
