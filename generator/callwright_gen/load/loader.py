@@ -17,7 +17,6 @@ from callwright_gen.load.shapes import Shape
 from callwright_gen.load.spec import Spec
 from callwright_gen.problems import Position, Problem, SpecError
 
-
 _LONGEST = 120  # characters of a package's name
 
 
