@@ -123,7 +123,7 @@ class Readings:
         return Usage(self.input_tokens, self.cached_tokens, self.output_tokens, self.reasoning_tokens)
 
     def __str__(self) -> str:
-        return self.content
+        return str(self.content)  # an SDK that checks nothing hands on whatever the server sent
 
 
 class BaseCallResponseChunk(Readings, Generic[ChunkT]):

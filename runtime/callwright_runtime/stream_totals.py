@@ -190,7 +190,7 @@ class StreamTotals(Generic[ResponseT, ChunkT, ToolT, MessageT]):
         return self.response.user_message_param
 
     def __str__(self) -> str:
-        return self.content
+        return str(self.content)  # an SDK that checks nothing hands on whatever the server sent
 
     def _seen(self, chunk: Any, tool: ToolT | None) -> None:
         self._arrived = chunk.arrived
