@@ -5,7 +5,7 @@ from __future__ import annotations
 import typing
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from callwright_runtime.errors import ArgumentTypeError, ResponseModelError, UnknownToolError
+from callwright_runtime.errors import ArgumentTypeError, MalformedAnswerError, ResponseModelError, UnknownToolError
 from callwright_runtime.json_text import is_whole_json, json_candidates
 from callwright_runtime.schemas import response_schema
 
@@ -46,10 +46,13 @@ class ResponseModel(Generic[T]):
         """Read the JSON of an answer, also between fences and prose.
 
         Raises:
+            MalformedAnswerError: it is no text.
             ResponseModelError: there is no JSON in it, or it is not what the model asks for.
         """
         from pydantic import ValidationError
 
+        if not isinstance(cast("object", text), str):  # an SDK that checks nothing hands on whatever the server sent
+            raise MalformedAnswerError(f"the answer is {text!r}, which is no text. Look at the response itself.")
         first: ValidationError | None = None
         for candidate in self._candidates(text):
             try:

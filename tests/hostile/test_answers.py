@@ -133,6 +133,9 @@ def test_content_that_is_no_text_is_shown_and_is_no_piece_of_json(caller: Caller
     body["choices"][0]["message"]["content"] = True
     caller.server.reply(json_reply(body))
     assert str(caller.ask()) == "True"
+    caller.server.reply(json_reply(body))
+    with pytest.raises(MalformedAnswerError, match="True, which is no text"):
+        caller.ask(response_model=Book, json_mode=True)
     first.data["choices"][0]["delta"]["content"] = True
     caller.server.reply(sse([first, *rest]))
     with pytest.raises(MalformedAnswerError, match="True, which is no text"):

@@ -120,7 +120,9 @@ def _is_readable(problem: Problem) -> bool:
 
 
 def _is_there(where: Position) -> bool:
-    lines = _BREAK.split(Path(where.file).read_bytes().decode("utf-8", "replace"))
+    lines = _BREAK.split(Path(where.file).read_bytes().decode("utf-8", "replace")) + [
+        ""
+    ]  # an end that is missing is missed behind the last line
     return 1 <= where.line <= len(lines) and 1 <= where.column <= len(lines[where.line - 1]) + 1
 
 
