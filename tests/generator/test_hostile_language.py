@@ -109,7 +109,7 @@ def test_every_field_of_the_language_refuses_a_hostile_text_or_keeps_it_as_data(
 
 @pytest.mark.parametrize("name", specs())
 def test_some_values_and_keys_of_each_spec_as_hostile_texts(folder: Path, name: str) -> None:
-    wrong, taken = problems_of(folder, name, list(changes_of_places(name, 1))[crc32(name.encode()) % 9 :: 9])
+    wrong, taken = problems_of(folder, name, list(changes_of_places(name, 1))[crc32(name.encode()) % 18 :: 18])
     assert wrong == []
     assert taken
 

@@ -6,11 +6,14 @@ import json
 import os
 import re
 import shutil
+import tempfile
 import traceback
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import pytest
 
 import callwright_runtime.emitted  # noqa: F401  so that its own import is not seen
 from callwright_gen.config import Config
@@ -120,9 +123,8 @@ def _is_readable(problem: Problem) -> bool:
 
 
 def _is_there(where: Position) -> bool:
-    lines = _BREAK.split(Path(where.file).read_bytes().decode("utf-8", "replace")) + [
-        ""
-    ]  # an end that is missing is missed behind the last line
+    text = Path(where.file).read_bytes().decode("utf-8", "replace")
+    lines = [*_BREAK.split(text), ""]  # an end that is missing is missed behind the last line
     return 1 <= where.line <= len(lines) and 1 <= where.column <= len(lines[where.line - 1]) + 1
 
 
@@ -166,7 +168,10 @@ def publish(folder: Path, trees: dict[str, Tree]) -> list[str]:
     for name, tree in trees.items():
         (folder / f"specs/{name}.yaml").write_text(json.dumps(tree, indent=0), encoding="utf-8")
     config = Config(folder / "specs", folder / "out", templates_dir())
-    with watched() as events:
+    scratch = folder / "scratch"  # where the formatter finds what it formats
+    scratch.mkdir()
+    with pytest.MonkeyPatch.context() as patch, watched() as events:
+        patch.setattr(tempfile, "tempdir", str(scratch))
         rendered = render_all(config, [], lambda _: None)
         write_changes(make_plan(Rendering(rendered.files, {}, rendered.schema), config.out).changes)
     expected = {
@@ -177,4 +182,6 @@ def publish(folder: Path, trees: dict[str, Tree]) -> list[str]:
         *(f"{name}.pyi" for name in trees),
     }
     written = {path.relative_to(config.out).as_posix() for path in config.out.rglob("*")}
-    return [*forbidden(events, (config.out, folder / "specs/schema.json")), *map(str, written ^ expected)]
+    expected |= {f"../specs/{name}.yaml" for name in trees} | {"../specs/schema.json", "../specs/surfaces"}
+    written |= {f"../specs/{path.name}" for path in config.specs.iterdir()}
+    return [*forbidden(events, (config.out, config.specs, scratch)), *written ^ expected, *map(str, scratch.iterdir())]

@@ -52,6 +52,10 @@ def forbidden(events: list[tuple[str, tuple[Any, ...]]], folders: tuple[Path, ..
 def _is_forbidden(event: str, arguments: tuple[Any, ...], folders: tuple[Path, ...]) -> bool:
     if event == "open":
         return _is_write(arguments) and not _below(arguments[0], folders)
+    if event == "shutil.rmtree":
+        return not _below(arguments[0], folders)
+    if event in _WRITES and arguments[-1] not in {-1, None}:  # below a folder that is open
+        return Path(arguments[0]).name != arguments[0]
     if event in _WRITES:
         return not all(_below(path, folders) for path in arguments if isinstance(path, str | bytes | Path))
     if event == "subprocess.Popen":
