@@ -68,7 +68,7 @@ bench-peers: $(READY)  ## the same calls by other libraries, each in an environm
 	@$(BIN)/python -m benchmarks.peers --json .cache/bench/peers.json --html .cache/bench/peers.html
 
 soak: $(READY)  ## the long runs
-	$(BIN)/python -m pytest tests/soak
+	$(BIN)/python -m pytest -n 2 --dist loadgroup tests/soak
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m thorough
 
 constraints: $(READY)  ## pin the newest versions that pyproject.toml admits

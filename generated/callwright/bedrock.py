@@ -64,6 +64,7 @@ from callwright_runtime.emitted import (
     reading_async,
     split_system,
     structured_json,
+    texts_of,
     tool_name,
     tool_types_of,
     unsupported_param,
@@ -271,7 +272,15 @@ def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]
             case ToolCallPart():
                 content.append({"toolUse": {"toolUseId": part.id, "name": part.name, "input": part.args}})
             case ToolResultPart():
-                content.append({"toolResult": {"toolUseId": part.id, "content": [{"text": part.content}]}})
+                content.append(
+                    {
+                        "toolResult": {
+                            "toolUseId": part.id,
+                            "content": [{"text": part.content}],
+                            **given(status="error" if part.is_error else None),
+                        }
+                    }
+                )
             case CacheControlPart():
                 content.append({"cachePoint": {"type": "default"}})
             case OpaquePart(provider="bedrock"):
@@ -310,7 +319,9 @@ def _common_part(block: Any) -> Part:
         case {"toolUse": {"toolUseId": id, "name": name, "input": args}}:
             return ToolCallPart(id=id, name=name, args=args)
         case {"toolResult": {"toolUseId": id, "content": [{"text": content}]}}:
-            return ToolResultPart(id=id, name="", content=plain_text(content))
+            return ToolResultPart(
+                id=id, name="", content=plain_text(content), is_error=block["toolResult"].get("status") == "error"
+            )
         case {"cachePoint": {"type": "default"}}:
             return CacheControlPart()
         case _:
@@ -355,14 +366,12 @@ class BedrockCallResponse(
 
     @property
     def content(self) -> str:
-        """The text: `output?.message.content[*].text|join`."""
+        """The text: `output?.message.content|texts`."""
         output = self.response.get("output")
         if not output:
             return ""
         message = output.get("message")
-        if message is None:
-            return ""
-        return "".join([block["text"] for block in message["content"] if "text" in block])
+        return texts_of(message["content"]) if message is not None else ""
 
     @property
     def thinking(self) -> str | None:
@@ -575,6 +584,11 @@ class _Arrived(Arrived["ConverseResponseTypeDef"]):
                     "toolResult.content",
                     dumped(delta["toolResult"][0] if delta["toolResult"] else None),
                 )
+            if "citation" in delta:
+                self.blocks.extend(
+                    content_block_delta["contentBlockIndex"], "citationsContent.citations", dumped(delta["citation"])
+                )
+                self.blocks.wrap(content_block_delta["contentBlockIndex"], "text", "citationsContent.content")
             if "reasoningContent" in delta:
                 if "text" in delta["reasoningContent"]:
                     self.blocks.join(

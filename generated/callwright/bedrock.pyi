@@ -126,7 +126,7 @@ class BedrockCallResponse(
 
     @property
     def content(self) -> str:
-        """The text: `output?.message.content[*].text|join`."""
+        """The text: `output?.message.content|texts`."""
 
     @property
     def thinking(self) -> str | None:

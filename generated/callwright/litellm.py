@@ -30,6 +30,7 @@ from callwright_runtime import (
 )
 from callwright_runtime.emitted import (
     Arrived,
+    Blocks,
     IdForm,
     base64_text,
     beside,
@@ -729,6 +730,7 @@ class _Arrived(Arrived["ModelResponse"]):
     """What has arrived of one stream, and the SDK's response object made of it."""
 
     __slots__ = (
+        "blocks",
         "content",
         "created",
         "finish_reason",
@@ -751,6 +753,7 @@ class _Arrived(Arrived["ModelResponse"]):
         self.finish_reason: str | None = None
         self.content: list[str] = []
         self.reasoning_content: list[str] = []
+        self.blocks: Blocks = Blocks()
 
     def add(self, event: ModelResponseStream) -> None:
         if self.id is None:
@@ -780,6 +783,9 @@ class _Arrived(Arrived["ModelResponse"]):
                         and reasoning_content
                     ):
                         self.reasoning_content.append(reasoning_content)
+                    if isinstance(thinking_blocks := undeclared(choice.delta, "thinking_blocks"), list):
+                        for thinking_block in thinking_blocks:
+                            self.blocks.piece(dumped(thinking_block), ("thinking",), "signature")
                     for tool_call in delta.tool_calls or ():
                         if undeclared(tool_call, "function") is not None:
                             self.calls.upsert(
@@ -811,6 +817,7 @@ class _Arrived(Arrived["ModelResponse"]):
                         "role": "assistant",
                         "content": "".join(self.content) or None,
                         **given(reasoning_content="".join(self.reasoning_content) or None),
+                        **given(thinking_blocks=self.blocks.values() or None),
                         "tool_calls": [
                             {"id": call.id, "type": "function", "function": {"name": call.name, "arguments": call.text}}
                             for call in self.calls.raw()

@@ -16,7 +16,8 @@ from callwright_gen.problems import Position, Problem, SpecError
 from callwright_gen.render.environment import environment
 from callwright_gen.render.module import Module, render_module
 from callwright_gen.render.ruff import format_all
-from callwright_gen.resolve import resolve_provider
+from callwright_gen.render.verify import RefusedTreeError
+from callwright_gen.resolve import Provider, resolve_provider
 from callwright_gen.surface import RecordingSource, Surface, compare, dump_surface, load_surface
 
 __all__ = [
@@ -149,9 +150,18 @@ def _render(
             problems.extend(error.problems)
             continue
         if not problems:
-            yield stem, render_module(provider, templates)
+            yield stem, _module(provider, templates)
     if problems:
         raise SpecError(problems)
+
+
+def _module(provider: Provider, templates: Environment) -> Module:
+    try:
+        return render_module(provider, templates)
+    except RefusedTreeError as error:
+        # The loader refuses such text at its own place. This is the net below it.
+        where = provider.loaded.position_of(("provider",))
+        raise SpecError([Problem(where, "", f"{error}, which no spec may bring there")]) from error
 
 
 def _package(templates: Environment) -> str:

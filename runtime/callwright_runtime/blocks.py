@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast
 
 from callwright_runtime.shapes import put
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 
 class _Block:
-    __slots__ = ("inside", "json", "texts", "value")
+    __slots__ = ("around", "inside", "json", "texts", "value")
 
     def __init__(self, value: Mapping[str, Any]) -> None:
         self.value = {**value}
         self.texts: dict[str, list[str]] = {}
         self.json: dict[str, list[str]] = {}
         self.inside: dict[str, Blocks] = {}
+        self.around: dict[str, str] = {}
 
     def whole(self) -> dict[str, Any]:
         value = dict(self.value)
@@ -28,6 +30,9 @@ class _Block:
             put(value, field.split("."), _parsed("".join(texts), _inside(value, field)))
         for field, blocks in self.inside.items():
             value[field] = blocks.values()
+        for field, around in self.around.items():
+            if field in value:
+                put(value, around.split("."), [{field: value.pop(field)}])
         return value
 
 
@@ -48,7 +53,7 @@ class Blocks:
     def close(self, key: object, value: Mapping[str, Any]) -> None:
         """End the block at `key`: what is said of it now takes the place of what has arrived."""
         block = self._at(key)
-        block.value, block.texts, block.json, block.inside = {**value}, {}, {}, {}
+        block.value, block.texts, block.json, block.inside, block.around = {**value}, {}, {}, {}, {}
 
     def inside(self, key: object, field: str) -> Blocks:
         """Give the blocks in a field of the block at `key`."""
@@ -68,6 +73,10 @@ class Blocks:
         value = self._at(key).value
         if item is not None:
             put(value, field.split("."), [*(_inside(value, field) or ()), item])
+
+    def wrap(self, key: object, field: str, around: str) -> None:
+        """Let a field stand, in the end, in the only block of a list of blocks at another field."""
+        self._at(key).around[field] = around
 
     def json(self, key: object, field: str, fragment: str | None) -> None:
         """Add a fragment of the JSON text of a field; it is `{}` if all are empty."""
@@ -105,6 +114,20 @@ class Blocks:
         if key not in self._open:
             self.open(key, {})
         return self._open[key]
+
+
+def texts_of(blocks: Sequence[Mapping[str, object]]) -> str:
+    """Give the texts of blocks in their order, also of those that keep their text beside its `citations`."""
+    return "".join(_texts_of(blocks))
+
+
+def _texts_of(blocks: Iterable[Mapping[str, object]]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(text := block.get("text"), str):
+            yield text
+        for held in block.values():
+            if isinstance(held, Mapping) and "citations" in held:
+                yield from _texts_of(cast("Mapping[str, Any]", held).get("content") or ())
 
 
 def _inside(value: Mapping[str, Any], field: str) -> Any:

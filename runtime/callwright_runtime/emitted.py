@@ -3,7 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from callwright_runtime.blocks import Blocks
+from callwright_runtime.blocks import Blocks, texts_of
 from callwright_runtime.carrying import beside, owned, parts_for, put_back, unsealed
 from callwright_runtime.clients import DefaultClients
 from callwright_runtime.conversions import (
@@ -159,6 +159,7 @@ __all__ = [
     "split_system",
     "structured_json",
     "system_text",
+    "texts_of",
     "tool_name",
     "tool_types_of",
     "two_phase",

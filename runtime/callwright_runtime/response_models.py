@@ -6,7 +6,7 @@ import typing
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from callwright_runtime.errors import ArgumentTypeError, ResponseModelError, UnknownToolError
+from callwright_runtime.errors import ArgumentTypeError, MalformedAnswerError, ResponseModelError, UnknownToolError
 from callwright_runtime.json_text import is_whole_json, json_candidates
 from callwright_runtime.schemas import response_schema
 
@@ -50,8 +50,11 @@ class ResponseModel(Generic[T]):
         """Read the JSON of an answer, also between fences and prose.
 
         Raises:
+            MalformedAnswerError: it is no text.
             ResponseModelError: there is no JSON in it, or it is not what the model asks for.
         """
+        if not isinstance(cast("object", text), str):  # an SDK that checks nothing hands on whatever the server sent
+            raise MalformedAnswerError(f"the answer is {text!r}, which is no text. Look at the response itself.")
         try:
             return self._read(text)
         except self._refusal as error:

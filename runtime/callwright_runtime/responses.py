@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from callwright_runtime.carrying import owned
-from callwright_runtime.errors import UnknownToolError
+from callwright_runtime.errors import MalformedAnswerError, UnknownToolError
 from callwright_runtime.json_text import json_text, parse_arguments
 from callwright_runtime.messages import BaseMessageParam, ToolCallPart, ToolResultPart
 from callwright_runtime.readings import Readings
@@ -198,7 +198,9 @@ class BaseCallResponse(Readings, Generic[ResponseT, ToolT, MessageT, CallParamsT
         return copied
 
 
-def _known(by_name: Mapping[str, type[ToolT]], name: str) -> type[ToolT]:
+def _known(by_name: Mapping[str, type[ToolT]], name: object) -> type[ToolT]:
+    if not isinstance(name, str):
+        raise MalformedAnswerError(f"the answer calls a tool by {name!r}, which is no name. See the SDK's own object.")
     tool_type = by_name.get(name)
     if tool_type is None:
         raise unknown_tool(name, tuple(by_name))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
-from callwright_runtime.errors import CallwrightError
+from callwright_runtime.errors import CallwrightError, MalformedAnswerError
+from callwright_runtime.malformed import BROKEN_DATA
 from callwright_runtime.responses import BaseCallResponse
 
 if TYPE_CHECKING:
@@ -60,12 +61,13 @@ class StreamTotals(Generic[ResponseT, ChunkT, ToolT, MessageT]):
 
         Raises:
             CallwrightError: nothing has arrived yet.
+            MalformedAnswerError: what has arrived does not fit together.
         """
         if self._snapshot is None:
             if self._arrived is None:
                 raise CallwrightError("nothing of the stream has arrived yet: iterate over it first.")
             made = self.call_response_type(
-                response=self._arrived.response(),
+                response=_put_together(self._arrived),
                 **self._context,
                 start_time=self.start_time,
                 end_time=self.end_time,
@@ -188,7 +190,7 @@ class StreamTotals(Generic[ResponseT, ChunkT, ToolT, MessageT]):
         return self.response.user_message_param
 
     def __str__(self) -> str:
-        return self.content
+        return str(self.content)  # an SDK that checks nothing hands on whatever the server sent
 
     def _given(self, tool: ToolT) -> None:
         if not tool.is_partial:
@@ -207,3 +209,12 @@ class StreamTotals(Generic[ResponseT, ChunkT, ToolT, MessageT]):
             raise CallwrightError(
                 "the stream was left before its end, which closed it: to go on later, keep one iterator of it."
             )
+
+
+def _put_together(arrived: Arrived[Any]) -> Any:
+    try:
+        return arrived.response()
+    except BROKEN_DATA as error:
+        raise MalformedAnswerError(
+            f"the events of the stream do not fit together ({type(error).__name__}: {error}). Look at them one by one."
+        ) from error

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from callwright_runtime.errors import CallwrightError, IncompleteStreamError, ResponseModelError
+from callwright_runtime.errors import CallwrightError, IncompleteStreamError, MalformedAnswerError, ResponseModelError
 from callwright_runtime.json_text import json_candidates
 
 if TYPE_CHECKING:
@@ -50,7 +50,9 @@ class _Structured(Generic[T]):
         return self._complete[0]
 
     def _grown(self, chunk: Any) -> T | None:
-        text = self._get_json(chunk)
+        text = cast("object", self._get_json(chunk))
+        if not isinstance(text, str):  # an SDK that checks nothing hands on whatever the server sent
+            raise MalformedAnswerError(f"a piece of the answer is {text!r}, which is no text. Look at `.stream`.")
         if not text or not self._growing.feed(text) or self._growing.is_empty:
             return None
         return self._model.unwrap(self._growing.value)

@@ -179,3 +179,46 @@ def test_a_hostile_key_is_refused_or_stays_data(tmp_path: Path, hostile: str) ->
             assert is_refused(loaded), loc
         else:
             assert is_data_key(loaded, loc), loc
+
+
+@pytest.mark.parametrize(
+    ("provider", "loc", "value", "said"),
+    [
+        ("azure", ("clients", "sync", "default", "args"), {"os.system": 1}, "'os.system' is no name of an argument"),
+        ("azure", ("clients", "sync", "default", "args"), "x", "expected a list of arguments"),
+        ("openai", ("messages", "parts", "text", "or_into"), "&a", "expected a Python name"),
+        ("openai", ("messages", "parts", "image", "into"), "exec", "'exec' is taken in the emitted module"),
+        ("openai", ("messages", "content", "key"), "message", "'message' is taken in the emitted module"),
+        ("xai", ("messages", "parts", "thinking", "text"), "no slot", "expected one text with one field of the part"),
+        (
+            "openai_responses",
+            ("messages", "parts", "text", "shape", "$by", "default", "text"),
+            "fixed",
+            "the cases do not hold the same slots",
+        ),
+    ],
+)
+def test_what_no_module_could_be_made_of_is_refused_at_its_place(
+    tmp_path: Path, provider: str, loc: Loc, value: Tree, said: str
+) -> None:
+    for path in SPECS.glob("*.yaml"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    error = load(tmp_path, provider, with_value(tree_of(provider), loc, value))
+    assert isinstance(error, SpecError)
+    [problem] = error.problems
+    assert said in str(problem)
+    assert problem.where.startswith(".".join(map(str, loc[:3])))
+
+
+@pytest.mark.parametrize("name", ["con", "nul", "aux", "com1", "lpt9"])
+def test_a_provider_is_not_called_as_a_device_of_windows(tmp_path: Path, name: str) -> None:
+    error = load(tmp_path, name, with_text(tree_of("openai"), ("provider",), name))
+    assert isinstance(error, SpecError)
+    assert f"{name!r} is a device of Windows" in str(error)
+
+
+def with_value(tree: Tree, loc: Loc, value: Tree) -> Tree:
+    step, *rest = loc
+    assert isinstance(tree, dict)
+    assert isinstance(step, str)
+    return tree | {step: with_value(tree[step], tuple(rest), value) if rest and step in tree else value}

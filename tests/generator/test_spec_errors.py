@@ -195,11 +195,11 @@ join: {text => join: {calls: a, text
 $part.text => $part.text|opts
     17:52: messages.parts.text.shape.text: there is no pipe 'opts'. Did you mean 'opt'?
 $part.text => '$part.text|default'
-    17:53: messages.parts.text.shape.text: 'default(text)' takes a text, the other pipes take none
+    17:53: messages.parts.text.shape.text: 'default(text)' and 'then(text)' take a text, the other pipes take none
 $part.text => $part.text|b64(x)
-    17:52: messages.parts.text.shape.text: 'default(text)' takes a text, the other pipes take none
+    17:52: messages.parts.text.shape.text: 'default(text)' and 'then(text)' take a text, the other pipes take none
 $part.text => '$part.text|(b64'
-    17:52: messages.parts.text.shape.text: '|(b64' is not a pipe. There is as_list, b64, bytes, default, dump, dumps, empty_null, json, lone_text, opt, plain_name, subtype.
+    17:52: messages.parts.text.shape.text: '|(b64' is not a pipe. There is as_list, b64, bytes, default, dump, dumps, empty_null, json, lone_text, opt, plain_name, subtype, then.
 {text: $part.text} => [$part.text|opt]
     17:35: messages.parts.text.shape[0]: 'opt' drops a key, so it stands last, at the value of a key
 $part.text => $part.text|opt|b64

@@ -10,6 +10,7 @@ import pytest
 
 from tests.support.answers import Answer, Call
 from tests.support.library import shelf_of
+from tests.support.providers import NAMES
 from tests.support.replies import sse
 
 if TYPE_CHECKING:
@@ -18,8 +19,17 @@ if TYPE_CHECKING:
     from tests.support.caller import Caller
 
 MEGABYTE = 1_000_000
-names = pytest.mark.parametrize(
-    "caller", ["openai", "openai_responses", "anthropic", "google", "bedrock"], indirect=True
+OFTEN = {
+    "openai",
+    "openai_responses",
+    "anthropic",
+    "google",
+    "bedrock",
+}  # the others' SDKs take their time: `make soak`
+pytestmark = pytest.mark.parametrize(
+    "caller",
+    [pytest.param(name, marks=() if name in OFTEN else pytest.mark.thorough) for name in NAMES],
+    indirect=True,
 )
 
 
@@ -56,7 +66,6 @@ def work(caller: Caller, answer: Answer, **options: Any) -> int:
     return calls_made(lambda: caller.all_of(stream))
 
 
-@names
 @pytest.mark.parametrize("partial_tools", [None, False, True], ids=["text", "call", "partial call"])
 def test_twice_the_deltas_are_twice_the_work(caller: Caller, partial_tools: bool | None) -> None:
     write = text_of if partial_tools is None else call_of
@@ -77,7 +86,6 @@ def _with_partial_tools(caller: Caller) -> Callable[..., Any]:
     return with_partial_tools
 
 
-@names
 @pytest.mark.parametrize("write", [text_of, call_of], ids=["text", "call"])
 def test_ten_megabytes_take_a_small_multiple_of_themselves(
     caller: Caller, monkeypatch: pytest.MonkeyPatch, write: Callable[[int], Answer]

@@ -14,7 +14,7 @@ from callwright_runtime import MalformedAnswerError, StreamInterrupted
 from tests.hostile.damage import damaged, disordered
 from tests.hostile.reading import ANSWER, problems_of_response, problems_of_stream
 from tests.support.answers import Answer, Call
-from tests.support.library import DUNE_JSON, Book
+from tests.support.library import DUNE_JSON, Book, shelf_of
 from tests.support.providers import OPENAI
 from tests.support.replies import json_reply, sse
 
@@ -102,3 +102,70 @@ def test_text_of_a_model_is_text_and_nothing_else(caller: Caller) -> None:
     again = caller.ask([plain.common_message_param, own("user", "Go on.")])
     assert again.content == "Fine."
     assert json.dumps(EVIL) in json.dumps(caller.server.last)
+
+
+def test_a_subclass_of_ones_own_raises_its_own_errors(caller: Caller) -> None:
+    made: Any = caller.provider.type("CallResponse")
+
+    class Priced(made):
+        @property
+        def price(self) -> float:
+            prices: dict[str, float] = {}
+            return prices["of today"]
+
+        @property
+        def content(self) -> str:
+            raise TypeError("no text today")
+
+    caller.will_say(Answer("Hi"))
+    priced = Priced(response=caller.ask().response)
+    with pytest.raises(KeyError, match="of today"):
+        _ = priced.price
+    with pytest.raises(TypeError, match="no text today"):
+        str(priced)
+    assert priced.input_tokens == 21
+
+
+@pytest.mark.parametrize("caller", [OPENAI.name], indirect=True)
+def test_content_that_is_no_text_is_shown_and_is_no_piece_of_json(caller: Caller) -> None:
+    [first, *rest] = caller.provider.wire.events(Answer("1"))
+    body = caller.provider.wire.body(Answer("1"))
+    body["choices"][0]["message"]["content"] = True
+    caller.server.reply(json_reply(body))
+    assert str(caller.ask()) == "True"
+    caller.server.reply(json_reply(body))
+    with pytest.raises(MalformedAnswerError, match="True, which is no text"):
+        caller.ask(response_model=Book, json_mode=True)
+    first.data["choices"][0]["delta"]["content"] = True
+    caller.server.reply(sse([first, *rest]))
+    with pytest.raises(MalformedAnswerError, match="True, which is no text"):
+        caller.all_of(caller.ask(stream=True, response_model=Book, json_mode=True))
+
+
+@pytest.mark.parametrize("caller", [OPENAI.name], indirect=True)
+def test_a_tool_called_by_no_name_is_a_malformed_answer(caller: Caller) -> None:
+    body = caller.provider.wire.body(Answer(calls=(Call("shelf_of", "{}"),)))
+    body["choices"][0]["message"]["tool_calls"][0]["function"]["name"] = ["shelf_of"]
+    caller.server.reply(json_reply(body))
+    with pytest.raises(MalformedAnswerError, match=r"\['shelf_of'\], which is no name"):
+        _ = caller.ask(tools=[shelf_of]).tools
+
+
+@pytest.mark.parametrize("caller", ["anthropic"], indirect=True)
+def test_events_that_do_not_fit_together_are_a_malformed_answer(caller: Caller) -> None:
+    events = [event for event in caller.provider.wire.events(Answer("Two floors.")) if isinstance(event.data, dict)]
+    start = next(event for event in events if event.data["type"] == "content_block_start")
+    start.data["content_block"]["text"] = True
+    caller.server.reply(sse(events))
+    stream = caller.ask(stream=True)
+    caller.all_of(stream)
+    with pytest.raises(MalformedAnswerError, match="do not fit together"):
+        _ = stream.content
+
+
+def test_text_of_a_model_is_text_in_streams_too(caller: Caller) -> None:
+    caller.will_say(Answer(EVIL))
+    stream = caller.ask(stream=True)
+    pieces = [chunk.content for chunk, _ in caller.all_of(stream)]
+    assert "".join(piece for piece in pieces if piece) == EVIL
+    assert (stream.content, str(stream)) == (EVIL, EVIL)

@@ -1,5 +1,6 @@
 """The wheel, and clean environments into which it is installed."""
 
+import functools
 import subprocess
 import sys
 from collections.abc import Callable
@@ -35,6 +36,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def install(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Installed]:
+    @functools.cache
     def install_extras(extras: str) -> Installed:
         folder = tmp_path_factory.mktemp("environment")
         subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)

@@ -1,25 +1,25 @@
 """The wheel in clean environments, as its users have it."""
 
-import json
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from __future__ import annotations
+
 from pathlib import Path
-from threading import Thread
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.packaging.conftest import Installed
+from tests.support.answers import Answer
+from tests.support.providers import OPENAI
+from tests.support.replies import json_reply
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.packaging.conftest import Installed
+    from tests.support.loopback import Loopback
 
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[2]
-REPLY = {
-    "id": "chatcmpl-1",
-    "object": "chat.completion",
-    "created": 1,
-    "model": "small",
-    "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "Read Dune."}}],
-}
 
 
 @pytest.fixture(scope="module")
@@ -32,27 +32,6 @@ def with_generator(install: Callable[[str], Installed]) -> Installed:
     return install("gen")
 
 
-@pytest.fixture
-def address() -> Iterator[str]:
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            self.rfile.read(int(self.headers["Content-Length"]))
-            body = json.dumps(REPLY).encode()
-            self.send_response(200)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it
-            pass
-
-    with HTTPServer(("127.0.0.1", 0), Handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
 def test_importing_a_provider_loads_neither_its_sdk_nor_what_the_generator_needs(with_openai: Installed) -> None:
     done = with_openai.run("python", "-I", "-c", "import sys, callwright.openai; print(*sys.modules)")
     assert done.stderr == ""
@@ -61,7 +40,8 @@ def test_importing_a_provider_loads_neither_its_sdk_nor_what_the_generator_needs
     assert loaded.isdisjoint({"openai", "anthropic", "jinja2", "yaml", "rich", "typer", "callwright_gen"})
 
 
-def test_openai_call_answers_where_only_its_extra_is_installed(with_openai: Installed, address: str) -> None:
+def test_openai_call_answers_where_only_its_extra_is_installed(with_openai: Installed, server: Loopback) -> None:
+    server.reply(json_reply(OPENAI.wire.body(Answer("Read Dune."))))
     code = """
 from callwright.openai import openai_call
 
@@ -71,7 +51,7 @@ def recommend(genre: str) -> str:
 
 print(recommend("fantasy").content)
 """
-    done = with_openai.run("python", "-I", "-c", code, OPENAI_BASE_URL=address, OPENAI_API_KEY="none")
+    done = with_openai.run("python", "-I", "-c", code, **OPENAI.environment(server.url))
     assert (done.stderr, done.stdout) == ("", "Read Dune.\n")
 
 

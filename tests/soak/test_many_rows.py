@@ -24,6 +24,7 @@ PACKAGES = ["dask==2026.8.0", "distributed==2026.8.0", "ray==2.60.0", "--editabl
 BLOCK = re.compile(r"<!-- file: (\S+) -->\n```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
 FILES = dict(BLOCK.findall((ROOT / "docs" / "many-rows.md").read_text()))
 ROWS = [f"ROW {number}" for number in range(1000)]
+pytestmark = pytest.mark.xdist_group("many rows")  # they share an environment
 
 
 @pytest.fixture(scope="session")

@@ -42,7 +42,7 @@ class Expected:
         whole_calls: whether the calls of a stream arrive whole, so that nothing of them grows.
         skips_broken_events: whether the SDK leaves events out that are no JSON.
         first_event_at_once: whether a streamed call waits for the first event.
-        marks_failures: whether a tool's result can be marked as failed.
+        marks_failures: how a tool's result says in JSON that the tool failed; empty where it cannot.
         silent_events: how many events of a stream the SDK keeps to itself.
         interrupted: gives the error for a connection that breaks in the middle of a stream.
         causes: the names of the errors behind it.
@@ -98,7 +98,7 @@ class Expected:
     cached: Any = None
     skips_broken_events: bool = False
     first_event_at_once: bool = False
-    marks_failures: bool = False
+    marks_failures: str = ""
     silent_events: int = 0
 
 

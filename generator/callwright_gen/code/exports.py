@@ -31,7 +31,7 @@ _EMITTED = """
     only_text own_role owned pair_chunks pair_chunks_async params_merger parse_arguments parsed parts_for patch_last
     plain_name plain_text put put_back put_default read_prompt reading reading_async response_schema said split_system
     structured_json
-    system_text tool_name tool_types_of two_phase undeclared unformat unsealed unsupported_param unsupported_part
+    system_text texts_of tool_name tool_types_of two_phase undeclared unformat unsealed unsupported_param unsupported_part
     validated wrong_client
 """
 _HOME = {

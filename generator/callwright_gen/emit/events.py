@@ -167,6 +167,8 @@ class _Group:
             blocks, key = f"{blocks}.inside({key}, {literal(field)})", self._value_of(inner)
         if not block.field:
             return f"{blocks}.{block.action}({key}, {self._writer.dumped}({value}))"
+        if block.action == "wrap":
+            return f"{blocks}.wrap({key}, {literal(block.field)}, {literal(block.around)})"
         if block.action in {"extend", "put"}:
             value = Code(f"{self._writer.dumped}({value})") if _is_object(block.path) else value
         return f"{blocks}.{block.action}({key}, {literal(block.field)}, {value})"

@@ -112,7 +112,7 @@ def _field(writer: Writer, kind: str, way: str, key: str, value: str) -> str:
     """Read back a field that the part holds in another form than the provider may send it in."""
     if (kind, key) == ("tool_result", "content") or (way == "keep" and key != "opaque"):
         return f"{writer.rt.plain_text}({value})"
-    return f"bool({value})" if key == "is_error" else value
+    return f"bool({value})" if key == "is_error" and " == " not in value else value  # a comparison is a bool already
 
 
 def accepted_name(kind: str) -> Code:

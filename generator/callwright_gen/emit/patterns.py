@@ -66,7 +66,9 @@ class Pattern:
         for entry in entries:
             key = str(literal(entry.key))
             if entry.optional and isinstance(entry.shape, shapes.Slot):
-                self.values[entry.shape.path] = f"{place}.get({key})"
+                got = f"{place}.get({key})"
+                marks = any(pipe.name == "then" for pipe in entry.shape.pipes)
+                self.values[entry.shape.path] = self._inverse(entry.shape, got) if marks else got
             else:
                 yield f"{key}: {self._pattern(entry.shape, f'{place}[{key}]')}"
 
@@ -95,6 +97,8 @@ class Pattern:
             match pipe.name:
                 case "b64":
                     value = f"{self.rt.bytes_of}({value})"
+                case "then":
+                    value = f"{value} == {literal(pipe.argument)}"
                 case "json" | "dumps":
                     value = f"{self.rt.parsed}({value})"
                 case "subtype":

@@ -10,6 +10,7 @@ from callwright_gen.code import Code, joined, literal, name
 from callwright_gen.code.exports import Exports
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
+from callwright_gen.load.text import is_name
 from callwright_gen.types import Named
 
 _SAFE_TEXT = re.compile(r"[A-Za-z0-9 :;,./@#%&+=~_-]*")
@@ -89,6 +90,8 @@ class ShapeWriter:
         match pipe.name:
             case "default":
                 return f"{value} or {literal(pipe.argument)}"
+            case "then":
+                return f"{literal(pipe.argument)} if {value} else None"
             case "b64":
                 return f"{self.rt.base64_text}({value})"
             case "json" | "dumps":
@@ -125,7 +128,7 @@ class ShapeWriter:
         value = self.write(entry.shape)
         if not entry.optional:
             return f"{literal(entry.key)}: {value}"
-        if entry.key.isidentifier():
+        if is_name(entry.key) and not entry.key.startswith("__"):
             return f"**{self.rt.given}({entry.key}={value})"
         return f"**{self.rt.given}(**{{{literal(entry.key)}: {value}}})"
 

@@ -10,7 +10,7 @@ from callwright_gen.emit.trace import Trace
 from callwright_gen.paths import TypedPath
 from callwright_gen.types import STR, members_of
 
-_NEEDS_VALUE = frozenset({"as_list", "b64d", "int", "json", "loads", "value", "dump", "dump_all", "text"})
+_NEEDS_VALUE = frozenset({"as_list", "b64d", "int", "json", "loads", "value", "dump", "dump_all", "text", "texts"})
 
 
 @dataclass(frozen=True)
@@ -78,6 +78,7 @@ def _conversions(path: TypedPath, rt: Exports) -> Mapping[str, Callable[[str], s
         "json": lambda value: f"{rt.json_text}({value})",
         "loads": lambda value: f"{rt.parse_arguments}({value})",
         "text": lambda value: f"str({value})",
+        "texts": lambda value: f"{rt.texts_of}({value})",
         "nonzero": lambda value: f"{value} or None",
         "value": lambda value: f"{rt.enum_value}({value})" if texts else f"{value}.value",
     }

@@ -11,10 +11,13 @@ from callwright_gen.load.errors import problems_of
 from callwright_gen.load.extends import read_family
 from callwright_gen.load.nodes import Items, Loc, Scalar, Table, child, nearest, plain
 from callwright_gen.load.places import shape_places
+from callwright_gen.load.readable import check_shapes
 from callwright_gen.load.shape_reader import ShapeReader
 from callwright_gen.load.shapes import Shape
 from callwright_gen.load.spec import Spec
 from callwright_gen.problems import Position, Problem, SpecError
+
+_LONGEST = 120  # characters of a package's name
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,7 @@ def load_spec(path: Path) -> LoadedSpec:
     problems = [*family.problems, *check_tree(path, family.root)]
     packages = _packages(family.root)
     shapes = _read_shapes(family.root, packages, problems)
+    problems.extend(check_shapes(family.root, shapes))
     spec = _validate(family.root, packages, problems)
     if spec is None or problems:
         raise SpecError(problems)
@@ -75,8 +79,8 @@ def _packages(root: Table) -> frozenset[str]:
     sdk = root.get("sdk") or root
     named = child(sdk, "packages")
     dist = child(sdk, "dist")
-    if isinstance(named, Items):
-        return frozenset(item.value for item in named.items if isinstance(item, Scalar) and isinstance(item.value, str))
-    if isinstance(dist, Scalar) and isinstance(dist.value, str):
-        return frozenset({dist.value.replace("-", "_")})
-    return frozenset()
+    nodes = named.items if isinstance(named, Items) else (dist,)
+    names = [node.value for node in nodes if isinstance(node, Scalar) and isinstance(node.value, str)]
+    # Messages name them: what is no name at all would fill the screen, and is refused at its own place.
+    good = [name for name in names if len(name) <= _LONGEST]
+    return frozenset(good if isinstance(named, Items) else (name.replace("-", "_") for name in good))

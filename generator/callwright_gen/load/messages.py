@@ -6,13 +6,13 @@ from typing import Literal, Self
 from pydantic import Field, StrictBool, model_validator
 
 from callwright_gen.load.base import Section
-from callwright_gen.load.text import DataText, Identifier, Keys, MediaType, SetTree, ShapeTree
+from callwright_gen.load.text import DataText, Identifier, Keys, MediaType, MessageKey, SetTree, ShapeTree
 
 
 class Content(Section):
     """Where a message keeps its parts."""
 
-    key: Identifier
+    key: MessageKey
     """Key of the message."""
     mode: Literal["string_or_parts", "parts"]
     """Whether one text may stand there instead of a list of parts."""
@@ -49,15 +49,15 @@ class Roles(Section):
 class PartRule(Section):
     """How one kind of part is written: `into` with `shape` or `text`, or `emit`, `keep` or `patch_previous`."""
 
-    into: Identifier | None = None
+    into: MessageKey | None = None
     """Key of the message that takes the part."""
     shape: ShapeTree = None
     """The part as the provider writes it, in the list under this key."""
     text: ShapeTree = None
     """The text of the part, where the key holds one text: the texts of several parts are joined."""
-    or_into: DataText | None = None
+    or_into: MessageKey | None = None
     """Another key of the message, with the text alone: what is read there goes back there."""
-    opaque_into: Identifier | None = None
+    opaque_into: MessageKey | None = None
     """Beside `text`: the key of the message with what has to go back unread with it, such as a signature."""
     emit: ShapeTree = None
     """A message of its own instead of a part of one."""

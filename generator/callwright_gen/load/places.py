@@ -22,6 +22,7 @@ PART_FIELDS: Mapping[str, frozenset[str]] = {
 _SCHEMA: Roots = {"schema": frozenset({"name", "description", "schema", "strict"})}
 _ENVIRONMENT: Roots = {"env": None}
 _MESSAGE: Roots = {"message": frozenset({"role"})}
+_ARGUMENTS = (("clients", "*", "default", "args"), ("clients", "*", "enter", "args"))
 SLOT_VERBS = ("first", "last", "join", "append")
 
 
@@ -32,10 +33,15 @@ def shape_places(root: Table) -> Iterator[tuple[Loc, Node, Roots]]:
             yield loc, node, roots
 
 
+def argument_places(root: Table) -> Iterator[tuple[Loc, Node]]:
+    """Yield the arguments with which clients are made and entered."""
+    for pattern in _ARGUMENTS:
+        yield from _matches(root, pattern)
+
+
 def _fixed_places(root: Table) -> Iterator[tuple[tuple[str, ...], Roots]]:
     tool: Roots = {"tool": frozenset({"name", "description", "schema", *_config_fields(root)})}
-    yield ("clients", "*", "default", "args"), _ENVIRONMENT
-    yield ("clients", "*", "enter", "args"), _ENVIRONMENT
+    yield from ((place, _ENVIRONMENT) for place in _ARGUMENTS)
     yield ("call", "stream", "flag"), {}
     yield ("call", "always"), {}
     yield ("params", "defaults"), {}

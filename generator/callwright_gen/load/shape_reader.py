@@ -17,7 +17,7 @@ from callwright_gen.load.shapes import (
     Switch,
 )
 from callwright_gen.load.slots import Roots, SlotReader
-from callwright_gen.load.text import IDENTIFIER, REFERENCE, check_reference, said_by
+from callwright_gen.load.text import REFERENCE, check_reference, is_name, said_by
 from callwright_gen.problems import Problem
 from callwright_gen.suggest import did_you_mean
 
@@ -106,7 +106,7 @@ class ShapeReader:
         if isinstance(shape, Sequence):
             return New(reference, shape.items, (), loc)
         named = shape.entries if isinstance(shape, Mapping) else ()
-        if not named or not all(re.fullmatch(IDENTIFIER, entry.key) for entry in named):
+        if not named or not all(is_name(entry.key) for entry in named):
             self._report(args, (*loc, "args"), "expected a list of arguments, or a mapping by their names")
         return New(reference, (), tuple((entry.key, entry.shape) for entry in named), loc)
 

@@ -106,15 +106,17 @@ def slots_of(shape: Shape | None) -> list[Slot]:
             return [shape]
         case Text(pieces=pieces):
             return [piece for piece in pieces if isinstance(piece, Slot)]
-        case None | Literal():
+        case None:
             return []
         case _:
-            return [slot for inner in _inside(shape) for slot in slots_of(inner)]
+            return [slot for within in inside(shape) for slot in slots_of(within)]
 
 
-def _inside(shape: Mapping | Sequence | Merge | Switch | New) -> list[Shape]:
+def inside(shape: Shape) -> list[Shape]:
     """List the shapes that a shape is made of, none left out."""
     match shape:
+        case Literal() | Slot() | Text():
+            return []
         case Mapping(entries=entries):
             return [entry.shape for entry in entries]
         case Sequence(items=items) | Merge(items=items):

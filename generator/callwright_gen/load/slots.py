@@ -17,6 +17,7 @@ ALONE = frozenset({""})  # the paths of a slot that has no fields
 PIPES: Mapping[str, str] = {
     "opt": "drop the key where there is no value",
     "default": "default(text): this text where there is no value",
+    "then": "then(text): this text where the value is true, else none",
     "b64": "bytes as base64 text",
     "json": "an object as JSON text",
     "dumps": "a JSON schema as JSON text",
@@ -28,6 +29,7 @@ PIPES: Mapping[str, str] = {
     "lone_text": "the text of a list that holds one block of text, or none",
     "empty_null": "null instead of an empty list or text",
 }
+_WITH_TEXT = ("default", "then")
 _SLOT = re.compile(r"(?P<root>[A-Za-z_][A-Za-z0-9_]*)(?P<path>[^|]*)(?P<pipes>.*)", re.DOTALL)
 _PATH = re.compile(r"(\.[A-Za-z_]|\[|\{)[A-Za-z0-9_.\[\]{}*=:?! -]*")
 _PIPE = re.compile(r"\|(?P<name>[^|()]+)(?:\((?P<argument>[^()]*)\))?")
@@ -121,8 +123,8 @@ class SlotReader:
         if name not in PIPES:
             hint = did_you_mean(name, PIPES) or _known_names(PIPES)
             self.report(scalar, offset, loc, f"there is no pipe {name!r}", hint)
-        elif (name == "default") != (found["argument"] is not None):
-            self.report(scalar, offset, loc, "'default(text)' takes a text, the other pipes take none")
+        elif (name in _WITH_TEXT) != (found["argument"] is not None):
+            self.report(scalar, offset, loc, "'default(text)' and 'then(text)' take a text, the other pipes take none")
         else:
             yield Pipe(name, found["argument"])
 

@@ -110,6 +110,8 @@ class Block(Section):
     """A field's new value."""
     append: dict[DataText, ReadPath] = Field(default_factory=dict)
     """An item for the list in a field."""
+    wrap: dict[DataText, DataText] = Field(default_factory=dict, max_length=1)
+    """A field, and another one whose list of blocks it belongs into, as the only one: a text that has sources now."""
 
     @model_validator(mode="after")
     def _does_something(self) -> Self:

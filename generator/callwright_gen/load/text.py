@@ -4,6 +4,7 @@ The patterns are read by pydantic (Rust), by editors (ECMAScript) and by Python:
 Whatever becomes an identifier, an import, an attribute path or a docstring in emitted code passes here.
 """
 
+import re
 import sys
 from dataclasses import dataclass
 from keyword import iskeyword
@@ -13,6 +14,9 @@ from pydantic import AfterValidator, GetCoreSchemaHandler, ValidationInfo, WithJ
 from pydantic_core import CoreSchema
 from pydantic_core.core_schema import custom_error_schema, str_schema
 from typing_extensions import TypeAliasType
+
+from callwright_gen.code.exports import EXPORTED
+from callwright_gen.code.imports import REFUSED_NAMES
 
 WRONG_TEXT = "wrong_text"  # the type of the error of a text that does not fit its kind
 
@@ -28,13 +32,32 @@ IDENTIFIER = f"^{_ANY_NAME}$"
 _VERSION = "(===?|~=|!=|<=?|>=?) ?[0-9][0-9A-Za-z.*+!-]*"
 _STEP = r"[A-Za-z0-9_{\[$][A-Za-z0-9_.\[\]{}*=:|?!$ -]*"
 
+# What Windows takes for a device, whatever the folder and the suffix.
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+)
+# What the emitted function that writes a message part by part names itself, beside what it imports.
+_LOCALS = frozenset({"held", "message", "others", "part", "role", "dict", "list", "str"})
 # Modules of the emitted package that are not a provider's, and its public names in lower case.
 RESERVED = frozenset({"call_factory", "llm", "merge_decorators", "metadata", "prompt_template", "toolkit_tool"})
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be a Python name in emitted code."""
+    return re.fullmatch(IDENTIFIER, text) is not None and not iskeyword(text)
 
 
 def _check_provider(name: str) -> str:
     if name in RESERVED:
         raise ValueError(f"{name!r} is a public name of the package. Choose another name")
+    if name in _DEVICES:
+        raise ValueError(f"{name!r} is a device of Windows, which no file there can be called. Choose another name")
+    return _check_keywords(name)
+
+
+def _check_local(name: str) -> str:
+    if name in _LOCALS | EXPORTED | REFUSED_NAMES:
+        raise ValueError(f"{name!r} is taken in the emitted module, which would name a variable so")
     return _check_keywords(name)
 
 
@@ -158,6 +181,9 @@ ConfigType = TypeAliasType(
 )
 Identifier = TypeAliasType(
     "Identifier", Annotated[str, TextKind(IDENTIFIER, "a Python name", 80), AfterValidator(_check_keywords)]
+)
+MessageKey = TypeAliasType(
+    "MessageKey", Annotated[str, TextKind(IDENTIFIER, "a Python name", 80), AfterValidator(_check_local)]
 )
 FieldName = TypeAliasType(
     "FieldName",

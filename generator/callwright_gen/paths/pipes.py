@@ -70,6 +70,14 @@ def _join_or_null(value: Value, source: TypeSource) -> Value:
     return Value(STR, nullable=True, many=False)
 
 
+def _texts(value: Value, source: TypeSource) -> Value:
+    items = [item for member in alternatives_in(value.leaf, source) for item in iterated_items(member)]
+    blocks = [member for item in items for member in alternatives_in(item, source)]
+    fits = not value.many and bool(blocks) and all(is_kind(member, "dict", source) for member in blocks)
+    _want(fits, "texts", "a list of blocks that are mappings", value)
+    return Value(STR, nullable=False, many=False)
+
+
 def _first(value: Value, _source: TypeSource) -> Value:
     _want(value.many, "first", "several values", value, "Use [*] before it, or leave it out")
     return Value(value.leaf, nullable=True, many=False)
@@ -171,6 +179,7 @@ PIPES: Final[Mapping[str, Rule]] = MappingProxyType(
         "loads": _loads,
         "nonzero": _nonzero,
         "text": _text,
+        "texts": _texts,
         "value": _value,
     }
 )

@@ -129,6 +129,8 @@ class _Rule:
                 path = self._path("block", section, name, text=text, want=TEXT if action in _TEXT_FIELDS else ONE)
                 if path is not None:
                     yield BlockRule(action, key, inside, name, path)
+        for name, around in block.wrap.items():
+            yield BlockRule("wrap", key, inside, name, key, around)
 
     def _inside(self, block: Block) -> tuple[str, TypedPath] | None:
         for field, text in block.inside.items():

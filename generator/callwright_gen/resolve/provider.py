@@ -79,14 +79,16 @@ class CallRule:
 class BlockRule:
     """What an event does to the blocks of the content; `field` is empty for `open` and `close`.
 
-    `inside` leads to the blocks in a field of the block at `key`: the field, and the key there.
+    `inside` leads to the blocks in a field of the block at `key`: the field, and the key there. To `wrap` a field takes
+    no value, but the field `around` it.
     """
 
-    action: Literal["open", "close", "join", "json", "put", "extend"]
+    action: Literal["open", "close", "join", "json", "put", "extend", "wrap"]
     key: TypedPath
     inside: tuple[str, TypedPath] | None
     field: str
     path: TypedPath
+    around: str = ""
 
 
 @dataclass(frozen=True)

@@ -118,6 +118,11 @@ class _Block:
         return {"text": self.text.get("text", "")}
 
 
+def _texts(block: Mapping[str, Any]) -> list[str]:
+    cited = (block.get("citationsContent") or {}).get("content") or []
+    return [each["text"] for each in (block, *cited) if "text" in each]
+
+
 def _answer(body: Mapping[str, Any]) -> Answer:
     message = (body.get("output") or {}).get("message") or {}
     blocks = message.get("content") or []
@@ -126,7 +131,7 @@ def _answer(body: Mapping[str, Any]) -> Answer:
     thoughts = [(block.get("reasoningContent") or {}).get("reasoningText") or {} for block in blocks]
     calls = [block["toolUse"] for block in blocks if "toolUse" in block]
     return Answer(
-        content="".join(block.get("text", "") for block in blocks),
+        content="".join(text for block in blocks for text in _texts(block)),
         thinking="".join(thought.get("text", "") for thought in thoughts) or None,
         finish_reasons=reasons,
         common_finish_reasons=[FINISH.get(reason, "other") for reason in reasons],

@@ -33,7 +33,7 @@ EXPECTED = Expected(
     json_schema=lambda named: {"output_config": {"format": {"type": "json_schema", "schema": named["schema"]}}},
     streamed={"stream": True},
     cached=[{"type": "text", "text": "a long text", "cache_control": {"type": "ephemeral"}}],
-    marks_failures=True,
+    marks_failures='"is_error": true',
     silent_events=1,  # ping
     interrupted=lambda: StreamInterrupted,
 )

@@ -67,6 +67,7 @@ EXPECTED = Expected(
     broken_json=None,
     async_blocks=True,
     strict_tools=False,
+    marks_failures='"status": "error"',
     cached=[{"text": "a long text"}, {"cachePoint": {"type": "default"}}],
     closed=lambda stream: stream._raw_stream.closed,
     names_streams=False,

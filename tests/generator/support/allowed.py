@@ -1,0 +1,129 @@
+"""What an emitted module may consist of, said once more apart from the generator, and as `ast` sees it."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+_STATEMENTS = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.ImportFrom, ast.alias, ast.Expr, ast.Pass, ast.Return)
+_STATEMENTS += (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.For, ast.If, ast.With, ast.withitem, ast.Raise)
+_MATCHES = (ast.Match, ast.match_case, ast.MatchAs, ast.MatchClass, ast.MatchMapping, ast.MatchOr, ast.MatchSequence)
+_MATCHES += (ast.MatchSingleton, ast.MatchStar, ast.MatchValue)
+_EXPRESSIONS = (ast.Attribute, ast.Await, ast.BinOp, ast.BoolOp, ast.Call, ast.Compare, ast.Constant, ast.Dict)
+_EXPRESSIONS += (ast.FormattedValue, ast.GeneratorExp, ast.IfExp, ast.JoinedStr, ast.List, ast.ListComp, ast.DictComp)
+_EXPRESSIONS += (ast.Name, ast.NamedExpr, ast.Set, ast.Slice, ast.Starred, ast.Subscript, ast.Tuple, ast.UnaryOp)
+_EXPRESSIONS += (ast.Yield, ast.YieldFrom, ast.arg, ast.arguments, ast.comprehension, ast.keyword)
+_SIGNS = (ast.expr_context, ast.boolop, ast.operator, ast.unaryop, ast.cmpop)
+NODES = (*_STATEMENTS, *_MATCHES, *_EXPRESSIONS, *_SIGNS)
+
+_BUILTINS = """
+    AttributeError bool bytes classmethod dict float frozenset hasattr id int isinstance len list map next object
+    property range reversed set sorted str super tuple type zip
+"""
+BUILTINS = frozenset(_BUILTINS.split())
+DUNDERS = frozenset(
+    {"__all__", "__annotations__", "__call__", "__future__", "__getattr__", "__init__", "__name__", "__slots__"}
+)
+AT_IMPORT = frozenset(
+    {"DefaultClients", "EnteredClients", "IdForm", "ParamSpec", "TypeVar", "call_factory", "frozenset"}
+)
+DECORATORS = frozenset({"classmethod", "overload", "property"})
+RUNTIME = frozenset({"callwright_runtime", "callwright_runtime.emitted"})
+STANDARD = frozenset({"__future__", "collections.abc", "datetime", "typing", "typing_extensions"})
+
+
+def wrongs(source: str, packages: Collection[str]) -> list[str]:
+    """Say what in a module or its stub is no plain definition; nothing if all is as it should be."""
+    tree = ast.parse(source.encode())  # bytes, as Python reads a file: a comment may then name the encoding
+    known = {*_bound(tree), *BUILTINS, "__name__"}
+    found = [wrong for node in ast.walk(tree) for wrong in _in_node(node, known)]
+    found += [f"imports {each}" for each in _imports(tree, packages)]
+    found += [f"at import: {each}" for each in _runs(tree)]
+    return found
+
+
+def _in_node(node: ast.AST, known: Collection[str]) -> Iterator[str]:
+    if not isinstance(node, NODES):
+        yield f"a {type(node).__name__}"
+    if isinstance(node, ast.Name) and node.id not in known:
+        yield f"the name {node.id}"
+    yield from (f"the name {text}" for text in _names(node) if _is_hidden(text))
+
+
+def _is_hidden(text: str) -> bool:
+    """Whether a name reaches into Python, or is written in a way that Python reads as another."""
+    return not text.isascii() or (text.startswith("__") and text not in DUNDERS)
+
+
+def _names(node: ast.AST) -> Iterator[str]:
+    """Give every name that a node writes down, whatever it stands for."""
+    for field in ("id", "attr", "arg", "name", "asname", "module", "rest"):
+        value = getattr(node, field, None)
+        if isinstance(value, str):
+            yield from value.split(".")
+    yield from getattr(node, "kwd_attrs", ())
+
+
+def _bound(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(id=name, ctx=ast.Store()) | ast.ClassDef(name=name) | ast.FunctionDef(name=name):
+                yield name
+            case ast.arg(arg=name) | ast.alias(asname=str() as name) | ast.alias(name=name):
+                yield name
+            case ast.MatchAs(name=str() as name) | ast.MatchStar(name=str() as name):
+                yield name
+            case _:
+                pass
+
+
+def _imports(tree: ast.Module, packages: Collection[str]) -> Iterator[str]:
+    first = [node for node in tree.body if isinstance(node, ast.ImportFrom)]
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.ImportFrom):
+            continue
+        module = node.module or ""
+        of_sdk = any(f"{module}.".startswith(f"{package}.") for package in packages)
+        may = module in RUNTIME | STANDARD or (of_sdk and (node not in first or _is_stub(tree)))
+        if node.level or not may or any(alias.name == "*" for alias in node.names):
+            yield ast.unparse(node)
+
+
+def _is_stub(tree: ast.Module) -> bool:
+    """Whether nothing here would run: every function is a sketch."""
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    return all(len(node.body) == 1 and isinstance(node.body[0], ast.Expr) for node in functions)
+
+
+def _runs(tree: ast.Module) -> Iterator[str]:
+    """Give what an import would run beside definitions."""
+    for node in _outside(tree.body):
+        if isinstance(node, ast.Call) and not (isinstance(node.func, ast.Name) and node.func.id in AT_IMPORT):
+            yield ast.unparse(node)
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            yield from (text for each in node.decorator_list if (text := ast.unparse(each)) not in DECORATORS)
+        if isinstance(node, ast.If) and ast.unparse(node.test) != "TYPE_CHECKING":
+            yield ast.unparse(node.test)
+        if isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant):
+            yield ast.unparse(node)
+        if isinstance(
+            node, ast.For | ast.With | ast.Match | ast.Raise | ast.ListComp | ast.GeneratorExp | ast.NamedExpr
+        ):
+            yield ast.unparse(node)
+
+
+def _outside(nodes: Collection[ast.AST]) -> Iterator[ast.AST]:
+    """Give all nodes but those inside of functions; what a function's own line holds runs at import."""
+    for node in nodes:
+        yield node
+        children = ast.iter_child_nodes(node)
+        if isinstance(node, ast.FunctionDef):
+            children = iter([node.args, *node.decorator_list])
+        yield from _outside(list(children))
+
+
+assert not BUILTINS - vars(builtins).keys()

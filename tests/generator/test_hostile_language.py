@@ -1,0 +1,216 @@
+"""Hostile text at every place of the spec language, which its own schema names: refused with a place, or it is data.
+
+That it is data is shown by a list of what a module may consist of, written apart from the generator's own, and by
+importing the module while the interpreter reports what it does.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import partial
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from callwright_gen.load import load_spec
+from callwright_gen.problems import SpecError
+from tests.generator.support.allowed import wrongs
+from tests.generator.support.hostile_specs import (
+    Change,
+    Changed,
+    badly_said,
+    copy_specs,
+    imported_badly,
+    publish,
+    together,
+    wrong_with,
+)
+from tests.generator.support.hostile_texts import HOSTILE, RAW, RUN, chosen, texts
+from tests.generator.support.language import SPECS, Field, fields, good_values, graft, home_of, specs
+from tests.generator.support.trees import Place, Tree, keys, scalars, with_key, with_scalar
+from tests.generator.support.watching import forbidden, watched
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+EXAMPLES = settings(
+    max_examples=60,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    phases=[Phase.generate, Phase.shrink],
+    suppress_health_check=list(HealthCheck),
+)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with all specs, of which one is changed at a time."""
+    return copy_specs(tmp_path_factory.mktemp("specs"))
+
+
+def texts_for(place: str, number: int) -> Iterator[str]:
+    """Give some of the texts: the same ones in every run, others at every place."""
+    first = crc32(place.encode())
+    yield from (HOSTILE[(first + 17 * step) % len(HOSTILE)] for step in range(number))
+
+
+def changes_of_fields(number: int) -> dict[str, list[Change]]:
+    """Put some texts at each field of the language, by the spec that is changed."""
+    found: defaultdict[str, list[Change]] = defaultdict(list)
+    for field in fields():
+        for text in texts_for(str(field), number):
+            found[home_of(field)].append(Change(f"{field}: {text!r:.60}", partial(graft, field=field, value=text)))
+    return found
+
+
+def changes_of_places(name: str, number: int) -> Iterator[Change]:
+    """Put some texts in the place of each value and of each key that a spec has, the inner ones first."""
+    tree = specs()[name]
+    found: list[tuple[Place, bool]] = [(place, False) for place in scalars(tree)]
+    found += sorted(((place, True) for place in keys(tree)), key=lambda each: -len(each[0]))
+    for place, is_key in found:
+        for text in texts_for(f"{name}{place}{is_key}", number):
+            what = f"{place}{' as key' if is_key else ''}: {text!r:.60}"
+            yield Change(what, partial(with_key if is_key else with_scalar, place=place, text=text))
+
+
+def problems_of(folder: Path, name: str, changes: Sequence[Change]) -> tuple[list[str], list[Tree]]:
+    """Try changes each alone, then those that are taken together; give what is wrong, and the trees that are taken."""
+    taken = together(folder, name, changes)
+    wrong = [each for changed in taken for each in named_problems(folder, name, changed)]
+    return wrong, [changed.tree for changed in taken]
+
+
+def named_problems(folder: Path, name: str, changed: Changed) -> Iterator[str]:
+    """Give what is wrong with a changed spec, and the change that is to blame if it is one alone."""
+    if not (wrong := wrong_with(folder, name, changed.tree)):
+        return
+    alone = [(each, wrong_with(folder, name, each.make(specs()[name]))) for each in changed.changes]
+    blamed = [f"{name}: {change.what}: {each}" for change, found in alone for each in found]
+    yield from blamed or [f"{name}: {[change.what for change in changed.changes]}: {each}" for each in wrong]
+
+
+def test_every_field_of_the_language_refuses_a_hostile_text_or_keeps_it_as_data(folder: Path, tmp_path: Path) -> None:
+    wrong: list[str] = []
+    whole: dict[str, Tree] = {}
+    for name, changes in changes_of_fields(1).items():
+        found, trees = problems_of(folder, name, changes)
+        wrong += found
+        whole.update((name, tree) for tree in trees[:1])
+    assert wrong == []
+    assert whole
+    assert publish(tmp_path, whole) == []
+
+
+@pytest.mark.parametrize("name", specs())
+def test_some_values_and_keys_of_each_spec_as_hostile_texts(folder: Path, name: str) -> None:
+    wrong, taken = problems_of(folder, name, list(changes_of_places(name, 1))[crc32(name.encode()) % 18 :: 18])
+    assert wrong == []
+    assert taken
+
+
+GOOD = good_values()
+STRANGE: st.SearchStrategy[Tree] = st.one_of(
+    st.none(), st.booleans(), st.integers(-1, 2**70), st.floats(allow_nan=False, allow_infinity=False)
+)
+
+
+def values(field: Field) -> st.SearchStrategy[Tree]:
+    """Draw what to put at a field: hostile text, plain or in a list or a mapping, another type, or what is good."""
+    good = [value for value in GOOD.get(field.kind, ()) if isinstance(value, str)]
+    text = texts(good)
+    inside: st.SearchStrategy[Tree] = st.recursive(
+        st.one_of(text, STRANGE),
+        lambda each: st.one_of(st.lists(each, max_size=2), st.dictionaries(text, each, max_size=2)),
+        max_leaves=4,
+    )
+    kind = chosen(GOOD[field.kind]) if field.kind in GOOD else text
+    return text if field.is_key else st.one_of(text, text, text, inside, kind)
+
+
+@st.composite
+def changed_specs(draw: st.DrawFn) -> tuple[str, Tree]:
+    """Draw a spec of a provider with several of its fields changed, and fields that it did not have."""
+    name = draw(st.sampled_from(sorted(specs())))
+    tree = specs()[name]
+    for number in draw(st.lists(st.integers(0, len(fields()) - 1), min_size=1, max_size=4)):
+        tree = graft(tree, fields()[number], draw(values(fields()[number])))
+    return name, tree
+
+
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")
+@EXAMPLES
+@given(changed=changed_specs())
+def test_several_hostile_values_at_once(folder: Path, changed: tuple[str, Tree]) -> None:
+    assert wrong_with(folder, *changed) == []
+
+
+@st.composite
+def broken_files(draw: st.DrawFn) -> tuple[str, str]:
+    """Draw the text of a spec with hostile YAML somewhere in it."""
+    name = draw(st.sampled_from(sorted(specs())))
+    text = (SPECS / f"{name}.yaml").read_text(encoding="utf-8")
+    for piece in draw(st.lists(st.one_of(st.sampled_from(RAW), st.text(max_size=4)), min_size=1, max_size=3)):
+        at = draw(st.integers(0, len(text)))
+        text = text[:at] + piece + text[at:]
+    return name, text
+
+
+def refusal_of(path: Path) -> SpecError | None:
+    """Load a spec, and give the error with which it is refused."""
+    try:
+        load_spec(path)
+    except SpecError as error:
+        return error
+    return None
+
+
+@EXAMPLES
+@given(broken=broken_files())
+def test_hostile_yaml_is_refused_with_its_place_or_read_as_plain_data(folder: Path, broken: tuple[str, str]) -> None:
+    name, text = broken
+    path = folder / f"{name}.yaml"
+    good = path.read_bytes()
+    path.write_bytes(text.encode("utf-8", "surrogatepass"))
+    with watched() as events:
+        refusal = refusal_of(path)
+    assert forbidden(events, ()) == []
+    assert refusal is None or badly_said(refusal) == []
+    path.write_bytes(good)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import os",
+        "from os import path",
+        "from . import x",
+        "from tiny import *",
+        "x = open('y')",
+        "x = [each for each in y]",
+        "def f(x=call_factory): return eval(x)",
+        "def f(x): return x.__class__",
+        "def f(x): return x.y\ntiny(1)",
+        "class A:\n    x = tuple(y)",
+        "@tiny\ndef f(): pass",
+        "def f(x=list(1)): pass",
+        "x: int = lambda: 1",
+        "if tiny: x = 1",
+        "def f(\u0445): return \u0445",
+        "async def f(): pass",
+        f"x = {RUN}",
+        "# -*- coding: utf-7 -*-\nx = '+ACc-; import os #'",
+    ],
+)
+def test_the_list_of_what_a_module_consists_of_has_no_such_thing(text: str) -> None:
+    assert wrongs("from callwright_runtime import call_factory, tiny, y\n" * ("coding" not in text) + text, ["tiny"])
+
+
+def test_a_module_that_runs_a_text_when_it_is_imported_is_seen() -> None:
+    assert "a text of the spec was run" in imported_badly(f"x = {RUN}")
+    assert imported_badly("x = 'import os'") == []

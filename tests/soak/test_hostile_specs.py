@@ -1,0 +1,47 @@
+"""Hostile specs once more: every value and key of every spec, more texts at every field, and examples that are new."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+
+from tests.generator import test_hostile_language as short
+from tests.generator.support.language import specs
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+folder = short.folder
+MANY = partial(settings, short.EXAMPLES, derandomize=False)
+
+
+def many(test: Any, strategies: dict[str, Any], examples: int) -> Any:
+    """Give a test of drawn specs with many examples."""
+    return MANY(max_examples=examples)(given(**strategies)(test.hypothesis.inner_test))
+
+
+test_several_values = pytest.mark.filterwarnings("ignore:Generating overly large repr")(
+    many(short.test_several_hostile_values_at_once, {"changed": short.changed_specs()}, 400)
+)
+test_broken_files = many(
+    short.test_hostile_yaml_is_refused_with_its_place_or_read_as_plain_data, {"broken": short.broken_files()}, 1_500
+)
+
+
+@pytest.mark.parametrize("name", specs())
+def test_every_value_and_key_of_each_spec_as_a_hostile_text(folder: Path, name: str) -> None:
+    wrong, taken = short.problems_of(folder, name, list(short.changes_of_places(name, 1)))
+    assert wrong == []
+    assert taken
+
+
+def test_every_field_of_the_language_with_many_hostile_texts(folder: Path) -> None:
+    wrong = [
+        problem
+        for name, changes in short.changes_of_fields(4).items()
+        for problem in short.problems_of(folder, name, changes)[0]
+    ]
+    assert wrong == []
