@@ -33,6 +33,7 @@ from callwright_runtime import (
 from callwright_runtime.emitted import (
     Arrived,
     Blocks,
+    CalledT_co,
     DefaultClients,
     IdForm,
     as_list,
@@ -373,7 +374,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 }
 
 
-class AnthropicCallResponse(BaseCallResponse["Message", AnthropicTool, "AnthropicMessageParam", AnthropicCallParams]):
+class AnthropicCallResponse(BaseCallResponse["Message", CalledT_co, "AnthropicMessageParam", AnthropicCallParams]):
     """An answer; `response` is the SDK's own `Message`."""
 
     __slots__ = ()
@@ -631,7 +632,7 @@ class _Arrived(Arrived["Message"]):
 
 
 class AsyncAnthropicStream(
-    BaseAsyncStream[AnthropicCallResponse, AnthropicCallResponseChunk, AnthropicTool, "AnthropicMessageParam"]
+    BaseAsyncStream[AnthropicCallResponse[CalledT_co], AnthropicCallResponseChunk, CalledT_co, "AnthropicMessageParam"]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `RawMessageStreamEvent`) and a tool."""
 
@@ -644,7 +645,7 @@ class AsyncAnthropicStream(
 
 
 class AnthropicStream(
-    BaseStream[AnthropicCallResponse, AnthropicCallResponseChunk, AnthropicTool, "AnthropicMessageParam"]
+    BaseStream[AnthropicCallResponse[CalledT_co], AnthropicCallResponseChunk, CalledT_co, "AnthropicMessageParam"]
 ):
     """A streamed answer: pairs of a chunk (one `RawMessageStreamEvent`) and the tool that it completes, if
     any.

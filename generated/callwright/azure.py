@@ -29,6 +29,7 @@ from callwright_runtime import (
 )
 from callwright_runtime.emitted import (
     Arrived,
+    CalledT_co,
     DefaultClients,
     IdForm,
     as_list,
@@ -352,7 +353,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 }
 
 
-class AzureCallResponse(BaseCallResponse["ChatCompletions", AzureTool, "AzureMessageParam", AzureCallParams]):
+class AzureCallResponse(BaseCallResponse["ChatCompletions", CalledT_co, "AzureMessageParam", AzureCallParams]):
     """An answer; `response` is the SDK's own `ChatCompletions`."""
 
     __slots__ = ()
@@ -677,7 +678,9 @@ class _Arrived(Arrived["ChatCompletions"]):
         )
 
 
-class AsyncAzureStream(BaseAsyncStream[AzureCallResponse, AzureCallResponseChunk, AzureTool, "AzureMessageParam"]):
+class AsyncAzureStream(
+    BaseAsyncStream[AzureCallResponse[CalledT_co], AzureCallResponseChunk, CalledT_co, "AzureMessageParam"]
+):
     """A streamed answer, read with `async for`: pairs of a chunk (one `StreamingChatCompletionsUpdate`) and a
     tool.
     """
@@ -690,7 +693,7 @@ class AsyncAzureStream(BaseAsyncStream[AzureCallResponse, AzureCallResponseChunk
         return self.response.refusal
 
 
-class AzureStream(BaseStream[AzureCallResponse, AzureCallResponseChunk, AzureTool, "AzureMessageParam"]):
+class AzureStream(BaseStream[AzureCallResponse[CalledT_co], AzureCallResponseChunk, CalledT_co, "AzureMessageParam"]):
     """A streamed answer: pairs of a chunk (one `StreamingChatCompletionsUpdate`) and the tool that it
     completes, if any.
     """

@@ -31,6 +31,7 @@ from callwright_runtime import (
 from callwright_runtime.emitted import (
     Arrived,
     Blocks,
+    CalledT_co,
     EnteredClients,
     IdForm,
     as_list,
@@ -340,7 +341,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 
 
 class BedrockCallResponse(
-    BaseCallResponse["ConverseResponseTypeDef", BedrockTool, "BedrockMessageParam", BedrockCallParams]
+    BaseCallResponse["ConverseResponseTypeDef", CalledT_co, "BedrockMessageParam", BedrockCallParams]
 ):
     """An answer; `response` is the SDK's own `ConverseResponseTypeDef`."""
 
@@ -617,7 +618,7 @@ class _Arrived(Arrived["ConverseResponseTypeDef"]):
 
 
 class AsyncBedrockStream(
-    BaseAsyncStream[BedrockCallResponse, BedrockCallResponseChunk, BedrockTool, "BedrockMessageParam"]
+    BaseAsyncStream[BedrockCallResponse[CalledT_co], BedrockCallResponseChunk, CalledT_co, "BedrockMessageParam"]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ConverseStreamOutputTypeDef`) and a
     tool.
@@ -631,7 +632,9 @@ class AsyncBedrockStream(
         return self.response.citations
 
 
-class BedrockStream(BaseStream[BedrockCallResponse, BedrockCallResponseChunk, BedrockTool, "BedrockMessageParam"]):
+class BedrockStream(
+    BaseStream[BedrockCallResponse[CalledT_co], BedrockCallResponseChunk, CalledT_co, "BedrockMessageParam"]
+):
     """A streamed answer: pairs of a chunk (one `ConverseStreamOutputTypeDef`) and the tool that it completes,
     if any.
     """

@@ -30,6 +30,7 @@ from callwright_runtime import (
 from callwright_runtime.emitted import (
     Arrived,
     Blocks,
+    CalledT_co,
     DefaultClients,
     IdForm,
     as_list,
@@ -359,7 +360,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 }
 
 
-class CohereCallResponse(BaseCallResponse["V2ChatResponse", CohereTool, "CohereMessageParam", CohereCallParams]):
+class CohereCallResponse(BaseCallResponse["V2ChatResponse", CalledT_co, "CohereMessageParam", CohereCallParams]):
     """An answer; `response` is the SDK's own `V2ChatResponse`."""
 
     __slots__ = ()
@@ -733,7 +734,9 @@ class _Arrived(Arrived["V2ChatResponse"]):
         )
 
 
-class AsyncCohereStream(BaseAsyncStream[CohereCallResponse, CohereCallResponseChunk, CohereTool, "CohereMessageParam"]):
+class AsyncCohereStream(
+    BaseAsyncStream[CohereCallResponse[CalledT_co], CohereCallResponseChunk, CalledT_co, "CohereMessageParam"]
+):
     """A streamed answer, read with `async for`: pairs of a chunk (one `V2ChatStreamResponse`) and a tool."""
 
     call_response_type = CohereCallResponse
@@ -744,7 +747,9 @@ class AsyncCohereStream(BaseAsyncStream[CohereCallResponse, CohereCallResponseCh
         return self.response.citations
 
 
-class CohereStream(BaseStream[CohereCallResponse, CohereCallResponseChunk, CohereTool, "CohereMessageParam"]):
+class CohereStream(
+    BaseStream[CohereCallResponse[CalledT_co], CohereCallResponseChunk, CalledT_co, "CohereMessageParam"]
+):
     """A streamed answer: pairs of a chunk (one `V2ChatStreamResponse`) and the tool that it completes, if any."""
 
     async_type = AsyncCohereStream

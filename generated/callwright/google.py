@@ -34,6 +34,7 @@ from callwright_runtime import (
 from callwright_runtime.emitted import (
     Arrived,
     Blocks,
+    CalledT_co,
     DefaultClients,
     as_list,
     begun,
@@ -398,7 +399,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 
 
 class GoogleCallResponse(
-    BaseCallResponse["GenerateContentResponse", GoogleTool, "GoogleMessageParam", GoogleCallParams]
+    BaseCallResponse["GenerateContentResponse", CalledT_co, "GoogleMessageParam", GoogleCallParams]
 ):
     """An answer; `response` is the SDK's own `GenerateContentResponse`."""
 
@@ -738,7 +739,9 @@ class _Arrived(Arrived["GenerateContentResponse"]):
         )
 
 
-class AsyncGoogleStream(BaseAsyncStream[GoogleCallResponse, GoogleCallResponseChunk, GoogleTool, "GoogleMessageParam"]):
+class AsyncGoogleStream(
+    BaseAsyncStream[GoogleCallResponse[CalledT_co], GoogleCallResponseChunk, CalledT_co, "GoogleMessageParam"]
+):
     """A streamed answer, read with `async for`: pairs of a chunk (one `GenerateContentResponse`) and a tool."""
 
     call_response_type = GoogleCallResponse
@@ -749,7 +752,9 @@ class AsyncGoogleStream(BaseAsyncStream[GoogleCallResponse, GoogleCallResponseCh
         return self.response.citations
 
 
-class GoogleStream(BaseStream[GoogleCallResponse, GoogleCallResponseChunk, GoogleTool, "GoogleMessageParam"]):
+class GoogleStream(
+    BaseStream[GoogleCallResponse[CalledT_co], GoogleCallResponseChunk, CalledT_co, "GoogleMessageParam"]
+):
     """A streamed answer: pairs of a chunk (one `GenerateContentResponse`) and the tool that it completes, if
     any.
     """

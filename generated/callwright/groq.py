@@ -29,6 +29,7 @@ from callwright_runtime import (
 )
 from callwright_runtime.emitted import (
     Arrived,
+    CalledT_co,
     DefaultClients,
     IdForm,
     base64_text,
@@ -376,7 +377,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 }
 
 
-class GroqCallResponse(BaseCallResponse["ChatCompletion", GroqTool, "GroqMessageParam", GroqCallParams]):
+class GroqCallResponse(BaseCallResponse["ChatCompletion", CalledT_co, "GroqMessageParam", GroqCallParams]):
     """An answer; `response` is the SDK's own `ChatCompletion`."""
 
     __slots__ = ()
@@ -700,13 +701,15 @@ class _Arrived(Arrived["ChatCompletion"]):
         )
 
 
-class AsyncGroqStream(BaseAsyncStream[GroqCallResponse, GroqCallResponseChunk, GroqTool, "GroqMessageParam"]):
+class AsyncGroqStream(
+    BaseAsyncStream[GroqCallResponse[CalledT_co], GroqCallResponseChunk, CalledT_co, "GroqMessageParam"]
+):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ChatCompletionChunk`) and a tool."""
 
     call_response_type = GroqCallResponse
 
 
-class GroqStream(BaseStream[GroqCallResponse, GroqCallResponseChunk, GroqTool, "GroqMessageParam"]):
+class GroqStream(BaseStream[GroqCallResponse[CalledT_co], GroqCallResponseChunk, CalledT_co, "GroqMessageParam"]):
     """A streamed answer: pairs of a chunk (one `ChatCompletionChunk`) and the tool that it completes, if any."""
 
     async_type = AsyncGroqStream

@@ -30,6 +30,7 @@ from callwright_runtime import (
 )
 from callwright_runtime.emitted import (
     Arrived,
+    CalledT_co,
     IdForm,
     base64_text,
     beside,
@@ -418,7 +419,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 }
 
 
-class LiteLLMCallResponse(BaseCallResponse["ModelResponse", LiteLLMTool, "LiteLLMMessageParam", LiteLLMCallParams]):
+class LiteLLMCallResponse(BaseCallResponse["ModelResponse", CalledT_co, "LiteLLMMessageParam", LiteLLMCallParams]):
     """An answer; `response` is the SDK's own `ModelResponse`."""
 
     __slots__ = ()
@@ -825,7 +826,7 @@ class _Arrived(Arrived["ModelResponse"]):
 
 
 class AsyncLiteLLMStream(
-    BaseAsyncStream[LiteLLMCallResponse, LiteLLMCallResponseChunk, LiteLLMTool, "LiteLLMMessageParam"]
+    BaseAsyncStream[LiteLLMCallResponse[CalledT_co], LiteLLMCallResponseChunk, CalledT_co, "LiteLLMMessageParam"]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ModelResponseStream`) and a tool."""
 
@@ -842,7 +843,9 @@ class AsyncLiteLLMStream(
         return self.response.audio_transcript
 
 
-class LiteLLMStream(BaseStream[LiteLLMCallResponse, LiteLLMCallResponseChunk, LiteLLMTool, "LiteLLMMessageParam"]):
+class LiteLLMStream(
+    BaseStream[LiteLLMCallResponse[CalledT_co], LiteLLMCallResponseChunk, CalledT_co, "LiteLLMMessageParam"]
+):
     """A streamed answer: pairs of a chunk (one `ModelResponseStream`) and the tool that it completes, if any."""
 
     async_type = AsyncLiteLLMStream

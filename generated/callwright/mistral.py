@@ -32,6 +32,7 @@ from callwright_runtime import (
 from callwright_runtime.emitted import (
     Arrived,
     Blocks,
+    CalledT_co,
     DefaultClients,
     IdForm,
     base64_text,
@@ -384,7 +385,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 
 
 class MistralCallResponse(
-    BaseCallResponse["ChatCompletionResponse", MistralTool, "MistralMessageParam", MistralCallParams]
+    BaseCallResponse["ChatCompletionResponse", CalledT_co, "MistralMessageParam", MistralCallParams]
 ):
     """An answer; `response` is the SDK's own `ChatCompletionResponse`."""
 
@@ -743,14 +744,16 @@ class _Arrived(Arrived["ChatCompletionResponse"]):
 
 
 class AsyncMistralStream(
-    BaseAsyncStream[MistralCallResponse, MistralCallResponseChunk, MistralTool, "MistralMessageParam"]
+    BaseAsyncStream[MistralCallResponse[CalledT_co], MistralCallResponseChunk, CalledT_co, "MistralMessageParam"]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `CompletionChunk`) and a tool."""
 
     call_response_type = MistralCallResponse
 
 
-class MistralStream(BaseStream[MistralCallResponse, MistralCallResponseChunk, MistralTool, "MistralMessageParam"]):
+class MistralStream(
+    BaseStream[MistralCallResponse[CalledT_co], MistralCallResponseChunk, CalledT_co, "MistralMessageParam"]
+):
     """A streamed answer: pairs of a chunk (one `CompletionChunk`) and the tool that it completes, if any."""
 
     async_type = AsyncMistralStream

@@ -30,6 +30,7 @@ from callwright_runtime import (
 )
 from callwright_runtime.emitted import (
     Arrived,
+    CalledT_co,
     DefaultClients,
     IdForm,
     base64_text,
@@ -417,7 +418,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 }
 
 
-class OpenAICallResponse(BaseCallResponse["ChatCompletion", OpenAITool, "OpenAIMessageParam", OpenAICallParams]):
+class OpenAICallResponse(BaseCallResponse["ChatCompletion", CalledT_co, "OpenAIMessageParam", OpenAICallParams]):
     """An answer; `response` is the SDK's own `ChatCompletion`."""
 
     __slots__ = ()
@@ -791,7 +792,9 @@ class _Arrived(Arrived["ChatCompletion"]):
         )
 
 
-class AsyncOpenAIStream(BaseAsyncStream[OpenAICallResponse, OpenAICallResponseChunk, OpenAITool, "OpenAIMessageParam"]):
+class AsyncOpenAIStream(
+    BaseAsyncStream[OpenAICallResponse[CalledT_co], OpenAICallResponseChunk, CalledT_co, "OpenAIMessageParam"]
+):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ChatCompletionChunk`) and a tool."""
 
     call_response_type = OpenAICallResponse
@@ -812,7 +815,9 @@ class AsyncOpenAIStream(BaseAsyncStream[OpenAICallResponse, OpenAICallResponseCh
         return self.response.audio_transcript
 
 
-class OpenAIStream(BaseStream[OpenAICallResponse, OpenAICallResponseChunk, OpenAITool, "OpenAIMessageParam"]):
+class OpenAIStream(
+    BaseStream[OpenAICallResponse[CalledT_co], OpenAICallResponseChunk, CalledT_co, "OpenAIMessageParam"]
+):
     """A streamed answer: pairs of a chunk (one `ChatCompletionChunk`) and the tool that it completes, if any."""
 
     async_type = AsyncOpenAIStream

@@ -32,6 +32,7 @@ from callwright_runtime import (
 from callwright_runtime.emitted import (
     Arrived,
     Blocks,
+    CalledT_co,
     DefaultClients,
     IdForm,
     base64_text,
@@ -423,7 +424,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 
 
 class OpenAIResponsesCallResponse(
-    BaseCallResponse["Response", OpenAIResponsesTool, "OpenAIResponsesMessageParam", OpenAIResponsesCallParams]
+    BaseCallResponse["Response", CalledT_co, "OpenAIResponsesMessageParam", OpenAIResponsesCallParams]
 ):
     """An answer; `response` is the SDK's own `Response`."""
 
@@ -803,9 +804,9 @@ class _Arrived(Arrived["Response"]):
 
 class AsyncOpenAIResponsesStream(
     BaseAsyncStream[
-        OpenAIResponsesCallResponse,
+        OpenAIResponsesCallResponse[CalledT_co],
         OpenAIResponsesCallResponseChunk,
-        OpenAIResponsesTool,
+        CalledT_co,
         "OpenAIResponsesMessageParam",
     ]
 ):
@@ -832,9 +833,9 @@ class AsyncOpenAIResponsesStream(
 
 class OpenAIResponsesStream(
     BaseStream[
-        OpenAIResponsesCallResponse,
+        OpenAIResponsesCallResponse[CalledT_co],
         OpenAIResponsesCallResponseChunk,
-        OpenAIResponsesTool,
+        CalledT_co,
         "OpenAIResponsesMessageParam",
     ]
 ):

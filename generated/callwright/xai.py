@@ -29,6 +29,7 @@ from callwright_runtime import (
 )
 from callwright_runtime.emitted import (
     Arrived,
+    CalledT_co,
     DefaultClients,
     IdForm,
     as_list,
@@ -376,7 +377,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 }
 
 
-class XAICallResponse(BaseCallResponse["Response", XAITool, "XAIMessageParam", XAICallParams]):
+class XAICallResponse(BaseCallResponse["Response", CalledT_co, "XAIMessageParam", XAICallParams]):
     """An answer; `response` is the SDK's own `Response`."""
 
     __slots__ = ()
@@ -609,7 +610,7 @@ class _Arrived(Arrived["Response"]):
         )
 
 
-class AsyncXAIStream(BaseAsyncStream[XAICallResponse, XAICallResponseChunk, XAITool, "XAIMessageParam"]):
+class AsyncXAIStream(BaseAsyncStream[XAICallResponse[CalledT_co], XAICallResponseChunk, CalledT_co, "XAIMessageParam"]):
     """A streamed answer, read with `async for`: pairs of a chunk (one `Chunk`) and a tool."""
 
     call_response_type = XAICallResponse
@@ -620,7 +621,7 @@ class AsyncXAIStream(BaseAsyncStream[XAICallResponse, XAICallResponseChunk, XAIT
         return self.response.citations
 
 
-class XAIStream(BaseStream[XAICallResponse, XAICallResponseChunk, XAITool, "XAIMessageParam"]):
+class XAIStream(BaseStream[XAICallResponse[CalledT_co], XAICallResponseChunk, CalledT_co, "XAIMessageParam"]):
     """A streamed answer: pairs of a chunk (one `Chunk`) and the tool that it completes, if any."""
 
     async_type = AsyncXAIStream

@@ -33,6 +33,7 @@ from callwright_runtime.prompts import Prompt, read_prompt
 from callwright_runtime.raw_calls import RawToolCall
 from callwright_runtime.readings import FinishReason, MappedFinish
 from callwright_runtime.response_models import json_instruction, structured_json
+from callwright_runtime.responses import CalledT_co
 from callwright_runtime.schemas import ResponseSchema, response_schema
 from callwright_runtime.shapes import (
     as_list,
@@ -86,6 +87,7 @@ __all__ = [
     "Arrived",
     "AsyncStructuredStream",
     "Blocks",
+    "CalledT_co",
     "DefaultClients",
     "EnteredClients",
     "FinishReason",

@@ -8,6 +8,7 @@ from tests.typing.cases import Case, read_cases
 from tests.typing.matrix import WORLDS, matrix
 from tests.typing.readings import readings
 from tests.typing.shapes import SHAPES, VARIABLES
+from tests.typing.tools import TOOLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ def accepted(provider: Provider) -> list[Case]:
         *matrix(provider),
         *read_cases(SHAPES),
         *read_cases(VARIABLES),
+        *read_cases(TOOLS),
         *_prompts(provider),
         *_params(provider),
         *readings(provider),

@@ -33,20 +33,15 @@ LIMITS = (
         "pyrefly applies no decorator to a class: `@f class A: …` passes though `f` takes a function alone.",
     ),
     Limit(
-        "pyrefly",
-        "a tool narrowed to a class that any provider takes",
-        "pyrefly has no intersections: for two classes with one base, `isinstance(a, B)` of an `A` gives `Never`. "
-        "A tool class made of the provider's own base is narrowed exactly.",
+        "mypy",
+        "tools of two classes",
+        "mypy joins what a list holds: of `[A, B]` it says `list[type]`, where the other three say "
+        "`list[type[A] | type[B]]`. The tool is then a `BaseTool`. One class, or a declared list, is exact.",
     ),
     Limit(
-        "pyrefly",
-        "a tool matched with a class that any provider takes",
-        "the same, by `case B():`.",
-    ),
-    Limit(
-        "pyright",
-        "a tool matched with a class that any provider takes",
-        "pyright intersects classes for `isinstance`, but not for `case B():`, which it says never matches.",
+        "mypy",
+        "tools of two classes in a tuple",
+        "the same, when `Sequence[type[T]]` is read off a tuple.",
     ),
 )
 

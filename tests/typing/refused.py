@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tests.typing.cases import MARK, Case, read_cases
 from tests.typing.matrix import MODES, Mode
 from tests.typing.misuses import MISUSES
+from tests.typing.tools import MISUSED_TOOLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,7 @@ def refused(provider: Provider) -> list[Case]:
         *(Case(f"response.{text}", f"response.{text}  {MARK}", "response: Response") for text in OF_RESPONSE),
         *(Case(f"chunk.{text}", f"chunk.{text}  {MARK}", "chunk: Chunk") for text in OF_CHUNK),
         *(case for case in read_cases(MISUSES) if not (provider.one_client and case.title in OF_TWO_WORLDS)),
+        *read_cases(MISUSED_TOOLS),
     ]
 
 

@@ -23,7 +23,7 @@ from enum import Enum
 from typing import Annotated, Any, Literal, TypeAlias, TypedDict, TypeVar
 
 from pydantic import BaseModel, Field
-from typing_extensions import assert_type, override
+from typing_extensions import assert_never, assert_type, override
 
 from callwright import (
     AsyncStructuredStream, BaseMessageParam, BaseTool, CommonCallParams, FinishReason, ImageURLPart, Messages, Part,

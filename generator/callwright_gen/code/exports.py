@@ -10,10 +10,10 @@ _STANDARD = {
         AsyncIterable AsyncIterator Awaitable Callable Collection Coroutine Iterable Iterator Mapping Sequence
     """,
     "typing": """
-        Any ClassVar Literal ParamSpec Protocol TYPE_CHECKING TypeAlias TypeVar cast overload
+        Any ClassVar Literal ParamSpec Protocol TYPE_CHECKING TypeAlias cast overload
     """,
     "typing_extensions": """
-        TypeForm TypedDict
+        TypeForm TypeVar TypedDict
     """,
 }
 _PUBLIC = """
@@ -23,7 +23,8 @@ _PUBLIC = """
     StructuredStream TextPart ThinkingPart ToolCallPart ToolConfig ToolLike ToolResultPart call_factory
 """
 _EMITTED = """
-    Arrived Blocks DefaultClients EnteredClients IdForm MappedFinish ResponseModelType Role as_list base64_text begun
+    Arrived Blocks CalledT_co
+    DefaultClients EnteredClients IdForm MappedFinish ResponseModelType Role as_list base64_text begun
     begun_async beside bytes_of check_media_type closing common_answer common_message common_role dumped enum_value
     env_if_set event_error fields_of filled from_env given importing is_async_function json_instruction json_text linked
     lone_text
