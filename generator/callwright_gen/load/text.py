@@ -29,7 +29,9 @@ _VERSION = "(===?|~=|!=|<=?|>=?) ?[0-9][0-9A-Za-z.*+!-]*"
 _STEP = r"[A-Za-z0-9_{\[$][A-Za-z0-9_.\[\]{}*=:|?!$ -]*"
 
 # Modules of the emitted package that are not a provider's, and its public names in lower case.
-RESERVED = frozenset({"call_factory", "llm", "merge_decorators", "metadata", "prompt_template", "toolkit_tool"})
+RESERVED = frozenset(
+    {"arrived", "call_factory", "llm", "merge_decorators", "metadata", "prompt_template", "toolkit_tool"}
+)
 
 
 def _check_provider(name: str) -> str:
