@@ -16,7 +16,7 @@ LITELLM_READY := $(LITELLM)/.callwright-ready
 bodies = $(filter-out %/litellm.py,$(wildcard generated/callwright/*.py))
 providers = $(filter-out callwright.__init__ callwright.litellm,\
 	$(patsubst generated/callwright/%.pyi,callwright.%,$(wildcard generated/callwright/*.pyi)))
-stubtest = python -m mypy.stubtest --mypy-config-file pyproject.toml --allowlist tests/typing/stubtest.allowed
+stubtest = python -m mypy.stubtest --mypy-config-file pyproject.toml
 compile = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --upgrade \
 	--no-annotate --no-header --no-emit-index-url --no-emit-find-links
 
@@ -39,7 +39,7 @@ test-litellm: $(LITELLM_READY)  ## LiteLLM, where it lives: its record, its type
 	$(LITELLM)/bin/callwright surface --check litellm
 	$(LITELLM)/bin/pyright --project pyrightconfig-litellm.json
 	$(LITELLM)/bin/mypy generated/callwright/litellm.py
-	$(LITELLM)/bin/$(stubtest) --ignore-unused-allowlist callwright.litellm
+	$(LITELLM)/bin/$(stubtest) callwright.litellm
 	@# What this SDK warns of is its own business; its tracebacks are too deep for pytest's.
 	$(LITELLM)/bin/python -m pytest tests/modes -k litellm -W default --disable-warnings --tb native
 

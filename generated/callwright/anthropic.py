@@ -37,6 +37,7 @@ from callwright_runtime.emitted import (
     DefaultClients,
     IdForm,
     as_list,
+    bare,
     base64_text,
     beside,
     bytes_of,
@@ -241,11 +242,11 @@ class AsyncAnthropicDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
     if name == "AnthropicMessageParam":
         from anthropic.types import MessageParam
 
-        return MessageParam
+        return bare(MessageParam)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

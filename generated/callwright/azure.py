@@ -33,6 +33,7 @@ from callwright_runtime.emitted import (
     DefaultClients,
     IdForm,
     as_list,
+    bare,
     base64_text,
     beside,
     bytes_of,
@@ -220,11 +221,11 @@ class AsyncAzureDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
     if name == "AzureMessageParam":
         from azure.ai.inference.models import ChatRequestMessage
 
-        return ChatRequestMessage
+        return bare(ChatRequestMessage)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -35,6 +35,7 @@ from callwright_runtime.emitted import (
     EnteredClients,
     IdForm,
     as_list,
+    bare,
     beside,
     check_media_type,
     common_message,
@@ -219,11 +220,11 @@ class AsyncBedrockDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
     if name == "BedrockMessageParam":
         from types_boto3_bedrock_runtime.type_defs import MessageUnionTypeDef
 
-        return MessageUnionTypeDef
+        return bare(MessageUnionTypeDef)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

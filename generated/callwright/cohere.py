@@ -34,6 +34,7 @@ from callwright_runtime.emitted import (
     DefaultClients,
     IdForm,
     as_list,
+    bare,
     base64_text,
     begun,
     begun_async,
@@ -233,11 +234,11 @@ class AsyncCohereDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
     if name == "CohereMessageParam":
         from cohere import ChatMessageV2
 
-        return ChatMessageV2
+        return bare(ChatMessageV2)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -37,6 +37,7 @@ from callwright_runtime.emitted import (
     CalledT_co,
     DefaultClients,
     as_list,
+    bare,
     begun,
     begun_async,
     beside,
@@ -260,11 +261,11 @@ class GoogleDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
     if name == "GoogleMessageParam":
         from google.genai.types import ContentOrDict
 
-        return ContentOrDict
+        return bare(ContentOrDict)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

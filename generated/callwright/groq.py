@@ -32,6 +32,7 @@ from callwright_runtime.emitted import (
     CalledT_co,
     DefaultClients,
     IdForm,
+    bare,
     base64_text,
     beside,
     bytes_of,
@@ -255,11 +256,11 @@ class AsyncGroqDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
     if name == "GroqMessageParam":
         from groq.types.chat import ChatCompletionMessageParam
 
-        return ChatCompletionMessageParam
+        return bare(ChatCompletionMessageParam)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

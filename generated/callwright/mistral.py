@@ -35,6 +35,7 @@ from callwright_runtime.emitted import (
     CalledT_co,
     DefaultClients,
     IdForm,
+    bare,
     base64_text,
     beside,
     bytes_of,
@@ -250,11 +251,11 @@ class MistralDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
     if name == "MistralMessageParam":
         from mistralai.client.models import ChatCompletionRequestMessageTypedDict
 
-        return ChatCompletionRequestMessageTypedDict
+        return bare(ChatCompletionRequestMessageTypedDict)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -33,6 +33,7 @@ from callwright_runtime.emitted import (
     CalledT_co,
     DefaultClients,
     IdForm,
+    bare,
     base64_text,
     beside,
     bytes_of,
@@ -269,11 +270,11 @@ class AsyncOpenAIDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
     if name == "OpenAIMessageParam":
         from openai.types.chat import ChatCompletionMessageParam
 
-        return ChatCompletionMessageParam
+        return bare(ChatCompletionMessageParam)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

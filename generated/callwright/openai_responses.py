@@ -35,6 +35,7 @@ from callwright_runtime.emitted import (
     CalledT_co,
     DefaultClients,
     IdForm,
+    bare,
     base64_text,
     bytes_of,
     check_media_type,
@@ -274,11 +275,11 @@ class AsyncOpenAIResponsesDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
     if name == "OpenAIResponsesMessageParam":
         from openai.types.responses import ResponseInputItemParam, ResponseInputParam
 
-        return ResponseInputItemParam | ResponseInputParam
+        return bare(ResponseInputItemParam | ResponseInputParam)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -33,6 +33,7 @@ from callwright_runtime.emitted import (
     DefaultClients,
     IdForm,
     as_list,
+    bare,
     base64_text,
     begun,
     begun_async,
@@ -249,11 +250,11 @@ class AsyncXAIDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
     if name == "XAIMessageParam":
         from xai_sdk.proto.v6.chat_pb2 import Message
 
-        return Message
+        return bare(Message)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -14,6 +14,7 @@ from callwright_runtime.conversions import (
     unsupported_part,
     wrong_client,
 )
+from callwright_runtime.hints import bare
 from callwright_runtime.importing import importing
 from callwright_runtime.json_text import json_text, parse_arguments
 from callwright_runtime.messages import Part, Role, message_text
@@ -103,6 +104,7 @@ __all__ = [
     "ToolConfig",
     "ToolLike",
     "as_list",
+    "bare",
     "base64_text",
     "begun",
     "begun_async",

@@ -23,7 +23,7 @@ _PUBLIC = """
     StructuredStream TextPart ThinkingPart ToolCallPart ToolConfig ToolLike ToolResultPart call_factory
 """
 _EMITTED = """
-    Arrived Blocks CalledT_co
+    Arrived Blocks CalledT_co bare
     DefaultClients EnteredClients IdForm MappedFinish ResponseModelType Role as_list base64_text begun
     begun_async beside bytes_of check_media_type closing common_answer common_message common_role dumped enum_value
     env_if_set event_error fields_of filled from_env given importing is_async_function json_instruction json_text linked
