@@ -16,7 +16,7 @@ LITELLM_READY := $(LITELLM)/.callwright-ready
 bodies = $(filter-out %/litellm.py,$(wildcard generated/callwright/*.py))
 providers = $(filter-out callwright.__init__ callwright.litellm,\
 	$(patsubst generated/callwright/%.pyi,callwright.%,$(wildcard generated/callwright/*.pyi)))
-stubtest = python -m mypy.stubtest --mypy-config-file pyproject.toml --allowlist tests/typing/stubtest.allowed
+stubtest = python -m mypy.stubtest --mypy-config-file pyproject.toml
 compile = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --upgrade \
 	--no-annotate --no-header --no-emit-index-url --no-emit-find-links
 
@@ -39,9 +39,9 @@ test-litellm: $(LITELLM_READY)  ## LiteLLM, where it lives: its record, its type
 	$(LITELLM)/bin/callwright surface --check litellm
 	$(LITELLM)/bin/pyright --project pyrightconfig-litellm.json
 	$(LITELLM)/bin/mypy generated/callwright/litellm.py
-	$(LITELLM)/bin/$(stubtest) --ignore-unused-allowlist callwright.litellm
+	$(LITELLM)/bin/$(stubtest) callwright.litellm
 	@# What this SDK warns of is its own business; its tracebacks are too deep for pytest's.
-	$(LITELLM)/bin/python -m pytest tests/modes -k litellm -W default --disable-warnings --tb native
+	$(LITELLM)/bin/python -m pytest tests/modes tests/typing -k litellm -W default --disable-warnings --tb native
 
 generate: $(READY)  ## write generated/ and docs/providers.md anew from specs/ and templates/
 	@$(BIN)/callwright generate
@@ -67,9 +67,10 @@ bench-peers: $(READY)  ## the same calls by other libraries, each in an environm
 	@mkdir -p .cache/bench
 	@$(BIN)/python -m benchmarks.peers --json .cache/bench/peers.json --html .cache/bench/peers.html
 
-soak: $(READY)  ## the long runs
+soak: $(READY) $(LITELLM_READY)  ## the long runs
 	$(BIN)/python -m pytest -n 2 --dist loadgroup tests/soak
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m thorough
+	$(LITELLM)/bin/python -m pytest tests/typing -k litellm -m thorough
 
 constraints: $(READY)  ## pin the newest versions that pyproject.toml admits
 	$(compile) --extra all --extra gen --extra dev --output-file constraints.txt

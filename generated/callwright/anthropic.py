@@ -33,9 +33,11 @@ from callwright_runtime import (
 from callwright_runtime.emitted import (
     Arrived,
     Blocks,
+    CalledT_co,
     DefaultClients,
     IdForm,
     as_list,
+    bare,
     base64_text,
     beside,
     bytes_of,
@@ -241,11 +243,11 @@ class AsyncAnthropicDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
     if name == "AnthropicMessageParam":
         from anthropic.types import MessageParam
 
-        return MessageParam
+        return bare(MessageParam)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -373,7 +375,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 }
 
 
-class AnthropicCallResponse(BaseCallResponse["Message", AnthropicTool, "AnthropicMessageParam", AnthropicCallParams]):
+class AnthropicCallResponse(BaseCallResponse["Message", CalledT_co, "AnthropicMessageParam", AnthropicCallParams]):
     """An answer; `response` is the SDK's own `Message`."""
 
     __slots__ = ()
@@ -631,7 +633,7 @@ class _Arrived(Arrived["Message"]):
 
 
 class AsyncAnthropicStream(
-    BaseAsyncStream[AnthropicCallResponse, AnthropicCallResponseChunk, AnthropicTool, "AnthropicMessageParam"]
+    BaseAsyncStream[AnthropicCallResponse[CalledT_co], AnthropicCallResponseChunk, CalledT_co, "AnthropicMessageParam"]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `RawMessageStreamEvent`) and a tool."""
 
@@ -644,7 +646,7 @@ class AsyncAnthropicStream(
 
 
 class AnthropicStream(
-    BaseStream[AnthropicCallResponse, AnthropicCallResponseChunk, AnthropicTool, "AnthropicMessageParam"]
+    BaseStream[AnthropicCallResponse[CalledT_co], AnthropicCallResponseChunk, CalledT_co, "AnthropicMessageParam"]
 ):
     """A streamed answer: pairs of a chunk (one `RawMessageStreamEvent`) and the tool that it completes, if
     any.

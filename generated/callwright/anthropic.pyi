@@ -4,7 +4,7 @@ Generated from anthropic.yaml. Do not edit: change the spec and run `callwright 
 """
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, TypeVar, overload
+from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
 
 from anthropic import Anthropic, AsyncAnthropic
 from anthropic._types import SequenceNotStr
@@ -44,9 +44,10 @@ from callwright_runtime import (
     ToolLike,
 )
 from callwright_runtime.emitted import (
+    CalledT_co,
     ResponseModelType,
 )
-from typing_extensions import TypeForm
+from typing_extensions import TypeForm, TypeVar
 
 __all__ = [
     "AnthropicCallParams",
@@ -135,7 +136,7 @@ class AsyncAnthropicDynamicConfig(BaseDynamicConfig, total=False):
     call_params: AnthropicCallParams | CommonCallParams
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex
 
-class AnthropicCallResponse(BaseCallResponse[Message, AnthropicTool, AnthropicMessageParam, AnthropicCallParams]):
+class AnthropicCallResponse(BaseCallResponse[Message, CalledT_co, AnthropicMessageParam, AnthropicCallParams]):
     """An answer; `response` is the SDK's own `Message`."""
 
     __slots__ = ()
@@ -254,7 +255,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk[RawMessageStreamEvent]):
         """
 
 class AsyncAnthropicStream(
-    BaseAsyncStream[AnthropicCallResponse, AnthropicCallResponseChunk, AnthropicTool, AnthropicMessageParam]
+    BaseAsyncStream[AnthropicCallResponse[CalledT_co], AnthropicCallResponseChunk, CalledT_co, AnthropicMessageParam]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `RawMessageStreamEvent`) and a tool."""
 
@@ -265,7 +266,7 @@ class AsyncAnthropicStream(
         """The sources that the text cites: `content[*]{type=text}.citations[*]`."""
 
 class AnthropicStream(
-    BaseStream[AnthropicCallResponse, AnthropicCallResponseChunk, AnthropicTool, AnthropicMessageParam]
+    BaseStream[AnthropicCallResponse[CalledT_co], AnthropicCallResponseChunk, CalledT_co, AnthropicMessageParam]
 ):
     """A streamed answer: pairs of a chunk (one `RawMessageStreamEvent`) and the tool that it completes, if
     any.
@@ -323,42 +324,104 @@ _T = TypeVar("_T")
 _O = TypeVar("_O")
 _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
+_C = TypeVar("_C", covariant=True, default=_R)
+_AC = TypeVar("_AC", covariant=True, default=_AR)
+_Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | AnthropicMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
-_Prompt: TypeAlias = _Messages | AnthropicDynamicConfig | _Parts | AnthropicMessageParam | None
-_AsyncPrompt: TypeAlias = _Messages | AsyncAnthropicDynamicConfig | _Parts | AnthropicMessageParam | None
+_Content: TypeAlias = _Messages | _Parts | AnthropicMessageParam | None
+_Prompt: TypeAlias = _Content | AnthropicDynamicConfig
+_AsyncPrompt: TypeAlias = _Content | AsyncAnthropicDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
-class _Decorator(Protocol[_R, _AR]):
-    """Decorates a function or an `async def` that gives a prompt."""
+class _Decorator(Protocol[_R, _AR, _C, _AC]):
+    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
 
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
-
-class _SyncClientDecorator(Protocol[_R]):
-    """Decorates a function, for its client is a sync one."""
-
-    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
-
-class _AsyncClientDecorator(Protocol[_R]):
-    """Decorates an `async def`, for its client is an async one."""
-
+    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    @overload
     def __call__(
         self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _R]]: ...
+    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+
+class _SyncClientDecorator(Protocol[_R, _C]):
+    """Decorates a function, for its client is a sync one."""
+
+    @overload
+    def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+
+class _AsyncClientDecorator(Protocol[_AR, _AC]):
+    """Decorates an `async def`, for its client is an async one."""
+
+    @overload
+    def __call__(
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
+    @overload
+    def __call__(
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+
+@overload
+def anthropic_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _Decorator[
+    AnthropicCallResponse[_Tool], AnthropicCallResponse[_Tool], AnthropicCallResponse, AnthropicCallResponse
+]:
+    """Make the function a call of the model: it returns the response."""
+
+@overload
+def anthropic_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Anthropic | AnthropicBedrock | AnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[AnthropicCallResponse[_Tool], AnthropicCallResponse]:
+    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+
+@overload
+def anthropic_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[AnthropicCallResponse[_Tool], AnthropicCallResponse]:
+    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
 
 @overload
 def anthropic_call(
     model: ModelParam,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -371,8 +434,8 @@ def anthropic_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
@@ -385,8 +448,8 @@ def anthropic_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
@@ -399,8 +462,8 @@ def anthropic_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[AnthropicCallResponse], _O],
     json_mode: bool = False,
     client: None = None,
@@ -413,8 +476,8 @@ def anthropic_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[AnthropicCallResponse], _O],
     json_mode: bool = False,
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
@@ -429,8 +492,8 @@ def anthropic_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[AnthropicCallResponse], _O],
     json_mode: bool = False,
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
@@ -445,8 +508,54 @@ def anthropic_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _Decorator[AnthropicStream[_Tool], AsyncAnthropicStream[_Tool], AnthropicStream, AsyncAnthropicStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+
+@overload
+def anthropic_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Anthropic | AnthropicBedrock | AnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[AnthropicStream[_Tool], AnthropicStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
+    client, for a function.
+    """
+
+@overload
+def anthropic_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[AsyncAnthropicStream[_Tool], AsyncAnthropicStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
+    client, for an `async def`.
+    """
+
+@overload
+def anthropic_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -459,8 +568,8 @@ def anthropic_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
@@ -475,8 +584,8 @@ def anthropic_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
@@ -491,8 +600,8 @@ def anthropic_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -505,8 +614,8 @@ def anthropic_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
@@ -519,8 +628,8 @@ def anthropic_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
@@ -535,8 +644,8 @@ def anthropic_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: None = None,
@@ -549,8 +658,8 @@ def anthropic_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
@@ -565,8 +674,8 @@ def anthropic_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
@@ -581,8 +690,61 @@ def anthropic_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _Decorator[
+    _T | AnthropicCallResponse[_Tool],
+    _T | AnthropicCallResponse[_Tool],
+    _T | AnthropicCallResponse,
+    _T | AnthropicCallResponse,
+]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called.
+    """
+
+@overload
+def anthropic_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Anthropic | AnthropicBedrock | AnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[_T | AnthropicCallResponse[_Tool], _T | AnthropicCallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called. By a sync client, for a function.
+    """
+
+@overload
+def anthropic_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
+    call_params: AnthropicCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[_T | AnthropicCallResponse[_Tool], _T | AnthropicCallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called. By an async client, for an `async def`.
+    """
+
+@overload
+def anthropic_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -597,8 +759,8 @@ def anthropic_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
@@ -613,8 +775,8 @@ def anthropic_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
@@ -629,8 +791,8 @@ def anthropic_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -643,8 +805,8 @@ def anthropic_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
@@ -659,8 +821,8 @@ def anthropic_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
@@ -675,8 +837,8 @@ def anthropic_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -689,8 +851,8 @@ def anthropic_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
@@ -705,8 +867,8 @@ def anthropic_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
@@ -721,8 +883,8 @@ def anthropic_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -735,8 +897,8 @@ def anthropic_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
@@ -751,8 +913,8 @@ def anthropic_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,

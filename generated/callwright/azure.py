@@ -29,9 +29,11 @@ from callwright_runtime import (
 )
 from callwright_runtime.emitted import (
     Arrived,
+    CalledT_co,
     DefaultClients,
     IdForm,
     as_list,
+    bare,
     base64_text,
     beside,
     bytes_of,
@@ -220,11 +222,11 @@ class AsyncAzureDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
     if name == "AzureMessageParam":
         from azure.ai.inference.models import ChatRequestMessage
 
-        return ChatRequestMessage
+        return bare(ChatRequestMessage)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -352,7 +354,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 }
 
 
-class AzureCallResponse(BaseCallResponse["ChatCompletions", AzureTool, "AzureMessageParam", AzureCallParams]):
+class AzureCallResponse(BaseCallResponse["ChatCompletions", CalledT_co, "AzureMessageParam", AzureCallParams]):
     """An answer; `response` is the SDK's own `ChatCompletions`."""
 
     __slots__ = ()
@@ -679,7 +681,9 @@ class _Arrived(Arrived["ChatCompletions"]):
         )
 
 
-class AsyncAzureStream(BaseAsyncStream[AzureCallResponse, AzureCallResponseChunk, AzureTool, "AzureMessageParam"]):
+class AsyncAzureStream(
+    BaseAsyncStream[AzureCallResponse[CalledT_co], AzureCallResponseChunk, CalledT_co, "AzureMessageParam"]
+):
     """A streamed answer, read with `async for`: pairs of a chunk (one `StreamingChatCompletionsUpdate`) and a
     tool.
     """
@@ -692,7 +696,7 @@ class AsyncAzureStream(BaseAsyncStream[AzureCallResponse, AzureCallResponseChunk
         return self.response.refusal
 
 
-class AzureStream(BaseStream[AzureCallResponse, AzureCallResponseChunk, AzureTool, "AzureMessageParam"]):
+class AzureStream(BaseStream[AzureCallResponse[CalledT_co], AzureCallResponseChunk, CalledT_co, "AzureMessageParam"]):
     """A streamed answer: pairs of a chunk (one `StreamingChatCompletionsUpdate`) and the tool that it
     completes, if any.
     """

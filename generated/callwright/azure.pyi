@@ -4,7 +4,7 @@ Generated from azure.yaml. Do not edit: change the spec and run `callwright gene
 """
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, TypeVar, overload
+from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
 
 from azure.ai.inference import ChatCompletionsClient
 from azure.ai.inference.aio import ChatCompletionsClient as AioChatCompletionsClient
@@ -36,9 +36,10 @@ from callwright_runtime import (
     ToolLike,
 )
 from callwright_runtime.emitted import (
+    CalledT_co,
     ResponseModelType,
 )
-from typing_extensions import TypeForm
+from typing_extensions import TypeForm, TypeVar
 
 __all__ = [
     "AsyncAzureDynamicConfig",
@@ -116,7 +117,7 @@ class AsyncAzureDynamicConfig(BaseDynamicConfig, total=False):
     call_params: AzureCallParams | CommonCallParams
     client: AioChatCompletionsClient
 
-class AzureCallResponse(BaseCallResponse[ChatCompletions, AzureTool, AzureMessageParam, AzureCallParams]):
+class AzureCallResponse(BaseCallResponse[ChatCompletions, CalledT_co, AzureMessageParam, AzureCallParams]):
     """An answer; `response` is the SDK's own `ChatCompletions`."""
 
     __slots__ = ()
@@ -241,7 +242,9 @@ class AzureCallResponseChunk(BaseCallResponseChunk[StreamingChatCompletionsUpdat
         Read from `usage.completion_tokens_details!.reasoning_tokens!|int`.
         """
 
-class AsyncAzureStream(BaseAsyncStream[AzureCallResponse, AzureCallResponseChunk, AzureTool, AzureMessageParam]):
+class AsyncAzureStream(
+    BaseAsyncStream[AzureCallResponse[CalledT_co], AzureCallResponseChunk, CalledT_co, AzureMessageParam]
+):
     """A streamed answer, read with `async for`: pairs of a chunk (one `StreamingChatCompletionsUpdate`) and a
     tool.
     """
@@ -252,7 +255,7 @@ class AsyncAzureStream(BaseAsyncStream[AzureCallResponse, AzureCallResponseChunk
     def refusal(self) -> str | None:
         """Why the model refused to answer: `choices[0].message.refusal!{str}`."""
 
-class AzureStream(BaseStream[AzureCallResponse, AzureCallResponseChunk, AzureTool, AzureMessageParam]):
+class AzureStream(BaseStream[AzureCallResponse[CalledT_co], AzureCallResponseChunk, CalledT_co, AzureMessageParam]):
     """A streamed answer: pairs of a chunk (one `StreamingChatCompletionsUpdate`) and the tool that it
     completes, if any.
     """
@@ -301,42 +304,102 @@ _T = TypeVar("_T")
 _O = TypeVar("_O")
 _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
+_C = TypeVar("_C", covariant=True, default=_R)
+_AC = TypeVar("_AC", covariant=True, default=_AR)
+_Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | AzureMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
-_Prompt: TypeAlias = _Messages | AzureDynamicConfig | _Parts | AzureMessageParam | None
-_AsyncPrompt: TypeAlias = _Messages | AsyncAzureDynamicConfig | _Parts | AzureMessageParam | None
+_Content: TypeAlias = _Messages | _Parts | AzureMessageParam | None
+_Prompt: TypeAlias = _Content | AzureDynamicConfig
+_AsyncPrompt: TypeAlias = _Content | AsyncAzureDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
-class _Decorator(Protocol[_R, _AR]):
-    """Decorates a function or an `async def` that gives a prompt."""
+class _Decorator(Protocol[_R, _AR, _C, _AC]):
+    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
 
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
-
-class _SyncClientDecorator(Protocol[_R]):
-    """Decorates a function, for its client is a sync one."""
-
-    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
-
-class _AsyncClientDecorator(Protocol[_R]):
-    """Decorates an `async def`, for its client is an async one."""
-
+    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    @overload
     def __call__(
         self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _R]]: ...
+    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+
+class _SyncClientDecorator(Protocol[_R, _C]):
+    """Decorates a function, for its client is a sync one."""
+
+    @overload
+    def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+
+class _AsyncClientDecorator(Protocol[_AR, _AC]):
+    """Decorates an `async def`, for its client is an async one."""
+
+    @overload
+    def __call__(
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
+    @overload
+    def __call__(
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+
+@overload
+def azure_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: AzureCallParams | CommonCallParams | None = None,
+) -> _Decorator[AzureCallResponse[_Tool], AzureCallResponse[_Tool], AzureCallResponse, AzureCallResponse]:
+    """Make the function a call of the model: it returns the response."""
+
+@overload
+def azure_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: ChatCompletionsClient,
+    call_params: AzureCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[AzureCallResponse[_Tool], AzureCallResponse]:
+    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+
+@overload
+def azure_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AioChatCompletionsClient,
+    call_params: AzureCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[AzureCallResponse[_Tool], AzureCallResponse]:
+    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
 
 @overload
 def azure_call(
     model: str | None,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -349,8 +412,8 @@ def azure_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: ChatCompletionsClient,
@@ -363,8 +426,8 @@ def azure_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AioChatCompletionsClient,
@@ -377,8 +440,8 @@ def azure_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[AzureCallResponse], _O],
     json_mode: bool = False,
     client: None = None,
@@ -391,8 +454,8 @@ def azure_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[AzureCallResponse], _O],
     json_mode: bool = False,
     client: ChatCompletionsClient,
@@ -407,8 +470,8 @@ def azure_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[AzureCallResponse], _O],
     json_mode: bool = False,
     client: AioChatCompletionsClient,
@@ -423,8 +486,54 @@ def azure_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: AzureCallParams | CommonCallParams | None = None,
+) -> _Decorator[AzureStream[_Tool], AsyncAzureStream[_Tool], AzureStream, AsyncAzureStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+
+@overload
+def azure_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: ChatCompletionsClient,
+    call_params: AzureCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[AzureStream[_Tool], AzureStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
+    client, for a function.
+    """
+
+@overload
+def azure_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AioChatCompletionsClient,
+    call_params: AzureCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[AsyncAzureStream[_Tool], AsyncAzureStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
+    client, for an `async def`.
+    """
+
+@overload
+def azure_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -437,8 +546,8 @@ def azure_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: ChatCompletionsClient,
@@ -453,8 +562,8 @@ def azure_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AioChatCompletionsClient,
@@ -469,8 +578,8 @@ def azure_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -483,8 +592,8 @@ def azure_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: ChatCompletionsClient,
@@ -497,8 +606,8 @@ def azure_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AioChatCompletionsClient,
@@ -513,8 +622,8 @@ def azure_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: None = None,
@@ -527,8 +636,8 @@ def azure_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: ChatCompletionsClient,
@@ -543,8 +652,8 @@ def azure_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: AioChatCompletionsClient,
@@ -559,8 +668,58 @@ def azure_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: AzureCallParams | CommonCallParams | None = None,
+) -> _Decorator[
+    _T | AzureCallResponse[_Tool], _T | AzureCallResponse[_Tool], _T | AzureCallResponse, _T | AzureCallResponse
+]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called.
+    """
+
+@overload
+def azure_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: ChatCompletionsClient,
+    call_params: AzureCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[_T | AzureCallResponse[_Tool], _T | AzureCallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called. By a sync client, for a function.
+    """
+
+@overload
+def azure_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AioChatCompletionsClient,
+    call_params: AzureCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[_T | AzureCallResponse[_Tool], _T | AzureCallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called. By an async client, for an `async def`.
+    """
+
+@overload
+def azure_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -575,8 +734,8 @@ def azure_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: ChatCompletionsClient,
@@ -591,8 +750,8 @@ def azure_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: AioChatCompletionsClient,
@@ -607,8 +766,8 @@ def azure_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -621,8 +780,8 @@ def azure_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: ChatCompletionsClient,
@@ -637,8 +796,8 @@ def azure_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AioChatCompletionsClient,
@@ -653,8 +812,8 @@ def azure_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -667,8 +826,8 @@ def azure_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: ChatCompletionsClient,
@@ -683,8 +842,8 @@ def azure_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AioChatCompletionsClient,
@@ -699,8 +858,8 @@ def azure_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -713,8 +872,8 @@ def azure_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: ChatCompletionsClient,
@@ -729,8 +888,8 @@ def azure_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AioChatCompletionsClient,

@@ -31,9 +31,11 @@ from callwright_runtime import (
 from callwright_runtime.emitted import (
     Arrived,
     Blocks,
+    CalledT_co,
     EnteredClients,
     IdForm,
     as_list,
+    bare,
     beside,
     check_media_type,
     common_message,
@@ -219,11 +221,11 @@ class AsyncBedrockDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
     if name == "BedrockMessageParam":
         from types_boto3_bedrock_runtime.type_defs import MessageUnionTypeDef
 
-        return MessageUnionTypeDef
+        return bare(MessageUnionTypeDef)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -350,7 +352,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 
 
 class BedrockCallResponse(
-    BaseCallResponse["ConverseResponseTypeDef", BedrockTool, "BedrockMessageParam", BedrockCallParams]
+    BaseCallResponse["ConverseResponseTypeDef", CalledT_co, "BedrockMessageParam", BedrockCallParams]
 ):
     """An answer; `response` is the SDK's own `ConverseResponseTypeDef`."""
 
@@ -632,7 +634,7 @@ class _Arrived(Arrived["ConverseResponseTypeDef"]):
 
 
 class AsyncBedrockStream(
-    BaseAsyncStream[BedrockCallResponse, BedrockCallResponseChunk, BedrockTool, "BedrockMessageParam"]
+    BaseAsyncStream[BedrockCallResponse[CalledT_co], BedrockCallResponseChunk, CalledT_co, "BedrockMessageParam"]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ConverseStreamOutputTypeDef`) and a
     tool.
@@ -646,7 +648,9 @@ class AsyncBedrockStream(
         return self.response.citations
 
 
-class BedrockStream(BaseStream[BedrockCallResponse, BedrockCallResponseChunk, BedrockTool, "BedrockMessageParam"]):
+class BedrockStream(
+    BaseStream[BedrockCallResponse[CalledT_co], BedrockCallResponseChunk, CalledT_co, "BedrockMessageParam"]
+):
     """A streamed answer: pairs of a chunk (one `ConverseStreamOutputTypeDef`) and the tool that it completes,
     if any.
     """

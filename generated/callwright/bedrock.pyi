@@ -4,7 +4,7 @@ Generated from bedrock.yaml. Do not edit: change the spec and run `callwright ge
 """
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, TypeVar, overload
+from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -24,6 +24,7 @@ from callwright_runtime import (
     ToolLike,
 )
 from callwright_runtime.emitted import (
+    CalledT_co,
     ResponseModelType,
 )
 from types_aiobotocore_bedrock_runtime import BedrockRuntimeClient as AiobotocoreBedrockRuntimeClient
@@ -40,7 +41,7 @@ from types_boto3_bedrock_runtime.type_defs import (
     ServiceTierTypeDef,
     TokenUsageTypeDef,
 )
-from typing_extensions import TypeForm
+from typing_extensions import TypeForm, TypeVar
 
 __all__ = [
     "AsyncBedrockDynamicConfig",
@@ -115,7 +116,7 @@ class AsyncBedrockDynamicConfig(BaseDynamicConfig, total=False):
     client: AiobotocoreBedrockRuntimeClient
 
 class BedrockCallResponse(
-    BaseCallResponse[ConverseResponseTypeDef, BedrockTool, BedrockMessageParam, BedrockCallParams]
+    BaseCallResponse[ConverseResponseTypeDef, CalledT_co, BedrockMessageParam, BedrockCallParams]
 ):
     """An answer; `response` is the SDK's own `ConverseResponseTypeDef`."""
 
@@ -209,7 +210,7 @@ class BedrockCallResponseChunk(BaseCallResponseChunk[ConverseStreamOutputTypeDef
         """Tokens of the answer: `metadata.usage.outputTokens`."""
 
 class AsyncBedrockStream(
-    BaseAsyncStream[BedrockCallResponse, BedrockCallResponseChunk, BedrockTool, BedrockMessageParam]
+    BaseAsyncStream[BedrockCallResponse[CalledT_co], BedrockCallResponseChunk, CalledT_co, BedrockMessageParam]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ConverseStreamOutputTypeDef`) and a
     tool.
@@ -221,7 +222,9 @@ class AsyncBedrockStream(
     def citations(self) -> list[CitationOutputTypeDef]:
         """The sources that the text cites: `output?.message.content[*].citationsContent.citations[*]`."""
 
-class BedrockStream(BaseStream[BedrockCallResponse, BedrockCallResponseChunk, BedrockTool, BedrockMessageParam]):
+class BedrockStream(
+    BaseStream[BedrockCallResponse[CalledT_co], BedrockCallResponseChunk, CalledT_co, BedrockMessageParam]
+):
     """A streamed answer: pairs of a chunk (one `ConverseStreamOutputTypeDef`) and the tool that it completes,
     if any.
     """
@@ -272,42 +275,102 @@ _T = TypeVar("_T")
 _O = TypeVar("_O")
 _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
+_C = TypeVar("_C", covariant=True, default=_R)
+_AC = TypeVar("_AC", covariant=True, default=_AR)
+_Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | BedrockMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
-_Prompt: TypeAlias = _Messages | BedrockDynamicConfig | _Parts | BedrockMessageParam | None
-_AsyncPrompt: TypeAlias = _Messages | AsyncBedrockDynamicConfig | _Parts | BedrockMessageParam | None
+_Content: TypeAlias = _Messages | _Parts | BedrockMessageParam | None
+_Prompt: TypeAlias = _Content | BedrockDynamicConfig
+_AsyncPrompt: TypeAlias = _Content | AsyncBedrockDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
-class _Decorator(Protocol[_R, _AR]):
-    """Decorates a function or an `async def` that gives a prompt."""
+class _Decorator(Protocol[_R, _AR, _C, _AC]):
+    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
 
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
-
-class _SyncClientDecorator(Protocol[_R]):
-    """Decorates a function, for its client is a sync one."""
-
-    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
-
-class _AsyncClientDecorator(Protocol[_R]):
-    """Decorates an `async def`, for its client is an async one."""
-
+    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    @overload
     def __call__(
         self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _R]]: ...
+    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+
+class _SyncClientDecorator(Protocol[_R, _C]):
+    """Decorates a function, for its client is a sync one."""
+
+    @overload
+    def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+
+class _AsyncClientDecorator(Protocol[_AR, _AC]):
+    """Decorates an `async def`, for its client is an async one."""
+
+    @overload
+    def __call__(
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
+    @overload
+    def __call__(
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
 
 @overload
 def bedrock_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _Decorator[BedrockCallResponse[_Tool], BedrockCallResponse[_Tool], BedrockCallResponse, BedrockCallResponse]:
+    """Make the function a call of the model: it returns the response."""
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: BedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[BedrockCallResponse[_Tool], BedrockCallResponse]:
+    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AiobotocoreBedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[BedrockCallResponse[_Tool], BedrockCallResponse]:
+    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -320,8 +383,8 @@ def bedrock_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: BedrockRuntimeClient,
@@ -334,8 +397,8 @@ def bedrock_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AiobotocoreBedrockRuntimeClient,
@@ -348,8 +411,8 @@ def bedrock_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[BedrockCallResponse], _O],
     json_mode: bool = False,
     client: None = None,
@@ -362,8 +425,8 @@ def bedrock_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[BedrockCallResponse], _O],
     json_mode: bool = False,
     client: BedrockRuntimeClient,
@@ -378,8 +441,8 @@ def bedrock_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[BedrockCallResponse], _O],
     json_mode: bool = False,
     client: AiobotocoreBedrockRuntimeClient,
@@ -394,8 +457,54 @@ def bedrock_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _Decorator[BedrockStream[_Tool], AsyncBedrockStream[_Tool], BedrockStream, AsyncBedrockStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: BedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[BedrockStream[_Tool], BedrockStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
+    client, for a function.
+    """
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AiobotocoreBedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[AsyncBedrockStream[_Tool], AsyncBedrockStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
+    client, for an `async def`.
+    """
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -408,8 +517,8 @@ def bedrock_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: BedrockRuntimeClient,
@@ -424,8 +533,8 @@ def bedrock_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AiobotocoreBedrockRuntimeClient,
@@ -440,8 +549,8 @@ def bedrock_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -454,8 +563,8 @@ def bedrock_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: BedrockRuntimeClient,
@@ -468,8 +577,8 @@ def bedrock_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AiobotocoreBedrockRuntimeClient,
@@ -484,8 +593,8 @@ def bedrock_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: None = None,
@@ -498,8 +607,8 @@ def bedrock_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: BedrockRuntimeClient,
@@ -514,8 +623,8 @@ def bedrock_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: AiobotocoreBedrockRuntimeClient,
@@ -530,8 +639,58 @@ def bedrock_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _Decorator[
+    _T | BedrockCallResponse[_Tool], _T | BedrockCallResponse[_Tool], _T | BedrockCallResponse, _T | BedrockCallResponse
+]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called.
+    """
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: BedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[_T | BedrockCallResponse[_Tool], _T | BedrockCallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called. By a sync client, for a function.
+    """
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AiobotocoreBedrockRuntimeClient,
+    call_params: BedrockCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[_T | BedrockCallResponse[_Tool], _T | BedrockCallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called. By an async client, for an `async def`.
+    """
+
+@overload
+def bedrock_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -546,8 +705,8 @@ def bedrock_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: BedrockRuntimeClient,
@@ -562,8 +721,8 @@ def bedrock_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: AiobotocoreBedrockRuntimeClient,
@@ -578,8 +737,8 @@ def bedrock_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -592,8 +751,8 @@ def bedrock_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: BedrockRuntimeClient,
@@ -608,8 +767,8 @@ def bedrock_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AiobotocoreBedrockRuntimeClient,
@@ -624,8 +783,8 @@ def bedrock_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -638,8 +797,8 @@ def bedrock_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: BedrockRuntimeClient,
@@ -654,8 +813,8 @@ def bedrock_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AiobotocoreBedrockRuntimeClient,
@@ -670,8 +829,8 @@ def bedrock_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -684,8 +843,8 @@ def bedrock_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: BedrockRuntimeClient,
@@ -700,8 +859,8 @@ def bedrock_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AiobotocoreBedrockRuntimeClient,

@@ -30,9 +30,11 @@ from callwright_runtime import (
 from callwright_runtime.emitted import (
     Arrived,
     Blocks,
+    CalledT_co,
     DefaultClients,
     IdForm,
     as_list,
+    bare,
     base64_text,
     begun,
     begun_async,
@@ -233,11 +235,11 @@ class AsyncCohereDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
     if name == "CohereMessageParam":
         from cohere import ChatMessageV2
 
-        return ChatMessageV2
+        return bare(ChatMessageV2)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -359,7 +361,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 }
 
 
-class CohereCallResponse(BaseCallResponse["V2ChatResponse", CohereTool, "CohereMessageParam", CohereCallParams]):
+class CohereCallResponse(BaseCallResponse["V2ChatResponse", CalledT_co, "CohereMessageParam", CohereCallParams]):
     """An answer; `response` is the SDK's own `V2ChatResponse`."""
 
     __slots__ = ()
@@ -734,7 +736,9 @@ class _Arrived(Arrived["V2ChatResponse"]):
         )
 
 
-class AsyncCohereStream(BaseAsyncStream[CohereCallResponse, CohereCallResponseChunk, CohereTool, "CohereMessageParam"]):
+class AsyncCohereStream(
+    BaseAsyncStream[CohereCallResponse[CalledT_co], CohereCallResponseChunk, CalledT_co, "CohereMessageParam"]
+):
     """A streamed answer, read with `async for`: pairs of a chunk (one `V2ChatStreamResponse`) and a tool."""
 
     call_response_type = CohereCallResponse
@@ -745,7 +749,9 @@ class AsyncCohereStream(BaseAsyncStream[CohereCallResponse, CohereCallResponseCh
         return self.response.citations
 
 
-class CohereStream(BaseStream[CohereCallResponse, CohereCallResponseChunk, CohereTool, "CohereMessageParam"]):
+class CohereStream(
+    BaseStream[CohereCallResponse[CalledT_co], CohereCallResponseChunk, CalledT_co, "CohereMessageParam"]
+):
     """A streamed answer: pairs of a chunk (one `V2ChatStreamResponse`) and the tool that it completes, if any."""
 
     async_type = AsyncCohereStream

@@ -4,7 +4,7 @@ Generated from cohere.yaml. Do not edit: change the spec and run `callwright gen
 """
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, TypeVar, overload
+from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -24,6 +24,7 @@ from callwright_runtime import (
     ToolLike,
 )
 from callwright_runtime.emitted import (
+    CalledT_co,
     ResponseModelType,
 )
 from cohere import (
@@ -43,7 +44,7 @@ from cohere import (
     V2ChatStreamResponse,
 )
 from cohere.core import RequestOptions
-from typing_extensions import TypeForm
+from typing_extensions import TypeForm, TypeVar
 
 __all__ = [
     "AsyncCohereDynamicConfig",
@@ -129,7 +130,7 @@ class AsyncCohereDynamicConfig(BaseDynamicConfig, total=False):
     call_params: CohereCallParams | CommonCallParams
     client: AsyncClientV2
 
-class CohereCallResponse(BaseCallResponse[V2ChatResponse, CohereTool, CohereMessageParam, CohereCallParams]):
+class CohereCallResponse(BaseCallResponse[V2ChatResponse, CalledT_co, CohereMessageParam, CohereCallParams]):
     """An answer; `response` is the SDK's own `V2ChatResponse`."""
 
     __slots__ = ()
@@ -243,7 +244,9 @@ class CohereCallResponseChunk(BaseCallResponseChunk[V2ChatStreamResponse]):
         Read from `{type=message-end}.delta.usage.tokens.reasoning_tokens!|int`.
         """
 
-class AsyncCohereStream(BaseAsyncStream[CohereCallResponse, CohereCallResponseChunk, CohereTool, CohereMessageParam]):
+class AsyncCohereStream(
+    BaseAsyncStream[CohereCallResponse[CalledT_co], CohereCallResponseChunk, CalledT_co, CohereMessageParam]
+):
     """A streamed answer, read with `async for`: pairs of a chunk (one `V2ChatStreamResponse`) and a tool."""
 
     call_response_type = CohereCallResponse
@@ -252,7 +255,7 @@ class AsyncCohereStream(BaseAsyncStream[CohereCallResponse, CohereCallResponseCh
     def citations(self) -> list[Citation]:
         """The sources that the text cites: `message.citations[*]`."""
 
-class CohereStream(BaseStream[CohereCallResponse, CohereCallResponseChunk, CohereTool, CohereMessageParam]):
+class CohereStream(BaseStream[CohereCallResponse[CalledT_co], CohereCallResponseChunk, CalledT_co, CohereMessageParam]):
     """A streamed answer: pairs of a chunk (one `V2ChatStreamResponse`) and the tool that it completes, if any."""
 
     async_type = AsyncCohereStream
@@ -299,42 +302,102 @@ _T = TypeVar("_T")
 _O = TypeVar("_O")
 _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
+_C = TypeVar("_C", covariant=True, default=_R)
+_AC = TypeVar("_AC", covariant=True, default=_AR)
+_Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | CohereMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
-_Prompt: TypeAlias = _Messages | CohereDynamicConfig | _Parts | CohereMessageParam | None
-_AsyncPrompt: TypeAlias = _Messages | AsyncCohereDynamicConfig | _Parts | CohereMessageParam | None
+_Content: TypeAlias = _Messages | _Parts | CohereMessageParam | None
+_Prompt: TypeAlias = _Content | CohereDynamicConfig
+_AsyncPrompt: TypeAlias = _Content | AsyncCohereDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
-class _Decorator(Protocol[_R, _AR]):
-    """Decorates a function or an `async def` that gives a prompt."""
+class _Decorator(Protocol[_R, _AR, _C, _AC]):
+    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
 
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
-
-class _SyncClientDecorator(Protocol[_R]):
-    """Decorates a function, for its client is a sync one."""
-
-    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
-
-class _AsyncClientDecorator(Protocol[_R]):
-    """Decorates an `async def`, for its client is an async one."""
-
+    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    @overload
     def __call__(
         self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _R]]: ...
+    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+
+class _SyncClientDecorator(Protocol[_R, _C]):
+    """Decorates a function, for its client is a sync one."""
+
+    @overload
+    def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+
+class _AsyncClientDecorator(Protocol[_AR, _AC]):
+    """Decorates an `async def`, for its client is an async one."""
+
+    @overload
+    def __call__(
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
+    @overload
+    def __call__(
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
 
 @overload
 def cohere_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: CohereCallParams | CommonCallParams | None = None,
+) -> _Decorator[CohereCallResponse[_Tool], CohereCallResponse[_Tool], CohereCallResponse, CohereCallResponse]:
+    """Make the function a call of the model: it returns the response."""
+
+@overload
+def cohere_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: ClientV2,
+    call_params: CohereCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[CohereCallResponse[_Tool], CohereCallResponse]:
+    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+
+@overload
+def cohere_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncClientV2,
+    call_params: CohereCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[CohereCallResponse[_Tool], CohereCallResponse]:
+    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+
+@overload
+def cohere_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -347,8 +410,8 @@ def cohere_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: ClientV2,
@@ -361,8 +424,8 @@ def cohere_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncClientV2,
@@ -375,8 +438,8 @@ def cohere_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[CohereCallResponse], _O],
     json_mode: bool = False,
     client: None = None,
@@ -389,8 +452,8 @@ def cohere_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[CohereCallResponse], _O],
     json_mode: bool = False,
     client: ClientV2,
@@ -405,8 +468,8 @@ def cohere_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[CohereCallResponse], _O],
     json_mode: bool = False,
     client: AsyncClientV2,
@@ -421,8 +484,54 @@ def cohere_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: CohereCallParams | CommonCallParams | None = None,
+) -> _Decorator[CohereStream[_Tool], AsyncCohereStream[_Tool], CohereStream, AsyncCohereStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+
+@overload
+def cohere_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: ClientV2,
+    call_params: CohereCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[CohereStream[_Tool], CohereStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
+    client, for a function.
+    """
+
+@overload
+def cohere_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncClientV2,
+    call_params: CohereCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[AsyncCohereStream[_Tool], AsyncCohereStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
+    client, for an `async def`.
+    """
+
+@overload
+def cohere_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -435,8 +544,8 @@ def cohere_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: ClientV2,
@@ -451,8 +560,8 @@ def cohere_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncClientV2,
@@ -467,8 +576,8 @@ def cohere_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -481,8 +590,8 @@ def cohere_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: ClientV2,
@@ -495,8 +604,8 @@ def cohere_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncClientV2,
@@ -511,8 +620,8 @@ def cohere_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: None = None,
@@ -525,8 +634,8 @@ def cohere_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: ClientV2,
@@ -541,8 +650,8 @@ def cohere_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: AsyncClientV2,
@@ -557,8 +666,58 @@ def cohere_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: CohereCallParams | CommonCallParams | None = None,
+) -> _Decorator[
+    _T | CohereCallResponse[_Tool], _T | CohereCallResponse[_Tool], _T | CohereCallResponse, _T | CohereCallResponse
+]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called.
+    """
+
+@overload
+def cohere_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: ClientV2,
+    call_params: CohereCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[_T | CohereCallResponse[_Tool], _T | CohereCallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called. By a sync client, for a function.
+    """
+
+@overload
+def cohere_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncClientV2,
+    call_params: CohereCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[_T | CohereCallResponse[_Tool], _T | CohereCallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called. By an async client, for an `async def`.
+    """
+
+@overload
+def cohere_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -573,8 +732,8 @@ def cohere_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: ClientV2,
@@ -589,8 +748,8 @@ def cohere_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncClientV2,
@@ -605,8 +764,8 @@ def cohere_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -619,8 +778,8 @@ def cohere_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: ClientV2,
@@ -635,8 +794,8 @@ def cohere_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncClientV2,
@@ -651,8 +810,8 @@ def cohere_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -665,8 +824,8 @@ def cohere_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: ClientV2,
@@ -681,8 +840,8 @@ def cohere_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncClientV2,
@@ -697,8 +856,8 @@ def cohere_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -711,8 +870,8 @@ def cohere_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: ClientV2,
@@ -727,8 +886,8 @@ def cohere_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncClientV2,

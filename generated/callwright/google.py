@@ -34,8 +34,10 @@ from callwright_runtime import (
 from callwright_runtime.emitted import (
     Arrived,
     Blocks,
+    CalledT_co,
     DefaultClients,
     as_list,
+    bare,
     begun,
     begun_async,
     beside,
@@ -259,11 +261,11 @@ class GoogleDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
     if name == "GoogleMessageParam":
         from google.genai.types import ContentOrDict
 
-        return ContentOrDict
+        return bare(ContentOrDict)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -397,7 +399,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 
 
 class GoogleCallResponse(
-    BaseCallResponse["GenerateContentResponse", GoogleTool, "GoogleMessageParam", GoogleCallParams]
+    BaseCallResponse["GenerateContentResponse", CalledT_co, "GoogleMessageParam", GoogleCallParams]
 ):
     """An answer; `response` is the SDK's own `GenerateContentResponse`."""
 
@@ -739,7 +741,9 @@ class _Arrived(Arrived["GenerateContentResponse"]):
         )
 
 
-class AsyncGoogleStream(BaseAsyncStream[GoogleCallResponse, GoogleCallResponseChunk, GoogleTool, "GoogleMessageParam"]):
+class AsyncGoogleStream(
+    BaseAsyncStream[GoogleCallResponse[CalledT_co], GoogleCallResponseChunk, CalledT_co, "GoogleMessageParam"]
+):
     """A streamed answer, read with `async for`: pairs of a chunk (one `GenerateContentResponse`) and a tool."""
 
     call_response_type = GoogleCallResponse
@@ -750,7 +754,9 @@ class AsyncGoogleStream(BaseAsyncStream[GoogleCallResponse, GoogleCallResponseCh
         return self.response.citations
 
 
-class GoogleStream(BaseStream[GoogleCallResponse, GoogleCallResponseChunk, GoogleTool, "GoogleMessageParam"]):
+class GoogleStream(
+    BaseStream[GoogleCallResponse[CalledT_co], GoogleCallResponseChunk, CalledT_co, "GoogleMessageParam"]
+):
     """A streamed answer: pairs of a chunk (one `GenerateContentResponse`) and the tool that it completes, if
     any.
     """

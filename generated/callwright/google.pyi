@@ -4,7 +4,7 @@ Generated from google.yaml. Do not edit: change the spec and run `callwright gen
 """
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, TypeVar, overload
+from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -24,6 +24,7 @@ from callwright_runtime import (
     ToolLike,
 )
 from callwright_runtime.emitted import (
+    CalledT_co,
     ResponseModelType,
 )
 from google.genai import Client
@@ -48,7 +49,7 @@ from google.genai.types import (
     ThinkingConfigDict,
     ToolConfigDict,
 )
-from typing_extensions import TypeForm
+from typing_extensions import TypeForm, TypeVar
 
 __all__ = [
     "AsyncGoogleStream",
@@ -160,7 +161,7 @@ class GoogleDynamicConfig(BaseDynamicConfig, total=False):
     call_params: GoogleCallParams | CommonCallParams
     client: Client
 
-class GoogleCallResponse(BaseCallResponse[GenerateContentResponse, GoogleTool, GoogleMessageParam, GoogleCallParams]):
+class GoogleCallResponse(BaseCallResponse[GenerateContentResponse, CalledT_co, GoogleMessageParam, GoogleCallParams]):
     """An answer; `response` is the SDK's own `GenerateContentResponse`."""
 
     __slots__ = ()
@@ -278,7 +279,9 @@ class GoogleCallResponseChunk(BaseCallResponseChunk[GenerateContentResponse]):
         Read from `candidates[0].content.parts[*]{has:function_call}.function_call.args|json|join`.
         """
 
-class AsyncGoogleStream(BaseAsyncStream[GoogleCallResponse, GoogleCallResponseChunk, GoogleTool, GoogleMessageParam]):
+class AsyncGoogleStream(
+    BaseAsyncStream[GoogleCallResponse[CalledT_co], GoogleCallResponseChunk, CalledT_co, GoogleMessageParam]
+):
     """A streamed answer, read with `async for`: pairs of a chunk (one `GenerateContentResponse`) and a tool."""
 
     call_response_type = GoogleCallResponse
@@ -287,7 +290,7 @@ class AsyncGoogleStream(BaseAsyncStream[GoogleCallResponse, GoogleCallResponseCh
     def citations(self) -> list[Citation]:
         """The sources that the text cites: `candidates[0].citation_metadata.citations[*]`."""
 
-class GoogleStream(BaseStream[GoogleCallResponse, GoogleCallResponseChunk, GoogleTool, GoogleMessageParam]):
+class GoogleStream(BaseStream[GoogleCallResponse[CalledT_co], GoogleCallResponseChunk, CalledT_co, GoogleMessageParam]):
     """A streamed answer: pairs of a chunk (one `GenerateContentResponse`) and the tool that it completes, if
     any.
     """
@@ -336,30 +339,54 @@ _T = TypeVar("_T")
 _O = TypeVar("_O")
 _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
+_C = TypeVar("_C", covariant=True, default=_R)
+_AC = TypeVar("_AC", covariant=True, default=_AR)
+_Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | GoogleMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
-_Prompt: TypeAlias = _Messages | GoogleDynamicConfig | _Parts | GoogleMessageParam | None
-_AsyncPrompt: TypeAlias = _Messages | GoogleDynamicConfig | _Parts | GoogleMessageParam | None
+_Content: TypeAlias = _Messages | _Parts | GoogleMessageParam | None
+_Prompt: TypeAlias = _Content | GoogleDynamicConfig
+_AsyncPrompt: TypeAlias = _Content | GoogleDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
-class _Decorator(Protocol[_R, _AR]):
-    """Decorates a function or an `async def` that gives a prompt."""
+class _Decorator(Protocol[_R, _AR, _C, _AC]):
+    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
 
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
+    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 @overload
 def google_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Client | None = None,
+    call_params: GoogleCallParams | CommonCallParams | None = None,
+) -> _Decorator[GoogleCallResponse[_Tool], GoogleCallResponse[_Tool], GoogleCallResponse, GoogleCallResponse]:
+    """Make the function a call of the model: it returns the response."""
+
+@overload
+def google_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
@@ -372,8 +399,8 @@ def google_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[GoogleCallResponse], _O],
     json_mode: bool = False,
     client: Client | None = None,
@@ -386,8 +413,22 @@ def google_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Client | None = None,
+    call_params: GoogleCallParams | CommonCallParams | None = None,
+) -> _Decorator[GoogleStream[_Tool], AsyncGoogleStream[_Tool], GoogleStream, AsyncGoogleStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+
+@overload
+def google_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
@@ -400,8 +441,8 @@ def google_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
@@ -414,8 +455,8 @@ def google_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: Client | None = None,
@@ -428,8 +469,26 @@ def google_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Client | None = None,
+    call_params: GoogleCallParams | CommonCallParams | None = None,
+) -> _Decorator[
+    _T | GoogleCallResponse[_Tool], _T | GoogleCallResponse[_Tool], _T | GoogleCallResponse, _T | GoogleCallResponse
+]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called.
+    """
+
+@overload
+def google_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
@@ -444,8 +503,8 @@ def google_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
@@ -458,8 +517,8 @@ def google_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
@@ -472,8 +531,8 @@ def google_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,

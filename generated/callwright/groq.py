@@ -29,8 +29,10 @@ from callwright_runtime import (
 )
 from callwright_runtime.emitted import (
     Arrived,
+    CalledT_co,
     DefaultClients,
     IdForm,
+    bare,
     base64_text,
     beside,
     bytes_of,
@@ -255,11 +257,11 @@ class AsyncGroqDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
     if name == "GroqMessageParam":
         from groq.types.chat import ChatCompletionMessageParam
 
-        return ChatCompletionMessageParam
+        return bare(ChatCompletionMessageParam)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -376,7 +378,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 }
 
 
-class GroqCallResponse(BaseCallResponse["ChatCompletion", GroqTool, "GroqMessageParam", GroqCallParams]):
+class GroqCallResponse(BaseCallResponse["ChatCompletion", CalledT_co, "GroqMessageParam", GroqCallParams]):
     """An answer; `response` is the SDK's own `ChatCompletion`."""
 
     __slots__ = ()
@@ -702,13 +704,15 @@ class _Arrived(Arrived["ChatCompletion"]):
         )
 
 
-class AsyncGroqStream(BaseAsyncStream[GroqCallResponse, GroqCallResponseChunk, GroqTool, "GroqMessageParam"]):
+class AsyncGroqStream(
+    BaseAsyncStream[GroqCallResponse[CalledT_co], GroqCallResponseChunk, CalledT_co, "GroqMessageParam"]
+):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ChatCompletionChunk`) and a tool."""
 
     call_response_type = GroqCallResponse
 
 
-class GroqStream(BaseStream[GroqCallResponse, GroqCallResponseChunk, GroqTool, "GroqMessageParam"]):
+class GroqStream(BaseStream[GroqCallResponse[CalledT_co], GroqCallResponseChunk, CalledT_co, "GroqMessageParam"]):
     """A streamed answer: pairs of a chunk (one `ChatCompletionChunk`) and the tool that it completes, if any."""
 
     async_type = AsyncGroqStream

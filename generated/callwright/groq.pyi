@@ -4,7 +4,7 @@ Generated from groq.yaml. Do not edit: change the spec and run `callwright gener
 """
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, TypeVar, overload
+from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -24,6 +24,7 @@ from callwright_runtime import (
     ToolLike,
 )
 from callwright_runtime.emitted import (
+    CalledT_co,
     ResponseModelType,
 )
 from groq import AsyncGroq, Groq
@@ -37,7 +38,7 @@ from groq.types.chat import (
     ChatCompletionToolChoiceOptionParam,
 )
 from groq.types.chat.completion_create_params import CompoundCustom, Document, ResponseFormat, SearchSettings
-from typing_extensions import TypeForm
+from typing_extensions import TypeForm, TypeVar
 
 __all__ = [
     "AsyncGroqDynamicConfig",
@@ -155,7 +156,7 @@ class AsyncGroqDynamicConfig(BaseDynamicConfig, total=False):
     call_params: GroqCallParams | CommonCallParams
     client: AsyncGroq
 
-class GroqCallResponse(BaseCallResponse[ChatCompletion, GroqTool, GroqMessageParam, GroqCallParams]):
+class GroqCallResponse(BaseCallResponse[ChatCompletion, CalledT_co, GroqMessageParam, GroqCallParams]):
     """An answer; `response` is the SDK's own `ChatCompletion`."""
 
     __slots__ = ()
@@ -270,12 +271,14 @@ class GroqCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
         x_groq.usage.completion_tokens_details.reasoning_tokens`.
         """
 
-class AsyncGroqStream(BaseAsyncStream[GroqCallResponse, GroqCallResponseChunk, GroqTool, GroqMessageParam]):
+class AsyncGroqStream(
+    BaseAsyncStream[GroqCallResponse[CalledT_co], GroqCallResponseChunk, CalledT_co, GroqMessageParam]
+):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ChatCompletionChunk`) and a tool."""
 
     call_response_type = GroqCallResponse
 
-class GroqStream(BaseStream[GroqCallResponse, GroqCallResponseChunk, GroqTool, GroqMessageParam]):
+class GroqStream(BaseStream[GroqCallResponse[CalledT_co], GroqCallResponseChunk, CalledT_co, GroqMessageParam]):
     """A streamed answer: pairs of a chunk (one `ChatCompletionChunk`) and the tool that it completes, if any."""
 
     async_type = AsyncGroqStream
@@ -318,34 +321,94 @@ _T = TypeVar("_T")
 _O = TypeVar("_O")
 _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
+_C = TypeVar("_C", covariant=True, default=_R)
+_AC = TypeVar("_AC", covariant=True, default=_AR)
+_Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | GroqMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
-_Prompt: TypeAlias = _Messages | GroqDynamicConfig | _Parts | GroqMessageParam | None
-_AsyncPrompt: TypeAlias = _Messages | AsyncGroqDynamicConfig | _Parts | GroqMessageParam | None
+_Content: TypeAlias = _Messages | _Parts | GroqMessageParam | None
+_Prompt: TypeAlias = _Content | GroqDynamicConfig
+_AsyncPrompt: TypeAlias = _Content | AsyncGroqDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
-class _Decorator(Protocol[_R, _AR]):
-    """Decorates a function or an `async def` that gives a prompt."""
+class _Decorator(Protocol[_R, _AR, _C, _AC]):
+    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
 
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
-
-class _SyncClientDecorator(Protocol[_R]):
-    """Decorates a function, for its client is a sync one."""
-
-    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
-
-class _AsyncClientDecorator(Protocol[_R]):
-    """Decorates an `async def`, for its client is an async one."""
-
+    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    @overload
     def __call__(
         self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _R]]: ...
+    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+
+class _SyncClientDecorator(Protocol[_R, _C]):
+    """Decorates a function, for its client is a sync one."""
+
+    @overload
+    def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+
+class _AsyncClientDecorator(Protocol[_AR, _AC]):
+    """Decorates an `async def`, for its client is an async one."""
+
+    @overload
+    def __call__(
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
+    @overload
+    def __call__(
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+
+@overload
+def groq_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: GroqCallParams | CommonCallParams | None = None,
+) -> _Decorator[GroqCallResponse[_Tool], GroqCallResponse[_Tool], GroqCallResponse, GroqCallResponse]:
+    """Make the function a call of the model: it returns the response."""
+
+@overload
+def groq_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Groq,
+    call_params: GroqCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[GroqCallResponse[_Tool], GroqCallResponse]:
+    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+
+@overload
+def groq_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncGroq,
+    call_params: GroqCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[GroqCallResponse[_Tool], GroqCallResponse]:
+    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
 
 @overload
 def groq_call(
@@ -368,8 +431,8 @@ def groq_call(
     ],
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -382,8 +445,8 @@ def groq_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Groq,
@@ -396,8 +459,8 @@ def groq_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncGroq,
@@ -410,8 +473,8 @@ def groq_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[GroqCallResponse], _O],
     json_mode: bool = False,
     client: None = None,
@@ -424,8 +487,8 @@ def groq_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[GroqCallResponse], _O],
     json_mode: bool = False,
     client: Groq,
@@ -440,8 +503,8 @@ def groq_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[GroqCallResponse], _O],
     json_mode: bool = False,
     client: AsyncGroq,
@@ -456,8 +519,54 @@ def groq_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: GroqCallParams | CommonCallParams | None = None,
+) -> _Decorator[GroqStream[_Tool], AsyncGroqStream[_Tool], GroqStream, AsyncGroqStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+
+@overload
+def groq_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Groq,
+    call_params: GroqCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[GroqStream[_Tool], GroqStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
+    client, for a function.
+    """
+
+@overload
+def groq_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncGroq,
+    call_params: GroqCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[AsyncGroqStream[_Tool], AsyncGroqStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
+    client, for an `async def`.
+    """
+
+@overload
+def groq_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -470,8 +579,8 @@ def groq_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Groq,
@@ -486,8 +595,8 @@ def groq_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncGroq,
@@ -502,8 +611,8 @@ def groq_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -516,8 +625,8 @@ def groq_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Groq,
@@ -530,8 +639,8 @@ def groq_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncGroq,
@@ -546,8 +655,8 @@ def groq_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: None = None,
@@ -560,8 +669,8 @@ def groq_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: Groq,
@@ -576,8 +685,8 @@ def groq_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: AsyncGroq,
@@ -592,8 +701,58 @@ def groq_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: GroqCallParams | CommonCallParams | None = None,
+) -> _Decorator[
+    _T | GroqCallResponse[_Tool], _T | GroqCallResponse[_Tool], _T | GroqCallResponse, _T | GroqCallResponse
+]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called.
+    """
+
+@overload
+def groq_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Groq,
+    call_params: GroqCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[_T | GroqCallResponse[_Tool], _T | GroqCallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called. By a sync client, for a function.
+    """
+
+@overload
+def groq_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncGroq,
+    call_params: GroqCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[_T | GroqCallResponse[_Tool], _T | GroqCallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called. By an async client, for an `async def`.
+    """
+
+@overload
+def groq_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -608,8 +767,8 @@ def groq_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: Groq,
@@ -624,8 +783,8 @@ def groq_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncGroq,
@@ -640,8 +799,8 @@ def groq_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -654,8 +813,8 @@ def groq_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Groq,
@@ -670,8 +829,8 @@ def groq_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncGroq,
@@ -686,8 +845,8 @@ def groq_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -700,8 +859,8 @@ def groq_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Groq,
@@ -716,8 +875,8 @@ def groq_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncGroq,
@@ -732,8 +891,8 @@ def groq_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -746,8 +905,8 @@ def groq_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Groq,
@@ -762,8 +921,8 @@ def groq_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncGroq,

@@ -31,7 +31,9 @@ from callwright_runtime import (
 from callwright_runtime.emitted import (
     Arrived,
     Blocks,
+    CalledT_co,
     IdForm,
+    bare,
     base64_text,
     beside,
     bytes_of,
@@ -266,11 +268,11 @@ class LiteLLMDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
     if name == "LiteLLMMessageParam":
         from openai.types.chat import ChatCompletionMessageParam
 
-        return ChatCompletionMessageParam
+        return bare(ChatCompletionMessageParam)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -418,7 +420,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 }
 
 
-class LiteLLMCallResponse(BaseCallResponse["ModelResponse", LiteLLMTool, "LiteLLMMessageParam", LiteLLMCallParams]):
+class LiteLLMCallResponse(BaseCallResponse["ModelResponse", CalledT_co, "LiteLLMMessageParam", LiteLLMCallParams]):
     """An answer; `response` is the SDK's own `ModelResponse`."""
 
     __slots__ = ()
@@ -833,7 +835,7 @@ class _Arrived(Arrived["ModelResponse"]):
 
 
 class AsyncLiteLLMStream(
-    BaseAsyncStream[LiteLLMCallResponse, LiteLLMCallResponseChunk, LiteLLMTool, "LiteLLMMessageParam"]
+    BaseAsyncStream[LiteLLMCallResponse[CalledT_co], LiteLLMCallResponseChunk, CalledT_co, "LiteLLMMessageParam"]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ModelResponseStream`) and a tool."""
 
@@ -850,7 +852,9 @@ class AsyncLiteLLMStream(
         return self.response.audio_transcript
 
 
-class LiteLLMStream(BaseStream[LiteLLMCallResponse, LiteLLMCallResponseChunk, LiteLLMTool, "LiteLLMMessageParam"]):
+class LiteLLMStream(
+    BaseStream[LiteLLMCallResponse[CalledT_co], LiteLLMCallResponseChunk, CalledT_co, "LiteLLMMessageParam"]
+):
     """A streamed answer: pairs of a chunk (one `ModelResponseStream`) and the tool that it completes, if any."""
 
     async_type = AsyncLiteLLMStream

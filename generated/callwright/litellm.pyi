@@ -4,7 +4,7 @@ Generated from litellm.yaml. Do not edit: change the spec and run `callwright ge
 """
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, TypeVar, overload
+from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -24,6 +24,7 @@ from callwright_runtime import (
     ToolLike,
 )
 from callwright_runtime.emitted import (
+    CalledT_co,
     ResponseModelType,
 )
 from httpx import Timeout
@@ -33,7 +34,7 @@ from openai.types.chat.chat_completion_audio_param import ChatCompletionAudioPar
 from openai.types.chat.chat_completion_modality import ChatCompletionModality
 from openai.types.chat.chat_completion_prediction_content_param import ChatCompletionPredictionContentParam
 from pydantic import BaseModel
-from typing_extensions import TypeForm
+from typing_extensions import TypeForm, TypeVar
 
 __all__ = [
     "AsyncLiteLLMStream",
@@ -158,7 +159,7 @@ class LiteLLMDynamicConfig(BaseDynamicConfig, total=False):
     messages: Sequence[BaseMessageParam | LiteLLMMessageParam]
     call_params: LiteLLMCallParams | CommonCallParams
 
-class LiteLLMCallResponse(BaseCallResponse[ModelResponse, LiteLLMTool, LiteLLMMessageParam, LiteLLMCallParams]):
+class LiteLLMCallResponse(BaseCallResponse[ModelResponse, CalledT_co, LiteLLMMessageParam, LiteLLMCallParams]):
     """An answer; `response` is the SDK's own `ModelResponse`."""
 
     __slots__ = ()
@@ -284,7 +285,7 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk[ModelResponseStream]):
         """
 
 class AsyncLiteLLMStream(
-    BaseAsyncStream[LiteLLMCallResponse, LiteLLMCallResponseChunk, LiteLLMTool, LiteLLMMessageParam]
+    BaseAsyncStream[LiteLLMCallResponse[CalledT_co], LiteLLMCallResponseChunk, CalledT_co, LiteLLMMessageParam]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ModelResponseStream`) and a tool."""
 
@@ -298,7 +299,9 @@ class AsyncLiteLLMStream(
     def audio_transcript(self) -> str | None:
         """The words of the spoken answer: `choices[0].message?.audio!.transcript!{str}`."""
 
-class LiteLLMStream(BaseStream[LiteLLMCallResponse, LiteLLMCallResponseChunk, LiteLLMTool, LiteLLMMessageParam]):
+class LiteLLMStream(
+    BaseStream[LiteLLMCallResponse[CalledT_co], LiteLLMCallResponseChunk, CalledT_co, LiteLLMMessageParam]
+):
     """A streamed answer: pairs of a chunk (one `ModelResponseStream`) and the tool that it completes, if any."""
 
     async_type = AsyncLiteLLMStream
@@ -351,30 +354,54 @@ _T = TypeVar("_T")
 _O = TypeVar("_O")
 _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
+_C = TypeVar("_C", covariant=True, default=_R)
+_AC = TypeVar("_AC", covariant=True, default=_AR)
+_Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | LiteLLMMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
-_Prompt: TypeAlias = _Messages | LiteLLMDynamicConfig | _Parts | LiteLLMMessageParam | None
-_AsyncPrompt: TypeAlias = _Messages | LiteLLMDynamicConfig | _Parts | LiteLLMMessageParam | None
+_Content: TypeAlias = _Messages | _Parts | LiteLLMMessageParam | None
+_Prompt: TypeAlias = _Content | LiteLLMDynamicConfig
+_AsyncPrompt: TypeAlias = _Content | LiteLLMDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
-class _Decorator(Protocol[_R, _AR]):
-    """Decorates a function or an `async def` that gives a prompt."""
+class _Decorator(Protocol[_R, _AR, _C, _AC]):
+    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
 
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
+    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 @overload
 def litellm_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+) -> _Decorator[LiteLLMCallResponse[_Tool], LiteLLMCallResponse[_Tool], LiteLLMCallResponse, LiteLLMCallResponse]:
+    """Make the function a call of the model: it returns the response."""
+
+@overload
+def litellm_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -387,8 +414,8 @@ def litellm_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[LiteLLMCallResponse], _O],
     json_mode: bool = False,
     client: None = None,
@@ -401,8 +428,22 @@ def litellm_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+) -> _Decorator[LiteLLMStream[_Tool], AsyncLiteLLMStream[_Tool], LiteLLMStream, AsyncLiteLLMStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+
+@overload
+def litellm_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -415,8 +456,8 @@ def litellm_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -429,8 +470,8 @@ def litellm_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: None = None,
@@ -443,8 +484,26 @@ def litellm_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+) -> _Decorator[
+    _T | LiteLLMCallResponse[_Tool], _T | LiteLLMCallResponse[_Tool], _T | LiteLLMCallResponse, _T | LiteLLMCallResponse
+]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called.
+    """
+
+@overload
+def litellm_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -459,8 +518,8 @@ def litellm_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -473,8 +532,8 @@ def litellm_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -487,8 +546,8 @@ def litellm_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,

@@ -32,8 +32,10 @@ from callwright_runtime import (
 from callwright_runtime.emitted import (
     Arrived,
     Blocks,
+    CalledT_co,
     DefaultClients,
     IdForm,
+    bare,
     base64_text,
     beside,
     bytes_of,
@@ -249,11 +251,11 @@ class MistralDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
     if name == "MistralMessageParam":
         from mistralai.client.models import ChatCompletionRequestMessageTypedDict
 
-        return ChatCompletionRequestMessageTypedDict
+        return bare(ChatCompletionRequestMessageTypedDict)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -383,7 +385,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 
 
 class MistralCallResponse(
-    BaseCallResponse["ChatCompletionResponse", MistralTool, "MistralMessageParam", MistralCallParams]
+    BaseCallResponse["ChatCompletionResponse", CalledT_co, "MistralMessageParam", MistralCallParams]
 ):
     """An answer; `response` is the SDK's own `ChatCompletionResponse`."""
 
@@ -752,14 +754,16 @@ class _Arrived(Arrived["ChatCompletionResponse"]):
 
 
 class AsyncMistralStream(
-    BaseAsyncStream[MistralCallResponse, MistralCallResponseChunk, MistralTool, "MistralMessageParam"]
+    BaseAsyncStream[MistralCallResponse[CalledT_co], MistralCallResponseChunk, CalledT_co, "MistralMessageParam"]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `CompletionChunk`) and a tool."""
 
     call_response_type = MistralCallResponse
 
 
-class MistralStream(BaseStream[MistralCallResponse, MistralCallResponseChunk, MistralTool, "MistralMessageParam"]):
+class MistralStream(
+    BaseStream[MistralCallResponse[CalledT_co], MistralCallResponseChunk, CalledT_co, "MistralMessageParam"]
+):
     """A streamed answer: pairs of a chunk (one `CompletionChunk`) and the tool that it completes, if any."""
 
     async_type = AsyncMistralStream

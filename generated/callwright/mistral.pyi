@@ -4,7 +4,7 @@ Generated from mistral.yaml. Do not edit: change the spec and run `callwright ge
 """
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, TypeVar, overload
+from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -24,6 +24,7 @@ from callwright_runtime import (
     ToolLike,
 )
 from callwright_runtime.emitted import (
+    CalledT_co,
     ResponseModelType,
 )
 from mistralai.client import Mistral
@@ -43,7 +44,7 @@ from mistralai.client.models import (
     ResponseFormatTypedDict,
     UsageInfo,
 )
-from typing_extensions import TypeForm
+from typing_extensions import TypeForm, TypeVar
 
 __all__ = [
     "AsyncMistralStream",
@@ -145,9 +146,7 @@ class MistralDynamicConfig(BaseDynamicConfig, total=False):
     call_params: MistralCallParams | CommonCallParams
     client: Mistral
 
-class MistralCallResponse(
-    BaseCallResponse[ChatCompletionResponse, MistralTool, MistralMessageParam, MistralCallParams]
-):
+class MistralCallResponse(BaseCallResponse[ChatCompletionResponse, CalledT_co, MistralMessageParam, MistralCallParams]):
     """An answer; `response` is the SDK's own `ChatCompletionResponse`."""
 
     __slots__ = ()
@@ -272,13 +271,15 @@ class MistralCallResponseChunk(BaseCallResponseChunk[CompletionChunk]):
         """
 
 class AsyncMistralStream(
-    BaseAsyncStream[MistralCallResponse, MistralCallResponseChunk, MistralTool, MistralMessageParam]
+    BaseAsyncStream[MistralCallResponse[CalledT_co], MistralCallResponseChunk, CalledT_co, MistralMessageParam]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `CompletionChunk`) and a tool."""
 
     call_response_type = MistralCallResponse
 
-class MistralStream(BaseStream[MistralCallResponse, MistralCallResponseChunk, MistralTool, MistralMessageParam]):
+class MistralStream(
+    BaseStream[MistralCallResponse[CalledT_co], MistralCallResponseChunk, CalledT_co, MistralMessageParam]
+):
     """A streamed answer: pairs of a chunk (one `CompletionChunk`) and the tool that it completes, if any."""
 
     async_type = AsyncMistralStream
@@ -323,30 +324,54 @@ _T = TypeVar("_T")
 _O = TypeVar("_O")
 _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
+_C = TypeVar("_C", covariant=True, default=_R)
+_AC = TypeVar("_AC", covariant=True, default=_AR)
+_Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | MistralMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
-_Prompt: TypeAlias = _Messages | MistralDynamicConfig | _Parts | MistralMessageParam | None
-_AsyncPrompt: TypeAlias = _Messages | MistralDynamicConfig | _Parts | MistralMessageParam | None
+_Content: TypeAlias = _Messages | _Parts | MistralMessageParam | None
+_Prompt: TypeAlias = _Content | MistralDynamicConfig
+_AsyncPrompt: TypeAlias = _Content | MistralDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
-class _Decorator(Protocol[_R, _AR]):
-    """Decorates a function or an `async def` that gives a prompt."""
+class _Decorator(Protocol[_R, _AR, _C, _AC]):
+    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
 
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
+    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 @overload
 def mistral_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Mistral | None = None,
+    call_params: MistralCallParams | CommonCallParams | None = None,
+) -> _Decorator[MistralCallResponse[_Tool], MistralCallResponse[_Tool], MistralCallResponse, MistralCallResponse]:
+    """Make the function a call of the model: it returns the response."""
+
+@overload
+def mistral_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Mistral | None = None,
@@ -359,8 +384,8 @@ def mistral_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[MistralCallResponse], _O],
     json_mode: bool = False,
     client: Mistral | None = None,
@@ -373,8 +398,22 @@ def mistral_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Mistral | None = None,
+    call_params: MistralCallParams | CommonCallParams | None = None,
+) -> _Decorator[MistralStream[_Tool], AsyncMistralStream[_Tool], MistralStream, AsyncMistralStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+
+@overload
+def mistral_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Mistral | None = None,
@@ -387,8 +426,8 @@ def mistral_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Mistral | None = None,
@@ -401,8 +440,8 @@ def mistral_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: Mistral | None = None,
@@ -415,8 +454,26 @@ def mistral_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: Mistral | None = None,
+    call_params: MistralCallParams | CommonCallParams | None = None,
+) -> _Decorator[
+    _T | MistralCallResponse[_Tool], _T | MistralCallResponse[_Tool], _T | MistralCallResponse, _T | MistralCallResponse
+]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called.
+    """
+
+@overload
+def mistral_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: Mistral | None = None,
@@ -431,8 +488,8 @@ def mistral_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Mistral | None = None,
@@ -445,8 +502,8 @@ def mistral_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Mistral | None = None,
@@ -459,8 +516,8 @@ def mistral_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: Mistral | None = None,

@@ -30,8 +30,10 @@ from callwright_runtime import (
 )
 from callwright_runtime.emitted import (
     Arrived,
+    CalledT_co,
     DefaultClients,
     IdForm,
+    bare,
     base64_text,
     beside,
     bytes_of,
@@ -269,11 +271,11 @@ class AsyncOpenAIDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
     if name == "OpenAIMessageParam":
         from openai.types.chat import ChatCompletionMessageParam
 
-        return ChatCompletionMessageParam
+        return bare(ChatCompletionMessageParam)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -417,7 +419,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 }
 
 
-class OpenAICallResponse(BaseCallResponse["ChatCompletion", OpenAITool, "OpenAIMessageParam", OpenAICallParams]):
+class OpenAICallResponse(BaseCallResponse["ChatCompletion", CalledT_co, "OpenAIMessageParam", OpenAICallParams]):
     """An answer; `response` is the SDK's own `ChatCompletion`."""
 
     __slots__ = ()
@@ -793,7 +795,9 @@ class _Arrived(Arrived["ChatCompletion"]):
         )
 
 
-class AsyncOpenAIStream(BaseAsyncStream[OpenAICallResponse, OpenAICallResponseChunk, OpenAITool, "OpenAIMessageParam"]):
+class AsyncOpenAIStream(
+    BaseAsyncStream[OpenAICallResponse[CalledT_co], OpenAICallResponseChunk, CalledT_co, "OpenAIMessageParam"]
+):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ChatCompletionChunk`) and a tool."""
 
     call_response_type = OpenAICallResponse
@@ -814,7 +818,9 @@ class AsyncOpenAIStream(BaseAsyncStream[OpenAICallResponse, OpenAICallResponseCh
         return self.response.audio_transcript
 
 
-class OpenAIStream(BaseStream[OpenAICallResponse, OpenAICallResponseChunk, OpenAITool, "OpenAIMessageParam"]):
+class OpenAIStream(
+    BaseStream[OpenAICallResponse[CalledT_co], OpenAICallResponseChunk, CalledT_co, "OpenAIMessageParam"]
+):
     """A streamed answer: pairs of a chunk (one `ChatCompletionChunk`) and the tool that it completes, if any."""
 
     async_type = AsyncOpenAIStream

@@ -4,7 +4,7 @@ Generated from openai.yaml. Do not edit: change the spec and run `callwright gen
 """
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, TypeVar, overload
+from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -24,6 +24,7 @@ from callwright_runtime import (
     ToolLike,
 )
 from callwright_runtime.emitted import (
+    CalledT_co,
     ResponseModelType,
 )
 from openai import AsyncOpenAI, OpenAI
@@ -41,7 +42,7 @@ from openai.types.chat import (
 )
 from openai.types.chat.completion_create_params import Moderation, PromptCacheOptions, ResponseFormat, WebSearchOptions
 from openai.types.shared_params import Metadata
-from typing_extensions import TypeForm
+from typing_extensions import TypeForm, TypeVar
 
 __all__ = [
     "AsyncOpenAIDynamicConfig",
@@ -163,7 +164,7 @@ class AsyncOpenAIDynamicConfig(BaseDynamicConfig, total=False):
     call_params: OpenAICallParams | CommonCallParams
     client: AsyncOpenAI
 
-class OpenAICallResponse(BaseCallResponse[ChatCompletion, OpenAITool, OpenAIMessageParam, OpenAICallParams]):
+class OpenAICallResponse(BaseCallResponse[ChatCompletion, CalledT_co, OpenAIMessageParam, OpenAICallParams]):
     """An answer; `response` is the SDK's own `ChatCompletion`."""
 
     __slots__ = ()
@@ -296,7 +297,9 @@ class OpenAICallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
         Read from `usage.completion_tokens_details.reasoning_tokens`.
         """
 
-class AsyncOpenAIStream(BaseAsyncStream[OpenAICallResponse, OpenAICallResponseChunk, OpenAITool, OpenAIMessageParam]):
+class AsyncOpenAIStream(
+    BaseAsyncStream[OpenAICallResponse[CalledT_co], OpenAICallResponseChunk, CalledT_co, OpenAIMessageParam]
+):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ChatCompletionChunk`) and a tool."""
 
     call_response_type = OpenAICallResponse
@@ -313,7 +316,7 @@ class AsyncOpenAIStream(BaseAsyncStream[OpenAICallResponse, OpenAICallResponseCh
     def audio_transcript(self) -> str | None:
         """The words of the spoken answer: `choices[0].message?.audio.transcript`."""
 
-class OpenAIStream(BaseStream[OpenAICallResponse, OpenAICallResponseChunk, OpenAITool, OpenAIMessageParam]):
+class OpenAIStream(BaseStream[OpenAICallResponse[CalledT_co], OpenAICallResponseChunk, CalledT_co, OpenAIMessageParam]):
     """A streamed answer: pairs of a chunk (one `ChatCompletionChunk`) and the tool that it completes, if any."""
 
     async_type = AsyncOpenAIStream
@@ -368,42 +371,102 @@ _T = TypeVar("_T")
 _O = TypeVar("_O")
 _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
+_C = TypeVar("_C", covariant=True, default=_R)
+_AC = TypeVar("_AC", covariant=True, default=_AR)
+_Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | OpenAIMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
-_Prompt: TypeAlias = _Messages | OpenAIDynamicConfig | _Parts | OpenAIMessageParam | None
-_AsyncPrompt: TypeAlias = _Messages | AsyncOpenAIDynamicConfig | _Parts | OpenAIMessageParam | None
+_Content: TypeAlias = _Messages | _Parts | OpenAIMessageParam | None
+_Prompt: TypeAlias = _Content | OpenAIDynamicConfig
+_AsyncPrompt: TypeAlias = _Content | AsyncOpenAIDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
-class _Decorator(Protocol[_R, _AR]):
-    """Decorates a function or an `async def` that gives a prompt."""
+class _Decorator(Protocol[_R, _AR, _C, _AC]):
+    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
 
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
-
-class _SyncClientDecorator(Protocol[_R]):
-    """Decorates a function, for its client is a sync one."""
-
-    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
-
-class _AsyncClientDecorator(Protocol[_R]):
-    """Decorates an `async def`, for its client is an async one."""
-
+    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    @overload
     def __call__(
         self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _R]]: ...
+    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+
+class _SyncClientDecorator(Protocol[_R, _C]):
+    """Decorates a function, for its client is a sync one."""
+
+    @overload
+    def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+
+class _AsyncClientDecorator(Protocol[_AR, _AC]):
+    """Decorates an `async def`, for its client is an async one."""
+
+    @overload
+    def __call__(
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
+    @overload
+    def __call__(
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+
+@overload
+def openai_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: OpenAICallParams | CommonCallParams | None = None,
+) -> _Decorator[OpenAICallResponse[_Tool], OpenAICallResponse[_Tool], OpenAICallResponse, OpenAICallResponse]:
+    """Make the function a call of the model: it returns the response."""
+
+@overload
+def openai_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: OpenAI,
+    call_params: OpenAICallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[OpenAICallResponse[_Tool], OpenAICallResponse]:
+    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+
+@overload
+def openai_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncOpenAI,
+    call_params: OpenAICallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[OpenAICallResponse[_Tool], OpenAICallResponse]:
+    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
 
 @overload
 def openai_call(
     model: str | ChatModel,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -416,8 +479,8 @@ def openai_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: OpenAI,
@@ -430,8 +493,8 @@ def openai_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncOpenAI,
@@ -444,8 +507,8 @@ def openai_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[OpenAICallResponse], _O],
     json_mode: bool = False,
     client: None = None,
@@ -458,8 +521,8 @@ def openai_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[OpenAICallResponse], _O],
     json_mode: bool = False,
     client: OpenAI,
@@ -474,8 +537,8 @@ def openai_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[OpenAICallResponse], _O],
     json_mode: bool = False,
     client: AsyncOpenAI,
@@ -490,8 +553,54 @@ def openai_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: OpenAICallParams | CommonCallParams | None = None,
+) -> _Decorator[OpenAIStream[_Tool], AsyncOpenAIStream[_Tool], OpenAIStream, AsyncOpenAIStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+
+@overload
+def openai_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: OpenAI,
+    call_params: OpenAICallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[OpenAIStream[_Tool], OpenAIStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
+    client, for a function.
+    """
+
+@overload
+def openai_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncOpenAI,
+    call_params: OpenAICallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[AsyncOpenAIStream[_Tool], AsyncOpenAIStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
+    client, for an `async def`.
+    """
+
+@overload
+def openai_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -504,8 +613,8 @@ def openai_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: OpenAI,
@@ -520,8 +629,8 @@ def openai_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncOpenAI,
@@ -536,8 +645,8 @@ def openai_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -550,8 +659,8 @@ def openai_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: OpenAI,
@@ -564,8 +673,8 @@ def openai_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncOpenAI,
@@ -580,8 +689,8 @@ def openai_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: None = None,
@@ -594,8 +703,8 @@ def openai_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: OpenAI,
@@ -610,8 +719,8 @@ def openai_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: AsyncOpenAI,
@@ -626,8 +735,58 @@ def openai_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: OpenAICallParams | CommonCallParams | None = None,
+) -> _Decorator[
+    _T | OpenAICallResponse[_Tool], _T | OpenAICallResponse[_Tool], _T | OpenAICallResponse, _T | OpenAICallResponse
+]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called.
+    """
+
+@overload
+def openai_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: OpenAI,
+    call_params: OpenAICallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[_T | OpenAICallResponse[_Tool], _T | OpenAICallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called. By a sync client, for a function.
+    """
+
+@overload
+def openai_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncOpenAI,
+    call_params: OpenAICallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[_T | OpenAICallResponse[_Tool], _T | OpenAICallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called. By an async client, for an `async def`.
+    """
+
+@overload
+def openai_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -642,8 +801,8 @@ def openai_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: OpenAI,
@@ -658,8 +817,8 @@ def openai_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncOpenAI,
@@ -674,8 +833,8 @@ def openai_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -688,8 +847,8 @@ def openai_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: OpenAI,
@@ -704,8 +863,8 @@ def openai_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncOpenAI,
@@ -720,8 +879,8 @@ def openai_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -734,8 +893,8 @@ def openai_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: OpenAI,
@@ -750,8 +909,8 @@ def openai_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncOpenAI,
@@ -766,8 +925,8 @@ def openai_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -780,8 +939,8 @@ def openai_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: OpenAI,
@@ -796,8 +955,8 @@ def openai_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncOpenAI,

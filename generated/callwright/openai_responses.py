@@ -32,8 +32,10 @@ from callwright_runtime import (
 from callwright_runtime.emitted import (
     Arrived,
     Blocks,
+    CalledT_co,
     DefaultClients,
     IdForm,
+    bare,
     base64_text,
     bytes_of,
     cache,
@@ -274,11 +276,11 @@ class AsyncOpenAIResponsesDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
     if name == "OpenAIResponsesMessageParam":
         from openai.types.responses import ResponseInputItemParam, ResponseInputParam
 
-        return ResponseInputItemParam | ResponseInputParam
+        return bare(ResponseInputItemParam | ResponseInputParam)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -423,7 +425,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 
 
 class OpenAIResponsesCallResponse(
-    BaseCallResponse["Response", OpenAIResponsesTool, "OpenAIResponsesMessageParam", OpenAIResponsesCallParams]
+    BaseCallResponse["Response", CalledT_co, "OpenAIResponsesMessageParam", OpenAIResponsesCallParams]
 ):
     """An answer; `response` is the SDK's own `Response`."""
 
@@ -812,9 +814,9 @@ class _Arrived(Arrived["Response"]):
 
 class AsyncOpenAIResponsesStream(
     BaseAsyncStream[
-        OpenAIResponsesCallResponse,
+        OpenAIResponsesCallResponse[CalledT_co],
         OpenAIResponsesCallResponseChunk,
-        OpenAIResponsesTool,
+        CalledT_co,
         "OpenAIResponsesMessageParam",
     ]
 ):
@@ -841,9 +843,9 @@ class AsyncOpenAIResponsesStream(
 
 class OpenAIResponsesStream(
     BaseStream[
-        OpenAIResponsesCallResponse,
+        OpenAIResponsesCallResponse[CalledT_co],
         OpenAIResponsesCallResponseChunk,
-        OpenAIResponsesTool,
+        CalledT_co,
         "OpenAIResponsesMessageParam",
     ]
 ):

@@ -4,7 +4,7 @@ Generated from openai_responses.yaml. Do not edit: change the spec and run `call
 """
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, TypeVar, overload
+from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -24,6 +24,7 @@ from callwright_runtime import (
     ToolLike,
 )
 from callwright_runtime.emitted import (
+    CalledT_co,
     ResponseModelType,
 )
 from openai import AsyncOpenAI, OpenAI
@@ -51,7 +52,7 @@ from openai.types.responses.response_create_params import (
 )
 from openai.types.responses.response_output_text import Annotation
 from openai.types.shared_params import Metadata, Reasoning, ResponsesModel
-from typing_extensions import TypeForm
+from typing_extensions import TypeForm, TypeVar
 
 __all__ = [
     "AsyncOpenAIResponsesDynamicConfig",
@@ -170,7 +171,7 @@ class AsyncOpenAIResponsesDynamicConfig(BaseDynamicConfig, total=False):
     client: AsyncOpenAI
 
 class OpenAIResponsesCallResponse(
-    BaseCallResponse[Response, OpenAIResponsesTool, OpenAIResponsesMessageParam, OpenAIResponsesCallParams]
+    BaseCallResponse[Response, CalledT_co, OpenAIResponsesMessageParam, OpenAIResponsesCallParams]
 ):
     """An answer; `response` is the SDK's own `Response`."""
 
@@ -327,7 +328,10 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent
 
 class AsyncOpenAIResponsesStream(
     BaseAsyncStream[
-        OpenAIResponsesCallResponse, OpenAIResponsesCallResponseChunk, OpenAIResponsesTool, OpenAIResponsesMessageParam
+        OpenAIResponsesCallResponse[CalledT_co],
+        OpenAIResponsesCallResponseChunk,
+        CalledT_co,
+        OpenAIResponsesMessageParam,
     ]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ResponseStreamEvent`) and a tool."""
@@ -350,7 +354,10 @@ class AsyncOpenAIResponsesStream(
 
 class OpenAIResponsesStream(
     BaseStream[
-        OpenAIResponsesCallResponse, OpenAIResponsesCallResponseChunk, OpenAIResponsesTool, OpenAIResponsesMessageParam
+        OpenAIResponsesCallResponse[CalledT_co],
+        OpenAIResponsesCallResponseChunk,
+        CalledT_co,
+        OpenAIResponsesMessageParam,
     ]
 ):
     """A streamed answer: pairs of a chunk (one `ResponseStreamEvent`) and the tool that it completes, if any."""
@@ -415,42 +422,107 @@ _T = TypeVar("_T")
 _O = TypeVar("_O")
 _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
+_C = TypeVar("_C", covariant=True, default=_R)
+_AC = TypeVar("_AC", covariant=True, default=_AR)
+_Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | OpenAIResponsesMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
-_Prompt: TypeAlias = _Messages | OpenAIResponsesDynamicConfig | _Parts | OpenAIResponsesMessageParam | None
-_AsyncPrompt: TypeAlias = _Messages | AsyncOpenAIResponsesDynamicConfig | _Parts | OpenAIResponsesMessageParam | None
+_Content: TypeAlias = _Messages | _Parts | OpenAIResponsesMessageParam | None
+_Prompt: TypeAlias = _Content | OpenAIResponsesDynamicConfig
+_AsyncPrompt: TypeAlias = _Content | AsyncOpenAIResponsesDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
-class _Decorator(Protocol[_R, _AR]):
-    """Decorates a function or an `async def` that gives a prompt."""
+class _Decorator(Protocol[_R, _AR, _C, _AC]):
+    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
 
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
-
-class _SyncClientDecorator(Protocol[_R]):
-    """Decorates a function, for its client is a sync one."""
-
-    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
-
-class _AsyncClientDecorator(Protocol[_R]):
-    """Decorates an `async def`, for its client is an async one."""
-
+    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    @overload
     def __call__(
         self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _R]]: ...
+    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+
+class _SyncClientDecorator(Protocol[_R, _C]):
+    """Decorates a function, for its client is a sync one."""
+
+    @overload
+    def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+
+class _AsyncClientDecorator(Protocol[_AR, _AC]):
+    """Decorates an `async def`, for its client is an async one."""
+
+    @overload
+    def __call__(
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
+    @overload
+    def __call__(
+        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+
+@overload
+def openai_responses_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
+) -> _Decorator[
+    OpenAIResponsesCallResponse[_Tool],
+    OpenAIResponsesCallResponse[_Tool],
+    OpenAIResponsesCallResponse,
+    OpenAIResponsesCallResponse,
+]:
+    """Make the function a call of the model: it returns the response."""
+
+@overload
+def openai_responses_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: OpenAI,
+    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[OpenAIResponsesCallResponse[_Tool], OpenAIResponsesCallResponse]:
+    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+
+@overload
+def openai_responses_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncOpenAI,
+    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[OpenAIResponsesCallResponse[_Tool], OpenAIResponsesCallResponse]:
+    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
 
 @overload
 def openai_responses_call(
     model: ResponsesModel,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -463,8 +535,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: OpenAI,
@@ -477,8 +549,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncOpenAI,
@@ -491,8 +563,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[OpenAIResponsesCallResponse], _O],
     json_mode: bool = False,
     client: None = None,
@@ -505,8 +577,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[OpenAIResponsesCallResponse], _O],
     json_mode: bool = False,
     client: OpenAI,
@@ -521,8 +593,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: Callable[[OpenAIResponsesCallResponse], _O],
     json_mode: bool = False,
     client: AsyncOpenAI,
@@ -537,8 +609,56 @@ def openai_responses_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
+) -> _Decorator[
+    OpenAIResponsesStream[_Tool], AsyncOpenAIResponsesStream[_Tool], OpenAIResponsesStream, AsyncOpenAIResponsesStream
+]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+
+@overload
+def openai_responses_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: OpenAI,
+    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[OpenAIResponsesStream[_Tool], OpenAIResponsesStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
+    client, for a function.
+    """
+
+@overload
+def openai_responses_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: Sequence[type[_Tool]] | None,
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncOpenAI,
+    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[AsyncOpenAIResponsesStream[_Tool], AsyncOpenAIResponsesStream]:
+    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
+    client, for an `async def`.
+    """
+
+@overload
+def openai_responses_call(
+    model: str,
+    *,
+    stream: Literal[True] | StreamConfig,
+    response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -551,8 +671,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: OpenAI,
@@ -567,8 +687,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncOpenAI,
@@ -583,8 +703,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -597,8 +717,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: OpenAI,
@@ -611,8 +731,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncOpenAI,
@@ -627,8 +747,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: None = None,
@@ -641,8 +761,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: OpenAI,
@@ -657,8 +777,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: AsyncOpenAI,
@@ -673,8 +793,61 @@ def openai_responses_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: None = None,
+    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
+) -> _Decorator[
+    _T | OpenAIResponsesCallResponse[_Tool],
+    _T | OpenAIResponsesCallResponse[_Tool],
+    _T | OpenAIResponsesCallResponse,
+    _T | OpenAIResponsesCallResponse,
+]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called.
+    """
+
+@overload
+def openai_responses_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: OpenAI,
+    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
+) -> _SyncClientDecorator[_T | OpenAIResponsesCallResponse[_Tool], _T | OpenAIResponsesCallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called. By a sync client, for a function.
+    """
+
+@overload
+def openai_responses_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: Sequence[type[_Tool]],
+    output_parser: None = None,
+    json_mode: bool = False,
+    client: AsyncOpenAI,
+    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
+) -> _AsyncClientDecorator[_T | OpenAIResponsesCallResponse[_Tool], _T | OpenAIResponsesCallResponse]:
+    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    called. By an async client, for an `async def`.
+    """
+
+@overload
+def openai_responses_call(
+    model: str,
+    *,
+    stream: Literal[False] = False,
+    response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -689,8 +862,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: OpenAI,
@@ -705,8 +878,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: Literal[False] = False,
-    tools: _Tools,
     response_model: TypeForm[_T],
+    tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncOpenAI,
@@ -721,8 +894,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -735,8 +908,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: OpenAI,
@@ -751,8 +924,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: Literal[True] | StreamConfig,
-    tools: _Tools | None = None,
     response_model: TypeForm[_T],
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncOpenAI,
@@ -767,8 +940,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -783,8 +956,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: OpenAI,
@@ -799,8 +972,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: _Tools | None = None,
     response_model: None = None,
+    tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncOpenAI,
@@ -815,8 +988,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
@@ -829,8 +1002,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: OpenAI,
@@ -845,8 +1018,8 @@ def openai_responses_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    tools: None = None,
     response_model: TypeForm[_T],
+    tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
     client: AsyncOpenAI,

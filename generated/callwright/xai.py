@@ -29,9 +29,11 @@ from callwright_runtime import (
 )
 from callwright_runtime.emitted import (
     Arrived,
+    CalledT_co,
     DefaultClients,
     IdForm,
     as_list,
+    bare,
     base64_text,
     begun,
     begun_async,
@@ -249,11 +251,11 @@ class AsyncXAIDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: it is imported only when somebody asks for it.
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
     if name == "XAIMessageParam":
         from xai_sdk.proto.v6.chat_pb2 import Message
 
-        return Message
+        return bare(Message)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -376,7 +378,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 }
 
 
-class XAICallResponse(BaseCallResponse["Response", XAITool, "XAIMessageParam", XAICallParams]):
+class XAICallResponse(BaseCallResponse["Response", CalledT_co, "XAIMessageParam", XAICallParams]):
     """An answer; `response` is the SDK's own `Response`."""
 
     __slots__ = ()
@@ -611,7 +613,7 @@ class _Arrived(Arrived["Response"]):
         )
 
 
-class AsyncXAIStream(BaseAsyncStream[XAICallResponse, XAICallResponseChunk, XAITool, "XAIMessageParam"]):
+class AsyncXAIStream(BaseAsyncStream[XAICallResponse[CalledT_co], XAICallResponseChunk, CalledT_co, "XAIMessageParam"]):
     """A streamed answer, read with `async for`: pairs of a chunk (one `Chunk`) and a tool."""
 
     call_response_type = XAICallResponse
@@ -622,7 +624,7 @@ class AsyncXAIStream(BaseAsyncStream[XAICallResponse, XAICallResponseChunk, XAIT
         return self.response.citations
 
 
-class XAIStream(BaseStream[XAICallResponse, XAICallResponseChunk, XAITool, "XAIMessageParam"]):
+class XAIStream(BaseStream[XAICallResponse[CalledT_co], XAICallResponseChunk, CalledT_co, "XAIMessageParam"]):
     """A streamed answer: pairs of a chunk (one `Chunk`) and the tool that it completes, if any."""
 
     async_type = AsyncXAIStream

@@ -1,5 +1,6 @@
 """What generated provider modules are made of, and what their users import; it knows no provider."""
 
+from callwright_runtime.arriving import arrived
 from callwright_runtime.errors import (
     ArgumentTypeError,
     ArgumentValueError,
@@ -100,6 +101,7 @@ __all__ = [
     "UnreadableAnswerError",
     "UnsupportedError",
     "Usage",
+    "arrived",
     "call_factory",
     "metadata",
     "prompt_template",

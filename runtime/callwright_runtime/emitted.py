@@ -15,6 +15,7 @@ from callwright_runtime.conversions import (
     unsupported_part,
     wrong_client,
 )
+from callwright_runtime.hints import bare
 from callwright_runtime.importing import importing
 from callwright_runtime.json_text import json_text, parse_arguments
 from callwright_runtime.messages import Part, Role, message_text
@@ -34,6 +35,7 @@ from callwright_runtime.prompts import Prompt, read_prompt
 from callwright_runtime.raw_calls import RawToolCall
 from callwright_runtime.readings import FinishReason, MappedFinish
 from callwright_runtime.response_models import json_instruction, structured_json
+from callwright_runtime.responses import CalledT_co
 from callwright_runtime.schemas import ResponseSchema, response_schema
 from callwright_runtime.shapes import (
     as_list,
@@ -87,6 +89,7 @@ __all__ = [
     "Arrived",
     "AsyncStructuredStream",
     "Blocks",
+    "CalledT_co",
     "DefaultClients",
     "EnteredClients",
     "FinishReason",
@@ -102,6 +105,7 @@ __all__ = [
     "ToolConfig",
     "ToolLike",
     "as_list",
+    "bare",
     "base64_text",
     "begun",
     "begun_async",

@@ -9,11 +9,12 @@ import types
 import typing
 from typing import TYPE_CHECKING, Any, Union
 
+from callwright_runtime.hints import bare
 from callwright_runtime.json_text import json_text
 from callwright_runtime.partial_containers import Items, Members, Sealed, anything
 from callwright_runtime.partial_objects import Either, Field, Fields, Root, Shape
 from callwright_runtime.partial_parts import CheckedString, Part, String, Whole, checked
-from callwright_runtime.partial_shapes import bare, check_of, describe, has_fields, hints_of
+from callwright_runtime.partial_shapes import check_of, describe, has_fields, hints_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

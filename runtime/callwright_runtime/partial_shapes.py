@@ -7,6 +7,7 @@ import functools
 import typing
 from typing import TYPE_CHECKING, Any, Literal, cast
 
+from callwright_runtime.hints import bare
 from callwright_runtime.partial_objects import Shape
 
 if TYPE_CHECKING:
@@ -42,17 +43,6 @@ def hints_of(cls: Any) -> dict[str, Any]:
     except NameError:  # a type that is local to a function
         hints = {}
     return {name: hints.get(name, Any) for name in names}
-
-
-def bare(hint: Any) -> Any:
-    """Give the type below annotations and names for types."""
-    while True:
-        if typing.get_origin(hint) is typing.Annotated:
-            hint = hint.__origin__
-        elif hasattr(hint, "__value__"):  # a `type` alias
-            hint = hint.__value__
-        else:
-            return hint
 
 
 def check_of(hint: Any) -> Check:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypedDict, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, cast
 
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError
 from callwright_runtime.messages import PART_TYPES, BaseMessageParam, Part, content_of
 from callwright_runtime.templates import TEMPLATE, Template
+
+if TYPE_CHECKING:
+    from callwright_runtime.tool_types import ToolLike
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -19,7 +22,7 @@ class BaseDynamicConfig(TypedDict, total=False):
     further variables of the prompt template. Each provider adds `messages`, `call_params` and `client`.
     """
 
-    tools: Sequence[Any]
+    tools: Sequence[ToolLike]
     computed_fields: Mapping[str, Any]
     metadata: Mapping[str, Any]
 

@@ -15,16 +15,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from typing import Self
 
+    import typing_extensions
+
     from callwright_runtime.raw_calls import RawToolCall
     from callwright_runtime.tools import BaseTool
 
+    CalledT_co = typing_extensions.TypeVar("CalledT_co", bound=BaseTool, default=BaseTool, covariant=True)
+else:
+    CalledT_co = TypeVar("CalledT_co", covariant=True)  # checkers alone read the default
+
 ResponseT = TypeVar("ResponseT")
-ToolT = TypeVar("ToolT", bound="BaseTool")
+ToolT_co = TypeVar("ToolT_co", bound="BaseTool", covariant=True)
 MessageT = TypeVar("MessageT")
 CallParamsT = TypeVar("CallParamsT")
 
 
-class BaseCallResponse(Readings, Generic[ResponseT, ToolT, MessageT, CallParamsT]):
+class BaseCallResponse(Readings, Generic[ResponseT, ToolT_co, MessageT, CallParamsT]):
     """The answer of one call.
 
     Parameters:
@@ -65,7 +71,7 @@ class BaseCallResponse(Readings, Generic[ResponseT, ToolT, MessageT, CallParamsT
         *,
         response: ResponseT,
         metadata: Mapping[str, Any] | None = None,
-        tool_types: Sequence[type[ToolT]] | None = None,
+        tool_types: Sequence[type[ToolT_co]] | None = None,
         prompt_template: str | None = None,
         fn_args: Mapping[str, Any] | None = None,
         dynamic_config: Any = None,
@@ -77,7 +83,7 @@ class BaseCallResponse(Readings, Generic[ResponseT, ToolT, MessageT, CallParamsT
     ) -> None:
         self.response = response
         self.metadata = metadata or {}
-        self.tool_types: Sequence[type[ToolT]] | None = tool_types
+        self.tool_types: Sequence[type[ToolT_co]] | None = tool_types
         self.prompt_template = prompt_template
         self.fn_args = fn_args or {}
         self.dynamic_config = dynamic_config
@@ -86,7 +92,7 @@ class BaseCallResponse(Readings, Generic[ResponseT, ToolT, MessageT, CallParamsT
         self.call_kwargs = call_kwargs or {}
         self.start_time = start_time
         self.end_time = end_time
-        self._tools: list[ToolT] | None = None
+        self._tools: list[ToolT_co] | None = None
 
     @property
     def message_param(self) -> Any:
@@ -94,7 +100,7 @@ class BaseCallResponse(Readings, Generic[ResponseT, ToolT, MessageT, CallParamsT
         raise NotImplementedError
 
     @property
-    def tools(self) -> list[ToolT] | None:
+    def tools(self) -> list[ToolT_co] | None:
         """The tools that the model called, in order; None if it called none or was given none.
 
         Raises:
@@ -107,7 +113,7 @@ class BaseCallResponse(Readings, Generic[ResponseT, ToolT, MessageT, CallParamsT
         return self._tools or None
 
     @property
-    def tool(self) -> ToolT | None:
+    def tool(self) -> ToolT_co | None:
         """The first tool that the model called."""
         tools = self.tools
         return tools[0] if tools else None
@@ -149,7 +155,7 @@ class BaseCallResponse(Readings, Generic[ResponseT, ToolT, MessageT, CallParamsT
         return [each if isinstance(each, BaseMessageParam) else cls._to_common(each) for each in messages]
 
     @classmethod
-    def tool_message_params(cls, tools_and_outputs: Iterable[tuple[ToolT, object]]) -> list[MessageT]:
+    def tool_message_params(cls, tools_and_outputs: Iterable[tuple[BaseTool, object]]) -> list[MessageT]:
         """Make the messages that give outputs back to the model; an output that is no text is sent as JSON."""
         results = [
             ToolResultPart(
@@ -198,7 +204,7 @@ class BaseCallResponse(Readings, Generic[ResponseT, ToolT, MessageT, CallParamsT
         return copied
 
 
-def _known(by_name: Mapping[str, type[ToolT]], name: object) -> type[ToolT]:
+def _known(by_name: Mapping[str, type[ToolT_co]], name: object) -> type[ToolT_co]:
     if not isinstance(name, str):
         raise MalformedAnswerError(f"the answer calls a tool by {name!r}, which is no name. See the SDK's own object.")
     tool_type = by_name.get(name)

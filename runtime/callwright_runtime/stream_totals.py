@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from callwright_runtime.streaming import Arrived
     from callwright_runtime.tools import BaseTool
 
-ResponseT = TypeVar("ResponseT", bound=BaseCallResponse[Any, Any, Any, Any])
+ResponseT_co = TypeVar("ResponseT_co", bound=BaseCallResponse[Any, Any, Any, Any], covariant=True)
 ChunkT = TypeVar("ChunkT")
-ToolT = TypeVar("ToolT", bound="BaseTool")
+ToolT_co = TypeVar("ToolT_co", bound="BaseTool", covariant=True)
 MessageT = TypeVar("MessageT")
 
 
-class StreamTotals(Generic[ResponseT, ChunkT, ToolT, MessageT]):
+class StreamTotals(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     """What a stream knows at any time; all of it is read off the response made of what has arrived so far.
 
     Parameters:
@@ -43,7 +43,7 @@ class StreamTotals(Generic[ResponseT, ChunkT, ToolT, MessageT]):
         self._pairs = pairs
         self._context = context
         self.metadata: Mapping[str, Any] = context["metadata"]
-        self.tool_types: Sequence[type[ToolT]] | None = context["tool_types"]
+        self.tool_types: Sequence[type[ToolT_co]] | None = context["tool_types"]
         self.prompt_template: str | None = context["prompt_template"]
         self.fn_args: Mapping[str, Any] = context["fn_args"]
         self.dynamic_config: Any = context["dynamic_config"]
@@ -51,12 +51,12 @@ class StreamTotals(Generic[ResponseT, ChunkT, ToolT, MessageT]):
         self.call_params: Any = context["call_params"]
         self.call_kwargs: Mapping[str, Any] = context["call_kwargs"]
         self._arrived: Arrived[Any] | None = None
-        self._snapshot: ResponseT | None = None
-        self._tools: list[ToolT] = []
+        self._snapshot: ResponseT_co | None = None
+        self._tools: list[ToolT_co] = []
         self._closed = False
 
     @property
-    def response(self) -> ResponseT:
+    def response(self) -> ResponseT_co:
         """The call response made of what has arrived so far.
 
         Raises:
@@ -72,10 +72,10 @@ class StreamTotals(Generic[ResponseT, ChunkT, ToolT, MessageT]):
                 start_time=self.start_time,
                 end_time=self.end_time,
             )
-            self._snapshot = cast("ResponseT", made)
+            self._snapshot = cast("ResponseT_co", made)
         return self._snapshot
 
-    def construct_call_response(self) -> ResponseT:
+    def construct_call_response(self) -> ResponseT_co:
         """Make the call response of the whole stream.
 
         Raises:
@@ -87,7 +87,7 @@ class StreamTotals(Generic[ResponseT, ChunkT, ToolT, MessageT]):
             )
         return self.response
 
-    def tool_message_params(self, tools_and_outputs: Iterable[tuple[ToolT, object]]) -> list[MessageT]:
+    def tool_message_params(self, tools_and_outputs: Iterable[tuple[BaseTool, object]]) -> list[MessageT]:
         """Make the messages that give the outputs of tools back to the model."""
         return self.call_response_type.tool_message_params(tools_and_outputs)
 
@@ -102,7 +102,7 @@ class StreamTotals(Generic[ResponseT, ChunkT, ToolT, MessageT]):
         return any(self.finish_reasons)
 
     @property
-    def tools(self) -> list[ToolT] | None:
+    def tools(self) -> list[ToolT_co] | None:
         """The tools that were given so far; None if there were none."""
         return list(self._tools) or None
 
@@ -192,7 +192,7 @@ class StreamTotals(Generic[ResponseT, ChunkT, ToolT, MessageT]):
     def __str__(self) -> str:
         return str(self.content)  # an SDK that checks nothing hands on whatever the server sent
 
-    def _given(self, tool: ToolT) -> None:
+    def _given(self, tool: Any) -> None:
         if not tool.is_partial:
             self._tools.append(tool)
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from callwright_runtime.stream_totals import ChunkT, MessageT, ResponseT, StreamTotals, ToolT
+from callwright_runtime.stream_totals import ChunkT, MessageT, ResponseT_co, StreamTotals, ToolT_co
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Self
 
 
-class BaseStream(StreamTotals[ResponseT, ChunkT, ToolT, MessageT]):
+class BaseStream(StreamTotals[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     """The answer of a call while it arrives: iterate over pairs of a chunk and the tool that it completes, if any.
 
     The request was sent when the function was called. Iterating again goes on where the last iteration stands.
@@ -23,11 +23,11 @@ class BaseStream(StreamTotals[ResponseT, ChunkT, ToolT, MessageT]):
 
     async_type: ClassVar[type[BaseAsyncStream[Any, Any, Any, Any]]]
 
-    def __iter__(self) -> Iterator[tuple[ChunkT, ToolT | None]]:
+    def __iter__(self) -> Iterator[tuple[ChunkT, ToolT_co | None]]:
         self._check_open()
         return self._iterate()
 
-    def _iterate(self) -> Iterator[tuple[ChunkT, ToolT | None]]:
+    def _iterate(self) -> Iterator[tuple[ChunkT, ToolT_co | None]]:
         try:
             for pair in self._pairs:
                 self._arrived, self._snapshot = pair[0].arrived, None
@@ -54,17 +54,17 @@ class BaseStream(StreamTotals[ResponseT, ChunkT, ToolT, MessageT]):
         self.close()
 
 
-class BaseAsyncStream(StreamTotals[ResponseT, ChunkT, ToolT, MessageT]):
+class BaseAsyncStream(StreamTotals[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     """The answer of an async call while it arrives: `async for` over pairs of a chunk and the tool that it completes.
 
     The request was sent when the function was awaited. Iterating again goes on where the last iteration stands.
     """
 
-    def __aiter__(self) -> AsyncIterator[tuple[ChunkT, ToolT | None]]:
+    def __aiter__(self) -> AsyncIterator[tuple[ChunkT, ToolT_co | None]]:
         self._check_open()
         return self._iterate()
 
-    async def _iterate(self) -> AsyncIterator[tuple[ChunkT, ToolT | None]]:
+    async def _iterate(self) -> AsyncIterator[tuple[ChunkT, ToolT_co | None]]:
         try:
             async for pair in self._pairs:
                 self._arrived, self._snapshot = pair[0].arrived, None

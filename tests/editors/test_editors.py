@@ -107,12 +107,12 @@ def test_a_decorated_function_tells_its_own_parameters_and_what_it_gives(
     document: Document, provider: Provider
 ) -> None:
     told = document.hover("plain")
-    assert _signature(told) == f"(genre: str, *, pages: int = 3) -> {provider.prefix}CallResponse"
+    assert _signature(told) == f"(genre: str, *, pages: int = 3) -> {provider.prefix}CallResponse[BaseTool]"
     assert "Recommend a book." in told
 
 
 def test_an_async_function_tells_what_its_coroutine_gives(document: Document, provider: Provider) -> None:
-    stream = f"Async{provider.prefix}Stream"
+    stream = f"Async{provider.prefix}Stream[BaseTool]"
     assert _signature(document.hover("streamed")) == f"(genre: str, *, pages: int = 3) -> Coroutine[Any, Any, {stream}]"
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, Field
 
-from callwright_runtime import IncompleteStreamError, ResponseModelError
+from callwright_runtime import IncompleteStreamError, ResponseModelError, arrived
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Author, Book, shelf_of
 from tests.support.replies import sse
@@ -63,6 +63,16 @@ def test_a_model_grows_field_by_field(caller, json_mode):
     assert all(isinstance(book, Book) for book in nested)
     assert any(book.title and (book.author is None or book.author.name is None) for book in nested)
     assert values[-1] == SHELF
+
+
+def test_what_has_arrived_can_be_read_at_any_depth_and_is_none_before(caller, json_mode):
+    caller.will_fill(SHELF_JSON)
+    _, values = grown(caller, response_model=Shelf, json_mode=json_mode)
+    names = [arrived(value, lambda shelf: shelf.books[1].author.name) for value in values]
+    assert names[-1] == "Frank Herbert"
+    if not comes_whole(caller, json_mode):
+        assert names[0] is None
+        assert all("Frank Herbert".startswith(name) for name in names if name is not None)
 
 
 def test_the_last_value_is_validated_and_kept_by_the_stream(caller, json_mode):

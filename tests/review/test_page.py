@@ -117,7 +117,7 @@ def test_all_words_have_to_match_and_nothing_says_so(opened: Browser) -> None:
 
 def test_the_overload_table_shows_all_overloads_and_marks_the_changed_one(opened: Browser) -> None:
     rows = texts(opened, "table tbody tr")
-    assert len(rows) == 27
+    assert len(rows) == 36
     assert texts(opened, "table tr.changed .state") == ["changed"]
     assert texts(opened, "table tr.changed code.old") == ["OpenAI"]
     assert texts(opened, "table tr.changed code.new") == ["OpenAI | int"]

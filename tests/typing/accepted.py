@@ -8,6 +8,7 @@ from tests.typing.cases import Case, read_cases
 from tests.typing.matrix import WORLDS, matrix
 from tests.typing.readings import readings
 from tests.typing.shapes import SHAPES, VARIABLES
+from tests.typing.tools import TOOLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,8 @@ def accepted(provider: Provider) -> list[Case]:
     return [
         *matrix(provider),
         *read_cases(SHAPES),
-        *read_cases(VARIABLES),
+        *(case for case in read_cases(VARIABLES) if not (provider.no_client and case.title in OF_CLIENTS)),
+        *read_cases(TOOLS),
         *_prompts(provider),
         *_params(provider),
         *readings(provider),
@@ -48,6 +50,9 @@ CONFIGS = (
     '{"messages": [Messages.User("Recommend a book.")], "call_params": {"max_tokens": 100}}',
     '{"tools": [FormatBook, search], "metadata": {"tags": {"v1"}}, "messages": [Messages.User(genre)]}',
 )
+# What is said of clients where there are none.
+OF_CLIENTS = {"a sync client or None", "an async client or None"}
+CLIENT_CONFIGS = ('{"messages": [Messages.User(genre)], "client": client}',)
 
 
 def _prompts(provider: Provider) -> Iterator[Case]:
@@ -59,7 +64,7 @@ def _prompts(provider: Provider) -> Iterator[Case]:
             yield Case(f"{world.name}: a prompt that is {declared}", code, asynchronous=world.asynchronous)
         config = "AsyncConfig" if world.asynchronous else "Config"
         client = "AsyncClient" if world.asynchronous else "Client"
-        for value in (*CONFIGS, '{"messages": [Messages.User(genre)], "client": client}'):
+        for value in (*CONFIGS, *(() if provider.no_client else CLIENT_CONFIGS)):
             code = f'@call("m")\n{world.define} ask(genre: str) -> {config}:\n    return {value}\n{check}'
             code = code.replace("MESSAGE", provider.message)
             yield Case(f"{world.name}: dynamic config {value}", code, f"client: {client}", world.asynchronous)

@@ -7,19 +7,24 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Limit:
-    """A case that one checker gets wrong, for every provider.
+    """A case that one checker gets wrong.
 
     Parameters:
         checker: its name.
         title: the title of the case.
         reason: why, and how little it takes to show it.
+        provider: the only provider that it is wrong for; of all, if not given.
     """
 
     checker: str
     title: str
     reason: str
+    provider: str | None = None
 
 
+LITELLM_IN_MYPY = (
+    "mypy reads the SDK's classes as `Any`: `from litellm import ModelResponse; reveal_type(ModelResponse)`."
+)
 LIMITS = (
     Limit(
         "ty",
@@ -33,24 +38,23 @@ LIMITS = (
         "pyrefly applies no decorator to a class: `@f class A: …` passes though `f` takes a function alone.",
     ),
     Limit(
-        "pyrefly",
-        "a tool narrowed to a class that any provider takes",
-        "pyrefly has no intersections: for two classes with one base, `isinstance(a, B)` of an `A` gives `Never`. "
-        "A tool class made of the provider's own base is narrowed exactly.",
+        "mypy",
+        "tools of two classes",
+        "mypy joins what a list holds: of `[A, B]` it says `list[type]`, where the other three say "
+        "`list[type[A] | type[B]]`. The tool is then a `BaseTool`. One class, or a declared list, is exact.",
     ),
     Limit(
-        "pyrefly",
-        "a tool matched with a class that any provider takes",
-        "the same, by `case B():`.",
+        "mypy",
+        "tools of two classes in a tuple",
+        "the same, when `Sequence[type[T]]` is read off a tuple.",
     ),
-    Limit(
-        "pyright",
-        "a tool matched with a class that any provider takes",
-        "pyright intersects classes for `isinstance`, but not for `case B():`, which it says never matches.",
-    ),
+    Limit("mypy", "response.response.answer", LITELLM_IN_MYPY, "litellm"),
+    Limit("mypy", "chunk.chunk.foo", LITELLM_IN_MYPY, "litellm"),
 )
 
 
-def limits_of(checker: str) -> dict[str, str]:
-    """Give the reasons of one checker's limits by the titles of the cases."""
-    return {limit.title: limit.reason for limit in LIMITS if limit.checker == checker}
+def limits_of(checker: str, provider: str) -> dict[str, str]:
+    """Give the reasons of one checker's limits for one provider by the titles of the cases."""
+    return {
+        limit.title: limit.reason for limit in LIMITS if limit.checker == checker and limit.provider in (None, provider)
+    }

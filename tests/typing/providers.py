@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,11 @@ class Provider:
     def one_client(self) -> bool:
         """Whether one client class serves both worlds: it can then not be of the wrong one."""
         return self.clients == self.async_clients
+
+    @property
+    def no_client(self) -> bool:
+        """Whether the SDK has functions and no clients."""
+        return self.clients == ("None",)
 
 
 OPENAI = Provider(
@@ -268,4 +274,26 @@ XAI = Provider(
     mistyped_params=('{"reasoning_effort": "loud"}', '{"seed": "1"}', '{"stop": 3}'),
     message='SDKMessage(role="ROLE_USER", content=[SDKContent(text="Recommend a book.")])',
 )
-PROVIDERS = (OPENAI, ANTHROPIC, AZURE, BEDROCK, COHERE, GOOGLE, GROQ, MISTRAL, OPENAI_RESPONSES, XAI)
+LITELLM = Provider(
+    name="litellm",
+    prefix="LiteLLM",
+    imports=(
+        "from litellm import ModelResponse, ModelResponseStream",
+        "from openai.types.chat import ChatCompletionAssistantMessageParam",
+    ),
+    clients=("None",),
+    async_clients=("None",),
+    response="ModelResponse",
+    chunk="ModelResponseStream",
+    usage="object | None",
+    message_param="ChatCompletionAssistantMessageParam",
+    own_params=(
+        '{"max_completion_tokens": 100, "reasoning_effort": "low"}',
+        '{"num_retries": 2, "drop_params": True}',
+        '{"response_format": {"type": "json_object"}, "temperature": None}',
+    ),
+    mistyped_params=('{"reasoning_effort": "loud"}', '{"n": "3"}', '{"drop_params": "yes"}'),
+)
+TABLE = (OPENAI, ANTHROPIC, AZURE, BEDROCK, COHERE, GOOGLE, GROQ, LITELLM, MISTRAL, OPENAI_RESPONSES, XAI)
+# LiteLLM pins the SDK of another: where it is installed, it is the only one.
+PROVIDERS = tuple(each for each in TABLE if (each is LITELLM) == bool(find_spec("litellm")))

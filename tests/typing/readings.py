@@ -40,9 +40,9 @@ READ = {
     "__str__()": "str",
 }
 OF_RESPONSE = {
-    "tools": "list[Tool] | None",
-    "tool": "Tool | None",
-    "tool_types": "Sequence[type[Tool]] | None",
+    "tools": "list[BaseTool] | None",
+    "tool": "BaseTool | None",
+    "tool_types": "Sequence[type[BaseTool]] | None",
     'tool_message_params([(tool, "out")])': "list[Message]",
     "common_tools": "list[ToolCallPart] | None",
     "common_message_param": "BaseMessageParam",
@@ -57,26 +57,26 @@ READS = """\
 ## the pairs of a stream <- stream: Stream
 for chunk, tool in stream:
     assert_type(chunk, Chunk)
-    assert_type(tool, Tool | None)
+    assert_type(tool, BaseTool | None)
 
 ## async the pairs of an async stream <- stream: AsyncStream
 async for chunk, tool in stream:
     assert_type(chunk, Chunk)
-    assert_type(tool, Tool | None)
+    assert_type(tool, BaseTool | None)
 
 ## a stream in a with <- stream: Stream
 with stream as opened:
     assert_type(opened, Stream)
     assert_type([chunk.content for chunk, _ in opened], list[str])
 assert_type(stream.construct_call_response(), Response)
-assert_type(stream.tools, list[Tool] | None)
+assert_type(stream.tools, list[BaseTool] | None)
 
 ## async an async stream in an async with <- stream: AsyncStream
 async with stream as opened:
     assert_type(opened, AsyncStream)
     assert_type([chunk.content async for chunk, _ in opened], list[str])
 assert_type(stream.construct_call_response(), Response)
-assert_type(stream.tools, list[Tool] | None)
+assert_type(stream.tools, list[BaseTool] | None)
 
 ## the instances of a structured stream
 @call("m", response_model=list[Book], stream=True)
@@ -94,12 +94,31 @@ async for so_far in books:
     assert_type(so_far, list[Book])
 assert_type(books.constructed_response_model, list[Book])
 
+## what has arrived of an instance that grows
+@call("m", response_model=list[Book], stream=True)
+def ask(genre: str) -> str: return genre
+for so_far in ask("fantasy"):
+    assert_type(arrived(so_far, lambda books: books[0].title), str | None)
+    assert_type(arrived(so_far[0], lambda book: book.pages), int | None)
+
+## async what has arrived of an instance of an async stream
+@call("m", response_model=Book, stream=True)
+async def ask(genre: str) -> str: return genre
+async for so_far in await ask("fantasy"):
+    title = arrived(so_far, lambda book: book.title)
+    assert_type(title.upper() if title else "", str)
+
+## what has arrived of a tool <- stream: Stream[FormatBook]
+for _, tool in stream:
+    if tool is not None:
+        assert_type(arrived(tool, lambda tool: tool.title), str | None)
+
 ## a structured answer or a response, narrowed
 @call("m", response_model=Book, tools=[search])
 def ask(genre: str) -> str: return genre
 answer = ask("fantasy")
 if isinstance(answer, Response):
-    assert_type(answer.tool, Tool | None)
+    assert_type(answer.tool, BaseTool | None)
 else:
     assert_type(answer.title, str)
 
@@ -115,7 +134,7 @@ match response.tool:
         assert_type(own.title, str)
     case Tool() as other:
         assert_type(other.args, dict[str, Any])
-    case None:
+    case _:
         pass
 
 ## a tool narrowed to a class that any provider takes <- response: Response

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tests.typing.cases import MARK, Case, read_cases
 from tests.typing.matrix import MODES, Mode
 from tests.typing.misuses import MISUSES
+from tests.typing.tools import MISUSED_TOOLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,11 +21,13 @@ def refused(provider: Provider) -> list[Case]:
         *(() if provider.one_client else _clients(provider)),
         *_mistyped(provider),
         *(Case(f"call({text})", f"call({text})  {MARK}") for text in ARGUMENTS),
+        *(() if provider.no_client else [Case("a client's class", f'call("m", client=Client)  {MARK}')]),
         *(Case(f"a body that gives {given}", _body(given, value), "answer: Response") for given, value in BODIES),
         *(Case(f"ask{text}", f"{PLAIN}\nask{text}  {MARK}") for text in CALLS),
         *(Case(f"response.{text}", f"response.{text}  {MARK}", "response: Response") for text in OF_RESPONSE),
         *(Case(f"chunk.{text}", f"chunk.{text}  {MARK}", "chunk: Chunk") for text in OF_CHUNK),
         *(case for case in read_cases(MISUSES) if not (provider.one_client and case.title in OF_TWO_WORLDS)),
+        *read_cases(MISUSED_TOOLS),
     ]
 
 
@@ -95,7 +98,6 @@ ARGUMENTS = (
     '"m", True',
     "",
     "3",
-    '"m", client=Client',
     '"m", call_params=3',
     '"m", call_params=[("max_tokens", 3)]',
     '"m", client="client"',

@@ -23,11 +23,11 @@ from enum import Enum
 from typing import Annotated, Any, Literal, TypeAlias, TypedDict, TypeVar
 
 from pydantic import BaseModel, Field
-from typing_extensions import assert_type, override
+from typing_extensions import assert_never, assert_type, override
 
 from callwright import (
     AsyncStructuredStream, BaseMessageParam, BaseTool, CommonCallParams, FinishReason, ImageURLPart, Messages, Part,
-    StreamConfig, StructuredStream, TextPart, ToolCallPart, Usage, metadata, prompt_template,
+    StreamConfig, StructuredStream, TextPart, ToolCallPart, Usage, arrived, metadata, prompt_template,
 )
 from callwright.{name} import (
     {async_config} as AsyncConfig, Async{prefix}Stream as AsyncStream, {prefix}CallParams as Params,

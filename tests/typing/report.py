@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 
 def main() -> None:
-    """Print the table, exact uses and caught misuses by checker and provider, then the limits that it counts."""
-    print(_row("exact, caught", *(provider.name for provider in PROVIDERS)))
-    print(_row(*("---" for _ in range(1 + len(PROVIDERS)))))
-    for checker in CHECKERS:
-        print(_row(_version(checker), *(_cell(provider, checker) for provider in PROVIDERS)), flush=True)
+    """Print the table, exact uses and caught misuses by provider and checker, then the limits that it counts."""
+    print(_row("exact, caught", *(_version(checker) for checker in CHECKERS)))
+    print(_row(*("---" for _ in range(1 + len(CHECKERS)))))
+    for provider in PROVIDERS:
+        print(_row(provider.name, *(_cell(provider, checker) for checker in CHECKERS)), flush=True)
     print()
     for limit in LIMITS:
-        print(f"- {limit.checker}, {limit.title}: {limit.reason}")
+        print(f"- {limit.checker}, {limit.title}{f' ({limit.provider})' if limit.provider else ''}: {limit.reason}")
 
 
 def _cell(provider: Provider, checker: Checker) -> str:

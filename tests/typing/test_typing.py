@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.providers import ALONE
 from tests.typing.accepted import accepted
 from tests.typing.checkers import CHECKERS, Checker
 from tests.typing.limits import limits_of
-from tests.typing.providers import PROVIDERS, Provider
+from tests.typing.providers import OPENAI, PROVIDERS, TABLE, Provider
 from tests.typing.refused import refused
 from tests.typing.verdicts import Outcome, judge
 
@@ -37,8 +36,9 @@ PAIRS = [
 def test_uses_are_exact_and_misuses_are_caught(provider: Provider, checker: Checker, tmp_path: Path) -> None:
     outcome = judge(provider, checker, tmp_path)
     assert outcome.elsewhere == ()
-    assert _wrong(outcome, without=limits_of(checker.name)) == {}
-    overcome = set(limits_of(checker.name)) - set(_wrong(outcome))
+    limits = limits_of(checker.name, provider.name)
+    assert _wrong(outcome, without=limits) == {}
+    overcome = set(limits) - set(_wrong(outcome))
     assert not overcome, f"{checker.name} is right about these by now: take them out of limits.py"
 
 
@@ -66,7 +66,7 @@ def test_a_stub_that_is_less_exact_is_noticed(exact: str, loose: str, tmp_path: 
     text = stub.read_text(encoding="utf-8")
     assert exact in text
     stub.write_text(text.replace(exact, loose), encoding="utf-8")
-    wrong = _wrong(judge(PROVIDERS[0], BY_NAME["ty"], tmp_path), without=limits_of("ty"))
+    wrong = _wrong(judge(OPENAI, BY_NAME["ty"], tmp_path), without=limits_of("ty", OPENAI.name))
     assert wrong
 
 
@@ -80,5 +80,5 @@ def test_the_table_is_large_enough_and_each_title_is_used_once(provider: Provide
 
 
 def test_every_generated_provider_is_in_the_table() -> None:
-    generated = {stub.stem for stub in GENERATED.glob("*.pyi")} - {"__init__"} - ALONE
-    assert generated == {provider.name for provider in PROVIDERS}
+    generated = {stub.stem for stub in GENERATED.glob("*.pyi")} - {"__init__"}
+    assert generated == {provider.name for provider in TABLE}

@@ -10,10 +10,10 @@ _STANDARD = {
         AsyncIterable AsyncIterator Awaitable Callable Collection Coroutine Iterable Iterator Mapping Sequence
     """,
     "typing": """
-        Any ClassVar Literal ParamSpec Protocol TYPE_CHECKING TypeAlias TypeVar cast overload
+        Any ClassVar Literal ParamSpec Protocol TYPE_CHECKING TypeAlias cast overload
     """,
     "typing_extensions": """
-        TypeForm TypedDict
+        TypeForm TypeVar TypedDict
     """,
 }
 _PUBLIC = """
@@ -23,16 +23,14 @@ _PUBLIC = """
     StructuredStream TextPart ThinkingPart ToolCallPart ToolConfig ToolLike ToolResultPart call_factory
 """
 _EMITTED = """
-    Arrived Blocks DefaultClients EnteredClients IdForm MappedFinish ResponseModelType Role as_list base64_text begun
-    begun_async beside bytes_of cache check_media_type closing common_answer common_message common_role dumped
-    enum_value env_if_set event_error fields_of filled from_env given importing is_async_function json_instruction
-    json_text linked lone_text
-    media_subtype merge_same_role merged message_text nest no_client no_response not_awaited
-    only_text own_role owned pair_chunks pair_chunks_async params_merger parse_arguments parsed parts_for patch_last
-    plain_name plain_text put put_back put_default read_prompt reading reading_async response_schema said split_system
-    structured_json
-    system_text texts_of tool_name tool_types_of two_phase undeclared unformat unsealed unsupported_param unsupported_part
-    validated wrong_client
+    Arrived Blocks CalledT_co DefaultClients EnteredClients IdForm MappedFinish ResponseModelType Role as_list bare
+    base64_text begun begun_async beside bytes_of cache check_media_type closing common_answer common_message
+    common_role dumped enum_value env_if_set event_error fields_of filled from_env given importing is_async_function
+    json_instruction json_text linked lone_text media_subtype merge_same_role merged message_text nest no_client
+    no_response not_awaited only_text own_role owned pair_chunks pair_chunks_async params_merger parse_arguments
+    parsed parts_for patch_last plain_name plain_text put put_back put_default read_prompt reading reading_async
+    response_schema said split_system structured_json system_text texts_of tool_name tool_types_of two_phase
+    undeclared unformat unsealed unsupported_param unsupported_part validated wrong_client
 """
 _HOME = {
     member: module

@@ -12,8 +12,9 @@ from callwright_gen.emit.writer import Writer
 
 @dataclass(frozen=True)
 class OverloadView:
-    """One overload."""
+    """One overload; `has_names` says that its `model` lists the names that the SDK knows."""
 
+    has_names: bool
     stream: Code
     tools: Code
     response_model: Code
@@ -25,7 +26,10 @@ class OverloadView:
 
 @dataclass(frozen=True)
 class _Mode:
-    """One row of the table of modes; `sync` and `asynchronous` are what a decorated function returns, by its kind."""
+    """One row of the table of modes; `sync` and `asynchronous` are what a decorated function returns, by its kind.
+
+    `by_config` is what it returns, in this order, when it gives a dynamic config, which may have tools of its own.
+    """
 
     doc: str
     sync: str
@@ -34,6 +38,8 @@ class _Mode:
     tools: str = "_Tools | None = None"
     response_model: str = "None = None"
     output_parser: str = "None = None"
+    by_config: tuple[str, str] | None = None
+    has_names: bool = False
 
 
 _WORLDS = {
@@ -49,23 +55,31 @@ def overloads(writer: Writer, choices: list[ChoiceView]) -> list[OverloadView]:
 
 
 def _modes(writer: Writer) -> Iterator[_Mode]:
+    """Write the rows of the table; of two that differ in `tools` alone, the one for tool classes comes first."""
     prefix, typed = writer.prefix, writer.typed
-    response = f"{prefix}CallResponse"
+    response, stream, async_stream = f"{prefix}CallResponse", f"{prefix}Stream", f"Async{prefix}Stream"
+    classes = f"{typed.Sequence}[type[_Tool]] | None"
     form = f"{typed.TypeForm}[_T]"
     parser = f"{typed.Callable}[[{{}}], _O]"
-    yield _Mode("Make the function a call of the model: it returns the response.", response, response)
+    doc = "Make the function a call of the model: it returns the response."
+    yield _Mode(doc, f"{response}[_Tool]", f"{response}[_Tool]", tools=classes, by_config=(response, response))
+    yield _Mode(doc, response, response, has_names=True)
     yield _Mode(
         "Make the function a call of the model: it returns what `output_parser` makes of the response.",
         "_O",
         "_O",
         output_parser=parser.format(response),
     )
+    doc = "Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."
     yield _Mode(
-        "Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive.",
-        f"{prefix}Stream",
-        f"Async{prefix}Stream",
+        doc,
+        f"{stream}[_Tool]",
+        f"{async_stream}[_Tool]",
         stream="yes",
+        tools=classes,
+        by_config=(stream, async_stream),
     )
+    yield _Mode(doc, stream, async_stream, stream="yes")
     yield _Mode(
         "Make the function a call that returns an instance of `response_model`.",
         "_T",
@@ -81,13 +95,16 @@ def _modes(writer: Writer) -> Iterator[_Mode]:
         response_model=form,
         output_parser=parser.format("_T"),
     )
+    doc = "Make the function a call that returns an instance of `response_model`, or the response if tools are called."
     yield _Mode(
-        "Make the function a call that returns an instance of `response_model`, or the response if tools are called.",
-        f"_T | {response}",
-        f"_T | {response}",
-        tools="_Tools",
+        doc,
+        f"_T | {response}[_Tool]",
+        f"_T | {response}[_Tool]",
+        tools=f"{typed.Sequence}[type[_Tool]]",
         response_model=form,
+        by_config=(f"_T | {response}", f"_T | {response}"),
     )
+    yield _Mode(doc, f"_T | {response}", f"_T | {response}", tools="_Tools", response_model=form)
     yield _Mode(
         "Make the function a streamed call: instances of `response_model` that grow, the last one validated.",
         f"{typed.StructuredStream}[_T]",
@@ -98,8 +115,8 @@ def _modes(writer: Writer) -> Iterator[_Mode]:
     # Most checkers read a `bool` as either literal and need no overload for it; mypy does.
     yield _Mode(
         "Make the function a call, streamed or not: it returns the response or the stream.",
-        f"{response} | {prefix}Stream",
-        f"{response} | Async{prefix}Stream",
+        f"{response} | {stream}",
+        f"{response} | {async_stream}",
         stream="either",
     )
     yield _Mode(
@@ -119,17 +136,16 @@ def _overload(writer: Writer, mode: _Mode, choice: ChoiceView) -> OverloadView:
         "yes": f"{typed.Literal}[True] | {typed.StreamConfig}",
         "either": f"bool | {typed.StreamConfig}",
     }
-    results = {
-        "both": f"_Decorator[{mode.sync}, {mode.asynchronous}]",
-        "sync": f"_SyncClientDecorator[{mode.sync}]",
-        "async": f"_AsyncClientDecorator[{mode.asynchronous}]",
-    }
+    decorators = {"both": "_Decorator", "sync": "_SyncClientDecorator", "async": "_AsyncClientDecorator"}
+    given = {"both": slice(0, 2), "sync": slice(0, 1), "async": slice(1, 2)}[choice.world]
+    results = [*(mode.sync, mode.asynchronous)[given], *(mode.by_config or ())[given]]
     return OverloadView(
+        has_names=mode.has_names and choice.world == "both",
         stream=Code(stream[mode.stream]),
         tools=Code(mode.tools),
         response_model=Code(mode.response_model),
         output_parser=Code(mode.output_parser),
         client=choice.type,
-        result=Code(results[choice.world]),
+        result=Code(f"{decorators[choice.world]}[{', '.join(results)}]"),
         doc=docstring(f"{mode.doc}{_WORLDS[choice.world]}"),
     )

@@ -39,7 +39,9 @@ _DEVICES = frozenset(
 # What the emitted function that writes a message part by part names itself, beside what it imports.
 _LOCALS = frozenset({"held", "message", "others", "part", "role", "dict", "list", "str"})
 # Modules of the emitted package that are not a provider's, and its public names in lower case.
-RESERVED = frozenset({"call_factory", "llm", "merge_decorators", "metadata", "prompt_template", "toolkit_tool"})
+RESERVED = frozenset(
+    {"arrived", "call_factory", "llm", "merge_decorators", "metadata", "prompt_template", "toolkit_tool"}
+)
 
 
 def is_name(text: str) -> bool:

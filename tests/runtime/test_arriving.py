@@ -1,0 +1,82 @@
+"""What has arrived of an instance that grows: a value or None, and no error of the reader's is hidden."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+from typing_extensions import TypedDict
+
+from callwright_runtime import arrived
+from callwright_runtime.partial_json import PartialJSON
+from callwright_runtime.partial_models import growing
+
+
+class Author(BaseModel):
+    """Who wrote a book."""
+
+    name: str
+    born: int | None = None
+
+
+class Review(TypedDict):
+    """What somebody says of a book."""
+
+    text: str
+    stars: int
+
+
+class Book(BaseModel):
+    """A book that has everything."""
+
+    title: str
+    author: Author
+    reviews: list[Review]
+    shelves: dict[str, int]
+
+
+BEGUN = '{"title": "Du'
+WHOLE = (
+    '{"title": "Dune", "author": {"name": "Frank", "born": null}, '
+    '"reviews": [{"text": "Long.", "stars": 4}], "shelves": {"S-F": 2}}'
+)
+READERS = {
+    "a field": (lambda book: book.title, "Du", "Dune"),
+    "a field of a field": (lambda book: book.author.name, None, "Frank"),
+    "an item": (lambda book: book.reviews[0]["stars"], None, 4),
+    "an item beyond the end": (lambda book: book.reviews[3], None, None),
+    "a key": (lambda book: book.shelves["S-F"], None, 2),
+    "a key that is not there": (lambda book: book.shelves["Crime"], None, None),
+    "a field that was sent as null": (lambda book: book.author.born, None, None),
+    "a method": (lambda book: book.author.name.upper(), None, "FRANK"),
+    "a function": (lambda book: len(book.reviews), None, 1),
+    "a sum": (lambda book: book.reviews[0]["stars"] + 1, None, 5),
+}
+
+
+def so_far(text: str) -> Any:
+    reader = PartialJSON(growing(Book))
+    reader.feed(text)
+    return reader.value
+
+
+@pytest.mark.parametrize(("read", "begun", "whole"), READERS.values(), ids=READERS)
+def test_what_has_arrived_is_read_and_what_has_not_is_none(read, begun, whole):
+    assert arrived(so_far(BEGUN), read) == begun
+    assert arrived(so_far(WHOLE), read) == whole
+
+
+@pytest.mark.parametrize(
+    ("read", "error"),
+    [
+        (lambda book: book.titel, AttributeError),
+        (lambda book: book.title.uppper(), AttributeError),
+        (lambda book: book.title + 1, TypeError),
+        (lambda book: int(book.title), ValueError),
+    ],
+    ids=["a field", "a method", "a sum", "a number"],
+)
+def test_a_mistake_of_the_reader_is_its_own_error(read, error):
+    with pytest.raises(error):
+        arrived(so_far(BEGUN), read)
