@@ -49,6 +49,7 @@ class DescribedSchema(GenerateJsonSchema):
     def model_schema(self, schema: ModelSchema) -> JsonSchemaValue:
         made = super().model_schema(schema)
         properties: dict[str, dict[str, Any]] = made.get("properties", {})
-        for key, text in describe(schema["cls"]).items():
+        section: type[BaseModel] = schema["cls"]
+        for key, text in describe(section).items():
             properties[key] |= {"description": text}
         return made
