@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 ValueT = TypeVar("ValueT")
 
-BROKEN_DATA = (AttributeError, IndexError, KeyError, TypeError, ValueError)
+BROKEN_DATA = (AttributeError, LookupError, TypeError, ValueError)
 """What reading a value of another shape raises."""
 _USERS = ("tool", "tools")  # their validators are the user's: what these raise passes
 

@@ -6,6 +6,7 @@ from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from callwright_runtime.errors import StreamInterrupted
+from callwright_runtime.malformed import BROKEN_DATA
 from callwright_runtime.tool_calls import ToolCalls
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ ChunkT = TypeVar("ChunkT")
 _TRANSPORTS = frozenset(
     ("httpx", "httpx2", "httpcore", "httpcore2", "h11", "h2", "anyio", "ssl", "socket", "aiohttp", "urllib3")
 )
-_BROKEN = (AttributeError, LookupError, OSError, TypeError, ValueError)
+_BROKEN = (*BROKEN_DATA, OSError)
 
 
 class Arrived(Generic[ResponseT]):
