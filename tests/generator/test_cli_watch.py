@@ -106,3 +106,10 @@ def test_a_name_without_a_spec_is_refused(project: Path) -> None:
     watching = Watching(project, "opnai")
     assert watching.process.wait(PATIENCE) == 2
     assert "no spec is named 'opnai'. Did you mean 'openai'?" in watching.log.read_text()
+
+
+def test_without_watchfiles_it_says_what_to_install(project: Path) -> None:
+    (project / "watchfiles.py").write_text("raise ImportError\n")
+    watching = Watching(project)
+    assert watching.process.wait(PATIENCE) == 2
+    assert watching.log.read_text() == "callwright watch needs watchfiles: pip install watchfiles\n"

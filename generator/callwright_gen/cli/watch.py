@@ -9,7 +9,7 @@ from pathlib import Path
 from callwright_gen.cli.errors import exit_on_bad_input
 from callwright_gen.cli.options import Out, Providers, Specs
 from callwright_gen.cli.providers import require_providers
-from callwright_gen.config import Config, load_config
+from callwright_gen.config import Config, ConfigError, load_config
 from callwright_gen.report.terminal import printable, warn
 
 _SOURCES = {".yaml", ".json", ".jinja"}
@@ -30,8 +30,10 @@ def watch(providers: Providers = None, specs: Specs = None, out: Out = None) -> 
 
 def _changes(*folders: Path) -> Iterator[Sequence[Path]]:
     """Give nothing once, when watching has begun and no change is missed any more; then the files of each change."""
-    from watchfiles import watch  # noqa: PLC0415 - what every other command does without
-
+    try:
+        from watchfiles import watch  # noqa: PLC0415 - what every other command does without
+    except ImportError as error:
+        raise ConfigError("callwright watch needs watchfiles: pip install watchfiles") from error
     turns = watch(*folders, debounce=_PAUSE, rust_timeout=_PAUSE, yield_on_timeout=True, raise_interrupt=False)
     for number, changes in enumerate(turns):
         changed = sorted({path for _, name in changes if _is_source(path := Path(name))})
