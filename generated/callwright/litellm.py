@@ -786,7 +786,7 @@ class _Arrived(Arrived["ModelResponse"]):
                     ):
                         self.reasoning_content.append(reasoning_content)
                     if isinstance(thinking_blocks := undeclared(choice.delta, "thinking_blocks"), list):
-                        for thinking_block in thinking_blocks:
+                        for thinking_block in cast("list[object]", thinking_blocks):
                             self.blocks.piece(dumped(thinking_block), ("thinking",), "signature")
                     for tool_call in delta.tool_calls or ():
                         if undeclared(tool_call, "function") is not None:

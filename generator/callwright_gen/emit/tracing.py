@@ -43,6 +43,7 @@ class Tracer:
     nullable: bool = False
     doubted: bool = False
     tag: Tag | None = None
+    undeclared: bool = False
     operations: list[Operation] = field(default_factory=list[Operation])
 
     def follow(self, steps: tuple[TypedStep, ...]) -> Trace:
@@ -70,6 +71,7 @@ class Tracer:
         self.nullable = step.adds_null if step.kind in {"field", "key", "undeclared"} else False
         self.doubted = step.doubted
         self.tag = tag
+        self.undeclared = step.kind == "undeclared" or (step.kind == "is" and self.undeclared)
 
     def _there(self) -> None:
         """Check that the value is there, by its name or, where it gets none, by its key."""
@@ -100,7 +102,9 @@ class Tracer:
 
     def _each(self) -> None:
         item = self.names.one_of(last_name(self.value))
-        self.operations.append(Loop(item, f"{self.value} or ()" if self.nullable else self.value))
+        # Of what a list holds that the SDK does not declare, type checkers know nothing.
+        values = f'{self.rt.cast}("list[object]", {self.value})' if self.undeclared else self.value
+        self.operations.append(Loop(item, f"{values} or ()" if self.nullable else values))
         self.value = item
 
     def _filter(self, step: TypedStep) -> Check:
