@@ -21,7 +21,7 @@ def table(parts: Mapping[str, Sequence[Row]]) -> Table:
         made.add_section()
         for row in rows:
             budget = "" if row.budget is None else f"≤ {row.budget:g}"
-            made.add_row(row.name, f"{row.figure:.3g} {row.unit}", quartiles(row), budget, _VERDICTS[row.met], row.note)
+            made.add_row(row.name, f"{row.figure:.4g} {row.unit}", quartiles(row), budget, _VERDICTS[row.met], row.note)
     return made
 
 
