@@ -52,6 +52,6 @@ def _plots(rows: Sequence[Row]) -> Iterator[str]:
 
 def _table(rows: Sequence[Row]) -> str:
     lines = "".join(
-        f"<tr><td>{escape(row.name)}<td>{row.figure:.3g} {row.unit}<td>{escape(row.note)}</tr>" for row in rows
+        f"<tr><td>{escape(row.name)}<td>{row.figure:.4g} {row.unit}<td>{escape(row.note)}</tr>" for row in rows
     )
     return f"<details><summary>Figures</summary><table>{lines}</table></details>"

@@ -32,7 +32,7 @@ def _bar(row: Row, number: int, scale: float) -> str:
     if row.budget is not None:
         at = _LABELS + row.budget * scale
         drawn.append(_path("budget", (at, top + 2), (at, top + _LINE - 2)))
-    told = f"{row.figure:.3g} {row.unit}" + ("" if row.budget is None else f" (≤ {row.budget:g}: {verdict})")
+    told = f"{row.figure:.4g} {row.unit}" + ("" if row.budget is None else f" (≤ {row.budget:g}: {verdict})")
     drawn.append(f'<text x="{_LABELS + _BARS + 12}" y="{middle + 4}">{escape(told)}</text>')
     return f"<g><title>{escape(f'{row.name}: {told}. {row.note}')}</title>{''.join(drawn)}</g>"
 
