@@ -11,7 +11,10 @@ from tests.replay.wires import WIRES
 
 
 def main(names: list[str]) -> int:
-    """Print the table; 1 where a difference has no reason."""
+    """Print the table; 1 where a difference has no reason, 2 where there is no such wire."""
+    if unknown := sorted(set(names) - set(WIRES)):
+        print(f"no wire is named {', '.join(unknown)}. There are: {', '.join(WIRES)}.", file=sys.stderr)
+        return 2
     if not RECORDED.exists():
         print("No recorded traffic beside the repository: only the exchanges of our own are replayed.")
     print(f"{'wire':<26}{'':<8}{'exchanges':>10}{'agreeing':>10}{'differing':>10}{'unexplained':>12}")
