@@ -192,8 +192,9 @@ class StreamTotals(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     def __str__(self) -> str:
         return str(self.content)  # an SDK that checks nothing hands on whatever the server sent
 
-    def _given(self, tool: Any) -> None:
-        if not tool.is_partial:
+    def _seen(self, chunk: Any, tool: Any) -> None:
+        self._arrived, self._snapshot = chunk.arrived, None
+        if tool is not None and not tool.is_partial:
             self._tools.append(tool)
 
     def _close_once(self) -> bool:

@@ -30,9 +30,7 @@ class BaseStream(StreamTotals[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     def _iterate(self) -> Iterator[tuple[ChunkT, ToolT_co | None]]:
         try:
             for pair in self._pairs:
-                self._arrived, self._snapshot = pair[0].arrived, None
-                if pair[1] is not None:
-                    self._given(pair[1])
+                self._seen(*pair)
                 yield pair
             self.done = True
         finally:
@@ -67,9 +65,7 @@ class BaseAsyncStream(StreamTotals[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     async def _iterate(self) -> AsyncIterator[tuple[ChunkT, ToolT_co | None]]:
         try:
             async for pair in self._pairs:
-                self._arrived, self._snapshot = pair[0].arrived, None
-                if pair[1] is not None:
-                    self._given(pair[1])
+                self._seen(*pair)
                 yield pair
             self.done = True
         finally:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.generator.support.project import Project, new_project
+from tests.generator.support.project import SETTINGS, Project, new_project
 from tests.support.answers import Answer
 from tests.support.loopback import Loopback
 from tests.support.providers import OPENAI
@@ -15,7 +15,6 @@ from tests.support.replies import json_reply
 if TYPE_CHECKING:
     from pathlib import Path
 
-SETTINGS = '[tool.callwright]\nspecs = "specs"\nout = "src/mine/llm"\n'
 CALL = """
 from mine.llm.acme import acme_call
 

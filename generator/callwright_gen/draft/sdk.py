@@ -84,25 +84,29 @@ class InstalledSdk:
         Parameters:
             method: such as `chat.completions.create`.
         """
-        classes = {
-            ref
-            for package in (*self.packages, *self._async_packages)
-            for name in {*self.source.names_in(package), *self._modules_by_class}
-            if (ref := self._client(f"{package}:{name}", method))
-        }
+        classes = {self._public(ref) for ref in self._classes if self._kind(f"{ref}.{method}") == "function"}
         return sorted(classes, key=lambda ref: (self._is_alias(ref), len(ref), ref))
+
+    @cached_property
+    def _classes(self) -> Sequence[str]:
+        """The classes that its packages give; every spec that an SDK is compared with asks for their methods."""
+        packages = (*self.packages, *self._async_packages)
+        names = {package: {*self.source.names_in(package), *self._modules_by_class} for package in packages}
+        refs = (f"{package}:{name}" for package in packages for name in names[package])
+        return [ref for ref in refs if self._kind(ref) == "class"]
+
+    def _kind(self, ref: str) -> str | None:
+        symbol = self.source.symbol(ref)
+        return symbol.kind if symbol else None
+
+    def _public(self, ref: str) -> str:
+        symbol = self.source.symbol(ref)
+        return _reference(symbol.path) if symbol else ref
 
     @cached_property
     def _async_packages(self) -> Sequence[str]:
         """Packages of async twins, as some SDKs lay them out."""
         return [f"{package}.aio" for package in self.packages if f"{package}.aio" in self.files]
-
-    def _client(self, ref: str, method: str) -> str | None:
-        symbol = self.source.symbol(ref)
-        if symbol is None or symbol.kind != "class":
-            return None
-        reached = self.source.symbol(f"{ref}.{method}")
-        return _reference(symbol.path) if reached and reached.kind == "function" else None
 
     def _is_alias(self, ref: str) -> bool:
         return not any(f"\nclass {ref.rpartition(':')[2]}" in text for text in self._texts.values())
