@@ -128,6 +128,7 @@ def test_a_spec_that_exists_is_left_as_it_is(project: Project) -> None:
     [
         (("acme", "--sdk", "no-such-sdk"), "no-such-sdk is not installed; run `pip install no-such-sdk`\n"),
         (("../acme", "--sdk", "groq"), "'../acme' is no name of a provider"),
+        (("llm", "--sdk", "groq"), "'llm' is no name of a provider: 'llm' is a public name of the package."),
         (("acme", "--sdk", "groq", "--like", "opnai"), "no spec is named 'opnai'. Did you mean 'openai'?\n"),
         (("acme", "--sdk", "mistralai", "--like", "openai"), "no client of mistralai has the methods that openai.yaml"),
     ],

@@ -1,6 +1,5 @@
 """`callwright new`: the first draft of a spec, by looking at the installed SDK."""
 
-import re
 from pathlib import Path
 from typing import Annotated
 
@@ -41,11 +40,16 @@ def new(
 
 
 def _path(config: Config, provider: str) -> Path:
-    from callwright_gen.load.text import PROVIDER  # noqa: PLC0415 - see above
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - see above
 
+    from callwright_gen.load.text import ProviderName  # noqa: PLC0415 - see above
+
+    try:
+        TypeAdapter(ProviderName).validate_python(provider)
+    except ValidationError as error:
+        why = error.errors()[0]["msg"].removeprefix("Value error, ")
+        raise ConfigError(f"{provider!r} is no name of a provider: {why}") from error
     path = config.specs / f"{provider}.yaml"
-    if not re.fullmatch(PROVIDER, provider):
-        raise ConfigError(f"{provider!r} is no name of a provider: it begins with a small letter, as in 'my_gateway'")
     if path.exists():
         raise ConfigError(f"{path}: this spec exists, and is left as it is. Choose another name, or move it away.")
     return path
