@@ -89,6 +89,7 @@ if TYPE_CHECKING:
         ModelResponseStream,
         OpenAIWebSearchOptions,
     )
+    from openai import Timeout as OpenaiTimeout
     from openai.types.chat import (
         ChatCompletionAssistantMessageParam,
         ChatCompletionFunctionToolParam,
@@ -161,6 +162,8 @@ class LiteLLMCallParams(BaseCallParams, total=False):
     """See `completion(presence_penalty=…)`."""
     prompt_cache_key: str | None
     """See `completion(prompt_cache_key=…)`."""
+    prompt_cache_retention: str | None
+    """See `completion(prompt_cache_retention=…)`."""
     reasoning_effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max", "default"] | None
     """See `completion(reasoning_effort=…)`."""
     response_format: dict[Any, Any] | type[BaseModel] | None
@@ -181,7 +184,7 @@ class LiteLLMCallParams(BaseCallParams, total=False):
     """See `completion(temperature=…)`."""
     thinking: AnthropicThinkingParam | None
     """See `completion(thinking=…)`."""
-    timeout: float | str | Timeout | None
+    timeout: float | str | Timeout | OpenaiTimeout | None
     """See `completion(timeout=…)`."""
     tool_choice: str | dict[Any, Any] | None
     """See `completion(tool_choice=…)`."""
