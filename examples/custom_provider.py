@@ -37,7 +37,7 @@ from callwright_runtime import (
     ToolResultPart,
     call_factory,
 )
-from callwright_runtime.emitted import (
+from callwright_runtime.codegen_v1 import (
     Arrived,
     is_async_function,
     json_instruction,

@@ -27,7 +27,7 @@ from callwright_runtime import (
     ToolResultPart,
     call_factory,
 )
-from callwright_runtime.emitted import (
+from callwright_runtime.codegen_v1 import (
     Arrived,
     CalledT_co,
     DefaultClients,
@@ -97,7 +97,7 @@ if TYPE_CHECKING:
         StreamConfig,
         ToolLike,
     )
-    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
+    from callwright_runtime.codegen_v1 import MappedFinish, ResponseModelType, Role
 
 __all__ = [
     "AsyncAzureDynamicConfig",

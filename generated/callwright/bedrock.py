@@ -28,7 +28,7 @@ from callwright_runtime import (
     ToolResultPart,
     call_factory,
 )
-from callwright_runtime.emitted import (
+from callwright_runtime.codegen_v1 import (
     Arrived,
     Blocks,
     CalledT_co,
@@ -84,7 +84,7 @@ if TYPE_CHECKING:
         StreamConfig,
         ToolLike,
     )
-    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
+    from callwright_runtime.codegen_v1 import MappedFinish, ResponseModelType, Role
     from types_aiobotocore_bedrock_runtime import BedrockRuntimeClient as AiobotocoreBedrockRuntimeClient
     from types_boto3_bedrock_runtime import BedrockRuntimeClient
     from types_boto3_bedrock_runtime.literals import StopReasonType

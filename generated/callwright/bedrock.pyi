@@ -23,7 +23,7 @@ from callwright_runtime import (
     ToolConfig,
     ToolLike,
 )
-from callwright_runtime.emitted import (
+from callwright_runtime.codegen_v1 import (
     CalledT_co,
     ResponseModelType,
 )

@@ -28,7 +28,7 @@ from callwright_runtime import (
     ToolResultPart,
     call_factory,
 )
-from callwright_runtime.emitted import (
+from callwright_runtime.codegen_v1 import (
     Arrived,
     Blocks,
     CalledT_co,
@@ -81,7 +81,7 @@ if TYPE_CHECKING:
         StreamConfig,
         ToolLike,
     )
-    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
+    from callwright_runtime.codegen_v1 import MappedFinish, ResponseModelType, Role
     from httpx import Timeout
     from litellm import (
         AnthropicThinkingParam,

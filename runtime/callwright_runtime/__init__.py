@@ -1,6 +1,8 @@
 """What generated provider modules are made of, and what their users import; it knows no provider."""
 
-from callwright_runtime.arriving import arrived
+from callwright_runtime.calls.factory import call_factory
+from callwright_runtime.calls.params import BaseCallParams, CommonCallParams
+from callwright_runtime.calls.protocols import CallDecorator, SameSyncAndAsyncClientSetupCall, SetupCall, StreamConfig
 from callwright_runtime.errors import (
     ArgumentTypeError,
     ArgumentValueError,
@@ -16,8 +18,7 @@ from callwright_runtime.errors import (
     UnreadableAnswerError,
     UnsupportedError,
 )
-from callwright_runtime.factory import call_factory
-from callwright_runtime.messages import (
+from callwright_runtime.messages.parts import (
     AudioPart,
     AudioURLPart,
     BaseMessageParam,
@@ -34,23 +35,18 @@ from callwright_runtime.messages import (
     ToolCallPart,
     ToolResultPart,
 )
-from callwright_runtime.params import BaseCallParams, CommonCallParams
-from callwright_runtime.prompts import BaseDynamicConfig, metadata
-from callwright_runtime.protocols import (
-    CallDecorator,
-    SameSyncAndAsyncClientSetupCall,
-    SetupCall,
-    StreamConfig,
-)
-from callwright_runtime.raw_calls import RawToolCall
-from callwright_runtime.readings import BaseCallResponseChunk, FinishReason, Usage
-from callwright_runtime.response_config import ResponseModelConfigDict
-from callwright_runtime.responses import BaseCallResponse
-from callwright_runtime.streams import BaseAsyncStream, BaseStream
-from callwright_runtime.structured import AsyncStructuredStream, StructuredStream
-from callwright_runtime.templates import prompt_template
-from callwright_runtime.tool_types import ToolLike
-from callwright_runtime.tools import BaseTool, ToolConfig
+from callwright_runtime.prompts.prompt import BaseDynamicConfig, metadata
+from callwright_runtime.prompts.template import prompt_template
+from callwright_runtime.responses.properties import FinishReason, Usage
+from callwright_runtime.responses.response import BaseCallResponse
+from callwright_runtime.streams.chunk import BaseCallResponseChunk
+from callwright_runtime.streams.stream import BaseAsyncStream, BaseStream
+from callwright_runtime.structured.config import ResponseModelConfigDict
+from callwright_runtime.structured.partial_get import arrived
+from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
+from callwright_runtime.tools.adapters import ToolLike
+from callwright_runtime.tools.base import BaseTool, ToolConfig
+from callwright_runtime.tools.raw_call import RawToolCall
 
 __all__ = [
     "ArgumentTypeError",

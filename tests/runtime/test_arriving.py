@@ -9,8 +9,8 @@ from pydantic import BaseModel
 from typing_extensions import TypedDict
 
 from callwright_runtime import arrived
-from callwright_runtime.partial_json import PartialJSON
-from callwright_runtime.partial_models import growing
+from callwright_runtime.partial.json import PartialJSON
+from callwright_runtime.partial.models import growing
 
 
 class Author(BaseModel):

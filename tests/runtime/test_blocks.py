@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import BaseModel, Field
 
-from callwright_runtime.blocks import Blocks
-from callwright_runtime.emitted import fields_of
+from callwright_runtime.codegen_v1 import fields_of
+from callwright_runtime.streams.blocks import Blocks
 
 
 def test_fields_inside_of_others_are_joined_read_put_and_appended_to():

@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jiter import from_json
 
-from callwright_runtime.partial_containers import Turns
-from callwright_runtime.partial_json import PartialJSON
-from callwright_runtime.partial_parts import Part
+from callwright_runtime.partial.containers import Turns
+from callwright_runtime.partial.json import PartialJSON
+from callwright_runtime.partial.values import Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -29,9 +29,9 @@ from pydantic import (
 from typing_extensions import TypeAliasType, TypedDict
 
 from callwright_runtime import BaseTool
-from callwright_runtime.partial_json import PartialJSON
-from callwright_runtime.partial_models import growing
-from callwright_runtime.tool_calls import ToolCalls
+from callwright_runtime.partial.json import PartialJSON
+from callwright_runtime.partial.models import growing
+from callwright_runtime.streams.tool_calls import ToolCalls
 from tests.runtime.test_partial_json import HOSTILE, REPEATABLE, calls_of, cut
 
 if TYPE_CHECKING:

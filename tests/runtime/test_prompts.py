@@ -17,7 +17,7 @@ from callwright_runtime import (
     UnsupportedError,
     prompt_template,
 )
-from callwright_runtime.emitted import merge_call_params, message_text, read_prompt
+from callwright_runtime.codegen_v1 import merge_call_params, message_text, read_prompt
 
 
 def said(fn: Any, **fn_args: Any) -> list[Any]:

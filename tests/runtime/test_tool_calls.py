@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from callwright_runtime import BaseTool, ToolArgumentsError, UnknownToolError
-from callwright_runtime.emitted import Blocks, ToolCalls, tool_types_of
+from callwright_runtime.codegen_v1 import Blocks, ToolCalls, tool_types_of
 
 
 class ProviderTool(BaseTool):

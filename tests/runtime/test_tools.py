@@ -15,7 +15,7 @@ import pytest
 from pydantic import BaseModel, Field, field_validator
 
 from callwright_runtime import BaseTool, RawToolCall, ToolArgumentsError, ToolConfig
-from callwright_runtime.emitted import tool_types_of
+from callwright_runtime.codegen_v1 import tool_types_of
 
 
 class ProviderTool(BaseTool):

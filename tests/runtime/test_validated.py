@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from callwright_runtime.emitted import validated
+from callwright_runtime.codegen_v1 import validated
 
 
 class Message(BaseModel):

@@ -34,7 +34,11 @@ _EMITTED = """
 """
 _HOME = {
     member: module
-    for module, members in {**_STANDARD, "callwright_runtime": _PUBLIC, "callwright_runtime.emitted": _EMITTED}.items()
+    for module, members in {
+        **_STANDARD,
+        "callwright_runtime": _PUBLIC,
+        "callwright_runtime.codegen_v1": _EMITTED,
+    }.items()
     for member in members.split()
 }
 EXPORTED = frozenset(_HOME)

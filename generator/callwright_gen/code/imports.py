@@ -18,7 +18,13 @@ _REFUSED = """
 """
 REFUSED_NAMES = frozenset(_REFUSED.split())
 """Builtins that no emitted module has a use for: whatever else bears such a name is not written either."""
-RUNTIME_MODULES = ("collections.abc", "typing", "typing_extensions", "callwright_runtime", "callwright_runtime.emitted")
+RUNTIME_MODULES = (
+    "collections.abc",
+    "typing",
+    "typing_extensions",
+    "callwright_runtime",
+    "callwright_runtime.codegen_v1",
+)
 
 
 def may_import(module: str, packages: Collection[str]) -> bool:

@@ -32,7 +32,7 @@ AT_IMPORT = frozenset(
     {"DefaultClients", "EnteredClients", "IdForm", "ParamSpec", "TypeVar", "call_factory", "frozenset", "params_merger"}
 )
 DECORATORS = frozenset({"cache", "classmethod", "overload", "property"})
-RUNTIME = frozenset({"callwright_runtime", "callwright_runtime.emitted"})
+RUNTIME = frozenset({"callwright_runtime", "callwright_runtime.codegen_v1"})
 STANDARD = frozenset({"__future__", "collections.abc", "datetime", "typing", "typing_extensions"})
 
 
