@@ -38,17 +38,17 @@ from callwright_runtime import (
     call_factory,
 )
 from callwright_runtime.codegen_v1 import (
-    Arrived,
+    StreamState,
+    extract_json,
     is_async_function,
     json_instruction,
+    make_tool_types,
     merge_call_params,
     pair_chunks,
     pair_chunks_async,
     read_prompt,
+    reject_part,
     response_schema,
-    structured_json,
-    tool_types_of,
-    unsupported_part,
 )
 
 # --- the API: what an SDK would give ---------------------------------------------------------------------------------
@@ -220,7 +220,7 @@ class QuillCallResponseChunk(BaseCallResponseChunk[QuillEvent]):
         return [self.chunk["stop"]] if "stop" in self.chunk else []
 
 
-class QuillArrived(Arrived[QuillAnswer]):
+class QuillArrived(StreamState[QuillAnswer]):
     """What has arrived of one stream."""
 
     __slots__ = ("last", "texts")
@@ -283,7 +283,7 @@ def _own_messages(message: BaseMessageParam) -> Iterator[QuillMessage]:
             case ToolResultPart():
                 yield {"role": "tool", "text": part.content, "answers": part.id or ""}
             case _:
-                unsupported_part("quill", part, message.role)
+                reject_part("quill", part, message.role)
     if message.role != "tool":
         own: QuillMessage = {"role": message.role, "text": text}
         if calls:
@@ -311,7 +311,7 @@ def setup_call(
 ) -> tuple[Callable[..., Any], str | None, list[QuillMessage], Sequence[type[QuillTool]] | None, dict[str, Any]]:
     """Prepare one call."""
     prompt = read_prompt(fn, fn_args, dynamic_config)
-    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, QuillTool)
+    tool_types = make_tool_types(tools if prompt.tools is None else prompt.tools, QuillTool)
     own = QuillCallParams.__annotations__
     body = merge_call_params(call_params, prompt.call_params, own=own, translate=_translate)
     conversation = list(prompt.messages)
@@ -334,7 +334,7 @@ def setup_call(
 def get_json_output(response: QuillCallResponse | QuillCallResponseChunk, json_mode: bool) -> str:
     """Read the JSON text of a structured answer."""
     if isinstance(response, QuillCallResponse):
-        return structured_json(response, json_mode)
+        return extract_json(response, json_mode)
     if json_mode:
         return response.content
     return json.dumps(response.chunk["call"]["arguments"]) if "call" in response.chunk else ""

@@ -1,4 +1,7 @@
-"""What generated provider modules are made of, and what their users import; it knows no provider."""
+"""Public names of Callwright, shared by all generated provider modules; the runtime knows no provider."""
+
+import re
+from typing import TYPE_CHECKING
 
 from callwright_runtime.calls.factory import call_factory
 from callwright_runtime.calls.params import BaseCallParams, CommonCallParams
@@ -42,11 +45,12 @@ from callwright_runtime.responses.response import BaseCallResponse
 from callwright_runtime.streams.chunk import BaseCallResponseChunk
 from callwright_runtime.streams.stream import BaseAsyncStream, BaseStream
 from callwright_runtime.structured.config import ResponseModelConfigDict
-from callwright_runtime.structured.partial_get import arrived
+from callwright_runtime.structured.partial_get import arrived, partial_get
 from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
 from callwright_runtime.tools.adapters import ToolLike
 from callwright_runtime.tools.base import BaseTool, ToolConfig
 from callwright_runtime.tools.raw_call import RawToolCall
+from callwright_runtime.version import __version__
 
 __all__ = [
     "ArgumentTypeError",
@@ -69,6 +73,9 @@ __all__ = [
     "DocumentPart",
     "DocumentURLPart",
     "FinishReason",
+    "GetJsonOutput",
+    "HandleStream",
+    "HandleStreamAsync",
     "ImagePart",
     "ImageURLPart",
     "IncompleteStreamError",
@@ -97,8 +104,21 @@ __all__ = [
     "UnreadableAnswerError",
     "UnsupportedError",
     "Usage",
+    "__version__",
     "arrived",
     "call_factory",
     "metadata",
+    "partial_get",
     "prompt_template",
 ]
+
+if not TYPE_CHECKING:  # type checkers keep reporting names that do not exist
+
+    def __getattr__(name: str) -> object:
+        # Python asks here for a facade that this version does not have, such as `codegen_v2`.
+        if re.fullmatch(r"codegen_v[0-9]+", name):
+            raise ImportError(
+                f"this module was generated for {__name__}.{name}, which callwright {__version__} does not have. "
+                "Upgrade callwright, or generate the module again with the installed version."
+            )
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,173 +1,173 @@
-"""What only generated modules need of the runtime."""
+"""Facade for generated modules, version 1: the only names that they use besides the public ones.
 
-from functools import cache
+Users check generated modules into their repositories, so a name here never changes its meaning. An incompatible change
+goes into a new version of the facade, and this one keeps working: see docs/versioning.md.
+"""
+
 from typing import TYPE_CHECKING, TypeAlias
 
-from callwright_runtime.calls.params import merge_call_params, params_merger, unsupported_param
-from callwright_runtime.clients.check import is_async_function, wrong_client
+from callwright_runtime.calls.params import merge_call_params, params_merger, reject_param
+from callwright_runtime.clients.check import is_async_function, reject_client_kind
 from callwright_runtime.clients.default import DefaultClients
 from callwright_runtime.clients.entered import EnteredClients
-from callwright_runtime.clients.env import env_if_set, from_env
+from callwright_runtime.clients.env import env_or_none, require_env
 from callwright_runtime.clients.importing import importing
 from callwright_runtime.clients.methods import (
-    begun,
-    begun_async,
-    closing,
-    no_client,
-    not_awaited,
-    reading,
-    reading_async,
+    as_coroutine,
+    make_closable,
+    reject_client,
+    start_eagerly,
+    start_eagerly_async,
     two_phase,
+    unwrap_result,
+    unwrap_result_async,
 )
 from callwright_runtime.messages.decode import (
-    bytes_of,
-    common_answer,
-    common_message,
-    common_role,
-    parsed,
-    plain_text,
+    decode_role,
+    from_base64,
+    join_messages,
+    make_common_message,
+    parse_tool_args,
+    text_of,
     unformat,
 )
 from callwright_runtime.messages.encode import (
-    base64_text,
     check_media_type,
-    filled,
-    lone_text,
+    collapse_single_text,
+    flush_content,
     media_subtype,
     merge_same_role,
-    only_text,
-    own_role,
+    omit_empty,
     patch_last,
-    plain_name,
-    said,
+    provider_role,
+    reject_part,
+    sanitize_name,
+    single_text,
     split_system,
     system_text,
-    unsupported_part,
+    to_base64,
 )
-from callwright_runtime.messages.opaque import beside, owned, parts_for, put_back, unsealed
-from callwright_runtime.messages.parts import Part, Role, message_text
-from callwright_runtime.messages.tool_ids import IdForm, linked
-from callwright_runtime.prompts.prompt import Prompt, read_prompt
-from callwright_runtime.responses.properties import FinishReason, MappedFinish
+from callwright_runtime.messages.opaque import (
+    opaque_extras,
+    reject_unsigned,
+    restore_opaque,
+    visible_parts,
+    with_provider,
+)
+from callwright_runtime.messages.parts import Role
+from callwright_runtime.messages.tool_ids import ToolIdRules, normalize_tool_ids
+from callwright_runtime.prompts.prompt import read_prompt
+from callwright_runtime.responses.properties import MappedFinish
 from callwright_runtime.responses.response import CalledT_co
-from callwright_runtime.streams.blocks import Blocks, texts_of
-from callwright_runtime.streams.construct import validated
-from callwright_runtime.streams.events import Arrived, event_error, no_response, pair_chunks, pair_chunks_async
-from callwright_runtime.streams.tool_calls import ToolCalls
-from callwright_runtime.structured.response_model import json_instruction, structured_json
-from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
+from callwright_runtime.streams.blocks import Blocks, join_texts
+from callwright_runtime.streams.construct import construct_lenient
+from callwright_runtime.streams.events import (
+    StreamState,
+    pair_chunks,
+    pair_chunks_async,
+    raise_event_error,
+    raise_no_response,
+)
+from callwright_runtime.structured.response_model import extract_json, json_instruction
 from callwright_runtime.support.data import (
     as_list,
-    dumped,
+    dump,
+    dump_fields,
     enum_value,
-    fields_of,
-    given,
-    merged,
+    merge,
     nest,
-    put,
-    put_default,
-    undeclared,
+    omit_none,
+    read_undeclared,
+    set_path,
+    set_path_default,
 )
-from callwright_runtime.support.hints import bare
+from callwright_runtime.support.hints import unwrap_alias
 from callwright_runtime.support.json_text import json_text, parse_arguments
-from callwright_runtime.tools.adapters import ToolLike, tool_name, tool_types_of
-from callwright_runtime.tools.base import ToolConfig
-from callwright_runtime.tools.raw_call import RawToolCall
-from callwright_runtime.tools.schema import ResponseSchema, response_schema
+from callwright_runtime.tools.adapters import make_tool_types, tool_name
+from callwright_runtime.tools.schema import response_schema
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
     ResponseModelType: TypeAlias = type[BaseModel]
-    """What `setup_call` is given for `response_model`: a model, or one made around the user's type."""
+    """Type of `response_model` in `setup_call`: the user's model, or one made to hold the user's type."""
 
 __all__ = [
-    "Arrived",
-    "AsyncStructuredStream",
     "Blocks",
     "CalledT_co",
     "DefaultClients",
     "EnteredClients",
-    "FinishReason",
-    "IdForm",
     "MappedFinish",
-    "Part",
-    "Prompt",
-    "RawToolCall",
-    "ResponseSchema",
+    "ResponseModelType",
     "Role",
-    "StructuredStream",
-    "ToolCalls",
-    "ToolConfig",
-    "ToolLike",
+    "StreamState",
+    "ToolIdRules",
+    "as_coroutine",
     "as_list",
-    "bare",
-    "base64_text",
-    "begun",
-    "begun_async",
-    "beside",
-    "bytes_of",
-    "cache",
     "check_media_type",
-    "closing",
-    "common_answer",
-    "common_message",
-    "common_role",
-    "dumped",
+    "collapse_single_text",
+    "construct_lenient",
+    "decode_role",
+    "dump",
+    "dump_fields",
     "enum_value",
-    "env_if_set",
-    "event_error",
-    "fields_of",
-    "filled",
-    "from_env",
-    "given",
+    "env_or_none",
+    "extract_json",
+    "flush_content",
+    "from_base64",
     "importing",
     "is_async_function",
+    "join_messages",
+    "join_texts",
     "json_instruction",
     "json_text",
-    "linked",
-    "lone_text",
+    "make_closable",
+    "make_common_message",
+    "make_tool_types",
     "media_subtype",
+    "merge",
     "merge_call_params",
     "merge_same_role",
-    "merged",
-    "message_text",
     "nest",
-    "no_client",
-    "no_response",
-    "not_awaited",
-    "only_text",
-    "own_role",
-    "owned",
+    "normalize_tool_ids",
+    "omit_empty",
+    "omit_none",
+    "opaque_extras",
     "pair_chunks",
     "pair_chunks_async",
     "params_merger",
     "parse_arguments",
-    "parsed",
-    "parts_for",
+    "parse_tool_args",
     "patch_last",
-    "plain_name",
-    "plain_text",
-    "put",
-    "put_back",
-    "put_default",
+    "provider_role",
+    "raise_event_error",
+    "raise_no_response",
     "read_prompt",
-    "reading",
-    "reading_async",
+    "read_undeclared",
+    "reject_client",
+    "reject_client_kind",
+    "reject_param",
+    "reject_part",
+    "reject_unsigned",
+    "require_env",
     "response_schema",
-    "said",
+    "restore_opaque",
+    "sanitize_name",
+    "set_path",
+    "set_path_default",
+    "single_text",
     "split_system",
-    "structured_json",
+    "start_eagerly",
+    "start_eagerly_async",
     "system_text",
-    "texts_of",
+    "text_of",
+    "to_base64",
     "tool_name",
-    "tool_types_of",
     "two_phase",
-    "undeclared",
     "unformat",
-    "unsealed",
-    "unsupported_param",
-    "unsupported_part",
-    "validated",
-    "wrong_client",
+    "unwrap_alias",
+    "unwrap_result",
+    "unwrap_result_async",
+    "visible_parts",
+    "with_provider",
 ]

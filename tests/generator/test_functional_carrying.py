@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 BESIDE = """
 messages:
-  notes: [mood]
+  ignore: [mood]
   parts:
-    text: {or_into: regret}
-    thinking: {$replace: true, into: thought, text: $part.thinking, opaque_into: seal}
+    text: {or_key: regret}
+    thinking: {$replace: true, into: thought, text: $part.thinking, opaque_key: seal}
 """
-IDS = "messages: {tool_ids: {also: '.', most: 8}}\n"
+IDS = "messages: {tool_ids: {also: '.', max: 8}}\n"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -104,11 +104,11 @@ def test_keys_that_no_rule_reads_are_kept_and_notes_are_not(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("overlay", "problem"),
     [
-        ("messages: {parts: {thinking: {opaque_into: seal}}}", "'opaque_into' goes with 'text'"),
-        ("messages: {parts: {image: {or_into: regret}}}", "'or_into' is for text and thinking, not for 'image'"),
+        ("messages: {parts: {thinking: {opaque_key: seal}}}", "'opaque_key' goes with 'text'"),
+        ("messages: {parts: {image: {or_key: regret}}}", "'or_key' is for text and thinking, not for 'image'"),
         ("messages: {tool_ids: {length: 2}}", "greater than or equal to 4"),
     ],
-    ids=["opaque_into", "or_into", "length"],
+    ids=["opaque_key", "or_key", "length"],
 )
 def test_what_makes_no_sense_is_refused(tmp_path: Path, overlay: str, problem: str) -> None:
     with pytest.raises(Exception, match=problem):

@@ -45,7 +45,7 @@ clients:
   $replace: true
   kind: async_context
   sync: {default: "tiny_sdk:Client"}
-  async: {default: {$new: "tiny_sdk:open_client"}, type: "tiny_sdk:DualClient", known_by: atalk}
+  async: {default: {$new: "tiny_sdk:open_client"}, type: "tiny_sdk:DualClient", detect_by: atalk}
 """
 
 
@@ -112,7 +112,7 @@ def test_json_may_be_asked_for_by_the_prompt_alone(tmp_path: Path, options: dict
 
 
 def test_beside_tools_the_prompt_asks_for_what_the_arguments_may_not(tmp_path: Path) -> None:
-    module = variant(tmp_path, "json: {unless: tools}")
+    module = variant(tmp_path, "json: {not_with: tools}")
     made, sent = ask(module, reply('{"total": 4}'), response_model=Sum, tools=[add])
     assert made == Sum(total=4)
     assert "total" in json.dumps(sent["turns"])

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jiter import from_json
 
-from callwright_runtime.partial.containers import Turns
+from callwright_runtime.partial.containers import DoubleBuffer
 from callwright_runtime.partial.json import PartialJSON
 from callwright_runtime.partial.values import Part
 
@@ -148,7 +148,7 @@ def test_a_growing_container_is_copied_only_for_those_who_keep_it():
             count += 1
             return []
 
-        turns, kept = Turns(make), []
+        turns, kept = DoubleBuffer(make), []
         for step in range(100):
             shown, _ = turns.take()
             turns.give(shown, step)

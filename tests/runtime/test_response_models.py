@@ -15,7 +15,7 @@ from typing_extensions import TypedDict
 from callwright_runtime import ResponseModelConfigDict, ResponseModelError
 from callwright_runtime.codegen_v1 import json_instruction, response_schema
 from callwright_runtime.partial.json import PartialJSON
-from callwright_runtime.partial.models import growing
+from callwright_runtime.partial.models import partial_builder
 from callwright_runtime.structured.response_model import prepare_response_model
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def test_every_kind_comes_back_as_itself(hint, text, expected):
 def grown_by(hint: Any, texts: Iterable[str]) -> list[Any]:
     """Let a response model grow by these texts; gives its values."""
     prepared = prepare_response_model(hint)
-    reader = PartialJSON(growing(prepared.model))
+    reader = PartialJSON(partial_builder(prepared.model))
     return [prepared.unwrap(reader.value) for text in texts if reader.feed(text) and not reader.is_empty]
 
 

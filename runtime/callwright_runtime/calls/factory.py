@@ -6,7 +6,7 @@ import functools
 import inspect
 from typing import TYPE_CHECKING, Any, cast
 
-from callwright_runtime.calls.plan import Plan, Provider, make_plan
+from callwright_runtime.calls.plan import Plan, ProviderParts, make_plan
 from callwright_runtime.clients.check import is_async_function
 from callwright_runtime.errors import ArgumentTypeError
 
@@ -55,7 +55,7 @@ def call_factory(
     Returns:
         the decorator; used as `@decorator("model", …)` on a function that gives the prompt.
     """
-    provider = Provider(
+    provider = ProviderParts(
         TCallResponse,
         TToolType,
         TStream,
@@ -109,7 +109,7 @@ def _decorate(plan: Plan, fn: Any, /) -> Any:
 
 
 def _decorate_sync(plan: Plan, fn: Callable[..., Any]) -> Callable[..., Any]:
-    read_arguments = arguments_reader(fn)
+    read_arguments = make_arguments_reader(fn)
 
     def call(*args: Any, **kwargs: Any) -> Any:
         result = fn(*args, **kwargs)
@@ -119,7 +119,7 @@ def _decorate_sync(plan: Plan, fn: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _decorate_async(plan: Plan, fn: Callable[..., Any]) -> Callable[..., Any]:
-    read_arguments = arguments_reader(fn)
+    read_arguments = make_arguments_reader(fn)
 
     async def call(*args: Any, **kwargs: Any) -> Any:
         result = await fn(*args, **kwargs)
@@ -128,7 +128,7 @@ def _decorate_async(plan: Plan, fn: Callable[..., Any]) -> Callable[..., Any]:
     return call
 
 
-def arguments_reader(fn: Callable[..., Any]) -> Callable[[tuple[Any, ...], dict[str, Any]], dict[str, Any]]:
+def make_arguments_reader(fn: Callable[..., Any]) -> Callable[[tuple[Any, ...], dict[str, Any]], dict[str, Any]]:
     """Make the function that names the arguments of a call; it is used after a call that the signature has accepted."""
     signature = inspect.signature(fn)
     parameters = signature.parameters.values()

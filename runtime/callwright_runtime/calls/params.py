@@ -111,7 +111,7 @@ def _remove_common(merged: dict[str, Any], key: str, translate: Translate) -> No
             merged.pop(place, None)
 
 
-def unsupported_param(provider: str, name: str) -> NoReturn:
+def reject_param(provider: str, name: str) -> NoReturn:
     """Refuse a common call param that the provider lacks.
 
     Raises:

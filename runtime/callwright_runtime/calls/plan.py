@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError, UnreadableAnswerError, UnsupportedError
 from callwright_runtime.prompts.prompt import dynamic_config_of, read_metadata
 from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
-from callwright_runtime.tools.adapters import ToolTypes, tool_types_of
+from callwright_runtime.tools.adapters import ToolTypes, make_tool_types
 
 if TYPE_CHECKING:
     from callwright_runtime.structured.response_model import ResponseModel
@@ -20,7 +20,7 @@ Create: TypeAlias = Callable[..., Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Provider:
+class ProviderParts:
     """What `call_factory` was given."""
 
     response_type: Any
@@ -41,7 +41,7 @@ Context: TypeAlias = dict[str, Any]
 class Plan:
     """What a decorator was told, checked and prepared."""
 
-    provider: Provider
+    provider: ProviderParts
     model: str
     stream: Any
     tools: Sequence[Any] | None
@@ -50,21 +50,21 @@ class Plan:
     json_mode: bool
     client: Any
     call_params: Any
-    forced: ToolTypes[Any] | None
+    forced_tool: ToolTypes[Any] | None
 
     def request(self, fn: Callable[..., Any], fn_args: dict[str, Any], result: Any) -> tuple[Create, Context, bool]:
         """Prepare one call of what the decorated function returned: what to call, and whether it asks for JSON."""
         # A text is told first, being the usual: to ask for a mapping takes longer.
         config = None if isinstance(result, str) else dynamic_config_of(fn, result)
-        tools, json_mode, said = self.tools, self.json_mode, result
+        tools, json_mode, prompt = self.tools, self.json_mode, result
         if self.response_model is not None:
-            tools, json_mode, said = self._structured(config, result)
+            tools, json_mode, prompt = self._structured(config, result)
         create, template, messages, tool_types, kwargs = self.provider.setup_call(
             model=self.model,
             client=self.client,
             fn=fn,
             fn_args=fn_args,
-            dynamic_config=said,
+            dynamic_config=prompt,
             tools=tools,
             json_mode=json_mode,
             call_params=self.call_params,
@@ -91,7 +91,7 @@ class Plan:
         tools = given or (self.tools if given is None else None)
         if tools or self.json_mode:
             return tools, True, result
-        return self.forced, False, result
+        return self.forced_tool, False, result
 
     def __reduce__(self) -> tuple[Any, ...]:
         if self.client is not None:
@@ -99,7 +99,9 @@ class Plan:
                 "a call that was given `client` cannot be pickled, its client holds a key: decorate in a module that "
                 "the other side can import, or leave the client to its environment there."
             )
-        return _restored, tuple(None if each.name == "forced" else getattr(self, each.name) for each in fields(self))
+        return _restored, tuple(
+            None if each.name == "forced_tool" else getattr(self, each.name) for each in fields(self)
+        )
 
     def send(self, create: Create, context: Context, json_mode: bool) -> Any:
         """Send a request and give what the mode of the call gives."""
@@ -158,16 +160,16 @@ def _unreadable(text: str) -> UnreadableAnswerError:
 
 def _restored(*values: Any) -> Plan:
     plan = Plan(*values)
-    return replace(plan, forced=_forced(plan.response_model, plan.provider))
+    return replace(plan, forced_tool=_forced_tool(plan.response_model, plan.provider))
 
 
-def _forced(response_model: ResponseModel[Any] | None, provider: Provider) -> ToolTypes[Any] | None:
+def _forced_tool(response_model: ResponseModel[Any] | None, provider: ProviderParts) -> ToolTypes[Any] | None:
     """Make a response model the only tool."""
-    return None if response_model is None else tool_types_of([response_model.model], provider.tool_type)
+    return None if response_model is None else make_tool_types([response_model.model], provider.tool_type)
 
 
 def make_plan(
-    provider: Provider,
+    provider: ProviderParts,
     model: str,
     *,
     stream: Any,
@@ -196,8 +198,8 @@ def make_plan(
         from callwright_runtime.structured.response_model import prepare_response_model
 
         prepared = prepare_response_model(response_model)
-    types = tool_types_of(tools, provider.tool_type)
-    forced = _forced(prepared, provider)
+    types = make_tool_types(tools, provider.tool_type)
+    forced = _forced_tool(prepared, provider)
     return Plan(provider, model, stream, types, prepared, output_parser, json_mode, client, call_params, forced)
 
 
@@ -216,7 +218,7 @@ def _check_types(model: object, stream: object, tools: object, output_parser: ob
         raise ArgumentTypeError(f"call_params is a dict, not {type(call_params).__name__}.")
 
 
-def _check_params(provider: Provider, call_params: Mapping[str, object] | None) -> None:
+def _check_params(provider: ProviderParts, call_params: Mapping[str, object] | None) -> None:
     for name, instead in provider.response_type.unsupported_params.items():
         if call_params and call_params.get(name) is not None:
             raise UnsupportedError(f"{provider.response_type.provider} has no call param {name!r}: {instead}")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _CO_COROUTINE = 0x80  # as `inspect` has it
 
 
-def wrong_client(call_name: str, fn: Callable[..., Any], client: object, wanted: str) -> NoReturn:
+def reject_client_kind(call_name: str, fn: Callable[..., Any], client: object, wanted: str) -> NoReturn:
     """Refuse a client of the wrong kind: a sync one for an `async def`, or the other way round.
 
     Raises:

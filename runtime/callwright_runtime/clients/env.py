@@ -7,7 +7,7 @@ import os
 from callwright_runtime.errors import ArgumentValueError
 
 
-def from_env(variable: str) -> str:
+def require_env(variable: str) -> str:
     """Read an environment variable that a default client needs.
 
     Raises:
@@ -19,6 +19,6 @@ def from_env(variable: str) -> str:
     return value
 
 
-def env_if_set(variable: str) -> str | None:
+def env_or_none(variable: str) -> str | None:
     """Read an environment variable that a default client takes where there is one; an empty one is none."""
     return os.environ.get(variable) or None

@@ -25,7 +25,7 @@ def two_phase(begin: Callable[..., Any], method: str) -> Callable[..., Any]:
     return create
 
 
-def not_awaited(create: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
+def as_coroutine(create: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
     """Make an awaitable function of one that returns an async generator."""
 
     async def begin(**arguments: Any) -> Any:
@@ -34,7 +34,7 @@ def not_awaited(create: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
     return begin
 
 
-def begun(create: Callable[..., Any]) -> Callable[..., Any]:
+def start_eagerly(create: Callable[..., Any]) -> Callable[..., Any]:
     """Have a generator function send its request when it is called: its first event is asked for at once."""
 
     def begin(**arguments: Any) -> Any:
@@ -43,7 +43,7 @@ def begun(create: Callable[..., Any]) -> Callable[..., Any]:
     return begin
 
 
-def begun_async(create: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
+def start_eagerly_async(create: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
     """Do what `begun` does, for a function that gives an async generator."""
 
     async def begin(**arguments: Any) -> Any:
@@ -94,7 +94,7 @@ async def _first(events: AsyncIterator[Any]) -> AsyncIterator[Any]:
         yield await anext(events)
 
 
-def reading(create: Callable[..., Any], read: Callable[[Any], Any]) -> Callable[..., Any]:
+def unwrap_result(create: Callable[..., Any], read: Callable[[Any], Any]) -> Callable[..., Any]:
     """Have a function return what is inside of what it returns."""
 
     def inside(**arguments: Any) -> Any:
@@ -103,7 +103,7 @@ def reading(create: Callable[..., Any], read: Callable[[Any], Any]) -> Callable[
     return inside
 
 
-def reading_async(create: Callable[..., Any], read: Callable[[Any], Any]) -> Callable[..., Awaitable[Any]]:
+def unwrap_result_async(create: Callable[..., Any], read: Callable[[Any], Any]) -> Callable[..., Awaitable[Any]]:
     """Have an async function return what is inside of what it returns."""
 
     async def inside(**arguments: Any) -> Any:
@@ -112,7 +112,7 @@ def reading_async(create: Callable[..., Any], read: Callable[[Any], Any]) -> Cal
     return inside
 
 
-def closing(create: Callable[..., Any], method: str) -> Callable[..., Any]:
+def make_closable(create: Callable[..., Any], method: str) -> Callable[..., Any]:
     """Have a stream without `close` closed by a method inside of it, which may be missing."""
 
     def closable(**arguments: Any) -> Any:
@@ -139,7 +139,7 @@ class _Closable:
             found()
 
 
-def no_client(call_name: str) -> None:
+def reject_client(call_name: str) -> None:
     """Refuse a client where the SDK has none.
 
     Raises:

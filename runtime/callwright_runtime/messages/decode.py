@@ -27,7 +27,7 @@ def unformat(pieces: Sequence[str], text: object) -> list[str] | None:
     return [*values, rest[: len(rest) - len(last)]]
 
 
-def parsed(value: object) -> dict[str, Any]:
+def parse_tool_args(value: object) -> dict[str, Any]:
     """Read the arguments of a tool call in a message, which may be JSON text.
 
     Raises:
@@ -36,14 +36,14 @@ def parsed(value: object) -> dict[str, Any]:
     return parse_arguments("of a message", cast("str | dict[str, Any]", value or ""))
 
 
-def bytes_of(text: object) -> bytes:
+def from_base64(text: object) -> bytes:
     """Read base64 text."""
     from base64 import b64decode
 
     return b64decode(text if isinstance(text, str | bytes) else b"")
 
 
-def common_role(provider: str, roles: Mapping[str, Role], message: Mapping[str, Any]) -> Role:
+def decode_role(provider: str, roles: Mapping[str, Role], message: Mapping[str, Any]) -> Role:
     """Give the common role of a provider's message.
 
     Raises:
@@ -55,7 +55,9 @@ def common_role(provider: str, roles: Mapping[str, Role], message: Mapping[str, 
     return role
 
 
-def common_message(role: Role, content: object, parts: Sequence[Part], first: Sequence[Part] = ()) -> BaseMessageParam:
+def make_common_message(
+    role: Role, content: object, parts: Sequence[Part], first: Sequence[Part] = ()
+) -> BaseMessageParam:
     """Make a common message of a text content and the parts that were read beside it, some of them before it."""
     if isinstance(content, str):
         if not parts and not first:
@@ -68,7 +70,7 @@ def common_message(role: Role, content: object, parts: Sequence[Part], first: Se
     return BaseMessageParam(results, parts)
 
 
-def plain_text(content: object) -> str:
+def text_of(content: object) -> str:
     """Give the text of a content: a text, the texts of its blocks, or its JSON."""
     if isinstance(content, str):
         return content
@@ -84,7 +86,7 @@ def _text_in(block: object) -> object:
     return cast("Mapping[str, object]", block).get("text") if isinstance(block, Mapping) else None
 
 
-def common_answer(messages: Sequence[BaseMessageParam]) -> BaseMessageParam:
+def join_messages(messages: Sequence[BaseMessageParam]) -> BaseMessageParam:
     """Join the common messages of one answer, which its API gives as several.
 
     Raises:

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 
-def filled(**entries: Sequence[object]) -> dict[str, Any]:
+def omit_empty(**entries: Sequence[object]) -> dict[str, Any]:
     """Keep the entries that are not empty: the lists of a message."""
     return {key: value for key, value in entries.items() if value}
 
 
-def lone_text(blocks: list[dict[str, Any]]) -> str | list[dict[str, Any]]:
+def collapse_single_text(blocks: list[dict[str, Any]]) -> str | list[dict[str, Any]]:
     """Give the text of a list that holds one block of text, or none, where an API has the text itself for that."""
     if not blocks:
         return ""
@@ -24,7 +24,7 @@ def lone_text(blocks: list[dict[str, Any]]) -> str | list[dict[str, Any]]:
     return text if len(blocks) == 1 and isinstance(text, str) else blocks
 
 
-def only_text(message: BaseMessageParam) -> str | None:
+def single_text(message: BaseMessageParam) -> str | None:
     """Give the text of a message that holds nothing but one text."""
     if isinstance(message.content, str):
         return message.content
@@ -33,7 +33,7 @@ def only_text(message: BaseMessageParam) -> str | None:
     return None
 
 
-def own_role(provider: str, roles: Mapping[str, str], message: BaseMessageParam) -> str:
+def provider_role(provider: str, roles: Mapping[str, str], message: BaseMessageParam) -> str:
     """Give the provider's name of a message's role.
 
     Raises:
@@ -90,12 +90,12 @@ def patch_last(provider: str, content: list[Any], patch: Mapping[str, Any]) -> N
     content[-1] = {**content[-1], **patch}
 
 
-def plain_name(name: str) -> str:
+def sanitize_name(name: str) -> str:
     """Write a file name in letters, digits and hyphens, for an API that takes no others: `a-pdf` for `a.pdf`."""
     return "".join(each if each.isascii() and each.isalnum() else "-" for each in name)
 
 
-def said(role: str, key: str, content: list[Any]) -> Iterator[dict[str, Any]]:
+def flush_content(role: str, key: str, content: list[Any]) -> Iterator[dict[str, Any]]:
     """Give what was said up to now as a message, if anything was, and begin anew: what follows stands apart."""
     if content:
         yield {"role": role, key: [*content]}
@@ -110,11 +110,11 @@ def system_text(provider: str, system: BaseMessageParam) -> str:
     """
     for part in system.parts:
         if not isinstance(part, TextPart):
-            unsupported_part(provider, part, "system")
+            reject_part(provider, part, "system")
     return message_text(system)
 
 
-def unsupported_part(provider: str, part: object, role: str) -> NoReturn:
+def reject_part(provider: str, part: object, role: str) -> NoReturn:
     """Refuse a message part that the provider has no form for.
 
     Raises:
@@ -128,7 +128,7 @@ def unsupported_part(provider: str, part: object, role: str) -> NoReturn:
     )
 
 
-def base64_text(data: bytes) -> str:
+def to_base64(data: bytes) -> str:
     """Write bytes as base64 text."""
     from base64 import b64encode
 

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 _Sealed = TypeVar("_Sealed", TextPart, ThinkingPart, ToolCallPart)
 
 
-def owned(provider: str, part: _Sealed) -> _Sealed:
+def with_provider(provider: str, part: _Sealed) -> _Sealed:
     """Name the provider in a part that holds something which only this provider can read."""
     return part if part.opaque is None else replace(part, provider=provider)
 
 
-def parts_for(provider: str, message: BaseMessageParam) -> Iterator[Part]:
+def visible_parts(provider: str, message: BaseMessageParam) -> Iterator[Part]:
     """Give the parts of a message as one provider may see them.
 
     What another one sealed goes without its seal, which nobody else could read; an empty text says nothing, and most
@@ -47,7 +47,7 @@ def _is_empty(part: Part) -> bool:
             return False
 
 
-def unsealed(provider: str, part: Part, role: str) -> NoReturn:
+def reject_unsigned(provider: str, part: Part, role: str) -> NoReturn:
     """Refuse a part that the provider takes only with the seal that it has put on it.
 
     Raises:
@@ -60,7 +60,7 @@ def unsealed(provider: str, part: Part, role: str) -> NoReturn:
     )
 
 
-def put_back(part: OpaquePart, content: list[Any], others: dict[str, Any]) -> None:
+def restore_opaque(part: OpaquePart, content: list[Any], others: dict[str, Any]) -> None:
     """Put what only its provider reads where it was: among the blocks of the content, or under its key."""
     if part.key is None:
         content.append(part.value)
@@ -68,6 +68,6 @@ def put_back(part: OpaquePart, content: list[Any], others: dict[str, Any]) -> No
         others[part.key] = part.value
 
 
-def beside(provider: str, message: Mapping[str, Any], known: Collection[str]) -> Sequence[Part]:
+def opaque_extras(provider: str, message: Mapping[str, Any], known: Collection[str]) -> Sequence[Part]:
     """Give what a message says under keys that have no common form; what is empty says nothing."""
     return [OpaquePart(provider, value, key) for key, value in message.items() if value and key not in known]

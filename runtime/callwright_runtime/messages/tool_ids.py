@@ -11,44 +11,44 @@ from callwright_runtime.messages.parts import BaseMessageParam, Part, ToolCallPa
 
 
 @dataclass(frozen=True, slots=True)
-class IdForm:
+class ToolIdRules:
     """What an API takes as the id of a tool call.
 
     Parameters:
         also: the characters that it takes beside letters and digits; None where it takes any.
         length: how many characters it wants; None where it takes any number.
-        most: how many characters it takes; None where it takes any number.
+        max: how many characters it takes; None where it takes any number.
     """
 
     also: str | None = None
     length: int | None = None
-    most: int | None = None
+    max: int | None = None
 
-    def fitting(self, id: str | None, otherwise: str) -> str:  # noqa: A002  the word of the APIs
+    def normalize(self, id: str | None, fallback: str) -> str:  # noqa: A002  the word of the APIs
         """Give an id that the API takes: the same one if it does, else one that follows from it alone.
 
         Parameters:
             id: the id that another API gave, if it gave one.
-            otherwise: what stands for it where there is none, different for each call of a conversation.
+            fallback: what stands for it where there is none, different for each call of a conversation.
         """
         if id and self._takes(id):
             return id
         from hashlib import sha256
 
-        return sha256((id or otherwise).encode()).hexdigest()[: self.length or min(self.most or 32, 32)]
+        return sha256((id or fallback).encode()).hexdigest()[: self.length or min(self.max or 32, 32)]
 
     def _takes(self, id: str) -> bool:  # noqa: A002  the word of the APIs
-        if self.length not in {None, len(id)} or (self.most is not None and len(id) > self.most):
+        if self.length not in {None, len(id)} or (self.max is not None and len(id) > self.max):
             return False
         return self.also is None or all(each.isascii() and (each.isalnum() or each in self.also) for each in id)
 
 
-def linked(
+def normalize_tool_ids(
     provider: str,
     messages: Iterable[Any],
     read: Callable[[Any], BaseMessageParam],
     *,
-    form: IdForm | None = None,
+    rules: ToolIdRules | None = None,
     named: bool = False,
 ) -> list[Any]:
     """Give a conversation whose common messages name their tool calls as the API wants it.
@@ -59,7 +59,7 @@ def linked(
         provider: whose API it is.
         messages: common messages, and others in the form of the API, which stay as they are.
         read: reads one of these others.
-        form: the ids that the API takes; None if it needs none.
+        rules: the ids that the API takes; None if it needs none.
         named: whether a result has to name its tool.
 
     Raises:
@@ -68,7 +68,7 @@ def linked(
     conversation = list(messages)
     for message in conversation:
         if isinstance(message, BaseMessageParam) and not isinstance(message.content, str) and _call(message.content):
-            links = _Links(provider, form, named)
+            links = _Links(provider, rules, named)
             return [links.link(each, read) for each in conversation]
     return conversation
 
@@ -80,7 +80,7 @@ def _call(parts: Sequence[Part]) -> bool:
 @dataclass
 class _Links:
     provider: str
-    form: IdForm | None
+    rules: ToolIdRules | None
     named: bool
     calls: list[tuple[str | None, ToolCallPart]] = field(default_factory=list[tuple[str | None, ToolCallPart]])
     count: int = 0
@@ -106,7 +106,9 @@ class _Links:
 
     def _call(self, part: ToolCallPart) -> ToolCallPart:
         self.count += 1
-        call = part if self.form is None else replace(part, id=self.form.fitting(part.id, f"{self.count} {part.name}"))
+        call = (
+            part if self.rules is None else replace(part, id=self.rules.normalize(part.id, f"{self.count} {part.name}"))
+        )
         self.calls.append((part.id, call))
         return call
 

@@ -7,8 +7,8 @@ import functools
 import typing
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-from callwright_runtime.partial.objects import Shape
-from callwright_runtime.support.hints import bare
+from callwright_runtime.partial.objects import ObjectLayout
+from callwright_runtime.support.hints import unwrap_alias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -25,11 +25,11 @@ def has_fields(cls: Any) -> bool:
     return dataclasses.is_dataclass(cls) or hasattr(cls, "__total__")  # `typing` knows only its own typed dicts
 
 
-def describe(cls: Any, hints: Mapping[str, Any], check: Check) -> Shape:
+def describe(cls: Any, hints: Mapping[str, Any], check: Check) -> ObjectLayout:
     """Describe a class with fields, the fields themselves left to be added."""
     names = dict(_names(cls, hints))
     tags = {name: values for name, field in names.items() if (values := _literals(hints[field]))}
-    return Shape(names, {}, tags, _maker(cls), check)
+    return ObjectLayout(names, {}, tags, _maker(cls), check)
 
 
 def hints_of(cls: Any) -> dict[str, Any]:
@@ -77,7 +77,7 @@ def _names(cls: Any, hints: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _literals(hint: Any) -> tuple[Any, ...]:
-    inner = bare(hint)
+    inner = unwrap_alias(hint)
     values = typing.get_args(inner) if typing.get_origin(inner) is Literal else ()
     return tuple(getattr(value, "value", value) for value in values)
 

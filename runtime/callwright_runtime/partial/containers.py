@@ -10,7 +10,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from callwright_runtime.partial.values import PASSED_OVER, Part, String, Whole
+from callwright_runtime.partial.values import IGNORED, Atomic, PartialValue, String
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,39 +20,39 @@ if TYPE_CHECKING:
 ContainerT = TypeVar("ContainerT")
 
 
-class Items(Part):
+class ListItems(PartialValue):
     """The items of a list."""
 
     __slots__ = ("_child", "_finished", "_start", "_turns")
-    grows = True
+    is_incremental = True
 
     def __init__(self, start: Start) -> None:
         self._start = start
-        self._child = PASSED_OVER
+        self._child = IGNORED
         self._finished: list[Any] = []
-        self._turns: Turns[list[Any]] = Turns(list)
+        self._turns: DoubleBuffer[list[Any]] = DoubleBuffer(list)
 
-    def begin(self, name: str, first: str) -> Part:  # noqa: ARG002
+    def open_child(self, name: str, first: str) -> PartialValue:  # noqa: ARG002
         """Begin an item."""
         self._child = self._start(first)
         return self._child
 
-    def settle(self, text: Text) -> None:
+    def close_child(self, text: Text) -> None:
         """Finish the item that began last."""
         self._finished.append(self._child.finish(text))
-        self._child = PASSED_OVER
+        self._child = IGNORED
 
-    def shown(self) -> list[Any]:
+    def snapshot(self) -> list[Any]:
         """Give the items, the last of them as far as it has arrived."""
         items, known = self._turns.take()
         items[known:] = self._finished[known:]
         self._turns.give(items, len(items))
-        if self._child.grows:
-            items.append(self._child.shown())
+        if self._child.is_incremental:
+            items.append(self._child.snapshot())
         return items
 
 
-class Sealed(Part):
+class ImmutableItems(PartialValue):
     """The items of a tuple or of a set, which is made anew whenever another one is finished.
 
     Parameters:
@@ -61,29 +61,29 @@ class Sealed(Part):
     """
 
     __slots__ = ("_child", "_finished", "_seal", "_sealed", "_starts")
-    grows = True
-    ripens = True
+    is_incremental = True
+    changes_on_finish = True
 
     def __init__(self, starts: Iterator[Start], seal: Callable[[list[Any]], Any]) -> None:
         self._starts = starts
         self._seal = seal
-        self._child = PASSED_OVER
+        self._child = IGNORED
         self._finished: list[Any] = []
         self._sealed = seal([])
 
-    def begin(self, name: str, first: str) -> Part:  # noqa: ARG002
+    def open_child(self, name: str, first: str) -> PartialValue:  # noqa: ARG002
         """Begin an item; those that a tuple has no place for are passed over."""
         start = next(self._starts, None)
-        self._child = PASSED_OVER if start is None else start(first)
+        self._child = IGNORED if start is None else start(first)
         return self._child
 
-    def settle(self, text: Text) -> None:
+    def close_child(self, text: Text) -> None:
         """Finish the item that began last."""
-        if self._child is not PASSED_OVER:
+        if self._child is not IGNORED:
             self._finished.append(self._child.finish(text))
             self._sealed = self._try_seal()
 
-    def shown(self) -> Any:
+    def snapshot(self) -> Any:
         """Give the finished items."""
         return self._sealed
 
@@ -94,7 +94,7 @@ class Sealed(Part):
             return None
 
 
-class Members(Part):
+class DictItems(PartialValue):
     """The members of a dict.
 
     Parameters:
@@ -103,38 +103,38 @@ class Members(Part):
     """
 
     __slots__ = ("_child", "_finished", "_key", "_key_of", "_start", "_turns")
-    grows = True
+    is_incremental = True
 
     def __init__(self, start: Start, key_of: Callable[[str], Any] = str) -> None:
         self._start = start
         self._key_of = key_of
         self._key: Any = None
-        self._child = PASSED_OVER
+        self._child = IGNORED
         self._finished: list[tuple[Any, Any]] = []
-        self._turns: Turns[dict[Any, Any]] = Turns(dict)
+        self._turns: DoubleBuffer[dict[Any, Any]] = DoubleBuffer(dict)
 
-    def begin(self, name: str, first: str) -> Part:
+    def open_child(self, name: str, first: str) -> PartialValue:
         """Begin the value of a member."""
         self._key = self._key_of(name)
         self._child = self._start(first)
         return self._child
 
-    def settle(self, text: Text) -> None:
+    def close_child(self, text: Text) -> None:
         """Finish the member that began last."""
         self._finished.append((self._key, self._child.finish(text)))
-        self._child = PASSED_OVER
+        self._child = IGNORED
 
-    def shown(self) -> dict[Any, Any]:
+    def snapshot(self) -> dict[Any, Any]:
         """Give the members, the last of them as far as it has arrived."""
         members, known = self._turns.take()
         members.update(self._finished[known:])
         self._turns.give(members, len(self._finished))
-        if self._child.grows:
-            members[self._key] = self._child.shown()
+        if self._child.is_incremental:
+            members[self._key] = self._child.snapshot()
         return members
 
 
-class Turns(Generic[ContainerT]):
+class DoubleBuffer(Generic[ContainerT]):
     """Two containers that are shown by turns; each is remembered with how many finished children it holds."""
 
     __slots__ = ("_given", "_make")
@@ -161,10 +161,10 @@ _SAMPLE: list[tuple[list[Any], int]] = [([], 0)]
 _KEPT_BY_NOBODY = sys.getrefcount(_SAMPLE[0][0])
 
 
-def anything(first: str) -> Part:
+def any_value(first: str) -> PartialValue:
     """Begin a plain JSON value."""
     if first == "{":
-        return Members(anything)
+        return DictItems(any_value)
     if first == "[":
-        return Items(anything)
-    return String() if first == '"' else Whole(json.loads)
+        return ListItems(any_value)
+    return String() if first == '"' else Atomic(json.loads)

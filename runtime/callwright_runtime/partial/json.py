@@ -6,13 +6,13 @@ import functools
 import re
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from callwright_runtime.partial.containers import anything
+from callwright_runtime.partial.containers import any_value
 from callwright_runtime.partial.strings import characters, is_cut_escape
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from callwright_runtime.partial.values import Part, Start
+    from callwright_runtime.partial.values import PartialValue, Start
 
 _DEEPEST = 200  # containers in each other; pydantic reads no deeper either
 _OPENING = re.compile(r"[\[{]")
@@ -26,7 +26,7 @@ class _Open:
 
     __slots__ = ("ending", "offset", "part", "piece")
 
-    def __init__(self, part: Part, ending: str, piece: int, offset: int) -> None:
+    def __init__(self, part: PartialValue, ending: str, piece: int, offset: int) -> None:
         self.part = part
         self.ending = ending
         self.piece = piece
@@ -59,11 +59,11 @@ class PartialJSON:
         "is_empty",
     )
 
-    def __init__(self, start: Start = anything) -> None:
+    def __init__(self, start: Start = any_value) -> None:
         self.ended = False  # nothing that may still come belongs to the value
         self.is_empty = True  # nothing is inside of the value yet
         self._start = start
-        self._root: Part | None = None
+        self._root: PartialValue | None = None
         self._open: list[_Open] = []  # from the root inwards
         self._read: Callable[[PartialJSON], None] = PartialJSON._read_outside
         self._pieces: list[str] = []  # the texts before this one
@@ -77,7 +77,7 @@ class PartialJSON:
     @property
     def value(self) -> Any:
         """What is there; `partial_parts` says what it shares with the values before."""
-        return None if self._root is None else self._root.shown()
+        return None if self._root is None else self._root.snapshot()
 
     def feed(self, text: str) -> bool:
         """Take the next text.
@@ -98,7 +98,7 @@ class PartialJSON:
         self._offset = _find(_OPENING, self._text, self._offset)
         first = self._text[self._offset : self._offset + 1]
         part = self._start(first) if first else None
-        if part is not None and part.grows:
+        if part is not None and part.is_incremental:
             self._root = part
             self._changed = True
             self._enter(part, first)
@@ -112,12 +112,12 @@ class PartialJSON:
         if first in "{[" and len(self._open) >= _DEEPEST:
             self._fail()
             return
-        part = self._open[-1].part.begin(self._name, first)
-        self._changed = self._changed or part.grows
-        self.is_empty = self.is_empty and not part.grows
+        part = self._open[-1].part.open_child(self._name, first)
+        self._changed = self._changed or part.is_incremental
+        self.is_empty = self.is_empty and not part.is_incremental
         self._enter(part, first)
 
-    def _enter(self, part: Part, first: str) -> None:
+    def _enter(self, part: PartialValue, first: str) -> None:
         ending, self._read = self._KINDS.get(first, ("", PartialJSON._read_bare))
         self._open.append(_Open(part, ending, len(self._pieces), self._offset))
         self._offset += len(ending)
@@ -129,8 +129,8 @@ class PartialJSON:
             self.ended = True
             return
         self.is_empty = False
-        self._changed = self._changed or closed.part.ripens
-        self._open[-1].part.settle(functools.partial(self._text_of, closed))
+        self._changed = self._changed or closed.part.changes_on_finish
+        self._open[-1].part.close_child(functools.partial(self._text_of, closed))
 
     def _text_of(self, value: _Open) -> str:
         if value.piece == len(self._pieces):
@@ -203,7 +203,7 @@ class PartialJSON:
         text, is_whole = self._characters()
         if text:
             part.take(text)
-            self._changed = self._changed or part.grows
+            self._changed = self._changed or part.is_incremental
         if is_whole:
             self._leave()
 

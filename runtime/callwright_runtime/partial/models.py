@@ -10,10 +10,10 @@ import typing
 from typing import TYPE_CHECKING, Any, Union
 
 from callwright_runtime.partial.classes import check_of, describe, has_fields, hints_of
-from callwright_runtime.partial.containers import Items, Members, Sealed, anything
-from callwright_runtime.partial.objects import Either, Field, Fields, Root, Shape
-from callwright_runtime.partial.values import CheckedString, Part, String, Whole, checked
-from callwright_runtime.support.hints import bare
+from callwright_runtime.partial.containers import DictItems, ImmutableItems, ListItems, any_value
+from callwright_runtime.partial.objects import FieldLayout, ObjectLayout, ObjectValue, RootValue, UnionObject
+from callwright_runtime.partial.values import Atomic, CheckedString, PartialValue, String, check_or_default
+from callwright_runtime.support.hints import unwrap_alias
 from callwright_runtime.support.json_text import json_text
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _SETS: dict[object, Callable[[list[Any]], Any]] = {set: set, collections.abc.Set
 
 
 @functools.lru_cache(maxsize=256)
-def growing(cls: Any) -> Start:
+def partial_builder(cls: Any) -> Start:
     """Say how `PartialJSON` builds instances of a class.
 
     Each is an instance of the class, unvalidated while it grows: a field is None until it begins; strings, lists, dicts
@@ -43,20 +43,20 @@ class _Starts:
 
     def __init__(self) -> None:
         self._known: dict[Any, Start] = {}
-        self._shapes: dict[Any, Shape] = {}
+        self._shapes: dict[Any, ObjectLayout] = {}
 
     def of(self, hint: Any) -> Start:
         try:
             known = self._known.get(hint)
         except TypeError:  # something in its annotation cannot be hashed
-            return self._made(hint, bare(hint))
+            return self._made(hint, unwrap_alias(hint))
         if known is None:
 
-            def begin_later(first: str) -> Part:
+            def begin_later(first: str) -> PartialValue:
                 return self._known[hint](first)
 
             self._known[hint] = begin_later  # for the types inside of it
-            known = self._known[hint] = self._made(hint, bare(hint))
+            known = self._known[hint] = self._made(hint, unwrap_alias(hint))
         return known
 
     def _made(self, hint: Any, inner: Any) -> Start:
@@ -75,43 +75,43 @@ class _Starts:
     def _other(self, hint: Any, kind: Any) -> Start:
         if has_fields(kind):
             shape = self._shape(hint)
-            return _only("{", lambda: Fields(shape), hint)
+            return _only("{", lambda: ObjectValue(shape), hint)
         if hasattr(kind, "__pydantic_root_model__"):
             return self._root(kind)
         return _scalar(hint, kind)
 
     def _list(self, hint: Any, item: Any = Any) -> Start:
         start = self.of(item)
-        return _only("[", lambda: Items(start), hint)
+        return _only("[", lambda: ListItems(start), hint)
 
     def _dict(self, hint: Any, key: Any = str, value: Any = Any) -> Start:
         start, key_of = self.of(value), _key_of(key)
-        return _only("{", lambda: Members(start, key_of), hint)
+        return _only("{", lambda: DictItems(start, key_of), hint)
 
     def _sealed(self, hint: Any, kind: Any, arguments: tuple[Any, ...]) -> Start:
         is_fixed = kind is tuple and arguments and arguments[-1] is not Ellipsis
-        starts = [self.of(each) for each in arguments if each is not Ellipsis] or [anything]
+        starts = [self.of(each) for each in arguments if each is not Ellipsis] or [any_value]
 
         def of_items() -> Iterator[Start]:
             return iter(starts) if is_fixed else itertools.repeat(starts[0])
 
-        return _only("[", lambda: Sealed(of_items(), _SETS.get(kind, tuple)), hint)
+        return _only("[", lambda: ImmutableItems(of_items(), _SETS.get(kind, tuple)), hint)
 
-    def _shape(self, hint: Any) -> Shape:
-        inner = bare(hint)
+    def _shape(self, hint: Any) -> ObjectLayout:
+        inner = unwrap_alias(hint)
         if inner not in self._shapes:
             cls = typing.get_origin(inner) or inner
             hints = hints_of(cls)
             shape = self._shapes[inner] = describe(cls, hints, check_of(inner))
-            shape.fields.update({name: Field(self.of(each), check_of(each)) for name, each in hints.items()})
+            shape.fields.update({name: FieldLayout(self.of(each), check_of(each)) for name, each in hints.items()})
         return self._shapes[inner]
 
     def _root(self, cls: Any) -> Start:
         start, check = self.of(cls.model_fields["root"].annotation), check_of(cls)
 
-        def begin(first: str) -> Part:
+        def begin(first: str) -> PartialValue:
             inner = start(first)
-            return Root(inner, cls.model_construct, check) if inner.grows else Whole(check)
+            return RootValue(inner, cls.model_construct, check) if inner.is_incremental else Atomic(check)
 
         return begin
 
@@ -120,22 +120,26 @@ class _Starts:
         if len(members) == 1:
             return self.of(members[0])
         starts = [self.of(each) for each in members]
-        shapes = [self._shape(each) for each in members if has_fields(typing.get_origin(bare(each)) or bare(each))]
+        shapes = [
+            self._shape(each)
+            for each in members
+            if has_fields(typing.get_origin(unwrap_alias(each)) or unwrap_alias(each))
+        ]
         check = check_of(hint)
 
-        def begin(first: str) -> Part:
+        def begin(first: str) -> PartialValue:
             if first == "{" and len(shapes) > 1:
-                return Either(shapes, check)
-            growing = [part for start in starts if (part := start(first)).grows]
-            if first == '"' and growing:
+                return UnionObject(shapes, check)
+            incremental = [part for start in starts if (part := start(first)).is_incremental]
+            if first == '"' and incremental:
                 return CheckedString(check)
-            return growing[0] if len(growing) == 1 else Whole(check)
+            return incremental[0] if len(incremental) == 1 else Atomic(check)
 
         return begin
 
 
 def _members(hint: Any) -> Iterator[Any]:
-    inner = bare(hint)
+    inner = unwrap_alias(hint)
     if typing.get_origin(inner) in (Union, types.UnionType):
         for each in typing.get_args(inner):
             yield from _members(each)
@@ -145,22 +149,22 @@ def _members(hint: Any) -> Iterator[Any]:
 
 def _scalar(hint: Any, kind: Any) -> Start:
     if kind in (Any, object) or isinstance(kind, typing.TypeVar):
-        return anything
+        return any_value
     if kind is str:
         check = check_of(hint)
         return _only('"', String if hint is str else lambda: CheckedString(check), hint)
     check = check_of(hint)
-    return lambda _: Whole(check)
+    return lambda _: Atomic(check)
 
 
-def _only(first_character: str, begin: Callable[[], Part], hint: Any) -> Start:
+def _only(first_character: str, begin: Callable[[], PartialValue], hint: Any) -> Start:
     """Begin a value that grows if its text begins as it must; whatever else arrives has to be whole."""
     check = check_of(hint)
-    return lambda first: begin() if first == first_character else Whole(check)
+    return lambda first: begin() if first == first_character else Atomic(check)
 
 
 def _key_of(hint: Any) -> Callable[[str], Any]:
     if hint is str:
         return str
     check = check_of(hint)
-    return lambda name: checked(check, lambda: json_text(name), name)
+    return lambda name: check_or_default(check, lambda: json_text(name), name)

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from callwright_runtime.partial.values import PASSED_OVER, Part, checked
+from callwright_runtime.partial.values import IGNORED, PartialValue, check_or_default
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -17,7 +17,7 @@ _TAG_WEIGHT = 1000
 
 
 @dataclass(frozen=True, eq=False)
-class Field:
+class FieldLayout:
     """How the value of a field begins, and how the text of a whole one is validated."""
 
     start: Start
@@ -25,7 +25,7 @@ class Field:
 
 
 @dataclass(frozen=True, eq=False)
-class Shape:
+class ObjectLayout:
     """A class with fields.
 
     Parameters:
@@ -37,35 +37,35 @@ class Shape:
     """
 
     names: Mapping[str, str]
-    fields: dict[str, Field]
+    fields: dict[str, FieldLayout]
     tags: Mapping[str, Collection[Any]]
     make: Callable[[dict[str, Any], set[str]], Any]
     check: Check
 
 
-class Fields(Part):
+class ObjectValue(PartialValue):
     """An instance of a class; fields that have not arrived are None, and it is validated when it is whole.
 
     One that is not valid stays as it arrived: the error comes with the complete answer.
     """
 
     __slots__ = ("_child", "_finished", "_name", "shape")
-    grows = True
-    ripens = True
+    is_incremental = True
+    changes_on_finish = True
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: ObjectLayout) -> None:
         self.shape = shape
         self._name: str | None = None
-        self._child = PASSED_OVER
+        self._child = IGNORED
         self._finished: dict[str, Any] = {}
 
-    def begin(self, name: str, first: str) -> Part:
+    def open_child(self, name: str, first: str) -> PartialValue:
         """Begin a field; what the class has no field for is passed over."""
         self._name = self.shape.names.get(name)
-        self._child = PASSED_OVER if self._name is None else self.shape.fields[self._name].start(first)
+        self._child = IGNORED if self._name is None else self.shape.fields[self._name].start(first)
         return self._child
 
-    def settle(self, text: Text) -> None:
+    def close_child(self, text: Text) -> None:
         """Finish the field that began last."""
         if self._name is not None:
             self._finished[self._name] = self._child.finish(text)
@@ -75,23 +75,23 @@ class Fields(Part):
         """Add a member that is whole."""
         field = self.shape.names.get(name)
         if field is not None:
-            self._finished[field] = checked(self.shape.fields[field].check, lambda: text, None)
+            self._finished[field] = check_or_default(self.shape.fields[field].check, lambda: text, None)
 
-    def shown(self) -> Any:
+    def snapshot(self) -> Any:
         """Give a new instance of what has arrived."""
         values: dict[str, Any] = dict.fromkeys(self.shape.fields)
         values.update(self._finished)
         if self._name is not None:
-            values[self._name] = self._child.shown()
+            values[self._name] = self._child.snapshot()
         return self.shape.make(values, set(self._finished))
 
     def finish(self, text: Text) -> Any:
         """Give the validated instance."""
-        made = checked(self.shape.check, text, None)
-        return self.shown() if made is None else made
+        made = check_or_default(self.shape.check, text, None)
+        return self.snapshot() if made is None else made
 
 
-class Root(Part):
+class RootValue(PartialValue):
     """An instance of a root model.
 
     Parameters:
@@ -101,37 +101,37 @@ class Root(Part):
     """
 
     __slots__ = ("_check", "_inner", "_make")
-    grows = True
-    ripens = True
+    is_incremental = True
+    changes_on_finish = True
 
-    def __init__(self, inner: Part, make: Callable[[Any], Any], check: Check) -> None:
+    def __init__(self, inner: PartialValue, make: Callable[[Any], Any], check: Check) -> None:
         self._inner = inner
         self._make = make
         self._check = check
 
-    def begin(self, name: str, first: str) -> Part:
+    def open_child(self, name: str, first: str) -> PartialValue:
         """Begin a child of the root's value."""
-        return self._inner.begin(name, first)
+        return self._inner.open_child(name, first)
 
-    def settle(self, text: Text) -> None:
+    def close_child(self, text: Text) -> None:
         """Finish a child of the root's value."""
-        self._inner.settle(text)
+        self._inner.close_child(text)
 
     def take(self, characters: str) -> None:
         """Add characters to the root's value."""
         self._inner.take(characters)
 
-    def shown(self) -> Any:
+    def snapshot(self) -> Any:
         """Give a new instance of what has arrived."""
-        return self._make(self._inner.shown())
+        return self._make(self._inner.snapshot())
 
     def finish(self, text: Text) -> Any:
         """Give the validated instance."""
-        made = checked(self._check, text, None)
-        return self.shown() if made is None else made
+        made = check_or_default(self._check, text, None)
+        return self.snapshot() if made is None else made
 
 
-class Either(Part):
+class UnionObject(PartialValue):
     """An object that is one of several: the one whose discriminators and names of fields fit best so far.
 
     Parameters:
@@ -140,50 +140,50 @@ class Either(Part):
     """
 
     __slots__ = ("_check", "_fields", "_name", "_shapes", "_tags", "_texts")
-    grows = True
-    ripens = True
+    is_incremental = True
+    changes_on_finish = True
 
-    def __init__(self, shapes: Sequence[Shape], check: Check) -> None:
+    def __init__(self, shapes: Sequence[ObjectLayout], check: Check) -> None:
         self._shapes = shapes
         self._check = check
-        self._fields = Fields(shapes[0])
+        self._fields = ObjectValue(shapes[0])
         self._name = ""
         self._texts: dict[str, str] = {}  # of the finished members
         self._tags: dict[str, Any] = {}
 
-    def begin(self, name: str, first: str) -> Part:
+    def open_child(self, name: str, first: str) -> PartialValue:
         """Begin a member."""
         self._name = name
         self._choose({*self._texts, name})
-        return self._fields.begin(name, first)
+        return self._fields.open_child(name, first)
 
-    def settle(self, text: Text) -> None:
+    def close_child(self, text: Text) -> None:
         """Finish the member that began last."""
         whole = text()
         self._texts[self._name] = whole
-        self._fields.settle(lambda: whole)
+        self._fields.close_child(lambda: whole)
         if any(self._name in shape.tags for shape in self._shapes):
-            self._tags[self._name] = checked(json.loads, lambda: whole, None)
+            self._tags[self._name] = check_or_default(json.loads, lambda: whole, None)
             self._choose(self._texts)
 
-    def shown(self) -> Any:
+    def snapshot(self) -> Any:
         """Give a new instance of what has arrived."""
-        return self._fields.shown()
+        return self._fields.snapshot()
 
     def finish(self, text: Text) -> Any:
         """Give the validated instance."""
-        made = checked(self._check, text, None)
-        return self.shown() if made is None else made
+        made = check_or_default(self._check, text, None)
+        return self.snapshot() if made is None else made
 
     def _choose(self, names: Collection[str]) -> None:
         best = max(self._shapes, key=lambda shape: _fit(shape, names, self._tags))
         if best is self._fields.shape:
             return
-        self._fields = Fields(best)
+        self._fields = ObjectValue(best)
         for name, text in self._texts.items():
             self._fields.put(name, text)
 
 
-def _fit(shape: Shape, names: Collection[str], tags: Mapping[str, Any]) -> int:
+def _fit(shape: ObjectLayout, names: Collection[str], tags: Mapping[str, Any]) -> int:
     tagged = sum(1 if tags[name] in values else -1 for name, values in shape.tags.items() if name in tags)
     return _TAG_WEIGHT * tagged + sum(name in shape.names for name in names)

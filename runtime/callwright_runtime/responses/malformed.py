@@ -17,7 +17,7 @@ BROKEN_DATA = (AttributeError, LookupError, TypeError, ValueError)
 _USERS = ("tool", "tools")  # their validators are the user's: what these raise passes
 
 
-def guard(cls: type) -> None:
+def guard_properties(cls: type) -> None:
     """Let the properties and the calls of a class raise `MalformedAnswerError` where the answer has another shape."""
     for name, member in list(vars(cls).items()):
         if isinstance(member, property) and member.fget is not None and name not in _USERS:

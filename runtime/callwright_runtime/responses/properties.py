@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypeVar
 
-from callwright_runtime.responses.malformed import guard
+from callwright_runtime.responses.malformed import guard_properties
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,7 @@ class Usage:
     reasoning_tokens: int | None
 
 
-class Readings:
+class ResponseProperties:
     """What can be read of an answer and of an event alike; the emitted classes say where it stands."""
 
     __slots__ = ()
@@ -39,7 +39,7 @@ class Readings:
         super().__init_subclass__()
         # What a subclass of a provider's class adds is its owner's, and so is what it raises.
         if any(base.__module__.partition(".")[0] == __name__.partition(".")[0] for base in cls.__bases__):
-            guard(cls)
+            guard_properties(cls)
 
     @property
     def content(self) -> str:
@@ -98,9 +98,9 @@ class Readings:
         mapped: list[MappedFinish] = [
             known.get(reason) or known.get("default", "other") for reason in self.finish_reasons if reason
         ]
-        return [self._told_apart(reason) for reason in mapped if reason != "unfinished"]
+        return [self._disambiguate(reason) for reason in mapped if reason != "unfinished"]
 
-    def _told_apart(self, reason: FinishReason | Literal["stop_or_tool_calls"]) -> FinishReason:
+    def _disambiguate(self, reason: FinishReason | Literal["stop_or_tool_calls"]) -> FinishReason:
         """Tell the two reasons apart for which some APIs have one word."""
         if reason == "stop_or_tool_calls":
             return "tool_calls" if self._has_called() else "stop"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from callwright_runtime.errors import MalformedAnswerError
-from callwright_runtime.messages.opaque import owned
+from callwright_runtime.messages.opaque import with_provider
 from callwright_runtime.messages.parts import BaseMessageParam, ToolCallPart, ToolResultPart
-from callwright_runtime.responses.properties import Readings
+from callwright_runtime.responses.properties import ResponseProperties
 from callwright_runtime.support.json_text import json_text, parse_arguments
 from callwright_runtime.tools.adapters import tools_by_name, unknown_tool
 
@@ -30,7 +30,7 @@ MessageT = TypeVar("MessageT")
 CallParamsT = TypeVar("CallParamsT")
 
 
-class BaseCallResponse(Readings, Generic[ResponseT, ToolT_co, MessageT, CallParamsT]):
+class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT, CallParamsT]):
     """The answer of one call.
 
     Parameters:
@@ -123,7 +123,7 @@ class BaseCallResponse(Readings, Generic[ResponseT, ToolT_co, MessageT, CallPara
         """The calls of the model as common parts; None if it called nothing."""
         calls = self._tool_calls()
         parts = [
-            owned(
+            with_provider(
                 self.provider, ToolCallPart(each.id, each.name, parse_arguments(each.name, each.arguments), each.opaque)
             )
             for each in calls

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
-from callwright_runtime.support.data import put
+from callwright_runtime.support.data import set_path
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -25,14 +25,14 @@ class _Block:
     def whole(self) -> dict[str, Any]:
         value = dict(self.value)
         for field, texts in self.texts.items():
-            put(value, field.split("."), (_inside(value, field) or "") + "".join(texts))
+            set_path(value, field.split("."), (_inside(value, field) or "") + "".join(texts))
         for field, texts in self.json.items():
-            put(value, field.split("."), _parsed("".join(texts), _inside(value, field)))
+            set_path(value, field.split("."), _parsed("".join(texts), _inside(value, field)))
         for field, blocks in self.inside.items():
             value[field] = blocks.values()
         for field, around in self.around.items():
             if field in value:
-                put(value, around.split("."), [{field: value.pop(field)}])
+                set_path(value, around.split("."), [{field: value.pop(field)}])
         return value
 
 
@@ -66,13 +66,13 @@ class Blocks:
 
     def put(self, key: object, field: str, value: object) -> None:
         """Set a field."""
-        put(self._at(key).value, field.split("."), value)
+        set_path(self._at(key).value, field.split("."), value)
 
     def extend(self, key: object, field: str, item: object) -> None:
         """Add an item, if there is one, to a field that is a list."""
         value = self._at(key).value
         if item is not None:
-            put(value, field.split("."), [*(_inside(value, field) or ()), item])
+            set_path(value, field.split("."), [*(_inside(value, field) or ()), item])
 
     def wrap(self, key: object, field: str, around: str) -> None:
         """Let a field stand, in the end, in the only block of a list of blocks at another field."""
@@ -116,7 +116,7 @@ class Blocks:
         return self._open[key]
 
 
-def texts_of(blocks: Sequence[Mapping[str, object]]) -> str:
+def join_texts(blocks: Sequence[Mapping[str, object]]) -> str:
     """Give the texts of blocks in their order, also of those that keep their text beside its `citations`."""
     return "".join(_texts_of(blocks))
 

@@ -12,17 +12,17 @@ if TYPE_CHECKING:
 ModelT = TypeVar("ModelT", bound="BaseModel")
 
 
-def validated(model: type[ModelT], values: Mapping[str, Any]) -> ModelT:
+def construct_lenient(model: type[ModelT], values: Mapping[str, Any]) -> ModelT:
     """Make an object of an SDK; where something is missing, what is there is validated for itself, the rest None."""
     from pydantic import ValidationError
 
     try:
         return model.model_validate(values)
     except ValidationError:
-        return _as_far(model, values)
+        return _construct_partial(model, values)
 
 
-def _as_far(model: type[ModelT], values: Mapping[str, Any]) -> ModelT:
+def _construct_partial(model: type[ModelT], values: Mapping[str, Any]) -> ModelT:
     fields = model.model_fields.items()
     given = {name: values.get(name, values.get(field.alias or name)) for name, field in fields}
     made = {name: _value(field.annotation, given[name]) for name, field in fields if given[name] is not None}
@@ -39,7 +39,7 @@ def _value(annotation: Any, value: Any) -> Any:
         models = list(_models(annotation))
         if isinstance(value, list):
             return [_value(models[0] if models else Any, item) for item in value]  # pyright: ignore[reportUnknownVariableType]
-        return _as_far(models[0], value) if isinstance(value, dict) and models else value  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+        return _construct_partial(models[0], value) if isinstance(value, dict) and models else value  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:

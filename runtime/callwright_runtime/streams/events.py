@@ -25,7 +25,7 @@ _TRANSPORTS = frozenset(
 _BROKEN = (*BROKEN_DATA, OSError)
 
 
-class Arrived(Generic[ResponseT]):
+class StreamState(Generic[ResponseT]):
     """What has arrived of one stream; the emitted subclasses say what an event adds and how a response is made of it.
 
     Parameters:
@@ -48,7 +48,7 @@ class Arrived(Generic[ResponseT]):
 
 
 def pair_chunks(
-    stream: Iterable[EventT], chunk_type: Callable[[EventT, Arrived[Any]], ChunkT], arrived: Arrived[Any]
+    stream: Iterable[EventT], chunk_type: Callable[[EventT, StreamState[Any]], ChunkT], state: StreamState[Any]
 ) -> Iterator[tuple[ChunkT, Any]]:
     """Give each event once, as a chunk without a tool, and then the tools that it completed with the same chunk.
 
@@ -57,18 +57,18 @@ def pair_chunks(
         ToolArgumentsError: at the very end, if the arguments of a call were not valid.
         UnknownToolError: at the very end, if a tool was called that was not given.
     """
-    add, calls = arrived.add, arrived.calls
+    add, calls = state.add, state.calls
     chunk = None
     try:
         for event in stream:
             add(event)
-            chunk = chunk_type(event, arrived)
+            chunk = chunk_type(event, state)
             yield chunk, None
             if calls.pending:
                 for tool in calls.ready():
                     yield chunk, tool
     except Exception as error:
-        raise_interrupted(error)
+        translate_transport_error(error)
         raise
     if chunk is not None:
         for tool in calls.finish():
@@ -77,21 +77,21 @@ def pair_chunks(
 
 
 async def pair_chunks_async(
-    stream: AsyncIterable[EventT], chunk_type: Callable[[EventT, Arrived[Any]], ChunkT], arrived: Arrived[Any]
+    stream: AsyncIterable[EventT], chunk_type: Callable[[EventT, StreamState[Any]], ChunkT], state: StreamState[Any]
 ) -> AsyncIterator[tuple[ChunkT, Any]]:
     """Do what `pair_chunks` does, for a stream that is read asynchronously."""
-    add, calls = arrived.add, arrived.calls
+    add, calls = state.add, state.calls
     chunk = None
     try:
         async for event in stream:
             add(event)
-            chunk = chunk_type(event, arrived)
+            chunk = chunk_type(event, state)
             yield chunk, None
             if calls.pending:
                 for tool in calls.ready():
                     yield chunk, tool
     except Exception as error:
-        raise_interrupted(error)
+        translate_transport_error(error)
         raise
     if chunk is not None:
         for tool in calls.finish():
@@ -99,7 +99,7 @@ async def pair_chunks_async(
         calls.check()
 
 
-def raise_interrupted(error: Exception) -> None:
+def translate_transport_error(error: Exception) -> None:
     """Report an error of the transport or of broken data as `StreamInterrupted`; every other error is left alone.
 
     Data that is not what an SDK expects ends in an error of the language itself, there or where its event is read.
@@ -115,7 +115,7 @@ def raise_interrupted(error: Exception) -> None:
         ) from error
 
 
-def event_error(provider: str, error: object) -> NoReturn:
+def raise_event_error(provider: str, error: object) -> NoReturn:
     """Report an error that arrived inside a stream.
 
     Raises:
@@ -126,7 +126,7 @@ def event_error(provider: str, error: object) -> NoReturn:
     )
 
 
-def no_response() -> NoReturn:
+def raise_no_response() -> NoReturn:
     """Report a stream that ended before the event with the response itself.
 
     Raises:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from callwright_runtime.messages.parts import BaseMessageParam, ToolCallPart
     from callwright_runtime.responses.properties import FinishReason, Usage
-    from callwright_runtime.streams.events import Arrived
+    from callwright_runtime.streams.events import StreamState
     from callwright_runtime.tools.base import BaseTool
 
 ResponseT_co = TypeVar("ResponseT_co", bound=BaseCallResponse[Any, Any, Any, Any], covariant=True)
@@ -23,7 +23,7 @@ ToolT_co = TypeVar("ToolT_co", bound="BaseTool", covariant=True)
 MessageT = TypeVar("MessageT")
 
 
-class StreamTotals(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
+class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     """What a stream knows at any time; all of it is read off the response made of what has arrived so far.
 
     Parameters:
@@ -50,7 +50,7 @@ class StreamTotals(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
         self.messages: Sequence[MessageT] = context["messages"]
         self.call_params: Any = context["call_params"]
         self.call_kwargs: Mapping[str, Any] = context["call_kwargs"]
-        self._arrived: Arrived[Any] | None = None
+        self._state: StreamState[Any] | None = None
         self._snapshot: ResponseT_co | None = None
         self._tools: list[ToolT_co] = []
         self._closed = False
@@ -64,10 +64,10 @@ class StreamTotals(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
             MalformedAnswerError: what has arrived does not fit together.
         """
         if self._snapshot is None:
-            if self._arrived is None:
+            if self._state is None:
                 raise CallwrightError("nothing of the stream has arrived yet: iterate over it first.")
             made = self.call_response_type(
-                response=_put_together(self._arrived),
+                response=_rebuild(self._state),
                 **self._context,
                 start_time=self.start_time,
                 end_time=self.end_time,
@@ -94,7 +94,7 @@ class StreamTotals(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     @property
     def has_arrived(self) -> bool:
         """Whether any event has arrived."""
-        return self._arrived is not None
+        return self._state is not None
 
     @property
     def finished(self) -> bool:
@@ -109,17 +109,17 @@ class StreamTotals(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     @property
     def common_tools(self) -> list[ToolCallPart] | None:
         """The calls so far as common parts; None if there are none."""
-        return None if self._arrived is None else self.response.common_tools
+        return None if self._state is None else self.response.common_tools
 
     @property
     def content(self) -> str:
         """The text so far."""
-        return "" if self._arrived is None else self.response.content
+        return "" if self._state is None else self.response.content
 
     @property
     def finish_reasons(self) -> list[str]:
         """Why the model stopped, in the provider's words; empty while it has not."""
-        if self._arrived is None:
+        if self._state is None:
             return []
         response = self.response
         return [each for each in response.finish_reasons if response._is_finish(each)]  # pyright: ignore[reportPrivateUsage]
@@ -127,52 +127,52 @@ class StreamTotals(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     @property
     def common_finish_reasons(self) -> list[FinishReason]:
         """Why the model stopped, in words that are the same for all providers."""
-        return [] if self._arrived is None else self.response.common_finish_reasons
+        return [] if self._state is None else self.response.common_finish_reasons
 
     @property
     def model(self) -> str | None:
         """The model that answers."""
-        return None if self._arrived is None else self.response.model
+        return None if self._state is None else self.response.model
 
     @property
     def id(self) -> str | None:
         """The provider's id of the answer."""
-        return None if self._arrived is None else self.response.id
+        return None if self._state is None else self.response.id
 
     @property
     def usage(self) -> Any:
         """The SDK's own usage object."""
-        return None if self._arrived is None else self.response.usage
+        return None if self._state is None else self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
         """Tokens of the prompt."""
-        return None if self._arrived is None else self.response.input_tokens
+        return None if self._state is None else self.response.input_tokens
 
     @property
     def cached_tokens(self) -> int | None:
         """Tokens of the prompt that were read from a cache."""
-        return None if self._arrived is None else self.response.cached_tokens
+        return None if self._state is None else self.response.cached_tokens
 
     @property
     def output_tokens(self) -> int | None:
         """Tokens of the answer."""
-        return None if self._arrived is None else self.response.output_tokens
+        return None if self._state is None else self.response.output_tokens
 
     @property
     def reasoning_tokens(self) -> int | None:
         """Tokens that the model spent thinking."""
-        return None if self._arrived is None else self.response.reasoning_tokens
+        return None if self._state is None else self.response.reasoning_tokens
 
     @property
     def common_usage(self) -> Usage | None:
         """The tokens of the call, the same for all providers."""
-        return None if self._arrived is None else self.response.common_usage
+        return None if self._state is None else self.response.common_usage
 
     @property
     def thinking(self) -> str | None:
         """What the model thought, where it shows that."""
-        return None if self._arrived is None else self.response.thinking
+        return None if self._state is None else self.response.thinking
 
     @property
     def message_param(self) -> Any:
@@ -193,7 +193,7 @@ class StreamTotals(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
         return str(self.content)  # an SDK that checks nothing hands on whatever the server sent
 
     def _seen(self, chunk: Any, tool: Any) -> None:
-        self._arrived, self._snapshot = chunk.arrived, None
+        self._state, self._snapshot = chunk.state, None
         if tool is not None and not tool.is_partial:
             self._tools.append(tool)
 
@@ -212,9 +212,9 @@ class StreamTotals(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
             )
 
 
-def _put_together(arrived: Arrived[Any]) -> Any:
+def _rebuild(state: StreamState[Any]) -> Any:
     try:
-        return arrived.response()
+        return state.response()
     except BROKEN_DATA as error:
         raise MalformedAnswerError(
             f"the events of the stream do not fit together ({type(error).__name__}: {error}). Look at them one by one."

@@ -8,14 +8,14 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from callwright_runtime.streams.snapshot import ChunkT, MessageT, ResponseT_co, StreamTotals, ToolT_co
+from callwright_runtime.streams.snapshot import ChunkT, MessageT, ResponseT_co, StreamSnapshot, ToolT_co
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Self
 
 
-class BaseStream(StreamTotals[ResponseT_co, ChunkT, ToolT_co, MessageT]):
+class BaseStream(StreamSnapshot[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     """The answer of a call while it arrives: iterate over pairs of a chunk and the tool that it completes, if any.
 
     The request was sent when the function was called. Iterating again goes on where the last iteration stands.
@@ -52,7 +52,7 @@ class BaseStream(StreamTotals[ResponseT_co, ChunkT, ToolT_co, MessageT]):
         self.close()
 
 
-class BaseAsyncStream(StreamTotals[ResponseT_co, ChunkT, ToolT_co, MessageT]):
+class BaseAsyncStream(StreamSnapshot[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     """The answer of an async call while it arrives: `async for` over pairs of a chunk and the tool that it completes.
 
     The request was sent when the function was awaited. Iterating again goes on where the last iteration stands.

@@ -194,14 +194,14 @@ class ToolCalls:
 
 def _partial_tool(tool_type: type[BaseTool], call: _Call, delta: str) -> BaseTool:
     from callwright_runtime.partial.json import PartialJSON
-    from callwright_runtime.partial.models import growing
+    from callwright_runtime.partial.models import partial_builder
 
     arguments = tool_type._arguments()  # pyright: ignore[reportPrivateUsage]
     form: Any = arguments.form
-    start = growing(form)
+    start = partial_builder(form)
     call.partial = call.partial or PartialJSON(start)
     call.partial.feed(delta)
-    made = start("{").shown() if call.partial.is_empty else call.partial.value
+    made = start("{").snapshot() if call.partial.is_empty else call.partial.value
     tool = tool_type._made(arguments, made, call.raw())  # pyright: ignore[reportPrivateUsage]
     tool.is_partial = True
     tool.delta = delta

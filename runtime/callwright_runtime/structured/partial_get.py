@@ -1,8 +1,10 @@
-"""Reads what may still be arriving, with a type that says so."""
+"""Reads from partial objects, with a type that says the value may be missing."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
+
+from callwright_runtime.support.deprecation import deprecated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -11,20 +13,31 @@ T = TypeVar("T")
 V = TypeVar("V")
 
 
-def arrived(partial: T, read: Callable[[T], V]) -> V | None:
-    """Read something of an instance that may still be growing: None as long as it has not arrived.
+def partial_get(partial: T, read: Callable[[T], V]) -> V | None:
+    """Read a value from a partial object; None while it has not arrived.
 
-    For a type checker `arrived(book, lambda book: book.author.name)` is `str | None`; `book.author.name` is `str`.
+    For a type checker `partial_get(book, lambda b: b.author.name)` is `str | None`, while `book.author.name` is `str`.
 
     Parameters:
-        partial: an instance of a structured stream, a tool whose arguments are arriving, or something inside of one.
-        read: reads attributes, items and keys of it.
+        partial: an object of a structured stream, a partial tool, or a value inside one.
+        read: reads attributes, items or keys of it.
+
+    Raises:
+        AttributeError: `read` asks for an attribute that the object never has.
+        TypeError: `read` fails for another reason than a missing value.
     """
     try:
         return read(partial)
     except (IndexError, KeyError):
         return None
     except (AttributeError, TypeError) as error:
-        if "NoneType" not in str(error):  # it is not for what is missing that it failed
+        # Fields that have not arrived are None: only errors about None mean "missing".
+        if "NoneType" not in str(error):
             raise
         return None
+
+
+@deprecated("Use partial_get.")
+def arrived(partial: T, read: Callable[[T], V]) -> V | None:
+    """Old name of `partial_get`."""
+    return partial_get(partial, read)

@@ -169,7 +169,7 @@ def json_instruction(response_model: type[BaseModel] | None) -> str:
     return f"Answer with one JSON object and nothing else. It must match this JSON schema:\n{schema}"
 
 
-def structured_json(response: BaseCallResponse[Any, Any, Any, Any], json_mode: bool = False) -> str:
+def extract_json(response: BaseCallResponse[Any, Any, Any, Any], json_mode: bool = False) -> str:
     """Give the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool.
 
     Some servers do not force tools: an answer that calls nothing is read from its content.

@@ -28,12 +28,12 @@ class _Structured(Generic[T]):
 
     def __init__(self, stream: Any, response_model: ResponseModel[T], get_json: Callable[[Any], str]) -> None:
         from callwright_runtime.partial.json import PartialJSON
-        from callwright_runtime.partial.models import growing
+        from callwright_runtime.partial.models import partial_builder
 
         self.stream = stream
         self._model = response_model
         self._get_json = get_json
-        self._growing = PartialJSON(growing(response_model.model))
+        self._growing = PartialJSON(partial_builder(response_model.model))
         self._complete: list[T] = []
 
     @property

@@ -7,12 +7,12 @@ from enum import Enum
 from typing import Any, cast
 
 
-def given(**entries: object) -> dict[str, Any]:
+def omit_none(**entries: object) -> dict[str, Any]:
     """Keep the entries that are not None: the optional keys of a shape."""
     return {key: value for key, value in entries.items() if value is not None}
 
 
-def put(target: dict[str, Any], path: Sequence[str], value: object) -> None:
+def set_path(target: dict[str, Any], path: Sequence[str], value: object) -> None:
     """Set a value inside nested dicts; dicts on the way are replaced by copies, so that their owner sees no change."""
     *parents, last = path
     for key in parents:
@@ -21,25 +21,25 @@ def put(target: dict[str, Any], path: Sequence[str], value: object) -> None:
     target[last] = value
 
 
-def put_default(target: dict[str, Any], path: Sequence[str], value: object) -> None:
+def set_path_default(target: dict[str, Any], path: Sequence[str], value: object) -> None:
     """Set a value inside nested dicts unless there is one already."""
     inner: object = target
     for key in path:
         inner = cast("Mapping[str, object]", inner).get(key) if isinstance(inner, Mapping) else None
     if inner is None:
-        put(target, path, value)
+        set_path(target, path, value)
 
 
-def dumped(value: Any) -> Any:
+def dump(value: Any) -> Any:
     """Give an object of an SDK as plain data: what was received, without what is null; lists item by item."""
     if hasattr(value, "model_dump"):
         return value.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude_none=True, warnings=False)
     if hasattr(value, "ListFields"):  # a message of protobuf
-        return {field.name: dumped(item) for field, item in value.ListFields()}
+        return {field.name: dump(item) for field, item in value.ListFields()}
     if isinstance(value, Sequence) and not isinstance(value, str | bytes):
-        return [dumped(item) for item in cast("Sequence[Any]", value)]
+        return [dump(item) for item in cast("Sequence[Any]", value)]
     if isinstance(value, Mapping):
-        return {key: dumped(item) for key, item in cast("Mapping[str, Any]", value).items() if item is not None}
+        return {key: dump(item) for key, item in cast("Mapping[str, Any]", value).items() if item is not None}
     return value
 
 
@@ -48,12 +48,12 @@ def enum_value(value: object) -> str:
     return str(value.value if isinstance(value, Enum) else value)
 
 
-def fields_of(value: Any) -> Any:
+def dump_fields(value: Any) -> Any:
     """Give an object of an SDK as plain data by the names of its attributes, bytes as bytes, without what is null."""
     if hasattr(value, "model_dump"):
         return value.model_dump(exclude_unset=True, exclude_none=True)
     if isinstance(value, list):
-        return [fields_of(item) for item in cast("list[Any]", value)]
+        return [dump_fields(item) for item in cast("list[Any]", value)]
     return value
 
 
@@ -64,7 +64,7 @@ def as_list(value: object) -> list[object]:
     return list(cast("Iterable[object]", value))
 
 
-def merged(*parts: Mapping[str, Any] | None) -> dict[str, Any]:
+def merge(*parts: Mapping[str, Any] | None) -> dict[str, Any]:
     """Merge mappings; what is None in a later one leaves the earlier value as it is."""
     whole: dict[str, Any] = {}
     for part in parts:
@@ -79,7 +79,7 @@ def nest(kwargs: dict[str, Any], under: str, names: Iterable[str]) -> None:
         kwargs[under] = {**kwargs.get(under, {}), **moved}
 
 
-def undeclared(value: Any, name: str) -> Any:
+def read_undeclared(value: Any, name: str) -> Any:
     """Read a field that the SDK does not declare; None where it is not there.
 
     Models are asked where they keep such fields: a missing attribute costs an exception, in each event of a stream.

@@ -6,7 +6,7 @@ import typing
 from typing import Any
 
 
-def bare(hint: Any) -> Any:
+def unwrap_alias(hint: Any) -> Any:
     """Give the type below annotations and names for types."""
     while True:
         if typing.get_origin(hint) is typing.Annotated:

@@ -8,7 +8,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError, UnknownToolError
-from callwright_runtime.tools.arguments import Arguments, arguments_of_function, doc_of, locals_near, parameters_of
+from callwright_runtime.tools.arguments import (
+    Arguments,
+    arguments_of_function,
+    doc_of,
+    find_annotation_locals,
+    parameters_of,
+)
 from callwright_runtime.tools.base import BaseTool
 
 if TYPE_CHECKING:
@@ -49,10 +55,10 @@ def _recipe(made: Any) -> tuple[Any, Any]:
 
 
 def _remade(sources: Sequence[tuple[Any, Any]], base: type[BaseTool]) -> ToolTypes[Any]:
-    return ToolTypes((tool_type_of(*source) for source in sources), base)
+    return ToolTypes((make_tool_type(*source) for source in sources), base)
 
 
-def tool_types_of(tools: Sequence[ToolLike] | None, tool_type: type[ToolT]) -> ToolTypes[ToolT] | None:
+def make_tool_types(tools: Sequence[ToolLike] | None, tool_type: type[ToolT]) -> ToolTypes[ToolT] | None:
     """Make the provider's tool classes; the class of each tool is made once and lives as long as the tool.
 
     Parameters:
@@ -68,7 +74,7 @@ def tool_types_of(tools: Sequence[ToolLike] | None, tool_type: type[ToolT]) -> T
         return None
     if isinstance(tools, ToolTypes) and tools.base is tool_type:
         return tools  # pyright: ignore[reportUnknownVariableType]
-    return ToolTypes((tool_type_of(tool, tool_type) for tool in cast("Sequence[Any]", tools)), tool_type)
+    return ToolTypes((make_tool_type(tool, tool_type) for tool in cast("Sequence[Any]", tools)), tool_type)
 
 
 def tools_by_name(types: Sequence[type[ToolT]]) -> Mapping[str, type[ToolT]]:
@@ -78,7 +84,7 @@ def tools_by_name(types: Sequence[type[ToolT]]) -> Mapping[str, type[ToolT]]:
     return {each._name(): each for each in types}  # pyright: ignore[reportPrivateUsage]
 
 
-def tool_type_of(tool: Any, tool_type: type[ToolT]) -> type[ToolT]:
+def make_tool_type(tool: Any, tool_type: type[ToolT]) -> type[ToolT]:
     """Give the provider's class of one tool, made at the first request."""
     if isinstance(tool, type) and issubclass(tool, tool_type):
         return tool
@@ -153,7 +159,7 @@ def _subclass(kind: type[_SourceTool], source: ToolLike, tool_type: type[BaseToo
     }
     if kind is _FunctionTool:
         parameters_of(source)
-        namespace["_callwright_locals"] = locals_near(source)
+        namespace["_callwright_locals"] = find_annotation_locals(source)
     return type(name, (kind, tool_type), namespace)
 
 
@@ -215,7 +221,7 @@ class _ModelTool(_SourceTool):
 
 
 def _rebuild(source: ToolLike, tool_type: type[BaseTool], state: dict[str, Any]) -> BaseTool:
-    cls = tool_type_of(source, tool_type)
+    cls = make_tool_type(source, tool_type)
     tool = cls.__new__(cls)
     tool.__dict__.update(state)
     return tool

@@ -75,7 +75,7 @@ def arguments_of_class(cls: type[Any], base: type[Any]) -> Arguments:
     return Arguments(_model(cls.__name__, cls.__module__, fields, parts), names)
 
 
-def own_fields(cls: type[Any]) -> dict[str, Any]:
+def declared_fields(cls: type[Any]) -> dict[str, Any]:
     """Give the fields that a tool class itself declares: public annotations that are no `ClassVar`."""
     hints = inspect.get_annotations(cls)
     return {name: hint for name, hint in hints.items() if not name.startswith("_") and "ClassVar" not in str(hint)}
@@ -126,7 +126,7 @@ def doc_of(source: Any) -> str | None:
     return type(inner).__call__.__doc__ or type(inner).__doc__
 
 
-def named_locals(hints: Iterable[object], module_globals: object) -> dict[str, Any]:
+def find_named_locals(hints: Iterable[object], module_globals: object) -> dict[str, Any]:
     """Keep the locals that annotations kept as text name.
 
     They belong to the functions being run in that module right now, and are gone when the annotations are resolved.
@@ -141,11 +141,11 @@ def named_locals(hints: Iterable[object], module_globals: object) -> dict[str, A
     return found
 
 
-def locals_near(fn: Callable[..., Any]) -> dict[str, Any]:
+def find_annotation_locals(fn: Callable[..., Any]) -> dict[str, Any]:
     """Keep the locals that the annotations of a function name."""
     target = _hinted(fn)
     hints = cast("Mapping[str, object]", getattr(target, "__annotations__", {}))
-    return named_locals(hints.values(), getattr(inspect.unwrap(target), "__globals__", None))
+    return find_named_locals(hints.values(), getattr(inspect.unwrap(target), "__globals__", None))
 
 
 def _innermost(source: Any) -> Any:
@@ -210,7 +210,7 @@ def _pydantic_parts(owner: type[Any]) -> dict[str, Any]:
 
 def _hints_of_class(owner: type[Any]) -> dict[str, Any]:
     known = {**vars(sys.modules[owner.__module__]), **owner.__dict__.get("_callwright_locals", {})}
-    holder = type(owner.__name__, (), {"__annotations__": own_fields(owner), "__module__": owner.__module__})
+    holder = type(owner.__name__, (), {"__annotations__": declared_fields(owner), "__module__": owner.__module__})
     return _resolved(owner.__qualname__, holder, known, None)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypedDict, dataclass_transform
 
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError, ToolArgumentsError
 from callwright_runtime.support.json_text import arguments_error
-from callwright_runtime.tools.arguments import Arguments, arguments_of_class, named_locals, own_fields
+from callwright_runtime.tools.arguments import Arguments, arguments_of_class, declared_fields, find_named_locals
 from callwright_runtime.tools.docstrings import parse_docstring
 from callwright_runtime.tools.schema import Schema, schema_name, strict_schema, why_not_strict
 
@@ -58,14 +58,14 @@ class BaseTool:
             self._fill(arguments, arguments.check(fields))
 
     def __init_subclass__(cls) -> None:
-        fields = own_fields(cls)
+        fields = declared_fields(cls)
         for name in fields:
             if name in TAKEN:
                 raise ArgumentTypeError(
                     f"the tool {cls.__name__} has a field {name!r}, a name that tools use: rename it."
                 )
         module = sys.modules.get(cls.__module__)
-        if fields and module and (near := named_locals(fields.values(), vars(module))):
+        if fields and module and (near := find_named_locals(fields.values(), vars(module))):
             cls._callwright_locals = near
 
     def call(self) -> Any:

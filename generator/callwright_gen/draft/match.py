@@ -19,12 +19,12 @@ _ASYNC = re.compile(r"Async|\baio\b")
 
 
 @dataclass(frozen=True)
-class Likeness:
+class Match:
     """What an SDK has in the place of what a spec names.
 
     Parameters:
         spec: the spec.
-        clients: the client by its world, `sync`, `async` or `both`.
+        clients: the client by its mode, `sync`, `async` or `both`.
         types: by the key of `types`: the reference, or None where nothing is like it.
         params: where the call params are declared, as `params.from` says it.
     """
@@ -35,22 +35,22 @@ class Likeness:
     params: tuple[str, str]
 
 
-def most_like(sdk: InstalledSdk, specs: Iterable[Spec]) -> Likeness | None:
+def closest(sdk: InstalledSdk, specs: Iterable[Spec]) -> Match | None:
     """Compare an SDK with some specs; None if it makes calls as none of them."""
     found = [likeness for spec in specs if (likeness := _likeness(sdk, spec))]
     return min(found, key=lambda each: _distance(sdk, each), default=None)
 
 
-def _likeness(sdk: InstalledSdk, spec: Spec) -> Likeness | None:
+def _likeness(sdk: InstalledSdk, spec: Spec) -> Match | None:
     clients = _clients(sdk, spec)
     if clients is None:
         return None
     declared = spec.types.model_dump(exclude_none=True)
     types = {key: sdk.named(ref) for key, ref in declared.items() if isinstance(ref, str)}
-    return Likeness(spec, clients, types, _params(sdk, spec, clients))
+    return Match(spec, clients, types, _params(sdk, spec, clients))
 
 
-def _distance(sdk: InstalledSdk, likeness: Likeness) -> tuple[bool, int, int]:
+def _distance(sdk: InstalledSdk, likeness: Match) -> tuple[bool, int, int]:
     declared = likeness.spec.types.model_dump()
     found = {key: ref for key, ref in likeness.types.items() if ref}
     renamed = sum(_name(declared[key]) != _name(ref) for key, ref in found.items())

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from callwright_gen.code.exports import Exports
-from callwright_gen.emit.trace import Trace
+from callwright_gen.emit.plan import ReadPlan
 from callwright_gen.paths import TypedPath
 from callwright_gen.types import STR, members_of
 
@@ -14,7 +14,7 @@ _NEEDS_VALUE = frozenset({"as_list", "b64d", "int", "json", "loads", "value", "d
 
 
 @dataclass(frozen=True)
-class Wrap:
+class PipeCode:
     """What is made of the value at the end of a path.
 
     Parameters:
@@ -29,7 +29,7 @@ class Wrap:
     _pipes: tuple[str, ...]
     _convert: Mapping[str, Callable[[str], str]]
 
-    def value(self, one: Trace) -> str:
+    def value(self, one: ReadPlan) -> str:
         """Write a single value."""
         written = one.value
         for pipe in self._pipes:
@@ -56,11 +56,11 @@ def _listed(value: str, clauses: str) -> str:
     return f"list({values})" if every else f"[{value} {clauses}]"
 
 
-def wrap_of(path: TypedPath, default: str, rt: Exports) -> Wrap:
+def pipe_code(path: TypedPath, default: str, rt: Exports) -> PipeCode:
     """Find what the pipes of a path make of its value."""
     pipes = tuple(pipe.name for pipe in path.pipes if pipe.name != "first")
     first = len(pipes) != len(path.pipes)
-    return Wrap(default, first, bool(_NEEDS_VALUE & set(pipes)), pipes, _conversions(path, rt))
+    return PipeCode(default, first, bool(_NEEDS_VALUE & set(pipes)), pipes, _conversions(path, rt))
 
 
 def _conversions(path: TypedPath, rt: Exports) -> Mapping[str, Callable[[str], str]]:
@@ -68,9 +68,9 @@ def _conversions(path: TypedPath, rt: Exports) -> Mapping[str, Callable[[str], s
     texts = any(STR in members_of(pipe.output.leaf) for pipe in path.pipes if pipe.name == "value")
     return {
         "as_list": lambda value: f"[{value}]",
-        "b64d": lambda value: f"{rt.bytes_of}({value})",
-        "dump": lambda value: f"{rt.dumped}({value})",
-        "dump_all": lambda value: f"{rt.dumped}({value})",
+        "b64d": lambda value: f"{rt.from_base64}({value})",
+        "dump": lambda value: f"{rt.dump}({value})",
+        "dump_all": lambda value: f"{rt.dump}({value})",
         "empty_null": lambda value: f"{value} or None",
         "int": lambda value: f"int({value})",
         "join": lambda value: value,
@@ -78,7 +78,7 @@ def _conversions(path: TypedPath, rt: Exports) -> Mapping[str, Callable[[str], s
         "json": lambda value: f"{rt.json_text}({value})",
         "loads": lambda value: f"{rt.parse_arguments}({value})",
         "text": lambda value: f"str({value})",
-        "texts": lambda value: f"{rt.texts_of}({value})",
+        "texts": lambda value: f"{rt.join_texts}({value})",
         "nonzero": lambda value: f"{value} or None",
         "value": lambda value: f"{rt.enum_value}({value})" if texts else f"{value}.value",
     }

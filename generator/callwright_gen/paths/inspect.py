@@ -32,7 +32,7 @@ _ITERATED: Final = _INDEXED | {
     "collections.abc.Iterator",
 }
 _MAPPINGS: Final = frozenset({"dict", "collections.abc.Mapping", "collections.abc.MutableMapping"})
-SHOWN: Final = 4  # members of a union in a message; the longest unions have sixty
+MAX_SHOWN: Final = 4  # members of a union in a message; the longest unions have sixty
 
 
 class StepError(Exception):
@@ -45,7 +45,7 @@ class StepError(Exception):
 
 
 @dataclass(frozen=True)
-class Reading:
+class FieldAccess:
     """How a name is read from a type, and what it gives."""
 
     access: Access
@@ -73,13 +73,13 @@ def record_of(expr: TypeExpr, source: TypeSource) -> Record | None:
     return members if isinstance(members, Record) else None
 
 
-def reading(expr: TypeExpr, name: str, source: TypeSource) -> Reading | None:
+def reading(expr: TypeExpr, name: str, source: TypeSource) -> FieldAccess | None:
     """Tell how `name` is read from a class or a mapping, if it can be."""
     if isinstance(expr, Generic) and str(expr.base) in _MAPPINGS:
-        return Reading("key", expr.args[-1], required=False)
+        return FieldAccess("key", expr.args[-1], required=False)
     record = record_of(expr, source)
     field = record.fields.get(name) if record else None
-    return Reading(record.access, field.type, field.required) if record and field else None
+    return FieldAccess(record.access, field.type, field.required) if record and field else None
 
 
 def names_of(expr: TypeExpr, source: TypeSource) -> tuple[str, ...]:
@@ -138,8 +138,8 @@ def values_of(expr: TypeExpr, source: TypeSource) -> tuple[tuple[LiteralValue, .
 def short(expr: TypeExpr) -> str:
     """Write a type for a message: without modules, long unions cut."""
     members = members_of(expr)
-    shown = [_short(member) for member in members[:SHOWN]]
-    more = [f"… {len(members) - SHOWN} more"] if len(members) > SHOWN else []
+    shown = [_short(member) for member in members[:MAX_SHOWN]]
+    more = [f"… {len(members) - MAX_SHOWN} more"] if len(members) > MAX_SHOWN else []
     return " | ".join(shown + more)
 
 

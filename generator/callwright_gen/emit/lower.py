@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 
 from callwright_gen.code import literal, name
 from callwright_gen.code.exports import Exports
-from callwright_gen.emit.trace import (
+from callwright_gen.emit.plan import (
     Bind,
     Check,
+    KeyLookup,
     Loop,
     Names,
     Operation,
-    Tag,
-    Trace,
+    ReadPlan,
     equal,
-    filled,
+    nonempty,
     present,
     snake_case,
 )
@@ -26,7 +26,7 @@ _UNDECLARED = re.compile(r"getattr\([^'\"]*['\"](\w+)['\"]")
 
 
 @dataclass
-class Tracer:
+class Lowering:
     """Follows the steps of one alternative and collects operations.
 
     Parameters:
@@ -41,24 +41,24 @@ class Tracer:
     rt: Exports
     bind: bool = True
     nullable: bool = False
-    doubted: bool = False
-    tag: Tag | None = None
+    may_be_missing: bool = False
+    tag: KeyLookup | None = None
     undeclared: bool = False
     operations: list[Operation] = field(default_factory=list[Operation])
 
-    def follow(self, steps: tuple[TypedStep, ...]) -> Trace:
+    def follow(self, steps: tuple[TypedStep, ...]) -> ReadPlan:
         """Take every step."""
         for step in steps:
             if not step.assumed:
                 self._take(step)
-        return Trace(tuple(self.operations), self.value, self.nullable, self.doubted, self.tag)
+        return ReadPlan(tuple(self.operations), self.value, self.nullable, self.may_be_missing, self.tag)
 
     def _take(self, step: TypedStep) -> None:
         if self.nullable and step.kind not in {"each", "index", "is"}:
             self._there()
         elif step.kind == "is" and self.value.endswith(")"):
             self._named()
-        tag = self._tag(step) if step.tagged else None
+        tag = self._tag(step) if step.optional_key else None
         match step.kind:
             case "field" | "key" | "undeclared":
                 self.value = self._read(step)
@@ -69,7 +69,7 @@ class Tracer:
             case _:
                 self.operations.append(self._filter(step))
         self.nullable = step.adds_null if step.kind in {"field", "key", "undeclared"} else False
-        self.doubted = step.doubted
+        self.may_be_missing = step.may_be_missing
         self.tag = tag
         self.undeclared = step.kind == "undeclared" or (step.kind == "is" and self.undeclared)
 
@@ -80,15 +80,15 @@ class Tracer:
             self.operations.append(self.tag.check)
             self.value = self.tag.value
         else:
-            self.operations.append(filled(self.value) if self.doubted else present(self.value))
+            self.operations.append(nonempty(self.value) if self.may_be_missing else present(self.value))
 
-    def _tag(self, step: TypedStep) -> Tag:
+    def _tag(self, step: TypedStep) -> KeyLookup:
         key = literal(step.name)
-        return Tag(Check(f"{key} in {self.value}", f"{key} not in {self.value}"), f"{self.value}[{key}]")
+        return KeyLookup(Check(f"{key} in {self.value}", f"{key} not in {self.value}"), f"{self.value}[{key}]")
 
     def _read(self, step: TypedStep) -> str:
         if step.kind == "undeclared" and step.access != "key":
-            return f"{self.rt.undeclared}({self.value}, {literal(step.name)})"
+            return f"{self.rt.read_undeclared}({self.value}, {literal(step.name)})"
         if step.access == "key":
             key = literal(step.name)
             return f"{self.value}[{key}]" if step.required else f"{self.value}.get({key})"
@@ -97,7 +97,7 @@ class Tracer:
     def _index(self, number: int) -> None:
         self._named()
         count = f"len({self.value}) > {number}"
-        self.operations.append(filled(self.value) if number == 0 else Check(count, f"len({self.value}) <= {number}"))
+        self.operations.append(nonempty(self.value) if number == 0 else Check(count, f"len({self.value}) <= {number}"))
         self.value = f"{self.value}[{number}]"
 
     def _each(self) -> None:
@@ -118,7 +118,7 @@ class Tracer:
             check = self._tag(step).check
             return check if step.kind == "has" else Check(check.opposite, check.condition)
         if step.kind == "has":
-            return filled(looked_at)
+            return nonempty(looked_at)
         return Check(f"not {looked_at}", looked_at)
 
     def _walrus(self) -> str:
@@ -149,6 +149,6 @@ def last_name(value: str) -> str:
     return snake_case(last[-1]) if last else "value"
 
 
-def trace(alternative: TypedAlternative, value: str, names: Names, rt: Exports, *, bind: bool = True) -> Trace:
+def lower(alternative: TypedAlternative, value: str, names: Names, rt: Exports, *, bind: bool = True) -> ReadPlan:
     """Follow one alternative of a path from `value`."""
-    return Tracer(value, names, rt, bind=bind).follow(alternative.steps)
+    return Lowering(value, names, rt, bind=bind).follow(alternative.steps)

@@ -35,7 +35,7 @@ _READ_ONLY = frozenset(
 _CALLABLE = "collections.abc.Callable"
 
 
-def fits(narrow: str, wide: str) -> bool:
+def is_assignable(narrow: str, wide: str) -> bool:
     """Say whether a value of the type `narrow` can be used wherever one of `wide` is asked for."""
     try:
         return _fits(ast.parse(narrow, mode="eval").body, ast.parse(wide, mode="eval").body)

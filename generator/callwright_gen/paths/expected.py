@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from callwright_gen.paths.look import alternatives_in, is_anything, is_kind, iterated_items, short
+from callwright_gen.paths.inspect import alternatives_in, is_anything, is_kind, iterated_items, short
 from callwright_gen.paths.typed import TypedPath, Value
 from callwright_gen.surface.model import Enumeration, Record
 from callwright_gen.surface.source import TypeSource
@@ -13,7 +13,7 @@ from callwright_gen.types import ANY, BYTES, FLOAT, INT, OBJECT, STR, Generic, N
 
 
 @dataclass(frozen=True)
-class Want:
+class Expected:
     """What a place is for.
 
     Parameters:
@@ -27,7 +27,7 @@ class Want:
     many: bool | None = False
 
 
-def misfit(path: TypedPath, want: Want, source: TypeSource) -> tuple[str, str] | None:
+def mismatch(path: TypedPath, want: Expected, source: TypeSource) -> tuple[str, str] | None:
     """Say what is wrong with a path where `want` belongs, and what to do; nothing if it leads to that."""
     members = alternatives_in(path.leaf, source)
     if want.many in {None, path.many} and all(member == ANY or want.fits(member, source) for member in members):
@@ -37,7 +37,7 @@ def misfit(path: TypedPath, want: Want, source: TypeSource) -> tuple[str, str] |
     return what, _hint(path.value, want, members, source)
 
 
-def _hint(value: Value, want: Want, members: tuple[TypeExpr, ...], source: TypeSource) -> str:
+def _hint(value: Value, want: Expected, members: tuple[TypeExpr, ...], source: TypeSource) -> str:
     if value.many and want.many is False:
         return "Take one of them: [0], or '|first', or '|join' for texts"
     if want.many and not value.many:
@@ -76,13 +76,13 @@ def _is_key(member: TypeExpr, source: TypeSource) -> bool:
     return member == INT or is_anything(member) or _is_text(member, source)
 
 
-TEXT = Want("text", _is_text)
-TEXTS = Want("several texts", _is_text, many=True)
-TO_JOIN = Want("text", _is_text, many=None)
-BINARY = Want("bytes", lambda member, _: member == BYTES)
-COUNT = Want("a whole number", lambda member, _: member == INT)
-KEY = Want("text or a whole number", _is_key)
-RECORD = Want("an object", _is_object)
-ARGUMENTS = Want("text or an object", lambda member, source: _is_text(member, source) or _is_object(member, source))
-ONE = Want("one value", _is_anything)
-SEVERAL = Want("several values", _is_anything, many=True)
+TEXT = Expected("text", _is_text)
+TEXTS = Expected("several texts", _is_text, many=True)
+TO_JOIN = Expected("text", _is_text, many=None)
+BINARY = Expected("bytes", lambda member, _: member == BYTES)
+COUNT = Expected("a whole number", lambda member, _: member == INT)
+KEY = Expected("text or a whole number", _is_key)
+RECORD = Expected("an object", _is_object)
+ARGUMENTS = Expected("text or an object", lambda member, source: _is_text(member, source) or _is_object(member, source))
+ONE = Expected("one value", _is_anything)
+SEVERAL = Expected("several values", _is_anything, many=True)

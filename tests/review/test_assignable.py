@@ -2,7 +2,7 @@
 
 import pytest
 
-from callwright_gen.review.fits import fits
+from callwright_gen.review.assignable import is_assignable
 
 LITERAL, ANY = "typing.Literal", "typing.Any"
 YES = [
@@ -38,16 +38,16 @@ NO = [
 
 
 @pytest.mark.parametrize(("narrow", "wide"), YES)
-def test_it_fits(narrow: str, wide: str) -> None:
-    assert fits(narrow, wide)
+def test_it_is_assignable(narrow: str, wide: str) -> None:
+    assert is_assignable(narrow, wide)
 
 
 @pytest.mark.parametrize(("narrow", "wide"), NO)
 def test_it_does_not_fit(narrow: str, wide: str) -> None:
-    assert not fits(narrow, wide)
+    assert not is_assignable(narrow, wide)
 
 
 @pytest.mark.parametrize("text", ["", "a b", "[" * 500])
 def test_a_text_that_is_no_type_fits_itself_alone(text: str) -> None:
-    assert fits(text, text)
-    assert not fits(text, "int | str")
+    assert is_assignable(text, text)
+    assert not is_assignable(text, "int | str")

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from callwright_gen.code import Code, lines, literal, name
 from callwright_gen.emit.events import add_body
+from callwright_gen.emit.lower import lower
+from callwright_gen.emit.plan import Check, Names
 from callwright_gen.emit.shapes import ShapeWriter, SlotSource
-from callwright_gen.emit.trace import Check, Names
-from callwright_gen.emit.tracing import trace
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
 from callwright_gen.types import Builtin, Generic
@@ -24,7 +24,7 @@ class SlotView:
 
 
 @dataclass(frozen=True)
-class ArrivedView:
+class StreamStateView:
     """What the template needs."""
 
     base_arguments: Code
@@ -34,10 +34,10 @@ class ArrivedView:
     response: Code
 
 
-def arrived(writer: Writer) -> ArrivedView:
+def stream_state(writer: Writer) -> StreamStateView:
     """Write the class."""
     fields = _fields(writer)
-    return ArrivedView(
+    return StreamStateView(
         writer.quoted(writer.provider.types["response"]),
         literal(tuple(sorted(str(field.name) for field in fields))),
         fields,
@@ -60,7 +60,7 @@ def _fields(writer: Writer) -> list[SlotView]:
         for slot, leaf in writer.provider.slots.items()
     ]
     if any(rule.blocks or rule.piece for rule in writer.provider.events):
-        fields.append(SlotView(Code("blocks"), Code("Blocks"), Code(f"{writer.rt.Blocks}()")))
+        fields.append(SlotView(Code("blocks"), writer.rt.Blocks, Code(f"{writer.rt.Blocks}()")))
     return fields
 
 
@@ -70,7 +70,7 @@ def _response(writer: Writer) -> Code:
     if made.final is None:
         return lines(_built(writer))
     if made.build is None:
-        return lines(["if self.final is None:", f"    {writer.rt.no_response}()", "return self.final"])
+        return lines(["if self.final is None:", f"    {writer.rt.raise_no_response}()", "return self.final"])
     return lines(["if self.final is not None:", "    return self.final", *_built(writer)])
 
 
@@ -86,7 +86,7 @@ def _built(writer: Writer) -> list[Code]:
     if build == "dict":
         return [Code(f"return {writer.rt.cast}({writer.quoted(named)}, {shape_writer.write(fields)})")]
     if build == "validate":
-        made = Code(f"{writer.rt.validated}({local}, {shape_writer.write(fields)})")
+        made = Code(f"{writer.rt.construct_lenient}({local}, {shape_writer.write(fields)})")
     elif build == "mapping":
         made = Code(f"{local}({shape_writer.write(fields)})")
     else:
@@ -121,7 +121,7 @@ def _shape_writer(writer: Writer) -> ShapeWriter:
 def _inside(writer: Writer, read: shapes.Slot, local: str) -> Code:
     """Write a value inside the object that a slot keeps."""
     path = writer.provider.slot_paths[read.root, read.path]
-    found = trace(path.alternatives[0], local, Names(), writer.rt, bind=False)
+    found = lower(path.alternatives[0], local, Names(), writer.rt, bind=False)
     checks = [f"{local} is not None", *(op.condition for op in found.operations if isinstance(op, Check))]
     return Code(f"{found.value} if {' and '.join(checks)} else None")
 

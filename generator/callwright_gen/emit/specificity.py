@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from callwright_gen.load import shapes
 
 
-def covers(general: shapes.Shape, special: shapes.Shape) -> bool:
+def subsumes(general: shapes.Shape, special: shapes.Shape) -> bool:
     """Tell whether the pattern of one shape fits everything that another one writes."""
     match general, special:
         case shapes.Slot(), _:
@@ -16,20 +16,20 @@ def covers(general: shapes.Shape, special: shapes.Shape) -> bool:
             return value == other
         case shapes.Mapping(), shapes.Mapping():
             theirs = _required(special)
-            return all(key in theirs and covers(shape, theirs[key]) for key, shape in _required(general).items())
+            return all(key in theirs and subsumes(shape, theirs[key]) for key, shape in _required(general).items())
         case shapes.Sequence(items=items), shapes.Sequence(items=others):
-            return len(items) == len(others) and all(map(covers, items, others))
+            return len(items) == len(others) and all(map(subsumes, items, others))
         case _:
             return False
 
 
-def alike(one: shapes.Shape, other: shapes.Shape) -> bool:
+def ambiguous(one: shapes.Shape, other: shapes.Shape) -> bool:
     """Tell whether two shapes cannot be told apart by what they write."""
-    return covers(one, other) and covers(other, one)
+    return subsumes(one, other) and subsumes(other, one)
 
 
 def _says_more(special: shapes.Shape, general: shapes.Shape) -> bool:
-    return covers(general, special) and not covers(special, general)
+    return subsumes(general, special) and not subsumes(special, general)
 
 
 def most_specific_first(named: Mapping[str, shapes.Shape]) -> list[str]:

@@ -43,7 +43,7 @@ Operation: TypeAlias = Bind | Check | Loop
 
 
 @dataclass(frozen=True)
-class Tag:
+class KeyLookup:
     """A key that a mapping may lack: the check that it is there, and its value then."""
 
     check: Check
@@ -51,21 +51,21 @@ class Tag:
 
 
 @dataclass(frozen=True)
-class Trace:
+class ReadPlan:
     """The operations that lead to a value, and the expression for it."""
 
     operations: tuple[Operation, ...]
     value: str
     nullable: bool
-    doubted: bool = False
-    tag: Tag | None = None
+    may_be_missing: bool = False
+    tag: KeyLookup | None = None
 
     @property
     def check(self) -> Check:
         """The check that the value is there; type checkers refuse to compare to None what they take for never None."""
         if self.tag is not None:
             return self.tag.check
-        return filled(self.value) if self.doubted else present(self.value)
+        return nonempty(self.value) if self.may_be_missing else present(self.value)
 
     @property
     def sure(self) -> str:
@@ -77,7 +77,7 @@ class Trace:
         """Whether the value is one of several."""
         return any(isinstance(operation, Loop) for operation in self.operations)
 
-    def with_check(self, check: Check) -> Trace:
+    def with_check(self, check: Check) -> ReadPlan:
         """Add a condition at the end."""
         return replace(self, operations=(*self.operations, check), nullable=False)
 
@@ -87,7 +87,7 @@ def present(expression: str) -> Check:
     return Check(f"{expression} is not None", f"{expression} is None")
 
 
-def filled(expression: str) -> Check:
+def nonempty(expression: str) -> Check:
     """The check that a list is there and holds something."""
     return Check(expression, f"not {expression}")
 
