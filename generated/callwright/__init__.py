@@ -1,7 +1,8 @@
-"""Decorators that turn typed functions into calls of language models; each provider is a module of this package.
+"""Decorators that turn typed functions into LLM calls; each provider is a module of this package.
 
 Generated. Do not edit: run `callwright generate`.
 """
+# pyright: reportDeprecated=false
 
 from callwright_runtime import (
     ArgumentTypeError,

@@ -1,11 +1,21 @@
 """Public names of Callwright, shared by all generated provider modules; the runtime knows no provider."""
 
-import re
+# pyright: reportDeprecated=false
+# Old names stay importable.
+
 from typing import TYPE_CHECKING
 
 from callwright_runtime.calls.factory import call_factory
 from callwright_runtime.calls.params import BaseCallParams, CommonCallParams
-from callwright_runtime.calls.protocols import CallDecorator, SameSyncAndAsyncClientSetupCall, SetupCall, StreamConfig
+from callwright_runtime.calls.protocols import (
+    CallDecorator,
+    GetJsonOutput,
+    HandleStream,
+    HandleStreamAsync,
+    SameSyncAndAsyncClientSetupCall,
+    SetupCall,
+    StreamConfig,
+)
 from callwright_runtime.errors import (
     ArgumentTypeError,
     ArgumentValueError,
@@ -112,11 +122,13 @@ __all__ = [
     "prompt_template",
 ]
 
+_FACADES = frozenset({"codegen_v1"})
+
 if not TYPE_CHECKING:  # type checkers keep reporting names that do not exist
 
     def __getattr__(name: str) -> object:
-        # Python asks here for a facade that this version does not have, such as `codegen_v2`.
-        if re.fullmatch(r"codegen_v[0-9]+", name):
+        # A generated module asks for its facade by `from callwright_runtime import codegen_v1`.
+        if name.startswith("codegen_v") and name not in _FACADES:
             raise ImportError(
                 f"this module was generated for {__name__}.{name}, which callwright {__version__} does not have. "
                 "Upgrade callwright, or generate the module again with the installed version."

@@ -77,7 +77,7 @@ def test_the_more_specific_of_two_forms_is_read_first_whatever_their_order(tmp_p
     module = variant(tmp_path, ALIKE)
     [turn] = ask(module, reply(), [BaseMessageParam("assistant", said)])[1]["turns"]
     assert turn["body"][1] == {"words": "Two.", "thought": True}
-    assert module._to_common(turn) == BaseMessageParam("assistant", said)
+    assert module._decode_message(turn) == BaseMessageParam("assistant", said)
 
 
 def test_a_text_with_something_to_send_back_is_no_plain_text(tmp_path: Path) -> None:
@@ -93,7 +93,7 @@ def test_media_types_tell_equal_forms_apart_and_what_nothing_tells_apart_stays_a
     parts = [ImagePart(b"png", "image/png"), AudioPart(b"wav", "audio/wav"), ImageURLPart("https://example.com/a")]
     [turn] = ask(module, reply(), [BaseMessageParam("user", parts)])[1]["turns"]
     kept = OpaquePart("other", {"file": "https://example.com/a"})
-    assert module._to_common(turn) == BaseMessageParam("user", [*parts[:2], kept])
+    assert module._decode_message(turn) == BaseMessageParam("user", [*parts[:2], kept])
 
 
 @pytest.mark.parametrize(("name", "written"), [("a b.pdf", "a-b-pdf"), ("é(1)", "--1-"), (None, "page")])

@@ -16,7 +16,7 @@ from jiter import from_json
 
 from callwright_runtime.partial.containers import DoubleBuffer
 from callwright_runtime.partial.json import PartialJSON
-from callwright_runtime.partial.values import Part
+from callwright_runtime.partial.values import PartialValue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -203,7 +203,7 @@ def test_work_grows_with_the_text_alone(kind):
     assert log(work(6400) / work(100)) / log(64) < 0.02
 
 
-class Ledger(Part):
+class Ledger(PartialValue):
     """Takes everything as items of one list and notes what it was handed."""
 
     grows = True
@@ -212,7 +212,7 @@ class Ledger(Part):
         self.taken: list[str] = []
         self.settled: list[str] = []
 
-    def begin(self, name: str, first: str) -> Part:
+    def begin(self, name: str, first: str) -> PartialValue:
         return self
 
     def take(self, characters: str) -> None:

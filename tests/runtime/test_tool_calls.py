@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from callwright_runtime import BaseTool, ToolArgumentsError, UnknownToolError
-from callwright_runtime.codegen_v1 import Blocks, ToolCalls, make_tool_types
+from callwright_runtime.codegen_v1 import Blocks, make_tool_types
+from callwright_runtime.streams.tool_calls import ToolCalls
 
 
 class ProviderTool(BaseTool):

@@ -38,7 +38,7 @@ class StreamConfig(TypedDict, total=False):
 
 
 Setup: TypeAlias = "tuple[Callable[..., Any], str | None, list[Any], Sequence[type[ToolT]] | None, dict[str, Any]]"
-Prompt: TypeAlias = "str | BaseMessageParam | Part | Sequence[Any] | BaseDynamicConfig | Mapping[str, Any] | None"
+PromptLike: TypeAlias = "str | BaseMessageParam | Part | Sequence[Any] | BaseDynamicConfig | Mapping[str, Any] | None"
 Tools: TypeAlias = "Sequence[ToolLike]"
 
 
@@ -104,9 +104,9 @@ class Decorator(Protocol[R_co, AR_co]):
     """Decorates a sync or an async function."""
 
     @overload
-    def __call__(self, fn: Callable[P, Awaitable[Prompt]], /) -> Callable[P, Coroutine[Any, Any, AR_co]]: ...
+    def __call__(self, fn: Callable[P, Awaitable[PromptLike]], /) -> Callable[P, Coroutine[Any, Any, AR_co]]: ...
     @overload
-    def __call__(self, fn: Callable[P, Prompt], /) -> Callable[P, R_co]: ...
+    def __call__(self, fn: Callable[P, PromptLike], /) -> Callable[P, R_co]: ...
 
 
 class CallDecorator(Protocol[ResponseT_co, StreamT_co, AsyncStreamT_co, CallParamsT_contra]):
