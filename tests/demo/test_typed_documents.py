@@ -24,13 +24,16 @@ STANDALONE = re.compile(r"(?:#.*\n)*(?:from|import) ")  # any other block contin
 OLD_NAMES = {} if hasattr(callwright, "partial_get") else {"partial_get": "arrived"}
 
 
-def modules(page: str) -> list[str]:
+def modules_of(page: str) -> list[str]:
+    return modules((ROOT / page).read_text(encoding="utf-8"), skip_excerpts=page == EXCERPTS)
+
+
+def modules(text: str, *, skip_excerpts: bool = False) -> list[str]:
     """Return the blocks of a page as modules, every line at the number that it has in the page."""
-    text = (ROOT / page).read_text(encoding="utf-8")
     found: list[str] = []
     for match in BLOCK.finditer(text):
         code = match["code"]
-        if page == EXCERPTS and not code.startswith(USAGE):
+        if skip_excerpts and not code.startswith(USAGE):
             continue
         if STANDALONE.match(code):
             found.append("")
@@ -62,7 +65,7 @@ def write_modules(folder: Path) -> list[Path]:
     files = [folder / "examples_custom_provider.py"]
     files[0].write_text(EXAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
     for page in PAGES:
-        for number, code in enumerate(modules(page), 1):
+        for number, code in enumerate(modules_of(page), 1):
             files.append(folder / f"{page.replace('/', '_').removesuffix('.md')}_{number}.py")
             files[-1].write_text(renamed(code), encoding="utf-8")
     return files
@@ -83,10 +86,9 @@ def test_an_error_is_reported_at_its_line_of_the_page(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_has_blocks_to_check(page: str) -> None:
-    assert modules(page)
+    assert modules_of(page)
 
 
-def test_a_block_keeps_its_lines_and_may_continue_the_one_before(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_block_keeps_its_lines_and_may_continue_the_one_before() -> None:
     text = "# Top\n```python\nimport re\n```\ntext\n```python\nre.escape('')\n```\n"
-    monkeypatch.setattr(Path, "read_text", lambda *_, **__: text)
-    assert modules("docs/guide.md") == ["\n\nimport re\n\n\n\nre.escape('')\n"]
+    assert modules(text) == ["\n\nimport re\n\n\n\nre.escape('')\n"]
