@@ -27,7 +27,6 @@ from callwright_runtime import (
     BaseTool,
     CallDecorator,
     CommonCallParams,
-    FinishReason,
     RawToolCall,
     StreamConfig,
     TextPart,
@@ -38,6 +37,7 @@ from callwright_runtime import (
     call_factory,
 )
 from callwright_runtime.codegen_v1 import (
+    MappedFinish,
     StreamState,
     extract_json,
     is_async_function,
@@ -154,7 +154,7 @@ class QuillCallResponse(BaseCallResponse[QuillAnswer, QuillTool, QuillMessage, Q
     __slots__ = ()
     provider = "quill"
     unsupported_params: ClassVar[Mapping[str, str]] = {"seed": "Quill has nothing like it."}
-    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = {"end": "stop", "calls": "tool_calls", "full": "length"}
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = {"end": "stop", "calls": "tool_calls", "full": "length"}
 
     @property
     def content(self) -> str:

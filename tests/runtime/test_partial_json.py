@@ -212,13 +212,13 @@ class Ledger(PartialValue):
         self.taken: list[str] = []
         self.settled: list[str] = []
 
-    def begin(self, name: str, first: str) -> PartialValue:
+    def open_child(self, name: str, first: str) -> PartialValue:
         return self
 
     def take(self, characters: str) -> None:
         self.taken.append(characters)
 
-    def settle(self, text: Callable[[], str]) -> None:
+    def close_child(self, text: Callable[[], str]) -> None:
         self.settled.append(text())
 
 
