@@ -49,8 +49,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     made = Project(tmp_path_factory.mktemp("tutorial"))
     install_metadata(made.folder / "site", "pigeon-sdk", "1.0.0")
     for block in blocks():
-        if block.file and block.file.startswith("site/"):
-            made.write(block.file, block.text)
+        if block.file and block.file.startswith("pigeon-sdk/"):
+            made.write(block.file.replace("pigeon-sdk", "site", 1), block.text)
     return made
 
 
@@ -69,7 +69,7 @@ def followed(project: Project) -> Project:
 
 
 def test_the_commands_say_what_the_page_shows(followed: Project) -> None:
-    assert {path.name for path in followed.out.glob("*.py")} == {"__init__.py", "pigeon.py", "dove.py"}
+    assert {path.name for path in (followed.folder / "mine/llm").glob("*.py")} == {"__init__.py", "pigeon.py", "dove.py"}
 
 
 def test_the_code_prints_what_the_page_says(followed: Project) -> None:
