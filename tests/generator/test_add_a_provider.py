@@ -69,7 +69,8 @@ def followed(project: Project) -> Project:
 
 
 def test_the_commands_say_what_the_page_shows(followed: Project) -> None:
-    assert {path.name for path in (followed.folder / "mine/llm").glob("*.py")} == {"__init__.py", "pigeon.py", "dove.py"}
+    out = followed.folder / "mine/llm"
+    assert {path.name for path in out.glob("*.py")} == {"__init__.py", "pigeon.py", "dove.py"}
 
 
 def test_the_code_prints_what_the_page_says(followed: Project) -> None:
