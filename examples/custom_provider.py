@@ -5,8 +5,8 @@ The API of this example is called Quill. One endpoint, `POST /answers`, accepts 
     → {"model": "…", "messages": [{"role": "user", "text": "…"}], "tools": […], "must_call": "name", "schema": {…}}
     ← {"id": "…", "model": "…", "text": "…", "calls": [{"id", "name", "arguments"}], "stop": "end", "tokens": [7, 3]}
 
-With `"stream": true` it returns one JSON object per line: `{"text": "…"}` and `{"call": {…}}` as they arrive, then the other
-fields of the answer. `docs/custom-provider.md` walks through this file.
+With `"stream": true` it returns one JSON object per line: `{"text": "…"}` and `{"call": {…}}` as they arrive, then the
+other fields of the answer. `docs/custom-provider.md` walks through this file.
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ def commands(block: Block) -> Iterator[tuple[list[str], str]]:
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The repository of the page, with the SDK of the page installed."""
+    """The project of the page, with its SDK installed."""
     made = Project(tmp_path_factory.mktemp("tutorial"))
     install_metadata(made.folder / "site", "pigeon-sdk", "1.0.0")
     for block in blocks():
@@ -56,7 +56,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 @pytest.fixture(scope="module")
 def followed(project: Project) -> Project:
-    """The repository after everything above "Call it" and below was done in its order."""
+    """The repository after every file was written and every command was run, in the order of the page."""
     for block in blocks():
         if block.file:
             project.write(block.file, block.text)
