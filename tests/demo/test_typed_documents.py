@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-import callwright
 from tests.typing.checkers import BIN, PYTHON
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,8 +19,6 @@ BLOCK = re.compile(r"^```python\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 EXCERPTS = "docs/custom-provider.md"  # its other blocks are lines of the example, as tests/runtime checks
 USAGE = "# how to use it"
 STANDALONE = re.compile(r"(?:#.*\n)*(?:from|import) ")  # any other block continues the one before it
-# The documents use the new name; before the rename, check them under the old one.
-OLD_NAMES = {} if hasattr(callwright, "partial_get") else {"partial_get": "arrived"}
 
 
 def modules_of(page: str) -> list[str]:
@@ -39,12 +36,6 @@ def modules(text: str, *, skip_excerpts: bool = False) -> list[str]:
             found.append("")
         found[-1] += "\n" * (text.count("\n", 0, match.start("code")) - found[-1].count("\n")) + code
     return found
-
-
-def renamed(code: str) -> str:
-    for new, old in OLD_NAMES.items():
-        code = re.sub(rf"\b{new}\b", old, code)
-    return code
 
 
 def run_pyright(folder: Path, *files: Path) -> list[str]:
@@ -67,7 +58,7 @@ def write_modules(folder: Path) -> list[Path]:
     for page in PAGES:
         for number, code in enumerate(modules_of(page), 1):
             files.append(folder / f"{page.replace('/', '_').removesuffix('.md')}_{number}.py")
-            files[-1].write_text(renamed(code), encoding="utf-8")
+            files[-1].write_text(code, encoding="utf-8")
     return files
 
 
