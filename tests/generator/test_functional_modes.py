@@ -97,7 +97,7 @@ def test_tools_are_offered_in_the_shape_of_the_spec_and_called(project: Project)
 def read(response):
     tool = response.tool
     results = response.tool_message_params([(tool, str(tool.call()))])
-    return [tool.call(), response.content, tiny.TinyCallResponse._encode_messages(results)]
+    return [tool.call(), response.content, tiny.TinyCallResponse._to_provider(results)]
 show(asked(reply(words("Hm."), call("add", {"one": 2, "two": 3}), why=t.Why.CALLS), read, tools=[add]))
 """,
     )
@@ -205,7 +205,7 @@ def test_clients_that_are_given_are_used_and_those_of_the_other_world_refused(pr
 given = Client(reply(words("given")))
 said = str(tiny.call("big", client=given)(lambda: "Hello")())
 dynamic = Client(reply(words("dynamic")))
-config = {"messages": [tiny.TinyCallResponse._decode_message({"role": "user", "body": []})], "client": dynamic}
+config = {"messages": [tiny.TinyCallResponse._to_common({"role": "user", "body": []})], "client": dynamic}
 said_too = str(tiny.call("big", client=given)(lambda: config)())
 try:
     tiny.call("big", client=AsyncClient())(lambda: "Hello")()

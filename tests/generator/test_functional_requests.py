@@ -191,16 +191,16 @@ def test_messages_are_read_back_by_the_shapes_that_wrote_them(tmp_path: Path) ->
         BaseMessageParam("assistant", [TextPart("y"), ToolCallPart(id="c1", name="add", args={"one": 2})]),
         BaseMessageParam("tool", [ToolResultPart(id="c1", name="", content="3")]),
     ]
-    written = module.OtherCallResponse._encode_messages(messages)
-    assert [module.OtherCallResponse._decode_message(message) for message in written] == messages
+    written = module.OtherCallResponse._to_provider(messages)
+    assert [module.OtherCallResponse._to_common(message) for message in written] == messages
 
 
 def test_a_part_that_cannot_be_read_back_from_its_shape_stays_as_it_is(tmp_path: Path) -> None:
     overlay = "messages: {parts: {image: {shape: {$replace: true, kind: picture, data: $part.image|b64}}}}"
     module = variant(tmp_path, overlay)
     message = {"role": "user", "body": [{"kind": "picture", "data": "cG5n"}]}
-    common = module.OtherCallResponse._decode_message(message)
-    assert module.OtherCallResponse._encode_messages([common]) == [message]
+    common = module.OtherCallResponse._to_common(message)
+    assert module.OtherCallResponse._to_provider([common]) == [message]
 
 
 def test_a_part_may_be_a_bare_text(tmp_path: Path) -> None:

@@ -141,7 +141,7 @@ def test_a_conversation_of_another_provider_goes_on(run: Callable[[str], Any]) -
         "[]\nfrom callwright_runtime import *\nfrom mine.llm.semaphore import SemaphoreCallResponse\n"
         "said = [BaseMessageParam('assistant', [ToolCallPart('call_1', 'climb', {})]),\n"
         "        BaseMessageParam('tool', [ToolResultPart('call_1', 'climb', 'up')])]\n"
-        "seen = SemaphoreCallResponse._encode_messages(said)"
+        "seen = SemaphoreCallResponse._to_provider(said)"
     )
     (wish,) = seen[0]["wishes"]
     assert (wish["ticket"].isalnum(), len(wish["ticket"]), seen[1]["ticket"]) == (True, 6, wish["ticket"])

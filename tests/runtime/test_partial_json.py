@@ -206,7 +206,7 @@ def test_work_grows_with_the_text_alone(kind):
 class Ledger(PartialValue):
     """Takes everything as items of one list and notes what it was handed."""
 
-    grows = True
+    is_incremental = True
 
     def __init__(self) -> None:
         self.taken: list[str] = []
