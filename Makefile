@@ -13,6 +13,11 @@ READY := $(VENV)/.callwright-ready
 LITELLM := .venv-litellm
 LITELLM_READY := $(LITELLM)/.callwright-ready
 
+GATES := format lint types imports generated providers-page
+QUICK := tests/runtime tests/generator/test_functional_modes.py tests/generator/test_functional_responses.py \
+	tests/generator/test_functional_streams.py tests/compatibility
+PROVIDER_TESTS := tests/modes tests/conversations tests/defects tests/faults tests/hostile tests/replay tests/typing
+
 bodies = $(filter-out %/litellm.py,$(wildcard generated/callwright/*.py))
 providers = $(filter-out callwright.__init__ callwright.litellm,\
 	$(patsubst generated/callwright/%.pyi,callwright.%,$(wildcard generated/callwright/*.pyi)))
@@ -20,7 +25,7 @@ stubtest = python -m mypy.stubtest --mypy-config-file pyproject.toml
 compile = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --upgrade \
 	--no-annotate --no-header --no-emit-index-url --no-emit-find-links
 
-.PHONY: help demo test test-litellm generate check typecheck bench bench-peers soak constraints clean
+.PHONY: help demo test test-litellm generate check $(GATES:%=gate-%) format quick provider typecheck bench bench-peers soak constraints clean
 
 help:  ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -47,13 +52,36 @@ generate: $(READY)  ## write generated/ and docs/providers.md anew from specs/ a
 	@$(BIN)/callwright generate
 	@$(BIN)/callwright capabilities > docs/providers.md
 
-check: $(READY)  ## the quick gates: format, lint, types, imports, and generated/ being what the specs say
+check: $(READY)  ## the quick gates, all of them even if one fails: format, lint, types, imports, generated/
+	@$(MAKE) --no-print-directory --keep-going $(GATES:%=gate-%) || { echo "Failed gates are marked 'Error' above."; exit 1; }
+
+gate-format: $(READY)
+	$(BIN)/ruff format --check
+gate-lint: $(READY)
+	$(BIN)/ruff check
+gate-types: $(READY)
+	$(BIN)/pyright
+gate-imports: $(READY)
+	$(BIN)/lint-imports --no-logo
+gate-generated: $(READY)
+	$(BIN)/callwright generate --check
+gate-providers-page: $(READY)
+	$(BIN)/callwright capabilities --check docs/providers.md
+
+format: $(READY)  ## format the sources and apply the safe fixes of the linter
+	$(BIN)/ruff check --fix --exit-zero --quiet
+	$(BIN)/ruff format
+
+quick: $(READY)  ## the inner loop, under a minute: format, lint, runtime and functional tests, one provider
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
-	$(BIN)/pyright
-	$(BIN)/lint-imports
-	$(BIN)/callwright generate --check
-	$(BIN)/callwright capabilities --check docs/providers.md
+	$(BIN)/python -m pytest -q -n 2 $(QUICK)
+
+provider: $(READY)  ## everything about one provider: make provider P=openai
+	@[ -n "$(P)" ] || { echo "Name a provider: make provider P=openai"; exit 2; }
+	$(BIN)/callwright generate --check $(P)
+	$(BIN)/callwright surface --check $(P)
+	$(BIN)/python -m pytest -q -n 2 --dist loadgroup -k "$(P)" $(PROVIDER_TESTS)
 
 typecheck: $(READY)  ## mypy on the sources and the generated bodies, and each stub against its module
 	$(BIN)/mypy generator runtime demo $(bodies)
