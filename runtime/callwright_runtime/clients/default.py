@@ -11,16 +11,11 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+    from collections.abc import AsyncGenerator, Callable, Sequence
 
 SyncT = TypeVar("SyncT")
 AsyncT = TypeVar("AsyncT")
-Environment = tuple[object, ...]
-
-# Asking `os.environ` for a variable that is not set takes it five calls and an exception, and each call of a decorated
-# function asks for several: the dict that CPython has inside of it says the same at once.
-_variables: Mapping[Any, object] = getattr(os.environ, "_data", os.environ)
-_key: Callable[[str], Any] = os.environ.encodekey if _variables is not os.environ else str
+Environment = tuple[str | None, ...]
 
 
 class DefaultClients(Generic[SyncT, AsyncT]):
@@ -45,7 +40,7 @@ class DefaultClients(Generic[SyncT, AsyncT]):
     ) -> None:
         self._new_sync = new_sync
         self._new_async = new_async
-        self._env = tuple(map(_key, env))
+        self._env = tuple(env)
         self._close = close
         self._start_anew()
         if hasattr(os, "register_at_fork"):
@@ -83,7 +78,7 @@ class DefaultClients(Generic[SyncT, AsyncT]):
         return kept[1]
 
     def _environment(self) -> Environment:
-        return tuple(map(_variables.get, self._env))
+        return tuple(map(os.environ.get, self._env))
 
 
 def _closed_with_loop(client: object, close: str | None) -> AsyncGenerator[None]:

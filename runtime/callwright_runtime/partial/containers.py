@@ -1,14 +1,12 @@
-"""Lists, dicts, tuples and sets that are arriving.
+"""Lists, dicts, tuples and sets whose JSON is still arriving.
 
-A list or a dict that still grows is shown as one of two: the one shown last stays as it is, and the one shown before it
-is filled up and shown again if nobody has kept it. So a step costs what is new, and whoever keeps all has a copy each.
+A snapshot is a new container that shares its finished children with the snapshots before it.
 """
 
 from __future__ import annotations
 
 import json
-import sys
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from callwright_runtime.partial.values import IGNORED, Atomic, PartialValue, String
 
@@ -17,20 +15,17 @@ if TYPE_CHECKING:
 
     from callwright_runtime.partial.values import Start, Text
 
-ContainerT = TypeVar("ContainerT")
-
 
 class ListItems(PartialValue):
     """The items of a list."""
 
-    __slots__ = ("_child", "_finished", "_start", "_turns")
+    __slots__ = ("_child", "_finished", "_start")
     is_incremental = True
 
     def __init__(self, start: Start) -> None:
         self._start = start
         self._child = IGNORED
         self._finished: list[Any] = []
-        self._turns: DoubleBuffer[list[Any]] = DoubleBuffer(list)
 
     def open_child(self, name: str, first: str) -> PartialValue:  # noqa: ARG002
         """Begin an item."""
@@ -44,12 +39,9 @@ class ListItems(PartialValue):
 
     def snapshot(self) -> list[Any]:
         """Give the items, the last of them as far as it has arrived."""
-        items, known = self._turns.take()
-        items[known:] = self._finished[known:]
-        self._turns.give(items, len(items))
         if self._child.is_incremental:
-            items.append(self._child.snapshot())
-        return items
+            return [*self._finished, self._child.snapshot()]
+        return self._finished.copy()
 
 
 class ImmutableItems(PartialValue):
@@ -102,7 +94,7 @@ class DictItems(PartialValue):
         key_of: makes a key of a name.
     """
 
-    __slots__ = ("_child", "_finished", "_key", "_key_of", "_start", "_turns")
+    __slots__ = ("_child", "_finished", "_key", "_key_of", "_start")
     is_incremental = True
 
     def __init__(self, start: Start, key_of: Callable[[str], Any] = str) -> None:
@@ -110,8 +102,7 @@ class DictItems(PartialValue):
         self._key_of = key_of
         self._key: Any = None
         self._child = IGNORED
-        self._finished: list[tuple[Any, Any]] = []
-        self._turns: DoubleBuffer[dict[Any, Any]] = DoubleBuffer(dict)
+        self._finished: dict[Any, Any] = {}
 
     def open_child(self, name: str, first: str) -> PartialValue:
         """Begin the value of a member."""
@@ -121,44 +112,15 @@ class DictItems(PartialValue):
 
     def close_child(self, text: Text) -> None:
         """Finish the member that began last."""
-        self._finished.append((self._key, self._child.finish(text)))
+        self._finished[self._key] = self._child.finish(text)
         self._child = IGNORED
 
     def snapshot(self) -> dict[Any, Any]:
         """Give the members, the last of them as far as it has arrived."""
-        members, known = self._turns.take()
-        members.update(self._finished[known:])
-        self._turns.give(members, len(self._finished))
+        members = self._finished.copy()
         if self._child.is_incremental:
             members[self._key] = self._child.snapshot()
         return members
-
-
-class DoubleBuffer(Generic[ContainerT]):
-    """Two containers that are shown by turns; each is remembered with how many finished children it holds."""
-
-    __slots__ = ("_given", "_make")
-
-    def __init__(self, make: Callable[[], ContainerT]) -> None:
-        self._make = make
-        self._given: list[tuple[ContainerT, int]] = []
-
-    def take(self) -> tuple[ContainerT, int]:
-        """Take back the older one, or make one if somebody keeps it."""
-        if len(self._given) == 2:  # noqa: PLR2004  both have been given
-            is_kept = sys.getrefcount(self._given[0][0]) > _KEPT_BY_NOBODY
-            older = self._given.pop(0)
-            if not is_kept:
-                return older
-        return self._make(), 0
-
-    def give(self, container: ContainerT, known: int) -> None:
-        """Remember one that is shown now."""
-        self._given.append((container, known))
-
-
-_SAMPLE: list[tuple[list[Any], int]] = [([], 0)]
-_KEPT_BY_NOBODY = sys.getrefcount(_SAMPLE[0][0])
 
 
 def any_value(first: str) -> PartialValue:
