@@ -151,7 +151,7 @@ def test_a_growing_container_is_copied_only_for_those_who_keep_it():
         turns, kept = DoubleBuffer(make), []
         for step in range(100):
             shown, _ = turns.take()
-            turns.give(shown, step)
+            turns.remember(shown, step)
             kept = [*kept, shown] if keeps else [shown]
         return count
 

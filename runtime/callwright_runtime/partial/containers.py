@@ -1,7 +1,8 @@
-"""Lists, dicts, tuples and sets that are arriving.
+"""Partial lists, dicts, tuples and sets.
 
-A list or a dict that still grows is shown as one of two: the one shown last stays as it is, and the one shown before it
-is filled up and shown again if nobody has kept it. So a step costs what is new, and whoever keeps all has a copy each.
+Partial lists and dicts are double-buffered: the snapshot returned last never changes, and the one before it is filled
+up and returned again unless the caller kept it. So a step costs only its new items, and a caller that keeps every
+snapshot has a copy of each.
 """
 
 from __future__ import annotations
@@ -15,154 +16,158 @@ from callwright_runtime.partial.values import IGNORED, Atomic, PartialValue, Str
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from callwright_runtime.partial.values import Start, Text
+    from callwright_runtime.partial.values import Builder, ReadText
 
 ContainerT = TypeVar("ContainerT")
 
 
 class ListItems(PartialValue):
-    """The items of a list."""
+    """A partial list."""
 
-    __slots__ = ("_child", "_finished", "_start", "_turns")
+    __slots__ = ("_buffer", "_build", "_child", "_finished")
     is_incremental = True
 
-    def __init__(self, start: Start) -> None:
-        self._start = start
+    def __init__(self, builder: Builder) -> None:
+        self._build = builder
         self._child = IGNORED
         self._finished: list[Any] = []
-        self._turns: DoubleBuffer[list[Any]] = DoubleBuffer(list)
+        self._buffer: DoubleBuffer[list[Any]] = DoubleBuffer(list)
 
     def open_child(self, name: str, first: str) -> PartialValue:  # noqa: ARG002
-        """Begin an item."""
-        self._child = self._start(first)
+        """Open an item."""
+        self._child = self._build(first)
         return self._child
 
-    def close_child(self, text: Text) -> None:
-        """Finish the item that began last."""
+    def close_child(self, text: ReadText) -> None:
+        """Close the current item."""
         self._finished.append(self._child.finish(text))
         self._child = IGNORED
 
     def snapshot(self) -> list[Any]:
-        """Give the items, the last of them as far as it has arrived."""
-        items, known = self._turns.take()
-        items[known:] = self._finished[known:]
-        self._turns.give(items, len(items))
+        """Return the items; the last one may be partial."""
+        items, count = self._buffer.take()
+        items[count:] = self._finished[count:]
+        self._buffer.remember(items, len(items))
         if self._child.is_incremental:
             items.append(self._child.snapshot())
         return items
 
 
 class ImmutableItems(PartialValue):
-    """The items of a tuple or of a set, which is made anew whenever another one is finished.
+    """A partial tuple or set, which is rebuilt whenever an item is finished.
 
     Parameters:
-        starts: begin the items, one after the other.
-        seal: makes the tuple or the set; it is None while an item cannot be put into it.
+        builders: the builders of the items, in order.
+        build: builds the tuple or the set from a list; a `TypeError` (unhashable item) makes the snapshot None.
     """
 
-    __slots__ = ("_child", "_finished", "_seal", "_sealed", "_starts")
+    __slots__ = ("_build", "_builders", "_child", "_finished", "_value")
     is_incremental = True
     changes_on_finish = True
 
-    def __init__(self, starts: Iterator[Start], seal: Callable[[list[Any]], Any]) -> None:
-        self._starts = starts
-        self._seal = seal
+    def __init__(self, builders: Iterator[Builder], build: Callable[[list[Any]], Any]) -> None:
+        self._builders = builders
+        self._build = build
         self._child = IGNORED
         self._finished: list[Any] = []
-        self._sealed = seal([])
+        self._value = build([])
 
     def open_child(self, name: str, first: str) -> PartialValue:  # noqa: ARG002
-        """Begin an item; those that a tuple has no place for are passed over."""
-        start = next(self._starts, None)
-        self._child = IGNORED if start is None else start(first)
+        """Open an item; items after the end of a fixed tuple are ignored."""
+        builder = next(self._builders, None)
+        self._child = IGNORED if builder is None else builder(first)
         return self._child
 
-    def close_child(self, text: Text) -> None:
-        """Finish the item that began last."""
+    def close_child(self, text: ReadText) -> None:
+        """Close the current item."""
         if self._child is not IGNORED:
             self._finished.append(self._child.finish(text))
-            self._sealed = self._try_seal()
+            self._value = self._try_build()
 
     def snapshot(self) -> Any:
-        """Give the finished items."""
-        return self._sealed
+        """Return the finished items."""
+        return self._value
 
-    def _try_seal(self) -> Any:
+    def _try_build(self) -> Any:
         try:
-            return self._seal(self._finished)
-        except TypeError:  # it cannot be hashed
+            return self._build(self._finished)
+        except TypeError:  # an item is not hashable
             return None
 
 
 class DictItems(PartialValue):
-    """The members of a dict.
+    """A partial dict.
 
     Parameters:
-        start: begins a value.
-        key_of: makes a key of a name.
+        builder: builds the values.
+        key_of: converts a name in JSON to a key.
     """
 
-    __slots__ = ("_child", "_finished", "_key", "_key_of", "_start", "_turns")
+    __slots__ = ("_buffer", "_build", "_child", "_finished", "_key", "_key_of")
     is_incremental = True
 
-    def __init__(self, start: Start, key_of: Callable[[str], Any] = str) -> None:
-        self._start = start
+    def __init__(self, builder: Builder, key_of: Callable[[str], Any] = str) -> None:
+        self._build = builder
         self._key_of = key_of
         self._key: Any = None
         self._child = IGNORED
         self._finished: list[tuple[Any, Any]] = []
-        self._turns: DoubleBuffer[dict[Any, Any]] = DoubleBuffer(dict)
+        self._buffer: DoubleBuffer[dict[Any, Any]] = DoubleBuffer(dict)
 
     def open_child(self, name: str, first: str) -> PartialValue:
-        """Begin the value of a member."""
+        """Open the value of a member."""
         self._key = self._key_of(name)
-        self._child = self._start(first)
+        self._child = self._build(first)
         return self._child
 
-    def close_child(self, text: Text) -> None:
-        """Finish the member that began last."""
+    def close_child(self, text: ReadText) -> None:
+        """Close the current member."""
         self._finished.append((self._key, self._child.finish(text)))
         self._child = IGNORED
 
     def snapshot(self) -> dict[Any, Any]:
-        """Give the members, the last of them as far as it has arrived."""
-        members, known = self._turns.take()
-        members.update(self._finished[known:])
-        self._turns.give(members, len(self._finished))
+        """Return the members; the last one may be partial."""
+        members, count = self._buffer.take()
+        members.update(self._finished[count:])
+        self._buffer.remember(members, len(self._finished))
         if self._child.is_incremental:
             members[self._key] = self._child.snapshot()
         return members
 
 
 class DoubleBuffer(Generic[ContainerT]):
-    """Two containers that are shown by turns; each is remembered with how many finished children it holds."""
+    """Double-buffered container: reuses the older copy unless the caller kept it.
 
-    __slots__ = ("_given", "_make")
+    The reference count, exact in CPython, shows whether the caller kept it. A fresh copy at each step would cost more
+    than all parsing.
+    """
+
+    __slots__ = ("_buffers", "_make")
 
     def __init__(self, make: Callable[[], ContainerT]) -> None:
         self._make = make
-        self._given: list[tuple[ContainerT, int]] = []
+        self._buffers: list[tuple[ContainerT, int]] = []
 
     def take(self) -> tuple[ContainerT, int]:
-        """Take back the older one, or make one if somebody keeps it."""
-        if len(self._given) == 2:  # noqa: PLR2004  both have been given
-            is_kept = sys.getrefcount(self._given[0][0]) > _KEPT_BY_NOBODY
-            older = self._given.pop(0)
-            if not is_kept:
+        """Return the older container and its number of finished items; a new one if the caller kept the older one."""
+        if len(self._buffers) == 2:  # noqa: PLR2004  both buffers are in use
+            is_shared = sys.getrefcount(self._buffers[0][0]) > _UNSHARED_COUNT
+            older = self._buffers.pop(0)
+            if not is_shared:
                 return older
         return self._make(), 0
 
-    def give(self, container: ContainerT, known: int) -> None:
-        """Remember one that is shown now."""
-        self._given.append((container, known))
+    def remember(self, container: ContainerT, count: int) -> None:
+        """Store the container that is about to be returned."""
+        self._buffers.append((container, count))
 
 
 _SAMPLE: list[tuple[list[Any], int]] = [([], 0)]
-_KEPT_BY_NOBODY = sys.getrefcount(_SAMPLE[0][0])
+_UNSHARED_COUNT = sys.getrefcount(_SAMPLE[0][0])
 
 
 def any_value(first: str) -> PartialValue:
-    """Begin a plain JSON value."""
+    """Return the partial value of plain JSON that begins with a character."""
     if first == "{":
         return DictItems(any_value)
     if first == "[":
