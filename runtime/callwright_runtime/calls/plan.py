@@ -111,7 +111,7 @@ class Plan:
         if self.client is not None:
             raise ArgumentTypeError(
                 "a call with its own `client` cannot be pickled because the client holds a key: decorate it in a "
-                "module that the other process can import, or leave `client` out so that the other process creates its own."
+                "module that the other process can import, or leave `client` out so that each process creates its own."
             )
         return _restore_plan, tuple(
             None if each.name == "forced_tool" else getattr(self, each.name) for each in fields(self)

@@ -138,8 +138,8 @@ class DictItems(PartialValue):
 class DoubleBuffer(Generic[ContainerT]):
     """Double-buffered container: reuses the older copy unless the caller kept it.
 
-    The reference count, exact in CPython, shows whether the caller kept it. A fresh copy at each step would cost more
-    than all parsing.
+    The reference count, exact in CPython, shows whether the caller kept it. A new copy at each step would make
+    the cost quadratic.
     """
 
     __slots__ = ("_buffers", "_make")

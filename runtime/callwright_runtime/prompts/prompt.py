@@ -16,10 +16,10 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 class BaseDynamicConfig(TypedDict, total=False):
-    """Dynamic config: a dict that a function may return to configure its own call; all keys are optional.
+    """Dynamic config: a dict that a function may return to configure its call; all keys are optional.
 
-    `tools` replaces the tools of the decorator, `metadata` is merged with the function's own, and `computed_fields` adds
-    variables to the prompt template. Each provider adds `messages`, `call_params` and `client`.
+    `tools` replaces the tools of the decorator, `metadata` is merged with the function's own, and `computed_fields`
+    adds variables to the prompt template. Each provider adds `messages`, `call_params` and `client`.
     """
 
     tools: Sequence[ToolLike]
@@ -115,7 +115,7 @@ def _read_list(fn: Callable[..., Any], content: Sequence[object]) -> list[Any]:
         return [BaseMessageParam("user", content_of(cast("Sequence[str | Part]", content)))]
     if parts:
         raise ArgumentTypeError(
-            f"{_get_name(fn)} returned a list that mixes messages with strings or parts: wrap these in Messages.User(…)."
+            f"{_get_name(fn)} mixes messages with strings or parts: put these into Messages.User(…)."
         )
     for item in content:
         if item is None or (
@@ -149,7 +149,7 @@ def _get_name(fn: Callable[..., Any]) -> str:
 
 
 def metadata(tags: Mapping[str, Any]) -> Callable[[Function], Function]:
-    """Attach metadata, such as `{"tags": {"v1"}}`, to a function; it is merged into its responses' metadata."""
+    """Attach metadata, such as `{"tags": {"v1"}}`, to a function and so to its responses."""
 
     def attach(fn: Function) -> Function:
         setattr(fn, _METADATA, _merge_metadata(getattr(fn, _METADATA, _EMPTY), tags))

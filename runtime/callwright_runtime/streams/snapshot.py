@@ -210,7 +210,7 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     def _check_open(self) -> None:
         if self._closed and not self.done:
             raise CallwrightError(
-                "the stream was closed because it was left before its end: to go on later, keep one iterator and reuse it."
+                "the stream was closed because it was left before its end: to go on later, reuse one iterator."
             )
 
 

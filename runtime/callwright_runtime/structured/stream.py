@@ -44,9 +44,7 @@ class _StructuredStreamBase(Generic[T]):
             CallwrightError: the stream has not been read to its end, or the model called tools instead.
         """
         if not self._complete:
-            raise CallwrightError(
-                "there is no complete answer: read the stream to its end, and look into `.stream.tools`."
-            )
+            raise CallwrightError("there is no complete answer: read the stream to its end, and check `.stream.tools`.")
         return self._complete[0]
 
     def _feed(self, chunk: Any) -> T | None:

@@ -17,7 +17,7 @@ _MAX_SHOWN = 200
 
 
 def json_text(value: object) -> str:
-    """Return any value as compact JSON text; values that JSON lacks are written by pydantic, or else by `str`."""
+    """Return any value as compact JSON text; values that JSON lacks are encoded by pydantic, or else by `str`."""
     try:
         return _encoder.encode(value)
     except (TypeError, ValueError):

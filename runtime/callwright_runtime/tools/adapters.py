@@ -150,7 +150,7 @@ def _reduce(tool: BaseTool) -> Any:
 class _SourceTool(BaseTool):
     """Base class of tools made from other objects; they are pickled as those objects.
 
-    Fields are read from `args` through `__getattr__`, because class attributes would hide them behind defaults.
+    Fields are read from `args` through `__getattr__`, because class attributes would let defaults hide them.
     """
 
     def _fill(self, arguments: Arguments, value: Any) -> None:
@@ -228,7 +228,7 @@ def tool_name(tool_type: type[BaseTool]) -> str:
 def unknown_tool(name: str, known: tuple[str, ...]) -> UnknownToolError:
     """Return the error for a call of a tool that was not passed to the call."""
     return UnknownToolError(
-        f"the model called the tool {name!r}, but was given: {', '.join(known)}. Its call is in the response itself.",
+        f"the model called the tool {name!r}, but the call has only: {', '.join(known)}. See the call in the response.",
         name,
         known,
     )
