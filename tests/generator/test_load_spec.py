@@ -10,7 +10,7 @@ import yaml
 
 from callwright_gen.load import LoadedSpec, load_spec
 from callwright_gen.load.nodes import plain
-from callwright_gen.load.shapes import Literal, Mapping, Merge, New, Pipe, Sequence, Slot, Switch, Text
+from callwright_gen.load.shapes import Literal, Mapping, Merge, New, Pipe, Sequence, Placeholder, Switch, Text
 from callwright_gen.problems import Position, SpecError
 from callwright_gen.resources import bundled_specs_dir
 
@@ -123,10 +123,10 @@ def test_shapes_are_parsed_with_their_slots(specs: Path) -> None:
     assert isinstance(shape, Mapping)
     data, detail = shape.entries
     assert (data.key, data.optional) == ("data", False)
-    assert data.shape == Slot("part", "image", (Pipe("b64"),), (*at, "data"), offset=6)
-    assert (detail.optional, detail.shape) == (True, Slot("part", "detail", (), (*at, "detail"), offset=6))
+    assert data.shape == Placeholder("part", "image", (Pipe("b64"),), (*at, "data"), offset=6)
+    assert (detail.optional, detail.shape) == (True, Placeholder("part", "detail", (), (*at, "detail"), offset=6))
     assert loaded.shape("messages", "parts", "audio", "shape") is None
-    assert loaded.shape("response", "message_param") == Slot(
+    assert loaded.shape("response", "message_param") == Placeholder(
         "response", "message", (Pipe("dump"),), ("response", "message_param"), offset=10
     )
 
@@ -144,7 +144,7 @@ def test_every_operator_of_shapes_is_read(specs: Path) -> None:
     assert isinstance(shape, Mapping)
     one, two, three, four = (entry.shape for entry in shape.entries)
     assert isinstance(one, Merge)
-    assert isinstance(one.items[1], Slot)
+    assert isinstance(one.items[1], Placeholder)
     assert isinstance(two, Switch)
     assert (two.subject.path, two.cases[0][0], isinstance(two.default, Literal)) == ("role", "user", True)
     assert isinstance(three, New)
@@ -153,7 +153,7 @@ def test_every_operator_of_shapes_is_read(specs: Path) -> None:
     text, dollar, number = four.items
     assert isinstance(text, Text)
     assert text.pieces[0] == "<"
-    assert isinstance(text.pieces[1], Slot)
+    assert isinstance(text.pieces[1], Placeholder)
     assert text.pieces[1].pipes == (Pipe("default", "none"),)
     assert isinstance(dollar, Literal)
     assert isinstance(number, Literal)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from callwright_gen.load.nodes import Items, Scalar, Table, plain
-from callwright_gen.load.yaml_source import MOST_NODES, read_yaml
+from callwright_gen.load.yaml_source import MAX_NODES, read_yaml
 from callwright_gen.problems import Position, SpecError
 
 
@@ -95,7 +95,7 @@ def test_aliases_that_multiply_are_refused_before_they_unfold() -> None:
     Path("x.yaml").write_text("\n".join(lines), encoding="utf-8")
     (line,) = lines_of(Path("x.yaml"))
     assert line.startswith("x.yaml:5:")
-    assert f"the file unfolds to more than {MOST_NODES:,} values. Aliases of aliases multiply" in line
+    assert f"the file unfolds to more than {MAX_NODES:,} values. Aliases of aliases multiply" in line
 
 
 def test_tags_make_no_objects() -> None:
