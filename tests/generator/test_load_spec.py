@@ -10,7 +10,7 @@ import yaml
 
 from callwright_gen.load import LoadedSpec, load_spec
 from callwright_gen.load.nodes import plain
-from callwright_gen.load.shapes import Literal, Mapping, Merge, New, Pipe, Sequence, Placeholder, Switch, Text
+from callwright_gen.load.shapes import Literal, Mapping, Merge, New, Pipe, Placeholder, Sequence, Switch, Text
 from callwright_gen.problems import Position, SpecError
 from callwright_gen.resources import bundled_specs_dir
 
@@ -223,7 +223,7 @@ def test_specs_that_extend_each_other_are_refused(specs: Path) -> None:
 
 def test_a_parent_that_is_not_there_is_named_where_it_is_asked_for(specs: Path) -> None:
     (specs / "child.yaml").write_text(CHILD.replace("parent", "parnet"), encoding="utf-8")
-    said = "child.yaml:1:10: extends: there is no parnet.yaml beside this file, and none comes with callwright. Did you"
+    said = "child.yaml:1:10: extends: there is no parnet.yaml in this folder, and none ships with Callwright. Did you"
     with pytest.raises(SpecError, match=re.escape(said)):
         load_spec(specs / "child.yaml")
 
@@ -261,7 +261,7 @@ def test_a_problem_is_reported_in_the_file_that_its_value_comes_from(specs: Path
             "child.yaml:5:16: finish.done: expected 'stop', 'length', 'content_filter', 'tool_calls', 'other', "
             "'stop_or_tool_calls' or 'unfinished', got 'stopp'. Did you mean 'stop'?"
         ),
-        "child.yaml:6:19: '$replace' can only be true. Remove it, or write true.",
+        "child.yaml:6:19: '$replace' must be true. Write true, or remove it.",
         "parent.yaml:27:12: response.content: expected a read path such as 'choices[0].message.content', got a list",
     ]
 
@@ -270,7 +270,7 @@ def test_a_replace_mark_without_a_parent_is_refused(specs: Path) -> None:
     text = PARENT.replace("finish: {done", "finish: {$replace: true, done")
     (specs / "parent.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(
-        SpecError, match=re.escape("parent.yaml:38:10: '$replace' means nothing without 'extends'. Remove it.")
+        SpecError, match=re.escape("parent.yaml:38:10: '$replace' has no effect without 'extends'. Remove it.")
     ):
         load_spec(specs / "parent.yaml")
 

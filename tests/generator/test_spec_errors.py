@@ -100,6 +100,13 @@ messages:\n => messages: 2020-01-01\nx:\n
 mode: parts} => mode: parts}\n  merge_same_role: "yes"
     14:20: messages.merge_same_role: expected true or false, got 'yes'
 
+mode: parts} => mode: parts}\n  tool_ids: {length: x, max: 2, also: 5}
+    14:22: messages.tool_ids.length: expected a whole number, got 'x'
+    14:30: messages.tool_ids.max: expected at least 4, got 2
+    14:39: messages.tool_ids.also: expected text, got a number
+- first: {head: head}\n => - block: {key: at, put: {a: b}, wrap: {c: d, e: f}}\n      first: {head: head}\n
+    36:43: stream.events[0].block.wrap: expected at most 1 entry, got 2
+
 # a word that is none of those allowed
 done: stop => done: stopp
     43:16: finish.done: expected 'stop', 'length', 'content_filter', 'tool_calls', 'other', 'stop_or_tool_calls' or 'unfinished', got 'stopp'. Did you mean 'stop'?
@@ -132,6 +139,8 @@ prefix: Tiny => prefix: class
     2:9: prefix: expected a name such as 'MyGateway', got 'class'
 about: A tiny API => about: "a \" b"
     3:8: about: expected one line of text without double quotes or backslashes, got 'a " b'
+about: A tiny API => about: "Tiny \u202e chat"
+    3:8: about: contains the invisible character U+202E
 range: ">=1,<2" => range: latest
     4:30: sdk.range: expected a version range such as '>=3,<4', got 'latest'
 invoke: chat => invoke: __class__.x

@@ -143,9 +143,8 @@ def _too_large(details: ErrorDetails) -> Message:
 
 
 def _too_many(details: ErrorDetails) -> Message:
-    ctx = details.get("ctx", {})
-    maximum = ctx["max_length"]
-    return f"expected at most {maximum} {'entry' if maximum == 1 else 'entries'}, got {ctx['actual_length']}", ""
+    maximum = details.get("ctx", {})["max_length"]
+    return f"expected at most {maximum} {'entry' if maximum == 1 else 'entries'}, got {len(details['input'])}", ""
 
 
 def _validator_message(details: ErrorDetails) -> Message:

@@ -62,14 +62,14 @@ def record_of(expr: TypeExpr, source: TypeSource) -> Record | None:
     """Return the fields of a class, or None for other types.
 
     Raises:
-        StepError: The type is a class that the surface does not contain.
+        StepError: The type is a class whose fields are unknown.
     """
     named = expr.base if isinstance(expr, Generic) else expr
     if not isinstance(named, Named) or str(named) in _ITERATED | _MAPPINGS:
         return None
     members = source.members(named)
     if members is None:
-        raise StepError(f"the surface does not contain {named.path}", source.advice)
+        raise StepError(f"the fields of {named.path} are unknown", source.advice)
     return members if isinstance(members, Record) else None
 
 
