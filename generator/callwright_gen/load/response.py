@@ -1,26 +1,26 @@
-"""`response`: read paths from the SDK's response to what all providers share."""
+"""`response`: read paths from the SDK's response to the properties that all providers share."""
 
 from callwright_gen.load.base import Section
 from callwright_gen.load.text import ReadPath, ShapeTree
 
 
 class Usage(Section):
-    """Token counts."""
+    """Token usage."""
 
     from_: ReadPath | None = None
-    """The SDK's own object with the counts."""
+    """The SDK's own usage object."""
     input: ReadPath | None = None
-    """Tokens of the request."""
+    """Input tokens."""
     output: ReadPath | None = None
-    """Tokens of the answer."""
+    """Output tokens."""
     cached: ReadPath | None = None
-    """Tokens of the request that came from the provider's cache."""
+    """Input tokens that were read from the provider's cache."""
     reasoning: ReadPath | None = None
-    """Tokens of the answer that the model thought with."""
+    """Output tokens that were spent on thinking."""
 
 
 class ToolCallPaths(Section):
-    """Where tool calls are; the other paths start at one call."""
+    """Where tool calls are. The other paths start at one call."""
 
     each: ReadPath
     """Every call."""
@@ -31,22 +31,22 @@ class ToolCallPaths(Section):
     arguments: ReadPath
     """Its arguments, as JSON text or as an object."""
     opaque: ReadPath | None = None
-    """What has to be sent back with it, unread."""
+    """Opaque data to send back with it."""
 
 
 class Response(Section):
-    """What is read from a response."""
+    """Read paths of a response."""
 
     content: ReadPath
     """The text."""
     thinking: ReadPath | None = None
-    """What the model thought."""
+    """Thinking of the model."""
     refusal: ReadPath | None = None
     """Why the model refused."""
     audio: ReadPath | None = None
     """Spoken audio as bytes."""
     audio_transcript: ReadPath | None = None
-    """The words of the audio."""
+    """Transcript of the audio."""
     citations: ReadPath | None = None
     """Sources that the text cites."""
     finish: ReadPath
@@ -56,8 +56,8 @@ class Response(Section):
     id: ReadPath | None = None
     """The response's id."""
     usage: Usage
-    """Token counts."""
+    """Token usage."""
     tool_calls: ToolCallPaths
     """Tool calls."""
     message_param: ShapeTree
-    """The message that sends the response back; `$response.PATH` reads the response."""
+    """The message that sends the response back. `$response.PATH` reads the response."""
