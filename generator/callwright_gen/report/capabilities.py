@@ -16,8 +16,8 @@ YES, NO = "yes", "no"
 _HEAD = """\
 # Provider capabilities
 
-Generated from the specs by `callwright capabilities`. Do not edit. Where a table says "no", the call raises an error that
-names the provider and the argument; nothing is dropped silently.
+Generated from the specs by `callwright capabilities`. Do not edit. Where a table says "no", the call raises an error
+that names the provider and the argument; nothing is dropped silently.
 """
 _NOTES = {
     "SDKs and settings": """\
@@ -25,8 +25,8 @@ Settings are the environment variables that a default client reads. Lines counts
 specs that it `extends`.
 """,
     "Structured output": """\
-Every provider supports every mode. The table shows how: with a forced tool, with a JSON mode of the API, or with a prompt
-that asks for JSON and contains the schema.
+Every provider supports every mode. The table shows how: with a forced tool, with a JSON mode of the API, or with a
+prompt that asks for JSON and contains the schema.
 """,
     "Message parts": """\
 Media types are those that the API accepts. "own only" parts can be sent only to the provider that created them. Other
