@@ -42,7 +42,7 @@ def test_an_sdk_that_a_spec_knows_is_drafted_and_generated_and_called(project: P
     run = project.callwright("new", "acme", "--sdk", "openai")
     assert (run.returncode, run.stdout) == (0, "created specs/acme.yaml\n")
     assert run.stderr.splitlines() == [
-        "The SDK has all that openai.yaml speaks of. Read the draft, then try:",
+        "The SDK has everything that openai.yaml uses. Review the draft, then run:",
         "    callwright surface acme && callwright generate acme",
     ]
     assert 'sync: {$replace: true, default: "openai:OpenAI"}' in drafted(project)
@@ -62,7 +62,7 @@ def test_a_draft_that_extends_names_the_twins_and_the_places_that_differ(project
     assert '  async: {$replace: true, default: "groq:AsyncGroq"}\n  env: [GROQ_API_KEY, GROQ_BASE_URL]\n' in text
     assert "  tool: groq.types.chat:ChatCompletionToolParam  # openai has ChatCompletionFunctionToolParam\n" in text
     assert "openai.yaml:79:32: choices[0].message?.refusal: " in run.stderr
-    assert "This is where the SDK is not as openai.yaml says." in run.stderr
+    assert "The SDK differs from openai.yaml in these places." in run.stderr
 
 
 def test_the_places_that_differ_once_written_leave_nothing_to_say(project: Project) -> None:
@@ -95,7 +95,7 @@ stream:
 def test_an_sdk_like_none_gets_the_head_and_the_names_of_what_is_to_be_written(project: Project) -> None:
     run = project.callwright("new", "acme", "--sdk", "boto3")
     assert run.returncode == 0
-    assert run.stderr.startswith("The SDK makes calls as no spec that is there.")
+    assert run.stderr.startswith("No known spec makes calls the way this SDK does.")
     assert "\nprovider: acme\nprefix: Acme" in drafted(project)
     assert "\n# response:  # what is read from a response\n" in drafted(project)
     assert "extends" not in drafted(project)
@@ -119,7 +119,7 @@ def test_a_spec_that_exists_is_left_as_it_is(project: Project) -> None:
     project.write("specs/acme.yaml", "mine: 1\n")
     run = project.callwright("new", "acme", "--sdk", "groq")
     assert (run.returncode, run.stdout) == (2, "")
-    assert run.stderr.startswith("specs/acme.yaml: this spec exists, and is left as it is.")
+    assert run.stderr.startswith("specs/acme.yaml: this spec already exists.")
     assert drafted(project) == "mine: 1\n"
 
 
@@ -127,8 +127,8 @@ def test_a_spec_that_exists_is_left_as_it_is(project: Project) -> None:
     ("arguments", "said"),
     [
         (("acme", "--sdk", "no-such-sdk"), "no-such-sdk is not installed; run `pip install no-such-sdk`\n"),
-        (("../acme", "--sdk", "groq"), "'../acme' is no name of a provider"),
-        (("llm", "--sdk", "groq"), "'llm' is no name of a provider: 'llm' is a public name of the package."),
+        (("../acme", "--sdk", "groq"), "'../acme' is not a valid provider name"),
+        (("llm", "--sdk", "groq"), "'llm' is not a valid provider name: 'llm' is a public name of the package."),
         (("acme", "--sdk", "groq", "--like", "opnai"), "no spec is named 'opnai'. Did you mean 'openai'?\n"),
         (("acme", "--sdk", "mistralai", "--like", "openai"), "no client of mistralai has the methods that openai.yaml"),
     ],
