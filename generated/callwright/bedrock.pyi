@@ -88,10 +88,10 @@ class BedrockCallParams(BaseCallParams, total=False):
     """See `InferenceConfigurationTypeDef.topP`."""
 
 class BedrockToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
 class BedrockTool(BaseTool):
-    """A tool as the API takes it: the SDK's `ToolTypeDef`."""
+    """A tool that the API receives as the SDK's `ToolTypeDef`."""
 
     provider: ClassVar[str]
     tool_config: ClassVar[BedrockToolConfig]
@@ -99,14 +99,14 @@ class BedrockTool(BaseTool):
 BedrockMessageParam: TypeAlias = MessageUnionTypeDef
 
 class BedrockDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | BedrockMessageParam]
     call_params: BedrockCallParams | CommonCallParams
     client: BedrockRuntimeClient
 
 class AsyncBedrockDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call."""
+    """An `async def` may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | BedrockMessageParam]
     call_params: BedrockCallParams | CommonCallParams
@@ -115,7 +115,7 @@ class AsyncBedrockDynamicConfig(BaseDynamicConfig, total=False):
 class BedrockCallResponse(
     BaseCallResponse[ConverseResponseTypeDef, rt.CalledT_co, BedrockMessageParam, BedrockCallParams]
 ):
-    """An answer; `response` is the SDK's own `ConverseResponseTypeDef`."""
+    """Response of a call; `response` is the SDK's `ConverseResponseTypeDef`."""
 
     __slots__ = ()
     provider: ClassVar[str]
@@ -124,128 +124,139 @@ class BedrockCallResponse(
 
     @property
     def content(self) -> str:
-        """The text: `output?.message.content|texts`."""
+        """Return the text. Read from `output?.message.content|texts`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `output?.message.content[*].reasoningContent.reasoningText.text|join_or_null`.
         """
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """The sources that the text cites: `output?.message.content[*].citationsContent.citations[*]`."""
+        """Return the sources that the text cites.
+
+        Read from `output?.message.content[*].citationsContent.citations[*]`.
+        """
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `stopReason?|as_list`."""
+        """Return the finish reasons, as the SDK reports them. Read from `stopReason?|as_list`."""
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `$request.model`."""
+        """Return the name of the model that responded. Read from `$request.model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `ResponseMetadata?.RequestId?`."""
+        """Return the id of the response. Read from `ResponseMetadata?.RequestId?`."""
 
     @property
     def usage(self) -> TokenUsageTypeDef | None:
-        """The SDK's own token counts: `usage?`."""
+        """Return the token usage, as the SDK reports it. Read from `usage?`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage?.inputTokens`."""
+        """Return the number of input tokens. Read from `usage?.inputTokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage?.cacheReadInputTokens`."""
+        """Return the number of input tokens read from a cache. Read from `usage?.cacheReadInputTokens`."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage?.outputTokens`."""
+        """Return the number of output tokens. Read from `usage?.outputTokens`."""
 
     @property
     def message_param(self) -> MessageUnionTypeDef:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
 
 class BedrockCallResponseChunk(BaseCallResponseChunk[ConverseStreamOutputTypeDef]):
-    """One event of a stream; `chunk` is the SDK's own `ConverseStreamOutputTypeDef`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `ConverseStreamOutputTypeDef`."""
 
     __slots__ = ()
 
     @property
     def content(self) -> str:
-        """The text: `contentBlockDelta.delta.text`."""
+        """Return the text. Read from `contentBlockDelta.delta.text`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text: `contentBlockDelta.delta.reasoningContent.text`."""
+        """Return the model's thinking, as text. Read from `contentBlockDelta.delta.reasoningContent.text`."""
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments: `contentBlockDelta.delta.toolUse.input`."""
+        """Return the next fragment of a tool call's arguments.
+
+        Read from `contentBlockDelta.delta.toolUse.input`.
+        """
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `messageStop.stopReason|as_list`."""
+        """Return the finish reasons, as the SDK reports them. Read from `messageStop.stopReason|as_list`."""
 
     @property
     def usage(self) -> TokenUsageTypeDef | None:
-        """The SDK's own token counts: `metadata.usage`."""
+        """Return the token usage, as the SDK reports it. Read from `metadata.usage`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `metadata.usage.inputTokens`."""
+        """Return the number of input tokens. Read from `metadata.usage.inputTokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `metadata.usage.cacheReadInputTokens`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `metadata.usage.cacheReadInputTokens`.
+        """
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `metadata.usage.outputTokens`."""
+        """Return the number of output tokens. Read from `metadata.usage.outputTokens`."""
 
 class AsyncBedrockStream(
     BaseAsyncStream[BedrockCallResponse[rt.CalledT_co], BedrockCallResponseChunk, rt.CalledT_co, BedrockMessageParam]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `ConverseStreamOutputTypeDef`) and a
-    tool.
-    """
+    """Stream of an async call: yields pairs of a chunk (one `ConverseStreamOutputTypeDef`) and a tool or None."""
 
     call_response_type = BedrockCallResponse
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """The sources that the text cites: `output?.message.content[*].citationsContent.citations[*]`."""
+        """Return the sources that the text cites.
+
+        Read from `output?.message.content[*].citationsContent.citations[*]`.
+        """
 
 class BedrockStream(
     BaseStream[BedrockCallResponse[rt.CalledT_co], BedrockCallResponseChunk, rt.CalledT_co, BedrockMessageParam]
 ):
-    """A streamed answer: pairs of a chunk (one `ConverseStreamOutputTypeDef`) and the tool that it completes,
-    if any.
-    """
+    """Stream of a call: yields pairs of a chunk (one `ConverseStreamOutputTypeDef`) and a tool or None."""
 
     async_type = AsyncBedrockStream
     call_response_type = BedrockCallResponse
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """The sources that the text cites: `output?.message.content[*].citationsContent.citations[*]`."""
+        """Return the sources that the text cites.
+
+        Read from `output?.message.content[*].citationsContent.citations[*]`.
+        """
 
 def handle_stream(
     stream: Iterable[ConverseStreamOutputTypeDef],
     tool_types: Sequence[type[BedrockTool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[BedrockCallResponseChunk, BedrockTool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
 
 def handle_stream_async(
     stream: AsyncIterable[ConverseStreamOutputTypeDef],
     tool_types: Sequence[type[BedrockTool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[BedrockCallResponseChunk, BedrockTool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
 
 def setup_call(
     *,
@@ -262,10 +273,10 @@ def setup_call(
 ) -> tuple[
     Callable[..., Any], str | None, list[BedrockMessageParam], Sequence[type[BedrockTool]] | None, dict[str, Any]
 ]:
-    """Prepare one call of `converse`: the method, and the arguments that it is called with."""
+    """Prepare a call of `converse`: return the method and its arguments."""
 
 def get_json_output(response: BedrockCallResponse | BedrockCallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -284,7 +295,7 @@ _AsyncPrompt: TypeAlias = _Content | AsyncBedrockDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
 class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
+    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
 
     @overload
     def __call__(
@@ -300,7 +311,7 @@ class _Decorator(Protocol[_R, _AR, _C, _AC]):
     def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 class _SyncClientDecorator(Protocol[_R, _C]):
-    """Decorates a function, for its client is a sync one."""
+    """Decorates a function; the client is sync."""
 
     @overload
     def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
@@ -308,7 +319,7 @@ class _SyncClientDecorator(Protocol[_R, _C]):
     def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 class _AsyncClientDecorator(Protocol[_AR, _AC]):
-    """Decorates an `async def`, for its client is an async one."""
+    """Decorates an `async def`; the client is async."""
 
     @overload
     def __call__(
@@ -331,7 +342,7 @@ def bedrock_call(
     client: None = None,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _Decorator[BedrockCallResponse[_Tool], BedrockCallResponse[_Tool], BedrockCallResponse, BedrockCallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def bedrock_call(
@@ -345,7 +356,7 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[BedrockCallResponse[_Tool], BedrockCallResponse]:
-    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+    """Turn the function into a call that returns the response. For a function, with a sync client."""
 
 @overload
 def bedrock_call(
@@ -359,7 +370,7 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[BedrockCallResponse[_Tool], BedrockCallResponse]:
-    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
 
 @overload
 def bedrock_call(
@@ -373,7 +384,7 @@ def bedrock_call(
     client: None = None,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _Decorator[BedrockCallResponse, BedrockCallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def bedrock_call(
@@ -387,7 +398,7 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[BedrockCallResponse]:
-    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+    """Turn the function into a call that returns the response. For a function, with a sync client."""
 
 @overload
 def bedrock_call(
@@ -401,7 +412,7 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[BedrockCallResponse]:
-    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
 
 @overload
 def bedrock_call(
@@ -415,7 +426,7 @@ def bedrock_call(
     client: None = None,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response."""
+    """Turn the function into a call that returns the result of `output_parser(response)`."""
 
 @overload
 def bedrock_call(
@@ -429,8 +440,8 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By a sync
-    client, for a function.
+    """Turn the function into a call that returns the result of `output_parser(response)`. For a function, with
+    a sync client.
     """
 
 @overload
@@ -445,8 +456,8 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By an
-    async client, for an `async def`.
+    """Turn the function into a call that returns the result of `output_parser(response)`. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -461,7 +472,7 @@ def bedrock_call(
     client: None = None,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _Decorator[BedrockStream[_Tool], AsyncBedrockStream[_Tool], BedrockStream, AsyncBedrockStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def bedrock_call(
@@ -475,8 +486,8 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[BedrockStream[_Tool], BedrockStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
-    client, for a function.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
+    sync client.
     """
 
 @overload
@@ -491,8 +502,8 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncBedrockStream[_Tool], AsyncBedrockStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
-    client, for an `async def`.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -507,7 +518,7 @@ def bedrock_call(
     client: None = None,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _Decorator[BedrockStream, AsyncBedrockStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def bedrock_call(
@@ -521,8 +532,8 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[BedrockStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
-    client, for a function.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
+    sync client.
     """
 
 @overload
@@ -537,8 +548,8 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncBedrockStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
-    client, for an `async def`.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -553,7 +564,7 @@ def bedrock_call(
     client: None = None,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T, _T]:
-    """Make the function a call that returns an instance of `response_model`."""
+    """Turn the function into a call that returns an instance of `response_model`."""
 
 @overload
 def bedrock_call(
@@ -567,7 +578,9 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By a sync client, for a function."""
+    """Turn the function into a call that returns an instance of `response_model`. For a function, with a sync
+    client.
+    """
 
 @overload
 def bedrock_call(
@@ -581,8 +594,8 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By an async client, for an `async
-    def`.
+    """Turn the function into a call that returns an instance of `response_model`. For an `async def`, with an
+    async client.
     """
 
 @overload
@@ -597,7 +610,9 @@ def bedrock_call(
     client: None = None,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`."""
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance.
+    """
 
 @overload
 def bedrock_call(
@@ -611,8 +626,8 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
-    a sync client, for a function.
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance. For a function, with a sync client.
     """
 
 @overload
@@ -627,8 +642,8 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
-    an async client, for an `async def`.
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance. For an `async def`, with an async client.
     """
 
 @overload
@@ -645,7 +660,7 @@ def bedrock_call(
 ) -> _Decorator[
     _T | BedrockCallResponse[_Tool], _T | BedrockCallResponse[_Tool], _T | BedrockCallResponse, _T | BedrockCallResponse
 ]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -661,8 +676,8 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | BedrockCallResponse[_Tool], _T | BedrockCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By a sync client, for a function.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For a function, with a sync client.
     """
 
 @overload
@@ -677,8 +692,8 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | BedrockCallResponse[_Tool], _T | BedrockCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By an async client, for an `async def`.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -693,7 +708,7 @@ def bedrock_call(
     client: None = None,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | BedrockCallResponse, _T | BedrockCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -709,8 +724,8 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | BedrockCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By a sync client, for a function.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For a function, with a sync client.
     """
 
 @overload
@@ -725,8 +740,8 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | BedrockCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By an async client, for an `async def`.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -741,7 +756,9 @@ def bedrock_call(
     client: None = None,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated."""
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated.
+    """
 
 @overload
 def bedrock_call(
@@ -755,8 +772,8 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[StructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By a
-    sync client, for a function.
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated. For a function, with a sync client.
     """
 
 @overload
@@ -771,8 +788,8 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By
-    an async client, for an `async def`.
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated. For an `async def`, with an async client.
     """
 
 @overload
@@ -787,7 +804,7 @@ def bedrock_call(
     client: None = None,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _Decorator[BedrockCallResponse | BedrockStream, BedrockCallResponse | AsyncBedrockStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream."""
+    """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
 def bedrock_call(
@@ -801,8 +818,8 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[BedrockCallResponse | BedrockStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream. By a sync client, for
-    a function.
+    """Turn the function into a call, streamed or not, that returns the response or the stream. For a function,
+    with a sync client.
     """
 
 @overload
@@ -817,8 +834,8 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[BedrockCallResponse | AsyncBedrockStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream. By an async client,
-    for an `async def`.
+    """Turn the function into a call, streamed or not, that returns the response or the stream. For an `async
+    def`, with an async client.
     """
 
 @overload
@@ -833,7 +850,9 @@ def bedrock_call(
     client: None = None,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones."""
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones.
+    """
 
 @overload
 def bedrock_call(
@@ -847,8 +866,8 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
-    By a sync client, for a function.
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones. For a function, with a sync client.
     """
 
 @overload
@@ -863,8 +882,8 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
-    By an async client, for an `async def`.
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones. For an `async def`, with an async client.
     """
 
 call = bedrock_call

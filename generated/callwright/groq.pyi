@@ -127,12 +127,12 @@ class GroqCallParams(BaseCallParams, total=False):
     """See `chat.completions.create(timeout=…)`."""
 
 class GroqToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
     strict: bool
 
 class GroqTool(BaseTool):
-    """A tool as the API takes it: the SDK's `ChatCompletionToolParam`."""
+    """A tool that the API receives as the SDK's `ChatCompletionToolParam`."""
 
     provider: ClassVar[str]
     tool_config: ClassVar[GroqToolConfig]
@@ -140,21 +140,21 @@ class GroqTool(BaseTool):
 GroqMessageParam: TypeAlias = ChatCompletionMessageParam
 
 class GroqDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | GroqMessageParam]
     call_params: GroqCallParams | CommonCallParams
     client: Groq
 
 class AsyncGroqDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call."""
+    """An `async def` may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | GroqMessageParam]
     call_params: GroqCallParams | CommonCallParams
     client: AsyncGroq
 
 class GroqCallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, GroqMessageParam, GroqCallParams]):
-    """An answer; `response` is the SDK's own `ChatCompletion`."""
+    """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
     __slots__ = ()
     provider: ClassVar[str]
@@ -163,94 +163,97 @@ class GroqCallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, GroqMessa
 
     @property
     def content(self) -> str:
-        """The text: `choices[0].message?.content`."""
+        """Return the text. Read from `choices[0].message?.content`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text: `choices[0].message.reasoning`."""
+        """Return the model's thinking, as text. Read from `choices[0].message.reasoning`."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason?`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason?`."""
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """The SDK's own token counts: `usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage.prompt_tokens`."""
+        """Return the number of input tokens. Read from `usage.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage.prompt_tokens_details.cached_tokens`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage.prompt_tokens_details.cached_tokens`.
+        """
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage.completion_tokens`."""
+        """Return the number of output tokens. Read from `usage.completion_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
+        """Return the number of output tokens used for reasoning.
 
         Read from `usage.completion_tokens_details.reasoning_tokens`.
         """
 
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
 
 class GroqCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
-    """One event of a stream; `chunk` is the SDK's own `ChatCompletionChunk`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""
 
     __slots__ = ()
 
     @property
     def content(self) -> str:
-        """The text: `choices?[*]{index=0}.delta?.content|first`."""
+        """Return the text. Read from `choices?[*]{index=0}.delta?.content|first`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text: `choices[*]{index=0}.delta.reasoning|first`."""
+        """Return the model's thinking, as text. Read from `choices[*]{index=0}.delta.reasoning|first`."""
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments.
+        """Return the next fragment of a tool call's arguments.
 
         Read from `choices?[*]{index=0}.delta?.tool_calls[*].function.arguments|join`.
         """
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason`."""
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """The SDK's own token counts: `usage ?? x_groq.usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage ?? x_groq.usage`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage.prompt_tokens ?? x_groq.usage.prompt_tokens`."""
+        """Return the number of input tokens. Read from `usage.prompt_tokens ?? x_groq.usage.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache.
+        """Return the number of input tokens read from a cache.
 
         Read from `usage.prompt_tokens_details.cached_tokens ??
         x_groq.usage.prompt_tokens_details.cached_tokens`.
@@ -258,11 +261,14 @@ class GroqCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage.completion_tokens ?? x_groq.usage.completion_tokens`."""
+        """Return the number of output tokens.
+
+        Read from `usage.completion_tokens ?? x_groq.usage.completion_tokens`.
+        """
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
+        """Return the number of output tokens used for reasoning.
 
         Read from `usage.completion_tokens_details.reasoning_tokens ??
         x_groq.usage.completion_tokens_details.reasoning_tokens`.
@@ -271,12 +277,12 @@ class GroqCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
 class AsyncGroqStream(
     BaseAsyncStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, GroqMessageParam]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `ChatCompletionChunk`) and a tool."""
+    """Stream of an async call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
     call_response_type = GroqCallResponse
 
 class GroqStream(BaseStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, GroqMessageParam]):
-    """A streamed answer: pairs of a chunk (one `ChatCompletionChunk`) and the tool that it completes, if any."""
+    """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
     async_type = AsyncGroqStream
     call_response_type = GroqCallResponse
@@ -286,14 +292,14 @@ def handle_stream(
     tool_types: Sequence[type[GroqTool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[GroqCallResponseChunk, GroqTool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
 
 def handle_stream_async(
     stream: AsyncIterable[ChatCompletionChunk],
     tool_types: Sequence[type[GroqTool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[GroqCallResponseChunk, GroqTool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
 
 def setup_call(
     *,
@@ -308,10 +314,10 @@ def setup_call(
     response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[GroqMessageParam], Sequence[type[GroqTool]] | None, dict[str, Any]]:
-    """Prepare one call of `chat.completions.create`: the method, and the arguments that it is called with."""
+    """Prepare a call of `chat.completions.create`: return the method and its arguments."""
 
 def get_json_output(response: GroqCallResponse | GroqCallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -330,7 +336,7 @@ _AsyncPrompt: TypeAlias = _Content | AsyncGroqDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
 class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
+    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
 
     @overload
     def __call__(
@@ -346,7 +352,7 @@ class _Decorator(Protocol[_R, _AR, _C, _AC]):
     def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 class _SyncClientDecorator(Protocol[_R, _C]):
-    """Decorates a function, for its client is a sync one."""
+    """Decorates a function; the client is sync."""
 
     @overload
     def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
@@ -354,7 +360,7 @@ class _SyncClientDecorator(Protocol[_R, _C]):
     def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 class _AsyncClientDecorator(Protocol[_AR, _AC]):
-    """Decorates an `async def`, for its client is an async one."""
+    """Decorates an `async def`; the client is async."""
 
     @overload
     def __call__(
@@ -377,7 +383,7 @@ def groq_call(
     client: None = None,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _Decorator[GroqCallResponse[_Tool], GroqCallResponse[_Tool], GroqCallResponse, GroqCallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def groq_call(
@@ -391,7 +397,7 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[GroqCallResponse[_Tool], GroqCallResponse]:
-    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+    """Turn the function into a call that returns the response. For a function, with a sync client."""
 
 @overload
 def groq_call(
@@ -405,7 +411,7 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[GroqCallResponse[_Tool], GroqCallResponse]:
-    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
 
 @overload
 def groq_call(
@@ -435,7 +441,7 @@ def groq_call(
     client: None = None,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _Decorator[GroqCallResponse, GroqCallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def groq_call(
@@ -449,7 +455,7 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[GroqCallResponse]:
-    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+    """Turn the function into a call that returns the response. For a function, with a sync client."""
 
 @overload
 def groq_call(
@@ -463,7 +469,7 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[GroqCallResponse]:
-    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
 
 @overload
 def groq_call(
@@ -477,7 +483,7 @@ def groq_call(
     client: None = None,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response."""
+    """Turn the function into a call that returns the result of `output_parser(response)`."""
 
 @overload
 def groq_call(
@@ -491,8 +497,8 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By a sync
-    client, for a function.
+    """Turn the function into a call that returns the result of `output_parser(response)`. For a function, with
+    a sync client.
     """
 
 @overload
@@ -507,8 +513,8 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By an
-    async client, for an `async def`.
+    """Turn the function into a call that returns the result of `output_parser(response)`. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -523,7 +529,7 @@ def groq_call(
     client: None = None,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _Decorator[GroqStream[_Tool], AsyncGroqStream[_Tool], GroqStream, AsyncGroqStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def groq_call(
@@ -537,8 +543,8 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[GroqStream[_Tool], GroqStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
-    client, for a function.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
+    sync client.
     """
 
 @overload
@@ -553,8 +559,8 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncGroqStream[_Tool], AsyncGroqStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
-    client, for an `async def`.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -569,7 +575,7 @@ def groq_call(
     client: None = None,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _Decorator[GroqStream, AsyncGroqStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def groq_call(
@@ -583,8 +589,8 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[GroqStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
-    client, for a function.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
+    sync client.
     """
 
 @overload
@@ -599,8 +605,8 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncGroqStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
-    client, for an `async def`.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -615,7 +621,7 @@ def groq_call(
     client: None = None,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T, _T]:
-    """Make the function a call that returns an instance of `response_model`."""
+    """Turn the function into a call that returns an instance of `response_model`."""
 
 @overload
 def groq_call(
@@ -629,7 +635,9 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By a sync client, for a function."""
+    """Turn the function into a call that returns an instance of `response_model`. For a function, with a sync
+    client.
+    """
 
 @overload
 def groq_call(
@@ -643,8 +651,8 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By an async client, for an `async
-    def`.
+    """Turn the function into a call that returns an instance of `response_model`. For an `async def`, with an
+    async client.
     """
 
 @overload
@@ -659,7 +667,9 @@ def groq_call(
     client: None = None,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`."""
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance.
+    """
 
 @overload
 def groq_call(
@@ -673,8 +683,8 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
-    a sync client, for a function.
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance. For a function, with a sync client.
     """
 
 @overload
@@ -689,8 +699,8 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
-    an async client, for an `async def`.
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance. For an `async def`, with an async client.
     """
 
 @overload
@@ -707,7 +717,7 @@ def groq_call(
 ) -> _Decorator[
     _T | GroqCallResponse[_Tool], _T | GroqCallResponse[_Tool], _T | GroqCallResponse, _T | GroqCallResponse
 ]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -723,8 +733,8 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | GroqCallResponse[_Tool], _T | GroqCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By a sync client, for a function.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For a function, with a sync client.
     """
 
 @overload
@@ -739,8 +749,8 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | GroqCallResponse[_Tool], _T | GroqCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By an async client, for an `async def`.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -755,7 +765,7 @@ def groq_call(
     client: None = None,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | GroqCallResponse, _T | GroqCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -771,8 +781,8 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | GroqCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By a sync client, for a function.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For a function, with a sync client.
     """
 
 @overload
@@ -787,8 +797,8 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | GroqCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By an async client, for an `async def`.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -803,7 +813,9 @@ def groq_call(
     client: None = None,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated."""
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated.
+    """
 
 @overload
 def groq_call(
@@ -817,8 +829,8 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[StructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By a
-    sync client, for a function.
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated. For a function, with a sync client.
     """
 
 @overload
@@ -833,8 +845,8 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By
-    an async client, for an `async def`.
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated. For an `async def`, with an async client.
     """
 
 @overload
@@ -849,7 +861,7 @@ def groq_call(
     client: None = None,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _Decorator[GroqCallResponse | GroqStream, GroqCallResponse | AsyncGroqStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream."""
+    """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
 def groq_call(
@@ -863,8 +875,8 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[GroqCallResponse | GroqStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream. By a sync client, for
-    a function.
+    """Turn the function into a call, streamed or not, that returns the response or the stream. For a function,
+    with a sync client.
     """
 
 @overload
@@ -879,8 +891,8 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[GroqCallResponse | AsyncGroqStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream. By an async client,
-    for an `async def`.
+    """Turn the function into a call, streamed or not, that returns the response or the stream. For an `async
+    def`, with an async client.
     """
 
 @overload
@@ -895,7 +907,9 @@ def groq_call(
     client: None = None,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones."""
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones.
+    """
 
 @overload
 def groq_call(
@@ -909,8 +923,8 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
-    By a sync client, for a function.
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones. For a function, with a sync client.
     """
 
 @overload
@@ -925,8 +939,8 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
-    By an async client, for an `async def`.
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones. For an `async def`, with an async client.
     """
 
 call = groq_call

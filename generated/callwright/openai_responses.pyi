@@ -141,12 +141,12 @@ class OpenAIResponsesCallParams(BaseCallParams, total=False):
     """See `responses.create(timeout=…)`."""
 
 class OpenAIResponsesToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
     strict: bool
 
 class OpenAIResponsesTool(BaseTool):
-    """A tool as the API takes it: the SDK's `FunctionToolParam`."""
+    """A tool that the API receives as the SDK's `FunctionToolParam`."""
 
     provider: ClassVar[str]
     tool_config: ClassVar[OpenAIResponsesToolConfig]
@@ -154,14 +154,14 @@ class OpenAIResponsesTool(BaseTool):
 OpenAIResponsesMessageParam: TypeAlias = ResponseInputItemParam | ResponseInputParam
 
 class OpenAIResponsesDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | OpenAIResponsesMessageParam]
     call_params: OpenAIResponsesCallParams | CommonCallParams
     client: OpenAI
 
 class AsyncOpenAIResponsesDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call."""
+    """An `async def` may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | OpenAIResponsesMessageParam]
     call_params: OpenAIResponsesCallParams | CommonCallParams
@@ -170,7 +170,7 @@ class AsyncOpenAIResponsesDynamicConfig(BaseDynamicConfig, total=False):
 class OpenAIResponsesCallResponse(
     BaseCallResponse[Response, rt.CalledT_co, OpenAIResponsesMessageParam, OpenAIResponsesCallParams]
 ):
-    """An answer; `response` is the SDK's own `Response`."""
+    """Response of a call; `response` is the SDK's `Response`."""
 
     __slots__ = ()
     provider: ClassVar[str]
@@ -179,11 +179,11 @@ class OpenAIResponsesCallResponse(
 
     @property
     def content(self) -> str:
-        """The text: `output[*]{type=message}.content[*]{type=output_text}.text|join`."""
+        """Return the text. Read from `output[*]{type=message}.content[*]{type=output_text}.text|join`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `output[*]{type=reasoning}.summary[*].text ??
         output[*]{type=reasoning}.content[*].text|join_or_null`.
@@ -191,21 +191,21 @@ class OpenAIResponsesCallResponse(
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer.
+        """Return the reason why the model refused to answer.
 
         Read from `output[*]{type=message}.content[*]{type=refusal}.refusal|join_or_null`.
         """
 
     @property
     def citations(self) -> list[Annotation]:
-        """The sources that the text cites.
+        """Return the sources that the text cites.
 
         Read from `output[*]{type=message}.content[*]{type=output_text}.annotations[*]`.
         """
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words.
+        """Return the finish reasons, as the SDK reports them.
 
         Read from `incomplete_details.reason ?? {status=completed}.status ?? {status=incomplete}.status ??
         {status=failed}.status ?? {status=cancelled}.status|as_list`.
@@ -213,48 +213,54 @@ class OpenAIResponsesCallResponse(
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
 
     @property
     def usage(self) -> ResponseUsage | None:
-        """The SDK's own token counts: `usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage.input_tokens`."""
+        """Return the number of input tokens. Read from `usage.input_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage.input_tokens_details?.cached_tokens`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage.input_tokens_details?.cached_tokens`.
+        """
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage.output_tokens`."""
+        """Return the number of output tokens. Read from `usage.output_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with: `usage.output_tokens_details?.reasoning_tokens`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage.output_tokens_details?.reasoning_tokens`.
+        """
 
     @property
     def message_param(self) -> ResponseInputParam:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
 
 class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent]):
-    """One event of a stream; `chunk` is the SDK's own `ResponseStreamEvent`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `ResponseStreamEvent`."""
 
     __slots__ = ()
 
     @property
     def content(self) -> str:
-        """The text: `{type=response.output_text.delta}.delta`."""
+        """Return the text. Read from `{type=response.output_text.delta}.delta`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `{type=response.reasoning_summary_text.delta}.delta ??
         {type=response.reasoning_text.delta}.delta`.
@@ -262,15 +268,18 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `{type=response.refusal.delta}.delta`."""
+        """Return the reason why the model refused to answer. Read from `{type=response.refusal.delta}.delta`."""
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments: `{type=response.function_call_arguments.delta}.delta`."""
+        """Return the next fragment of a tool call's arguments.
+
+        Read from `{type=response.function_call_arguments.delta}.delta`.
+        """
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words.
+        """Return the finish reasons, as the SDK reports them.
 
         Read from `{type=response.completed}.response.status ??
         {type=response.incomplete}.response.incomplete_details.reason|as_list`.
@@ -278,22 +287,22 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `{type=response.created}.response.model`."""
+        """Return the name of the model that responded. Read from `{type=response.created}.response.model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `{type=response.created}.response.id`."""
+        """Return the id of the response. Read from `{type=response.created}.response.id`."""
 
     @property
     def usage(self) -> ResponseUsage | None:
-        """The SDK's own token counts.
+        """Return the token usage, as the SDK reports it.
 
         Read from `{type=response.completed}.response.usage ?? {type=response.incomplete}.response.usage`.
         """
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request.
+        """Return the number of input tokens.
 
         Read from `{type=response.completed}.response.usage.input_tokens ??
         {type=response.incomplete}.response.usage.input_tokens`.
@@ -301,7 +310,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache.
+        """Return the number of input tokens read from a cache.
 
         Read from `{type=response.completed}.response.usage.input_tokens_details?.cached_tokens ??
         {type=response.incomplete}.response.usage.input_tokens_details?.cached_tokens`.
@@ -309,7 +318,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer.
+        """Return the number of output tokens.
 
         Read from `{type=response.completed}.response.usage.output_tokens ??
         {type=response.incomplete}.response.usage.output_tokens`.
@@ -317,7 +326,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
+        """Return the number of output tokens used for reasoning.
 
         Read from `{type=response.completed}.response.usage.output_tokens_details?.reasoning_tokens ??
         {type=response.incomplete}.response.usage.output_tokens_details?.reasoning_tokens`.
@@ -331,20 +340,20 @@ class AsyncOpenAIResponsesStream(
         OpenAIResponsesMessageParam,
     ]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `ResponseStreamEvent`) and a tool."""
+    """Stream of an async call: yields pairs of a chunk (one `ResponseStreamEvent`) and a tool or None."""
 
     call_response_type = OpenAIResponsesCallResponse
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer.
+        """Return the reason why the model refused to answer.
 
         Read from `output[*]{type=message}.content[*]{type=refusal}.refusal|join_or_null`.
         """
 
     @property
     def citations(self) -> list[Annotation]:
-        """The sources that the text cites.
+        """Return the sources that the text cites.
 
         Read from `output[*]{type=message}.content[*]{type=output_text}.annotations[*]`.
         """
@@ -357,21 +366,21 @@ class OpenAIResponsesStream(
         OpenAIResponsesMessageParam,
     ]
 ):
-    """A streamed answer: pairs of a chunk (one `ResponseStreamEvent`) and the tool that it completes, if any."""
+    """Stream of a call: yields pairs of a chunk (one `ResponseStreamEvent`) and a tool or None."""
 
     async_type = AsyncOpenAIResponsesStream
     call_response_type = OpenAIResponsesCallResponse
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer.
+        """Return the reason why the model refused to answer.
 
         Read from `output[*]{type=message}.content[*]{type=refusal}.refusal|join_or_null`.
         """
 
     @property
     def citations(self) -> list[Annotation]:
-        """The sources that the text cites.
+        """Return the sources that the text cites.
 
         Read from `output[*]{type=message}.content[*]{type=output_text}.annotations[*]`.
         """
@@ -381,14 +390,14 @@ def handle_stream(
     tool_types: Sequence[type[OpenAIResponsesTool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[OpenAIResponsesCallResponseChunk, OpenAIResponsesTool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
 
 def handle_stream_async(
     stream: AsyncIterable[ResponseStreamEvent],
     tool_types: Sequence[type[OpenAIResponsesTool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[OpenAIResponsesCallResponseChunk, OpenAIResponsesTool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
 
 def setup_call(
     *,
@@ -409,10 +418,10 @@ def setup_call(
     Sequence[type[OpenAIResponsesTool]] | None,
     dict[str, Any],
 ]:
-    """Prepare one call of `responses.create`: the method, and the arguments that it is called with."""
+    """Prepare a call of `responses.create`: return the method and its arguments."""
 
 def get_json_output(response: OpenAIResponsesCallResponse | OpenAIResponsesCallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -431,7 +440,7 @@ _AsyncPrompt: TypeAlias = _Content | AsyncOpenAIResponsesDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
 class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
+    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
 
     @overload
     def __call__(
@@ -447,7 +456,7 @@ class _Decorator(Protocol[_R, _AR, _C, _AC]):
     def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 class _SyncClientDecorator(Protocol[_R, _C]):
-    """Decorates a function, for its client is a sync one."""
+    """Decorates a function; the client is sync."""
 
     @overload
     def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
@@ -455,7 +464,7 @@ class _SyncClientDecorator(Protocol[_R, _C]):
     def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 class _AsyncClientDecorator(Protocol[_AR, _AC]):
-    """Decorates an `async def`, for its client is an async one."""
+    """Decorates an `async def`; the client is async."""
 
     @overload
     def __call__(
@@ -483,7 +492,7 @@ def openai_responses_call(
     OpenAIResponsesCallResponse,
     OpenAIResponsesCallResponse,
 ]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def openai_responses_call(
@@ -497,7 +506,7 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[OpenAIResponsesCallResponse[_Tool], OpenAIResponsesCallResponse]:
-    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+    """Turn the function into a call that returns the response. For a function, with a sync client."""
 
 @overload
 def openai_responses_call(
@@ -511,7 +520,7 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[OpenAIResponsesCallResponse[_Tool], OpenAIResponsesCallResponse]:
-    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
 
 @overload
 def openai_responses_call(
@@ -525,7 +534,7 @@ def openai_responses_call(
     client: None = None,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _Decorator[OpenAIResponsesCallResponse, OpenAIResponsesCallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def openai_responses_call(
@@ -539,7 +548,7 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[OpenAIResponsesCallResponse]:
-    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+    """Turn the function into a call that returns the response. For a function, with a sync client."""
 
 @overload
 def openai_responses_call(
@@ -553,7 +562,7 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[OpenAIResponsesCallResponse]:
-    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
 
 @overload
 def openai_responses_call(
@@ -567,7 +576,7 @@ def openai_responses_call(
     client: None = None,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response."""
+    """Turn the function into a call that returns the result of `output_parser(response)`."""
 
 @overload
 def openai_responses_call(
@@ -581,8 +590,8 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By a sync
-    client, for a function.
+    """Turn the function into a call that returns the result of `output_parser(response)`. For a function, with
+    a sync client.
     """
 
 @overload
@@ -597,8 +606,8 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By an
-    async client, for an `async def`.
+    """Turn the function into a call that returns the result of `output_parser(response)`. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -615,7 +624,7 @@ def openai_responses_call(
 ) -> _Decorator[
     OpenAIResponsesStream[_Tool], AsyncOpenAIResponsesStream[_Tool], OpenAIResponsesStream, AsyncOpenAIResponsesStream
 ]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def openai_responses_call(
@@ -629,8 +638,8 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[OpenAIResponsesStream[_Tool], OpenAIResponsesStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
-    client, for a function.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
+    sync client.
     """
 
 @overload
@@ -645,8 +654,8 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncOpenAIResponsesStream[_Tool], AsyncOpenAIResponsesStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
-    client, for an `async def`.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -661,7 +670,7 @@ def openai_responses_call(
     client: None = None,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _Decorator[OpenAIResponsesStream, AsyncOpenAIResponsesStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def openai_responses_call(
@@ -675,8 +684,8 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[OpenAIResponsesStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
-    client, for a function.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
+    sync client.
     """
 
 @overload
@@ -691,8 +700,8 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncOpenAIResponsesStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
-    client, for an `async def`.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -707,7 +716,7 @@ def openai_responses_call(
     client: None = None,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T, _T]:
-    """Make the function a call that returns an instance of `response_model`."""
+    """Turn the function into a call that returns an instance of `response_model`."""
 
 @overload
 def openai_responses_call(
@@ -721,7 +730,9 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By a sync client, for a function."""
+    """Turn the function into a call that returns an instance of `response_model`. For a function, with a sync
+    client.
+    """
 
 @overload
 def openai_responses_call(
@@ -735,8 +746,8 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By an async client, for an `async
-    def`.
+    """Turn the function into a call that returns an instance of `response_model`. For an `async def`, with an
+    async client.
     """
 
 @overload
@@ -751,7 +762,9 @@ def openai_responses_call(
     client: None = None,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`."""
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance.
+    """
 
 @overload
 def openai_responses_call(
@@ -765,8 +778,8 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
-    a sync client, for a function.
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance. For a function, with a sync client.
     """
 
 @overload
@@ -781,8 +794,8 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
-    an async client, for an `async def`.
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance. For an `async def`, with an async client.
     """
 
 @overload
@@ -802,7 +815,7 @@ def openai_responses_call(
     _T | OpenAIResponsesCallResponse,
     _T | OpenAIResponsesCallResponse,
 ]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -818,8 +831,8 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | OpenAIResponsesCallResponse[_Tool], _T | OpenAIResponsesCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By a sync client, for a function.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For a function, with a sync client.
     """
 
 @overload
@@ -834,8 +847,8 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | OpenAIResponsesCallResponse[_Tool], _T | OpenAIResponsesCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By an async client, for an `async def`.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -850,7 +863,7 @@ def openai_responses_call(
     client: None = None,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | OpenAIResponsesCallResponse, _T | OpenAIResponsesCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -866,8 +879,8 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | OpenAIResponsesCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By a sync client, for a function.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For a function, with a sync client.
     """
 
 @overload
@@ -882,8 +895,8 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | OpenAIResponsesCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By an async client, for an `async def`.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -898,7 +911,9 @@ def openai_responses_call(
     client: None = None,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated."""
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated.
+    """
 
 @overload
 def openai_responses_call(
@@ -912,8 +927,8 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[StructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By a
-    sync client, for a function.
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated. For a function, with a sync client.
     """
 
 @overload
@@ -928,8 +943,8 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By
-    an async client, for an `async def`.
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated. For an `async def`, with an async client.
     """
 
 @overload
@@ -946,7 +961,7 @@ def openai_responses_call(
 ) -> _Decorator[
     OpenAIResponsesCallResponse | OpenAIResponsesStream, OpenAIResponsesCallResponse | AsyncOpenAIResponsesStream
 ]:
-    """Make the function a call, streamed or not: it returns the response or the stream."""
+    """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
 def openai_responses_call(
@@ -960,8 +975,8 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[OpenAIResponsesCallResponse | OpenAIResponsesStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream. By a sync client, for
-    a function.
+    """Turn the function into a call, streamed or not, that returns the response or the stream. For a function,
+    with a sync client.
     """
 
 @overload
@@ -976,8 +991,8 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[OpenAIResponsesCallResponse | AsyncOpenAIResponsesStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream. By an async client,
-    for an `async def`.
+    """Turn the function into a call, streamed or not, that returns the response or the stream. For an `async
+    def`, with an async client.
     """
 
 @overload
@@ -992,7 +1007,9 @@ def openai_responses_call(
     client: None = None,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones."""
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones.
+    """
 
 @overload
 def openai_responses_call(
@@ -1006,8 +1023,8 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
-    By a sync client, for a function.
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones. For a function, with a sync client.
     """
 
 @overload
@@ -1022,8 +1039,8 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
-    By an async client, for an `async def`.
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones. For an `async def`, with an async client.
     """
 
 call = openai_responses_call

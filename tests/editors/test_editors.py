@@ -123,7 +123,7 @@ def test_a_structured_function_tells_the_model(document: Document) -> None:
 def test_every_overload_says_what_it_is_for(document: Document, provider: Provider) -> None:
     told = document.signatures("param")
     assert len({each.label for each in told}) == _overloads(provider)
-    assert all(each.documentation.startswith("Make the function a ") for each in told)
+    assert all(each.documentation.startswith("Turn the function into a ") for each in told)
 
 
 def test_the_attributes_of_a_response_are_offered(document: Document) -> None:
