@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from tests.support.tiers import pytest_addoption, pytest_configure, pytest_pycollect_makeitem
+
+__all__ = ["pytest_addoption", "pytest_configure", "pytest_pycollect_makeitem"]
+
 
 @pytest.fixture
 def server() -> Iterator[Loopback]:

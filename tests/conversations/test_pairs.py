@@ -12,6 +12,7 @@ from tests.conversations.accepted import ACCEPTED, ID, SAID, SEAL, THOUGHT
 from tests.support.answers import Answer, Call
 from tests.support.everyone import BY_NAME
 from tests.support.library import shelf_of
+from tests.support.tiers import spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +56,7 @@ def test_what_was_said_and_called_goes_on(caller_of: Callable[[str], Caller], on
     assert went_on(caller_of(other), begun(caller_of(one), thinks=False)) == accepted.body(accepted.answer)
 
 
+@spread("stream")
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
 @pytest.mark.parametrize(("one", "other"), [pair for pair in PAIRS if pair[0] not in SILENT])
 def test_what_was_thought_goes_on_or_is_refused(caller_of: Any, one: str, other: str, stream: bool):

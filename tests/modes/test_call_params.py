@@ -9,6 +9,9 @@ import pytest
 from callwright_runtime import UnsupportedError
 from tests.support.answers import Answer
 from tests.support.providers import names_where
+from tests.support.tiers import neutral, on_the_wire
+
+pytestmark = on_the_wire
 
 COMMON: dict[str, Any] = {
     "temperature": 0.5,
@@ -39,6 +42,7 @@ def defaults(caller) -> dict[str, Any]:
     return dict(caller.provider.expected.defaults)
 
 
+@neutral
 @pytest.mark.parametrize("name", COMMON)
 def test_a_common_param_is_sent_under_the_providers_name_or_refused_at_decoration(caller, sent, name):
     own = caller.provider.expected.common.get(name)
@@ -75,16 +79,19 @@ def test_the_providers_own_params_pass_as_they_are(caller, sent):
     assert sent(limits) == {**defaults(caller), **limits}
 
 
+@neutral
 def test_common_and_own_params_may_be_mixed(caller, sent):
     expected = caller.provider.expected
     mixed = {**defaults(caller), **expected.own, expected.common["top_p"]: 0.9}
     assert sent({**expected.own, "top_p": 0.9}) == mixed
 
 
+@neutral
 def test_none_is_left_out_of_the_request(caller, sent):
     assert sent({"temperature": None, "stop": None, "service_tier": None}) == defaults(caller)
 
 
+@neutral
 def test_none_of_a_param_that_the_provider_lacks_is_nothing(caller, sent):
     assert sent({"seed": None}) == defaults(caller)
 
@@ -142,6 +149,7 @@ def test_an_error_of_the_sdk_passes_unchanged(caller):
     assert caller.provider.expected.errors[400] in [cls.__name__ for cls in type(caught.value).__mro__]
 
 
+@neutral
 @pytest.mark.parametrize("stream", [False, True])
 def test_every_mode_sends_the_call_params(caller, sent, stream):
     if stream:

@@ -10,6 +10,9 @@ from callwright_runtime import ArgumentValueError, Messages, metadata, prompt_te
 from tests.support.answers import Answer, Call
 from tests.support.library import opening_hours, shelf_of
 from tests.support.providers import names_where
+from tests.support.tiers import neutral, on_the_wire
+
+pytestmark = neutral
 
 CLIENTS = pytest.mark.parametrize("provider", names_where(lambda each: each.new_client is not None), indirect=True)
 HELLO = [Messages.User("Hello")]
@@ -26,18 +29,21 @@ def ask(caller):
     return asked
 
 
+@on_the_wire
 def test_messages_replace_the_prompt(ask, caller):
     _, body = ask({"messages": [Messages.System("Be brief."), Messages.User("Hello")]})
     assert caller.provider.wire.system_of(body) == "Be brief."
     assert caller.provider.wire.conversation_of(body) == [{"role": "user", "content": "Hello"}]
 
 
+@on_the_wire
 def test_messages_may_be_common_and_the_providers_own_together(ask, caller):
     own = caller.provider.own("assistant", "Hi.")
     _, body = ask({"messages": [Messages.User("Hello"), own, Messages.User("How are you?")]})
     assert [message["content"] for message in body["messages"]] == ["Hello", "Hi.", "How are you?"]
 
 
+@on_the_wire
 def test_tools_replace_those_of_the_decorator(ask, caller):
     answer = Answer(calls=(Call("opening_hours"),))
     response, body = ask({"messages": HELLO, "tools": [opening_hours]}, answer, tools=[shelf_of])
@@ -56,6 +62,7 @@ def test_tools_come_to_a_stream_too(caller):
     assert [tool.call() for _, tool in caller.all_of(stream) if tool is not None] == ["9 to 5"]
 
 
+@on_the_wire
 def test_call_params_are_merged_over_those_of_the_decorator(ask, caller):
     expected = caller.provider.expected
     own, (replaced, before, after), (kept, value) = expected.dropped, expected.replaced, expected.kept

@@ -10,6 +10,9 @@ from callwright_runtime import CallwrightError
 from tests.support.answers import Answer, Call
 from tests.support.library import shelf_of
 from tests.support.replies import sse
+from tests.support.tiers import neutral, on_the_wire
+
+pytestmark = neutral
 
 LONG = Answer("It is on the second floor, I think.")
 CALLED = Answer("It is on the second floor.", calls=(Call("shelf_of", '{"title": "Dune"}'),))
@@ -21,6 +24,7 @@ def held(provider, answer):
     return sse(events[: len(events) // 2]).hold()
 
 
+@on_the_wire
 @pytest.mark.parametrize("leave", ["break", "close", "with", "garbage"])
 def test_leaving_a_stream_early_closes_its_connection(caller, leave):
     caller.server.reply(held(caller.provider, LONG))
@@ -87,6 +91,7 @@ LEAVE_ASYNC = {
 }
 
 
+@on_the_wire
 @pytest.mark.parametrize("caller", ["sync"], indirect=True)  # an async loop that is left is closed by its event loop
 def test_leaving_a_sync_stream_closes_it_at_once(caller):
     caller.server.reply(held(caller.provider, LONG))
@@ -95,6 +100,7 @@ def test_leaving_a_sync_stream_closes_it_at_once(caller):
     assert caller.provider.expected.closed(stream.stream)
 
 
+@on_the_wire
 def test_a_stream_that_was_left_says_so_and_keeps_what_arrived(caller):
     caller.server.reply(held(caller.provider, LONG))
     stream = caller.ask(stream=True)

@@ -9,9 +9,10 @@ import pytest
 from tests.support.answers import Answer, Call
 from tests.support.library import shelf_of
 from tests.support.replies import Event, json_reply, sse
+from tests.support.tiers import on_the_wire
 from tests.support.wire import mistral as wire
 
-pytestmark = pytest.mark.parametrize("provider", ["mistral"], indirect=True)
+pytestmark = [on_the_wire, pytest.mark.parametrize("provider", ["mistral"], indirect=True)]
 QUOTED = [
     wire.thought("I look it up.", "c2ln"),
     {"type": "text", "text": "By Frank Herbert"},

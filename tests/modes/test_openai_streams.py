@@ -9,12 +9,13 @@ import pytest
 from tests.support.answers import Answer, Tokens
 from tests.support.library import opening_hours, shelf_of
 from tests.support.replies import Event, sse
+from tests.support.tiers import on_the_wire
 from tests.support.wire import openai as wire
 
 if TYPE_CHECKING:
     from tests.support.caller import Caller
 
-pytestmark = pytest.mark.parametrize("provider", ["openai"], indirect=True)
+pytestmark = [on_the_wire, pytest.mark.parametrize("provider", ["openai"], indirect=True)]
 TOKENS = Tokens()
 
 

@@ -20,6 +20,9 @@ from callwright_runtime import (
 )
 from tests.support.answers import Answer
 from tests.support.parts import BYTES, PARTS
+from tests.support.tiers import on_the_wire
+
+pytestmark = on_the_wire
 
 
 @pytest.mark.parametrize(("name", "part"), PARTS.items(), ids=PARTS)

@@ -15,11 +15,14 @@ from callwright_runtime import BaseTool
 from tests.support.answers import Answer, Call
 from tests.support.library import shelf_of
 from tests.support.providers import PROVIDERS, names_where
+from tests.support.tiers import neutral, on_the_wire
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.support.provider import Provider
+
+pytestmark = neutral
 
 
 class Note(BaseTool):
@@ -60,6 +63,7 @@ def test_a_decorated_function_pickles_by_reference(provider):
     assert pickle.loads(pickle.dumps(ask)) is ask
 
 
+@on_the_wire
 @PICKLED
 @pytest.mark.parametrize("pickler", [pickle, cloudpickle], ids=["pickle", "cloudpickle"])
 def test_a_response_with_tools_is_pickled_whole(caller, pickler):
@@ -82,6 +86,7 @@ def test_a_tool_is_pickled_and_can_be_called(caller, pickler):
     assert [type(tool) for tool in again] == [type(tool) for tool in tools]
 
 
+@on_the_wire
 @UNPICKLED
 def test_a_response_that_the_sdk_cannot_pickle_is_an_error(caller):
     caller.will_say(ANSWER)
@@ -89,6 +94,7 @@ def test_a_response_that_the_sdk_cannot_pickle_is_an_error(caller):
         pickle.dumps(caller.ask())
 
 
+@on_the_wire
 def test_a_response_is_copied_deeply(caller):
     caller.will_say(ANSWER)
     response = caller.ask(tools=[shelf_of, Note])

@@ -9,6 +9,9 @@ import pytest
 from callwright_runtime import BaseMessageParam, ImagePart, Messages, TextPart, prompt_template
 from tests.support.answers import Answer
 from tests.support.library import DUNE, Book
+from tests.support.tiers import neutral, on_the_wire
+
+pytestmark = neutral
 
 PNG = ImagePart(b"\x89PNG", "image/png")
 
@@ -41,16 +44,19 @@ RETURNED = {
 }
 
 
+@on_the_wire
 @pytest.mark.parametrize(("returned", "system", "conversation"), RETURNED.values(), ids=RETURNED)
 def test_what_a_function_returns_is_what_is_said(sent, returned, system, conversation):
     assert sent(lambda: returned) == (system, conversation)
 
 
+@on_the_wire
 def test_messages_of_the_providers_own_are_said_as_they_are(caller, sent):
     own = caller.provider.own("user", "Hello")
     assert sent(lambda: own) == sent(lambda: [own]) == (None, [USER])
 
 
+@on_the_wire
 def test_a_list_of_parts_is_one_user_message(sent):
     _, (message,) = sent(lambda: ["Look:", PNG])
     assert (message["role"], len(message["content"])) == ("user", 2)

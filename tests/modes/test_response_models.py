@@ -14,6 +14,9 @@ from typing_extensions import TypedDict
 from callwright_runtime import ResponseModelError, UnknownToolError
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Author, Book
+from tests.support.tiers import neutral_in_any_mode
+
+pytestmark = neutral_in_any_mode
 
 
 class Colour(Enum):

@@ -8,7 +8,10 @@ import pytest
 from pydantic import BaseModel, ConfigDict, Field
 
 from tests.support.library import DUNE_JSON, Book
+from tests.support.tiers import on_the_wire
 from tests.support.wire_form import schema_in_prompt
+
+pytestmark = on_the_wire
 
 
 @pytest.mark.parametrize("json_mode", [False, True], ids=["forced tool", "json_mode"])

@@ -10,7 +10,10 @@ from callwright_runtime import BaseMessageParam, Messages, TextPart, ToolCallPar
 from tests.support.answers import Answer, Call
 from tests.support.library import opening_hours, shelf_of
 from tests.support.providers import PROVIDERS
+from tests.support.tiers import on_the_wire, spread
 from tests.support.wire_form import bare
+
+pytestmark = on_the_wire
 
 TOOLS = [shelf_of, opening_hours]
 CALLS = (Call("shelf_of", '{"title": "Dune", "floor": 2}', "toolcall1"), Call("opening_hours", "{}", "toolcall2"))
@@ -74,6 +77,7 @@ def test_the_users_message_is_there_to_begin_a_history_with(caller, first):
     assert caller.provider.seen(bare(first.user_message_param)) == QUESTION
 
 
+@spread("caller", "first")
 @pytest.mark.parametrize(
     ("output", "text"),
     [("a text", "a text"), ({"floor": 2}, '{"floor": 2}'), ([1, None], "[1, null]"), (7, "7"), (None, "null")],

@@ -10,7 +10,10 @@ from callwright_runtime import ToolArgumentsError, UnknownToolError
 from tests.support.answers import Answer, Call
 from tests.support.library import lend, opening_hours, shelf_of
 from tests.support.providers import names_where
+from tests.support.tiers import neutral, on_the_wire, spread
 from tests.support.wire_form import bare
+
+pytestmark = on_the_wire
 
 TOOLS = [shelf_of, opening_hours, lend]
 SHELF = Call("shelf_of", '{"title": "Dune", "floor": 2}', "call_1")
@@ -54,6 +57,7 @@ def test_the_totals_of_a_stream_are_those_of_the_plain_call(caller, answer):
     }
 
 
+@spread("caller", "answer")
 @pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
 def test_a_stream_can_be_made_a_call_response_at_its_end(caller, answer):
     caller.will_say(answer, answer)
@@ -84,6 +88,7 @@ def test_what_the_answer_says_is_read_right(caller):
     assert (stream.done, stream.finished) == (True, True)
 
 
+@neutral
 def test_totals_grow_while_the_stream_arrives(caller):
     caller.will_say(Answer("It is on the second floor."))
     stream = caller.ask(stream=True)
@@ -150,6 +155,7 @@ def test_the_request_is_sent_when_the_function_is_called(caller):
     assert len(caller.server.requests) == 1
 
 
+@neutral
 def test_a_stream_knows_when_it_began_and_ended(caller):
     caller.will_say(Answer("Hi"))
     stream = caller.ask(stream=True)

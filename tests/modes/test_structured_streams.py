@@ -12,6 +12,9 @@ from callwright_runtime import IncompleteStreamError, ResponseModelError, arrive
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Author, Book, shelf_of
 from tests.support.replies import sse
+from tests.support.tiers import neutral, neutral_in_any_mode, on_the_wire
+
+pytestmark = neutral
 
 
 class Shelf(BaseModel):
@@ -48,6 +51,7 @@ def comes_whole(caller, json_mode) -> bool:
     return caller.provider.expected.whole_calls and not json_mode
 
 
+@on_the_wire
 def test_a_model_grows_field_by_field(caller, json_mode):
     caller.will_fill(SHELF_JSON)
     _, values = grown(caller, response_model=Shelf, json_mode=json_mode)
@@ -91,6 +95,7 @@ def test_the_stream_below_is_there_with_its_totals(caller, json_mode):
     assert stream.stream.common_finish_reasons == ["stop" if json_mode else caller.provider.expected.finish_of_calls]
 
 
+@neutral_in_any_mode
 @pytest.mark.parametrize(
     ("model", "json", "expected"),
     [
@@ -130,6 +135,7 @@ def test_the_request_forces_the_tool_or_asks_for_the_schema(caller, json_mode):
     assert (wire.schema_of(body) is not None) == json_mode
 
 
+@on_the_wire
 def test_an_answer_that_ends_early_is_an_error_that_keeps_the_text(caller, json_mode):
     if comes_whole(caller, json_mode):
         json_mode = True  # a call that comes whole is never cut

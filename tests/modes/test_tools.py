@@ -12,6 +12,9 @@ from callwright_runtime import BaseTool, ToolArgumentsError, UnknownToolError
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Book, lend, opening_hours, shelf_of
 from tests.support.providers import names_where
+from tests.support.tiers import neutral, neutral_in_any_mode, on_the_wire
+
+pytestmark = neutral
 
 
 class FormatBook(BaseTool):
@@ -50,6 +53,7 @@ class Desk:
 SHELF = Call("shelf_of", '{"title": "Dune", "floor": 2}')
 
 
+@on_the_wire
 def test_the_model_is_told_name_description_and_parameters(caller):
     caller.will_say(Answer("Hi"))
     caller.ask(tools=[shelf_of, FormatBook, opening_hours])
@@ -71,6 +75,7 @@ def test_the_model_is_told_name_description_and_parameters(caller):
     assert tools["opening_hours"]["parameters"]["properties"] == {}
 
 
+@neutral_in_any_mode
 @pytest.mark.parametrize(
     ("tool", "call", "expected"),
     [
@@ -92,6 +97,7 @@ def test_a_called_tool_is_made_and_can_be_called(caller, tool, call, expected):
     )
 
 
+@neutral_in_any_mode
 @pytest.mark.parametrize(
     ("cls", "arguments"), [(Order, '{"title": "Dune"}'), (Place, '{"floor": 3}'), (Book, DUNE_JSON)]
 )
@@ -122,6 +128,7 @@ def test_a_tool_class_keeps_its_identity(caller):
     assert (tool.title, tool.style, tool.args) == ("Dune", "long", {"title": "Dune", "style": "long"})
 
 
+@on_the_wire
 def test_a_class_of_the_providers_own_tool_is_taken_as_it_is(caller):
     own = caller.provider.type("Tool")
 
@@ -138,6 +145,7 @@ def test_a_class_of_the_providers_own_tool_is_taken_as_it_is(caller):
     assert (type(response.tool), response.tool.call()) == (Renew, "renewed Dune")
 
 
+@on_the_wire
 @pytest.mark.parametrize("provider", names_where(lambda each: each.expected.strict_tools), indirect=True)
 def test_the_tool_config_reaches_the_wire(caller):
     own = caller.provider.type("Tool")
@@ -158,6 +166,7 @@ def test_the_tool_config_reaches_the_wire(caller):
     assert (schema["additionalProperties"], schema["required"]) == (False, ["title", "weeks"])
 
 
+@on_the_wire
 def test_parallel_calls_come_in_order(caller):
     caller.will_say(Answer("Wait.", calls=(SHELF, Call("opening_hours", "{}", "call_2"))))
     response = caller.ask(tools=[shelf_of, opening_hours])
@@ -168,18 +177,21 @@ def test_parallel_calls_come_in_order(caller):
     ]
 
 
+@on_the_wire
 def test_without_calls_there_are_no_tools(caller):
     caller.will_say(Answer("Hi"))
     response = caller.ask(tools=[shelf_of])
     assert (response.tools, response.tool, response.common_tools) == (None, None, None)
 
 
+@on_the_wire
 def test_no_tools_means_no_tools_on_the_wire(caller):
     caller.will_say(Answer("Hi"))
     caller.ask(tools=[])
     assert "tools" not in caller.server.last
 
 
+@neutral_in_any_mode
 @pytest.mark.parametrize("arguments", ['{"title": 7}', "{}", '{"title": "Dune", "floor": "top"}'])
 def test_arguments_that_do_not_fit_are_an_error_on_reading_the_tools_alone(caller, arguments):
     caller.will_say(Answer("Wait.", calls=(Call("shelf_of", arguments),)))
@@ -208,6 +220,7 @@ def test_a_parameter_may_have_any_name(caller):
     assert (tool.call(), tool.tool_call.id, tool.args["call"]) == ("a b c 4 0.5", "call_9", 4)
 
 
+@on_the_wire
 def test_with_a_response_model_the_model_may_answer_or_call(caller):
     caller.will_say(Answer(calls=(SHELF,)), Answer(DUNE_JSON))
     ask = caller.decorate(lambda: "Where is Dune?", response_model=Book, tools=[shelf_of])

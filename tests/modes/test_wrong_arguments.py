@@ -9,6 +9,9 @@ import pytest
 from callwright_runtime import BaseTool
 from tests.support.library import Book, shelf_of
 from tests.support.providers import names_where
+from tests.support.tiers import neutral, on_the_wire
+
+pytestmark = neutral
 
 TWO_CLIENTS = pytest.mark.parametrize(
     "provider", names_where(lambda each: each.new_client is not None and not each.expected.one_client), indirect=True
@@ -83,6 +86,7 @@ def test_only_functions_are_decorated(provider, thing):
         provider.call(provider.model)(thing)
 
 
+@on_the_wire
 @TWO_CLIENTS
 def test_a_client_of_the_other_kind_is_refused_before_any_request(caller):
     other = caller.other_client()
