@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
 
 REFERENCE = "openai"  # stands for all where the provider does not matter
+BEYOND_TIER = pytest.StashKey[bool]()  # of an item: whether only `--all-providers` runs it
 
 neutral = pytest.mark.tier(one_provider=True)
 neutral_in_any_mode = pytest.mark.tier(one_provider=True, spread=("caller",))
@@ -44,11 +45,16 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_pycollect_makeitem(collector: pytest.Module) -> Generator[None, Any, Any]:
-    """Leave out the cases of a test that its tier does not need."""
+    """Leave out the cases of a test that its tier does not need, or note that they could be left out."""
     made = yield
-    if not isinstance(made, list) or collector.config.getoption("--all-providers"):
+    if not isinstance(made, list):
         return made
-    return list(_chosen(made))
+    chosen = list(_chosen(made))
+    if not collector.config.getoption("--all-providers"):
+        return chosen
+    for item in made:
+        item.stash[BEYOND_TIER] = item not in chosen
+    return made
 
 
 def _chosen(items: Sequence[pytest.Function]) -> Sequence[pytest.Function]:
