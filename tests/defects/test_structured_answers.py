@@ -85,6 +85,6 @@ def read(caller: Any, stream: bool) -> Any:
 
 
 @pytest.mark.parametrize("fence", ["```json\n{}\n```", "```\n{}\n```", "Sure!\n\n{}\n\nAnything else?"])
-def test_fences_around_the_json_of_json_mode_are_no_matter(caller, fence):
+def test_ignores_fences_around_json_in_json_mode(caller, fence):
     caller.will_say(Answer(fence.replace("{}", DUNE_JSON)))
     assert caller.ask(response_model=Book, json_mode=True) == DUNE

@@ -119,7 +119,7 @@ def test_the_common_message_comes_back_as_the_blocks_that_it_was_made_of(answere
     assert bare(caller.server.last["messages"][1]) == {"role": "assistant", "content": BLOCKS}
 
 
-def test_an_answer_without_content_is_empty_and_no_error(answered):
+def test_answer_without_content_is_empty(answered):
     result = answered([])
     assert (result.content, result.tools, result.thinking) == ("", None, None)
 

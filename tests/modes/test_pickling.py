@@ -112,7 +112,7 @@ def test_no_client_and_no_key_are_in_a_pickle_or_a_repr(caller):
     assert pickle.loads(pickle.dumps(response)).content == "Wait."
 
 
-def test_a_function_decorated_on_the_spot_goes_to_another_process_with_cloudpickle(provider, server):
+def test_nested_decorated_function_is_cloudpickled_to_another_process(provider, server):
     from tests.support.replies import json_reply
 
     server.reader = getattr(provider.wire, "request_of", None)
@@ -129,7 +129,7 @@ def test_a_function_decorated_on_the_spot_goes_to_another_process_with_cloudpick
     assert server.last["messages"] == [{"role": "user", "content": "Recommend a sad book."}]
 
 
-def test_the_result_of_a_response_model_pickles_as_the_users_own(caller):
+def test_structured_output_pickles_as_the_users_class(caller):
     from tests.support.library import DUNE, DUNE_JSON, Book
 
     caller.will_fill(DUNE_JSON)
