@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.mutation.mutants import Mutant, Process, sampled
+from tests.support.providers import NAMES
 from tests.support.tiers import BEYOND_TIER
 
 if TYPE_CHECKING:
@@ -98,6 +99,18 @@ class Mutation:
             say(f"{len(self._survivors())} survive all cases {'beyond' if are_beyond else 'in'} tiers")
         return True
 
+    def _concerned(self, verdicts: Sequence[Verdict], items: Sequence[pytest.Item]) -> list[pytest.Item]:
+        """Leave out the tests that name other providers alone, where only generated modules are changed."""
+        changed = {each.mutant.path.stem for each in verdicts}
+        if not changed <= set(NAMES):
+            return list(items)
+        foreign = set(NAMES) - changed
+        return [
+            item
+            for item in items
+            if any(name in item.name for name in changed) or not any(name in item.name for name in foreign)
+        ]
+
     def _survivors(self) -> list[Verdict]:
         return [verdict for verdict in self.verdicts if not verdict.killed_by]
 
@@ -118,7 +131,8 @@ class Mutation:
     ) -> None:
         """Run all tests with all survivors put in; what fails is tried with each of them alone, and with none."""
         for round_ in _apart(self._survivors()):
-            chunks = [items[start : start + CHUNK] for start in range(0, len(items), CHUNK)]
+            concerned = self._concerned(round_, items)
+            chunks = [concerned[start : start + CHUNK] for start in range(0, len(concerned), CHUNK)]
             jobs = [_Job(chunk, [each.mutant for each in round_], first_only=False, limit=600) for chunk in chunks]
             _run(session, process, jobs)
             if any(job.timed_out for job in jobs):
@@ -128,7 +142,7 @@ class Mutation:
             flaky = [_Job([item]) for item in suspects]
             _run(session, process, flaky)
             suspects = [item for item, job in zip(suspects, flaky, strict=True) if not job.failed and not job.timed_out]
-            say(f"  {len(suspects)} cases fail with {len(round_)} mutants at once")
+            say(f"  {len(suspects)} of {len(concerned)} cases fail with {len(round_)} mutants at once")
             tries = [_Job(_varied(suspects), [each.mutant]) for each in round_]
             _run(session, process, tries)
             for verdict, job in zip(round_, tries, strict=True):
@@ -173,6 +187,7 @@ def _run(session: pytest.Session, process: Process, jobs: Sequence[_Job]) -> Non
     """Run jobs in forked processes, some at a time."""
     waiting = [job for job in jobs if job.items][::-1]
     running: dict[int, tuple[_Job, Path, float]] = {}
+    done = 0
     with tempfile.TemporaryDirectory() as folder:
         while waiting or running:
             while waiting and len(running) < WORKERS:
@@ -195,6 +210,9 @@ def _run(session: pytest.Session, process: Process, jobs: Sequence[_Job]) -> Non
                 elif not job.timed_out:
                     job.failed.append("(the process ended)")
                 del running[pid]
+                done += 1
+                if done % 50 == 0:
+                    say(f"  {done} of {len(jobs)} processes")
 
 
 def _child(session: pytest.Session, process: Process, job: _Job, notes: Path) -> None:
