@@ -1,1 +1,1 @@
-"""What a user pays: every figure is a ratio of two things measured in turn in one run."""
+"""Benchmarks of what users pay, as ratios of two things measured in turn in one run."""

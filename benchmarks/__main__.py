@@ -1,4 +1,4 @@
-"""`python -m benchmarks [NAME…] [--quick] [--json FILE] [--html FILE]`: each figure beside its budget."""
+"""`python -m benchmarks [NAME…] [--quick] [--json FILE] [--html FILE]`: print each figure with its budget."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _PARTS = {
 
 
 def main() -> None:
-    """Run what was chosen; the figures are told, none of them fails the run."""
+    """Measure the selected rows and print them. A missed budget does not fail the run."""
     arguments = _arguments()
     console = Console()
     about = machine()
@@ -56,15 +56,15 @@ def main() -> None:
         text = json.dumps(document([*about, *machine()[-1:]], parts), indent=2, ensure_ascii=False)
         arguments.json.write_text(text + "\n", encoding="utf-8")
     if arguments.html is not None:
-        arguments.html.write_text(page("Callwright: what it costs", [*about, *machine()[-1:]], parts), encoding="utf-8")
+        arguments.html.write_text(page("Callwright: performance", [*about, *machine()[-1:]], parts), encoding="utf-8")
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=main.__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", help="only rows whose name, or whose part's, contains one")
-    parser.add_argument("--quick", action="store_true", help="few rounds: to see that everything runs")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures to this file")
-    parser.add_argument("--html", type=Path, metavar="FILE", help="also draw them on a page")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="only rows whose own or part's name contains NAME")
+    parser.add_argument("--quick", action="store_true", help="two rounds, to check that everything runs")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures to this file as JSON")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="also plot them on an HTML page")
     return parser.parse_args()
 
 

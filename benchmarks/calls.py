@@ -1,4 +1,26 @@
-"""A decorated call over the SDK's own call, with the same canned answer."""
+"""A decorated call, compared with the SDK's own call with the same canned answer."""
+
+# Profile of a plain call. Repeated with the SDK's method stubbed, our part takes 5.6 µs for openai and 6.7 µs for
+# anthropic (7.9 and 11.2 before the optimizations below). Between two calls of the SDK it takes four to eight times
+# as long, because the SDK empties the CPU's caches. The number of different functions and objects then matters more
+# than their speed: a plain call runs 22 of our functions for openai and 25 for anthropic (before: 32 and 42), and 50
+# for anthropic with ten tools (before: 120).
+#
+# Parts of anthropic's plain call in µs, before and after, each measured alone after a call of the SDK (20th
+# percentile of 400; measured cold, so the parts do not add up): all 69, 43; client and its method 15.8, 6.8; call
+# params 7.2, 0.8; encoding messages 5.8, 6.7; response object -, 5.8; reading `content` 5.5, 4.1; metadata 3.4, 2.3;
+# naming the arguments 3.4, 2.2; reading the prompt 3.3, 2.3.
+#
+# What helped: default call params merged once, at import; tool classes, names and order as one object per decorated
+# function; client classes imported at the first call with a client; no exception per call for a missing environment
+# variable; pydantic's error class cached instead of imported in each call; a bound validator method; one JSON
+# encoder; one test for `str` prompts.
+#
+# Ratios before these changes: openai plain 1.055, 1 tool 1.09, 10 tools 1.10, 50 tools 1.08, response_model 1.12 by
+# tool and 1.09 by schema; anthropic plain 1.10, 1 tool 1.16, 10 tools 1.19, 50 tools 1.24, response_model 1.15.
+#
+# Not done: merging the decorator's call params once (users may change the dict after decorating); reading properties
+# without the guard that turns malformed answers into one error (it is one frame per read).
 
 from __future__ import annotations
 
@@ -56,7 +78,7 @@ class Book(BaseModel):
 
 
 def cases() -> Iterator[Case]:
-    """Every kind of call."""
+    """Yield a case for every kind of call."""
     yield _case("openai: plain call", 1.05, _plain)
     yield _case("anthropic: plain call", 1.05, _plain_anthropic)
     yield _case("openai: plain call, with the client that is made for it", 1.05, _default)
@@ -93,7 +115,7 @@ def _own(client: OpenAI) -> Work:
 
 
 def _default() -> tuple[Work, Work]:
-    """The client that calls share when they are given none; here, its server is in memory as well."""
+    """Use the default client, with its server in memory as well."""
     client = openai_client(completion({"content": "hi"}))
     shared: Any = openai
     shared._clients._new_sync = lambda: client
@@ -128,7 +150,7 @@ def _async(effort: Effort) -> Row:
 
 
 def _hundredth(effort: Effort) -> Row:
-    """Measure one call of each, behind 99 others, of a new function and a new client each time."""
+    """Measure one call of each after 99 others, with a new function and a new client in each round."""
     pairs: list[tuple[float, float]] = []
     for _ in range(effort.rounds(25)):
         ours, theirs = _plain()
@@ -156,7 +178,7 @@ async def _measured_async(effort: Effort) -> Compared:
 
 
 def looking_up(count: int) -> list[Callable[..., str]]:
-    """Make tools that differ by name."""
+    """Return tools that differ only by name."""
 
     def make(number: int) -> Callable[..., str]:
         def tool(title: str, author: str) -> str:
@@ -192,7 +214,7 @@ def _tools(count: int) -> tuple[Work, Work]:
 
 
 def used(name: str) -> dict[str, object]:
-    """A block of an Anthropic message that calls a tool."""
+    """Return a block of an Anthropic message that calls a tool."""
     return {"type": "tool_use", "id": "call_1", "name": name, "input": {"title": "Dune", "author": "Frank Herbert"}}
 
 

@@ -1,4 +1,4 @@
-"""SDK clients whose transport answers from memory: the SDK's own work is real, the network is not there."""
+"""SDK clients with an in-memory transport: the SDK does its real work, without a network."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ def _transport(body: bytes, media_type: str) -> httpx2.Client:
 
 
 def openai_client(body: Json | bytes) -> OpenAI:
-    """Make an OpenAI client that always answers with `body`; bytes are a stream of events."""
+    """Return an OpenAI client that always answers with `body`; bytes are a stream of events."""
     if isinstance(body, bytes):
         return OpenAI(api_key="none", http_client=_transport(body, "text/event-stream"))
     return OpenAI(api_key="none", http_client=_transport(json.dumps(body).encode(), "application/json"))
 
 
 def async_openai_client(body: Json) -> AsyncOpenAI:
-    """Make an async OpenAI client that always answers with `body`."""
+    """Return an async OpenAI client that always answers with `body`."""
     content = json.dumps(body).encode()
 
     def answer(_: httpx2.Request) -> httpx2.Response:
@@ -42,26 +42,26 @@ def async_openai_client(body: Json) -> AsyncOpenAI:
 
 
 def anthropic_client(body: Json | bytes) -> Anthropic:
-    """Make an Anthropic client that always answers with `body`; bytes are a stream of events."""
+    """Return an Anthropic client that always answers with `body`; bytes are a stream of events."""
     if isinstance(body, bytes):
         return Anthropic(api_key="none", http_client=_transport(body, "text/event-stream"))
     return Anthropic(api_key="none", http_client=_transport(json.dumps(body).encode(), "application/json"))
 
 
 def completion(message: Json, finish: str = "stop") -> Json:
-    """A whole answer of chat completions."""
+    """Return a complete response of chat completions."""
     choice = {"index": 0, "finish_reason": finish, "message": {"role": "assistant", "refusal": None, **message}}
     return {"id": "c", "object": "chat.completion", "created": 1, "model": "m", "choices": [choice], "usage": USAGE}
 
 
 def called(name: str, arguments: str) -> Json:
-    """A message that calls one tool."""
+    """Return a message that calls one tool."""
     function = {"name": name, "arguments": arguments}
     return {"content": None, "tool_calls": [{"id": "call_1", "type": "function", "function": function}]}
 
 
 def message(*blocks: Json) -> Json:
-    """A whole answer of messages."""
+    """Return a complete response of Anthropic's messages API."""
     usage = {"input_tokens": 9, "output_tokens": 3}
     return {
         "id": "m",
@@ -76,7 +76,7 @@ def message(*blocks: Json) -> Json:
 
 
 def completion_events(texts: Iterable[str]) -> bytes:
-    """A stream of chat completions, one text a chunk."""
+    """Return a stream of chat completions, one text per chunk."""
     start = {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "m"}
     deltas: list[dict[str, Any]] = [{"index": 0, "delta": {"content": text}, "finish_reason": None} for text in texts]
     deltas[0]["delta"] = {"role": "assistant", **deltas[0]["delta"]}
@@ -86,7 +86,7 @@ def completion_events(texts: Iterable[str]) -> bytes:
 
 
 def called_events(name: str, pieces: Iterable[str]) -> bytes:
-    """A stream of chat completions that calls one tool, a piece of its arguments a chunk."""
+    """Return a stream of chat completions that calls one tool, with one piece of its arguments per chunk."""
     start = {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "m"}
     begun = {"index": 0, "id": "call_1", "type": "function", "function": {"name": name, "arguments": ""}}
     grown = ({"index": 0, "function": {"arguments": piece}} for piece in pieces)
@@ -100,7 +100,7 @@ def called_events(name: str, pieces: Iterable[str]) -> bytes:
 
 
 def message_events(texts: Iterable[str]) -> bytes:
-    """A stream of messages, one text a chunk."""
+    """Return a stream of Anthropic's messages API, one text per chunk."""
     events: list[dict[str, object]] = [
         {"type": "message_start", "message": {**message(), "stop_reason": None}},
         {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": ""}},

@@ -1,4 +1,4 @@
-"""Type checkers on 200 decorated functions, over the same functions undecorated."""
+"""Type checkers on 200 decorated functions, compared with the same functions undecorated."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _DECORATORS = (
 
 
 def cases() -> Iterator[Case]:
-    """Each checker."""
+    """Yield a case for each type checker."""
     for name in _CHECKERS:
         yield Case(f"{name}, {_COUNT} functions", partial(_row, name, 1.5 if name == "pyright" else None))
 

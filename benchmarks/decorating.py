@@ -1,4 +1,4 @@
-"""What it costs to decorate a function."""
+"""The cost of decorating a function."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from callwright.openai import openai_call
 
 
 def cases() -> Iterator[Case]:
-    """A plain function, one with tools, one with a response model."""
+    """Yield cases for a plain function, one with tools, and one with a response model."""
     tools = looking_up(10)
     yield _case("decorate a plain function", lambda: openai_call("m")(_ask))
     yield _case("decorate a function, with 10 tools", lambda: openai_call("m", tools=tools)(_ask))

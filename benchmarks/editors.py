@@ -1,4 +1,4 @@
-"""How long an editor waits for Pyright's language server, beside the SDKs' own calls, by the clock."""
+"""How long an editor waits for Pyright's language server, compared with the SDKs' own calls, by the clock."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ ans<|hover|>wer = OpenAI().chat.completions.create(model="m", messages=[{"role":
 _QUESTIONS: dict[str, Ask] = {
     "params offered": lambda document: document.completions("param"),
     "keys offered": lambda document: document.completions("key"),
-    "type of a call told": lambda document: document.hover("hover"),
+    "type of a call shown": lambda document: document.hover("hover"),
 }
 
 
 def cases() -> Iterator[Case]:
-    """A file that imports every provider: its first answer, and each question after an edit."""
+    """Yield cases for a file that imports every provider: the first answer, and each question after an edit."""
     yield Case(_title("the first answer of a new server"), _first)
     for name in _QUESTIONS:
         yield Case(_title(f"{name} after an edit"), partial(_after_an_edit, name))
@@ -70,18 +70,18 @@ def _after_an_edit(name: str, effort: Effort) -> Row:
     return compared(pairs).row(_title(f"{name} after an edit"), what=" for the SDK's own call")
 
 
-@cache  # one server answers all
+@cache  # one server answers all questions
 def _edits(effort: Effort) -> list[tuple[dict[str, float], dict[str, float]]]:
     with _server() as server:
         ours, theirs = server.open(_OURS), server.open(_THEIRS)
         rounds = [
             (_answers(ours, _OURS, turn), _answers(theirs, _THEIRS, turn)) for turn in range(effort.rounds(9) + 1)
         ]
-    return rounds[1:]  # the first one read the SDKs
+    return rounds[1:]  # the first round reads the SDKs
 
 
 def _answers(document: Document, text: str, turn: int) -> dict[str, float]:
-    """Ask every question, each after an edit of its own: an edit makes the server forget the types that it found."""
+    """Ask every question, each after a separate edit, because an edit clears the types that the server has cached."""
     found: dict[str, float] = {}
     for number, (name, ask) in enumerate(_QUESTIONS.items()):
         edited = document.edited(f"{text}# {turn}.{number}\n")

@@ -1,4 +1,4 @@
-"""What it costs to import the decorators, over importing an SDK."""
+"""The cost of importing the decorators, compared with importing an SDK."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _COUNT = "import sys; before = len(sys.modules); {}; print(len(sys.modules) - be
 
 
 def cases() -> Iterator[Case]:
-    """The decorator of one provider, all providers, and the module of each."""
+    """Yield cases for one decorator, all providers, and each provider's module."""
     for name in _CODES:
         yield Case(f"import: {name}", partial(_row, name))
 
@@ -29,13 +29,13 @@ def cases() -> Iterator[Case]:
 def _row(name: str, effort: Effort) -> Row:
     rounds = _rounds(effort)
     loaded = subprocess.run(python(_COUNT.format(_CODES[name])), capture_output=True, text=True, check=True).stdout
-    # The interpreter's own start is in both.
+    # Both include the start of the interpreter.
     found = compared([(each[_CODES[name]], each[_SDK]) for each in rounds])
     budget = 0.35 if name.startswith("all") else 0.25
     return found.row(f"import: {name}", budget, what=f" for `{_SDK}`; {loaded.strip()} modules")
 
 
-@cache  # all of them in turn, so that the SDK is imported but once a round
+@cache  # all in one round, so that the SDK is imported only once per round
 def _rounds(effort: Effort) -> list[dict[str, float]]:
     codes = [_SDK, *_CODES.values()]
     for code in codes:

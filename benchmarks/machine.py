@@ -1,4 +1,4 @@
-"""What the figures were taken on."""
+"""Description of the machine that is measured on."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _SHOWN = ("callwright", "openai", "anthropic", "pydantic", "jinja2", "ruff")
 
 
 def machine() -> list[str]:
-    """Tell the day and the machine, the versions, and how busy the machine is now: one line each, the load last."""
+    """Return the date and machine, the versions, and the current load, one line each; the load is last."""
     versions = ", ".join(f"{dist} {version(dist)}" for dist in _SHOWN)
     today = datetime.now(UTC)
     return [

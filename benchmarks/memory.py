@@ -1,4 +1,9 @@
-"""What is kept: by a response over the SDK's own, and at the peak of a stream over reading the SDK's own."""
+"""Memory of a kept response and peak of a stream, compared with the SDK's own."""
+
+# A response with a tool took 1.78 kB before the optimizations listed in `calls.py`. Not done, because users may
+# modify these in one answer and must not see the change in another: sharing the dict of metadata (64 bytes less) or
+# the list of schemas (136 bytes less). A tool without a dict of its arguments would take 184 bytes less, but would
+# lose arguments that are changed before `call()`.
 
 from __future__ import annotations
 
@@ -17,7 +22,7 @@ _KEPT = 300
 
 
 def cases() -> Iterator[Case]:
-    """Responses and streams."""
+    """Yield a case for each kind of response and stream."""
     for kind, make in _RESPONSES.items():
         yield _kept(f"kept response: {kind}", make)
     for provider, make in (("openai", streams.openai), ("anthropic", streams.anthropic)):
@@ -54,7 +59,7 @@ def _with_tool_anthropic() -> tuple[Work, Work]:
 
 
 def _used(ours: Work, theirs: Work) -> tuple[Work, Work]:
-    """Have the tool made that the model called: it is kept as well."""
+    """Also create the tool that the model called."""
 
     def used() -> object:
         response: Any = ours()

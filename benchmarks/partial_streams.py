@@ -1,4 +1,4 @@
-"""A growing structured answer over collecting the same stream and validating it once: the ratio, and how it grows."""
+"""A structured stream, compared with collecting the same stream and validating it once, and its growth."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LONGEST = "partial long string: 1 MB in 10,000 chunks"
 
 
 class Item(BaseModel):
-    """Something in a list."""
+    """An item of a list."""
 
     name: str
     price: float
@@ -41,20 +41,20 @@ class Essay(BaseModel):
 
 
 class Shelf(BaseModel):
-    """Models with models inside."""
+    """A model that contains models."""
 
     floor: int
     items: list[Item]
 
 
 class Library(BaseModel):
-    """Models in models in models."""
+    """Three levels of models."""
 
     shelves: list[Shelf]
 
 
 def cases() -> Iterator[Case]:
-    """Each kind of answer at each length, and how its cost grows from the shortest to the longest."""
+    """Yield cases for each kind of answer at each length, and for the growth from the shortest to the longest."""
     for kind in _KINDS:
         for size in _SIZES:
             yield Case(f"partial {kind}: {size} chunks", partial(_row, kind, size))
@@ -79,7 +79,7 @@ def _growth(kind: str, effort: Effort) -> Row:
     return Row(f"partial {kind}: growth of ours", exponent(points), 1.1, "exponent", note, points=points)
 
 
-@cache  # the rows of the lengths are the points of the growth
+@cache  # the rows of each length are also the points of the growth
 def _measured(kind: str, size: int, effort: Effort) -> Compared:
     model, text_of = _KINDS[kind]
     works = _works(model, text_of(size * _PIECE))
@@ -115,7 +115,7 @@ def _shelf(number: int) -> dict[str, Any]:
 
 
 def _filled(start: str, make: Callable[[int], str], end: str, length: int) -> str:
-    """Repeat what `make` gives until the text is about so long, in characters."""
+    """Repeat the results of `make` until the text has about `length` characters."""
     parts: list[str] = []
     left = length - len(start) - len(end)
     while left > 0:

@@ -1,4 +1,4 @@
-"""Every provider whose wire is HTTP: a decorated call over the very call of the SDK that it makes, over loopback."""
+"""A decorated call, compared with the SDK call that it makes, for every provider of the tests, over loopback."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _BUDGETS = {"plain call": 1.05, "call with 10 tools": 1.10, "response_model": 1.
 
 
 def cases() -> Iterator[Case]:
-    """Each kind of call for each provider."""
+    """Yield a case for each kind of call and each provider."""
     for kind, budget in _BUDGETS.items():
         for name in NAMES:
             yield Case(f"{name}: {kind}, loopback", partial(_row, name, kind, budget))
@@ -89,7 +89,7 @@ def _compared(
 def _own_call(
     caller: Caller, fn: Callable[..., Any], options: dict[str, Any]
 ) -> tuple[Callable[..., Any], dict[str, Any]]:
-    """Give the SDK's method, and the arguments that a decorated call gives to it."""
+    """Return the SDK's method, and the arguments that a decorated call passes to it."""
     model = options.get("response_model")
     tools = options.get("tools")
     if model is not None:

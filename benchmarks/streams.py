@@ -1,4 +1,4 @@
-"""A streamed chunk over the SDK's own chunk."""
+"""A streamed chunk, compared with the SDK's own chunk."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SIZES = (100, 1000, 5000)
 
 
 def cases() -> Iterator[Case]:
-    """Streams of several lengths."""
+    """Yield cases for streams of several lengths."""
     for size in _SIZES:
         yield _case(f"openai: streamed chunk, {size} chunks", size, 1.05, partial(openai, size))
         yield _case(f"anthropic: streamed chunk, {size} chunks", size, 1.20, partial(anthropic, size))
@@ -43,7 +43,7 @@ def _read(stream: Iterable[object]) -> None:
 
 
 def openai(size: int) -> tuple[Work, Work]:
-    """Make a decorated stream, and the SDK's own, of so many chunks."""
+    """Return a decorated stream and the SDK's own, of `size` chunks."""
     client = openai_client(completion_events(_texts(size)))
 
     @openai_call("m", client=client, stream=True)
@@ -55,7 +55,7 @@ def openai(size: int) -> tuple[Work, Work]:
 
 
 def anthropic(size: int) -> tuple[Work, Work]:
-    """Do what `openai` does, for the other API."""
+    """Like `openai`, for Anthropic's API."""
     client = anthropic_client(message_events(_texts(size)))
 
     @anthropic_call("m", client=client, stream=True)
@@ -72,7 +72,7 @@ def _tools(size: int, *, partly: bool) -> tuple[Work, Work]:
     client = openai_client(called_events("keep", [text[at : at + step] for at in range(0, len(text), step)]))
 
     def keep(text: str) -> str:
-        """Keep a text."""
+        """Keep some text."""
         return text
 
     @openai_call("m", client=client, tools=[keep], stream={"partial_tools": partly})

@@ -1,4 +1,4 @@
-"""Plots as SVG that takes its colours from the page that it stands in."""
+"""SVG plots that take their colours from the page that contains them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _LABELS, _BARS, _FIGURES, _LINE = 390, 360, 210, 26
 
 
 def bars(rows: Sequence[Row]) -> str:
-    """Draw a bar for each row, its quartiles as a whisker and its budget as a mark."""
+    """Draw a bar for each row, with its quartiles as a whisker and its budget as a mark."""
     most = max(max(row.figure, row.budget or 0, row.high or 0) for row in rows) or 1
     lines = [_bar(row, number, _BARS / most) for number, row in enumerate(rows)]
     return _svg(
@@ -21,7 +21,7 @@ def bars(rows: Sequence[Row]) -> str:
 
 
 def _bar(row: Row, number: int, scale: float) -> str:
-    top, verdict = number * _LINE, {True: "met", False: "missed", None: "told"}[row.met]
+    top, verdict = number * _LINE, {True: "met", False: "missed", None: "neutral"}[row.met]
     middle = top + _LINE / 2
     drawn = [
         f'<text x="{_LABELS - 10}" y="{middle + 4}" text-anchor="end">{escape(row.name)}</text>',
@@ -32,16 +32,16 @@ def _bar(row: Row, number: int, scale: float) -> str:
     if row.budget is not None:
         at = _LABELS + row.budget * scale
         drawn.append(_path("budget", (at, top + 2), (at, top + _LINE - 2)))
-    told = f"{row.figure:.4g} {row.unit}" + ("" if row.budget is None else f" (≤ {row.budget:g}: {verdict})")
-    drawn.append(f'<text x="{_LABELS + _BARS + 12}" y="{middle + 4}">{escape(told)}</text>')
-    return f"<g><title>{escape(f'{row.name}: {told}. {row.note}')}</title>{''.join(drawn)}</g>"
+    label = f"{row.figure:.4g} {row.unit}" + ("" if row.budget is None else f" (≤ {row.budget:g}: {verdict})")
+    drawn.append(f'<text x="{_LABELS + _BARS + 12}" y="{middle + 4}">{escape(label)}</text>')
+    return f"<g><title>{escape(f'{row.name}: {label}. {row.note}')}</title>{''.join(drawn)}</g>"
 
 
 _WIDE, _HIGH, _LEFT, _BELOW = 620, 320, 80, 40
 
 
 def growth(lines: Mapping[str, Sequence[tuple[float, float]]], sizes: str, costs: str) -> str:
-    """Draw costs over sizes, both by their logarithms: straight lines, the steeper the faster they grow."""
+    """Draw costs over sizes on logarithmic axes: the steeper a line, the faster the growth."""
     found = [point for points in lines.values() for point in points]
     ticks_x, ticks_y = (_decades([point[axis] for point in found]) for axis in (0, 1))
 

@@ -1,4 +1,4 @@
-"""The figures as a table for a terminal, and as a document for other programs."""
+"""The figures as a table for terminals, and as JSON for other programs."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ _VERDICTS = {True: "[green]met[/]", False: "[red]missed[/]", None: ""}
 
 
 def table(parts: Mapping[str, Sequence[Row]]) -> Table:
-    """Lay the rows out, a section for each part."""
-    title = "CPU time unless said otherwise; × is over the SDK's own"
+    """Return a table with a section for each part."""
+    title = "CPU time unless noted otherwise; × is a ratio to the SDK's own"
     made = Table("what", "figure", "quartiles", "budget", "", "note", title=title)
     for rows in parts.values():
         made.add_section()
@@ -26,11 +26,11 @@ def table(parts: Mapping[str, Sequence[Row]]) -> Table:
 
 
 def quartiles(row: Row) -> str:
-    """Write the spread of a row, if it has one."""
+    """Format the quartiles of a row, or return an empty string."""
     return "" if row.low is None or row.high is None else f"{row.low:.3g} to {row.high:.3g}"
 
 
 def document(about: Sequence[str], parts: Mapping[str, Sequence[Row]]) -> dict[str, Any]:
-    """Give everything that was measured as plain values."""
+    """Return all measurements as plain values."""
     rows = [{"part": part, **asdict(row), "met": row.met} for part, found in parts.items() for row in found]
     return {"about": list(about), "rows": rows}

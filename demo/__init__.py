@@ -1,1 +1,1 @@
-"""`make demo`: from a fresh machine to the answers of a real model."""
+"""`make demo`: run the README's examples against a real model, from a fresh machine."""

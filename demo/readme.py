@@ -8,12 +8,12 @@ IMPORTED = re.compile(r"^\s*(?:from|import) callwright\.(\w+)", re.MULTILINE)
 
 
 class ReadmeError(Exception):
-    """A marker has no python block under it; the message says where."""
+    """A marker is not followed by a python block; the message shows its line."""
 
 
 @dataclass(frozen=True)
 class Example:
-    """One python block as it stands in the README; `line` is that of its marker, from 1."""
+    """One python block of the README; `line` is the line of its marker, starting at 1."""
 
     title: str
     code: str
@@ -26,7 +26,7 @@ class Example:
 
 
 def read_examples(text: str) -> list[Example]:
-    """Find the marked blocks, in order.
+    """Return the marked blocks, in order.
 
     Raises:
         ReadmeError: a marker is not followed by a python block.

@@ -19,17 +19,17 @@ TIME_LIMIT = 180  # seconds for one example
 FAILED, NO_KEYS, NO_MODEL, INTERRUPTED = 1, 2, 3, 130
 
 WITHOUT_MODEL = """\
-The demo's small model cannot run here. It needs a package registry, and wheels of xllamacpp for this platform; if an
+The demo's small model cannot run here. It needs a package registry, and wheels of xllamacpp for this platform. If an
 earlier download is broken, remove .cache/ and try again.
-Everything else works without it: make generate, make test, and, with OPENAI_API_KEY or ANTHROPIC_API_KEY set,
-    make demo LIVE=1
-which runs the same examples against the real APIs."""
+Everything else works without it, such as make generate and make test. To run the same examples against the real APIs,
+set OPENAI_API_KEY or ANTHROPIC_API_KEY, and run:
+    make demo LIVE=1"""
 
 console = Console(highlight=False, soft_wrap=True)
 
 
 def main() -> int:
-    """Run the steps; the exit code is 0, or says which of them could not be done."""
+    """Run all steps and return the exit code: 0, or the code of the step that failed."""
     try:
         examples = read_examples(README.read_text(encoding="utf-8"))
         regenerate()
@@ -48,20 +48,20 @@ def main() -> int:
 
 
 def regenerate() -> None:
-    """Run `callwright generate`, which says what it changed.
+    """Run `callwright generate` and print its changes.
 
     Raises:
-        subprocess.CalledProcessError: it failed, and has said why.
+        subprocess.CalledProcessError: it failed and printed the reason.
     """
     console.rule("Regenerate the modules from specs/", align="left")
     command = [sys.executable, "-m", "callwright_gen", "generate"]
-    said = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
-    console.print(said.rstrip() or "Nothing changed: generated/ is what specs/ says.", markup=False)
+    output = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    console.print(output.rstrip() or "Nothing changed: generated/ is up to date.", markup=False)
 
 
 @contextmanager
 def models(environment: Mapping[str, str]) -> Generator[dict[str, str], None, None]:
-    """Make the models ready, real or small; the value is the environment for the examples.
+    """Start the small model unless LIVE=1 is set, and yield the environment of the examples.
 
     Raises:
         ModelError: the small model could not be installed or started.
@@ -72,24 +72,24 @@ def models(environment: Mapping[str, str]) -> Generator[dict[str, str], None, No
         return
     console.rule("Start a small real model on loopback", align="left")
     if is_installed():
-        console.print(f"Found again in {_shown(CACHE)}")
+        console.print(f"Installed in {_shown(CACHE)}")
     else:
-        console.print(f"Fetching it into {_shown(CACHE)}, about 125 MB, the first time only")
+        console.print(f"Downloading it into {_shown(CACHE)}, about 125 MB, the first time only")
         install_model()
     with serve_model() as address:
-        console.print(f"It answers at {address} (SmolLM2, 135 million parameters: do not trust what it says)")
+        console.print(f"It listens at {address} (SmolLM2, 135 million parameters: do not trust its answers)")
         yield point_at(address, environment)
 
 
 def run_examples(examples: list[Example], environment: Mapping[str, str]) -> int:
-    """Run the examples whose keys are there, in order; none may fail."""
+    """Run the examples whose API keys are set, in order, and return the exit code."""
     lacking = {example: missing_keys(example.providers, environment) for example in examples}
     for example, keys in lacking.items():
         if keys:
-            console.print(f"Left out: {example.title}: {' and '.join(keys)} not set", style="yellow", markup=False)
+            console.print(f"Skipped: {example.title}: {' and '.join(keys)} not set", style="yellow", markup=False)
     ready = [example for example, keys in lacking.items() if not keys]
     if not ready:
-        console.print("No example can run. Set OPENAI_API_KEY or ANTHROPIC_API_KEY, or leave LIVE=1 out.")
+        console.print("No example can run. Set OPENAI_API_KEY or ANTHROPIC_API_KEY, or run without LIVE=1.")
         return NO_KEYS
     failed = [example for example in ready if not run_example(example, environment)]
     for example in failed:
@@ -99,20 +99,20 @@ def run_examples(examples: list[Example], environment: Mapping[str, str]) -> int
 
 
 def run_example(example: Example, environment: Mapping[str, str]) -> bool:
-    """Show the example, run it as it stands in a process of its own, and say whether it ended well."""
+    """Show the example, run it unchanged in a new process, and return whether it succeeded."""
     console.print()
     console.rule(example.title, align="left")
     console.print(Syntax(example.code.rstrip(), "python", background_color="default", word_wrap=True))
-    console.rule("prints", align="left", style="dim", characters="·")
+    console.rule("output", align="left", style="dim", characters="·")
     script = CACHE / "example.py"
     script.parent.mkdir(parents=True, exist_ok=True)
     script.write_text(example.code, encoding="utf-8")
     try:
-        # Unbuffered, so that a stream is seen as it arrives.
+        # Unbuffered, so that a stream is shown as it arrives.
         command: list[str | Path] = [sys.executable, "-u", script]
         return subprocess.run(command, env=environment, timeout=TIME_LIMIT, check=False).returncode == 0
     except subprocess.TimeoutExpired:
-        console.print(f"\nno end after {TIME_LIMIT} s", style="red")
+        console.print(f"\ntimed out after {TIME_LIMIT} s", style="red")
         return False
 
 

@@ -1,6 +1,6 @@
-"""The small model's server: `python serve.py MODEL.gguf` prints its address and serves until its input is closed.
+"""The small model's server: `python serve.py MODEL.gguf` prints its address and serves until stdin is closed.
 
-It runs in a process of its own, so that it ends with the demo however the demo ends.
+It runs in a separate process, so that it ends with the demo in every case.
 """
 
 import importlib
@@ -9,13 +9,13 @@ import sys
 from typing import Any
 
 CONTEXT = 4096  # tokens of prompt and answer together
-ANSWER = 256  # tokens, unless the request says otherwise: a model this small does not always stop by itself
-REPETITION = 1.1  # at temperature 0 it circles without a penalty
+ANSWER = 256  # tokens, unless the request sets a limit: a model this small does not always stop by itself
+REPETITION = 1.1  # without a penalty, it repeats itself at temperature 0
 
 
 def main() -> None:
     """Serve the model on a free port of loopback."""
-    # The library is native and may print; what the demo reads on stdout is the address alone.
+    # The native library may print to stdout, from which the demo reads only the address.
     address = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     server = _start(sys.argv[1])
@@ -24,7 +24,7 @@ def main() -> None:
 
 
 def _start(model: str) -> Any:
-    # The package is in the demo's cache and nowhere else, so checkers cannot see it.
+    # Only the demo's cache contains the package, so type checkers cannot find it.
     llama = importlib.import_module("xllamacpp")
     settings = llama.CommonParams()
     settings.model.path = model

@@ -1,12 +1,12 @@
-"""A provider of one's own, built by hand on `call_factory`, without a spec and without an SDK.
+"""A custom provider, written by hand on `call_factory`, without a spec and without an SDK.
 
-The API of this example is called Quill. One endpoint, `POST /answers`, takes and gives JSON:
+The API of this example is called Quill. One endpoint, `POST /answers`, accepts and returns JSON:
 
     → {"model": "…", "messages": [{"role": "user", "text": "…"}], "tools": […], "must_call": "name", "schema": {…}}
     ← {"id": "…", "model": "…", "text": "…", "calls": [{"id", "name", "arguments"}], "stop": "end", "tokens": [7, 3]}
 
-With `"stream": true` it gives one JSON object a line: `{"text": "…"}` and `{"call": {…}}` as they come, then the other
-fields of the answer. `docs/custom-provider.md` walks through this file.
+With `"stream": true` it returns one JSON object per line: `{"text": "…"}` and `{"call": {…}}` as they arrive, then the
+other fields of the answer. `docs/custom-provider.md` walks through this file.
 """
 
 from __future__ import annotations
@@ -27,7 +27,6 @@ from callwright_runtime import (
     BaseTool,
     CallDecorator,
     CommonCallParams,
-    FinishReason,
     RawToolCall,
     StreamConfig,
     TextPart,
@@ -37,21 +36,22 @@ from callwright_runtime import (
     ToolResultPart,
     call_factory,
 )
-from callwright_runtime.emitted import (
-    Arrived,
+from callwright_runtime.codegen_v1 import (
+    MappedFinish,
+    StreamState,
+    extract_json,
     is_async_function,
     json_instruction,
+    make_tool_types,
     merge_call_params,
     pair_chunks,
     pair_chunks_async,
     read_prompt,
+    reject_part,
     response_schema,
-    structured_json,
-    tool_types_of,
-    unsupported_part,
 )
 
-# --- the API: what an SDK would give ---------------------------------------------------------------------------------
+# --- the API: normally part of an SDK --------------------------------------------------------------------------------
 
 
 class QuillCall(TypedDict):
@@ -63,7 +63,7 @@ class QuillCall(TypedDict):
 
 
 class QuillMessage(TypedDict, total=False):
-    """A message; `calls` are those of the assistant, `answers` the id of the call that a tool message answers."""
+    """A message; `calls` are the assistant's tool calls, `answers` the id of the call that a tool message answers."""
 
     role: str
     text: str
@@ -97,14 +97,14 @@ class Quill:
     """The client of the API.
 
     Parameters:
-        base_url: where the API is, such as `http://127.0.0.1:8000`.
+        base_url: URL of the API, such as `http://127.0.0.1:8000`.
     """
 
     def __init__(self, base_url: str) -> None:
         self.base_url = base_url
 
     def answer(self, **body: Any) -> QuillAnswer | Iterator[QuillEvent]:
-        """Send a request; with `stream=True` the events are given as they arrive."""
+        """Send a request; with `stream=True`, return an iterator of events."""
         request = urllib.request.Request(f"{self.base_url}/answers", json.dumps(body).encode())
         reply = urllib.request.urlopen(request)
         if body.get("stream"):
@@ -127,7 +127,7 @@ class Quill:
             yield event
 
 
-# --- the provider: what the generator would write --------------------------------------------------------------------
+# --- the provider: normally generated --------------------------------------------------------------------------------
 
 
 class QuillCallParams(BaseCallParams, total=False):
@@ -138,7 +138,7 @@ class QuillCallParams(BaseCallParams, total=False):
 
 
 class QuillTool(BaseTool):
-    """A tool in the form of Quill."""
+    """A tool in Quill's format."""
 
     provider = "quill"
     tool_config: ClassVar[ToolConfig] = {}
@@ -149,12 +149,12 @@ class QuillTool(BaseTool):
 
 
 class QuillCallResponse(BaseCallResponse[QuillAnswer, QuillTool, QuillMessage, QuillCallParams]):
-    """An answer of Quill; `response` is the JSON object that it sent."""
+    """An answer of Quill; `response` is the JSON object that Quill sent."""
 
     __slots__ = ()
     provider = "quill"
-    unsupported_params: ClassVar[Mapping[str, str]] = {"seed": "Quill has nothing like it."}
-    _finish_reason_map: ClassVar[Mapping[str, FinishReason]] = {"end": "stop", "calls": "tool_calls", "full": "length"}
+    unsupported_params: ClassVar[Mapping[str, str]] = {"seed": "Quill has no seed."}
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = {"end": "stop", "calls": "tool_calls", "full": "length"}
 
     @property
     def content(self) -> str:
@@ -220,8 +220,8 @@ class QuillCallResponseChunk(BaseCallResponseChunk[QuillEvent]):
         return [self.chunk["stop"]] if "stop" in self.chunk else []
 
 
-class QuillArrived(Arrived[QuillAnswer]):
-    """What has arrived of one stream."""
+class QuillStreamState(StreamState[QuillAnswer]):
+    """The state of one stream: collects events and rebuilds the answer."""
 
     __slots__ = ("last", "texts")
 
@@ -231,7 +231,7 @@ class QuillArrived(Arrived[QuillAnswer]):
         self.last: QuillEvent = {}
 
     def add(self, event: QuillEvent) -> None:
-        """Take one event."""
+        """Add one event."""
         self.texts.append(event.get("text", ""))
         if "call" in event:
             self.calls.whole(event["call"]["id"], event["call"]["name"], event["call"]["arguments"])
@@ -239,7 +239,7 @@ class QuillArrived(Arrived[QuillAnswer]):
             self.last = event
 
     def response(self) -> QuillAnswer:
-        """Make the answer of what has arrived."""
+        """Rebuild the answer from the collected events."""
         calls = [QuillCall(id=raw.id or "", name=raw.name, arguments=json.loads(raw.text)) for raw in self.calls.raw()]
         return {
             "id": self.last.get("id", ""),
@@ -252,27 +252,27 @@ class QuillArrived(Arrived[QuillAnswer]):
 
 
 class AsyncQuillStream(BaseAsyncStream[QuillCallResponse, QuillCallResponseChunk, QuillTool, QuillMessage]):
-    """An answer while it arrives, for `async for`."""
+    """A streamed answer, for `async for`."""
 
     call_response_type = QuillCallResponse
 
 
 class QuillStream(BaseStream[QuillCallResponse, QuillCallResponseChunk, QuillTool, QuillMessage]):
-    """An answer while it arrives."""
+    """A streamed answer."""
 
     async_type = AsyncQuillStream
     call_response_type = QuillCallResponse
 
 
 def to_provider(messages: Iterable[BaseMessageParam | QuillMessage]) -> list[QuillMessage]:
-    """Write messages in the form of Quill; those in that form already pass as they are."""
+    """Encode messages in Quill's format; messages already in that format are returned unchanged."""
     own: list[QuillMessage] = []
     for message in messages:
-        own.extend(_own_messages(message) if isinstance(message, BaseMessageParam) else [message])
+        own.extend(_encode_message(message) if isinstance(message, BaseMessageParam) else [message])
     return own
 
 
-def _own_messages(message: BaseMessageParam) -> Iterator[QuillMessage]:
+def _encode_message(message: BaseMessageParam) -> Iterator[QuillMessage]:
     text, calls = "", list[QuillCall]()
     for part in message.parts:
         match part:
@@ -283,7 +283,7 @@ def _own_messages(message: BaseMessageParam) -> Iterator[QuillMessage]:
             case ToolResultPart():
                 yield {"role": "tool", "text": part.content, "answers": part.id or ""}
             case _:
-                unsupported_part("quill", part, message.role)
+                reject_part("quill", part, message.role)
     if message.role != "tool":
         own: QuillMessage = {"role": message.role, "text": text}
         if calls:
@@ -311,7 +311,7 @@ def setup_call(
 ) -> tuple[Callable[..., Any], str | None, list[QuillMessage], Sequence[type[QuillTool]] | None, dict[str, Any]]:
     """Prepare one call."""
     prompt = read_prompt(fn, fn_args, dynamic_config)
-    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, QuillTool)
+    tool_types = make_tool_types(tools if prompt.tools is None else prompt.tools, QuillTool)
     own = QuillCallParams.__annotations__
     body = merge_call_params(call_params, prompt.call_params, own=own, translate=_translate)
     conversation = list(prompt.messages)
@@ -332,9 +332,9 @@ def setup_call(
 
 
 def get_json_output(response: QuillCallResponse | QuillCallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer."""
+    """Return the JSON text of a structured answer."""
     if isinstance(response, QuillCallResponse):
-        return structured_json(response, json_mode)
+        return extract_json(response, json_mode)
     if json_mode:
         return response.content
     return json.dumps(response.chunk["call"]["arguments"]) if "call" in response.chunk else ""
@@ -343,15 +343,15 @@ def get_json_output(response: QuillCallResponse | QuillCallResponseChunk, json_m
 def handle_stream(
     stream: Iterable[QuillEvent], tool_types: Sequence[type[QuillTool]] | None, partial_tools: bool = False
 ) -> Iterator[tuple[QuillCallResponseChunk, QuillTool | None]]:
-    """Pair each event with the tool that it completes."""
-    return pair_chunks(stream, QuillCallResponseChunk, QuillArrived(tool_types, partial_tools))
+    """Yield each event with the tool that it completes, or None."""
+    return pair_chunks(stream, QuillCallResponseChunk, QuillStreamState(tool_types, partial_tools))
 
 
 def handle_stream_async(
     stream: AsyncIterator[QuillEvent], tool_types: Sequence[type[QuillTool]] | None, partial_tools: bool = False
 ) -> AsyncIterator[tuple[QuillCallResponseChunk, QuillTool | None]]:
-    """Pair each event with the tool that it completes."""
-    return pair_chunks_async(stream, QuillCallResponseChunk, QuillArrived(tool_types, partial_tools))
+    """Yield each event with the tool that it completes, or None."""
+    return pair_chunks_async(stream, QuillCallResponseChunk, QuillStreamState(tool_types, partial_tools))
 
 
 quill_call: CallDecorator[QuillCallResponse, QuillStream, AsyncQuillStream, QuillCallParams] = call_factory(

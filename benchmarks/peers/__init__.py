@@ -1,1 +1,1 @@
-"""The same calls by other libraries: each in an environment and a process of its own, over one loopback server."""
+"""The same calls with other libraries, each in its own environment and process, over one loopback server."""

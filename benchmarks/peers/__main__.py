@@ -1,4 +1,4 @@
-"""`python -m benchmarks.peers [NAME…] [--quick] [--json FILE] [--html FILE]`: other libraries beside this one."""
+"""`python -m benchmarks.peers [NAME…] [--quick] [--json FILE] [--html FILE]`: compare with other libraries."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from benchmarks.table import document
 
 
 def main() -> None:
-    """Measure all libraries, or those that are named, and the generators."""
+    """Measure the named libraries, or all libraries and the generators."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.peers", description=main.__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help="only these libraries")
-    parser.add_argument("--quick", action="store_true", help="few rounds: to see that everything runs")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures to this file")
-    parser.add_argument("--html", type=Path, metavar="FILE", help="also draw them on a page")
+    parser.add_argument("--quick", action="store_true", help="two rounds, to check that everything runs")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures to this file as JSON")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="also plot them on an HTML page")
     arguments = parser.parse_args()
     console, about, effort = Console(), machine(), Effort(arguments.quick)
     console.print(*about, sep="\n")
@@ -42,12 +42,12 @@ def main() -> None:
         text = json.dumps(document(about, parts), indent=2, ensure_ascii=False)
         arguments.json.write_text(text + "\n", encoding="utf-8")
     if arguments.html is not None:
-        arguments.html.write_text(page("Callwright beside other libraries", about, parts), encoding="utf-8")
+        arguments.html.write_text(page("Callwright and other libraries", about, parts), encoding="utf-8")
 
 
 def _table(parts: dict[str, list[Row]]) -> Table:
     names = list(dict.fromkeys(row.name for rows in parts.values() for row in rows))
-    table = Table("row", *names, title="CPU time over the OpenAI SDK that the library stands on, in the same process")
+    table = Table("row", *names, title="CPU time relative to the OpenAI SDK that the library uses, in the same process")
     for part, rows in parts.items():
         found = {row.name: f"{row.figure:.2f} ×" for row in rows}
         table.add_row(part, *(found.get(name, "") for name in names))

@@ -1,4 +1,4 @@
-"""The environments of the peers, made by uv once and kept in `.cache/bench`."""
+"""The environments of the peers, created once by uv in `.cache/bench`."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ class Peer:
     """A library or a generator.
 
     Parameters:
-        name: its name, that of its environment, and that of its module in `subjects` with `_` for `-`.
-        requirements: what is installed; the SDKs are those that the peer itself admits.
+        name: name of the library, of its environment and, with `_` for `-`, of its module in `subjects`.
+        requirements: packages to install; the SDKs are those that the peer itself allows.
     """
 
     name: str
@@ -26,11 +26,11 @@ class Peer:
 
     @property
     def python(self) -> Path:
-        """The interpreter of its environment."""
+        """The Python interpreter of its environment."""
         return CACHE / self.name / "bin" / "python"
 
     def install(self) -> None:
-        """Make the environment, unless it is there.
+        """Create the environment, unless it exists.
 
         Raises:
             CalledProcessError: a requirement cannot be installed.

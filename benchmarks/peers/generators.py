@@ -1,4 +1,4 @@
-"""Other generators of Python on a small input of their own kind: how many lines they write in a second of CPU."""
+"""Other generators of Python code, each with a small input of its own kind: lines written per second of CPU time."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MODELS = 60
 
 
 def lines_per_second(effort: Effort) -> Iterator[Row]:
-    """Measure this generator, then the others; the start of the process is in it."""
+    """Measure this generator, then the others, including the start of the process."""
     yield generating.lines(effort)
     for peer in GENERATORS:
         peer.install()

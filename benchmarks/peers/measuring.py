@@ -1,4 +1,4 @@
-"""Drives one worker a library, a row of each in turn."""
+"""Drive one worker per library, one row of each in turn."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class _Worker:
     failed: dict[str, str]
 
     def seconds(self, row: str, times: int) -> tuple[float, float]:
-        """CPU seconds of a call by the library, and by its SDK."""
+        """Return the CPU seconds of a call by the library and by its SDK."""
         stdin = cast("Any", self.process.stdin)
         stdin.write(json.dumps({"row": row, "times": times}) + "\n")
         stdin.flush()
@@ -35,10 +35,10 @@ class _Worker:
 
 
 def measure(peers: Sequence[Peer], effort: Effort, tell: Callable[[str], object]) -> dict[str, list[Row]]:
-    """Measure every row, each round one library after the other.
+    """Measure every row, alternating between the libraries in each round.
 
     Returns:
-        by row: the ratio of each library that can do it, over its own SDK.
+        by row: the ratio of each library that supports it to its own SDK.
     """
     with ExitStack() as stack:
         server = stack.enter_context(_started([sys.executable, "-m", "benchmarks.peers.server"]))
@@ -87,5 +87,5 @@ def _started(command: Sequence[str]) -> Iterator[subprocess.Popen[str]]:
 def _line(process: subprocess.Popen[str]) -> Any:
     line = cast("Any", process.stdout).readline()
     if not line:
-        raise RuntimeError(f"{process.args} ended with {process.wait()}; run it by hand to see why")
+        raise RuntimeError(f"{process.args} ended with {process.wait()}; run it manually to see why")
     return json.loads(line)

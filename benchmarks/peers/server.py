@@ -1,6 +1,6 @@
-"""A server of chat completions whose answer follows from the request; prints its address, serves until it is ended.
+"""A chat completions server whose answer depends only on the request. Prints its address and serves until terminated.
 
-A prompt that ends in a number is answered by a stream of so many chunks.
+If a prompt ends in a number, the answer is a stream of that many chunks.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the name is the base class's
-        """Say nothing."""
+        """Log nothing."""
 
 
 def _size(content: Any) -> int:

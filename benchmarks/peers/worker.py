@@ -1,7 +1,7 @@
-"""Runs in a peer's environment: `worker.py SUBJECT ADDRESS` measures rows as it is told, one JSON line each.
+"""Runs in a peer's environment: `worker.py SUBJECT ADDRESS` measures the rows requested on stdin, one JSON line each.
 
-A question names a row and how often; the answer holds the CPU seconds of the peer and of the SDK it stands on, each by
-call. Which rows there are is said first, with those that do not run.
+A request names a row and a number of calls. The reply contains the CPU seconds per call of the peer and of its SDK.
+The first line lists the rows that run and those that fail.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ def _seconds(work: Callable[[], object], times: int) -> float:
 def _try(work: Callable[[], object]) -> str | None:
     try:
         work()
-    except Exception as error:  # noqa: BLE001  whatever a library raises, its row is told as one that does not run
+    except Exception as error:  # noqa: BLE001  whatever a library raises, its row is reported as failed
         return f"{type(error).__name__}: {error}"[:200]
     return None
 
 
 def main() -> None:
-    """Serve until the input ends."""
+    """Serve requests until stdin ends."""
     subject, address = sys.argv[1:]
     out, sys.stdout = sys.stdout, sys.stderr  # libraries may print
     own = importlib.import_module("subjects.sdk").works(address)

@@ -1,7 +1,8 @@
-"""Decorators that turn typed functions into calls of language models; each provider is a module of this package.
+"""Decorators that turn typed functions into LLM calls; each provider is a module of this package.
 
 Generated. Do not edit: run `callwright generate`.
 """
+# pyright: reportDeprecated=false
 
 from callwright_runtime import (
     ArgumentTypeError,
@@ -24,6 +25,9 @@ from callwright_runtime import (
     DocumentPart,
     DocumentURLPart,
     FinishReason,
+    GetJsonOutput,
+    HandleStream,
+    HandleStreamAsync,
     ImagePart,
     ImageURLPart,
     IncompleteStreamError,
@@ -52,9 +56,11 @@ from callwright_runtime import (
     UnreadableAnswerError,
     UnsupportedError,
     Usage,
+    __version__,
     arrived,
     call_factory,
     metadata,
+    partial_get,
     prompt_template,
 )
 
@@ -79,6 +85,9 @@ __all__ = [
     "DocumentPart",
     "DocumentURLPart",
     "FinishReason",
+    "GetJsonOutput",
+    "HandleStream",
+    "HandleStreamAsync",
     "ImagePart",
     "ImageURLPart",
     "IncompleteStreamError",
@@ -107,8 +116,10 @@ __all__ = [
     "UnreadableAnswerError",
     "UnsupportedError",
     "Usage",
+    "__version__",
     "arrived",
     "call_factory",
     "metadata",
+    "partial_get",
     "prompt_template",
 ]

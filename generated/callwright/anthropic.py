@@ -5,6 +5,7 @@ Generated from anthropic.yaml. Do not edit: change the spec and run `callwright 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from callwright_runtime import (
@@ -29,52 +30,7 @@ from callwright_runtime import (
     ToolConfig,
     ToolResultPart,
     call_factory,
-)
-from callwright_runtime.emitted import (
-    Arrived,
-    Blocks,
-    CalledT_co,
-    DefaultClients,
-    IdForm,
-    as_list,
-    bare,
-    base64_text,
-    beside,
-    bytes_of,
-    cache,
-    check_media_type,
-    common_message,
-    common_role,
-    dumped,
-    filled,
-    given,
-    importing,
-    is_async_function,
-    json_instruction,
-    linked,
-    merge_same_role,
-    merged,
-    only_text,
-    own_role,
-    owned,
-    pair_chunks,
-    pair_chunks_async,
-    params_merger,
-    parts_for,
-    patch_last,
-    plain_text,
-    put,
-    put_back,
-    read_prompt,
-    response_schema,
-    split_system,
-    structured_json,
-    tool_name,
-    tool_types_of,
-    unsealed,
-    unsupported_param,
-    unsupported_part,
-    wrong_client,
+    codegen_v1 as rt,
 )
 
 if TYPE_CHECKING:
@@ -100,7 +56,7 @@ if TYPE_CHECKING:
         ThinkingConfigParam,
         ToolChoiceParam,
         ToolParam,
-        Usage,
+        Usage as TypesUsage,
     )
     from anthropic.types.raw_message_delta_event import Delta
     from callwright_runtime import (
@@ -109,7 +65,6 @@ if TYPE_CHECKING:
         StreamConfig,
         ToolLike,
     )
-    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
 
 __all__ = [
     "AnthropicCallParams",
@@ -179,19 +134,19 @@ def _translate(common: CommonCallParams) -> dict[str, object]:
     """Write the common call params under the names that they have here."""
     own: dict[str, object] = {}
     if (temperature := common.get("temperature")) is not None:
-        put(own, ("extra_body", "temperature"), temperature)
+        rt.set_path(own, ("extra_body", "temperature"), temperature)
     if (max_tokens := common.get("max_tokens")) is not None:
         own["max_tokens"] = max_tokens
     if (top_p := common.get("top_p")) is not None:
-        put(own, ("extra_body", "top_p"), top_p)
+        rt.set_path(own, ("extra_body", "top_p"), top_p)
     if common.get("frequency_penalty") is not None:
-        unsupported_param("anthropic", "frequency_penalty")
+        rt.reject_param("anthropic", "frequency_penalty")
     if common.get("presence_penalty") is not None:
-        unsupported_param("anthropic", "presence_penalty")
+        rt.reject_param("anthropic", "presence_penalty")
     if common.get("seed") is not None:
-        unsupported_param("anthropic", "seed")
+        rt.reject_param("anthropic", "seed")
     if (stop := common.get("stop")) is not None:
-        own["stop_sequences"] = as_list(stop)
+        own["stop_sequences"] = rt.as_list(stop)
     return own
 
 
@@ -214,10 +169,10 @@ class AnthropicTool(BaseTool):
             "ToolParam",
             {
                 "name": cls._name(),
-                **given(description=cls._description()),
+                **rt.omit_none(description=cls._description()),
                 "input_schema": cls._parameters(strict=cls.tool_config.get("strict")),
-                **given(cache_control=cls.tool_config.get("cache_control")),
-                **given(strict=cls.tool_config.get("strict")),
+                **rt.omit_none(cache_control=cls.tool_config.get("cache_control")),
+                **rt.omit_none(strict=cls.tool_config.get("strict")),
             },
         )
 
@@ -247,57 +202,61 @@ def __getattr__(name: str) -> object:
     if name == "AnthropicMessageParam":
         from anthropic.types import MessageParam
 
-        return bare(MessageParam)
+        return rt.unwrap_alias(MessageParam)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 _ROLES = {"user": "user", "assistant": "assistant", "tool": "user"}
-_COMMON_ROLES: Mapping[str, Role] = {"user": "user", "assistant": "assistant"}
+_COMMON_ROLES: Mapping[str, rt.Role] = {"user": "user", "assistant": "assistant"}
 _IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
 _DOCUMENT_TYPES = frozenset(["application/pdf"])
-_KEYS = frozenset(["content", "role"])
-_IDS = IdForm(also="_-")
+_KNOWN_KEYS = frozenset(["content", "role"])
+_TOOL_IDS = rt.ToolIdRules(also="_-")
 
 
-def _own_messages(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
+def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
     """Write one message in the form of the API, which may need several."""
-    role = own_role("anthropic", _ROLES, message)
-    if (text := only_text(message)) is not None:
+    role = rt.provider_role("anthropic", _ROLES, message)
+    if (text := rt.single_text(message)) is not None:
         return [{"role": role, "content": text}]
-    return _own_parts(message, role)
+    return _encode_parts(message, role)
 
 
-def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
+def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
     """Write a message part by part."""
     content: list[Any] = []
     others: dict[str, Any] = {}
-    for part in parts_for("anthropic", message):
+    for part in rt.visible_parts("anthropic", message):
         match part:
             case TextPart():
                 content.append({"type": "text", "text": part.text})
             case ImagePart():
-                check_media_type("anthropic", "an image", part.media_type, _IMAGE_TYPES)
+                rt.check_media_type("anthropic", "an image", part.media_type, _IMAGE_TYPES)
                 content.append(
                     {
                         "type": "image",
-                        "source": {"type": "base64", "media_type": part.media_type, "data": base64_text(part.image)},
+                        "source": {"type": "base64", "media_type": part.media_type, "data": rt.to_base64(part.image)},
                     }
                 )
             case ImageURLPart():
                 content.append({"type": "image", "source": {"type": "url", "url": part.url}})
             case DocumentPart():
-                check_media_type("anthropic", "a document", part.media_type, _DOCUMENT_TYPES)
+                rt.check_media_type("anthropic", "a document", part.media_type, _DOCUMENT_TYPES)
                 content.append(
                     {
                         "type": "document",
-                        "source": {"type": "base64", "media_type": part.media_type, "data": base64_text(part.document)},
-                        **given(title=part.name),
+                        "source": {
+                            "type": "base64",
+                            "media_type": part.media_type,
+                            "data": rt.to_base64(part.document),
+                        },
+                        **rt.omit_none(title=part.name),
                     }
                 )
             case DocumentURLPart():
                 content.append({"type": "document", "source": {"type": "url", "url": part.url}})
             case ThinkingPart(opaque=None):
-                unsealed("anthropic", part, message.role)
+                rt.reject_unsigned("anthropic", part, message.role)
             case ThinkingPart():
                 content.append({"type": "thinking", "thinking": part.thinking, "signature": part.opaque})
             case ToolCallPart():
@@ -308,63 +267,65 @@ def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]
                         "type": "tool_result",
                         "tool_use_id": part.id,
                         "content": part.content,
-                        **given(is_error=part.is_error),
+                        **rt.omit_none(is_error=part.is_error),
                     }
                 )
             case CacheControlPart():
-                patch_last("anthropic", content, {"cache_control": {"type": part.cache_type}})
+                rt.patch_last("anthropic", content, {"cache_control": {"type": part.cache_type}})
             case OpaquePart(provider="anthropic"):
-                put_back(part, content, others)
+                rt.restore_opaque(part, content, others)
             case _:
-                unsupported_part("anthropic", part, message.role)
-    if held := filled(content=content) | others:
-        yield {"role": role, **held}
+                rt.reject_part("anthropic", part, message.role)
+    if fields := rt.omit_empty(content=content) | others:
+        yield {"role": role, **fields}
 
 
-def _to_provider(messages: Iterable[BaseMessageParam | AnthropicMessageParam]) -> list[AnthropicMessageParam]:
+def _encode_messages(messages: Iterable[BaseMessageParam | AnthropicMessageParam]) -> list[AnthropicMessageParam]:
     """Write messages in the form of the API; one that has this form already stays as it is."""
-    own: list[Any] = []
-    for message in merge_same_role(linked("anthropic", messages, _to_common, form=_IDS), _ROLES):
+    encoded: list[Any] = []
+    for message in rt.merge_same_role(
+        rt.normalize_tool_ids("anthropic", messages, _decode_message, rules=_TOOL_IDS), _ROLES
+    ):
         if isinstance(message, BaseMessageParam):
-            own.extend(_own_messages(message))
+            encoded.extend(_encode_message(message))
         else:
-            own.append(message)
-    return own
+            encoded.append(message)
+    return encoded
 
 
-def _common_part(block: Any) -> Part:
+def _decode_part(block: Any) -> Part:
     """Read one block of the API as a common part."""
     match block:
         case {"type": "text", "text": text}:
             return TextPart(text=text)
         case {"type": "image", "source": {"type": "base64", "media_type": media_type, "data": image}}:
-            return ImagePart(media_type=media_type, image=bytes_of(image))
+            return ImagePart(media_type=media_type, image=rt.from_base64(image))
         case {"type": "image", "source": {"type": "url", "url": url}}:
             return ImageURLPart(url=url)
         case {"type": "document", "source": {"type": "base64", "media_type": media_type, "data": document}}:
-            return DocumentPart(media_type=media_type, document=bytes_of(document), name=block.get("title"))
+            return DocumentPart(media_type=media_type, document=rt.from_base64(document), name=block.get("title"))
         case {"type": "document", "source": {"type": "url", "url": url}}:
             return DocumentURLPart(url=url)
         case {"type": "thinking", "thinking": thinking, "signature": opaque}:
-            return owned("anthropic", ThinkingPart(thinking=thinking, opaque=opaque))
+            return rt.with_provider("anthropic", ThinkingPart(thinking=thinking, opaque=opaque))
         case {"type": "tool_use", "id": id, "name": name, "input": args}:
             return ToolCallPart(id=id, name=name, args=args)
         case {"type": "tool_result", "tool_use_id": id, "content": content}:
-            return ToolResultPart(id=id, name="", content=plain_text(content), is_error=bool(block.get("is_error")))
+            return ToolResultPart(id=id, name="", content=rt.text_of(content), is_error=bool(block.get("is_error")))
         case _:
             return OpaquePart("anthropic", block)
 
 
-def _to_common(message: Any) -> BaseMessageParam:
+def _decode_message(message: Any) -> BaseMessageParam:
     """Read a message of the API as a common one."""
-    role = common_role("anthropic", _COMMON_ROLES, message)
+    role = rt.decode_role("anthropic", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    parts = [*map(_common_part, blocks), *beside("anthropic", message, _KEYS)]
-    return common_message(role, content, parts)
+    parts = [*map(_decode_part, blocks), *rt.opaque_extras("anthropic", message, _KNOWN_KEYS)]
+    return rt.make_common_message(role, content, parts)
 
 
-_FINISH_REASONS: Mapping[str, MappedFinish] = {
+_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
     "end_turn": "stop",
     "stop_sequence": "stop",
     "pause_turn": "stop",
@@ -375,7 +336,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 }
 
 
-class AnthropicCallResponse(BaseCallResponse["Message", CalledT_co, "AnthropicMessageParam", AnthropicCallParams]):
+class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "AnthropicMessageParam", AnthropicCallParams]):
     """An answer; `response` is the SDK's own `Message`."""
 
     __slots__ = ()
@@ -386,7 +347,7 @@ class AnthropicCallResponse(BaseCallResponse["Message", CalledT_co, "AnthropicMe
         "presence_penalty": "leave it out",
         "seed": "leave it out",
     }
-    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -422,7 +383,7 @@ class AnthropicCallResponse(BaseCallResponse["Message", CalledT_co, "AnthropicMe
         return self.response.id
 
     @property
-    def usage(self) -> Usage:
+    def usage(self) -> TypesUsage:
         """The SDK's own token counts: `usage`."""
         return self.response.usage
 
@@ -450,7 +411,7 @@ class AnthropicCallResponse(BaseCallResponse["Message", CalledT_co, "AnthropicMe
     @property
     def message_param(self) -> AssistantMessageParam:
         """The answer as a message to append to a conversation, with everything that the API wants back."""
-        return cast("AssistantMessageParam", {"role": "assistant", "content": dumped(self.response.content)})
+        return cast("AssistantMessageParam", {"role": "assistant", "content": rt.dump(self.response.content)})
 
     def _tool_calls(self) -> list[RawToolCall]:
         return [
@@ -461,18 +422,18 @@ class AnthropicCallResponse(BaseCallResponse["Message", CalledT_co, "AnthropicMe
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | AnthropicMessageParam]) -> list[AnthropicMessageParam]:
-        return _to_provider(messages)
+        return _encode_messages(messages)
 
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
-        return _to_common(message)
+        return _decode_message(message)
 
 
 class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"]):
     """One event of a stream; `chunk` is the SDK's own `RawMessageStreamEvent`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -576,7 +537,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
         return output_tokens_details.thinking_tokens if output_tokens_details is not None else None
 
 
-class _Arrived(Arrived["Message"]):
+class _AnthropicStreamState(rt.StreamState["Message"]):
     """What has arrived of one stream, and the SDK's response object made of it."""
 
     __slots__ = ("blocks", "delta", "message", "usage")
@@ -586,7 +547,7 @@ class _Arrived(Arrived["Message"]):
         self.message: Message | None = None
         self.delta: Delta | None = None
         self.usage: MessageDeltaUsage | None = None
-        self.blocks: Blocks = Blocks()
+        self.blocks: rt.Blocks = rt.Blocks()
 
     def add(self, event: RawMessageStreamEvent) -> None:
         if event.type == "content_block_delta":
@@ -601,10 +562,10 @@ class _Arrived(Arrived["Message"]):
             elif delta.type == "signature_delta":
                 self.blocks.put(event.index, "signature", delta.signature)
             elif delta.type == "citations_delta":
-                self.blocks.extend(event.index, "citations", dumped(delta.citation))
+                self.blocks.extend(event.index, "citations", rt.dump(delta.citation))
         elif event.type == "content_block_start":
             content_block = event.content_block
-            self.blocks.open(event.index, dumped(event.content_block))
+            self.blocks.open(event.index, rt.dump(event.content_block))
             if content_block.type == "tool_use":
                 self.calls.open(event.index, content_block.id, content_block.name, content_block.input)
         elif event.type == "content_block_stop":
@@ -628,12 +589,14 @@ class _Arrived(Arrived["Message"]):
             stop_reason=self.delta.stop_reason if self.delta is not None else None,
             stop_sequence=self.delta.stop_sequence if self.delta is not None else None,
             stop_details=self.delta.stop_details if self.delta is not None else None,
-            usage=merged(dumped(self.message.usage if self.message is not None else None), dumped(self.usage)),
+            usage=rt.merge(rt.dump(self.message.usage if self.message is not None else None), rt.dump(self.usage)),
         )
 
 
 class AsyncAnthropicStream(
-    BaseAsyncStream[AnthropicCallResponse[CalledT_co], AnthropicCallResponseChunk, CalledT_co, "AnthropicMessageParam"]
+    BaseAsyncStream[
+        AnthropicCallResponse[rt.CalledT_co], AnthropicCallResponseChunk, rt.CalledT_co, "AnthropicMessageParam"
+    ]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `RawMessageStreamEvent`) and a tool."""
 
@@ -646,7 +609,7 @@ class AsyncAnthropicStream(
 
 
 class AnthropicStream(
-    BaseStream[AnthropicCallResponse[CalledT_co], AnthropicCallResponseChunk, CalledT_co, "AnthropicMessageParam"]
+    BaseStream[AnthropicCallResponse[rt.CalledT_co], AnthropicCallResponseChunk, rt.CalledT_co, "AnthropicMessageParam"]
 ):
     """A streamed answer: pairs of a chunk (one `RawMessageStreamEvent`) and the tool that it completes, if
     any.
@@ -667,7 +630,7 @@ def handle_stream(
     partial_tools: bool = False,
 ) -> Iterator[tuple[AnthropicCallResponseChunk, AnthropicTool | None]]:
     """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
-    return pair_chunks(stream, AnthropicCallResponseChunk, _Arrived(tool_types, partial_tools))
+    return rt.pair_chunks(stream, AnthropicCallResponseChunk, _AnthropicStreamState(tool_types, partial_tools))
 
 
 def handle_stream_async(
@@ -676,24 +639,24 @@ def handle_stream_async(
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[AnthropicCallResponseChunk, AnthropicTool | None]]:
     """Do what `handle_stream` does, for a stream that is read asynchronously."""
-    return pair_chunks_async(stream, AnthropicCallResponseChunk, _Arrived(tool_types, partial_tools))
+    return rt.pair_chunks_async(stream, AnthropicCallResponseChunk, _AnthropicStreamState(tool_types, partial_tools))
 
 
 def _new_client() -> Anthropic:
-    with importing("anthropic", install="callwright[anthropic]"):
+    with rt.importing("anthropic", install="callwright[anthropic]"):
         from anthropic import Anthropic
     return Anthropic()
 
 
 def _new_async_client() -> AsyncAnthropic:
-    with importing("anthropic", install="callwright[anthropic]"):
+    with rt.importing("anthropic", install="callwright[anthropic]"):
         from anthropic import AsyncAnthropic
     return AsyncAnthropic()
 
 
 _DEFAULTS: AnthropicCallParams = {"max_tokens": 1024}
-_merge_params = params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
-_clients = DefaultClients(
+_merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
+_clients = rt.DefaultClients(
     _new_client, _new_async_client, env=("ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "ANTHROPIC_BASE_URL")
 )
 
@@ -714,7 +677,7 @@ def _client_classes(asynchronous: bool) -> tuple[type, ...]:
 
 def _create(client: Any, fn: Callable[..., object]) -> Any:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
-    asynchronous = is_async_function(fn)
+    asynchronous = rt.is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
     elif isinstance(client, _client_classes(not asynchronous)):
@@ -723,7 +686,7 @@ def _create(client: Any, fn: Callable[..., object]) -> Any:
             if asynchronous
             else "Anthropic or AnthropicBedrock or AnthropicVertex"
         )
-        wrong_client("anthropic_call", fn, client, wanted)
+        rt.reject_client_kind("anthropic_call", fn, client, wanted)
     return client.messages.create
 
 
@@ -743,34 +706,34 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: AnthropicCallParams | CommonCallParams | None,
-    response_model: ResponseModelType | None,
+    response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[
     Callable[..., Any], str | None, list[AnthropicMessageParam], Sequence[type[AnthropicTool]] | None, dict[str, Any]
 ]:
     """Prepare one call of `messages.create`: the method, and the arguments that it is called with."""
-    prompt = read_prompt(fn, fn_args, dynamic_config)
-    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, AnthropicTool)
+    prompt = rt.read_prompt(fn, fn_args, dynamic_config)
+    tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, AnthropicTool)
     kwargs = _merge_params(call_params, prompt.call_params)
     if response_model is not None and not json_mode and "thinking" in kwargs:
         # The API refuses to force a tool beside this param: the model is asked for by its schema instead.
         json_mode, tool_types = True, None
-    system, conversation = split_system(prompt.messages)
+    system, conversation = rt.split_system(prompt.messages)
     if json_mode and response_model is None:
-        conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]
-    messages = _to_provider(conversation)
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+    messages = _encode_messages(conversation)
     kwargs["model"] = model
     kwargs["messages"] = messages
     if system is not None:
-        content = next(iter(_own_messages(system)))["content"]
+        content = next(iter(_encode_message(system)))["content"]
         kwargs["system"] = content
     if tool_types:
         kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
     if response_model is not None and json_mode:
-        schema = response_schema(response_model)
-        put(kwargs, ("output_config", "format"), {"type": "json_schema", "schema": schema.schema})
+        schema = rt.response_schema(response_model)
+        rt.set_path(kwargs, ("output_config", "format"), {"type": "json_schema", "schema": schema.schema})
     elif response_model is not None and tool_types:
-        kwargs["tool_choice"] = {"type": "tool", "name": tool_name(tool_types[0])}
+        kwargs["tool_choice"] = {"type": "tool", "name": rt.tool_name(tool_types[0])}
     if stream:
         kwargs["stream"] = True
     return _create(prompt.client or client, fn), prompt.template, messages, tool_types, kwargs
@@ -779,7 +742,7 @@ def setup_call(
 def get_json_output(response: AnthropicCallResponse | AnthropicCallResponseChunk, json_mode: bool) -> str:
     """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
     if isinstance(response, AnthropicCallResponse):
-        return structured_json(response, json_mode)
+        return rt.extract_json(response, json_mode)
     return response.content if json_mode else response.arguments or response.content
 
 

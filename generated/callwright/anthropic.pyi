@@ -24,7 +24,7 @@ from anthropic.types import (
     TextCitation,
     ThinkingConfigParam,
     ToolChoiceParam,
-    Usage,
+    Usage as TypesUsage,
 )
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -42,10 +42,7 @@ from callwright_runtime import (
     StructuredStream,
     ToolConfig,
     ToolLike,
-)
-from callwright_runtime.emitted import (
-    CalledT_co,
-    ResponseModelType,
+    codegen_v1 as rt,
 )
 from typing_extensions import TypeForm, TypeVar
 
@@ -136,7 +133,7 @@ class AsyncAnthropicDynamicConfig(BaseDynamicConfig, total=False):
     call_params: AnthropicCallParams | CommonCallParams
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex
 
-class AnthropicCallResponse(BaseCallResponse[Message, CalledT_co, AnthropicMessageParam, AnthropicCallParams]):
+class AnthropicCallResponse(BaseCallResponse[Message, rt.CalledT_co, AnthropicMessageParam, AnthropicCallParams]):
     """An answer; `response` is the SDK's own `Message`."""
 
     __slots__ = ()
@@ -169,7 +166,7 @@ class AnthropicCallResponse(BaseCallResponse[Message, CalledT_co, AnthropicMessa
         """The id of the answer: `id`."""
 
     @property
-    def usage(self) -> Usage:
+    def usage(self) -> TypesUsage:
         """The SDK's own token counts: `usage`."""
 
     @property
@@ -255,7 +252,9 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk[RawMessageStreamEvent]):
         """
 
 class AsyncAnthropicStream(
-    BaseAsyncStream[AnthropicCallResponse[CalledT_co], AnthropicCallResponseChunk, CalledT_co, AnthropicMessageParam]
+    BaseAsyncStream[
+        AnthropicCallResponse[rt.CalledT_co], AnthropicCallResponseChunk, rt.CalledT_co, AnthropicMessageParam
+    ]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `RawMessageStreamEvent`) and a tool."""
 
@@ -266,7 +265,7 @@ class AsyncAnthropicStream(
         """The sources that the text cites: `content[*]{type=text}.citations[*]`."""
 
 class AnthropicStream(
-    BaseStream[AnthropicCallResponse[CalledT_co], AnthropicCallResponseChunk, CalledT_co, AnthropicMessageParam]
+    BaseStream[AnthropicCallResponse[rt.CalledT_co], AnthropicCallResponseChunk, rt.CalledT_co, AnthropicMessageParam]
 ):
     """A streamed answer: pairs of a chunk (one `RawMessageStreamEvent`) and the tool that it completes, if
     any.
@@ -309,7 +308,7 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: AnthropicCallParams | CommonCallParams | None,
-    response_model: ResponseModelType | None,
+    response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[
     Callable[..., Any], str | None, list[AnthropicMessageParam], Sequence[type[AnthropicTool]] | None, dict[str, Any]

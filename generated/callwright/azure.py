@@ -5,6 +5,7 @@ Generated from azure.yaml. Do not edit: change the spec and run `callwright gene
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from callwright_runtime import (
@@ -26,50 +27,7 @@ from callwright_runtime import (
     ToolConfig,
     ToolResultPart,
     call_factory,
-)
-from callwright_runtime.emitted import (
-    Arrived,
-    CalledT_co,
-    DefaultClients,
-    IdForm,
-    as_list,
-    bare,
-    base64_text,
-    beside,
-    bytes_of,
-    cache,
-    check_media_type,
-    common_message,
-    common_role,
-    dumped,
-    enum_value,
-    filled,
-    from_env,
-    given,
-    importing,
-    is_async_function,
-    json_instruction,
-    json_text,
-    linked,
-    media_subtype,
-    only_text,
-    own_role,
-    pair_chunks,
-    pair_chunks_async,
-    params_merger,
-    parsed,
-    parts_for,
-    plain_text,
-    put_back,
-    put_default,
-    read_prompt,
-    response_schema,
-    structured_json,
-    tool_name,
-    tool_types_of,
-    unformat,
-    unsupported_part,
-    wrong_client,
+    codegen_v1 as rt,
 )
 
 if TYPE_CHECKING:
@@ -97,7 +55,6 @@ if TYPE_CHECKING:
         StreamConfig,
         ToolLike,
     )
-    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
 
 __all__ = [
     "AsyncAzureDynamicConfig",
@@ -169,7 +126,7 @@ def _translate(common: CommonCallParams) -> dict[str, object]:
     if (seed := common.get("seed")) is not None:
         own["seed"] = seed
     if (stop := common.get("stop")) is not None:
-        own["stop"] = as_list(stop)
+        own["stop"] = rt.as_list(stop)
     return own
 
 
@@ -193,9 +150,9 @@ class AzureTool(BaseTool):
                 "type": "function",
                 "function": {
                     "name": cls._name(),
-                    **given(description=cls._description()),
+                    **rt.omit_none(description=cls._description()),
                     "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
-                    **given(strict=cls.tool_config.get("strict")),
+                    **rt.omit_none(strict=cls.tool_config.get("strict")),
                 },
             },
         )
@@ -226,57 +183,59 @@ def __getattr__(name: str) -> object:
     if name == "AzureMessageParam":
         from azure.ai.inference.models import ChatRequestMessage
 
-        return bare(ChatRequestMessage)
+        return rt.unwrap_alias(ChatRequestMessage)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 _ROLES = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
-_COMMON_ROLES: Mapping[str, Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
+_COMMON_ROLES: Mapping[str, rt.Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
 _IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
 _AUDIO_TYPES = frozenset(["audio/mp3", "audio/wav"])
-_KEYS = frozenset(["annotations", "content", "refusal", "role", "tool_calls"])
-_IDS = IdForm(most=40)
+_KNOWN_KEYS = frozenset(["annotations", "content", "refusal", "role", "tool_calls"])
+_TOOL_IDS = rt.ToolIdRules(max=40)
 
 
-def _own_messages(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
+def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
     """Write one message in the form of the API, which may need several."""
-    role = own_role("azure", _ROLES, message)
-    if (text := only_text(message)) is not None:
+    role = rt.provider_role("azure", _ROLES, message)
+    if (text := rt.single_text(message)) is not None:
         return [{"role": role, "content": text}]
-    return _own_parts(message, role)
+    return _encode_parts(message, role)
 
 
-def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
+def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
     """Write a message part by part."""
     content: list[Any] = []
     tool_calls: list[Any] = []
     refusal: list[Any] = []
     others: dict[str, Any] = {}
-    for part in parts_for("azure", message):
+    for part in rt.visible_parts("azure", message):
         match part:
             case TextPart(opaque="refusal"):
                 refusal.append(part.text)
             case TextPart():
                 content.append({"type": "text", "text": part.text})
             case ImagePart():
-                check_media_type("azure", "an image", part.media_type, _IMAGE_TYPES)
+                rt.check_media_type("azure", "an image", part.media_type, _IMAGE_TYPES)
                 content.append(
                     {
                         "type": "image_url",
                         "image_url": {
-                            "url": f"data:{part.media_type};base64,{base64_text(part.image)}",
-                            **given(detail=part.detail),
+                            "url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
+                            **rt.omit_none(detail=part.detail),
                         },
                     }
                 )
             case ImageURLPart():
-                content.append({"type": "image_url", "image_url": {"url": part.url, **given(detail=part.detail)}})
+                content.append(
+                    {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
+                )
             case AudioPart():
-                check_media_type("azure", "audio", part.media_type, _AUDIO_TYPES)
+                rt.check_media_type("azure", "audio", part.media_type, _AUDIO_TYPES)
                 content.append(
                     {
                         "type": "input_audio",
-                        "input_audio": {"data": base64_text(part.audio), "format": media_subtype(part.media_type)},
+                        "input_audio": {"data": rt.to_base64(part.audio), "format": rt.media_subtype(part.media_type)},
                     }
                 )
             case ToolCallPart():
@@ -284,68 +243,70 @@ def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]
                     {
                         "id": part.id,
                         "type": "function",
-                        "function": {"name": part.name, "arguments": json_text(part.args)},
+                        "function": {"name": part.name, "arguments": rt.json_text(part.args)},
                     }
                 )
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
             case OpaquePart(provider="azure"):
-                put_back(part, content, others)
+                rt.restore_opaque(part, content, others)
             case _:
-                unsupported_part("azure", part, message.role)
-    if held := filled(content=content, tool_calls=tool_calls, refusal="".join(refusal)) | others:
-        yield {"role": role, **held}
+                rt.reject_part("azure", part, message.role)
+    if fields := rt.omit_empty(content=content, tool_calls=tool_calls, refusal="".join(refusal)) | others:
+        yield {"role": role, **fields}
 
 
-def _to_provider(messages: Iterable[BaseMessageParam | AzureMessageParam]) -> list[AzureMessageParam]:
+def _encode_messages(messages: Iterable[BaseMessageParam | AzureMessageParam]) -> list[AzureMessageParam]:
     """Write messages in the form of the API; one that has this form already stays as it is."""
-    own: list[Any] = []
-    for message in linked("azure", messages, _to_common, form=_IDS):
+    encoded: list[Any] = []
+    for message in rt.normalize_tool_ids("azure", messages, _decode_message, rules=_TOOL_IDS):
         if isinstance(message, BaseMessageParam):
-            own.extend(_own_messages(message))
+            encoded.extend(_encode_message(message))
         else:
-            own.append(message)
-    return own
+            encoded.append(message)
+    return encoded
 
 
-def _common_part(block: Any) -> Part:
+def _decode_part(block: Any) -> Part:
     """Read one block of the API as a common part."""
     match block:
         case {"type": "text", "text": text}:
             return TextPart(text=text)
         case {"type": "image_url", "image_url": {"url": text}} if (
-            found := unformat(("data:", ";base64,", ""), text)
+            found := rt.unformat(("data:", ";base64,", ""), text)
         ) is not None:
-            return ImagePart(media_type=found[0], image=bytes_of(found[1]), detail=block["image_url"].get("detail"))
+            return ImagePart(
+                media_type=found[0], image=rt.from_base64(found[1]), detail=block["image_url"].get("detail")
+            )
         case {"type": "image_url", "image_url": {"url": url}}:
             return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
         case {"type": "input_audio", "input_audio": {"data": audio, "format": media_type}}:
-            return AudioPart(audio=bytes_of(audio), media_type=f"audio/{media_type}")
+            return AudioPart(audio=rt.from_base64(audio), media_type=f"audio/{media_type}")
         case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
-            return ToolCallPart(id=id, name=name, args=parsed(args))
+            return ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
         case _:
             return OpaquePart("azure", block)
 
 
-def _to_common(message: Any) -> BaseMessageParam:
+def _decode_message(message: Any) -> BaseMessageParam:
     """Read a message of the API as a common one."""
     match message:
         case {"role": "tool", "tool_call_id": id, "content": content}:
-            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=plain_text(content))])
+            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=rt.text_of(content))])
         case _:
             pass
-    role = common_role("azure", _COMMON_ROLES, message)
+    role = rt.decode_role("azure", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
     blocks += message.get("tool_calls") or ()
     first: list[Part] = []
     if text := message.get("refusal"):
         first.append(TextPart(text=text, opaque="refusal", provider="azure"))
-    parts = [*map(_common_part, blocks), *beside("azure", message, _KEYS)]
-    return common_message(role, content, parts, first)
+    parts = [*map(_decode_part, blocks), *rt.opaque_extras("azure", message, _KNOWN_KEYS)]
+    return rt.make_common_message(role, content, parts, first)
 
 
-_FINISH_REASONS: Mapping[str, MappedFinish] = {
+_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
     "stop": "stop",
     "length": "length",
     "tool_calls": "tool_calls",
@@ -354,14 +315,14 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 }
 
 
-class AzureCallResponse(BaseCallResponse["ChatCompletions", CalledT_co, "AzureMessageParam", AzureCallParams]):
+class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "AzureMessageParam", AzureCallParams]):
     """An answer; `response` is the SDK's own `ChatCompletions`."""
 
     __slots__ = ()
     provider: ClassVar[str] = "azure"
     takes_text: ClassVar[bool] = False
     unsupported_params: ClassVar[Mapping[str, str]] = {}
-    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -401,7 +362,7 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", CalledT_co, "AzureMe
     @property
     def finish_reasons(self) -> list[str]:
         """Why the model stopped, in the SDK's words: `choices[*].finish_reason?|value`."""
-        return [enum_value(choice.finish_reason) for choice in self.response.choices if choice.finish_reason]
+        return [rt.enum_value(choice.finish_reason) for choice in self.response.choices if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
@@ -466,7 +427,7 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", CalledT_co, "AzureMe
         message = choices[0].message
         if not message:
             return cast("AssistantMessage", {})
-        return cast("AssistantMessage", dumped(message))
+        return cast("AssistantMessage", rt.dump(message))
 
     def _tool_calls(self) -> list[RawToolCall]:
         choices = self.response.choices
@@ -479,18 +440,18 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", CalledT_co, "AzureMe
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | AzureMessageParam]) -> list[AzureMessageParam]:
-        return _to_provider(messages)
+        return _encode_messages(messages)
 
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
-        return _to_common(message)
+        return _decode_message(message)
 
 
 class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpdate"]):
     """One event of a stream; `chunk` is the SDK's own `StreamingChatCompletionsUpdate`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -548,7 +509,7 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
     @property
     def finish_reasons(self) -> list[str]:
         """Why the model stopped, in the SDK's words: `choices[*].finish_reason?|value`."""
-        return [enum_value(choice.finish_reason) for choice in self.chunk.choices if choice.finish_reason]
+        return [rt.enum_value(choice.finish_reason) for choice in self.chunk.choices if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
@@ -605,7 +566,7 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
         return int(reasoning_tokens) if reasoning_tokens is not None else None
 
 
-class _Arrived(Arrived["ChatCompletions"]):
+class _AzureStreamState(rt.StreamState["ChatCompletions"]):
     """What has arrived of one stream, and the SDK's response object made of it."""
 
     __slots__ = ("content", "created", "finish_reason", "id", "model", "refusal", "usage")
@@ -682,7 +643,7 @@ class _Arrived(Arrived["ChatCompletions"]):
 
 
 class AsyncAzureStream(
-    BaseAsyncStream[AzureCallResponse[CalledT_co], AzureCallResponseChunk, CalledT_co, "AzureMessageParam"]
+    BaseAsyncStream[AzureCallResponse[rt.CalledT_co], AzureCallResponseChunk, rt.CalledT_co, "AzureMessageParam"]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `StreamingChatCompletionsUpdate`) and a
     tool.
@@ -696,7 +657,9 @@ class AsyncAzureStream(
         return self.response.refusal
 
 
-class AzureStream(BaseStream[AzureCallResponse[CalledT_co], AzureCallResponseChunk, CalledT_co, "AzureMessageParam"]):
+class AzureStream(
+    BaseStream[AzureCallResponse[rt.CalledT_co], AzureCallResponseChunk, rt.CalledT_co, "AzureMessageParam"]
+):
     """A streamed answer: pairs of a chunk (one `StreamingChatCompletionsUpdate`) and the tool that it
     completes, if any.
     """
@@ -716,7 +679,7 @@ def handle_stream(
     partial_tools: bool = False,
 ) -> Iterator[tuple[AzureCallResponseChunk, AzureTool | None]]:
     """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
-    return pair_chunks(stream, AzureCallResponseChunk, _Arrived(tool_types, partial_tools))
+    return rt.pair_chunks(stream, AzureCallResponseChunk, _AzureStreamState(tool_types, partial_tools))
 
 
 def handle_stream_async(
@@ -725,32 +688,32 @@ def handle_stream_async(
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[AzureCallResponseChunk, AzureTool | None]]:
     """Do what `handle_stream` does, for a stream that is read asynchronously."""
-    return pair_chunks_async(stream, AzureCallResponseChunk, _Arrived(tool_types, partial_tools))
+    return rt.pair_chunks_async(stream, AzureCallResponseChunk, _AzureStreamState(tool_types, partial_tools))
 
 
 def _new_client() -> ChatCompletionsClient:
-    with importing("azure-ai-inference", install="callwright[azure]"):
+    with rt.importing("azure-ai-inference", install="callwright[azure]"):
         from azure.ai.inference import ChatCompletionsClient
         from azure.core.credentials import AzureKeyCredential
     return ChatCompletionsClient(
-        endpoint=from_env("AZURE_INFERENCE_ENDPOINT"),
-        credential=AzureKeyCredential(from_env("AZURE_INFERENCE_CREDENTIAL")),
+        endpoint=rt.require_env("AZURE_INFERENCE_ENDPOINT"),
+        credential=AzureKeyCredential(rt.require_env("AZURE_INFERENCE_CREDENTIAL")),
     )
 
 
 def _new_async_client() -> AioChatCompletionsClient:
-    with importing("azure-ai-inference", install="callwright[azure]"):
+    with rt.importing("azure-ai-inference", install="callwright[azure]"):
         from azure.ai.inference.aio import ChatCompletionsClient as AioChatCompletionsClient
         from azure.core.credentials import AzureKeyCredential
     return AioChatCompletionsClient(
-        endpoint=from_env("AZURE_INFERENCE_ENDPOINT"),
-        credential=AzureKeyCredential(from_env("AZURE_INFERENCE_CREDENTIAL")),
+        endpoint=rt.require_env("AZURE_INFERENCE_ENDPOINT"),
+        credential=AzureKeyCredential(rt.require_env("AZURE_INFERENCE_CREDENTIAL")),
     )
 
 
 _DEFAULTS: AzureCallParams = {}
-_merge_params = params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
-_clients = DefaultClients(
+_merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
+_clients = rt.DefaultClients(
     _new_client, _new_async_client, env=("AZURE_INFERENCE_ENDPOINT", "AZURE_INFERENCE_CREDENTIAL")
 )
 
@@ -766,7 +729,7 @@ def _client_classes(asynchronous: bool) -> tuple[type, ...]:
 
 def _create(client: Any, fn: Callable[..., object]) -> Any:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
-    asynchronous = is_async_function(fn)
+    asynchronous = rt.is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
     elif isinstance(client, _client_classes(not asynchronous)):
@@ -775,7 +738,7 @@ def _create(client: Any, fn: Callable[..., object]) -> Any:
             if asynchronous
             else "azure.ai.inference.ChatCompletionsClient"
         )
-        wrong_client("azure_call", fn, client, wanted)
+        rt.reject_client_kind("azure_call", fn, client, wanted)
     return client.complete
 
 
@@ -789,42 +752,42 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: AzureCallParams | CommonCallParams | None,
-    response_model: ResponseModelType | None,
+    response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[AzureMessageParam], Sequence[type[AzureTool]] | None, dict[str, Any]]:
     """Prepare one call of `complete`: the method, and the arguments that it is called with."""
-    prompt = read_prompt(fn, fn_args, dynamic_config)
-    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, AzureTool)
+    prompt = rt.read_prompt(fn, fn_args, dynamic_config)
+    tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, AzureTool)
     kwargs = _merge_params(call_params, prompt.call_params)
     conversation = prompt.messages
     if json_mode and response_model is None:
-        conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]
-    messages = _to_provider(conversation)
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+    messages = _encode_messages(conversation)
     kwargs["model"] = model
     kwargs["messages"] = messages
     if tool_types:
         kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
     if response_model is not None and json_mode:
-        schema = response_schema(response_model)
+        schema = rt.response_schema(response_model)
         from azure.ai.inference.models import JsonSchemaFormat
 
         kwargs["response_format"] = JsonSchemaFormat(
             name=schema.name, description=schema.description, strict=schema.strict, schema=schema.schema
         )
     elif response_model is not None and tool_types:
-        kwargs["tool_choice"] = {"type": "function", "function": {"name": tool_name(tool_types[0])}}
+        kwargs["tool_choice"] = {"type": "function", "function": {"name": rt.tool_name(tool_types[0])}}
     elif json_mode:
         kwargs["response_format"] = "json_object"
     if stream:
         kwargs["stream"] = True
-        put_default(kwargs, ("model_extras", "stream_options", "include_usage"), True)
+        rt.set_path_default(kwargs, ("model_extras", "stream_options", "include_usage"), True)
     return _create(prompt.client or client, fn), prompt.template, messages, tool_types, kwargs
 
 
 def get_json_output(response: AzureCallResponse | AzureCallResponseChunk, json_mode: bool) -> str:
     """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
     if isinstance(response, AzureCallResponse):
-        return structured_json(response, json_mode)
+        return rt.extract_json(response, json_mode)
     return response.content if json_mode else response.arguments or response.content
 
 

@@ -34,10 +34,7 @@ from callwright_runtime import (
     StructuredStream,
     ToolConfig,
     ToolLike,
-)
-from callwright_runtime.emitted import (
-    CalledT_co,
-    ResponseModelType,
+    codegen_v1 as rt,
 )
 from typing_extensions import TypeForm, TypeVar
 
@@ -117,7 +114,7 @@ class AsyncAzureDynamicConfig(BaseDynamicConfig, total=False):
     call_params: AzureCallParams | CommonCallParams
     client: AioChatCompletionsClient
 
-class AzureCallResponse(BaseCallResponse[ChatCompletions, CalledT_co, AzureMessageParam, AzureCallParams]):
+class AzureCallResponse(BaseCallResponse[ChatCompletions, rt.CalledT_co, AzureMessageParam, AzureCallParams]):
     """An answer; `response` is the SDK's own `ChatCompletions`."""
 
     __slots__ = ()
@@ -243,7 +240,7 @@ class AzureCallResponseChunk(BaseCallResponseChunk[StreamingChatCompletionsUpdat
         """
 
 class AsyncAzureStream(
-    BaseAsyncStream[AzureCallResponse[CalledT_co], AzureCallResponseChunk, CalledT_co, AzureMessageParam]
+    BaseAsyncStream[AzureCallResponse[rt.CalledT_co], AzureCallResponseChunk, rt.CalledT_co, AzureMessageParam]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `StreamingChatCompletionsUpdate`) and a
     tool.
@@ -255,7 +252,9 @@ class AsyncAzureStream(
     def refusal(self) -> str | None:
         """Why the model refused to answer: `choices[0].message.refusal!{str}`."""
 
-class AzureStream(BaseStream[AzureCallResponse[CalledT_co], AzureCallResponseChunk, CalledT_co, AzureMessageParam]):
+class AzureStream(
+    BaseStream[AzureCallResponse[rt.CalledT_co], AzureCallResponseChunk, rt.CalledT_co, AzureMessageParam]
+):
     """A streamed answer: pairs of a chunk (one `StreamingChatCompletionsUpdate`) and the tool that it
     completes, if any.
     """
@@ -291,7 +290,7 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: AzureCallParams | CommonCallParams | None,
-    response_model: ResponseModelType | None,
+    response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[AzureMessageParam], Sequence[type[AzureTool]] | None, dict[str, Any]]:
     """Prepare one call of `complete`: the method, and the arguments that it is called with."""

@@ -27,51 +27,7 @@ from callwright_runtime import (
     ToolConfig,
     ToolResultPart,
     call_factory,
-)
-from callwright_runtime.emitted import (
-    Arrived,
-    Blocks,
-    CalledT_co,
-    EnteredClients,
-    IdForm,
-    as_list,
-    bare,
-    beside,
-    check_media_type,
-    common_message,
-    common_role,
-    dumped,
-    filled,
-    given,
-    importing,
-    is_async_function,
-    json_instruction,
-    linked,
-    media_subtype,
-    merge_same_role,
-    nest,
-    only_text,
-    own_role,
-    owned,
-    pair_chunks,
-    pair_chunks_async,
-    params_merger,
-    parts_for,
-    plain_name,
-    plain_text,
-    put,
-    put_back,
-    read_prompt,
-    reading,
-    reading_async,
-    split_system,
-    structured_json,
-    texts_of,
-    tool_name,
-    tool_types_of,
-    unsupported_param,
-    unsupported_part,
-    wrong_client,
+    codegen_v1 as rt,
 )
 
 if TYPE_CHECKING:
@@ -84,7 +40,6 @@ if TYPE_CHECKING:
         StreamConfig,
         ToolLike,
     )
-    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
     from types_aiobotocore_bedrock_runtime import BedrockRuntimeClient as AiobotocoreBedrockRuntimeClient
     from types_boto3_bedrock_runtime import BedrockRuntimeClient
     from types_boto3_bedrock_runtime.literals import StopReasonType
@@ -166,13 +121,13 @@ def _translate(common: CommonCallParams) -> dict[str, object]:
     if (top_p := common.get("top_p")) is not None:
         own["topP"] = top_p
     if common.get("frequency_penalty") is not None:
-        unsupported_param("bedrock", "frequency_penalty")
+        rt.reject_param("bedrock", "frequency_penalty")
     if common.get("presence_penalty") is not None:
-        unsupported_param("bedrock", "presence_penalty")
+        rt.reject_param("bedrock", "presence_penalty")
     if common.get("seed") is not None:
-        unsupported_param("bedrock", "seed")
+        rt.reject_param("bedrock", "seed")
     if (stop := common.get("stop")) is not None:
-        own["stopSequences"] = as_list(stop)
+        own["stopSequences"] = rt.as_list(stop)
     return own
 
 
@@ -193,7 +148,7 @@ class BedrockTool(BaseTool):
             {
                 "toolSpec": {
                     "name": cls._name(),
-                    **given(description=cls._description()),
+                    **rt.omit_none(description=cls._description()),
                     "inputSchema": {"json": cls._parameters()},
                 }
             },
@@ -225,51 +180,57 @@ def __getattr__(name: str) -> object:
     if name == "BedrockMessageParam":
         from types_boto3_bedrock_runtime.type_defs import MessageUnionTypeDef
 
-        return bare(MessageUnionTypeDef)
+        return rt.unwrap_alias(MessageUnionTypeDef)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 _ROLES = {"user": "user", "assistant": "assistant", "tool": "user"}
-_COMMON_ROLES: Mapping[str, Role] = {"user": "user", "assistant": "assistant"}
+_COMMON_ROLES: Mapping[str, rt.Role] = {"user": "user", "assistant": "assistant"}
 _IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
 _DOCUMENT_TYPES = frozenset(["application/pdf"])
-_KEYS = frozenset(["content", "role"])
-_IDS = IdForm(also="_-", most=64)
+_KNOWN_KEYS = frozenset(["content", "role"])
+_TOOL_IDS = rt.ToolIdRules(also="_-", max=64)
 
 
-def _own_messages(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
+def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
     """Write one message in the form of the API, which may need several."""
-    role = own_role("bedrock", _ROLES, message)
-    if (text := only_text(message)) is not None:
+    role = rt.provider_role("bedrock", _ROLES, message)
+    if (text := rt.single_text(message)) is not None:
         return [{"role": role, "content": [{"text": text}]}]
-    return _own_parts(message, role)
+    return _encode_parts(message, role)
 
 
-def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
+def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
     """Write a message part by part."""
     content: list[Any] = []
     others: dict[str, Any] = {}
-    for part in parts_for("bedrock", message):
+    for part in rt.visible_parts("bedrock", message):
         match part:
             case TextPart():
                 content.append({"text": part.text})
             case ImagePart():
-                check_media_type("bedrock", "an image", part.media_type, _IMAGE_TYPES)
-                content.append({"image": {"format": media_subtype(part.media_type), "source": {"bytes": part.image}}})
+                rt.check_media_type("bedrock", "an image", part.media_type, _IMAGE_TYPES)
+                content.append(
+                    {"image": {"format": rt.media_subtype(part.media_type), "source": {"bytes": part.image}}}
+                )
             case DocumentPart():
-                check_media_type("bedrock", "a document", part.media_type, _DOCUMENT_TYPES)
+                rt.check_media_type("bedrock", "a document", part.media_type, _DOCUMENT_TYPES)
                 content.append(
                     {
                         "document": {
-                            "format": media_subtype(part.media_type),
-                            "name": plain_name(part.name or "document"),
+                            "format": rt.media_subtype(part.media_type),
+                            "name": rt.sanitize_name(part.name or "document"),
                             "source": {"bytes": part.document},
                         }
                     }
                 )
             case ThinkingPart():
                 content.append(
-                    {"reasoningContent": {"reasoningText": {"text": part.thinking, **given(signature=part.opaque)}}}
+                    {
+                        "reasoningContent": {
+                            "reasoningText": {"text": part.thinking, **rt.omit_none(signature=part.opaque)}
+                        }
+                    }
                 )
             case ToolCallPart():
                 content.append({"toolUse": {"toolUseId": part.id, "name": part.name, "input": part.args}})
@@ -279,32 +240,34 @@ def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]
                         "toolResult": {
                             "toolUseId": part.id,
                             "content": [{"text": part.content}],
-                            **given(status="error" if part.is_error else None),
+                            **rt.omit_none(status="error" if part.is_error else None),
                         }
                     }
                 )
             case CacheControlPart():
                 content.append({"cachePoint": {"type": "default"}})
             case OpaquePart(provider="bedrock"):
-                put_back(part, content, others)
+                rt.restore_opaque(part, content, others)
             case _:
-                unsupported_part("bedrock", part, message.role)
-    if held := filled(content=content) | others:
-        yield {"role": role, **held}
+                rt.reject_part("bedrock", part, message.role)
+    if fields := rt.omit_empty(content=content) | others:
+        yield {"role": role, **fields}
 
 
-def _to_provider(messages: Iterable[BaseMessageParam | BedrockMessageParam]) -> list[BedrockMessageParam]:
+def _encode_messages(messages: Iterable[BaseMessageParam | BedrockMessageParam]) -> list[BedrockMessageParam]:
     """Write messages in the form of the API; one that has this form already stays as it is."""
-    own: list[Any] = []
-    for message in merge_same_role(linked("bedrock", messages, _to_common, form=_IDS), _ROLES):
+    encoded: list[Any] = []
+    for message in rt.merge_same_role(
+        rt.normalize_tool_ids("bedrock", messages, _decode_message, rules=_TOOL_IDS), _ROLES
+    ):
         if isinstance(message, BaseMessageParam):
-            own.extend(_own_messages(message))
+            encoded.extend(_encode_message(message))
         else:
-            own.append(message)
-    return own
+            encoded.append(message)
+    return encoded
 
 
-def _common_part(block: Any) -> Part:
+def _decode_part(block: Any) -> Part:
     """Read one block of the API as a common part."""
     match block:
         case {"text": text}:
@@ -314,7 +277,7 @@ def _common_part(block: Any) -> Part:
         case {"document": {"format": media_type, "name": name, "source": {"bytes": document}}}:
             return DocumentPart(media_type=f"application/{media_type}", name=name, document=document)
         case {"reasoningContent": {"reasoningText": {"text": thinking}}}:
-            return owned(
+            return rt.with_provider(
                 "bedrock",
                 ThinkingPart(thinking=thinking, opaque=block["reasoningContent"]["reasoningText"].get("signature")),
             )
@@ -322,7 +285,7 @@ def _common_part(block: Any) -> Part:
             return ToolCallPart(id=id, name=name, args=args)
         case {"toolResult": {"toolUseId": id, "content": [{"text": content}]}}:
             return ToolResultPart(
-                id=id, name="", content=plain_text(content), is_error=block["toolResult"].get("status") == "error"
+                id=id, name="", content=rt.text_of(content), is_error=block["toolResult"].get("status") == "error"
             )
         case {"cachePoint": {"type": "default"}}:
             return CacheControlPart()
@@ -330,16 +293,16 @@ def _common_part(block: Any) -> Part:
             return OpaquePart("bedrock", block)
 
 
-def _to_common(message: Any) -> BaseMessageParam:
+def _decode_message(message: Any) -> BaseMessageParam:
     """Read a message of the API as a common one."""
-    role = common_role("bedrock", _COMMON_ROLES, message)
+    role = rt.decode_role("bedrock", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    parts = [*map(_common_part, blocks), *beside("bedrock", message, _KEYS)]
-    return common_message(role, content, parts)
+    parts = [*map(_decode_part, blocks), *rt.opaque_extras("bedrock", message, _KNOWN_KEYS)]
+    return rt.make_common_message(role, content, parts)
 
 
-_FINISH_REASONS: Mapping[str, MappedFinish] = {
+_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
     "end_turn": "stop",
     "stop_sequence": "stop",
     "max_tokens": "length",
@@ -352,7 +315,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 
 
 class BedrockCallResponse(
-    BaseCallResponse["ConverseResponseTypeDef", CalledT_co, "BedrockMessageParam", BedrockCallParams]
+    BaseCallResponse["ConverseResponseTypeDef", rt.CalledT_co, "BedrockMessageParam", BedrockCallParams]
 ):
     """An answer; `response` is the SDK's own `ConverseResponseTypeDef`."""
 
@@ -364,7 +327,7 @@ class BedrockCallResponse(
         "presence_penalty": "leave it out",
         "seed": "leave it out",
     }
-    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -373,7 +336,7 @@ class BedrockCallResponse(
         if not output:
             return ""
         message = output.get("message")
-        return texts_of(message["content"]) if message is not None else ""
+        return rt.join_texts(message["content"]) if message is not None else ""
 
     @property
     def thinking(self) -> str | None:
@@ -478,18 +441,18 @@ class BedrockCallResponse(
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | BedrockMessageParam]) -> list[BedrockMessageParam]:
-        return _to_provider(messages)
+        return _encode_messages(messages)
 
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
-        return _to_common(message)
+        return _decode_message(message)
 
 
 class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDef"]):
     """One event of a stream; `chunk` is the SDK's own `ConverseStreamOutputTypeDef`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -546,7 +509,7 @@ class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDe
         return metadata["usage"]["outputTokens"] if metadata is not None else None
 
 
-class _Arrived(Arrived["ConverseResponseTypeDef"]):
+class _BedrockStreamState(rt.StreamState["ConverseResponseTypeDef"]):
     """What has arrived of one stream, and the SDK's response object made of it."""
 
     __slots__ = ("blocks", "metrics", "stop_reason", "usage")
@@ -556,13 +519,13 @@ class _Arrived(Arrived["ConverseResponseTypeDef"]):
         self.stop_reason: StopReasonType | None = None
         self.usage: TokenUsageTypeDef | None = None
         self.metrics: ConverseStreamMetricsTypeDef | None = None
-        self.blocks: Blocks = Blocks()
+        self.blocks: rt.Blocks = rt.Blocks()
 
     def add(self, event: ConverseStreamOutputTypeDef) -> None:
         if "contentBlockStart" in event:
             content_block_start = event["contentBlockStart"]
             start = content_block_start["start"]
-            self.blocks.open(content_block_start["contentBlockIndex"], dumped(content_block_start["start"]))
+            self.blocks.open(content_block_start["contentBlockIndex"], rt.dump(content_block_start["start"]))
             if "toolUse" in start:
                 self.blocks.json(
                     content_block_start["contentBlockIndex"],
@@ -584,11 +547,11 @@ class _Arrived(Arrived["ConverseResponseTypeDef"]):
                 self.blocks.extend(
                     content_block_delta["contentBlockIndex"],
                     "toolResult.content",
-                    dumped(delta["toolResult"][0] if delta["toolResult"] else None),
+                    rt.dump(delta["toolResult"][0] if delta["toolResult"] else None),
                 )
             if "citation" in delta:
                 self.blocks.extend(
-                    content_block_delta["contentBlockIndex"], "citationsContent.citations", dumped(delta["citation"])
+                    content_block_delta["contentBlockIndex"], "citationsContent.citations", rt.dump(delta["citation"])
                 )
                 self.blocks.wrap(content_block_delta["contentBlockIndex"], "text", "citationsContent.content")
             if "reasoningContent" in delta:
@@ -634,7 +597,7 @@ class _Arrived(Arrived["ConverseResponseTypeDef"]):
 
 
 class AsyncBedrockStream(
-    BaseAsyncStream[BedrockCallResponse[CalledT_co], BedrockCallResponseChunk, CalledT_co, "BedrockMessageParam"]
+    BaseAsyncStream[BedrockCallResponse[rt.CalledT_co], BedrockCallResponseChunk, rt.CalledT_co, "BedrockMessageParam"]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ConverseStreamOutputTypeDef`) and a
     tool.
@@ -649,7 +612,7 @@ class AsyncBedrockStream(
 
 
 class BedrockStream(
-    BaseStream[BedrockCallResponse[CalledT_co], BedrockCallResponseChunk, CalledT_co, "BedrockMessageParam"]
+    BaseStream[BedrockCallResponse[rt.CalledT_co], BedrockCallResponseChunk, rt.CalledT_co, "BedrockMessageParam"]
 ):
     """A streamed answer: pairs of a chunk (one `ConverseStreamOutputTypeDef`) and the tool that it completes,
     if any.
@@ -670,7 +633,7 @@ def handle_stream(
     partial_tools: bool = False,
 ) -> Iterator[tuple[BedrockCallResponseChunk, BedrockTool | None]]:
     """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
-    return pair_chunks(stream, BedrockCallResponseChunk, _Arrived(tool_types, partial_tools))
+    return rt.pair_chunks(stream, BedrockCallResponseChunk, _BedrockStreamState(tool_types, partial_tools))
 
 
 def handle_stream_async(
@@ -679,24 +642,24 @@ def handle_stream_async(
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[BedrockCallResponseChunk, BedrockTool | None]]:
     """Do what `handle_stream` does, for a stream that is read asynchronously."""
-    return pair_chunks_async(stream, BedrockCallResponseChunk, _Arrived(tool_types, partial_tools))
+    return rt.pair_chunks_async(stream, BedrockCallResponseChunk, _BedrockStreamState(tool_types, partial_tools))
 
 
 def _new_client() -> BedrockRuntimeClient:
-    with importing("boto3", install="callwright[bedrock]"):
+    with rt.importing("boto3", install="callwright[bedrock]"):
         from boto3 import Session
     return cast("Any", Session()).client("bedrock-runtime")
 
 
 def _new_async_client() -> Any:
-    with importing("boto3", install="callwright[bedrock]"):
+    with rt.importing("boto3", install="callwright[bedrock]"):
         from aioboto3 import Session as Aioboto3Session
     return cast("Any", Aioboto3Session()).client("bedrock-runtime")
 
 
 _DEFAULTS: BedrockCallParams = {}
-_merge_params = params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
-_clients = EnteredClients(
+_merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
+_clients = rt.EnteredClients(
     _new_client,
     _new_async_client,
     env=(
@@ -715,17 +678,23 @@ _clients = EnteredClients(
 
 def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
-    asynchronous = is_async_function(fn)
+    asynchronous = rt.is_async_function(fn)
     if client is None and asynchronous:
-        return reading_async(_clients.entered("converse_stream"), _events) if stream else _clients.entered("converse")
+        return (
+            rt.unwrap_result_async(_clients.entered("converse_stream"), _events)
+            if stream
+            else _clients.entered("converse")
+        )
     if client is None:
         client = _clients.sync()
     elif hasattr(client, "__aenter__") != asynchronous:
         wanted = "an async BedrockRuntimeClient" if asynchronous else "a sync BedrockRuntimeClient"
-        wrong_client("bedrock_call", fn, client, wanted)
+        rt.reject_client_kind("bedrock_call", fn, client, wanted)
     if stream:
         return (
-            reading_async(client.converse_stream, _events) if asynchronous else reading(client.converse_stream, _events)
+            rt.unwrap_result_async(client.converse_stream, _events)
+            if asynchronous
+            else rt.unwrap_result(client.converse_stream, _events)
         )
     return client.converse
 
@@ -745,36 +714,36 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: BedrockCallParams | CommonCallParams | None,
-    response_model: ResponseModelType | None,
+    response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[
     Callable[..., Any], str | None, list[BedrockMessageParam], Sequence[type[BedrockTool]] | None, dict[str, Any]
 ]:
     """Prepare one call of `converse`: the method, and the arguments that it is called with."""
-    prompt = read_prompt(fn, fn_args, dynamic_config)
-    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, BedrockTool)
+    prompt = rt.read_prompt(fn, fn_args, dynamic_config)
+    tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, BedrockTool)
     kwargs = _merge_params(call_params, prompt.call_params)
-    nest(kwargs, "inferenceConfig", ("maxTokens", "stopSequences", "temperature", "topP"))
-    system, conversation = split_system(prompt.messages)
+    rt.nest(kwargs, "inferenceConfig", ("maxTokens", "stopSequences", "temperature", "topP"))
+    system, conversation = rt.split_system(prompt.messages)
     if json_mode:
-        conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]
-    messages = _to_provider(conversation)
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+    messages = _encode_messages(conversation)
     kwargs["modelId"] = model
     kwargs["messages"] = messages
     if system is not None:
-        content = next(iter(_own_messages(system)))["content"]
+        content = next(iter(_encode_message(system)))["content"]
         kwargs["system"] = content
     if tool_types:
-        put(kwargs, ("toolConfig", "tools"), [tool.tool_schema() for tool in tool_types])
+        rt.set_path(kwargs, ("toolConfig", "tools"), [tool.tool_schema() for tool in tool_types])
     if response_model is not None and tool_types and not json_mode:
-        put(kwargs, ("toolConfig", "toolChoice"), {"tool": {"name": tool_name(tool_types[0])}})
+        rt.set_path(kwargs, ("toolConfig", "toolChoice"), {"tool": {"name": rt.tool_name(tool_types[0])}})
     return _create(prompt.client or client, fn, stream), prompt.template, messages, tool_types, kwargs
 
 
 def get_json_output(response: BedrockCallResponse | BedrockCallResponseChunk, json_mode: bool) -> str:
     """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
     if isinstance(response, BedrockCallResponse):
-        return structured_json(response, json_mode)
+        return rt.extract_json(response, json_mode)
     return response.content if json_mode else response.arguments or response.content
 
 

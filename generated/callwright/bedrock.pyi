@@ -22,10 +22,7 @@ from callwright_runtime import (
     StructuredStream,
     ToolConfig,
     ToolLike,
-)
-from callwright_runtime.emitted import (
-    CalledT_co,
-    ResponseModelType,
+    codegen_v1 as rt,
 )
 from types_aiobotocore_bedrock_runtime import BedrockRuntimeClient as AiobotocoreBedrockRuntimeClient
 from types_boto3_bedrock_runtime import BedrockRuntimeClient
@@ -116,7 +113,7 @@ class AsyncBedrockDynamicConfig(BaseDynamicConfig, total=False):
     client: AiobotocoreBedrockRuntimeClient
 
 class BedrockCallResponse(
-    BaseCallResponse[ConverseResponseTypeDef, CalledT_co, BedrockMessageParam, BedrockCallParams]
+    BaseCallResponse[ConverseResponseTypeDef, rt.CalledT_co, BedrockMessageParam, BedrockCallParams]
 ):
     """An answer; `response` is the SDK's own `ConverseResponseTypeDef`."""
 
@@ -210,7 +207,7 @@ class BedrockCallResponseChunk(BaseCallResponseChunk[ConverseStreamOutputTypeDef
         """Tokens of the answer: `metadata.usage.outputTokens`."""
 
 class AsyncBedrockStream(
-    BaseAsyncStream[BedrockCallResponse[CalledT_co], BedrockCallResponseChunk, CalledT_co, BedrockMessageParam]
+    BaseAsyncStream[BedrockCallResponse[rt.CalledT_co], BedrockCallResponseChunk, rt.CalledT_co, BedrockMessageParam]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ConverseStreamOutputTypeDef`) and a
     tool.
@@ -223,7 +220,7 @@ class AsyncBedrockStream(
         """The sources that the text cites: `output?.message.content[*].citationsContent.citations[*]`."""
 
 class BedrockStream(
-    BaseStream[BedrockCallResponse[CalledT_co], BedrockCallResponseChunk, CalledT_co, BedrockMessageParam]
+    BaseStream[BedrockCallResponse[rt.CalledT_co], BedrockCallResponseChunk, rt.CalledT_co, BedrockMessageParam]
 ):
     """A streamed answer: pairs of a chunk (one `ConverseStreamOutputTypeDef`) and the tool that it completes,
     if any.
@@ -260,7 +257,7 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: BedrockCallParams | CommonCallParams | None,
-    response_model: ResponseModelType | None,
+    response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[
     Callable[..., Any], str | None, list[BedrockMessageParam], Sequence[type[BedrockTool]] | None, dict[str, Any]

@@ -5,6 +5,7 @@ Generated from cohere.yaml. Do not edit: change the spec and run `callwright gen
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from callwright_runtime import (
@@ -26,52 +27,7 @@ from callwright_runtime import (
     ToolConfig,
     ToolResultPart,
     call_factory,
-)
-from callwright_runtime.emitted import (
-    Arrived,
-    Blocks,
-    CalledT_co,
-    DefaultClients,
-    IdForm,
-    as_list,
-    bare,
-    base64_text,
-    begun,
-    begun_async,
-    beside,
-    bytes_of,
-    cache,
-    check_media_type,
-    common_message,
-    common_role,
-    dumped,
-    env_if_set,
-    event_error,
-    filled,
-    given,
-    importing,
-    is_async_function,
-    json_instruction,
-    json_text,
-    linked,
-    not_awaited,
-    only_text,
-    own_role,
-    pair_chunks,
-    pair_chunks_async,
-    params_merger,
-    parsed,
-    parts_for,
-    plain_text,
-    put_back,
-    read_prompt,
-    response_schema,
-    structured_json,
-    tool_types_of,
-    undeclared,
-    unformat,
-    unsupported_part,
-    wrong_client,
+    codegen_v1 as rt,
 )
 
 if TYPE_CHECKING:
@@ -84,7 +40,6 @@ if TYPE_CHECKING:
         StreamConfig,
         ToolLike,
     )
-    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
     from cohere import (
         AssistantChatMessageV2,
         AsyncClientV2,
@@ -96,7 +51,7 @@ if TYPE_CHECKING:
         ResponseFormatV2,
         Thinking,
         ToolV2,
-        Usage,
+        Usage as CohereUsage,
         V2ChatRequestDocumentsItem,
         V2ChatRequestSafetyMode,
         V2ChatRequestToolChoice,
@@ -185,7 +140,7 @@ def _translate(common: CommonCallParams) -> dict[str, object]:
     if (seed := common.get("seed")) is not None:
         own["seed"] = seed
     if (stop := common.get("stop")) is not None:
-        own["stop_sequences"] = as_list(stop)
+        own["stop_sequences"] = rt.as_list(stop)
     return own
 
 
@@ -207,7 +162,7 @@ class CohereTool(BaseTool):
                 "type": "function",
                 "function": {
                     "name": cls._name(),
-                    **given(description=cls._description()),
+                    **rt.omit_none(description=cls._description()),
                     "parameters": cls._parameters(),
                 },
             },
@@ -239,48 +194,50 @@ def __getattr__(name: str) -> object:
     if name == "CohereMessageParam":
         from cohere import ChatMessageV2
 
-        return bare(ChatMessageV2)
+        return rt.unwrap_alias(ChatMessageV2)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 _ROLES = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
-_COMMON_ROLES: Mapping[str, Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
+_COMMON_ROLES: Mapping[str, rt.Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
 _IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
-_KEYS = frozenset(["citations", "content", "role", "tool_calls", "tool_plan"])
-_IDS = IdForm()
+_KNOWN_KEYS = frozenset(["citations", "content", "role", "tool_calls", "tool_plan"])
+_TOOL_IDS = rt.ToolIdRules()
 
 
-def _own_messages(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
+def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
     """Write one message in the form of the API, which may need several."""
-    role = own_role("cohere", _ROLES, message)
-    if (text := only_text(message)) is not None:
+    role = rt.provider_role("cohere", _ROLES, message)
+    if (text := rt.single_text(message)) is not None:
         return [{"role": role, "content": text}]
-    return _own_parts(message, role)
+    return _encode_parts(message, role)
 
 
-def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
+def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
     """Write a message part by part."""
     content: list[Any] = []
     tool_calls: list[Any] = []
     tool_plan: list[Any] = []
     others: dict[str, Any] = {}
-    for part in parts_for("cohere", message):
+    for part in rt.visible_parts("cohere", message):
         match part:
             case TextPart():
                 content.append({"type": "text", "text": part.text})
             case ImagePart():
-                check_media_type("cohere", "an image", part.media_type, _IMAGE_TYPES)
+                rt.check_media_type("cohere", "an image", part.media_type, _IMAGE_TYPES)
                 content.append(
                     {
                         "type": "image_url",
                         "image_url": {
-                            "url": f"data:{part.media_type};base64,{base64_text(part.image)}",
-                            **given(detail=part.detail),
+                            "url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
+                            **rt.omit_none(detail=part.detail),
                         },
                     }
                 )
             case ImageURLPart():
-                content.append({"type": "image_url", "image_url": {"url": part.url, **given(detail=part.detail)}})
+                content.append(
+                    {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
+                )
             case ThinkingPart(opaque="tool_plan"):
                 tool_plan.append(part.thinking)
             case ThinkingPart():
@@ -290,68 +247,70 @@ def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]
                     {
                         "id": part.id,
                         "type": "function",
-                        "function": {"name": part.name, "arguments": json_text(part.args)},
+                        "function": {"name": part.name, "arguments": rt.json_text(part.args)},
                     }
                 )
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
             case OpaquePart(provider="cohere"):
-                put_back(part, content, others)
+                rt.restore_opaque(part, content, others)
             case _:
-                unsupported_part("cohere", part, message.role)
-    if held := filled(content=content, tool_calls=tool_calls, tool_plan="".join(tool_plan)) | others:
-        yield {"role": role, **held}
+                rt.reject_part("cohere", part, message.role)
+    if fields := rt.omit_empty(content=content, tool_calls=tool_calls, tool_plan="".join(tool_plan)) | others:
+        yield {"role": role, **fields}
 
 
-def _to_provider(messages: Iterable[BaseMessageParam | CohereMessageParam]) -> list[CohereMessageParam]:
+def _encode_messages(messages: Iterable[BaseMessageParam | CohereMessageParam]) -> list[CohereMessageParam]:
     """Write messages in the form of the API; one that has this form already stays as it is."""
-    own: list[Any] = []
-    for message in linked("cohere", messages, _to_common, form=_IDS):
+    encoded: list[Any] = []
+    for message in rt.normalize_tool_ids("cohere", messages, _decode_message, rules=_TOOL_IDS):
         if isinstance(message, BaseMessageParam):
-            own.extend(_own_messages(message))
+            encoded.extend(_encode_message(message))
         else:
-            own.append(message)
-    return own
+            encoded.append(message)
+    return encoded
 
 
-def _common_part(block: Any) -> Part:
+def _decode_part(block: Any) -> Part:
     """Read one block of the API as a common part."""
     match block:
         case {"type": "text", "text": text}:
             return TextPart(text=text)
         case {"type": "image_url", "image_url": {"url": text}} if (
-            found := unformat(("data:", ";base64,", ""), text)
+            found := rt.unformat(("data:", ";base64,", ""), text)
         ) is not None:
-            return ImagePart(media_type=found[0], image=bytes_of(found[1]), detail=block["image_url"].get("detail"))
+            return ImagePart(
+                media_type=found[0], image=rt.from_base64(found[1]), detail=block["image_url"].get("detail")
+            )
         case {"type": "image_url", "image_url": {"url": url}}:
             return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
         case {"type": "thinking", "thinking": thinking}:
             return ThinkingPart(thinking=thinking)
         case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
-            return ToolCallPart(id=id, name=name, args=parsed(args))
+            return ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
         case _:
             return OpaquePart("cohere", block)
 
 
-def _to_common(message: Any) -> BaseMessageParam:
+def _decode_message(message: Any) -> BaseMessageParam:
     """Read a message of the API as a common one."""
     match message:
         case {"role": "tool", "tool_call_id": id, "content": content}:
-            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=plain_text(content))])
+            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=rt.text_of(content))])
         case _:
             pass
-    role = common_role("cohere", _COMMON_ROLES, message)
+    role = rt.decode_role("cohere", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
     blocks += message.get("tool_calls") or ()
     first: list[Part] = []
     if text := message.get("tool_plan"):
         first.append(ThinkingPart(thinking=text, opaque="tool_plan", provider="cohere"))
-    parts = [*map(_common_part, blocks), *beside("cohere", message, _KEYS)]
-    return common_message(role, content, parts, first)
+    parts = [*map(_decode_part, blocks), *rt.opaque_extras("cohere", message, _KNOWN_KEYS)]
+    return rt.make_common_message(role, content, parts, first)
 
 
-_FINISH_REASONS: Mapping[str, MappedFinish] = {
+_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
     "COMPLETE": "stop",
     "STOP_SEQUENCE": "stop",
     "MAX_TOKENS": "length",
@@ -361,14 +320,14 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 }
 
 
-class CohereCallResponse(BaseCallResponse["V2ChatResponse", CalledT_co, "CohereMessageParam", CohereCallParams]):
+class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "CohereMessageParam", CohereCallParams]):
     """An answer; `response` is the SDK's own `V2ChatResponse`."""
 
     __slots__ = ()
     provider: ClassVar[str] = "cohere"
     takes_text: ClassVar[bool] = False
     unsupported_params: ClassVar[Mapping[str, str]] = {}
-    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -409,7 +368,7 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", CalledT_co, "CohereM
         return self.response.id
 
     @property
-    def usage(self) -> Usage | None:
+    def usage(self) -> CohereUsage | None:
         """The SDK's own token counts: `usage`."""
         return self.response.usage
 
@@ -455,13 +414,13 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", CalledT_co, "CohereM
         tokens = usage.tokens
         if tokens is None:
             return None
-        reasoning_tokens = undeclared(tokens, "reasoning_tokens")
+        reasoning_tokens = rt.read_undeclared(tokens, "reasoning_tokens")
         return int(reasoning_tokens) if reasoning_tokens is not None else None
 
     @property
     def message_param(self) -> AssistantChatMessageV2:
         """The answer as a message to append to a conversation, with everything that the API wants back."""
-        return cast("AssistantChatMessageV2", dumped(self.response.message))
+        return cast("AssistantChatMessageV2", rt.dump(self.response.message))
 
     def _tool_calls(self) -> list[RawToolCall]:
         return [
@@ -472,18 +431,18 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", CalledT_co, "CohereM
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | CohereMessageParam]) -> list[CohereMessageParam]:
-        return _to_provider(messages)
+        return _encode_messages(messages)
 
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
-        return _to_common(message)
+        return _decode_message(message)
 
 
 class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
     """One event of a stream; `chunk` is the SDK's own `V2ChatStreamResponse`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -559,7 +518,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
         return event.id if event.type == "message-start" else None
 
     @property
-    def usage(self) -> Usage | None:
+    def usage(self) -> CohereUsage | None:
         """The SDK's own token counts: `{type=message-end}.delta.usage`."""
         event = self.chunk
         if event.type != "message-end":
@@ -636,11 +595,11 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
         tokens = usage.tokens
         if tokens is None:
             return None
-        reasoning_tokens = undeclared(tokens, "reasoning_tokens")
+        reasoning_tokens = rt.read_undeclared(tokens, "reasoning_tokens")
         return int(reasoning_tokens) if reasoning_tokens is not None else None
 
 
-class _Arrived(Arrived["V2ChatResponse"]):
+class _CohereStreamState(rt.StreamState["V2ChatResponse"]):
     """What has arrived of one stream, and the SDK's response object made of it."""
 
     __slots__ = ("blocks", "citations", "finish_reason", "id", "tool_plan", "usage")
@@ -651,8 +610,8 @@ class _Arrived(Arrived["V2ChatResponse"]):
         self.citations: list[Citation] = []
         self.id: str | None = None
         self.finish_reason: ChatFinishReason | None = None
-        self.usage: Usage | None = None
-        self.blocks: Blocks = Blocks()
+        self.usage: CohereUsage | None = None
+        self.blocks: rt.Blocks = rt.Blocks()
 
     def add(self, event: V2ChatStreamResponse) -> None:
         if event.type == "content-delta":
@@ -663,7 +622,7 @@ class _Arrived(Arrived["V2ChatResponse"]):
         elif event.type == "content-start":
             delta = event.delta
             if delta is not None and delta.message is not None and delta.message.content is not None:
-                self.blocks.open(event.index, dumped(delta.message.content))
+                self.blocks.open(event.index, rt.dump(delta.message.content))
         elif (
             event.type == "tool-plan-delta"
             and event.delta is not None
@@ -713,7 +672,7 @@ class _Arrived(Arrived["V2ChatResponse"]):
                 if delta.usage is not None:
                     self.usage = delta.usage
                 if delta.error is not None:
-                    event_error("cohere", delta.error)
+                    rt.raise_event_error("cohere", delta.error)
 
     def response(self) -> V2ChatResponse:
         from cohere import V2ChatResponse
@@ -737,7 +696,7 @@ class _Arrived(Arrived["V2ChatResponse"]):
 
 
 class AsyncCohereStream(
-    BaseAsyncStream[CohereCallResponse[CalledT_co], CohereCallResponseChunk, CalledT_co, "CohereMessageParam"]
+    BaseAsyncStream[CohereCallResponse[rt.CalledT_co], CohereCallResponseChunk, rt.CalledT_co, "CohereMessageParam"]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `V2ChatStreamResponse`) and a tool."""
 
@@ -750,7 +709,7 @@ class AsyncCohereStream(
 
 
 class CohereStream(
-    BaseStream[CohereCallResponse[CalledT_co], CohereCallResponseChunk, CalledT_co, "CohereMessageParam"]
+    BaseStream[CohereCallResponse[rt.CalledT_co], CohereCallResponseChunk, rt.CalledT_co, "CohereMessageParam"]
 ):
     """A streamed answer: pairs of a chunk (one `V2ChatStreamResponse`) and the tool that it completes, if any."""
 
@@ -769,7 +728,7 @@ def handle_stream(
     partial_tools: bool = False,
 ) -> Iterator[tuple[CohereCallResponseChunk, CohereTool | None]]:
     """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
-    return pair_chunks(stream, CohereCallResponseChunk, _Arrived(tool_types, partial_tools))
+    return rt.pair_chunks(stream, CohereCallResponseChunk, _CohereStreamState(tool_types, partial_tools))
 
 
 def handle_stream_async(
@@ -778,24 +737,24 @@ def handle_stream_async(
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[CohereCallResponseChunk, CohereTool | None]]:
     """Do what `handle_stream` does, for a stream that is read asynchronously."""
-    return pair_chunks_async(stream, CohereCallResponseChunk, _Arrived(tool_types, partial_tools))
+    return rt.pair_chunks_async(stream, CohereCallResponseChunk, _CohereStreamState(tool_types, partial_tools))
 
 
 def _new_client() -> ClientV2:
-    with importing("cohere", install="callwright[cohere]"):
+    with rt.importing("cohere", install="callwright[cohere]"):
         from cohere import ClientV2
-    return ClientV2(**given(base_url=env_if_set("CO_API_URL")))
+    return ClientV2(**rt.omit_none(base_url=rt.env_or_none("CO_API_URL")))
 
 
 def _new_async_client() -> AsyncClientV2:
-    with importing("cohere", install="callwright[cohere]"):
+    with rt.importing("cohere", install="callwright[cohere]"):
         from cohere import AsyncClientV2
-    return AsyncClientV2(**given(base_url=env_if_set("CO_API_URL")))
+    return AsyncClientV2(**rt.omit_none(base_url=rt.env_or_none("CO_API_URL")))
 
 
 _DEFAULTS: CohereCallParams = {}
-_merge_params = params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
-_clients = DefaultClients(_new_client, _new_async_client, env=("CO_API_KEY", "CO_API_URL"))
+_merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
+_clients = rt.DefaultClients(_new_client, _new_async_client, env=("CO_API_KEY", "CO_API_URL"))
 
 
 @cache
@@ -808,14 +767,18 @@ def _client_classes(asynchronous: bool) -> tuple[type, ...]:
 
 def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
-    asynchronous = is_async_function(fn)
+    asynchronous = rt.is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
     elif isinstance(client, _client_classes(not asynchronous)):
         wanted = "AsyncClientV2" if asynchronous else "ClientV2"
-        wrong_client("cohere_call", fn, client, wanted)
+        rt.reject_client_kind("cohere_call", fn, client, wanted)
     if stream:
-        return begun_async(not_awaited(client.chat_stream)) if asynchronous else begun(client.chat_stream)
+        return (
+            rt.start_eagerly_async(rt.as_coroutine(client.chat_stream))
+            if asynchronous
+            else rt.start_eagerly(client.chat_stream)
+        )
     return client.chat
 
 
@@ -829,23 +792,23 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: CohereCallParams | CommonCallParams | None,
-    response_model: ResponseModelType | None,
+    response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[CohereMessageParam], Sequence[type[CohereTool]] | None, dict[str, Any]]:
     """Prepare one call of `chat`: the method, and the arguments that it is called with."""
-    prompt = read_prompt(fn, fn_args, dynamic_config)
-    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, CohereTool)
+    prompt = rt.read_prompt(fn, fn_args, dynamic_config)
+    tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, CohereTool)
     kwargs = _merge_params(call_params, prompt.call_params)
     conversation = prompt.messages
     if json_mode:
-        conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]
-    messages = _to_provider(conversation)
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+    messages = _encode_messages(conversation)
     kwargs["model"] = model
     kwargs["messages"] = messages
     if tool_types:
         kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
     if response_model is not None and json_mode and not tool_types:
-        schema = response_schema(response_model)
+        schema = rt.response_schema(response_model)
         kwargs["response_format"] = {"type": "json_object", "json_schema": schema.schema}
     elif response_model is not None and tool_types and not json_mode:
         kwargs["tool_choice"] = "REQUIRED"
@@ -857,7 +820,7 @@ def setup_call(
 def get_json_output(response: CohereCallResponse | CohereCallResponseChunk, json_mode: bool) -> str:
     """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
     if isinstance(response, CohereCallResponse):
-        return structured_json(response, json_mode)
+        return rt.extract_json(response, json_mode)
     return response.content if json_mode else response.arguments or response.content
 
 

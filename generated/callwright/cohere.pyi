@@ -22,10 +22,7 @@ from callwright_runtime import (
     StructuredStream,
     ToolConfig,
     ToolLike,
-)
-from callwright_runtime.emitted import (
-    CalledT_co,
-    ResponseModelType,
+    codegen_v1 as rt,
 )
 from cohere import (
     AssistantChatMessageV2,
@@ -36,7 +33,7 @@ from cohere import (
     ClientV2,
     ResponseFormatV2,
     Thinking,
-    Usage,
+    Usage as CohereUsage,
     V2ChatRequestDocumentsItem,
     V2ChatRequestSafetyMode,
     V2ChatRequestToolChoice,
@@ -130,7 +127,7 @@ class AsyncCohereDynamicConfig(BaseDynamicConfig, total=False):
     call_params: CohereCallParams | CommonCallParams
     client: AsyncClientV2
 
-class CohereCallResponse(BaseCallResponse[V2ChatResponse, CalledT_co, CohereMessageParam, CohereCallParams]):
+class CohereCallResponse(BaseCallResponse[V2ChatResponse, rt.CalledT_co, CohereMessageParam, CohereCallParams]):
     """An answer; `response` is the SDK's own `V2ChatResponse`."""
 
     __slots__ = ()
@@ -166,7 +163,7 @@ class CohereCallResponse(BaseCallResponse[V2ChatResponse, CalledT_co, CohereMess
         """The id of the answer: `id`."""
 
     @property
-    def usage(self) -> Usage | None:
+    def usage(self) -> CohereUsage | None:
         """The SDK's own token counts: `usage`."""
 
     @property
@@ -222,7 +219,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk[V2ChatStreamResponse]):
         """The id of the answer: `{type=message-start}.id`."""
 
     @property
-    def usage(self) -> Usage | None:
+    def usage(self) -> CohereUsage | None:
         """The SDK's own token counts: `{type=message-end}.delta.usage`."""
 
     @property
@@ -245,7 +242,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk[V2ChatStreamResponse]):
         """
 
 class AsyncCohereStream(
-    BaseAsyncStream[CohereCallResponse[CalledT_co], CohereCallResponseChunk, CalledT_co, CohereMessageParam]
+    BaseAsyncStream[CohereCallResponse[rt.CalledT_co], CohereCallResponseChunk, rt.CalledT_co, CohereMessageParam]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `V2ChatStreamResponse`) and a tool."""
 
@@ -255,7 +252,9 @@ class AsyncCohereStream(
     def citations(self) -> list[Citation]:
         """The sources that the text cites: `message.citations[*]`."""
 
-class CohereStream(BaseStream[CohereCallResponse[CalledT_co], CohereCallResponseChunk, CalledT_co, CohereMessageParam]):
+class CohereStream(
+    BaseStream[CohereCallResponse[rt.CalledT_co], CohereCallResponseChunk, rt.CalledT_co, CohereMessageParam]
+):
     """A streamed answer: pairs of a chunk (one `V2ChatStreamResponse`) and the tool that it completes, if any."""
 
     async_type = AsyncCohereStream
@@ -289,7 +288,7 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: CohereCallParams | CommonCallParams | None,
-    response_model: ResponseModelType | None,
+    response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[CohereMessageParam], Sequence[type[CohereTool]] | None, dict[str, Any]]:
     """Prepare one call of `chat`: the method, and the arguments that it is called with."""

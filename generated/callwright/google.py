@@ -30,47 +30,7 @@ from callwright_runtime import (
     ToolConfig,
     ToolResultPart,
     call_factory,
-)
-from callwright_runtime.emitted import (
-    Arrived,
-    Blocks,
-    CalledT_co,
-    DefaultClients,
-    as_list,
-    bare,
-    begun,
-    begun_async,
-    beside,
-    check_media_type,
-    common_message,
-    common_role,
-    fields_of,
-    filled,
-    given,
-    importing,
-    is_async_function,
-    json_instruction,
-    json_text,
-    linked,
-    merge_same_role,
-    only_text,
-    own_role,
-    owned,
-    pair_chunks,
-    pair_chunks_async,
-    params_merger,
-    parts_for,
-    plain_text,
-    put,
-    put_back,
-    read_prompt,
-    response_schema,
-    split_system,
-    structured_json,
-    tool_name,
-    tool_types_of,
-    unsupported_part,
-    validated,
+    codegen_v1 as rt,
 )
 
 if TYPE_CHECKING:
@@ -83,7 +43,6 @@ if TYPE_CHECKING:
         StreamConfig,
         ToolLike,
     )
-    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
     from google.genai import Client
     from google.genai.types import (
         AudioTranscriptionConfigDict,
@@ -91,6 +50,7 @@ if TYPE_CHECKING:
         CitationMetadata,
         ContentDict,
         ContentOrDict,
+        FinishReason as TypesFinishReason,
         FunctionDeclarationDict,
         GenerateContentResponse,
         GenerateContentResponsePromptFeedback,
@@ -111,7 +71,6 @@ if TYPE_CHECKING:
         ThinkingConfigDict,
         ToolConfigDict,
     )
-    from google.genai.types import FinishReason as TypesFinishReason
 
 __all__ = [
     "AsyncGoogleStream",
@@ -226,7 +185,7 @@ def _translate(common: CommonCallParams) -> dict[str, object]:
     if (seed := common.get("seed")) is not None:
         own["seed"] = seed
     if (stop := common.get("stop")) is not None:
-        own["stop_sequences"] = as_list(stop)
+        own["stop_sequences"] = rt.as_list(stop)
     return own
 
 
@@ -244,7 +203,11 @@ class GoogleTool(BaseTool):
     def _build_schema(cls) -> FunctionDeclarationDict:
         return cast(
             "FunctionDeclarationDict",
-            {"name": cls._name(), **given(description=cls._description()), "parameters_json_schema": cls._parameters()},
+            {
+                "name": cls._name(),
+                **rt.omit_none(description=cls._description()),
+                "parameters_json_schema": cls._parameters(),
+            },
         )
 
 
@@ -265,94 +228,94 @@ def __getattr__(name: str) -> object:
     if name == "GoogleMessageParam":
         from google.genai.types import ContentOrDict
 
-        return bare(ContentOrDict)
+        return rt.unwrap_alias(ContentOrDict)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 _ROLES = {"user": "user", "assistant": "model", "tool": "user"}
-_COMMON_ROLES: Mapping[str, Role] = {"user": "user", "model": "assistant"}
+_COMMON_ROLES: Mapping[str, rt.Role] = {"user": "user", "model": "assistant"}
 _IMAGE_TYPES = frozenset(["image/heic", "image/heif", "image/jpeg", "image/png", "image/webp"])
 _AUDIO_TYPES = frozenset(["audio/aac", "audio/aiff", "audio/flac", "audio/mp3", "audio/mpeg", "audio/ogg", "audio/wav"])
 _DOCUMENT_TYPES = frozenset(["application/pdf", "text/plain"])
-_KEYS = frozenset(["parts", "role"])
+_KNOWN_KEYS = frozenset(["parts", "role"])
 
 
-def _own_messages(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
+def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
     """Write one message in the form of the API, which may need several."""
-    role = own_role("google", _ROLES, message)
-    if (text := only_text(message)) is not None:
+    role = rt.provider_role("google", _ROLES, message)
+    if (text := rt.single_text(message)) is not None:
         return [{"role": role, "parts": [{"text": text}]}]
-    return _own_parts(message, role)
+    return _encode_parts(message, role)
 
 
-def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
+def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
     """Write a message part by part."""
     parts: list[Any] = []
     others: dict[str, Any] = {}
-    for part in parts_for("google", message):
+    for part in rt.visible_parts("google", message):
         match part:
             case TextPart():
-                parts.append({"text": part.text, **given(thought_signature=part.opaque)})
+                parts.append({"text": part.text, **rt.omit_none(thought_signature=part.opaque)})
             case ImagePart():
-                check_media_type("google", "an image", part.media_type, _IMAGE_TYPES)
+                rt.check_media_type("google", "an image", part.media_type, _IMAGE_TYPES)
                 parts.append({"inline_data": {"data": part.image, "mime_type": part.media_type}})
             case ImageURLPart():
                 parts.append({"file_data": {"file_uri": part.url}})
             case AudioPart():
-                check_media_type("google", "audio", part.media_type, _AUDIO_TYPES)
+                rt.check_media_type("google", "audio", part.media_type, _AUDIO_TYPES)
                 parts.append({"inline_data": {"data": part.audio, "mime_type": part.media_type}})
             case AudioURLPart():
                 parts.append({"file_data": {"file_uri": part.url}})
             case DocumentPart():
-                check_media_type("google", "a document", part.media_type, _DOCUMENT_TYPES)
+                rt.check_media_type("google", "a document", part.media_type, _DOCUMENT_TYPES)
                 parts.append({"inline_data": {"data": part.document, "mime_type": part.media_type}})
             case DocumentURLPart():
                 parts.append({"file_data": {"file_uri": part.url}})
             case ThinkingPart():
-                parts.append({"text": part.thinking, "thought": True, **given(thought_signature=part.opaque)})
+                parts.append({"text": part.thinking, "thought": True, **rt.omit_none(thought_signature=part.opaque)})
             case ToolCallPart():
                 parts.append(
                     {
-                        "function_call": {**given(id=part.id), "name": part.name, "args": part.args},
-                        **given(thought_signature=part.opaque),
+                        "function_call": {**rt.omit_none(id=part.id), "name": part.name, "args": part.args},
+                        **rt.omit_none(thought_signature=part.opaque),
                     }
                 )
             case ToolResultPart():
                 parts.append(
                     {
                         "function_response": {
-                            **given(id=part.id),
+                            **rt.omit_none(id=part.id),
                             "name": part.name,
                             "response": {"result": part.content},
                         }
                     }
                 )
             case OpaquePart(provider="google"):
-                put_back(part, parts, others)
+                rt.restore_opaque(part, parts, others)
             case _:
-                unsupported_part("google", part, message.role)
-    if held := filled(parts=parts) | others:
-        yield {"role": role, **held}
+                rt.reject_part("google", part, message.role)
+    if fields := rt.omit_empty(parts=parts) | others:
+        yield {"role": role, **fields}
 
 
-def _to_provider(messages: Iterable[BaseMessageParam | GoogleMessageParam]) -> list[GoogleMessageParam]:
+def _encode_messages(messages: Iterable[BaseMessageParam | GoogleMessageParam]) -> list[GoogleMessageParam]:
     """Write messages in the form of the API; one that has this form already stays as it is."""
-    own: list[Any] = []
-    for message in merge_same_role(linked("google", messages, _to_common, named=True), _ROLES):
+    encoded: list[Any] = []
+    for message in rt.merge_same_role(rt.normalize_tool_ids("google", messages, _decode_message, named=True), _ROLES):
         if isinstance(message, BaseMessageParam):
-            own.extend(_own_messages(message))
+            encoded.extend(_encode_message(message))
         else:
-            own.append(message)
-    return own
+            encoded.append(message)
+    return encoded
 
 
-def _common_part(block: Any) -> Part:
+def _decode_part(block: Any) -> Part:
     """Read one block of the API as a common part."""
     match block:
         case {"text": thinking, "thought": True}:
-            return owned("google", ThinkingPart(thinking=thinking, opaque=block.get("thought_signature")))
+            return rt.with_provider("google", ThinkingPart(thinking=thinking, opaque=block.get("thought_signature")))
         case {"text": text}:
-            return owned("google", TextPart(text=text, opaque=block.get("thought_signature")))
+            return rt.with_provider("google", TextPart(text=text, opaque=block.get("thought_signature")))
         case {"inline_data": {"data": image, "mime_type": media_type}} if media_type in _IMAGE_TYPES:
             return ImagePart(image=image, media_type=media_type)
         case {"inline_data": {"data": audio, "mime_type": media_type}} if media_type in _AUDIO_TYPES:
@@ -360,28 +323,28 @@ def _common_part(block: Any) -> Part:
         case {"inline_data": {"data": document, "mime_type": media_type}} if media_type in _DOCUMENT_TYPES:
             return DocumentPart(document=document, media_type=media_type)
         case {"function_call": {"name": name, "args": args}}:
-            return owned(
+            return rt.with_provider(
                 "google",
                 ToolCallPart(
                     id=block["function_call"].get("id"), name=name, args=args, opaque=block.get("thought_signature")
                 ),
             )
         case {"function_response": {"name": name, "response": {"result": content}}}:
-            return ToolResultPart(id=block["function_response"].get("id"), name=name, content=plain_text(content))
+            return ToolResultPart(id=block["function_response"].get("id"), name=name, content=rt.text_of(content))
         case _:
             return OpaquePart("google", block)
 
 
-def _to_common(message: Any) -> BaseMessageParam:
+def _decode_message(message: Any) -> BaseMessageParam:
     """Read a message of the API as a common one."""
-    role = common_role("google", _COMMON_ROLES, message)
+    role = rt.decode_role("google", _COMMON_ROLES, message)
     content = message.get("parts")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    parts = [*map(_common_part, blocks), *beside("google", message, _KEYS)]
-    return common_message(role, content, parts)
+    parts = [*map(_decode_part, blocks), *rt.opaque_extras("google", message, _KNOWN_KEYS)]
+    return rt.make_common_message(role, content, parts)
 
 
-_FINISH_REASONS: Mapping[str, MappedFinish] = {
+_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
     "STOP": "stop",
     "MAX_TOKENS": "length",
     "SAFETY": "content_filter",
@@ -399,7 +362,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 
 
 class GoogleCallResponse(
-    BaseCallResponse["GenerateContentResponse", CalledT_co, "GoogleMessageParam", GoogleCallParams]
+    BaseCallResponse["GenerateContentResponse", rt.CalledT_co, "GoogleMessageParam", GoogleCallParams]
 ):
     """An answer; `response` is the SDK's own `GenerateContentResponse`."""
 
@@ -407,7 +370,7 @@ class GoogleCallResponse(
     provider: ClassVar[str] = "google"
     takes_text: ClassVar[bool] = False
     unsupported_params: ClassVar[Mapping[str, str]] = {}
-    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -509,7 +472,7 @@ class GoogleCallResponse(
         content = candidates[0].content
         if content is None:
             return cast("ContentDict", {})
-        return cast("ContentDict", fields_of(content))
+        return cast("ContentDict", rt.dump_fields(content))
 
     def _tool_calls(self) -> list[RawToolCall]:
         candidates = self.response.candidates
@@ -531,18 +494,18 @@ class GoogleCallResponse(
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | GoogleMessageParam]) -> list[GoogleMessageParam]:
-        return _to_provider(messages)
+        return _encode_messages(messages)
 
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
-        return _to_common(message)
+        return _decode_message(message)
 
 
 class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
     """One event of a stream; `chunk` is the SDK's own `GenerateContentResponse`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -649,7 +612,7 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
             return ""
         return "".join(
             [
-                json_text(part.function_call.args)
+                rt.json_text(part.function_call.args)
                 for part in content.parts or ()
                 if part.function_call
                 if part.function_call.args is not None
@@ -657,7 +620,7 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
         )
 
 
-class _Arrived(Arrived["GenerateContentResponse"]):
+class _GoogleStreamState(rt.StreamState["GenerateContentResponse"]):
     """What has arrived of one stream, and the SDK's response object made of it."""
 
     __slots__ = (
@@ -684,7 +647,7 @@ class _Arrived(Arrived["GenerateContentResponse"]):
         self.citation_metadata: CitationMetadata | None = None
         self.grounding_metadata: GroundingMetadata | None = None
         self.safety_ratings: list[SafetyRating] | None = None
-        self.blocks: Blocks = Blocks()
+        self.blocks: rt.Blocks = rt.Blocks()
 
     def add(self, event: GenerateContentResponse) -> None:
         if self.response_id is None:
@@ -701,7 +664,7 @@ class _Arrived(Arrived["GenerateContentResponse"]):
             if content is not None:
                 for part in content.parts or ():
                     function_call = part.function_call
-                    self.blocks.piece(fields_of(part), ("text",), "thought_signature")
+                    self.blocks.piece(rt.dump_fields(part), ("text",), "thought_signature")
                     if function_call:
                         self.calls.whole(
                             function_call.id, function_call.name, function_call.args, part.thought_signature
@@ -720,7 +683,7 @@ class _Arrived(Arrived["GenerateContentResponse"]):
     def response(self) -> GenerateContentResponse:
         from google.genai.types import GenerateContentResponse
 
-        return validated(
+        return rt.construct_lenient(
             GenerateContentResponse,
             {
                 "response_id": self.response_id,
@@ -742,7 +705,7 @@ class _Arrived(Arrived["GenerateContentResponse"]):
 
 
 class AsyncGoogleStream(
-    BaseAsyncStream[GoogleCallResponse[CalledT_co], GoogleCallResponseChunk, CalledT_co, "GoogleMessageParam"]
+    BaseAsyncStream[GoogleCallResponse[rt.CalledT_co], GoogleCallResponseChunk, rt.CalledT_co, "GoogleMessageParam"]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `GenerateContentResponse`) and a tool."""
 
@@ -755,7 +718,7 @@ class AsyncGoogleStream(
 
 
 class GoogleStream(
-    BaseStream[GoogleCallResponse[CalledT_co], GoogleCallResponseChunk, CalledT_co, "GoogleMessageParam"]
+    BaseStream[GoogleCallResponse[rt.CalledT_co], GoogleCallResponseChunk, rt.CalledT_co, "GoogleMessageParam"]
 ):
     """A streamed answer: pairs of a chunk (one `GenerateContentResponse`) and the tool that it completes, if
     any.
@@ -776,7 +739,7 @@ def handle_stream(
     partial_tools: bool = False,
 ) -> Iterator[tuple[GoogleCallResponseChunk, GoogleTool | None]]:
     """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
-    return pair_chunks(stream, GoogleCallResponseChunk, _Arrived(tool_types, partial_tools))
+    return rt.pair_chunks(stream, GoogleCallResponseChunk, _GoogleStreamState(tool_types, partial_tools))
 
 
 def handle_stream_async(
@@ -785,18 +748,18 @@ def handle_stream_async(
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[GoogleCallResponseChunk, GoogleTool | None]]:
     """Do what `handle_stream` does, for a stream that is read asynchronously."""
-    return pair_chunks_async(stream, GoogleCallResponseChunk, _Arrived(tool_types, partial_tools))
+    return rt.pair_chunks_async(stream, GoogleCallResponseChunk, _GoogleStreamState(tool_types, partial_tools))
 
 
 def _new_client() -> Client:
-    with importing("google-genai", install="callwright[google]"):
+    with rt.importing("google-genai", install="callwright[google]"):
         from google.genai import Client
     return Client()
 
 
 _DEFAULTS: GoogleCallParams = {}
-_merge_params = params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
-_clients = DefaultClients(
+_merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
+_clients = rt.DefaultClients(
     _new_client,
     _new_client,
     env=(
@@ -815,14 +778,14 @@ _clients = DefaultClients(
 
 def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
-    asynchronous = is_async_function(fn)
+    asynchronous = rt.is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
     if stream:
         return (
-            begun_async(client.aio.models.generate_content_stream)
+            rt.start_eagerly_async(client.aio.models.generate_content_stream)
             if asynchronous
-            else begun(client.models.generate_content_stream)
+            else rt.start_eagerly(client.models.generate_content_stream)
         )
     return client.aio.models.generate_content if asynchronous else client.models.generate_content
 
@@ -837,45 +800,47 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: GoogleCallParams | CommonCallParams | None,
-    response_model: ResponseModelType | None,
+    response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[GoogleMessageParam], Sequence[type[GoogleTool]] | None, dict[str, Any]]:
     """Prepare one call of `models.generate_content`: the method, and the arguments that it is called with."""
-    prompt = read_prompt(fn, fn_args, dynamic_config)
-    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, GoogleTool)
+    prompt = rt.read_prompt(fn, fn_args, dynamic_config)
+    tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, GoogleTool)
     params = _merge_params(call_params, prompt.call_params)
     kwargs: dict[str, Any] = {"config": params}
-    system, conversation = split_system(prompt.messages)
+    system, conversation = rt.split_system(prompt.messages)
     if json_mode and (response_model is None or tool_types):
-        conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]
-    messages = _to_provider(conversation)
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+    messages = _encode_messages(conversation)
     kwargs["model"] = model
     kwargs["contents"] = messages
-    put(kwargs, ("config", "automatic_function_calling"), {"disable": True})
+    rt.set_path(kwargs, ("config", "automatic_function_calling"), {"disable": True})
     if system is not None:
-        content = next(iter(_own_messages(system)))["parts"]
-        put(kwargs, ("config", "system_instruction"), {"parts": content})
+        content = next(iter(_encode_message(system)))["parts"]
+        rt.set_path(kwargs, ("config", "system_instruction"), {"parts": content})
     if tool_types:
-        put(kwargs, ("config", "tools"), [{"function_declarations": [tool.tool_schema() for tool in tool_types]}])
+        rt.set_path(
+            kwargs, ("config", "tools"), [{"function_declarations": [tool.tool_schema() for tool in tool_types]}]
+        )
     if response_model is not None and json_mode and not tool_types:
-        schema = response_schema(response_model)
-        put(kwargs, ("config", "response_mime_type"), "application/json")
-        put(kwargs, ("config", "response_json_schema"), schema.schema)
+        schema = rt.response_schema(response_model)
+        rt.set_path(kwargs, ("config", "response_mime_type"), "application/json")
+        rt.set_path(kwargs, ("config", "response_json_schema"), schema.schema)
     elif response_model is not None and tool_types and not json_mode:
-        put(
+        rt.set_path(
             kwargs,
             ("config", "tool_config"),
-            {"function_calling_config": {"mode": "ANY", "allowed_function_names": [tool_name(tool_types[0])]}},
+            {"function_calling_config": {"mode": "ANY", "allowed_function_names": [rt.tool_name(tool_types[0])]}},
         )
     elif json_mode and not tool_types:
-        put(kwargs, ("config", "response_mime_type"), "application/json")
+        rt.set_path(kwargs, ("config", "response_mime_type"), "application/json")
     return _create(prompt.client or client, fn, stream), prompt.template, messages, tool_types, kwargs
 
 
 def get_json_output(response: GoogleCallResponse | GoogleCallResponseChunk, json_mode: bool) -> str:
     """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
     if isinstance(response, GoogleCallResponse):
-        return structured_json(response, json_mode)
+        return rt.extract_json(response, json_mode)
     return response.content if json_mode else response.arguments or response.content
 
 

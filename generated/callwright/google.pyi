@@ -22,10 +22,7 @@ from callwright_runtime import (
     StructuredStream,
     ToolConfig,
     ToolLike,
-)
-from callwright_runtime.emitted import (
-    CalledT_co,
-    ResponseModelType,
+    codegen_v1 as rt,
 )
 from google.genai import Client
 from google.genai.types import (
@@ -161,7 +158,9 @@ class GoogleDynamicConfig(BaseDynamicConfig, total=False):
     call_params: GoogleCallParams | CommonCallParams
     client: Client
 
-class GoogleCallResponse(BaseCallResponse[GenerateContentResponse, CalledT_co, GoogleMessageParam, GoogleCallParams]):
+class GoogleCallResponse(
+    BaseCallResponse[GenerateContentResponse, rt.CalledT_co, GoogleMessageParam, GoogleCallParams]
+):
     """An answer; `response` is the SDK's own `GenerateContentResponse`."""
 
     __slots__ = ()
@@ -280,7 +279,7 @@ class GoogleCallResponseChunk(BaseCallResponseChunk[GenerateContentResponse]):
         """
 
 class AsyncGoogleStream(
-    BaseAsyncStream[GoogleCallResponse[CalledT_co], GoogleCallResponseChunk, CalledT_co, GoogleMessageParam]
+    BaseAsyncStream[GoogleCallResponse[rt.CalledT_co], GoogleCallResponseChunk, rt.CalledT_co, GoogleMessageParam]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `GenerateContentResponse`) and a tool."""
 
@@ -290,7 +289,9 @@ class AsyncGoogleStream(
     def citations(self) -> list[Citation]:
         """The sources that the text cites: `candidates[0].citation_metadata.citations[*]`."""
 
-class GoogleStream(BaseStream[GoogleCallResponse[CalledT_co], GoogleCallResponseChunk, CalledT_co, GoogleMessageParam]):
+class GoogleStream(
+    BaseStream[GoogleCallResponse[rt.CalledT_co], GoogleCallResponseChunk, rt.CalledT_co, GoogleMessageParam]
+):
     """A streamed answer: pairs of a chunk (one `GenerateContentResponse`) and the tool that it completes, if
     any.
     """
@@ -326,7 +327,7 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: GoogleCallParams | CommonCallParams | None,
-    response_model: ResponseModelType | None,
+    response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[GoogleMessageParam], Sequence[type[GoogleTool]] | None, dict[str, Any]]:
     """Prepare one call of `models.generate_content`: the method, and the arguments that it is called with."""

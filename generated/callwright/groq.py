@@ -5,6 +5,7 @@ Generated from groq.yaml. Do not edit: change the spec and run `callwright gener
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from callwright_runtime import (
@@ -26,46 +27,7 @@ from callwright_runtime import (
     ToolConfig,
     ToolResultPart,
     call_factory,
-)
-from callwright_runtime.emitted import (
-    Arrived,
-    CalledT_co,
-    DefaultClients,
-    IdForm,
-    bare,
-    base64_text,
-    beside,
-    bytes_of,
-    cache,
-    check_media_type,
-    common_message,
-    common_role,
-    dumped,
-    event_error,
-    filled,
-    given,
-    importing,
-    is_async_function,
-    json_instruction,
-    json_text,
-    linked,
-    only_text,
-    own_role,
-    pair_chunks,
-    pair_chunks_async,
-    params_merger,
-    parsed,
-    parts_for,
-    plain_text,
-    put_back,
-    read_prompt,
-    response_schema,
-    structured_json,
-    tool_name,
-    tool_types_of,
-    unformat,
-    unsupported_part,
-    wrong_client,
+    codegen_v1 as rt,
 )
 
 if TYPE_CHECKING:
@@ -78,7 +40,6 @@ if TYPE_CHECKING:
         StreamConfig,
         ToolLike,
     )
-    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
     from groq import AsyncGroq, Groq
     from groq._types import SequenceNotStr
     from groq.types import CompletionUsage
@@ -228,9 +189,9 @@ class GroqTool(BaseTool):
                 "type": "function",
                 "function": {
                     "name": cls._name(),
-                    **given(description=cls._description()),
+                    **rt.omit_none(description=cls._description()),
                     "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
-                    **given(strict=cls.tool_config.get("strict")),
+                    **rt.omit_none(strict=cls.tool_config.get("strict")),
                 },
             },
         )
@@ -261,48 +222,50 @@ def __getattr__(name: str) -> object:
     if name == "GroqMessageParam":
         from groq.types.chat import ChatCompletionMessageParam
 
-        return bare(ChatCompletionMessageParam)
+        return rt.unwrap_alias(ChatCompletionMessageParam)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 _ROLES = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
-_COMMON_ROLES: Mapping[str, Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
+_COMMON_ROLES: Mapping[str, rt.Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
 _IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
-_KEYS = frozenset(["annotations", "content", "reasoning", "role", "tool_calls"])
-_IDS = IdForm(most=40)
+_KNOWN_KEYS = frozenset(["annotations", "content", "reasoning", "role", "tool_calls"])
+_TOOL_IDS = rt.ToolIdRules(max=40)
 
 
-def _own_messages(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
+def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
     """Write one message in the form of the API, which may need several."""
-    role = own_role("groq", _ROLES, message)
-    if (text := only_text(message)) is not None:
+    role = rt.provider_role("groq", _ROLES, message)
+    if (text := rt.single_text(message)) is not None:
         return [{"role": role, "content": text}]
-    return _own_parts(message, role)
+    return _encode_parts(message, role)
 
 
-def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
+def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
     """Write a message part by part."""
     content: list[Any] = []
     tool_calls: list[Any] = []
     reasoning: list[Any] = []
     others: dict[str, Any] = {}
-    for part in parts_for("groq", message):
+    for part in rt.visible_parts("groq", message):
         match part:
             case TextPart():
                 content.append({"type": "text", "text": part.text})
             case ImagePart():
-                check_media_type("groq", "an image", part.media_type, _IMAGE_TYPES)
+                rt.check_media_type("groq", "an image", part.media_type, _IMAGE_TYPES)
                 content.append(
                     {
                         "type": "image_url",
                         "image_url": {
-                            "url": f"data:{part.media_type};base64,{base64_text(part.image)}",
-                            **given(detail=part.detail),
+                            "url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
+                            **rt.omit_none(detail=part.detail),
                         },
                     }
                 )
             case ImageURLPart():
-                content.append({"type": "image_url", "image_url": {"url": part.url, **given(detail=part.detail)}})
+                content.append(
+                    {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
+                )
             case ThinkingPart():
                 reasoning.append(part.thinking)
             case ToolCallPart():
@@ -310,66 +273,68 @@ def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]
                     {
                         "id": part.id,
                         "type": "function",
-                        "function": {"name": part.name, "arguments": json_text(part.args)},
+                        "function": {"name": part.name, "arguments": rt.json_text(part.args)},
                     }
                 )
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
             case OpaquePart(provider="groq"):
-                put_back(part, content, others)
+                rt.restore_opaque(part, content, others)
             case _:
-                unsupported_part("groq", part, message.role)
-    if held := filled(content=content, tool_calls=tool_calls, reasoning="".join(reasoning)) | others:
-        yield {"role": role, **held}
+                rt.reject_part("groq", part, message.role)
+    if fields := rt.omit_empty(content=content, tool_calls=tool_calls, reasoning="".join(reasoning)) | others:
+        yield {"role": role, **fields}
 
 
-def _to_provider(messages: Iterable[BaseMessageParam | GroqMessageParam]) -> list[GroqMessageParam]:
+def _encode_messages(messages: Iterable[BaseMessageParam | GroqMessageParam]) -> list[GroqMessageParam]:
     """Write messages in the form of the API; one that has this form already stays as it is."""
-    own: list[Any] = []
-    for message in linked("groq", messages, _to_common, form=_IDS):
+    encoded: list[Any] = []
+    for message in rt.normalize_tool_ids("groq", messages, _decode_message, rules=_TOOL_IDS):
         if isinstance(message, BaseMessageParam):
-            own.extend(_own_messages(message))
+            encoded.extend(_encode_message(message))
         else:
-            own.append(message)
-    return own
+            encoded.append(message)
+    return encoded
 
 
-def _common_part(block: Any) -> Part:
+def _decode_part(block: Any) -> Part:
     """Read one block of the API as a common part."""
     match block:
         case {"type": "text", "text": text}:
             return TextPart(text=text)
         case {"type": "image_url", "image_url": {"url": text}} if (
-            found := unformat(("data:", ";base64,", ""), text)
+            found := rt.unformat(("data:", ";base64,", ""), text)
         ) is not None:
-            return ImagePart(media_type=found[0], image=bytes_of(found[1]), detail=block["image_url"].get("detail"))
+            return ImagePart(
+                media_type=found[0], image=rt.from_base64(found[1]), detail=block["image_url"].get("detail")
+            )
         case {"type": "image_url", "image_url": {"url": url}}:
             return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
         case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
-            return ToolCallPart(id=id, name=name, args=parsed(args))
+            return ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
         case _:
             return OpaquePart("groq", block)
 
 
-def _to_common(message: Any) -> BaseMessageParam:
+def _decode_message(message: Any) -> BaseMessageParam:
     """Read a message of the API as a common one."""
     match message:
         case {"role": "tool", "tool_call_id": id, "content": content}:
-            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=plain_text(content))])
+            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=rt.text_of(content))])
         case _:
             pass
-    role = common_role("groq", _COMMON_ROLES, message)
+    role = rt.decode_role("groq", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
     blocks += message.get("tool_calls") or ()
     first: list[Part] = []
     if text := message.get("reasoning"):
         first.append(ThinkingPart(thinking=text))
-    parts = [*map(_common_part, blocks), *beside("groq", message, _KEYS)]
-    return common_message(role, content, parts, first)
+    parts = [*map(_decode_part, blocks), *rt.opaque_extras("groq", message, _KNOWN_KEYS)]
+    return rt.make_common_message(role, content, parts, first)
 
 
-_FINISH_REASONS: Mapping[str, MappedFinish] = {
+_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
     "stop": "stop",
     "length": "length",
     "tool_calls": "tool_calls",
@@ -378,14 +343,14 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 }
 
 
-class GroqCallResponse(BaseCallResponse["ChatCompletion", CalledT_co, "GroqMessageParam", GroqCallParams]):
+class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMessageParam", GroqCallParams]):
     """An answer; `response` is the SDK's own `ChatCompletion`."""
 
     __slots__ = ()
     provider: ClassVar[str] = "groq"
     takes_text: ClassVar[bool] = False
     unsupported_params: ClassVar[Mapping[str, str]] = {}
-    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -463,9 +428,9 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", CalledT_co, "GroqMessa
             {
                 "role": "assistant",
                 "content": self.response.choices[0].message.content if self.response.choices else None,
-                **given(reasoning=self.response.choices[0].message.reasoning if self.response.choices else None),
-                **given(
-                    tool_calls=dumped(self.response.choices[0].message.tool_calls if self.response.choices else None)
+                **rt.omit_none(reasoning=self.response.choices[0].message.reasoning if self.response.choices else None),
+                **rt.omit_none(
+                    tool_calls=rt.dump(self.response.choices[0].message.tool_calls if self.response.choices else None)
                 ),
             },
         )
@@ -481,18 +446,18 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", CalledT_co, "GroqMessa
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | GroqMessageParam]) -> list[GroqMessageParam]:
-        return _to_provider(messages)
+        return _encode_messages(messages)
 
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
-        return _to_common(message)
+        return _decode_message(message)
 
 
 class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
     """One event of a stream; `chunk` is the SDK's own `ChatCompletionChunk`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -605,7 +570,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
         return None
 
 
-class _Arrived(Arrived["ChatCompletion"]):
+class _GroqStreamState(rt.StreamState["ChatCompletion"]):
     """What has arrived of one stream, and the SDK's response object made of it."""
 
     __slots__ = (
@@ -652,7 +617,7 @@ class _Arrived(Arrived["ChatCompletion"]):
             if x_groq.usage_breakdown is not None:
                 self.usage_breakdown = x_groq.usage_breakdown
             if x_groq.error is not None:
-                event_error("groq", x_groq.error)
+                rt.raise_event_error("groq", x_groq.error)
         for choice in event.choices:
             if choice.index == 0:
                 delta = choice.delta
@@ -705,14 +670,14 @@ class _Arrived(Arrived["ChatCompletion"]):
 
 
 class AsyncGroqStream(
-    BaseAsyncStream[GroqCallResponse[CalledT_co], GroqCallResponseChunk, CalledT_co, "GroqMessageParam"]
+    BaseAsyncStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, "GroqMessageParam"]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ChatCompletionChunk`) and a tool."""
 
     call_response_type = GroqCallResponse
 
 
-class GroqStream(BaseStream[GroqCallResponse[CalledT_co], GroqCallResponseChunk, CalledT_co, "GroqMessageParam"]):
+class GroqStream(BaseStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, "GroqMessageParam"]):
     """A streamed answer: pairs of a chunk (one `ChatCompletionChunk`) and the tool that it completes, if any."""
 
     async_type = AsyncGroqStream
@@ -725,7 +690,7 @@ def handle_stream(
     partial_tools: bool = False,
 ) -> Iterator[tuple[GroqCallResponseChunk, GroqTool | None]]:
     """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
-    return pair_chunks(stream, GroqCallResponseChunk, _Arrived(tool_types, partial_tools))
+    return rt.pair_chunks(stream, GroqCallResponseChunk, _GroqStreamState(tool_types, partial_tools))
 
 
 def handle_stream_async(
@@ -734,24 +699,24 @@ def handle_stream_async(
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[GroqCallResponseChunk, GroqTool | None]]:
     """Do what `handle_stream` does, for a stream that is read asynchronously."""
-    return pair_chunks_async(stream, GroqCallResponseChunk, _Arrived(tool_types, partial_tools))
+    return rt.pair_chunks_async(stream, GroqCallResponseChunk, _GroqStreamState(tool_types, partial_tools))
 
 
 def _new_client() -> Groq:
-    with importing("groq", install="callwright[groq]"):
+    with rt.importing("groq", install="callwright[groq]"):
         from groq import Groq
     return Groq()
 
 
 def _new_async_client() -> AsyncGroq:
-    with importing("groq", install="callwright[groq]"):
+    with rt.importing("groq", install="callwright[groq]"):
         from groq import AsyncGroq
     return AsyncGroq()
 
 
 _DEFAULTS: GroqCallParams = {}
-_merge_params = params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
-_clients = DefaultClients(_new_client, _new_async_client, env=("GROQ_API_KEY", "GROQ_BASE_URL"))
+_merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
+_clients = rt.DefaultClients(_new_client, _new_async_client, env=("GROQ_API_KEY", "GROQ_BASE_URL"))
 
 
 @cache
@@ -764,12 +729,12 @@ def _client_classes(asynchronous: bool) -> tuple[type, ...]:
 
 def _create(client: Any, fn: Callable[..., object]) -> Any:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
-    asynchronous = is_async_function(fn)
+    asynchronous = rt.is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
     elif isinstance(client, _client_classes(not asynchronous)):
         wanted = "AsyncGroq" if asynchronous else "Groq"
-        wrong_client("groq_call", fn, client, wanted)
+        rt.reject_client_kind("groq_call", fn, client, wanted)
     return client.chat.completions.create
 
 
@@ -783,34 +748,34 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: GroqCallParams | CommonCallParams | None,
-    response_model: ResponseModelType | None,
+    response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[GroqMessageParam], Sequence[type[GroqTool]] | None, dict[str, Any]]:
     """Prepare one call of `chat.completions.create`: the method, and the arguments that it is called with."""
-    prompt = read_prompt(fn, fn_args, dynamic_config)
-    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, GroqTool)
+    prompt = rt.read_prompt(fn, fn_args, dynamic_config)
+    tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, GroqTool)
     kwargs = _merge_params(call_params, prompt.call_params)
     conversation = prompt.messages
     if json_mode and response_model is None:
-        conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]
-    messages = _to_provider(conversation)
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+    messages = _encode_messages(conversation)
     kwargs["model"] = model
     kwargs["messages"] = messages
     if tool_types:
         kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
     if response_model is not None and json_mode:
-        schema = response_schema(response_model)
+        schema = rt.response_schema(response_model)
         kwargs["response_format"] = {
             "type": "json_schema",
             "json_schema": {
                 "name": schema.name,
-                **given(description=schema.description),
+                **rt.omit_none(description=schema.description),
                 "strict": schema.strict,
                 "schema": schema.schema,
             },
         }
     elif response_model is not None and tool_types:
-        kwargs["tool_choice"] = {"type": "function", "function": {"name": tool_name(tool_types[0])}}
+        kwargs["tool_choice"] = {"type": "function", "function": {"name": rt.tool_name(tool_types[0])}}
     elif json_mode:
         kwargs["response_format"] = {"type": "json_object"}
     if stream:
@@ -821,7 +786,7 @@ def setup_call(
 def get_json_output(response: GroqCallResponse | GroqCallResponseChunk, json_mode: bool) -> str:
     """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
     if isinstance(response, GroqCallResponse):
-        return structured_json(response, json_mode)
+        return rt.extract_json(response, json_mode)
     return response.content if json_mode else response.arguments or response.content
 
 

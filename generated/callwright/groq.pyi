@@ -22,10 +22,7 @@ from callwright_runtime import (
     StructuredStream,
     ToolConfig,
     ToolLike,
-)
-from callwright_runtime.emitted import (
-    CalledT_co,
-    ResponseModelType,
+    codegen_v1 as rt,
 )
 from groq import AsyncGroq, Groq
 from groq._types import SequenceNotStr
@@ -156,7 +153,7 @@ class AsyncGroqDynamicConfig(BaseDynamicConfig, total=False):
     call_params: GroqCallParams | CommonCallParams
     client: AsyncGroq
 
-class GroqCallResponse(BaseCallResponse[ChatCompletion, CalledT_co, GroqMessageParam, GroqCallParams]):
+class GroqCallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, GroqMessageParam, GroqCallParams]):
     """An answer; `response` is the SDK's own `ChatCompletion`."""
 
     __slots__ = ()
@@ -272,13 +269,13 @@ class GroqCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
         """
 
 class AsyncGroqStream(
-    BaseAsyncStream[GroqCallResponse[CalledT_co], GroqCallResponseChunk, CalledT_co, GroqMessageParam]
+    BaseAsyncStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, GroqMessageParam]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ChatCompletionChunk`) and a tool."""
 
     call_response_type = GroqCallResponse
 
-class GroqStream(BaseStream[GroqCallResponse[CalledT_co], GroqCallResponseChunk, CalledT_co, GroqMessageParam]):
+class GroqStream(BaseStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, GroqMessageParam]):
     """A streamed answer: pairs of a chunk (one `ChatCompletionChunk`) and the tool that it completes, if any."""
 
     async_type = AsyncGroqStream
@@ -308,7 +305,7 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: GroqCallParams | CommonCallParams | None,
-    response_model: ResponseModelType | None,
+    response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[GroqMessageParam], Sequence[type[GroqTool]] | None, dict[str, Any]]:
     """Prepare one call of `chat.completions.create`: the method, and the arguments that it is called with."""

@@ -27,48 +27,7 @@ from callwright_runtime import (
     ToolConfig,
     ToolResultPart,
     call_factory,
-)
-from callwright_runtime.emitted import (
-    Arrived,
-    Blocks,
-    CalledT_co,
-    IdForm,
-    bare,
-    base64_text,
-    beside,
-    bytes_of,
-    check_media_type,
-    closing,
-    common_message,
-    common_role,
-    dumped,
-    filled,
-    given,
-    importing,
-    is_async_function,
-    json_instruction,
-    json_text,
-    linked,
-    media_subtype,
-    no_client,
-    only_text,
-    own_role,
-    pair_chunks,
-    pair_chunks_async,
-    params_merger,
-    parsed,
-    parts_for,
-    plain_text,
-    put_back,
-    put_default,
-    read_prompt,
-    response_schema,
-    structured_json,
-    tool_name,
-    tool_types_of,
-    undeclared,
-    unformat,
-    unsupported_part,
+    codegen_v1 as rt,
 )
 
 if TYPE_CHECKING:
@@ -81,7 +40,6 @@ if TYPE_CHECKING:
         StreamConfig,
         ToolLike,
     )
-    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
     from httpx import Timeout
     from litellm import (
         AnthropicThinkingParam,
@@ -251,9 +209,9 @@ class LiteLLMTool(BaseTool):
                 "type": "function",
                 "function": {
                     "name": cls._name(),
-                    **given(description=cls._description()),
+                    **rt.omit_none(description=cls._description()),
                     "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
-                    **given(strict=cls.tool_config.get("strict")),
+                    **rt.omit_none(strict=cls.tool_config.get("strict")),
                 },
             },
         )
@@ -275,68 +233,70 @@ def __getattr__(name: str) -> object:
     if name == "LiteLLMMessageParam":
         from openai.types.chat import ChatCompletionMessageParam
 
-        return bare(ChatCompletionMessageParam)
+        return rt.unwrap_alias(ChatCompletionMessageParam)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 _ROLES = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
-_COMMON_ROLES: Mapping[str, Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
+_COMMON_ROLES: Mapping[str, rt.Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
 _IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
 _AUDIO_TYPES = frozenset(["audio/mp3", "audio/wav"])
 _DOCUMENT_TYPES = frozenset(["application/pdf"])
-_KEYS = frozenset(["annotations", "content", "refusal", "role", "tool_calls"])
-_IDS = IdForm(most=40)
+_KNOWN_KEYS = frozenset(["annotations", "content", "refusal", "role", "tool_calls"])
+_TOOL_IDS = rt.ToolIdRules(max=40)
 
 
-def _own_messages(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
+def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
     """Write one message in the form of the API, which may need several."""
-    role = own_role("litellm", _ROLES, message)
-    if (text := only_text(message)) is not None:
+    role = rt.provider_role("litellm", _ROLES, message)
+    if (text := rt.single_text(message)) is not None:
         return [{"role": role, "content": text}]
-    return _own_parts(message, role)
+    return _encode_parts(message, role)
 
 
-def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
+def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
     """Write a message part by part."""
     content: list[Any] = []
     tool_calls: list[Any] = []
     refusal: list[Any] = []
     others: dict[str, Any] = {}
-    for part in parts_for("litellm", message):
+    for part in rt.visible_parts("litellm", message):
         match part:
             case TextPart(opaque="refusal"):
                 refusal.append(part.text)
             case TextPart():
                 content.append({"type": "text", "text": part.text})
             case ImagePart():
-                check_media_type("litellm", "an image", part.media_type, _IMAGE_TYPES)
+                rt.check_media_type("litellm", "an image", part.media_type, _IMAGE_TYPES)
                 content.append(
                     {
                         "type": "image_url",
                         "image_url": {
-                            "url": f"data:{part.media_type};base64,{base64_text(part.image)}",
-                            **given(detail=part.detail),
+                            "url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
+                            **rt.omit_none(detail=part.detail),
                         },
                     }
                 )
             case ImageURLPart():
-                content.append({"type": "image_url", "image_url": {"url": part.url, **given(detail=part.detail)}})
+                content.append(
+                    {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
+                )
             case AudioPart():
-                check_media_type("litellm", "audio", part.media_type, _AUDIO_TYPES)
+                rt.check_media_type("litellm", "audio", part.media_type, _AUDIO_TYPES)
                 content.append(
                     {
                         "type": "input_audio",
-                        "input_audio": {"data": base64_text(part.audio), "format": media_subtype(part.media_type)},
+                        "input_audio": {"data": rt.to_base64(part.audio), "format": rt.media_subtype(part.media_type)},
                     }
                 )
             case DocumentPart():
-                check_media_type("litellm", "a document", part.media_type, _DOCUMENT_TYPES)
+                rt.check_media_type("litellm", "a document", part.media_type, _DOCUMENT_TYPES)
                 content.append(
                     {
                         "type": "file",
                         "file": {
                             "filename": part.name or "document.pdf",
-                            "file_data": f"data:{part.media_type};base64,{base64_text(part.document)}",
+                            "file_data": f"data:{part.media_type};base64,{rt.to_base64(part.document)}",
                         },
                     }
                 )
@@ -345,72 +305,74 @@ def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]
                     {
                         "id": part.id,
                         "type": "function",
-                        "function": {"name": part.name, "arguments": json_text(part.args)},
+                        "function": {"name": part.name, "arguments": rt.json_text(part.args)},
                     }
                 )
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
             case OpaquePart(provider="litellm"):
-                put_back(part, content, others)
+                rt.restore_opaque(part, content, others)
             case _:
-                unsupported_part("litellm", part, message.role)
-    if held := filled(content=content, tool_calls=tool_calls, refusal="".join(refusal)) | others:
-        yield {"role": role, **held}
+                rt.reject_part("litellm", part, message.role)
+    if fields := rt.omit_empty(content=content, tool_calls=tool_calls, refusal="".join(refusal)) | others:
+        yield {"role": role, **fields}
 
 
-def _to_provider(messages: Iterable[BaseMessageParam | LiteLLMMessageParam]) -> list[LiteLLMMessageParam]:
+def _encode_messages(messages: Iterable[BaseMessageParam | LiteLLMMessageParam]) -> list[LiteLLMMessageParam]:
     """Write messages in the form of the API; one that has this form already stays as it is."""
-    own: list[Any] = []
-    for message in linked("litellm", messages, _to_common, form=_IDS):
+    encoded: list[Any] = []
+    for message in rt.normalize_tool_ids("litellm", messages, _decode_message, rules=_TOOL_IDS):
         if isinstance(message, BaseMessageParam):
-            own.extend(_own_messages(message))
+            encoded.extend(_encode_message(message))
         else:
-            own.append(message)
-    return own
+            encoded.append(message)
+    return encoded
 
 
-def _common_part(block: Any) -> Part:
+def _decode_part(block: Any) -> Part:
     """Read one block of the API as a common part."""
     match block:
         case {"type": "text", "text": text}:
             return TextPart(text=text)
         case {"type": "image_url", "image_url": {"url": text}} if (
-            found := unformat(("data:", ";base64,", ""), text)
+            found := rt.unformat(("data:", ";base64,", ""), text)
         ) is not None:
-            return ImagePart(media_type=found[0], image=bytes_of(found[1]), detail=block["image_url"].get("detail"))
+            return ImagePart(
+                media_type=found[0], image=rt.from_base64(found[1]), detail=block["image_url"].get("detail")
+            )
         case {"type": "image_url", "image_url": {"url": url}}:
             return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
         case {"type": "input_audio", "input_audio": {"data": audio, "format": media_type}}:
-            return AudioPart(audio=bytes_of(audio), media_type=f"audio/{media_type}")
+            return AudioPart(audio=rt.from_base64(audio), media_type=f"audio/{media_type}")
         case {"type": "file", "file": {"filename": name, "file_data": text}} if (
-            found := unformat(("data:", ";base64,", ""), text)
+            found := rt.unformat(("data:", ";base64,", ""), text)
         ) is not None:
-            return DocumentPart(name=name, media_type=found[0], document=bytes_of(found[1]))
+            return DocumentPart(name=name, media_type=found[0], document=rt.from_base64(found[1]))
         case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
-            return ToolCallPart(id=id, name=name, args=parsed(args))
+            return ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
         case _:
             return OpaquePart("litellm", block)
 
 
-def _to_common(message: Any) -> BaseMessageParam:
+def _decode_message(message: Any) -> BaseMessageParam:
     """Read a message of the API as a common one."""
     match message:
         case {"role": "tool", "tool_call_id": id, "content": content}:
-            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=plain_text(content))])
+            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=rt.text_of(content))])
         case _:
             pass
-    role = common_role("litellm", _COMMON_ROLES, message)
+    role = rt.decode_role("litellm", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
     blocks += message.get("tool_calls") or ()
     first: list[Part] = []
     if text := message.get("refusal"):
         first.append(TextPart(text=text, opaque="refusal", provider="litellm"))
-    parts = [*map(_common_part, blocks), *beside("litellm", message, _KEYS)]
-    return common_message(role, content, parts, first)
+    parts = [*map(_decode_part, blocks), *rt.opaque_extras("litellm", message, _KNOWN_KEYS)]
+    return rt.make_common_message(role, content, parts, first)
 
 
-_FINISH_REASONS: Mapping[str, MappedFinish] = {
+_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
     "stop": "stop",
     "length": "length",
     "tool_calls": "tool_calls",
@@ -423,14 +385,14 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 }
 
 
-class LiteLLMCallResponse(BaseCallResponse["ModelResponse", CalledT_co, "LiteLLMMessageParam", LiteLLMCallParams]):
+class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "LiteLLMMessageParam", LiteLLMCallParams]):
     """An answer; `response` is the SDK's own `ModelResponse`."""
 
     __slots__ = ()
     provider: ClassVar[str] = "litellm"
     takes_text: ClassVar[bool] = False
     unsupported_params: ClassVar[Mapping[str, str]] = {}
-    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -450,13 +412,15 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", CalledT_co, "LiteLLM
         if (
             self.response.choices
             and self.response.choices[0].message
-            and isinstance(reasoning_content := undeclared(self.response.choices[0].message, "reasoning_content"), str)
+            and isinstance(
+                reasoning_content := rt.read_undeclared(self.response.choices[0].message, "reasoning_content"), str
+            )
         ):
             return reasoning_content
         if (
             self.response.choices
             and self.response.choices[0].message
-            and isinstance(reasoning := undeclared(self.response.choices[0].message, "reasoning"), str)
+            and isinstance(reasoning := rt.read_undeclared(self.response.choices[0].message, "reasoning"), str)
         ):
             return reasoning
         return None
@@ -470,11 +434,11 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", CalledT_co, "LiteLLM
         message = choices[0].message
         if not message:
             return None
-        audio = undeclared(message, "audio")
+        audio = rt.read_undeclared(message, "audio")
         if audio is None:
             return None
-        data = undeclared(audio, "data")
-        return bytes_of(data) if isinstance(data, str) else None
+        data = rt.read_undeclared(audio, "data")
+        return rt.from_base64(data) if isinstance(data, str) else None
 
     @property
     def audio_transcript(self) -> str | None:
@@ -485,10 +449,10 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", CalledT_co, "LiteLLM
         message = choices[0].message
         if not message:
             return None
-        audio = undeclared(message, "audio")
+        audio = rt.read_undeclared(message, "audio")
         if audio is None:
             return None
-        transcript = undeclared(audio, "transcript")
+        transcript = rt.read_undeclared(audio, "transcript")
         return transcript if isinstance(transcript, str) else None
 
     @property
@@ -509,36 +473,36 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", CalledT_co, "LiteLLM
     @property
     def usage(self) -> object | None:
         """The SDK's own token counts: `usage!`."""
-        return undeclared(self.response, "usage")
+        return rt.read_undeclared(self.response, "usage")
 
     @property
     def input_tokens(self) -> int | None:
         """Tokens of the request: `usage!.prompt_tokens!|int`."""
-        usage = undeclared(self.response, "usage")
+        usage = rt.read_undeclared(self.response, "usage")
         if usage is None:
             return None
-        prompt_tokens = undeclared(usage, "prompt_tokens")
+        prompt_tokens = rt.read_undeclared(usage, "prompt_tokens")
         return int(prompt_tokens) if prompt_tokens is not None else None
 
     @property
     def cached_tokens(self) -> int | None:
         """Tokens of the request that came from a cache: `usage!.prompt_tokens_details!.cached_tokens!|int`."""
-        usage = undeclared(self.response, "usage")
+        usage = rt.read_undeclared(self.response, "usage")
         if usage is None:
             return None
-        prompt_tokens_details = undeclared(usage, "prompt_tokens_details")
+        prompt_tokens_details = rt.read_undeclared(usage, "prompt_tokens_details")
         if prompt_tokens_details is None:
             return None
-        cached_tokens = undeclared(prompt_tokens_details, "cached_tokens")
+        cached_tokens = rt.read_undeclared(prompt_tokens_details, "cached_tokens")
         return int(cached_tokens) if cached_tokens is not None else None
 
     @property
     def output_tokens(self) -> int | None:
         """Tokens of the answer: `usage!.completion_tokens!|int`."""
-        usage = undeclared(self.response, "usage")
+        usage = rt.read_undeclared(self.response, "usage")
         if usage is None:
             return None
-        completion_tokens = undeclared(usage, "completion_tokens")
+        completion_tokens = rt.read_undeclared(usage, "completion_tokens")
         return int(completion_tokens) if completion_tokens is not None else None
 
     @property
@@ -547,13 +511,13 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", CalledT_co, "LiteLLM
 
         Read from `usage!.completion_tokens_details!.reasoning_tokens!|int`.
         """
-        usage = undeclared(self.response, "usage")
+        usage = rt.read_undeclared(self.response, "usage")
         if usage is None:
             return None
-        completion_tokens_details = undeclared(usage, "completion_tokens_details")
+        completion_tokens_details = rt.read_undeclared(usage, "completion_tokens_details")
         if completion_tokens_details is None:
             return None
-        reasoning_tokens = undeclared(completion_tokens_details, "reasoning_tokens")
+        reasoning_tokens = rt.read_undeclared(completion_tokens_details, "reasoning_tokens")
         return int(reasoning_tokens) if reasoning_tokens is not None else None
 
     @property
@@ -566,20 +530,20 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", CalledT_co, "LiteLLM
                 "content": self.response.choices[0].message.content
                 if self.response.choices and self.response.choices[0].message
                 else None,
-                **given(
-                    reasoning_content=undeclared(self.response.choices[0].message, "reasoning_content")
+                **rt.omit_none(
+                    reasoning_content=rt.read_undeclared(self.response.choices[0].message, "reasoning_content")
                     if self.response.choices and self.response.choices[0].message
                     else None
                 ),
-                **given(
-                    thinking_blocks=dumped(
-                        undeclared(self.response.choices[0].message, "thinking_blocks")
+                **rt.omit_none(
+                    thinking_blocks=rt.dump(
+                        rt.read_undeclared(self.response.choices[0].message, "thinking_blocks")
                         if self.response.choices and self.response.choices[0].message
                         else None
                     )
                 ),
-                **given(
-                    tool_calls=dumped(
+                **rt.omit_none(
+                    tool_calls=rt.dump(
                         self.response.choices[0].message.tool_calls
                         if self.response.choices and self.response.choices[0].message
                         else None
@@ -603,18 +567,18 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", CalledT_co, "LiteLLM
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | LiteLLMMessageParam]) -> list[LiteLLMMessageParam]:
-        return _to_provider(messages)
+        return _encode_messages(messages)
 
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
-        return _to_common(message)
+        return _decode_message(message)
 
 
 class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
     """One event of a stream; `chunk` is the SDK's own `ModelResponseStream`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -635,14 +599,14 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
             if (
                 choice.index == 0
                 and choice.delta
-                and isinstance(reasoning_content := undeclared(choice.delta, "reasoning_content"), str)
+                and isinstance(reasoning_content := rt.read_undeclared(choice.delta, "reasoning_content"), str)
             ):
                 return reasoning_content
         for choice in self.chunk.choices or ():
             if (
                 choice.index == 0
                 and choice.delta
-                and isinstance(reasoning := undeclared(choice.delta, "reasoning"), str)
+                and isinstance(reasoning := rt.read_undeclared(choice.delta, "reasoning"), str)
             ):
                 return reasoning
         return None
@@ -660,8 +624,10 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
                 if choice.index == 0
                 if choice.delta
                 for tool_call in choice.delta.tool_calls or ()
-                if undeclared(tool_call, "function") is not None
-                if isinstance(arguments := undeclared(undeclared(tool_call, "function"), "arguments"), str)
+                if rt.read_undeclared(tool_call, "function") is not None
+                if isinstance(
+                    arguments := rt.read_undeclared(rt.read_undeclared(tool_call, "function"), "arguments"), str
+                )
             ]
         )
 
@@ -683,36 +649,36 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
     @property
     def usage(self) -> object | None:
         """The SDK's own token counts: `usage!`."""
-        return undeclared(self.chunk, "usage")
+        return rt.read_undeclared(self.chunk, "usage")
 
     @property
     def input_tokens(self) -> int | None:
         """Tokens of the request: `usage!.prompt_tokens!|int`."""
-        usage = undeclared(self.chunk, "usage")
+        usage = rt.read_undeclared(self.chunk, "usage")
         if usage is None:
             return None
-        prompt_tokens = undeclared(usage, "prompt_tokens")
+        prompt_tokens = rt.read_undeclared(usage, "prompt_tokens")
         return int(prompt_tokens) if prompt_tokens is not None else None
 
     @property
     def cached_tokens(self) -> int | None:
         """Tokens of the request that came from a cache: `usage!.prompt_tokens_details!.cached_tokens!|int`."""
-        usage = undeclared(self.chunk, "usage")
+        usage = rt.read_undeclared(self.chunk, "usage")
         if usage is None:
             return None
-        prompt_tokens_details = undeclared(usage, "prompt_tokens_details")
+        prompt_tokens_details = rt.read_undeclared(usage, "prompt_tokens_details")
         if prompt_tokens_details is None:
             return None
-        cached_tokens = undeclared(prompt_tokens_details, "cached_tokens")
+        cached_tokens = rt.read_undeclared(prompt_tokens_details, "cached_tokens")
         return int(cached_tokens) if cached_tokens is not None else None
 
     @property
     def output_tokens(self) -> int | None:
         """Tokens of the answer: `usage!.completion_tokens!|int`."""
-        usage = undeclared(self.chunk, "usage")
+        usage = rt.read_undeclared(self.chunk, "usage")
         if usage is None:
             return None
-        completion_tokens = undeclared(usage, "completion_tokens")
+        completion_tokens = rt.read_undeclared(usage, "completion_tokens")
         return int(completion_tokens) if completion_tokens is not None else None
 
     @property
@@ -721,17 +687,17 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
 
         Read from `usage!.completion_tokens_details!.reasoning_tokens!|int`.
         """
-        usage = undeclared(self.chunk, "usage")
+        usage = rt.read_undeclared(self.chunk, "usage")
         if usage is None:
             return None
-        completion_tokens_details = undeclared(usage, "completion_tokens_details")
+        completion_tokens_details = rt.read_undeclared(usage, "completion_tokens_details")
         if completion_tokens_details is None:
             return None
-        reasoning_tokens = undeclared(completion_tokens_details, "reasoning_tokens")
+        reasoning_tokens = rt.read_undeclared(completion_tokens_details, "reasoning_tokens")
         return int(reasoning_tokens) if reasoning_tokens is not None else None
 
 
-class _Arrived(Arrived["ModelResponse"]):
+class _LiteLLMStreamState(rt.StreamState["ModelResponse"]):
     """What has arrived of one stream, and the SDK's response object made of it."""
 
     __slots__ = (
@@ -758,7 +724,7 @@ class _Arrived(Arrived["ModelResponse"]):
         self.finish_reason: str | None = None
         self.content: list[str] = []
         self.reasoning_content: list[str] = []
-        self.blocks: Blocks = Blocks()
+        self.blocks: rt.Blocks = rt.Blocks()
 
     def add(self, event: ModelResponseStream) -> None:
         if self.id is None:
@@ -767,10 +733,10 @@ class _Arrived(Arrived["ModelResponse"]):
             self.created = event.created
         if self.model is None:
             self.model = event.model
-        usage = undeclared(event, "usage")
+        usage = rt.read_undeclared(event, "usage")
         if usage is not None:
             self.usage = usage
-        service_tier = undeclared(event, "service_tier")
+        service_tier = rt.read_undeclared(event, "service_tier")
         if service_tier is not None:
             self.service_tier = service_tier
         if event.system_fingerprint is not None:
@@ -784,24 +750,29 @@ class _Arrived(Arrived["ModelResponse"]):
                     if delta.content:
                         self.content.append(delta.content)
                     if (
-                        isinstance(reasoning_content := undeclared(delta, "reasoning_content"), str)
+                        isinstance(reasoning_content := rt.read_undeclared(delta, "reasoning_content"), str)
                         and reasoning_content
                     ):
                         self.reasoning_content.append(reasoning_content)
-                    if isinstance(thinking_blocks := undeclared(choice.delta, "thinking_blocks"), list):
+                    if isinstance(thinking_blocks := rt.read_undeclared(choice.delta, "thinking_blocks"), list):
                         for thinking_block in cast("list[object]", thinking_blocks):
-                            self.blocks.piece(dumped(thinking_block), ("thinking",), "signature")
+                            self.blocks.piece(rt.dump(thinking_block), ("thinking",), "signature")
                     for tool_call in delta.tool_calls or ():
-                        if undeclared(tool_call, "function") is not None:
+                        if rt.read_undeclared(tool_call, "function") is not None:
                             self.calls.upsert(
                                 tool_call.index,
                                 tool_call.id,
                                 name
-                                if isinstance(name := undeclared(undeclared(tool_call, "function"), "name"), str)
+                                if isinstance(
+                                    name := rt.read_undeclared(rt.read_undeclared(tool_call, "function"), "name"), str
+                                )
                                 else None,
                                 arguments
                                 if isinstance(
-                                    arguments := undeclared(undeclared(tool_call, "function"), "arguments"), str
+                                    arguments := rt.read_undeclared(
+                                        rt.read_undeclared(tool_call, "function"), "arguments"
+                                    ),
+                                    str,
                                 )
                                 else None,
                             )
@@ -821,8 +792,8 @@ class _Arrived(Arrived["ModelResponse"]):
                     "message": {
                         "role": "assistant",
                         "content": "".join(self.content) or None,
-                        **given(reasoning_content="".join(self.reasoning_content) or None),
-                        **given(thinking_blocks=self.blocks.values() or None),
+                        **rt.omit_none(reasoning_content="".join(self.reasoning_content) or None),
+                        **rt.omit_none(thinking_blocks=self.blocks.values() or None),
                         "tool_calls": [
                             {"id": call.id, "type": "function", "function": {"name": call.name, "arguments": call.text}}
                             for call in self.calls.raw()
@@ -838,7 +809,7 @@ class _Arrived(Arrived["ModelResponse"]):
 
 
 class AsyncLiteLLMStream(
-    BaseAsyncStream[LiteLLMCallResponse[CalledT_co], LiteLLMCallResponseChunk, CalledT_co, "LiteLLMMessageParam"]
+    BaseAsyncStream[LiteLLMCallResponse[rt.CalledT_co], LiteLLMCallResponseChunk, rt.CalledT_co, "LiteLLMMessageParam"]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ModelResponseStream`) and a tool."""
 
@@ -856,7 +827,7 @@ class AsyncLiteLLMStream(
 
 
 class LiteLLMStream(
-    BaseStream[LiteLLMCallResponse[CalledT_co], LiteLLMCallResponseChunk, CalledT_co, "LiteLLMMessageParam"]
+    BaseStream[LiteLLMCallResponse[rt.CalledT_co], LiteLLMCallResponseChunk, rt.CalledT_co, "LiteLLMMessageParam"]
 ):
     """A streamed answer: pairs of a chunk (one `ModelResponseStream`) and the tool that it completes, if any."""
 
@@ -880,7 +851,7 @@ def handle_stream(
     partial_tools: bool = False,
 ) -> Iterator[tuple[LiteLLMCallResponseChunk, LiteLLMTool | None]]:
     """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
-    return pair_chunks(stream, LiteLLMCallResponseChunk, _Arrived(tool_types, partial_tools))
+    return rt.pair_chunks(stream, LiteLLMCallResponseChunk, _LiteLLMStreamState(tool_types, partial_tools))
 
 
 def handle_stream_async(
@@ -889,22 +860,22 @@ def handle_stream_async(
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[LiteLLMCallResponseChunk, LiteLLMTool | None]]:
     """Do what `handle_stream` does, for a stream that is read asynchronously."""
-    return pair_chunks_async(stream, LiteLLMCallResponseChunk, _Arrived(tool_types, partial_tools))
+    return rt.pair_chunks_async(stream, LiteLLMCallResponseChunk, _LiteLLMStreamState(tool_types, partial_tools))
 
 
 _DEFAULTS: LiteLLMCallParams = {}
-_merge_params = params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
+_merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
 
 
 def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
     if client is not None:
-        no_client("litellm_call")
-    asynchronous = is_async_function(fn)
-    with importing("litellm", install="callwright[litellm]"):
+        rt.reject_client("litellm_call")
+    asynchronous = rt.is_async_function(fn)
+    with rt.importing("litellm", install="callwright[litellm]"):
         from litellm import acompletion, completion
     if stream:
-        return acompletion if asynchronous else closing(completion, "completion_stream.close")
+        return acompletion if asynchronous else rt.make_closable(completion, "completion_stream.close")
     return acompletion if asynchronous else completion
 
 
@@ -918,48 +889,48 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: LiteLLMCallParams | CommonCallParams | None,
-    response_model: ResponseModelType | None,
+    response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[
     Callable[..., Any], str | None, list[LiteLLMMessageParam], Sequence[type[LiteLLMTool]] | None, dict[str, Any]
 ]:
     """Prepare one call of `completion`: the method, and the arguments that it is called with."""
-    prompt = read_prompt(fn, fn_args, dynamic_config)
-    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, LiteLLMTool)
+    prompt = rt.read_prompt(fn, fn_args, dynamic_config)
+    tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, LiteLLMTool)
     kwargs = _merge_params(call_params, prompt.call_params)
     conversation = prompt.messages
     if json_mode and response_model is None:
-        conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]
-    messages = _to_provider(conversation)
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+    messages = _encode_messages(conversation)
     kwargs["model"] = model
     kwargs["messages"] = messages
     if tool_types:
         kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
     if response_model is not None and json_mode:
-        schema = response_schema(response_model)
+        schema = rt.response_schema(response_model)
         kwargs["response_format"] = {
             "type": "json_schema",
             "json_schema": {
                 "name": schema.name,
-                **given(description=schema.description),
+                **rt.omit_none(description=schema.description),
                 "strict": schema.strict,
                 "schema": schema.schema,
             },
         }
     elif response_model is not None and tool_types:
-        kwargs["tool_choice"] = {"type": "function", "function": {"name": tool_name(tool_types[0])}}
+        kwargs["tool_choice"] = {"type": "function", "function": {"name": rt.tool_name(tool_types[0])}}
     elif json_mode:
         kwargs["response_format"] = {"type": "json_object"}
     if stream:
         kwargs["stream"] = True
-        put_default(kwargs, ("stream_options", "include_usage"), True)
+        rt.set_path_default(kwargs, ("stream_options", "include_usage"), True)
     return _create(prompt.client or client, fn, stream), prompt.template, messages, tool_types, kwargs
 
 
 def get_json_output(response: LiteLLMCallResponse | LiteLLMCallResponseChunk, json_mode: bool) -> str:
     """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
     if isinstance(response, LiteLLMCallResponse):
-        return structured_json(response, json_mode)
+        return rt.extract_json(response, json_mode)
     return response.content if json_mode else response.arguments or response.content
 
 

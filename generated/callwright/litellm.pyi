@@ -22,10 +22,7 @@ from callwright_runtime import (
     StructuredStream,
     ToolConfig,
     ToolLike,
-)
-from callwright_runtime.emitted import (
-    CalledT_co,
-    ResponseModelType,
+    codegen_v1 as rt,
 )
 from httpx import Timeout
 from litellm import AnthropicThinkingParam, ModelResponse, ModelResponseStream, OpenAIWebSearchOptions
@@ -162,7 +159,7 @@ class LiteLLMDynamicConfig(BaseDynamicConfig, total=False):
     messages: Sequence[BaseMessageParam | LiteLLMMessageParam]
     call_params: LiteLLMCallParams | CommonCallParams
 
-class LiteLLMCallResponse(BaseCallResponse[ModelResponse, CalledT_co, LiteLLMMessageParam, LiteLLMCallParams]):
+class LiteLLMCallResponse(BaseCallResponse[ModelResponse, rt.CalledT_co, LiteLLMMessageParam, LiteLLMCallParams]):
     """An answer; `response` is the SDK's own `ModelResponse`."""
 
     __slots__ = ()
@@ -288,7 +285,7 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk[ModelResponseStream]):
         """
 
 class AsyncLiteLLMStream(
-    BaseAsyncStream[LiteLLMCallResponse[CalledT_co], LiteLLMCallResponseChunk, CalledT_co, LiteLLMMessageParam]
+    BaseAsyncStream[LiteLLMCallResponse[rt.CalledT_co], LiteLLMCallResponseChunk, rt.CalledT_co, LiteLLMMessageParam]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ModelResponseStream`) and a tool."""
 
@@ -303,7 +300,7 @@ class AsyncLiteLLMStream(
         """The words of the spoken answer: `choices[0].message?.audio!.transcript!{str}`."""
 
 class LiteLLMStream(
-    BaseStream[LiteLLMCallResponse[CalledT_co], LiteLLMCallResponseChunk, CalledT_co, LiteLLMMessageParam]
+    BaseStream[LiteLLMCallResponse[rt.CalledT_co], LiteLLMCallResponseChunk, rt.CalledT_co, LiteLLMMessageParam]
 ):
     """A streamed answer: pairs of a chunk (one `ModelResponseStream`) and the tool that it completes, if any."""
 
@@ -342,7 +339,7 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: LiteLLMCallParams | CommonCallParams | None,
-    response_model: ResponseModelType | None,
+    response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[
     Callable[..., Any], str | None, list[LiteLLMMessageParam], Sequence[type[LiteLLMTool]] | None, dict[str, Any]

@@ -28,50 +28,7 @@ from callwright_runtime import (
     ToolConfig,
     ToolResultPart,
     call_factory,
-)
-from callwright_runtime.emitted import (
-    Arrived,
-    Blocks,
-    CalledT_co,
-    DefaultClients,
-    IdForm,
-    bare,
-    base64_text,
-    beside,
-    bytes_of,
-    check_media_type,
-    common_message,
-    common_role,
-    dumped,
-    env_if_set,
-    filled,
-    from_env,
-    given,
-    importing,
-    is_async_function,
-    json_instruction,
-    json_text,
-    linked,
-    lone_text,
-    only_text,
-    own_role,
-    owned,
-    pair_chunks,
-    pair_chunks_async,
-    params_merger,
-    parsed,
-    parts_for,
-    plain_text,
-    put_back,
-    read_prompt,
-    response_schema,
-    structured_json,
-    tool_name,
-    tool_types_of,
-    undeclared,
-    unformat,
-    unsupported_part,
-    validated,
+    codegen_v1 as rt,
 )
 
 if TYPE_CHECKING:
@@ -84,7 +41,6 @@ if TYPE_CHECKING:
         StreamConfig,
         ToolLike,
     )
-    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
     from mistralai.client import Mistral
     from mistralai.client.models import (
         AssistantMessageTypedDict,
@@ -230,9 +186,9 @@ class MistralTool(BaseTool):
                 "type": "function",
                 "function": {
                     "name": cls._name(),
-                    **given(description=cls._description()),
+                    **rt.omit_none(description=cls._description()),
                     "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
-                    **given(strict=cls.tool_config.get("strict")),
+                    **rt.omit_none(strict=cls.tool_config.get("strict")),
                 },
             },
         )
@@ -255,51 +211,53 @@ def __getattr__(name: str) -> object:
     if name == "MistralMessageParam":
         from mistralai.client.models import ChatCompletionRequestMessageTypedDict
 
-        return bare(ChatCompletionRequestMessageTypedDict)
+        return rt.unwrap_alias(ChatCompletionRequestMessageTypedDict)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 _ROLES = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
-_COMMON_ROLES: Mapping[str, Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
+_COMMON_ROLES: Mapping[str, rt.Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
 _IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
 _AUDIO_TYPES = frozenset(["audio/mp3", "audio/wav"])
-_KEYS = frozenset(["content", "prefix", "role", "tool_calls"])
-_IDS = IdForm(also="", length=9)
+_KNOWN_KEYS = frozenset(["content", "prefix", "role", "tool_calls"])
+_TOOL_IDS = rt.ToolIdRules(also="", length=9)
 
 
-def _own_messages(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
+def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
     """Write one message in the form of the API, which may need several."""
-    role = own_role("mistral", _ROLES, message)
-    if (text := only_text(message)) is not None:
+    role = rt.provider_role("mistral", _ROLES, message)
+    if (text := rt.single_text(message)) is not None:
         return [{"role": role, "content": text}]
-    return _own_parts(message, role)
+    return _encode_parts(message, role)
 
 
-def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
+def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
     """Write a message part by part."""
     content: list[Any] = []
     tool_calls: list[Any] = []
     others: dict[str, Any] = {}
-    for part in parts_for("mistral", message):
+    for part in rt.visible_parts("mistral", message):
         match part:
             case TextPart():
                 content.append({"type": "text", "text": part.text})
             case ImagePart():
-                check_media_type("mistral", "an image", part.media_type, _IMAGE_TYPES)
+                rt.check_media_type("mistral", "an image", part.media_type, _IMAGE_TYPES)
                 content.append(
                     {
                         "type": "image_url",
                         "image_url": {
-                            "url": f"data:{part.media_type};base64,{base64_text(part.image)}",
-                            **given(detail=part.detail),
+                            "url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
+                            **rt.omit_none(detail=part.detail),
                         },
                     }
                 )
             case ImageURLPart():
-                content.append({"type": "image_url", "image_url": {"url": part.url, **given(detail=part.detail)}})
+                content.append(
+                    {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
+                )
             case AudioPart():
-                check_media_type("mistral", "audio", part.media_type, _AUDIO_TYPES)
-                content.append({"type": "input_audio", "input_audio": base64_text(part.audio)})
+                rt.check_media_type("mistral", "audio", part.media_type, _AUDIO_TYPES)
+                content.append({"type": "input_audio", "input_audio": rt.to_base64(part.audio)})
             case DocumentURLPart():
                 content.append({"type": "document_url", "document_url": part.url})
             case ThinkingPart():
@@ -307,7 +265,7 @@ def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]
                     {
                         "type": "thinking",
                         "thinking": [{"type": "text", "text": part.thinking}],
-                        **given(signature=part.opaque),
+                        **rt.omit_none(signature=part.opaque),
                     }
                 )
             case ToolCallPart():
@@ -315,67 +273,69 @@ def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]
                     {
                         "id": part.id,
                         "type": "function",
-                        "function": {"name": part.name, "arguments": json_text(part.args)},
+                        "function": {"name": part.name, "arguments": rt.json_text(part.args)},
                     }
                 )
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content, "name": part.name}
             case OpaquePart(provider="mistral"):
-                put_back(part, content, others)
+                rt.restore_opaque(part, content, others)
             case _:
-                unsupported_part("mistral", part, message.role)
-    if held := filled(content=content, tool_calls=tool_calls) | others:
-        yield {"role": role, **held}
+                rt.reject_part("mistral", part, message.role)
+    if fields := rt.omit_empty(content=content, tool_calls=tool_calls) | others:
+        yield {"role": role, **fields}
 
 
-def _to_provider(messages: Iterable[BaseMessageParam | MistralMessageParam]) -> list[MistralMessageParam]:
+def _encode_messages(messages: Iterable[BaseMessageParam | MistralMessageParam]) -> list[MistralMessageParam]:
     """Write messages in the form of the API; one that has this form already stays as it is."""
-    own: list[Any] = []
-    for message in linked("mistral", messages, _to_common, form=_IDS, named=True):
+    encoded: list[Any] = []
+    for message in rt.normalize_tool_ids("mistral", messages, _decode_message, rules=_TOOL_IDS, named=True):
         if isinstance(message, BaseMessageParam):
-            own.extend(_own_messages(message))
+            encoded.extend(_encode_message(message))
         else:
-            own.append(message)
-    return own
+            encoded.append(message)
+    return encoded
 
 
-def _common_part(block: Any) -> Part:
+def _decode_part(block: Any) -> Part:
     """Read one block of the API as a common part."""
     match block:
         case {"type": "text", "text": text}:
             return TextPart(text=text)
         case {"type": "image_url", "image_url": {"url": text}} if (
-            found := unformat(("data:", ";base64,", ""), text)
+            found := rt.unformat(("data:", ";base64,", ""), text)
         ) is not None:
-            return ImagePart(media_type=found[0], image=bytes_of(found[1]), detail=block["image_url"].get("detail"))
+            return ImagePart(
+                media_type=found[0], image=rt.from_base64(found[1]), detail=block["image_url"].get("detail")
+            )
         case {"type": "image_url", "image_url": {"url": url}}:
             return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
         case {"type": "document_url", "document_url": url}:
             return DocumentURLPart(url=url)
         case {"type": "thinking", "thinking": [{"type": "text", "text": thinking}]}:
-            return owned("mistral", ThinkingPart(thinking=thinking, opaque=block.get("signature")))
+            return rt.with_provider("mistral", ThinkingPart(thinking=thinking, opaque=block.get("signature")))
         case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
-            return ToolCallPart(id=id, name=name, args=parsed(args))
+            return ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
         case _:
             return OpaquePart("mistral", block)
 
 
-def _to_common(message: Any) -> BaseMessageParam:
+def _decode_message(message: Any) -> BaseMessageParam:
     """Read a message of the API as a common one."""
     match message:
         case {"role": "tool", "tool_call_id": id, "content": content, "name": name}:
-            return BaseMessageParam("tool", [ToolResultPart(id=id, name=name, content=plain_text(content))])
+            return BaseMessageParam("tool", [ToolResultPart(id=id, name=name, content=rt.text_of(content))])
         case _:
             pass
-    role = common_role("mistral", _COMMON_ROLES, message)
+    role = rt.decode_role("mistral", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
     blocks += message.get("tool_calls") or ()
-    parts = [*map(_common_part, blocks), *beside("mistral", message, _KEYS)]
-    return common_message(role, content, parts)
+    parts = [*map(_decode_part, blocks), *rt.opaque_extras("mistral", message, _KNOWN_KEYS)]
+    return rt.make_common_message(role, content, parts)
 
 
-_FINISH_REASONS: Mapping[str, MappedFinish] = {
+_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
     "stop": "stop",
     "length": "length",
     "model_length": "length",
@@ -385,7 +345,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 
 
 class MistralCallResponse(
-    BaseCallResponse["ChatCompletionResponse", CalledT_co, "MistralMessageParam", MistralCallParams]
+    BaseCallResponse["ChatCompletionResponse", rt.CalledT_co, "MistralMessageParam", MistralCallParams]
 ):
     """An answer; `response` is the SDK's own `ChatCompletionResponse`."""
 
@@ -393,7 +353,7 @@ class MistralCallResponse(
     provider: ClassVar[str] = "mistral"
     takes_text: ClassVar[bool] = False
     unsupported_params: ClassVar[Mapping[str, str]] = {}
-    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -474,10 +434,10 @@ class MistralCallResponse(
         usage = self.response.usage
         if not usage:
             return None
-        prompt_tokens_details = undeclared(usage, "prompt_tokens_details")
+        prompt_tokens_details = rt.read_undeclared(usage, "prompt_tokens_details")
         if prompt_tokens_details is None:
             return None
-        cached_tokens = undeclared(prompt_tokens_details, "cached_tokens")
+        cached_tokens = rt.read_undeclared(prompt_tokens_details, "cached_tokens")
         return int(cached_tokens) if cached_tokens is not None else None
 
     @property
@@ -495,10 +455,10 @@ class MistralCallResponse(
         usage = self.response.usage
         if not usage:
             return None
-        completion_tokens_details = undeclared(usage, "completion_tokens_details")
+        completion_tokens_details = rt.read_undeclared(usage, "completion_tokens_details")
         if completion_tokens_details is None:
             return None
-        reasoning_tokens = undeclared(completion_tokens_details, "reasoning_tokens")
+        reasoning_tokens = rt.read_undeclared(completion_tokens_details, "reasoning_tokens")
         return int(reasoning_tokens) if reasoning_tokens is not None else None
 
     @property
@@ -510,7 +470,7 @@ class MistralCallResponse(
         message = choices[0].message
         if message is None:
             return cast("AssistantMessageTypedDict", {})
-        return cast("AssistantMessageTypedDict", dumped(message))
+        return cast("AssistantMessageTypedDict", rt.dump(message))
 
     def _tool_calls(self) -> list[RawToolCall]:
         choices = self.response.choices
@@ -528,18 +488,18 @@ class MistralCallResponse(
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | MistralMessageParam]) -> list[MistralMessageParam]:
-        return _to_provider(messages)
+        return _encode_messages(messages)
 
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
-        return _to_common(message)
+        return _decode_message(message)
 
 
 class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
     """One event of a stream; `chunk` is the SDK's own `CompletionChunk`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -640,10 +600,10 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
         usage = self.chunk.usage
         if usage is None:
             return None
-        prompt_tokens_details = undeclared(usage, "prompt_tokens_details")
+        prompt_tokens_details = rt.read_undeclared(usage, "prompt_tokens_details")
         if prompt_tokens_details is None:
             return None
-        cached_tokens = undeclared(prompt_tokens_details, "cached_tokens")
+        cached_tokens = rt.read_undeclared(prompt_tokens_details, "cached_tokens")
         return int(cached_tokens) if cached_tokens is not None else None
 
     @property
@@ -661,14 +621,14 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
         usage = self.chunk.usage
         if usage is None:
             return None
-        completion_tokens_details = undeclared(usage, "completion_tokens_details")
+        completion_tokens_details = rt.read_undeclared(usage, "completion_tokens_details")
         if completion_tokens_details is None:
             return None
-        reasoning_tokens = undeclared(completion_tokens_details, "reasoning_tokens")
+        reasoning_tokens = rt.read_undeclared(completion_tokens_details, "reasoning_tokens")
         return int(reasoning_tokens) if reasoning_tokens is not None else None
 
 
-class _Arrived(Arrived["ChatCompletionResponse"]):
+class _MistralStreamState(rt.StreamState["ChatCompletionResponse"]):
     """What has arrived of one stream, and the SDK's response object made of it."""
 
     __slots__ = ("blocks", "created", "finish_reason", "id", "model", "usage")
@@ -680,7 +640,7 @@ class _Arrived(Arrived["ChatCompletionResponse"]):
         self.model: str | None = None
         self.usage: UsageInfo | None = None
         self.finish_reason: CompletionResponseStreamChoiceFinishReason | None = None
-        self.blocks: Blocks = Blocks()
+        self.blocks: rt.Blocks = rt.Blocks()
 
     def add(self, event: CompletionChunk) -> None:
         if self.id is None:
@@ -700,13 +660,13 @@ class _Arrived(Arrived["ChatCompletionResponse"]):
                 if isinstance(choice.delta.content, list):
                     for block in choice.delta.content:
                         if block.type == "text":
-                            self.blocks.piece(dumped(block), ("text",))
+                            self.blocks.piece(rt.dump(block), ("text",))
                         elif block.type == "thinking":
-                            self.blocks.piece(dumped(block), ("thinking", "text"), "signature", latest=("closed",))
+                            self.blocks.piece(rt.dump(block), ("thinking", "text"), "signature", latest=("closed",))
                         elif block.type == "reference":
-                            self.blocks.piece(dumped(block))
+                            self.blocks.piece(rt.dump(block))
                         elif block.type == "UNKNOWN":
-                            self.blocks.piece(dumped(block.raw))
+                            self.blocks.piece(rt.dump(block.raw))
                 if isinstance(choice.delta.tool_calls, list):
                     for tool_call in choice.delta.tool_calls:
                         function = tool_call.function
@@ -720,7 +680,7 @@ class _Arrived(Arrived["ChatCompletionResponse"]):
     def response(self) -> ChatCompletionResponse:
         from mistralai.client.models import ChatCompletionResponse
 
-        return validated(
+        return rt.construct_lenient(
             ChatCompletionResponse,
             {
                 "id": self.id,
@@ -733,8 +693,8 @@ class _Arrived(Arrived["ChatCompletionResponse"]):
                         "finish_reason": self.finish_reason,
                         "message": {
                             "role": "assistant",
-                            "content": lone_text(self.blocks.values()),
-                            **given(
+                            "content": rt.collapse_single_text(self.blocks.values()),
+                            **rt.omit_none(
                                 tool_calls=[
                                     {
                                         "id": call.id,
@@ -754,7 +714,7 @@ class _Arrived(Arrived["ChatCompletionResponse"]):
 
 
 class AsyncMistralStream(
-    BaseAsyncStream[MistralCallResponse[CalledT_co], MistralCallResponseChunk, CalledT_co, "MistralMessageParam"]
+    BaseAsyncStream[MistralCallResponse[rt.CalledT_co], MistralCallResponseChunk, rt.CalledT_co, "MistralMessageParam"]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `CompletionChunk`) and a tool."""
 
@@ -762,7 +722,7 @@ class AsyncMistralStream(
 
 
 class MistralStream(
-    BaseStream[MistralCallResponse[CalledT_co], MistralCallResponseChunk, CalledT_co, "MistralMessageParam"]
+    BaseStream[MistralCallResponse[rt.CalledT_co], MistralCallResponseChunk, rt.CalledT_co, "MistralMessageParam"]
 ):
     """A streamed answer: pairs of a chunk (one `CompletionChunk`) and the tool that it completes, if any."""
 
@@ -777,7 +737,7 @@ def handle_stream(
 ) -> Iterator[tuple[MistralCallResponseChunk, MistralTool | None]]:
     """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
     events = (item.data for item in stream)
-    return pair_chunks(events, MistralCallResponseChunk, _Arrived(tool_types, partial_tools))
+    return rt.pair_chunks(events, MistralCallResponseChunk, _MistralStreamState(tool_types, partial_tools))
 
 
 def handle_stream_async(
@@ -787,23 +747,25 @@ def handle_stream_async(
 ) -> AsyncIterator[tuple[MistralCallResponseChunk, MistralTool | None]]:
     """Do what `handle_stream` does, for a stream that is read asynchronously."""
     events = (item.data async for item in stream)
-    return pair_chunks_async(events, MistralCallResponseChunk, _Arrived(tool_types, partial_tools))
+    return rt.pair_chunks_async(events, MistralCallResponseChunk, _MistralStreamState(tool_types, partial_tools))
 
 
 def _new_client() -> Mistral:
-    with importing("mistralai", install="callwright[mistral]"):
+    with rt.importing("mistralai", install="callwright[mistral]"):
         from mistralai.client import Mistral
-    return Mistral(api_key=from_env("MISTRAL_API_KEY"), **given(server_url=env_if_set("MISTRAL_SERVER_URL")))
+    return Mistral(
+        api_key=rt.require_env("MISTRAL_API_KEY"), **rt.omit_none(server_url=rt.env_or_none("MISTRAL_SERVER_URL"))
+    )
 
 
 _DEFAULTS: MistralCallParams = {}
-_merge_params = params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
-_clients = DefaultClients(_new_client, _new_client, env=("MISTRAL_API_KEY", "MISTRAL_SERVER_URL"))
+_merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
+_clients = rt.DefaultClients(_new_client, _new_client, env=("MISTRAL_API_KEY", "MISTRAL_SERVER_URL"))
 
 
 def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
-    asynchronous = is_async_function(fn)
+    asynchronous = rt.is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
     if stream:
@@ -821,36 +783,36 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: MistralCallParams | CommonCallParams | None,
-    response_model: ResponseModelType | None,
+    response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[
     Callable[..., Any], str | None, list[MistralMessageParam], Sequence[type[MistralTool]] | None, dict[str, Any]
 ]:
     """Prepare one call of `chat.complete`: the method, and the arguments that it is called with."""
-    prompt = read_prompt(fn, fn_args, dynamic_config)
-    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, MistralTool)
+    prompt = rt.read_prompt(fn, fn_args, dynamic_config)
+    tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, MistralTool)
     kwargs = _merge_params(call_params, prompt.call_params)
     conversation = prompt.messages
     if json_mode and response_model is None:
-        conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]
-    messages = _to_provider(conversation)
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+    messages = _encode_messages(conversation)
     kwargs["model"] = model
     kwargs["messages"] = messages
     if tool_types:
         kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
     if response_model is not None and json_mode:
-        schema = response_schema(response_model)
+        schema = rt.response_schema(response_model)
         kwargs["response_format"] = {
             "type": "json_schema",
             "json_schema": {
                 "name": schema.name,
-                **given(description=schema.description),
+                **rt.omit_none(description=schema.description),
                 "strict": schema.strict,
                 "schema": schema.schema,
             },
         }
     elif response_model is not None and tool_types:
-        kwargs["tool_choice"] = {"type": "function", "function": {"name": tool_name(tool_types[0])}}
+        kwargs["tool_choice"] = {"type": "function", "function": {"name": rt.tool_name(tool_types[0])}}
     elif json_mode:
         kwargs["response_format"] = {"type": "json_object"}
     return _create(prompt.client or client, fn, stream), prompt.template, messages, tool_types, kwargs
@@ -859,7 +821,7 @@ def setup_call(
 def get_json_output(response: MistralCallResponse | MistralCallResponseChunk, json_mode: bool) -> str:
     """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
     if isinstance(response, MistralCallResponse):
-        return structured_json(response, json_mode)
+        return rt.extract_json(response, json_mode)
     return response.content if json_mode else response.arguments or response.content
 
 

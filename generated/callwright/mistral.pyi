@@ -22,10 +22,7 @@ from callwright_runtime import (
     StructuredStream,
     ToolConfig,
     ToolLike,
-)
-from callwright_runtime.emitted import (
-    CalledT_co,
-    ResponseModelType,
+    codegen_v1 as rt,
 )
 from mistralai.client import Mistral
 from mistralai.client.models import (
@@ -146,7 +143,9 @@ class MistralDynamicConfig(BaseDynamicConfig, total=False):
     call_params: MistralCallParams | CommonCallParams
     client: Mistral
 
-class MistralCallResponse(BaseCallResponse[ChatCompletionResponse, CalledT_co, MistralMessageParam, MistralCallParams]):
+class MistralCallResponse(
+    BaseCallResponse[ChatCompletionResponse, rt.CalledT_co, MistralMessageParam, MistralCallParams]
+):
     """An answer; `response` is the SDK's own `ChatCompletionResponse`."""
 
     __slots__ = ()
@@ -271,14 +270,14 @@ class MistralCallResponseChunk(BaseCallResponseChunk[CompletionChunk]):
         """
 
 class AsyncMistralStream(
-    BaseAsyncStream[MistralCallResponse[CalledT_co], MistralCallResponseChunk, CalledT_co, MistralMessageParam]
+    BaseAsyncStream[MistralCallResponse[rt.CalledT_co], MistralCallResponseChunk, rt.CalledT_co, MistralMessageParam]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `CompletionChunk`) and a tool."""
 
     call_response_type = MistralCallResponse
 
 class MistralStream(
-    BaseStream[MistralCallResponse[CalledT_co], MistralCallResponseChunk, CalledT_co, MistralMessageParam]
+    BaseStream[MistralCallResponse[rt.CalledT_co], MistralCallResponseChunk, rt.CalledT_co, MistralMessageParam]
 ):
     """A streamed answer: pairs of a chunk (one `CompletionChunk`) and the tool that it completes, if any."""
 
@@ -309,7 +308,7 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: MistralCallParams | CommonCallParams | None,
-    response_model: ResponseModelType | None,
+    response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[
     Callable[..., Any], str | None, list[MistralMessageParam], Sequence[type[MistralTool]] | None, dict[str, Any]

@@ -5,6 +5,7 @@ Generated from openai.yaml. Do not edit: change the spec and run `callwright gen
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from callwright_runtime import (
@@ -27,48 +28,7 @@ from callwright_runtime import (
     ToolConfig,
     ToolResultPart,
     call_factory,
-)
-from callwright_runtime.emitted import (
-    Arrived,
-    CalledT_co,
-    DefaultClients,
-    IdForm,
-    bare,
-    base64_text,
-    beside,
-    bytes_of,
-    cache,
-    check_media_type,
-    common_message,
-    common_role,
-    dumped,
-    filled,
-    given,
-    importing,
-    is_async_function,
-    json_instruction,
-    json_text,
-    linked,
-    media_subtype,
-    only_text,
-    own_role,
-    pair_chunks,
-    pair_chunks_async,
-    params_merger,
-    parsed,
-    parts_for,
-    plain_text,
-    put_back,
-    put_default,
-    read_prompt,
-    response_schema,
-    structured_json,
-    tool_name,
-    tool_types_of,
-    undeclared,
-    unformat,
-    unsupported_part,
-    wrong_client,
+    codegen_v1 as rt,
 )
 
 if TYPE_CHECKING:
@@ -81,7 +41,6 @@ if TYPE_CHECKING:
         StreamConfig,
         ToolLike,
     )
-    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
     from openai import AsyncOpenAI, OpenAI
     from openai._types import SequenceNotStr
     from openai.types import CompletionUsage, ReasoningEffort
@@ -242,9 +201,9 @@ class OpenAITool(BaseTool):
                 "type": "function",
                 "function": {
                     "name": cls._name(),
-                    **given(description=cls._description()),
+                    **rt.omit_none(description=cls._description()),
                     "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
-                    **given(strict=cls.tool_config.get("strict")),
+                    **rt.omit_none(strict=cls.tool_config.get("strict")),
                 },
             },
         )
@@ -275,68 +234,70 @@ def __getattr__(name: str) -> object:
     if name == "OpenAIMessageParam":
         from openai.types.chat import ChatCompletionMessageParam
 
-        return bare(ChatCompletionMessageParam)
+        return rt.unwrap_alias(ChatCompletionMessageParam)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 _ROLES = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
-_COMMON_ROLES: Mapping[str, Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
+_COMMON_ROLES: Mapping[str, rt.Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
 _IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
 _AUDIO_TYPES = frozenset(["audio/mp3", "audio/wav"])
 _DOCUMENT_TYPES = frozenset(["application/pdf"])
-_KEYS = frozenset(["annotations", "content", "refusal", "role", "tool_calls"])
-_IDS = IdForm(most=40)
+_KNOWN_KEYS = frozenset(["annotations", "content", "refusal", "role", "tool_calls"])
+_TOOL_IDS = rt.ToolIdRules(max=40)
 
 
-def _own_messages(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
+def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
     """Write one message in the form of the API, which may need several."""
-    role = own_role("openai", _ROLES, message)
-    if (text := only_text(message)) is not None:
+    role = rt.provider_role("openai", _ROLES, message)
+    if (text := rt.single_text(message)) is not None:
         return [{"role": role, "content": text}]
-    return _own_parts(message, role)
+    return _encode_parts(message, role)
 
 
-def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
+def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
     """Write a message part by part."""
     content: list[Any] = []
     tool_calls: list[Any] = []
     refusal: list[Any] = []
     others: dict[str, Any] = {}
-    for part in parts_for("openai", message):
+    for part in rt.visible_parts("openai", message):
         match part:
             case TextPart(opaque="refusal"):
                 refusal.append(part.text)
             case TextPart():
                 content.append({"type": "text", "text": part.text})
             case ImagePart():
-                check_media_type("openai", "an image", part.media_type, _IMAGE_TYPES)
+                rt.check_media_type("openai", "an image", part.media_type, _IMAGE_TYPES)
                 content.append(
                     {
                         "type": "image_url",
                         "image_url": {
-                            "url": f"data:{part.media_type};base64,{base64_text(part.image)}",
-                            **given(detail=part.detail),
+                            "url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
+                            **rt.omit_none(detail=part.detail),
                         },
                     }
                 )
             case ImageURLPart():
-                content.append({"type": "image_url", "image_url": {"url": part.url, **given(detail=part.detail)}})
+                content.append(
+                    {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
+                )
             case AudioPart():
-                check_media_type("openai", "audio", part.media_type, _AUDIO_TYPES)
+                rt.check_media_type("openai", "audio", part.media_type, _AUDIO_TYPES)
                 content.append(
                     {
                         "type": "input_audio",
-                        "input_audio": {"data": base64_text(part.audio), "format": media_subtype(part.media_type)},
+                        "input_audio": {"data": rt.to_base64(part.audio), "format": rt.media_subtype(part.media_type)},
                     }
                 )
             case DocumentPart():
-                check_media_type("openai", "a document", part.media_type, _DOCUMENT_TYPES)
+                rt.check_media_type("openai", "a document", part.media_type, _DOCUMENT_TYPES)
                 content.append(
                     {
                         "type": "file",
                         "file": {
                             "filename": part.name or "document.pdf",
-                            "file_data": f"data:{part.media_type};base64,{base64_text(part.document)}",
+                            "file_data": f"data:{part.media_type};base64,{rt.to_base64(part.document)}",
                         },
                     }
                 )
@@ -345,72 +306,74 @@ def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]
                     {
                         "id": part.id,
                         "type": "function",
-                        "function": {"name": part.name, "arguments": json_text(part.args)},
+                        "function": {"name": part.name, "arguments": rt.json_text(part.args)},
                     }
                 )
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
             case OpaquePart(provider="openai"):
-                put_back(part, content, others)
+                rt.restore_opaque(part, content, others)
             case _:
-                unsupported_part("openai", part, message.role)
-    if held := filled(content=content, tool_calls=tool_calls, refusal="".join(refusal)) | others:
-        yield {"role": role, **held}
+                rt.reject_part("openai", part, message.role)
+    if fields := rt.omit_empty(content=content, tool_calls=tool_calls, refusal="".join(refusal)) | others:
+        yield {"role": role, **fields}
 
 
-def _to_provider(messages: Iterable[BaseMessageParam | OpenAIMessageParam]) -> list[OpenAIMessageParam]:
+def _encode_messages(messages: Iterable[BaseMessageParam | OpenAIMessageParam]) -> list[OpenAIMessageParam]:
     """Write messages in the form of the API; one that has this form already stays as it is."""
-    own: list[Any] = []
-    for message in linked("openai", messages, _to_common, form=_IDS):
+    encoded: list[Any] = []
+    for message in rt.normalize_tool_ids("openai", messages, _decode_message, rules=_TOOL_IDS):
         if isinstance(message, BaseMessageParam):
-            own.extend(_own_messages(message))
+            encoded.extend(_encode_message(message))
         else:
-            own.append(message)
-    return own
+            encoded.append(message)
+    return encoded
 
 
-def _common_part(block: Any) -> Part:
+def _decode_part(block: Any) -> Part:
     """Read one block of the API as a common part."""
     match block:
         case {"type": "text", "text": text}:
             return TextPart(text=text)
         case {"type": "image_url", "image_url": {"url": text}} if (
-            found := unformat(("data:", ";base64,", ""), text)
+            found := rt.unformat(("data:", ";base64,", ""), text)
         ) is not None:
-            return ImagePart(media_type=found[0], image=bytes_of(found[1]), detail=block["image_url"].get("detail"))
+            return ImagePart(
+                media_type=found[0], image=rt.from_base64(found[1]), detail=block["image_url"].get("detail")
+            )
         case {"type": "image_url", "image_url": {"url": url}}:
             return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
         case {"type": "input_audio", "input_audio": {"data": audio, "format": media_type}}:
-            return AudioPart(audio=bytes_of(audio), media_type=f"audio/{media_type}")
+            return AudioPart(audio=rt.from_base64(audio), media_type=f"audio/{media_type}")
         case {"type": "file", "file": {"filename": name, "file_data": text}} if (
-            found := unformat(("data:", ";base64,", ""), text)
+            found := rt.unformat(("data:", ";base64,", ""), text)
         ) is not None:
-            return DocumentPart(name=name, media_type=found[0], document=bytes_of(found[1]))
+            return DocumentPart(name=name, media_type=found[0], document=rt.from_base64(found[1]))
         case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
-            return ToolCallPart(id=id, name=name, args=parsed(args))
+            return ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
         case _:
             return OpaquePart("openai", block)
 
 
-def _to_common(message: Any) -> BaseMessageParam:
+def _decode_message(message: Any) -> BaseMessageParam:
     """Read a message of the API as a common one."""
     match message:
         case {"role": "tool", "tool_call_id": id, "content": content}:
-            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=plain_text(content))])
+            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=rt.text_of(content))])
         case _:
             pass
-    role = common_role("openai", _COMMON_ROLES, message)
+    role = rt.decode_role("openai", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
     blocks += message.get("tool_calls") or ()
     first: list[Part] = []
     if text := message.get("refusal"):
         first.append(TextPart(text=text, opaque="refusal", provider="openai"))
-    parts = [*map(_common_part, blocks), *beside("openai", message, _KEYS)]
-    return common_message(role, content, parts, first)
+    parts = [*map(_decode_part, blocks), *rt.opaque_extras("openai", message, _KNOWN_KEYS)]
+    return rt.make_common_message(role, content, parts, first)
 
 
-_FINISH_REASONS: Mapping[str, MappedFinish] = {
+_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
     "stop": "stop",
     "length": "length",
     "tool_calls": "tool_calls",
@@ -419,14 +382,14 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 }
 
 
-class OpenAICallResponse(BaseCallResponse["ChatCompletion", CalledT_co, "OpenAIMessageParam", OpenAICallParams]):
+class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "OpenAIMessageParam", OpenAICallParams]):
     """An answer; `response` is the SDK's own `ChatCompletion`."""
 
     __slots__ = ()
     provider: ClassVar[str] = "openai"
     takes_text: ClassVar[bool] = False
     unsupported_params: ClassVar[Mapping[str, str]] = {}
-    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -446,13 +409,15 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", CalledT_co, "OpenAIM
         if (
             self.response.choices
             and self.response.choices[0].message
-            and isinstance(reasoning_content := undeclared(self.response.choices[0].message, "reasoning_content"), str)
+            and isinstance(
+                reasoning_content := rt.read_undeclared(self.response.choices[0].message, "reasoning_content"), str
+            )
         ):
             return reasoning_content
         if (
             self.response.choices
             and self.response.choices[0].message
-            and isinstance(reasoning := undeclared(self.response.choices[0].message, "reasoning"), str)
+            and isinstance(reasoning := rt.read_undeclared(self.response.choices[0].message, "reasoning"), str)
         ):
             return reasoning
         return None
@@ -476,7 +441,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", CalledT_co, "OpenAIM
         if not message:
             return None
         audio = message.audio
-        return bytes_of(audio.data) if audio is not None else None
+        return rt.from_base64(audio.data) if audio is not None else None
 
     @property
     def audio_transcript(self) -> str | None:
@@ -552,7 +517,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", CalledT_co, "OpenAIM
         message = choices[0].message
         if not message:
             return cast("ChatCompletionAssistantMessageParam", {})
-        return cast("ChatCompletionAssistantMessageParam", dumped(message))
+        return cast("ChatCompletionAssistantMessageParam", rt.dump(message))
 
     def _tool_calls(self) -> list[RawToolCall]:
         choices = self.response.choices
@@ -569,18 +534,18 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", CalledT_co, "OpenAIM
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | OpenAIMessageParam]) -> list[OpenAIMessageParam]:
-        return _to_provider(messages)
+        return _encode_messages(messages)
 
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
-        return _to_common(message)
+        return _decode_message(message)
 
 
 class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
     """One event of a stream; `chunk` is the SDK's own `ChatCompletionChunk`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -601,14 +566,14 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
             if (
                 choice.index == 0
                 and choice.delta
-                and isinstance(reasoning_content := undeclared(choice.delta, "reasoning_content"), str)
+                and isinstance(reasoning_content := rt.read_undeclared(choice.delta, "reasoning_content"), str)
             ):
                 return reasoning_content
         for choice in self.chunk.choices or ():
             if (
                 choice.index == 0
                 and choice.delta
-                and isinstance(reasoning := undeclared(choice.delta, "reasoning"), str)
+                and isinstance(reasoning := rt.read_undeclared(choice.delta, "reasoning"), str)
             ):
                 return reasoning
         return None
@@ -693,7 +658,7 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
         return completion_tokens_details.reasoning_tokens if completion_tokens_details is not None else None
 
 
-class _Arrived(Arrived["ChatCompletion"]):
+class _OpenAIStreamState(rt.StreamState["ChatCompletion"]):
     """What has arrived of one stream, and the SDK's response object made of it."""
 
     __slots__ = (
@@ -748,11 +713,11 @@ class _Arrived(Arrived["ChatCompletion"]):
                     if delta.refusal:
                         self.refusal.append(delta.refusal)
                     if (
-                        isinstance(reasoning_content := undeclared(delta, "reasoning_content"), str)
+                        isinstance(reasoning_content := rt.read_undeclared(delta, "reasoning_content"), str)
                         and reasoning_content
                     ):
                         self.reasoning_content.append(reasoning_content)
-                    if isinstance(reasoning := undeclared(delta, "reasoning"), str) and reasoning:
+                    if isinstance(reasoning := rt.read_undeclared(delta, "reasoning"), str) and reasoning:
                         self.reasoning.append(reasoning)
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function
@@ -779,8 +744,8 @@ class _Arrived(Arrived["ChatCompletion"]):
                         "role": "assistant",
                         "content": "".join(self.content) or None,
                         "refusal": "".join(self.refusal) or None,
-                        **given(reasoning_content="".join(self.reasoning_content) or None),
-                        **given(reasoning="".join(self.reasoning) or None),
+                        **rt.omit_none(reasoning_content="".join(self.reasoning_content) or None),
+                        **rt.omit_none(reasoning="".join(self.reasoning) or None),
                         "tool_calls": [
                             {"id": call.id, "type": "function", "function": {"name": call.name, "arguments": call.text}}
                             for call in self.calls.raw()
@@ -796,7 +761,7 @@ class _Arrived(Arrived["ChatCompletion"]):
 
 
 class AsyncOpenAIStream(
-    BaseAsyncStream[OpenAICallResponse[CalledT_co], OpenAICallResponseChunk, CalledT_co, "OpenAIMessageParam"]
+    BaseAsyncStream[OpenAICallResponse[rt.CalledT_co], OpenAICallResponseChunk, rt.CalledT_co, "OpenAIMessageParam"]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ChatCompletionChunk`) and a tool."""
 
@@ -819,7 +784,7 @@ class AsyncOpenAIStream(
 
 
 class OpenAIStream(
-    BaseStream[OpenAICallResponse[CalledT_co], OpenAICallResponseChunk, CalledT_co, "OpenAIMessageParam"]
+    BaseStream[OpenAICallResponse[rt.CalledT_co], OpenAICallResponseChunk, rt.CalledT_co, "OpenAIMessageParam"]
 ):
     """A streamed answer: pairs of a chunk (one `ChatCompletionChunk`) and the tool that it completes, if any."""
 
@@ -848,7 +813,7 @@ def handle_stream(
     partial_tools: bool = False,
 ) -> Iterator[tuple[OpenAICallResponseChunk, OpenAITool | None]]:
     """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
-    return pair_chunks(stream, OpenAICallResponseChunk, _Arrived(tool_types, partial_tools))
+    return rt.pair_chunks(stream, OpenAICallResponseChunk, _OpenAIStreamState(tool_types, partial_tools))
 
 
 def handle_stream_async(
@@ -857,24 +822,24 @@ def handle_stream_async(
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[OpenAICallResponseChunk, OpenAITool | None]]:
     """Do what `handle_stream` does, for a stream that is read asynchronously."""
-    return pair_chunks_async(stream, OpenAICallResponseChunk, _Arrived(tool_types, partial_tools))
+    return rt.pair_chunks_async(stream, OpenAICallResponseChunk, _OpenAIStreamState(tool_types, partial_tools))
 
 
 def _new_client() -> OpenAI:
-    with importing("openai", install="callwright[openai]"):
+    with rt.importing("openai", install="callwright[openai]"):
         from openai import OpenAI
     return OpenAI()
 
 
 def _new_async_client() -> AsyncOpenAI:
-    with importing("openai", install="callwright[openai]"):
+    with rt.importing("openai", install="callwright[openai]"):
         from openai import AsyncOpenAI
     return AsyncOpenAI()
 
 
 _DEFAULTS: OpenAICallParams = {}
-_merge_params = params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
-_clients = DefaultClients(
+_merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
+_clients = rt.DefaultClients(
     _new_client, _new_async_client, env=("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID")
 )
 
@@ -889,12 +854,12 @@ def _client_classes(asynchronous: bool) -> tuple[type, ...]:
 
 def _create(client: Any, fn: Callable[..., object]) -> Any:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
-    asynchronous = is_async_function(fn)
+    asynchronous = rt.is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
     elif isinstance(client, _client_classes(not asynchronous)):
         wanted = "AsyncOpenAI" if asynchronous else "OpenAI"
-        wrong_client("openai_call", fn, client, wanted)
+        rt.reject_client_kind("openai_call", fn, client, wanted)
     return client.chat.completions.create
 
 
@@ -908,46 +873,46 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: OpenAICallParams | CommonCallParams | None,
-    response_model: ResponseModelType | None,
+    response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[OpenAIMessageParam], Sequence[type[OpenAITool]] | None, dict[str, Any]]:
     """Prepare one call of `chat.completions.create`: the method, and the arguments that it is called with."""
-    prompt = read_prompt(fn, fn_args, dynamic_config)
-    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, OpenAITool)
+    prompt = rt.read_prompt(fn, fn_args, dynamic_config)
+    tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, OpenAITool)
     kwargs = _merge_params(call_params, prompt.call_params)
     conversation = prompt.messages
     if json_mode and response_model is None:
-        conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]
-    messages = _to_provider(conversation)
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+    messages = _encode_messages(conversation)
     kwargs["model"] = model
     kwargs["messages"] = messages
     if tool_types:
         kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
     if response_model is not None and json_mode:
-        schema = response_schema(response_model)
+        schema = rt.response_schema(response_model)
         kwargs["response_format"] = {
             "type": "json_schema",
             "json_schema": {
                 "name": schema.name,
-                **given(description=schema.description),
+                **rt.omit_none(description=schema.description),
                 "strict": schema.strict,
                 "schema": schema.schema,
             },
         }
     elif response_model is not None and tool_types:
-        kwargs["tool_choice"] = {"type": "function", "function": {"name": tool_name(tool_types[0])}}
+        kwargs["tool_choice"] = {"type": "function", "function": {"name": rt.tool_name(tool_types[0])}}
     elif json_mode:
         kwargs["response_format"] = {"type": "json_object"}
     if stream:
         kwargs["stream"] = True
-        put_default(kwargs, ("stream_options", "include_usage"), True)
+        rt.set_path_default(kwargs, ("stream_options", "include_usage"), True)
     return _create(prompt.client or client, fn), prompt.template, messages, tool_types, kwargs
 
 
 def get_json_output(response: OpenAICallResponse | OpenAICallResponseChunk, json_mode: bool) -> str:
     """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
     if isinstance(response, OpenAICallResponse):
-        return structured_json(response, json_mode)
+        return rt.extract_json(response, json_mode)
     return response.content if json_mode else response.arguments or response.content
 
 

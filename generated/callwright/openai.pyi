@@ -22,10 +22,7 @@ from callwright_runtime import (
     StructuredStream,
     ToolConfig,
     ToolLike,
-)
-from callwright_runtime.emitted import (
-    CalledT_co,
-    ResponseModelType,
+    codegen_v1 as rt,
 )
 from openai import AsyncOpenAI, OpenAI
 from openai._types import SequenceNotStr
@@ -164,7 +161,7 @@ class AsyncOpenAIDynamicConfig(BaseDynamicConfig, total=False):
     call_params: OpenAICallParams | CommonCallParams
     client: AsyncOpenAI
 
-class OpenAICallResponse(BaseCallResponse[ChatCompletion, CalledT_co, OpenAIMessageParam, OpenAICallParams]):
+class OpenAICallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, OpenAIMessageParam, OpenAICallParams]):
     """An answer; `response` is the SDK's own `ChatCompletion`."""
 
     __slots__ = ()
@@ -298,7 +295,7 @@ class OpenAICallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
         """
 
 class AsyncOpenAIStream(
-    BaseAsyncStream[OpenAICallResponse[CalledT_co], OpenAICallResponseChunk, CalledT_co, OpenAIMessageParam]
+    BaseAsyncStream[OpenAICallResponse[rt.CalledT_co], OpenAICallResponseChunk, rt.CalledT_co, OpenAIMessageParam]
 ):
     """A streamed answer, read with `async for`: pairs of a chunk (one `ChatCompletionChunk`) and a tool."""
 
@@ -316,7 +313,9 @@ class AsyncOpenAIStream(
     def audio_transcript(self) -> str | None:
         """The words of the spoken answer: `choices[0].message?.audio.transcript`."""
 
-class OpenAIStream(BaseStream[OpenAICallResponse[CalledT_co], OpenAICallResponseChunk, CalledT_co, OpenAIMessageParam]):
+class OpenAIStream(
+    BaseStream[OpenAICallResponse[rt.CalledT_co], OpenAICallResponseChunk, rt.CalledT_co, OpenAIMessageParam]
+):
     """A streamed answer: pairs of a chunk (one `ChatCompletionChunk`) and the tool that it completes, if any."""
 
     async_type = AsyncOpenAIStream
@@ -358,7 +357,7 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: OpenAICallParams | CommonCallParams | None,
-    response_model: ResponseModelType | None,
+    response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[OpenAIMessageParam], Sequence[type[OpenAITool]] | None, dict[str, Any]]:
     """Prepare one call of `chat.completions.create`: the method, and the arguments that it is called with."""

@@ -5,6 +5,7 @@ Generated from openai_responses.yaml. Do not edit: change the spec and run `call
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from callwright_runtime import (
@@ -28,53 +29,7 @@ from callwright_runtime import (
     ToolConfig,
     ToolResultPart,
     call_factory,
-)
-from callwright_runtime.emitted import (
-    Arrived,
-    Blocks,
-    CalledT_co,
-    DefaultClients,
-    IdForm,
-    bare,
-    base64_text,
-    bytes_of,
-    cache,
-    check_media_type,
-    common_answer,
-    common_message,
-    common_role,
-    dumped,
-    event_error,
-    given,
-    importing,
-    is_async_function,
-    json_instruction,
-    json_text,
-    linked,
-    merged,
-    only_text,
-    own_role,
-    owned,
-    pair_chunks,
-    pair_chunks_async,
-    params_merger,
-    parsed,
-    parts_for,
-    plain_text,
-    put,
-    read_prompt,
-    response_schema,
-    said,
-    split_system,
-    structured_json,
-    system_text,
-    tool_name,
-    tool_types_of,
-    unformat,
-    unsealed,
-    unsupported_param,
-    unsupported_part,
-    wrong_client,
+    codegen_v1 as rt,
 )
 
 if TYPE_CHECKING:
@@ -87,7 +42,6 @@ if TYPE_CHECKING:
         StreamConfig,
         ToolLike,
     )
-    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
     from openai import AsyncOpenAI, OpenAI
     from openai.types.responses import (
         FunctionToolParam,
@@ -219,13 +173,13 @@ def _translate(common: CommonCallParams) -> dict[str, object]:
     if (top_p := common.get("top_p")) is not None:
         own["top_p"] = top_p
     if common.get("frequency_penalty") is not None:
-        unsupported_param("openai_responses", "frequency_penalty")
+        rt.reject_param("openai_responses", "frequency_penalty")
     if common.get("presence_penalty") is not None:
-        unsupported_param("openai_responses", "presence_penalty")
+        rt.reject_param("openai_responses", "presence_penalty")
     if common.get("seed") is not None:
-        unsupported_param("openai_responses", "seed")
+        rt.reject_param("openai_responses", "seed")
     if common.get("stop") is not None:
-        unsupported_param("openai_responses", "stop")
+        rt.reject_param("openai_responses", "stop")
     return own
 
 
@@ -248,7 +202,7 @@ class OpenAIResponsesTool(BaseTool):
             {
                 "type": "function",
                 "name": cls._name(),
-                **given(description=cls._description()),
+                **rt.omit_none(description=cls._description()),
                 "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
                 "strict": cls.tool_config.get("strict"),
             },
@@ -280,29 +234,29 @@ def __getattr__(name: str) -> object:
     if name == "OpenAIResponsesMessageParam":
         from openai.types.responses import ResponseInputItemParam, ResponseInputParam
 
-        return bare(ResponseInputItemParam | ResponseInputParam)
+        return rt.unwrap_alias(ResponseInputItemParam | ResponseInputParam)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 _ROLES = {"user": "user", "assistant": "assistant", "tool": "tool"}
-_COMMON_ROLES: Mapping[str, Role] = {"user": "user", "assistant": "assistant", "tool": "tool"}
+_COMMON_ROLES: Mapping[str, rt.Role] = {"user": "user", "assistant": "assistant", "tool": "tool"}
 _IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
 _DOCUMENT_TYPES = frozenset(["application/pdf"])
-_IDS = IdForm(most=64)
+_TOOL_IDS = rt.ToolIdRules(max=64)
 
 
-def _own_messages(message: BaseMessageParam) -> Iterable[Any]:
+def _encode_message(message: BaseMessageParam) -> Iterable[Any]:
     """Write one message in the form of the API, which may need several."""
-    role = own_role("openai_responses", _ROLES, message)
-    if (text := only_text(message)) is not None:
+    role = rt.provider_role("openai_responses", _ROLES, message)
+    if (text := rt.single_text(message)) is not None:
         return [{"role": role, "content": text}]
-    return _own_parts(message, role)
+    return _encode_parts(message, role)
 
 
-def _own_parts(message: BaseMessageParam, role: str) -> Iterator[Any]:
+def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[Any]:
     """Write a message part by part."""
     content: list[Any] = []
-    for part in parts_for("openai_responses", message):
+    for part in rt.visible_parts("openai_responses", message):
         match part:
             case TextPart():
                 content.append(
@@ -311,112 +265,113 @@ def _own_parts(message: BaseMessageParam, role: str) -> Iterator[Any]:
                     else {"type": "input_text", "text": part.text}
                 )
             case ImagePart():
-                check_media_type("openai_responses", "an image", part.media_type, _IMAGE_TYPES)
+                rt.check_media_type("openai_responses", "an image", part.media_type, _IMAGE_TYPES)
                 content.append(
                     {
                         "type": "input_image",
-                        "image_url": f"data:{part.media_type};base64,{base64_text(part.image)}",
+                        "image_url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
                         "detail": part.detail or "auto",
                     }
                 )
             case ImageURLPart():
                 content.append({"type": "input_image", "image_url": part.url, "detail": part.detail or "auto"})
             case DocumentPart():
-                check_media_type("openai_responses", "a document", part.media_type, _DOCUMENT_TYPES)
+                rt.check_media_type("openai_responses", "a document", part.media_type, _DOCUMENT_TYPES)
                 content.append(
                     {
                         "type": "input_file",
                         "filename": part.name or "document.pdf",
-                        "file_data": f"data:{part.media_type};base64,{base64_text(part.document)}",
+                        "file_data": f"data:{part.media_type};base64,{rt.to_base64(part.document)}",
                     }
                 )
             case DocumentURLPart():
                 content.append({"type": "input_file", "file_url": part.url})
             case ThinkingPart(opaque=None):
-                unsealed("openai_responses", part, message.role)
+                rt.reject_unsigned("openai_responses", part, message.role)
             case ThinkingPart(opaque={"type": "reasoning"}):
-                yield from said(role, "content", content)
+                yield from rt.flush_content(role, "content", content)
                 yield part.opaque
             case ToolCallPart():
-                yield from said(role, "content", content)
+                yield from rt.flush_content(role, "content", content)
                 yield {
                     "type": "function_call",
                     "call_id": part.id,
                     "name": part.name,
-                    "arguments": json_text(part.args),
+                    "arguments": rt.json_text(part.args),
                 }
             case ToolResultPart():
-                yield from said(role, "content", content)
+                yield from rt.flush_content(role, "content", content)
                 yield {"type": "function_call_output", "call_id": part.id, "output": part.content}
             case OpaquePart(provider="openai_responses"):
-                yield from said(role, "content", content)
+                yield from rt.flush_content(role, "content", content)
                 yield part.value
             case _:
-                unsupported_part("openai_responses", part, message.role)
-    yield from said(role, "content", content)
+                rt.reject_part("openai_responses", part, message.role)
+    yield from rt.flush_content(role, "content", content)
 
 
-def _to_provider(
+def _encode_messages(
     messages: Iterable[BaseMessageParam | OpenAIResponsesMessageParam],
 ) -> list[OpenAIResponsesMessageParam]:
     """Write messages in the form of the API; one that has this form already stays as it is."""
-    own: list[Any] = []
-    for message in linked("openai_responses", messages, _to_common, form=_IDS):
+    encoded: list[Any] = []
+    for message in rt.normalize_tool_ids("openai_responses", messages, _decode_message, rules=_TOOL_IDS):
         if isinstance(message, BaseMessageParam):
-            own.extend(_own_messages(message))
+            encoded.extend(_encode_message(message))
         elif isinstance(message, list):
-            own.extend(cast("list[Any]", message))
+            encoded.extend(cast("list[Any]", message))
         else:
-            own.append(message)
-    return own
+            encoded.append(message)
+    return encoded
 
 
-def _common_part(block: Any, role: str) -> Part:
+def _decode_part(block: Any, role: str) -> Part:
     """Read one block of the API as a common part."""
     match block:
         case {"type": "output_text", "text": text} | {"type": "input_text", "text": text}:
             return TextPart(text=text)
         case {"type": "input_image", "image_url": text, "detail": detail} if (
-            found := unformat(("data:", ";base64,", ""), text)
+            found := rt.unformat(("data:", ";base64,", ""), text)
         ) is not None:
-            return ImagePart(media_type=found[0], image=bytes_of(found[1]), detail=detail)
+            return ImagePart(media_type=found[0], image=rt.from_base64(found[1]), detail=detail)
         case {"type": "input_image", "image_url": url, "detail": detail}:
             return ImageURLPart(url=url, detail=detail)
         case {"type": "input_file", "filename": name, "file_data": text} if (
-            found := unformat(("data:", ";base64,", ""), text)
+            found := rt.unformat(("data:", ";base64,", ""), text)
         ) is not None:
-            return DocumentPart(name=name, media_type=found[0], document=bytes_of(found[1]))
+            return DocumentPart(name=name, media_type=found[0], document=rt.from_base64(found[1]))
         case {"type": "input_file", "file_url": url}:
             return DocumentURLPart(url=url)
         case _:
             return OpaquePart("openai_responses", {"role": role, "content": [block]})
 
 
-def _to_common(message: Any) -> BaseMessageParam:
+def _decode_message(message: Any) -> BaseMessageParam:
     """Read a message of the API as a common one; an answer is several."""
     if isinstance(message, list):
-        return common_answer([_to_common(item) for item in cast("list[Any]", message)])
+        return rt.join_messages([_decode_message(item) for item in cast("list[Any]", message)])
     match message:
         case {"type": "reasoning", "summary": thinking}:
             return BaseMessageParam(
-                "assistant", [owned("openai_responses", ThinkingPart(thinking=plain_text(thinking), opaque=message))]
+                "assistant",
+                [rt.with_provider("openai_responses", ThinkingPart(thinking=rt.text_of(thinking), opaque=message))],
             )
         case {"type": "function_call", "call_id": id, "name": name, "arguments": args}:
-            return BaseMessageParam("assistant", [ToolCallPart(id=id, name=name, args=parsed(args))])
+            return BaseMessageParam("assistant", [ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))])
         case {"type": "function_call_output", "call_id": id, "output": content}:
-            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=plain_text(content))])
+            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=rt.text_of(content))])
         case {"role": _}:
             pass
         case _:
             return BaseMessageParam("assistant", [OpaquePart("openai_responses", message)])
-    role = common_role("openai_responses", _COMMON_ROLES, message)
+    role = rt.decode_role("openai_responses", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    parts = [_common_part(block, message["role"]) for block in blocks]
-    return common_message(role, content, parts)
+    parts = [_decode_part(block, message["role"]) for block in blocks]
+    return rt.make_common_message(role, content, parts)
 
 
-_FINISH_REASONS: Mapping[str, MappedFinish] = {
+_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
     "completed": "stop_or_tool_calls",
     "max_output_tokens": "length",
     "content_filter": "content_filter",
@@ -425,7 +380,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 
 
 class OpenAIResponsesCallResponse(
-    BaseCallResponse["Response", CalledT_co, "OpenAIResponsesMessageParam", OpenAIResponsesCallParams]
+    BaseCallResponse["Response", rt.CalledT_co, "OpenAIResponsesMessageParam", OpenAIResponsesCallParams]
 ):
     """An answer; `response` is the SDK's own `Response`."""
 
@@ -438,7 +393,7 @@ class OpenAIResponsesCallResponse(
         "seed": "leave it out",
         "stop": "leave it out",
     }
-    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -578,7 +533,7 @@ class OpenAIResponsesCallResponse(
     @property
     def message_param(self) -> ResponseInputParam:
         """The answer as a message to append to a conversation, with everything that the API wants back."""
-        return cast("ResponseInputParam", dumped(self.response.output))
+        return cast("ResponseInputParam", rt.dump(self.response.output))
 
     def _tool_calls(self) -> list[RawToolCall]:
         return [
@@ -591,18 +546,18 @@ class OpenAIResponsesCallResponse(
     def _to_provider(
         cls, messages: Iterable[BaseMessageParam | OpenAIResponsesMessageParam]
     ) -> list[OpenAIResponsesMessageParam]:
-        return _to_provider(messages)
+        return _encode_messages(messages)
 
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
-        return _to_common(message)
+        return _decode_message(message)
 
 
 class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEvent"]):
     """One event of a stream; `chunk` is the SDK's own `ResponseStreamEvent`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -752,7 +707,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
         return None
 
 
-class _Arrived(Arrived["Response"]):
+class _OpenAIResponsesStreamState(rt.StreamState["Response"]):
     """What has arrived of one stream, and the SDK's response object made of it."""
 
     __slots__ = ("blocks", "final", "known")
@@ -761,7 +716,7 @@ class _Arrived(Arrived["Response"]):
         super().__init__(tool_types, partial_tools)
         self.known: Response | None = None
         self.final: Response | None = None
-        self.blocks: Blocks = Blocks()
+        self.blocks: rt.Blocks = rt.Blocks()
 
     def add(self, event: ResponseStreamEvent) -> None:
         if event.type == "response.output_text.delta":
@@ -777,15 +732,15 @@ class _Arrived(Arrived["Response"]):
             self.blocks.inside(event.output_index, "content").join(event.content_index, "refusal", event.delta)
         elif event.type == "response.output_item.added":
             item = event.item
-            self.blocks.open(event.output_index, dumped(event.item))
+            self.blocks.open(event.output_index, rt.dump(event.item))
             if item.type == "function_call":
                 self.calls.open(event.output_index, item.call_id, item.name, item.arguments)
         elif event.type == "response.content_part.added":
-            self.blocks.inside(event.output_index, "content").open(event.content_index, dumped(event.part))
+            self.blocks.inside(event.output_index, "content").open(event.content_index, rt.dump(event.part))
         elif event.type == "response.reasoning_summary_part.added":
-            self.blocks.inside(event.output_index, "summary").open(event.summary_index, dumped(event.part))
+            self.blocks.inside(event.output_index, "summary").open(event.summary_index, rt.dump(event.part))
         elif event.type == "response.output_item.done":
-            self.blocks.close(event.output_index, dumped(event.item))
+            self.blocks.close(event.output_index, rt.dump(event.item))
             self.calls.close(event.output_index)
         elif event.type == "response.created":
             self.known = event.response
@@ -800,23 +755,23 @@ class _Arrived(Arrived["Response"]):
         elif event.type == "response.failed":
             self.known = event.response
             if event.response.error is not None:
-                event_error("openai_responses", event.response.error.message)
+                rt.raise_event_error("openai_responses", event.response.error.message)
         elif event.type == "error":
-            event_error("openai_responses", event.message)
+            rt.raise_event_error("openai_responses", event.message)
 
     def response(self) -> Response:
         if self.final is not None:
             return self.final
         from openai.types.responses import Response
 
-        return Response.construct(**merged(dumped(self.known), {"output": self.blocks.values()}))
+        return Response.construct(**rt.merge(rt.dump(self.known), {"output": self.blocks.values()}))
 
 
 class AsyncOpenAIResponsesStream(
     BaseAsyncStream[
-        OpenAIResponsesCallResponse[CalledT_co],
+        OpenAIResponsesCallResponse[rt.CalledT_co],
         OpenAIResponsesCallResponseChunk,
-        CalledT_co,
+        rt.CalledT_co,
         "OpenAIResponsesMessageParam",
     ]
 ):
@@ -843,9 +798,9 @@ class AsyncOpenAIResponsesStream(
 
 class OpenAIResponsesStream(
     BaseStream[
-        OpenAIResponsesCallResponse[CalledT_co],
+        OpenAIResponsesCallResponse[rt.CalledT_co],
         OpenAIResponsesCallResponseChunk,
-        CalledT_co,
+        rt.CalledT_co,
         "OpenAIResponsesMessageParam",
     ]
 ):
@@ -877,7 +832,9 @@ def handle_stream(
     partial_tools: bool = False,
 ) -> Iterator[tuple[OpenAIResponsesCallResponseChunk, OpenAIResponsesTool | None]]:
     """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
-    return pair_chunks(stream, OpenAIResponsesCallResponseChunk, _Arrived(tool_types, partial_tools))
+    return rt.pair_chunks(
+        stream, OpenAIResponsesCallResponseChunk, _OpenAIResponsesStreamState(tool_types, partial_tools)
+    )
 
 
 def handle_stream_async(
@@ -886,24 +843,26 @@ def handle_stream_async(
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[OpenAIResponsesCallResponseChunk, OpenAIResponsesTool | None]]:
     """Do what `handle_stream` does, for a stream that is read asynchronously."""
-    return pair_chunks_async(stream, OpenAIResponsesCallResponseChunk, _Arrived(tool_types, partial_tools))
+    return rt.pair_chunks_async(
+        stream, OpenAIResponsesCallResponseChunk, _OpenAIResponsesStreamState(tool_types, partial_tools)
+    )
 
 
 def _new_client() -> OpenAI:
-    with importing("openai", install="callwright[openai]"):
+    with rt.importing("openai", install="callwright[openai]"):
         from openai import OpenAI
     return OpenAI()
 
 
 def _new_async_client() -> AsyncOpenAI:
-    with importing("openai", install="callwright[openai]"):
+    with rt.importing("openai", install="callwright[openai]"):
         from openai import AsyncOpenAI
     return AsyncOpenAI()
 
 
 _DEFAULTS: OpenAIResponsesCallParams = {}
-_merge_params = params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
-_clients = DefaultClients(
+_merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
+_clients = rt.DefaultClients(
     _new_client, _new_async_client, env=("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID")
 )
 
@@ -918,12 +877,12 @@ def _client_classes(asynchronous: bool) -> tuple[type, ...]:
 
 def _create(client: Any, fn: Callable[..., object]) -> Any:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
-    asynchronous = is_async_function(fn)
+    asynchronous = rt.is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
     elif isinstance(client, _client_classes(not asynchronous)):
         wanted = "AsyncOpenAI" if asynchronous else "OpenAI"
-        wrong_client("openai_responses_call", fn, client, wanted)
+        rt.reject_client_kind("openai_responses_call", fn, client, wanted)
     return client.responses.create
 
 
@@ -937,7 +896,7 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None,
-    response_model: ResponseModelType | None,
+    response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[
     Callable[..., Any],
@@ -947,36 +906,36 @@ def setup_call(
     dict[str, Any],
 ]:
     """Prepare one call of `responses.create`: the method, and the arguments that it is called with."""
-    prompt = read_prompt(fn, fn_args, dynamic_config)
-    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, OpenAIResponsesTool)
+    prompt = rt.read_prompt(fn, fn_args, dynamic_config)
+    tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, OpenAIResponsesTool)
     kwargs = _merge_params(call_params, prompt.call_params)
-    system, conversation = split_system(prompt.messages)
+    system, conversation = rt.split_system(prompt.messages)
     if json_mode and response_model is None:
-        conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]
-    messages = _to_provider(conversation)
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+    messages = _encode_messages(conversation)
     kwargs["model"] = model
     kwargs["input"] = messages
     if system is not None:
-        kwargs["instructions"] = system_text("openai_responses", system)
+        kwargs["instructions"] = rt.system_text("openai_responses", system)
     if tool_types:
         kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
     if response_model is not None and json_mode:
-        schema = response_schema(response_model)
-        put(
+        schema = rt.response_schema(response_model)
+        rt.set_path(
             kwargs,
             ("text", "format"),
             {
                 "type": "json_schema",
                 "name": schema.name,
-                **given(description=schema.description),
+                **rt.omit_none(description=schema.description),
                 "strict": schema.strict,
                 "schema": schema.schema,
             },
         )
     elif response_model is not None and tool_types:
-        kwargs["tool_choice"] = {"type": "function", "name": tool_name(tool_types[0])}
+        kwargs["tool_choice"] = {"type": "function", "name": rt.tool_name(tool_types[0])}
     elif json_mode:
-        put(kwargs, ("text", "format"), {"type": "json_object"})
+        rt.set_path(kwargs, ("text", "format"), {"type": "json_object"})
     if stream:
         kwargs["stream"] = True
     return _create(prompt.client or client, fn), prompt.template, messages, tool_types, kwargs
@@ -985,7 +944,7 @@ def setup_call(
 def get_json_output(response: OpenAIResponsesCallResponse | OpenAIResponsesCallResponseChunk, json_mode: bool) -> str:
     """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
     if isinstance(response, OpenAIResponsesCallResponse):
-        return structured_json(response, json_mode)
+        return rt.extract_json(response, json_mode)
     return response.content if json_mode else response.arguments or response.content
 
 

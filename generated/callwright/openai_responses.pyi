@@ -22,10 +22,7 @@ from callwright_runtime import (
     StructuredStream,
     ToolConfig,
     ToolLike,
-)
-from callwright_runtime.emitted import (
-    CalledT_co,
-    ResponseModelType,
+    codegen_v1 as rt,
 )
 from openai import AsyncOpenAI, OpenAI
 from openai.types.responses import (
@@ -171,7 +168,7 @@ class AsyncOpenAIResponsesDynamicConfig(BaseDynamicConfig, total=False):
     client: AsyncOpenAI
 
 class OpenAIResponsesCallResponse(
-    BaseCallResponse[Response, CalledT_co, OpenAIResponsesMessageParam, OpenAIResponsesCallParams]
+    BaseCallResponse[Response, rt.CalledT_co, OpenAIResponsesMessageParam, OpenAIResponsesCallParams]
 ):
     """An answer; `response` is the SDK's own `Response`."""
 
@@ -328,9 +325,9 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent
 
 class AsyncOpenAIResponsesStream(
     BaseAsyncStream[
-        OpenAIResponsesCallResponse[CalledT_co],
+        OpenAIResponsesCallResponse[rt.CalledT_co],
         OpenAIResponsesCallResponseChunk,
-        CalledT_co,
+        rt.CalledT_co,
         OpenAIResponsesMessageParam,
     ]
 ):
@@ -354,9 +351,9 @@ class AsyncOpenAIResponsesStream(
 
 class OpenAIResponsesStream(
     BaseStream[
-        OpenAIResponsesCallResponse[CalledT_co],
+        OpenAIResponsesCallResponse[rt.CalledT_co],
         OpenAIResponsesCallResponseChunk,
-        CalledT_co,
+        rt.CalledT_co,
         OpenAIResponsesMessageParam,
     ]
 ):
@@ -403,7 +400,7 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None,
-    response_model: ResponseModelType | None,
+    response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[
     Callable[..., Any],

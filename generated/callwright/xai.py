@@ -5,6 +5,7 @@ Generated from xai.yaml. Do not edit: change the spec and run `callwright genera
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from callwright_runtime import (
@@ -26,52 +27,7 @@ from callwright_runtime import (
     ToolConfig,
     ToolResultPart,
     call_factory,
-)
-from callwright_runtime.emitted import (
-    Arrived,
-    CalledT_co,
-    DefaultClients,
-    IdForm,
-    as_list,
-    bare,
-    base64_text,
-    begun,
-    begun_async,
-    beside,
-    bytes_of,
-    cache,
-    check_media_type,
-    common_message,
-    common_role,
-    dumped,
-    env_if_set,
-    filled,
-    given,
-    importing,
-    is_async_function,
-    json_instruction,
-    json_text,
-    linked,
-    not_awaited,
-    only_text,
-    own_role,
-    owned,
-    pair_chunks,
-    pair_chunks_async,
-    params_merger,
-    parsed,
-    parts_for,
-    plain_text,
-    put_back,
-    read_prompt,
-    response_schema,
-    structured_json,
-    tool_name,
-    tool_types_of,
-    two_phase,
-    unformat,
-    unsupported_part,
-    wrong_client,
+    codegen_v1 as rt,
 )
 
 if TYPE_CHECKING:
@@ -84,21 +40,23 @@ if TYPE_CHECKING:
         StreamConfig,
         ToolLike,
     )
-    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
     from google.protobuf.timestamp_pb2 import Timestamp
     from pydantic import BaseModel
     from xai_sdk import AsyncClient, Client
     from xai_sdk.chat import Chunk, Response
-    from xai_sdk.proto.v6.chat_pb2 import AgentCount as ChatPb2AgentCount
-    from xai_sdk.proto.v6.chat_pb2 import Guideline as ChatPb2Guideline
-    from xai_sdk.proto.v6.chat_pb2 import IncludeOption as ChatPb2IncludeOption
-    from xai_sdk.proto.v6.chat_pb2 import Message, Tool, ToolChoice
-    from xai_sdk.proto.v6.chat_pb2 import ReasoningEffort as ChatPb2ReasoningEffort
-    from xai_sdk.proto.v6.chat_pb2 import ResponseFormat as ChatPb2ResponseFormat
-    from xai_sdk.proto.v6.chat_pb2 import SearchParameters as ChatPb2SearchParameters
+    from xai_sdk.proto.v6.chat_pb2 import (
+        AgentCount as ChatPb2AgentCount,
+        Guideline as ChatPb2Guideline,
+        IncludeOption as ChatPb2IncludeOption,
+        Message,
+        ReasoningEffort as ChatPb2ReasoningEffort,
+        ResponseFormat as ChatPb2ResponseFormat,
+        SearchParameters as ChatPb2SearchParameters,
+        Tool,
+        ToolChoice,
+    )
     from xai_sdk.proto.v6.sample_pb2 import FinishReason as SamplePb2FinishReason
-    from xai_sdk.proto.v6.usage_pb2 import SamplingUsage
-    from xai_sdk.proto.v6.usage_pb2 import ServiceTier as UsagePb2ServiceTier
+    from xai_sdk.proto.v6.usage_pb2 import SamplingUsage, ServiceTier as UsagePb2ServiceTier
     from xai_sdk.search import SearchParameters
     from xai_sdk.types import (
         AgentCount,
@@ -202,7 +160,7 @@ def _translate(common: CommonCallParams) -> dict[str, object]:
     if (seed := common.get("seed")) is not None:
         own["seed"] = seed
     if (stop := common.get("stop")) is not None:
-        own["stop"] = as_list(stop)
+        own["stop"] = rt.as_list(stop)
     return own
 
 
@@ -223,8 +181,8 @@ class XAITool(BaseTool):
             {
                 "function": {
                     "name": cls._name(),
-                    **given(description=cls._description()),
-                    "parameters": json_text(cls._parameters()),
+                    **rt.omit_none(description=cls._description()),
+                    "parameters": rt.json_text(cls._parameters()),
                 }
             },
         )
@@ -255,59 +213,63 @@ def __getattr__(name: str) -> object:
     if name == "XAIMessageParam":
         from xai_sdk.proto.v6.chat_pb2 import Message
 
-        return bare(Message)
+        return rt.unwrap_alias(Message)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 _ROLES = {"system": "ROLE_SYSTEM", "user": "ROLE_USER", "assistant": "ROLE_ASSISTANT", "tool": "ROLE_TOOL"}
-_COMMON_ROLES: Mapping[str, Role] = {
+_COMMON_ROLES: Mapping[str, rt.Role] = {
     "ROLE_SYSTEM": "system",
     "ROLE_USER": "user",
     "ROLE_ASSISTANT": "assistant",
     "ROLE_TOOL": "tool",
 }
 _IMAGE_TYPES = frozenset(["image/jpeg", "image/png"])
-_KEYS = frozenset(["content", "encrypted_content", "reasoning_content", "role", "tool_calls"])
-_IDS = IdForm()
+_KNOWN_KEYS = frozenset(["content", "encrypted_content", "reasoning_content", "role", "tool_calls"])
+_TOOL_IDS = rt.ToolIdRules()
 
 
-def _own_messages(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
+def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
     """Write one message in the form of the API, which may need several."""
-    role = own_role("xai", _ROLES, message)
-    if (text := only_text(message)) is not None:
+    role = rt.provider_role("xai", _ROLES, message)
+    if (text := rt.single_text(message)) is not None:
         return [{"role": role, "content": [{"text": text}]}]
-    return _own_parts(message, role)
+    return _encode_parts(message, role)
 
 
-def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
+def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
     """Write a message part by part."""
     content: list[Any] = []
     tool_calls: list[Any] = []
     reasoning_content: list[Any] = []
     encrypted_content: list[Any] = []
     others: dict[str, Any] = {}
-    for part in parts_for("xai", message):
+    for part in rt.visible_parts("xai", message):
         match part:
             case TextPart():
                 content.append({"text": part.text})
             case ImagePart():
-                check_media_type("xai", "an image", part.media_type, _IMAGE_TYPES)
-                content.append({"image_url": {"image_url": f"data:{part.media_type};base64,{base64_text(part.image)}"}})
+                rt.check_media_type("xai", "an image", part.media_type, _IMAGE_TYPES)
+                content.append(
+                    {"image_url": {"image_url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}"}}
+                )
             case ImageURLPart():
                 content.append({"image_url": {"image_url": part.url}})
             case ThinkingPart():
                 reasoning_content.append(part.thinking)
                 encrypted_content.append(part.opaque or "")
             case ToolCallPart():
-                tool_calls.append({"id": part.id, "function": {"name": part.name, "arguments": json_text(part.args)}})
+                tool_calls.append(
+                    {"id": part.id, "function": {"name": part.name, "arguments": rt.json_text(part.args)}}
+                )
             case ToolResultPart():
                 yield {"role": "ROLE_TOOL", "tool_call_id": part.id, "content": [{"text": part.content}]}
             case OpaquePart(provider="xai"):
-                put_back(part, content, others)
+                rt.restore_opaque(part, content, others)
             case _:
-                unsupported_part("xai", part, message.role)
+                rt.reject_part("xai", part, message.role)
     if (
-        held := filled(
+        fields := rt.omit_empty(
             content=content,
             tool_calls=tool_calls,
             reasoning_content="".join(reasoning_content),
@@ -315,55 +277,55 @@ def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]
         )
         | others
     ):
-        yield {"role": role, **held}
+        yield {"role": role, **fields}
 
 
-def _to_provider(messages: Iterable[BaseMessageParam | XAIMessageParam]) -> list[XAIMessageParam]:
+def _encode_messages(messages: Iterable[BaseMessageParam | XAIMessageParam]) -> list[XAIMessageParam]:
     """Write messages in the form of the API; one that has this form already stays as it is."""
-    own: list[Any] = []
-    for message in linked("xai", messages, _to_common, form=_IDS):
+    encoded: list[Any] = []
+    for message in rt.normalize_tool_ids("xai", messages, _decode_message, rules=_TOOL_IDS):
         if isinstance(message, BaseMessageParam):
-            own.extend(_own_messages(message))
+            encoded.extend(_encode_message(message))
         else:
-            own.append(message)
-    return own
+            encoded.append(message)
+    return encoded
 
 
-def _common_part(block: Any) -> Part:
+def _decode_part(block: Any) -> Part:
     """Read one block of the API as a common part."""
     match block:
         case {"text": text}:
             return TextPart(text=text)
-        case {"image_url": {"image_url": text}} if (found := unformat(("data:", ";base64,", ""), text)) is not None:
-            return ImagePart(media_type=found[0], image=bytes_of(found[1]))
+        case {"image_url": {"image_url": text}} if (found := rt.unformat(("data:", ";base64,", ""), text)) is not None:
+            return ImagePart(media_type=found[0], image=rt.from_base64(found[1]))
         case {"image_url": {"image_url": url}}:
             return ImageURLPart(url=url)
         case {"id": id, "function": {"name": name, "arguments": args}}:
-            return ToolCallPart(id=id, name=name, args=parsed(args))
+            return ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
         case _:
             return OpaquePart("xai", block)
 
 
-def _to_common(message: Any) -> BaseMessageParam:
+def _decode_message(message: Any) -> BaseMessageParam:
     """Read a message of the API as a common one."""
     match message:
         case {"role": "ROLE_TOOL", "tool_call_id": id, "content": [{"text": content}]}:
-            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=plain_text(content))])
+            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=rt.text_of(content))])
         case _:
             pass
-    role = common_role("xai", _COMMON_ROLES, message)
+    role = rt.decode_role("xai", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
     blocks += message.get("tool_calls") or ()
     first: list[Part] = []
     text, seal = message.get("reasoning_content") or "", message.get("encrypted_content") or None
     if text or seal:
-        first.append(owned("xai", ThinkingPart(thinking=text, opaque=seal)))
-    parts = [*map(_common_part, blocks), *beside("xai", message, _KEYS)]
-    return common_message(role, content, parts, first)
+        first.append(rt.with_provider("xai", ThinkingPart(thinking=text, opaque=seal)))
+    parts = [*map(_decode_part, blocks), *rt.opaque_extras("xai", message, _KNOWN_KEYS)]
+    return rt.make_common_message(role, content, parts, first)
 
 
-_FINISH_REASONS: Mapping[str, MappedFinish] = {
+_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
     "REASON_INVALID": "unfinished",
     "REASON_STOP": "stop",
     "REASON_MAX_LEN": "length",
@@ -378,7 +340,7 @@ _FINISH_REASONS: Mapping[str, MappedFinish] = {
 }
 
 
-class XAICallResponse(BaseCallResponse["Response", CalledT_co, "XAIMessageParam", XAICallParams]):
+class XAICallResponse(BaseCallResponse["Response", rt.CalledT_co, "XAIMessageParam", XAICallParams]):
     """An answer; `response` is the SDK's own `Response`."""
 
     __slots__ = ()
@@ -386,7 +348,7 @@ class XAICallResponse(BaseCallResponse["Response", CalledT_co, "XAIMessageParam"
     takes_text: ClassVar[bool] = False
     _user_role: ClassVar[str] = "ROLE_USER"
     unsupported_params: ClassVar[Mapping[str, str]] = {}
-    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -451,9 +413,9 @@ class XAICallResponse(BaseCallResponse["Response", CalledT_co, "XAIMessageParam"
             {
                 "role": "ROLE_ASSISTANT",
                 "content": [{"text": self.response.content}],
-                **given(reasoning_content=self.response.reasoning_content or None),
-                **given(encrypted_content=self.response.encrypted_content or None),
-                "tool_calls": dumped(self.response.tool_calls),
+                **rt.omit_none(reasoning_content=self.response.reasoning_content or None),
+                **rt.omit_none(encrypted_content=self.response.encrypted_content or None),
+                "tool_calls": rt.dump(self.response.tool_calls),
             },
         )
 
@@ -465,18 +427,18 @@ class XAICallResponse(BaseCallResponse["Response", CalledT_co, "XAIMessageParam"
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | XAIMessageParam]) -> list[XAIMessageParam]:
-        return _to_provider(messages)
+        return _encode_messages(messages)
 
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
-        return _to_common(message)
+        return _decode_message(message)
 
 
 class XAICallResponseChunk(BaseCallResponseChunk["Chunk"]):
     """One event of a stream; `chunk` is the SDK's own `Chunk`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
@@ -531,7 +493,7 @@ class XAICallResponseChunk(BaseCallResponseChunk["Chunk"]):
         return self.chunk.proto.usage.reasoning_tokens or None
 
 
-class _Arrived(Arrived["Response"]):
+class _XAIStreamState(rt.StreamState["Response"]):
     """What has arrived of one stream, and the SDK's response object made of it."""
 
     __slots__ = (
@@ -613,7 +575,9 @@ class _Arrived(Arrived["Response"]):
         )
 
 
-class AsyncXAIStream(BaseAsyncStream[XAICallResponse[CalledT_co], XAICallResponseChunk, CalledT_co, "XAIMessageParam"]):
+class AsyncXAIStream(
+    BaseAsyncStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, "XAIMessageParam"]
+):
     """A streamed answer, read with `async for`: pairs of a chunk (one `Chunk`) and a tool."""
 
     call_response_type = XAICallResponse
@@ -624,7 +588,7 @@ class AsyncXAIStream(BaseAsyncStream[XAICallResponse[CalledT_co], XAICallRespons
         return self.response.citations
 
 
-class XAIStream(BaseStream[XAICallResponse[CalledT_co], XAICallResponseChunk, CalledT_co, "XAIMessageParam"]):
+class XAIStream(BaseStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, "XAIMessageParam"]):
     """A streamed answer: pairs of a chunk (one `Chunk`) and the tool that it completes, if any."""
 
     async_type = AsyncXAIStream
@@ -643,7 +607,7 @@ def handle_stream(
 ) -> Iterator[tuple[XAICallResponseChunk, XAITool | None]]:
     """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
     events = (item[1] for item in stream)
-    return pair_chunks(events, XAICallResponseChunk, _Arrived(tool_types, partial_tools))
+    return rt.pair_chunks(events, XAICallResponseChunk, _XAIStreamState(tool_types, partial_tools))
 
 
 def handle_stream_async(
@@ -653,24 +617,24 @@ def handle_stream_async(
 ) -> AsyncIterator[tuple[XAICallResponseChunk, XAITool | None]]:
     """Do what `handle_stream` does, for a stream that is read asynchronously."""
     events = (item[1] async for item in stream)
-    return pair_chunks_async(events, XAICallResponseChunk, _Arrived(tool_types, partial_tools))
+    return rt.pair_chunks_async(events, XAICallResponseChunk, _XAIStreamState(tool_types, partial_tools))
 
 
 def _new_client() -> Client:
-    with importing("xai-sdk", install="callwright[xai]"):
+    with rt.importing("xai-sdk", install="callwright[xai]"):
         from xai_sdk import Client
-    return Client(**given(api_host=env_if_set("XAI_API_HOST")))
+    return Client(**rt.omit_none(api_host=rt.env_or_none("XAI_API_HOST")))
 
 
 def _new_async_client() -> AsyncClient:
-    with importing("xai-sdk", install="callwright[xai]"):
+    with rt.importing("xai-sdk", install="callwright[xai]"):
         from xai_sdk import AsyncClient
-    return AsyncClient(**given(api_host=env_if_set("XAI_API_HOST")))
+    return AsyncClient(**rt.omit_none(api_host=rt.env_or_none("XAI_API_HOST")))
 
 
 _DEFAULTS: XAICallParams = {}
-_merge_params = params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
-_clients = DefaultClients(_new_client, _new_async_client, env=("XAI_API_KEY", "XAI_API_HOST"))
+_merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
+_clients = rt.DefaultClients(_new_client, _new_async_client, env=("XAI_API_KEY", "XAI_API_HOST"))
 
 
 @cache
@@ -683,19 +647,19 @@ def _client_classes(asynchronous: bool) -> tuple[type, ...]:
 
 def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
     """Find the method to call: of the client that was given, or of the one that all calls share."""
-    asynchronous = is_async_function(fn)
+    asynchronous = rt.is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
     elif isinstance(client, _client_classes(not asynchronous)):
         wanted = "AsyncClient" if asynchronous else "Client"
-        wrong_client("xai_call", fn, client, wanted)
+        rt.reject_client_kind("xai_call", fn, client, wanted)
     if stream:
         return (
-            begun_async(not_awaited(two_phase(client.chat.create, "stream")))
+            rt.start_eagerly_async(rt.as_coroutine(rt.two_phase(client.chat.create, "stream")))
             if asynchronous
-            else begun(two_phase(client.chat.create, "stream"))
+            else rt.start_eagerly(rt.two_phase(client.chat.create, "stream"))
         )
-    return two_phase(client.chat.create, "sample")
+    return rt.two_phase(client.chat.create, "sample")
 
 
 def setup_call(
@@ -708,26 +672,26 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: XAICallParams | CommonCallParams | None,
-    response_model: ResponseModelType | None,
+    response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[XAIMessageParam], Sequence[type[XAITool]] | None, dict[str, Any]]:
     """Prepare one call of `chat.create`: the method, and the arguments that it is called with."""
-    prompt = read_prompt(fn, fn_args, dynamic_config)
-    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, XAITool)
+    prompt = rt.read_prompt(fn, fn_args, dynamic_config)
+    tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, XAITool)
     kwargs = _merge_params(call_params, prompt.call_params)
     conversation = prompt.messages
     if json_mode and response_model is None:
-        conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]
-    messages = _to_provider(conversation)
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+    messages = _encode_messages(conversation)
     kwargs["model"] = model
     kwargs["messages"] = messages
     if tool_types:
         kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
     if response_model is not None and json_mode:
-        schema = response_schema(response_model)
-        kwargs["response_format"] = {"format_type": "FORMAT_TYPE_JSON_SCHEMA", "schema": json_text(schema.schema)}
+        schema = rt.response_schema(response_model)
+        kwargs["response_format"] = {"format_type": "FORMAT_TYPE_JSON_SCHEMA", "schema": rt.json_text(schema.schema)}
     elif response_model is not None and tool_types:
-        kwargs["tool_choice"] = {"function_name": tool_name(tool_types[0])}
+        kwargs["tool_choice"] = {"function_name": rt.tool_name(tool_types[0])}
     elif json_mode:
         kwargs["response_format"] = "json_object"
     return _create(prompt.client or client, fn, stream), prompt.template, messages, tool_types, kwargs
@@ -736,7 +700,7 @@ def setup_call(
 def get_json_output(response: XAICallResponse | XAICallResponseChunk, json_mode: bool) -> str:
     """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
     if isinstance(response, XAICallResponse):
-        return structured_json(response, json_mode)
+        return rt.extract_json(response, json_mode)
     return response.content if json_mode else response.arguments or response.content
 
 

@@ -22,24 +22,23 @@ from callwright_runtime import (
     StructuredStream,
     ToolConfig,
     ToolLike,
-)
-from callwright_runtime.emitted import (
-    CalledT_co,
-    ResponseModelType,
+    codegen_v1 as rt,
 )
 from pydantic import BaseModel
 from typing_extensions import TypeForm, TypeVar
 from xai_sdk import AsyncClient, Client
 from xai_sdk.chat import Chunk, Response
-from xai_sdk.proto.v6.chat_pb2 import AgentCount as ChatPb2AgentCount
-from xai_sdk.proto.v6.chat_pb2 import Guideline as ChatPb2Guideline
-from xai_sdk.proto.v6.chat_pb2 import IncludeOption as ChatPb2IncludeOption
-from xai_sdk.proto.v6.chat_pb2 import Message, ToolChoice
-from xai_sdk.proto.v6.chat_pb2 import ReasoningEffort as ChatPb2ReasoningEffort
-from xai_sdk.proto.v6.chat_pb2 import ResponseFormat as ChatPb2ResponseFormat
-from xai_sdk.proto.v6.chat_pb2 import SearchParameters as ChatPb2SearchParameters
-from xai_sdk.proto.v6.usage_pb2 import SamplingUsage
-from xai_sdk.proto.v6.usage_pb2 import ServiceTier as UsagePb2ServiceTier
+from xai_sdk.proto.v6.chat_pb2 import (
+    AgentCount as ChatPb2AgentCount,
+    Guideline as ChatPb2Guideline,
+    IncludeOption as ChatPb2IncludeOption,
+    Message,
+    ReasoningEffort as ChatPb2ReasoningEffort,
+    ResponseFormat as ChatPb2ResponseFormat,
+    SearchParameters as ChatPb2SearchParameters,
+    ToolChoice,
+)
+from xai_sdk.proto.v6.usage_pb2 import SamplingUsage, ServiceTier as UsagePb2ServiceTier
 from xai_sdk.search import SearchParameters
 from xai_sdk.types import (
     AgentCount,
@@ -148,7 +147,7 @@ class AsyncXAIDynamicConfig(BaseDynamicConfig, total=False):
     call_params: XAICallParams | CommonCallParams
     client: AsyncClient
 
-class XAICallResponse(BaseCallResponse[Response, CalledT_co, XAIMessageParam, XAICallParams]):
+class XAICallResponse(BaseCallResponse[Response, rt.CalledT_co, XAIMessageParam, XAICallParams]):
     """An answer; `response` is the SDK's own `Response`."""
 
     __slots__ = ()
@@ -249,7 +248,9 @@ class XAICallResponseChunk(BaseCallResponseChunk[Chunk]):
     def reasoning_tokens(self) -> int | None:
         """Tokens of the answer that the model thought with: `proto.usage.reasoning_tokens|nonzero`."""
 
-class AsyncXAIStream(BaseAsyncStream[XAICallResponse[CalledT_co], XAICallResponseChunk, CalledT_co, XAIMessageParam]):
+class AsyncXAIStream(
+    BaseAsyncStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, XAIMessageParam]
+):
     """A streamed answer, read with `async for`: pairs of a chunk (one `Chunk`) and a tool."""
 
     call_response_type = XAICallResponse
@@ -258,7 +259,7 @@ class AsyncXAIStream(BaseAsyncStream[XAICallResponse[CalledT_co], XAICallRespons
     def citations(self) -> list[str]:
         """The sources that the text cites: `citations[*]`."""
 
-class XAIStream(BaseStream[XAICallResponse[CalledT_co], XAICallResponseChunk, CalledT_co, XAIMessageParam]):
+class XAIStream(BaseStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, XAIMessageParam]):
     """A streamed answer: pairs of a chunk (one `Chunk`) and the tool that it completes, if any."""
 
     async_type = AsyncXAIStream
@@ -292,7 +293,7 @@ def setup_call(
     tools: Sequence[ToolLike] | None,
     json_mode: bool,
     call_params: XAICallParams | CommonCallParams | None,
-    response_model: ResponseModelType | None,
+    response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[XAIMessageParam], Sequence[type[XAITool]] | None, dict[str, Any]]:
     """Prepare one call of `chat.create`: the method, and the arguments that it is called with."""

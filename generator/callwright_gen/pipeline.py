@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from callwright_gen.code import literal, name
+from callwright_gen.code.exports import public_names
 from callwright_gen.config import Config
 from callwright_gen.load import LoadedSpec, load_spec, spec_schema
 from callwright_gen.paths import ExplainRow, explain, parse_path, resolve
@@ -81,7 +82,7 @@ def record_surfaces(config: Config, providers: Sequence[str]) -> dict[str, tuple
     recorded: dict[str, tuple[str | None, str, list[str]]] = {}
     problems: list[Problem] = []
     for stem, loaded in _load(config, providers).items():
-        if not providers and loaded.spec.sdk.alone and not is_installed(loaded.spec.sdk.dist):
+        if not providers and loaded.spec.sdk.isolated and not is_installed(loaded.spec.sdk.dist):
             continue
         try:
             new = _record(stem, loaded)
@@ -165,9 +166,7 @@ def _module(provider: Provider, templates: Environment) -> Module:
 
 
 def _package(templates: Environment) -> str:
-    from callwright_runtime import __all__ as exported  # noqa: PLC0415 - only a run over all specs writes the package
-
-    public = sorted(exported)
+    public = sorted(public_names())
     names = {"names": [name(each) for each in public], "quoted": [literal(each) for each in public]}
     return templates.get_template("__init__.py.jinja").render(names)
 

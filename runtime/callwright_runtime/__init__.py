@@ -1,6 +1,21 @@
-"""What generated provider modules are made of, and what their users import; it knows no provider."""
+"""Public names of Callwright, shared by all generated provider modules; the runtime knows no provider."""
 
-from callwright_runtime.arriving import arrived
+# pyright: reportDeprecated=false
+# Old names stay importable.
+
+from typing import TYPE_CHECKING
+
+from callwright_runtime.calls.factory import call_factory
+from callwright_runtime.calls.params import BaseCallParams, CommonCallParams
+from callwright_runtime.calls.protocols import (
+    CallDecorator,
+    GetJsonOutput,
+    HandleStream,
+    HandleStreamAsync,
+    SameSyncAndAsyncClientSetupCall,
+    SetupCall,
+    StreamConfig,
+)
 from callwright_runtime.errors import (
     ArgumentTypeError,
     ArgumentValueError,
@@ -16,8 +31,7 @@ from callwright_runtime.errors import (
     UnreadableAnswerError,
     UnsupportedError,
 )
-from callwright_runtime.factory import call_factory
-from callwright_runtime.messages import (
+from callwright_runtime.messages.parts import (
     AudioPart,
     AudioURLPart,
     BaseMessageParam,
@@ -34,23 +48,19 @@ from callwright_runtime.messages import (
     ToolCallPart,
     ToolResultPart,
 )
-from callwright_runtime.params import BaseCallParams, CommonCallParams
-from callwright_runtime.prompts import BaseDynamicConfig, metadata
-from callwright_runtime.protocols import (
-    CallDecorator,
-    SameSyncAndAsyncClientSetupCall,
-    SetupCall,
-    StreamConfig,
-)
-from callwright_runtime.raw_calls import RawToolCall
-from callwright_runtime.readings import BaseCallResponseChunk, FinishReason, Usage
-from callwright_runtime.response_config import ResponseModelConfigDict
-from callwright_runtime.responses import BaseCallResponse
-from callwright_runtime.streams import BaseAsyncStream, BaseStream
-from callwright_runtime.structured import AsyncStructuredStream, StructuredStream
-from callwright_runtime.templates import prompt_template
-from callwright_runtime.tool_types import ToolLike
-from callwright_runtime.tools import BaseTool, ToolConfig
+from callwright_runtime.prompts.prompt import BaseDynamicConfig, metadata
+from callwright_runtime.prompts.template import prompt_template
+from callwright_runtime.responses.properties import FinishReason, Usage
+from callwright_runtime.responses.response import BaseCallResponse
+from callwright_runtime.streams.chunk import BaseCallResponseChunk
+from callwright_runtime.streams.stream import BaseAsyncStream, BaseStream
+from callwright_runtime.structured.config import ResponseModelConfigDict
+from callwright_runtime.structured.partial_get import arrived, partial_get
+from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
+from callwright_runtime.tools.adapters import ToolLike
+from callwright_runtime.tools.base import BaseTool, ToolConfig
+from callwright_runtime.tools.raw_call import RawToolCall
+from callwright_runtime.version import __version__
 
 __all__ = [
     "ArgumentTypeError",
@@ -73,6 +83,9 @@ __all__ = [
     "DocumentPart",
     "DocumentURLPart",
     "FinishReason",
+    "GetJsonOutput",
+    "HandleStream",
+    "HandleStreamAsync",
     "ImagePart",
     "ImageURLPart",
     "IncompleteStreamError",
@@ -101,8 +114,23 @@ __all__ = [
     "UnreadableAnswerError",
     "UnsupportedError",
     "Usage",
+    "__version__",
     "arrived",
     "call_factory",
     "metadata",
+    "partial_get",
     "prompt_template",
 ]
+
+_FACADES = frozenset({"codegen_v1"})
+
+if not TYPE_CHECKING:  # type checkers keep reporting names that do not exist
+
+    def __getattr__(name: str) -> object:
+        # A generated module asks for its facade by `from callwright_runtime import codegen_v1`.
+        if name.startswith("codegen_v") and name not in _FACADES:
+            raise ImportError(
+                f"this module was generated for {__name__}.{name}, which callwright {__version__} does not have. "
+                "Upgrade callwright, or generate the module again with the installed version."
+            )
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,89 +1,112 @@
-"""What only generated modules need of the runtime."""
+"""The facade of Callwright 0.1, for the modules that it generated; new modules use `codegen_v1`.
+
+Each name here is the old name of something that `codegen_v1` has, with the parameters that it had in 0.1.
+"""
+
+from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from callwright_runtime.blocks import Blocks, texts_of
-from callwright_runtime.carrying import beside, owned, parts_for, put_back, unsealed
-from callwright_runtime.clients import DefaultClients
-from callwright_runtime.conversions import (
-    base64_text,
+from callwright_runtime.calls.params import merge_call_params, params_merger
+from callwright_runtime.calls.params import reject_param as unsupported_param
+from callwright_runtime.clients.check import is_async_function
+from callwright_runtime.clients.check import reject_client_kind as wrong_client
+from callwright_runtime.clients.default import DefaultClients
+from callwright_runtime.clients.entered import EnteredClients
+from callwright_runtime.clients.env import env_or_none as env_if_set
+from callwright_runtime.clients.env import require_env as from_env
+from callwright_runtime.clients.importing import importing
+from callwright_runtime.clients.methods import as_coroutine as not_awaited
+from callwright_runtime.clients.methods import make_closable as closing
+from callwright_runtime.clients.methods import reject_client as no_client
+from callwright_runtime.clients.methods import start_eagerly as begun
+from callwright_runtime.clients.methods import start_eagerly_async as begun_async
+from callwright_runtime.clients.methods import two_phase
+from callwright_runtime.clients.methods import unwrap_result as reading
+from callwright_runtime.clients.methods import unwrap_result_async as reading_async
+from callwright_runtime.messages.decode import decode_role as common_role
+from callwright_runtime.messages.decode import from_base64 as bytes_of
+from callwright_runtime.messages.decode import join_messages as common_answer
+from callwright_runtime.messages.decode import make_common_message as common_message
+from callwright_runtime.messages.decode import parse_tool_args as parsed
+from callwright_runtime.messages.decode import text_of as plain_text
+from callwright_runtime.messages.decode import unformat
+from callwright_runtime.messages.encode import (
     check_media_type,
-    is_async_function,
     media_subtype,
-    undeclared,
-    unsupported_part,
-    wrong_client,
-)
-from callwright_runtime.hints import bare
-from callwright_runtime.importing import importing
-from callwright_runtime.json_text import json_text, parse_arguments
-from callwright_runtime.messages import Part, Role, message_text
-from callwright_runtime.methods import (
-    EnteredClients,
-    begun,
-    begun_async,
-    closing,
-    no_client,
-    not_awaited,
-    reading,
-    reading_async,
-    two_phase,
-)
-from callwright_runtime.params import merge_call_params, params_merger
-from callwright_runtime.prompts import Prompt, read_prompt
-from callwright_runtime.raw_calls import RawToolCall
-from callwright_runtime.readings import FinishReason, MappedFinish
-from callwright_runtime.response_models import json_instruction, structured_json
-from callwright_runtime.responses import CalledT_co
-from callwright_runtime.schemas import ResponseSchema, response_schema
-from callwright_runtime.shapes import (
-    as_list,
-    bytes_of,
-    common_answer,
-    common_message,
-    common_role,
-    dumped,
-    enum_value,
-    env_if_set,
-    event_error,
-    fields_of,
-    filled,
-    from_env,
-    given,
-    lone_text,
     merge_same_role,
-    merged,
-    nest,
-    no_response,
-    only_text,
-    own_role,
-    parsed,
     patch_last,
-    plain_name,
-    plain_text,
-    put,
-    put_default,
-    said,
     split_system,
     system_text,
-    tool_name,
-    unformat,
-    unsupported_param,
 )
-from callwright_runtime.streaming import Arrived, pair_chunks, pair_chunks_async
-from callwright_runtime.structured import AsyncStructuredStream, StructuredStream
-from callwright_runtime.tool_calls import ToolCalls
-from callwright_runtime.tool_links import IdForm, linked
-from callwright_runtime.tool_types import ToolLike, tool_types_of
-from callwright_runtime.tools import ToolConfig
-from callwright_runtime.validated import validated
+from callwright_runtime.messages.encode import collapse_single_text as lone_text
+from callwright_runtime.messages.encode import flush_content as said
+from callwright_runtime.messages.encode import omit_empty as filled
+from callwright_runtime.messages.encode import provider_role as own_role
+from callwright_runtime.messages.encode import reject_part as unsupported_part
+from callwright_runtime.messages.encode import sanitize_name as plain_name
+from callwright_runtime.messages.encode import single_text as only_text
+from callwright_runtime.messages.encode import to_base64 as base64_text
+from callwright_runtime.messages.opaque import opaque_extras as beside
+from callwright_runtime.messages.opaque import reject_unsigned as unsealed
+from callwright_runtime.messages.opaque import restore_opaque as put_back
+from callwright_runtime.messages.opaque import visible_parts as parts_for
+from callwright_runtime.messages.opaque import with_provider as owned
+from callwright_runtime.messages.parts import Part, Role, message_text
+from callwright_runtime.messages.tool_ids import ToolIdRules, normalize_tool_ids
+from callwright_runtime.prompts.prompt import Prompt, read_prompt
+from callwright_runtime.responses.properties import FinishReason, MappedFinish
+from callwright_runtime.responses.response import CalledT_co
+from callwright_runtime.streams.blocks import Blocks
+from callwright_runtime.streams.blocks import join_texts as texts_of
+from callwright_runtime.streams.construct import construct_lenient as validated
+from callwright_runtime.streams.events import StreamState as Arrived
+from callwright_runtime.streams.events import pair_chunks, pair_chunks_async
+from callwright_runtime.streams.events import raise_event_error as event_error
+from callwright_runtime.streams.events import raise_no_response as no_response
+from callwright_runtime.streams.tool_calls import ToolCalls
+from callwright_runtime.structured.response_model import extract_json as structured_json
+from callwright_runtime.structured.response_model import json_instruction
+from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
+from callwright_runtime.support.data import as_list, enum_value, nest
+from callwright_runtime.support.data import dump as dumped
+from callwright_runtime.support.data import dump_fields as fields_of
+from callwright_runtime.support.data import merge as merged
+from callwright_runtime.support.data import omit_none as given
+from callwright_runtime.support.data import read_undeclared as undeclared
+from callwright_runtime.support.data import set_path as put
+from callwright_runtime.support.data import set_path_default as put_default
+from callwright_runtime.support.hints import unwrap_alias as bare
+from callwright_runtime.support.json_text import json_text, parse_arguments
+from callwright_runtime.tools.adapters import ToolLike, tool_name
+from callwright_runtime.tools.adapters import make_tool_types as tool_types_of
+from callwright_runtime.tools.base import ToolConfig
+from callwright_runtime.tools.raw_call import RawToolCall
+from callwright_runtime.tools.schema import ResponseSchema, response_schema
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
+    from collections.abc import Callable, Iterable
 
-    ResponseModelType: TypeAlias = type[BaseModel]
-    """What `setup_call` is given for `response_model`: a model, or one made around the user's type."""
+    from callwright_runtime.messages.parts import BaseMessageParam
+
+
+def IdForm(also: str | None = None, length: int | None = None, most: int | None = None) -> ToolIdRules:  # noqa: N802
+    """Old name of `ToolIdRules`, whose `max` was `most`."""
+    return ToolIdRules(also, length, most)
+
+
+def linked(
+    provider: str,
+    messages: Iterable[Any],
+    read: Callable[[Any], BaseMessageParam],
+    *,
+    form: ToolIdRules | None = None,
+    named: bool = False,
+) -> list[Any]:
+    """Old name of `normalize_tool_ids`, whose `rules` was `form`."""
+    return normalize_tool_ids(provider, messages, read, rules=form, named=named)
+
 
 __all__ = [
     "Arrived",

@@ -45,18 +45,18 @@ def commands(block: Block) -> Iterator[tuple[list[str], str]]:
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The repository of the page, with the SDK of the page installed."""
+    """The project of the page, with its SDK installed."""
     made = Project(tmp_path_factory.mktemp("tutorial"))
     install_metadata(made.folder / "site", "pigeon-sdk", "1.0.0")
     for block in blocks():
-        if block.file and block.file.startswith("site/"):
-            made.write(block.file, block.text)
+        if block.file and block.file.startswith("pigeon-sdk/"):
+            made.write(block.file.replace("pigeon-sdk", "site", 1), block.text)
     return made
 
 
 @pytest.fixture(scope="module")
 def followed(project: Project) -> Project:
-    """The repository after everything above "Call it" and below was done in its order."""
+    """The repository after every file was written and every command was run, in the order of the page."""
     for block in blocks():
         if block.file:
             project.write(block.file, block.text)
@@ -69,7 +69,8 @@ def followed(project: Project) -> Project:
 
 
 def test_the_commands_say_what_the_page_shows(followed: Project) -> None:
-    assert {path.name for path in followed.out.glob("*.py")} == {"__init__.py", "pigeon.py", "dove.py"}
+    out = followed.folder / "mine/llm"
+    assert {path.name for path in out.glob("*.py")} == {"__init__.py", "pigeon.py", "dove.py"}
 
 
 def test_the_code_prints_what_the_page_says(followed: Project) -> None:

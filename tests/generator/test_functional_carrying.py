@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 BESIDE = """
 messages:
-  notes: [mood]
+  ignore: [mood]
   parts:
-    text: {or_into: regret}
-    thinking: {$replace: true, into: thought, text: $part.thinking, opaque_into: seal}
+    text: {or_key: regret}
+    thinking: {$replace: true, into: thought, text: $part.thinking, opaque_key: seal}
 """
-IDS = "messages: {tool_ids: {also: '.', most: 8}}\n"
+IDS = "messages: {tool_ids: {also: '.', max: 8}}\n"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -41,7 +41,7 @@ def carried(id_before: str | None, module: Any) -> list[str | None]:
     """Send a call and its result, and give the ids that were sent."""
     call = BaseMessageParam("assistant", [ToolCallPart(id_before, "add", {"one": 2})])
     result = BaseMessageParam("tool", [ToolResultPart(id_before, "add", "3")])
-    [asked, given] = module._to_provider([call, result])
+    [asked, given] = module._encode_messages([call, result])
     return [asked["body"][0]["key"], given["call"]]
 
 
@@ -67,48 +67,48 @@ def test_an_api_that_takes_any_id_needs_one(tmp_path: Path) -> None:
 def test_a_seal_beside_the_content_is_read_and_written_with_its_thought(tmp_path: Path) -> None:
     module = variant(tmp_path, BESIDE)
     message = {"role": "bot", "body": [{"kind": "words", "words": "So."}], "thought": "One.", "seal": "s1"}
-    common = module._to_common(message)
+    common = module._decode_message(message)
     assert common.parts == [ThinkingPart("One.", "s1", "other"), TextPart("So.")]
-    assert module._to_provider([common]) == [message]
+    assert module._encode_messages([common]) == [message]
 
 
 @pytest.mark.parametrize("owner", [None, "other"])
 def test_a_seal_is_sent_to_its_owner_or_as_the_user_says(tmp_path: Path, owner: str | None) -> None:
     said = BaseMessageParam("assistant", [ThinkingPart("One.", "s1", owner)])
-    [written] = variant(tmp_path)._to_provider([said])
+    [written] = variant(tmp_path)._encode_messages([said])
     assert written["body"] == [{"kind": "thought", "thought": "One.", "seal": "s1"}]
 
 
 @pytest.mark.parametrize("part", [ThinkingPart("One.", "s1", "another"), ThinkingPart("One.")], ids=["foreign", "none"])
 def test_a_part_that_needs_a_seal_is_refused_without_its_own(tmp_path: Path, part: ThinkingPart) -> None:
     with pytest.raises(UnsupportedError, match=r"other takes a ThinkingPart only with its own signature.*without"):
-        variant(tmp_path)._to_provider([BaseMessageParam("assistant", [part])])
+        variant(tmp_path)._encode_messages([BaseMessageParam("assistant", [part])])
 
 
 def test_a_text_under_another_key_goes_back_there(tmp_path: Path) -> None:
     module = variant(tmp_path, BESIDE)
     message = {"role": "bot", "regret": "I will not."}
-    common = module._to_common(message)
+    common = module._decode_message(message)
     assert common.parts == [TextPart("I will not.", "regret", "other")]
-    assert module._to_provider([common]) == [message]
+    assert module._encode_messages([common]) == [message]
 
 
 def test_keys_that_no_rule_reads_are_kept_and_notes_are_not(tmp_path: Path) -> None:
     module = variant(tmp_path, BESIDE)
     body = [{"kind": "words", "words": "So."}]
-    common = module._to_common({"role": "bot", "body": body, "mood": "merry", "sound": {"id": 1}, "empty": []})
+    common = module._decode_message({"role": "bot", "body": body, "mood": "merry", "sound": {"id": 1}, "empty": []})
     assert common.parts == [TextPart("So."), OpaquePart("other", {"id": 1}, "sound")]
-    assert module._to_provider([common]) == [{"role": "bot", "body": body, "sound": {"id": 1}}]
+    assert module._encode_messages([common]) == [{"role": "bot", "body": body, "sound": {"id": 1}}]
 
 
 @pytest.mark.parametrize(
     ("overlay", "problem"),
     [
-        ("messages: {parts: {thinking: {opaque_into: seal}}}", "'opaque_into' goes with 'text'"),
-        ("messages: {parts: {image: {or_into: regret}}}", "'or_into' is for text and thinking, not for 'image'"),
+        ("messages: {parts: {thinking: {opaque_key: seal}}}", "'opaque_key' goes with 'text'"),
+        ("messages: {parts: {image: {or_key: regret}}}", "'or_key' is for text and thinking, not for 'image'"),
         ("messages: {tool_ids: {length: 2}}", "greater than or equal to 4"),
     ],
-    ids=["opaque_into", "or_into", "length"],
+    ids=["opaque_key", "or_key", "length"],
 )
 def test_what_makes_no_sense_is_refused(tmp_path: Path, overlay: str, problem: str) -> None:
     with pytest.raises(Exception, match=problem):

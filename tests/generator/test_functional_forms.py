@@ -45,7 +45,7 @@ clients:
   $replace: true
   kind: async_context
   sync: {default: "tiny_sdk:Client"}
-  async: {default: {$new: "tiny_sdk:open_client"}, type: "tiny_sdk:DualClient", known_by: atalk}
+  async: {default: {$new: "tiny_sdk:open_client"}, type: "tiny_sdk:DualClient", detect_by: atalk}
 """
 
 
@@ -77,7 +77,7 @@ def test_the_more_specific_of_two_forms_is_read_first_whatever_their_order(tmp_p
     module = variant(tmp_path, ALIKE)
     [turn] = ask(module, reply(), [BaseMessageParam("assistant", said)])[1]["turns"]
     assert turn["body"][1] == {"words": "Two.", "thought": True}
-    assert module._to_common(turn) == BaseMessageParam("assistant", said)
+    assert module._decode_message(turn) == BaseMessageParam("assistant", said)
 
 
 def test_a_text_with_something_to_send_back_is_no_plain_text(tmp_path: Path) -> None:
@@ -93,7 +93,7 @@ def test_media_types_tell_equal_forms_apart_and_what_nothing_tells_apart_stays_a
     parts = [ImagePart(b"png", "image/png"), AudioPart(b"wav", "audio/wav"), ImageURLPart("https://example.com/a")]
     [turn] = ask(module, reply(), [BaseMessageParam("user", parts)])[1]["turns"]
     kept = OpaquePart("other", {"file": "https://example.com/a"})
-    assert module._to_common(turn) == BaseMessageParam("user", [*parts[:2], kept])
+    assert module._decode_message(turn) == BaseMessageParam("user", [*parts[:2], kept])
 
 
 @pytest.mark.parametrize(("name", "written"), [("a b.pdf", "a-b-pdf"), ("é(1)", "--1-"), (None, "page")])
@@ -112,7 +112,7 @@ def test_json_may_be_asked_for_by_the_prompt_alone(tmp_path: Path, options: dict
 
 
 def test_beside_tools_the_prompt_asks_for_what_the_arguments_may_not(tmp_path: Path) -> None:
-    module = variant(tmp_path, "json: {unless: tools}")
+    module = variant(tmp_path, "json: {not_with: tools}")
     made, sent = ask(module, reply('{"total": 4}'), response_model=Sum, tools=[add])
     assert made == Sum(total=4)
     assert "total" in json.dumps(sent["turns"])

@@ -67,26 +67,26 @@ def test_a_list_of_items_stands_for_all_of_them(tmp_path: Path) -> None:
 
 
 def test_the_items_of_an_answer_are_read_as_one_message(tmp_path: Path) -> None:
-    assert variant(tmp_path, OVERLAY)._to_common(ITEMS) == BaseMessageParam("assistant", PARTS)
+    assert variant(tmp_path, OVERLAY)._decode_message(ITEMS) == BaseMessageParam("assistant", PARTS)
 
 
 def test_an_item_without_a_common_form_stays_as_it_is(tmp_path: Path) -> None:
     module = variant(tmp_path, OVERLAY)
     search = {"kind": "search", "found": 3}
-    common = module._to_common([search, CALL])
+    common = module._decode_message([search, CALL])
     assert common.content[0] == OpaquePart("other", search)
-    assert module._to_provider([common]) == [search, CALL]
+    assert module._encode_messages([common]) == [search, CALL]
 
 
 def test_a_block_without_a_common_form_keeps_its_message(tmp_path: Path) -> None:
     module = variant(tmp_path, OVERLAY)
     refused = {"role": "bot", "body": [{"kind": "no", "why": "never"}]}
-    assert module._to_provider([module._to_common(refused)]) == [refused]
+    assert module._encode_messages([module._decode_message(refused)]) == [refused]
 
 
 def test_items_of_several_roles_are_no_answer(tmp_path: Path) -> None:
     with pytest.raises(UnsupportedError, match="assistant, user"):
-        variant(tmp_path, OVERLAY)._to_common([CALL, {"role": "user", "body": []}])
+        variant(tmp_path, OVERLAY)._decode_message([CALL, {"role": "user", "body": []}])
 
 
 def test_a_thought_of_another_provider_is_refused(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def test_the_texts_of_several_parts_are_joined_under_their_key(tmp_path: Path) -
 def test_the_text_is_read_back_before_the_content(tmp_path: Path, body: object, parts: list[object]) -> None:
     module = variant(tmp_path, OVERLAY)
     message = {"role": "bot", "body": body, "thought": "One."}
-    common = module._to_common(message)
+    common = module._decode_message(message)
     assert common == BaseMessageParam("assistant", [ThinkingPart("One."), *parts])
 
 

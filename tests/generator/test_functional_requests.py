@@ -249,7 +249,7 @@ def test_the_prompt_asks_for_json_where_the_spec_says(
 
 
 def test_json_arguments_are_left_out_beside_tools_where_the_api_refuses_both(tmp_path: Path) -> None:
-    module = variant(tmp_path, "json: {unless: tools}")
+    module = variant(tmp_path, "json: {not_with: tools}")
     assert "form" not in ask(module, reply("{}"), json_mode=True, tools=[add])[1]
     assert "form" in ask(module, reply("{}"), json_mode=True)[1]
 

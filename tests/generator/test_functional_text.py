@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 LONGEST = 64  # lines of a function, its signature included
-FREE = {"__future__", "callwright_runtime", "collections", "pydantic", "typing", "typing_extensions"}
+FREE = {"__future__", "callwright_runtime", "collections", "functools", "pydantic", "typing", "typing_extensions"}
 Definition = ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
 

@@ -103,7 +103,7 @@ def is_data(loaded: LoadedSpec, loc: Loc) -> bool:
 
 
 def is_sent_as_it_is(loc: Loc) -> bool:
-    return loc[-1] in {"into", "or_into"} or any(loc[: len(place)] == place for place in DATA)
+    return loc[-1] in {"into", "or_key"} or any(loc[: len(place)] == place for place in DATA)
 
 
 def is_data_key(loaded: LoadedSpec, loc: Loc) -> bool:
@@ -186,7 +186,7 @@ def test_a_hostile_key_is_refused_or_stays_data(tmp_path: Path, hostile: str) ->
     [
         ("azure", ("clients", "sync", "default", "args"), {"os.system": 1}, "'os.system' is no name of an argument"),
         ("azure", ("clients", "sync", "default", "args"), "x", "expected a list of arguments"),
-        ("openai", ("messages", "parts", "text", "or_into"), "&a", "expected a Python name"),
+        ("openai", ("messages", "parts", "text", "or_key"), "&a", "expected a Python name"),
         ("openai", ("messages", "parts", "image", "into"), "exec", "'exec' is taken in the emitted module"),
         ("openai", ("messages", "content", "key"), "message", "'message' is taken in the emitted module"),
         ("xai", ("messages", "parts", "thinking", "text"), "no slot", "expected one text with one field of the part"),

@@ -174,7 +174,7 @@ def test_every_operator_of_shapes_is_read(specs: Path) -> None:
         "messages: {system: {$replace: true, as: param, set: {config.system: [{text: $text}]}}}",
         "messages: {parts: {cache_control: {patch_previous: {cache: $part.cache_type}}}}",
         "tools: {param: config.tools, list: [{functions: $tools}], schema: {dialect: strict}}",
-        "json: {instruct: always, unless: tools, instead_of_tool: {param: thinking}}",
+        "json: {instruct: always, not_with: tools, instead_of_tool: {param: thinking}}",
         "stream: {chunk: response, response: {$replace: true, final: '{type=done}.response'}}",
         "stream: {response: {build: dict}, events: [{last: {head: h, text: t}, whole_call: {name: n, arguments: a}}]}",
         "stream: {events: [{last: {head: h, text: t}, call: {key: i, name: n, arguments: a, null_ids: ['null']}}]}",

@@ -133,7 +133,7 @@ def test_a_module_takes_names_from_its_sdk_and_the_runtime_alone(line: str) -> N
     [
         "from tiny_sdk.types import Reply as TinyReply",
         "from collections.abc import Mapping",
-        "from callwright_runtime.emitted import given",
+        "from callwright_runtime import codegen_v1 as rt",
         "x = ['eval', '__import__']",
         "x: list[int] = ['a', b'b', -1, 0.5, None, True, ...]",
     ],

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, Field
 
-from callwright_runtime import IncompleteStreamError, ResponseModelError, arrived
+from callwright_runtime import IncompleteStreamError, ResponseModelError, partial_get
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Author, Book, shelf_of
 from tests.support.replies import sse
@@ -72,7 +72,7 @@ def test_a_model_grows_field_by_field(caller, json_mode):
 def test_partial_value_can_be_read_at_any_depth(caller, json_mode):
     caller.will_fill(SHELF_JSON)
     _, values = grown(caller, response_model=Shelf, json_mode=json_mode)
-    names = [arrived(value, lambda shelf: shelf.books[1].author.name) for value in values]
+    names = [partial_get(value, lambda shelf: shelf.books[1].author.name) for value in values]
     assert names[-1] == "Frank Herbert"
     if not comes_whole(caller, json_mode):
         assert names[0] is None

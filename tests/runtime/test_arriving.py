@@ -8,9 +8,9 @@ import pytest
 from pydantic import BaseModel
 from typing_extensions import TypedDict
 
-from callwright_runtime import arrived
-from callwright_runtime.partial_json import PartialJSON
-from callwright_runtime.partial_models import growing
+from callwright_runtime import partial_get
+from callwright_runtime.partial.json import PartialJSON
+from callwright_runtime.partial.models import partial_builder
 
 
 class Author(BaseModel):
@@ -56,15 +56,15 @@ READERS = {
 
 
 def so_far(text: str) -> Any:
-    reader = PartialJSON(growing(Book))
+    reader = PartialJSON(partial_builder(Book))
     reader.feed(text)
     return reader.value
 
 
 @pytest.mark.parametrize(("read", "begun", "whole"), READERS.values(), ids=READERS)
 def test_what_has_arrived_is_read_and_what_has_not_is_none(read, begun, whole):
-    assert arrived(so_far(BEGUN), read) == begun
-    assert arrived(so_far(WHOLE), read) == whole
+    assert partial_get(so_far(BEGUN), read) == begun
+    assert partial_get(so_far(WHOLE), read) == whole
 
 
 @pytest.mark.parametrize(
@@ -79,4 +79,4 @@ def test_what_has_arrived_is_read_and_what_has_not_is_none(read, begun, whole):
 )
 def test_a_mistake_of_the_reader_is_its_own_error(read, error):
     with pytest.raises(error):
-        arrived(so_far(BEGUN), read)
+        partial_get(so_far(BEGUN), read)

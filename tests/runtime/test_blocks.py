@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import BaseModel, Field
 
-from callwright_runtime.blocks import Blocks
-from callwright_runtime.emitted import fields_of
+from callwright_runtime.codegen_v1 import dump_fields
+from callwright_runtime.streams.blocks import Blocks
 
 
 def test_fields_inside_of_others_are_joined_read_put_and_appended_to():
@@ -47,5 +47,5 @@ def test_fields_of_an_object_have_the_names_of_its_attributes_and_bytes_stay_byt
         text: str | None = None
 
     part = Part(sealOf=b"s")
-    assert fields_of([part]) == [{"seal": b"s"}]
-    assert fields_of({"text": "x"}) == {"text": "x"}
+    assert dump_fields([part]) == [{"seal": b"s"}]
+    assert dump_fields({"text": "x"}) == {"text": "x"}

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from callwright_runtime import ArgumentTypeError, CallwrightError, metadata
-from callwright_runtime.emitted import DefaultClients, check_media_type, is_async_function, media_subtype
+from callwright_runtime.codegen_v1 import DefaultClients, check_media_type, is_async_function, media_subtype
 from examples.custom_provider import quill_call
 
 ROOT = Path(__file__).parents[2]
@@ -215,7 +215,7 @@ def test_each_event_loop_has_its_own_async_client():
 def test_a_forked_child_makes_its_own_client():
     script = (
         "import os\n"
-        "from callwright_runtime.emitted import DefaultClients\n"
+        "from callwright_runtime.codegen_v1 import DefaultClients\n"
         "clients = DefaultClients(object, object, env=())\n"
         "first = clients.sync()\n"
         "pid = os.fork()\n"
@@ -229,7 +229,7 @@ def test_a_forked_child_makes_its_own_client():
 
 def test_importing_the_runtime_loads_nothing_heavy():
     script = (
-        "import sys, callwright_runtime, callwright_runtime.emitted\n"
+        "import sys, callwright_runtime, callwright_runtime.codegen_v1\n"
         "heavy = {'pydantic', 'pydantic_core', 'jiter', 'asyncio', 'typing_extensions', 'httpx', 'httpx2'}\n"
         "assert not heavy & set(sys.modules), heavy & set(sys.modules)\n"
     )

@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jiter import from_json
 
-from callwright_runtime.partial_containers import Turns
-from callwright_runtime.partial_json import PartialJSON
-from callwright_runtime.partial_parts import Part
+from callwright_runtime.partial.containers import DoubleBuffer
+from callwright_runtime.partial.json import PartialJSON
+from callwright_runtime.partial.values import PartialValue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -148,7 +148,7 @@ def test_a_growing_container_is_copied_only_for_those_who_keep_it():
             count += 1
             return []
 
-        turns, kept = Turns(make), []
+        turns, kept = DoubleBuffer(make), []
         for step in range(100):
             shown, _ = turns.take()
             turns.give(shown, step)
@@ -203,22 +203,22 @@ def test_work_grows_with_the_text_alone(kind):
     assert log(work(6400) / work(100)) / log(64) < 0.02
 
 
-class Ledger(Part):
+class Ledger(PartialValue):
     """Takes everything as items of one list and notes what it was handed."""
 
-    grows = True
+    is_incremental = True
 
     def __init__(self) -> None:
         self.taken: list[str] = []
         self.settled: list[str] = []
 
-    def begin(self, name: str, first: str) -> Part:
+    def open_child(self, name: str, first: str) -> PartialValue:
         return self
 
     def take(self, characters: str) -> None:
         self.taken.append(characters)
 
-    def settle(self, text: Callable[[], str]) -> None:
+    def close_child(self, text: Callable[[], str]) -> None:
         self.settled.append(text())
 
 

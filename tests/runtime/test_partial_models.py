@@ -29,9 +29,9 @@ from pydantic import (
 from typing_extensions import TypeAliasType, TypedDict
 
 from callwright_runtime import BaseTool
-from callwright_runtime.partial_json import PartialJSON
-from callwright_runtime.partial_models import growing
-from callwright_runtime.tool_calls import ToolCalls
+from callwright_runtime.partial.json import PartialJSON
+from callwright_runtime.partial.models import partial_builder
+from callwright_runtime.streams.tool_calls import ToolCalls
 from tests.runtime.test_partial_json import HOSTILE, REPEATABLE, calls_of, cut
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def grow(cls: Any, *texts: str) -> Any:
 
 
 def steps(cls: Any, texts: Iterable[str]) -> Iterator[Any]:
-    reader = PartialJSON(growing(cls))
+    reader = PartialJSON(partial_builder(cls))
     for text in texts:
         if reader.feed(text) and not reader.is_empty:
             yield reader.value
@@ -371,7 +371,7 @@ NEARLY = st.recursive(
 @given(st.sampled_from(KINDS), NEARLY.map(json.dumps) | HOSTILE, st.lists(st.integers(0), max_size=9))
 def test_any_text_grows_without_an_error_and_the_same_however_it_is_cut(cls, text, places):
     def last(texts: list[str]) -> str:
-        reader = PartialJSON(growing(cls))
+        reader = PartialJSON(partial_builder(cls))
         for each in texts:
             reader.feed(each)
         return repr(reader.value)

@@ -17,7 +17,8 @@ from callwright_runtime import (
     UnsupportedError,
     prompt_template,
 )
-from callwright_runtime.emitted import merge_call_params, message_text, read_prompt
+from callwright_runtime.codegen_v1 import merge_call_params, read_prompt
+from callwright_runtime.messages.parts import message_text
 
 
 def said(fn: Any, **fn_args: Any) -> list[Any]:

@@ -13,10 +13,10 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError, f
 from typing_extensions import TypedDict
 
 from callwright_runtime import ResponseModelConfigDict, ResponseModelError
-from callwright_runtime.emitted import json_instruction, response_schema
-from callwright_runtime.partial_json import PartialJSON
-from callwright_runtime.partial_models import growing
-from callwright_runtime.response_models import prepare_response_model
+from callwright_runtime.codegen_v1 import json_instruction, response_schema
+from callwright_runtime.partial.json import PartialJSON
+from callwright_runtime.partial.models import partial_builder
+from callwright_runtime.structured.response_model import prepare_response_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -123,7 +123,7 @@ def test_every_kind_comes_back_as_itself(hint, text, expected):
 def grown_by(hint: Any, texts: Iterable[str]) -> list[Any]:
     """Let a response model grow by these texts; gives its values."""
     prepared = prepare_response_model(hint)
-    reader = PartialJSON(growing(prepared.model))
+    reader = PartialJSON(partial_builder(prepared.model))
     return [prepared.unwrap(reader.value) for text in texts if reader.feed(text) and not reader.is_empty]
 
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from callwright_runtime import BaseTool, ToolArgumentsError, UnknownToolError
-from callwright_runtime.emitted import Blocks, ToolCalls, tool_types_of
+from callwright_runtime.codegen_v1 import Blocks, make_tool_types
+from callwright_runtime.streams.tool_calls import ToolCalls
 
 
 class ProviderTool(BaseTool):
@@ -30,7 +31,7 @@ def now() -> str:
 
 @pytest.fixture
 def calls() -> ToolCalls:
-    return ToolCalls(tool_types_of([add, now], ProviderTool))
+    return ToolCalls(make_tool_types([add, now], ProviderTool))
 
 
 def made(tools: list[Any]) -> list[tuple[str | None, Any]]:
@@ -114,7 +115,7 @@ def test_without_tools_calls_are_kept_and_nothing_is_made_or_raised():
 
 
 def test_partial_tools_show_what_arrived_and_end_complete():
-    calls = ToolCalls(tool_types_of([add], ProviderTool), partial=True)
+    calls = ToolCalls(make_tool_types([add], ProviderTool), partial=True)
     calls.upsert(0, "x", "add", '{"a": 1, ')
     (first,) = calls.ready()
     assert (first.is_partial, first.delta, first.args) == (True, '{"a": 1, ', {"a": 1, "b": None})

@@ -15,7 +15,7 @@ import pytest
 from pydantic import BaseModel, Field, field_validator
 
 from callwright_runtime import BaseTool, RawToolCall, ToolArgumentsError, ToolConfig
-from callwright_runtime.emitted import tool_types_of
+from callwright_runtime.codegen_v1 import make_tool_types
 
 
 class ProviderTool(BaseTool):
@@ -130,7 +130,7 @@ def rest(a: int, b: str) -> str:
 
 
 def one(tool: Any, base: type[BaseTool] = ProviderTool) -> Any:
-    (made,) = tool_types_of([tool], base) or []
+    (made,) = make_tool_types([tool], base) or []
     return made
 
 
@@ -239,7 +239,7 @@ def test_local_types_of_annotations_kept_as_text_are_found():
         local: Local
 
     def make() -> Any:
-        return tool_types_of([use, Use], ProviderTool)
+        return make_tool_types([use, Use], ProviderTool)
 
     first, second = make()
     assert first.from_tool_call(RawToolCall("1", "use", '{"local": {"x": 4}}')).call() == 4
@@ -264,7 +264,7 @@ def options(**items: int) -> None:
 )
 def test_what_cannot_be_a_tool_is_refused_by_name(tool, names):
     with pytest.raises(TypeError, match=names):
-        tool_types_of([tool], ProviderTool)
+        make_tool_types([tool], ProviderTool)
 
 
 def test_two_tools_of_one_name_are_refused():
@@ -273,7 +273,7 @@ def test_two_tools_of_one_name_are_refused():
         return a
 
     with pytest.raises(ValueError, match="google"):
-        tool_types_of([google, globals()["google"]], ProviderTool)
+        make_tool_types([google, globals()["google"]], ProviderTool)
 
 
 def test_a_field_that_would_hide_a_member_is_refused_when_the_class_is_made():

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from callwright_runtime.emitted import validated
+from callwright_runtime.codegen_v1 import construct_lenient
 
 
 class Message(BaseModel):
@@ -32,12 +32,12 @@ WHOLE = {"id": "a", "choices": [{"index": 0, "finish_reason": "stop", "message":
 
 
 def test_a_whole_answer_is_validated() -> None:
-    assert validated(Answer, WHOLE) == Answer.model_validate(WHOLE)
+    assert construct_lenient(Answer, WHOLE) == Answer.model_validate(WHOLE)
 
 
 def test_what_is_missing_is_none_and_the_rest_is_validated_for_itself() -> None:
     choice = {"index": "0", "finish_reason": None, "message": MESSAGE}
-    made = validated(Answer, {"id": "a", "choices": [choice], "usage": None})
+    made = construct_lenient(Answer, {"id": "a", "choices": [choice], "usage": None})
     assert (made.id, made.usage, made.tier) == ("a", None, None)
     (only,) = made.choices
     assert (type(only), only.index, only.finish) == (Choice, 0, None)
@@ -45,5 +45,5 @@ def test_what_is_missing_is_none_and_the_rest_is_validated_for_itself() -> None:
 
 
 def test_what_fits_no_type_stays_as_it_came() -> None:
-    made = validated(Answer, {**WHOLE, "id": None, "tier": {"new": 1}})
+    made = construct_lenient(Answer, {**WHOLE, "id": None, "tier": {"new": 1}})
     assert (made.tier, made.usage) == ({"new": 1}, {"input": 1})

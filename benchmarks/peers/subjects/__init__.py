@@ -1,4 +1,4 @@
-"""One module a library: `works(address)` gives what it can do by the name of the row.
+"""One module per library: `works(address)` returns its functions by the name of the row.
 
-They run in the library's own environment, which has no Callwright. Each does one call and reads what came of it.
+They run in the library's own environment, without Callwright. Each function makes one call and reads its result.
 """

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def works(address: str) -> dict[str, Callable[[], object]]:
-    """Give every row."""
+    """Return a function for every row."""
     call = partial(openai_call, "m", client=OpenAI(api_key="none", base_url=address))
 
     def ask() -> str:

@@ -1,4 +1,4 @@
-"""What every subject is asked."""
+"""Prompts, models and tools that every subject uses."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Shelf(BaseModel):
 
 
 def looking_up(count: int) -> list[Callable[..., str]]:
-    """Make tools that differ by name."""
+    """Return tools that differ only by name."""
 
     def make(number: int) -> Callable[..., str]:
         def tool(title: str, author: str) -> str:
@@ -55,10 +55,10 @@ def looking_up(count: int) -> list[Callable[..., str]]:
 
 
 def read(items: Iterable[object]) -> object:
-    """Read to the end; give the last."""
+    """Read to the end and return the last item."""
     return deque(items, maxlen=1).pop()
 
 
 def prompt(size: int) -> str:
-    """Ask for a stream of so many chunks."""
+    """Return a prompt for a stream of `size` chunks."""
     return f"chunks {size}"

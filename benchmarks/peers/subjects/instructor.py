@@ -1,4 +1,4 @@
-"""instructor: it gives models only."""
+"""instructor, which only returns models."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def works(address: str) -> dict[str, Callable[[], object]]:
-    """Give the rows about models."""
+    """Return a function for each row about models."""
     client = OpenAI(api_key="none", base_url=address)
     by_tool = instructor.from_openai(client, mode=instructor.Mode.TOOLS).chat.completions
     by_schema = instructor.from_openai(client, mode=instructor.Mode.JSON_SCHEMA).chat.completions

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def works(address: str) -> dict[str, Callable[[], object]]:
-    """Give every row; a growing structure is a dict, since it streams models whole."""
+    """Return a function for every row; partial structures are dicts, because it streams models only complete."""
     model = ChatOpenAI(model="m", api_key="none", base_url=address)
     with_tools = {count: model.bind_tools(looking_up(count)) for count in (1, 10)}
     by_tool = model.with_structured_output(Book, method="function_calling")

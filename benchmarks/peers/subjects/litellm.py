@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def works(address: str) -> dict[str, Callable[[], object]]:
-    """Give the rows that run without its further extras."""
+    """Return a function for each row that runs without extras."""
 
     def ask(text: str, **more: Any) -> Any:
         messages = [{"role": "user", "content": text}]

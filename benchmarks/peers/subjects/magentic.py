@@ -1,4 +1,4 @@
-"""magentic: it always streams."""
+"""magentic, which always streams."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def works(address: str) -> dict[str, Callable[[], object]]:
-    """Give the rows that it has; of partial models it gives none."""
+    """Return a function for each row that it supports; it has no partial models."""
     model = OpenaiChatModel("m", api_key="none", base_url=address)
 
     def plain() -> str: ...

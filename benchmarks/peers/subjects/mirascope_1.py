@@ -1,4 +1,4 @@
-"""mirascope 1; its JSON mode changes the prompt, which the server reads, so models grow by tool."""
+"""mirascope 1. Its JSON mode changes the prompt, which the server reads, so partial models use a tool."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def works(address: str) -> dict[str, Callable[[], object]]:
-    """Give every row."""
+    """Return a function for every row."""
     call = partial(openai.call, "m", client=OpenAI(api_key="none", base_url=address))
 
     def ask() -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def works(address: str) -> dict[str, Callable[[], object]]:
-    """Give every row."""
+    """Return a function for every row."""
     os.environ |= {"OPENAI_API_KEY": "none", "OPENAI_BASE_URL": address}
     from mirascope import llm  # noqa: PLC0415  it reads the environment
 

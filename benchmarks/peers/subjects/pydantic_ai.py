@@ -1,4 +1,4 @@
-"""Pydantic AI: an agent that answers in one turn."""
+"""Pydantic AI, with an agent that answers in one turn."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def works(address: str) -> dict[str, Callable[[], object]]:
-    """Give the rows that end in one turn."""
+    """Return a function for each row that needs one turn."""
     model = OpenAIChatModel("m", provider=OpenAIProvider(base_url=address, api_key="none"))
     plain, by_tool = Agent(model), Agent(model, output_type=ToolOutput(Book))
     by_schema, shelf = Agent(model, output_type=NativeOutput(Book)), Agent(model, output_type=NativeOutput(Shelf))

@@ -1,4 +1,4 @@
-"""The OpenAI SDK that the peer stands on, used by hand."""
+"""The OpenAI SDK that the peer uses, called directly."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def works(address: str) -> dict[str, Callable[[], object]]:
-    """Give every row."""
+    """Return a function for every row."""
     create = OpenAI(api_key="none", base_url=address).chat.completions.create
 
     def ask(**more: Any) -> Any:

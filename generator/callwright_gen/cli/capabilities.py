@@ -7,7 +7,7 @@ import typer
 from callwright_gen.cli.errors import FOUND, exit_on_bad_input
 from callwright_gen.cli.options import Specs
 from callwright_gen.config import load_config
-from callwright_gen.report.terminal import tell, warn
+from callwright_gen.report.terminal import print_note, print_result
 
 
 def capabilities(
@@ -23,7 +23,7 @@ def capabilities(
     with exit_on_bad_input():
         text = describe_capabilities(load_config(specs))
         if page is None:
-            tell(text.removesuffix("\n"))
+            print_result(text.removesuffix("\n"))
         elif page.read() != text:
-            warn(f"{page.name} is not what the specs say. Run `callwright capabilities > {page.name}`.")
+            print_note(f"{page.name} is not what the specs say. Run `callwright capabilities > {page.name}`.")
             raise typer.Exit(FOUND)

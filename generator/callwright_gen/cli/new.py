@@ -14,7 +14,7 @@ from callwright_gen.publish.inputs import label_input
 from callwright_gen.publish.write import write_changes
 from callwright_gen.report.changes import report_changes
 from callwright_gen.report.problems import report_spec_error
-from callwright_gen.report.terminal import warn
+from callwright_gen.report.terminal import print_note
 
 
 def new(
@@ -60,13 +60,13 @@ def _report_next(config: Config, provider: str, base: str | None) -> None:
     from callwright_gen.pipeline import record_surfaces  # noqa: PLC0415 - see above
 
     if base is None:
-        warn("The SDK makes calls as no spec that is there. Write the sections of the draft, then try:")
+        print_note("The SDK makes calls as no spec that is there. Write the sections of the draft, then try:")
     else:
         try:
             record_surfaces(config, [provider])
         except SpecError as error:
             report_spec_error(error)
-            warn(f"This is where the SDK is not as {base}.yaml says. Say in the draft how it is there, then try:")
+            print_note(f"This is where the SDK is not as {base}.yaml says. Say in the draft how it is there, then try:")
         else:
-            warn(f"The SDK has all that {base}.yaml speaks of. Read the draft, then try:")
-    warn(f"    callwright surface {provider} && callwright generate {provider}")
+            print_note(f"The SDK has all that {base}.yaml speaks of. Read the draft, then try:")
+    print_note(f"    callwright surface {provider} && callwright generate {provider}")

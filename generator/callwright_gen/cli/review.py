@@ -11,7 +11,7 @@ import typer
 from callwright_gen.cli.errors import FOUND, exit_on_bad_input
 from callwright_gen.cli.options import Out, Specs
 from callwright_gen.config import load_config
-from callwright_gen.report.terminal import tell
+from callwright_gen.report.terminal import print_result
 
 if TYPE_CHECKING:
     from callwright_gen.review.changes import Review
@@ -67,6 +67,6 @@ def _report(found: Review, form: Format) -> None:
         case Format.TEXT:
             report_review(found)
         case Format.MARKDOWN:
-            tell(review_markdown(found).removesuffix("\n"))
+            print_result(review_markdown(found).removesuffix("\n"))
         case Format.JSON:
-            tell(review_json(found).removesuffix("\n"))
+            print_result(review_json(found).removesuffix("\n"))

@@ -14,7 +14,7 @@ from callwright_gen.publish.change import FileChange
 from callwright_gen.publish.inputs import label_input
 from callwright_gen.publish.write import write_changes
 from callwright_gen.report.changes import report_changes
-from callwright_gen.report.terminal import paint, printable, tell, warn
+from callwright_gen.report.terminal import paint, print_note, print_result, printable
 
 Recorded = Mapping[str, tuple[str | None, str, Sequence[str]]]
 
@@ -52,16 +52,18 @@ def _changes(recorded: Recorded, config: Config) -> Iterator[FileChange]:
 def _note_left_out(recorded: Recorded, config: Config) -> None:
     for path in sorted(config.specs.glob("*.yaml")):
         if path.stem not in recorded:
-            warn(f"{path.stem}: left out, for its SDK has an environment of its own. Name it there to record it.")
+            print_note(f"{path.stem}: left out, for its SDK has an environment of its own. Name it there to record it.")
 
 
 def _report(recorded: Recorded, changes: Sequence[FileChange], *, check: bool) -> None:
     for change in changes:
         if check:
-            tell(f"{paint('outdated', 'red', sys.stdout)} {printable(change.label)}")
+            print_result(f"{paint('outdated', 'red', sys.stdout)} {printable(change.label)}")
         else:
             report_changes([change])
         for line in recorded[change.path.stem][2]:
-            tell(f"  {printable(line)}")
+            print_result(f"  {printable(line)}")
     if changes:
-        warn("Run `callwright surface` to record the SDK." if check else "Run `callwright generate` to use the record.")
+        print_note(
+            "Run `callwright surface` to record the SDK." if check else "Run `callwright generate` to use the record."
+        )

@@ -10,7 +10,7 @@ from callwright_gen.cli.errors import exit_on_bad_input
 from callwright_gen.cli.options import Out, Providers, Specs
 from callwright_gen.cli.providers import require_providers
 from callwright_gen.config import Config, ConfigError, load_config
-from callwright_gen.report.terminal import printable, warn
+from callwright_gen.report.terminal import print_note, printable
 
 _SOURCES = {".yaml", ".json", ".jinja"}
 _WRITTEN = "schema.json"  # a run writes it beside the specs
@@ -23,7 +23,7 @@ def watch(providers: Providers = None, specs: Specs = None, out: Out = None) -> 
         config = load_config(specs, out)
         command = _generate(config, require_providers(providers or [], config))
         for changed in _changes(config.specs, config.templates):
-            warn(f"{_names(changed)} changed." if changed else _watching(config))
+            print_note(f"{_names(changed)} changed." if changed else _watching(config))
             # A process of its own reads everything anew, the generator too, if that is what is being worked on.
             subprocess.run(command, check=False)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from callwright_gen.code.doors import call, docstring, literal, name
 from callwright_gen.code.imports import Imports
+from callwright_gen.code.quoting import call, docstring, literal, name
 from callwright_gen.code.source import Code, blank, indented, joined, lines
 
 __all__ = ["Code", "Imports", "blank", "call", "docstring", "indented", "joined", "lines", "literal", "name"]

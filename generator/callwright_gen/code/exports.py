@@ -1,13 +1,25 @@
-"""The only names that a module may take from the standard library and the runtime; naming one imports it."""
+"""Names that generated modules may use from the standard library and the runtime; using one imports it.
+
+The runtime lists its own names: `callwright_runtime.__all__` is public, and `callwright_runtime.codegen_v1.__all__` is
+the facade for generated modules. Generated code reads facade names as attributes of `rt`.
+"""
 
 from __future__ import annotations
 
-from callwright_gen.code.imports import Imports
+import ast
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from callwright_gen.code.imports import FACADE, FACADE_ALIAS, RUNTIME, Imports
 from callwright_gen.code.source import Code
 
 _STANDARD = {
     "collections.abc": """
         AsyncIterable AsyncIterator Awaitable Callable Collection Coroutine Iterable Iterator Mapping Sequence
+    """,
+    "functools": """
+        cache
     """,
     "typing": """
         Any ClassVar Literal ParamSpec Protocol TYPE_CHECKING TypeAlias cast overload
@@ -16,43 +28,60 @@ _STANDARD = {
         TypeForm TypeVar TypedDict
     """,
 }
-_PUBLIC = """
-    AsyncStructuredStream AudioPart AudioURLPart BaseAsyncStream BaseCallParams BaseCallResponse
-    BaseCallResponseChunk BaseDynamicConfig BaseMessageParam BaseStream BaseTool CacheControlPart CommonCallParams
-    DocumentPart DocumentURLPart FinishReason ImagePart ImageURLPart OpaquePart Part RawToolCall StreamConfig
-    StructuredStream TextPart ThinkingPart ToolCallPart ToolConfig ToolLike ToolResultPart call_factory
-"""
-_EMITTED = """
-    Arrived Blocks CalledT_co DefaultClients EnteredClients IdForm MappedFinish ResponseModelType Role as_list bare
-    base64_text begun begun_async beside bytes_of cache check_media_type closing common_answer common_message
-    common_role dumped enum_value env_if_set event_error fields_of filled from_env given importing is_async_function
-    json_instruction json_text linked lone_text media_subtype merge_same_role merged message_text nest no_client
-    no_response not_awaited only_text own_role owned pair_chunks pair_chunks_async params_merger parse_arguments
-    parsed parts_for patch_last plain_name plain_text put put_back put_default read_prompt reading reading_async
-    response_schema said split_system structured_json system_text texts_of tool_name tool_types_of two_phase
-    undeclared unformat unsealed unsupported_param unsupported_part validated wrong_client
-"""
-_HOME = {
-    member: module
-    for module, members in {**_STANDARD, "callwright_runtime": _PUBLIC, "callwright_runtime.emitted": _EMITTED}.items()
-    for member in members.split()
-}
-EXPORTED = frozenset(_HOME)
+_STANDARD_HOME = {member: module for module, members in _STANDARD.items() for member in members.split()}
 
 
 class UnknownExportError(LookupError):
-    """A template or an emitter named something that emitted modules may not use."""
+    """A template or an emitter used a name that generated modules may not use."""
+
+
+@cache
+def public_names() -> frozenset[str]:
+    """Return the public names of the runtime."""
+    return _names_of(_runtime() / "__init__.py")
+
+
+@cache
+def facade_names() -> frozenset[str]:
+    """Return the names of the facade that generated modules use."""
+    return _names_of(_runtime() / f"{FACADE}.py")
+
+
+def taken_names() -> frozenset[str]:
+    """Return the names that an import may bind in a generated module: a spec cannot use them for anything else."""
+    return frozenset({*_STANDARD_HOME, *public_names(), FACADE_ALIAS})
 
 
 class Exports:
-    """`exports.BaseTool` gives the name and imports it: for the run, or with `typing_only` for annotations."""
+    """`exports.BaseTool` returns the name as source and imports it; with `typing_only`, for annotations only."""
 
     def __init__(self, imports: Imports, *, typing_only: bool = False) -> None:
-        self._imports = imports
-        self._typing_only = typing_only
+        self._add = imports.typed if typing_only else imports.use
 
     def __getattr__(self, member: str) -> Code:
-        home = _HOME.get(member)
-        if home is None:
-            raise UnknownExportError(f"emitted modules may not use {member!r}")
-        return (self._imports.typed if self._typing_only else self._imports.use)(home, member)
+        if member in _STANDARD_HOME:
+            return self._add(_STANDARD_HOME[member], member)
+        if member in public_names():
+            return self._add(RUNTIME, member)
+        if member in facade_names():
+            return Code(f"{self._add(RUNTIME, FACADE)}.{member}")
+        raise UnknownExportError(f"generated modules may not use {member!r}")
+
+
+def _runtime() -> Path:
+    """Return the folder of the runtime; importing it would cost every run."""
+    spec = find_spec(RUNTIME)
+    assert spec is not None
+    assert spec.origin is not None
+    return Path(spec.origin).parent
+
+
+def _names_of(file: Path) -> frozenset[str]:
+    """Read `__all__` from the source of a module."""
+    for node in ast.parse(file.read_bytes()).body:
+        match node:
+            case ast.Assign(targets=[ast.Name(id="__all__")], value=value):
+                return frozenset(ast.literal_eval(value))
+            case _:
+                pass
+    raise UnknownExportError(f"{file.name} has no __all__")

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from callwright_gen.code.doors import name
+from callwright_gen.code.quoting import name
 from callwright_gen.code.source import Code, indented, lines
 from callwright_gen.types import Named, TypeExpr
 
@@ -18,7 +18,11 @@ _REFUSED = """
 """
 REFUSED_NAMES = frozenset(_REFUSED.split())
 """Builtins that no emitted module has a use for: whatever else bears such a name is not written either."""
-RUNTIME_MODULES = ("collections.abc", "typing", "typing_extensions", "callwright_runtime", "callwright_runtime.emitted")
+RUNTIME = "callwright_runtime"
+FACADE = "codegen_v1"
+"""The versioned module of the runtime that generated code uses."""
+FACADE_ALIAS = "rt"
+RUNTIME_MODULES = ("collections.abc", "typing", "typing_extensions", RUNTIME)
 
 
 def may_import(module: str, packages: Collection[str]) -> bool:
@@ -29,7 +33,16 @@ def may_import(module: str, packages: Collection[str]) -> bool:
 
 def _from(module: str, names: set[str]) -> Code:
     dotted = ".".join(str(name(part)) for part in module.split("."))
-    return Code(f"from {dotted} import {', '.join(sorted(names))}")
+    return Code(f"from {dotted} import {', '.join(_imported(each) for each in sorted(names))}")
+
+
+def _imported(member: str) -> str:
+    return f"{FACADE} as {FACADE_ALIAS}" if member == FACADE else member
+
+
+def _bound(member: str) -> Code:
+    """Return the name that an import binds."""
+    return name(FACADE_ALIAS if member == FACADE else member)
 
 
 def _words(module: str) -> list[str]:
@@ -49,12 +62,12 @@ class Imports:
     def use(self, module: str, member: str) -> Code:
         """Name something that the module needs when it runs."""
         self._runtime[module].add(member)
-        return name(member)
+        return _bound(member)
 
     def typed(self, module: str, member: str) -> Code:
         """Name something of the standard library or the runtime that only annotations need."""
         self._typing[module].add(member)
-        return name(member)
+        return _bound(member)
 
     def local_name(self, named: Named) -> str:
         """Name a type of an SDK, under an alias where its own name is taken by another."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from callwright_gen.config import Config, ConfigError
-from callwright_gen.draft.likeness import most_like
+from callwright_gen.draft.match import closest
 from callwright_gen.draft.sdk import InstalledSdk
 from callwright_gen.draft.text import draft_text
 from callwright_gen.load import load_spec
@@ -50,7 +50,7 @@ def draft_spec(config: Config, provider: str, dist: str, like: str | None = None
     except SdkMissingError as error:
         raise ConfigError(str(error)) from error
     specs = _specs(config)
-    likeness = most_like(sdk, _usable(specs) if like is None else [load_spec(_named(like, specs)).spec])
+    likeness = closest(sdk, _usable(specs) if like is None else [load_spec(_named(like, specs)).spec])
     if like is not None and likeness is None:
         raise ConfigError(
             f"no client of {dist} has the methods that {like}.yaml calls. Without --like, all are compared."

@@ -73,7 +73,7 @@ class InstalledSdk:
         module, _, name = ref.partition(":")
         found = get_close_matches(name, self._modules_by_class, n=1, cutoff=_ALIKE)
         inner = module.partition(".")[2]
-        modules = sorted(self._modules_by_class[found[0]], key=lambda each: _apart(each, inner)) if found else ()
+        modules = sorted(self._modules_by_class[found[0]], key=lambda each: _distance(each, inner)) if found else ()
         symbols = (self.source.symbol(f"{each}:{found[0]}") for each in modules)
         symbol = next((symbol for symbol in symbols if symbol), None)
         return _reference(symbol.path) if symbol else None
@@ -131,7 +131,7 @@ def _modules(files: Sequence[PackagePath]) -> Iterator[tuple[str, PackagePath]]:
                 yield ".".join(parts), file
 
 
-def _apart(module: str, inner: str) -> tuple[bool, bool, int]:
+def _distance(module: str, inner: str) -> tuple[bool, bool, int]:
     """Order modules by how far they are from where another SDK has the same, below its package."""
     return module.partition(".")[2] != inner, inner not in module, len(module)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from callwright_gen.draft.likeness import Likeness
+    from callwright_gen.draft.match import Match
     from callwright_gen.draft.sdk import InstalledSdk
 
 _SECTIONS = {
@@ -24,13 +24,13 @@ _SECTIONS = {
 }
 
 
-def draft_text(provider: str, sdk: InstalledSdk, likeness: Likeness | None) -> str:
+def draft_text(provider: str, sdk: InstalledSdk, likeness: Match | None) -> str:
     """Write a spec that extends the one that the SDK is like, or the head of one that says all itself."""
     lines = _like(provider, sdk, likeness) if likeness else _alone(provider, sdk)
     return "\n".join(["# yaml-language-server: $schema=schema.json", *lines, ""])
 
 
-def _like(provider: str, sdk: InstalledSdk, likeness: Likeness) -> Iterator[str]:
+def _like(provider: str, sdk: InstalledSdk, likeness: Match) -> Iterator[str]:
     base = likeness.spec.provider
     yield f"# Drafted from {sdk.source.dist} {sdk.source.version}: all that is not said here is as in {base}.yaml."
     yield f"extends: {base}"
@@ -60,14 +60,14 @@ def _names(provider: str, sdk: InstalledSdk, replace: str = "") -> Iterator[str]
     yield f'sdk: {{{replace}dist: {sdk.source.dist}, range: "{_range(sdk.source.version)}"{packages}}}'
 
 
-def _clients(sdk: InstalledSdk, likeness: Likeness) -> Iterator[str]:
+def _clients(sdk: InstalledSdk, likeness: Match) -> Iterator[str]:
     yield "clients:"
-    for world, ref in likeness.clients.items():
-        yield f'  {world}: {{$replace: true, default: "{ref}"}}'
+    for mode, ref in likeness.clients.items():
+        yield f'  {mode}: {{$replace: true, default: "{ref}"}}'
     yield f"  env: {_flow(sdk.environment)}"
 
 
-def _type(key: str, ref: str | None, likeness: Likeness) -> str:
+def _type(key: str, ref: str | None, likeness: Match) -> str:
     theirs = getattr(likeness.spec.types, key).rpartition(":")[2]
     if ref is None:
         return f"  # {key}:  # nothing is called like {theirs}"

@@ -28,7 +28,7 @@ class MadeView:
 
 @dataclass(frozen=True)
 class GivenView:
-    """What a user may give in one world."""
+    """What a user may give in one mode."""
 
     async_prefix: Code
     config_doc: Code
@@ -40,7 +40,7 @@ class ChoiceView:
     """One kind of `client` argument in the overloads, with the decorator that it leads to."""
 
     type: Code
-    world: str
+    mode: str
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def clients(writer: Writer) -> ClientsView:
     every = tuple(named for client in found.values() for named in client.accepted)
     prefix = writer.spec.prefix
     return ClientsView(
-        made=[_made(writer, world, client) for world, client in found.items()],
+        made=[_made(writer, mode, client) for mode, client in found.items()],
         given=_given(writer),
         choices=_choices(writer),
         holder=_holder(writer),
@@ -97,38 +97,38 @@ def _holder(writer: Writer) -> Code:
 
 def _makers(writer: Writer) -> list[str]:
     found = writer.provider.clients
-    return [_FUNCTIONS["both"]] * 2 if "both" in found else [_FUNCTIONS[world] for world in found]
+    return [_FUNCTIONS["both"]] * 2 if "both" in found else [_FUNCTIONS[mode] for mode in found]
 
 
-def _made(writer: Writer, world: str, client: ClientClass) -> MadeView:
-    entered = world == "async" and isinstance(writer.spec.clients, AsyncContextClients)
+def _made(writer: Writer, mode: str, client: ClientClass) -> MadeView:
+    entered = mode == "async" and isinstance(writer.spec.clients, AsyncContextClients)
     kind: TypeExpr = ANY if entered else client.type
     env = ShapeWriter(
-        writer.rt, {"env": lambda slot: Code(f"{writer.rt.from_env}({literal(slot.path)})")}, writer=writer
+        writer.rt, {"env": lambda slot: Code(f"{writer.rt.require_env}({literal(slot.path)})")}, writer=writer
     )
-    made = f"{writer.imports.local_name(client.factory)}({_arguments(writer, env, world, 'default')})"
-    section = _section(writer, world)
+    made = f"{writer.imports.local_name(client.factory)}({_arguments(writer, env, mode, 'default')})"
+    section = _section(writer, mode)
     if section.enter is not None:
         # Stubs often declare an overload of such a method for each service of the SDK, installed or not.
         untyped = f'{writer.rt.cast}("Any", {made})'
-        made = f"{untyped}.{section.enter.method}({_arguments(writer, env, world, 'enter')})"
+        made = f"{untyped}.{section.enter.method}({_arguments(writer, env, mode, 'enter')})"
     imports = [*writer.import_lines(client.factory), *env.imports]
     if client.factory != client.type and section.enter is None:
         made = f"{writer.rt.cast}({writer.quoted(client.type)}, {made})"
-    return MadeView(name(_FUNCTIONS[world]), writer.annotation(kind), lines(imports), Code(made))
+    return MadeView(name(_FUNCTIONS[mode]), writer.annotation(kind), lines(imports), Code(made))
 
 
-def _section(writer: Writer, world: str) -> Client:
+def _section(writer: Writer, mode: str) -> Client:
     section = writer.spec.clients
     if isinstance(section, SameClient):
         return section.both
     if isinstance(section, ModuleClient):
         raise TypeError("a module has no client")
-    return section.sync if world == "sync" else section.async_
+    return section.sync if mode == "sync" else section.async_
 
 
-def _arguments(writer: Writer, env: ShapeWriter, world: str, section: str) -> Code:
-    match writer.provider.loaded.shape("clients", world, section, "args"):
+def _arguments(writer: Writer, env: ShapeWriter, mode: str, section: str) -> Code:
+    match writer.provider.loaded.shape("clients", mode, section, "args"):
         case shapes.Sequence(items=items):
             return joined(", ", (env.write(item) for item in items))
         case shapes.Mapping(entries=entries):
@@ -140,8 +140,8 @@ def _arguments(writer: Writer, env: ShapeWriter, world: str, section: str) -> Co
 def _argument(writer: Writer, env: ShapeWriter, entry: shapes.MappingEntry) -> str:
     """Write an argument; an optional one is left out where its variable is not set."""
     if entry.optional and isinstance(entry.shape, shapes.Slot):
-        value = f"{writer.rt.env_if_set}({literal(entry.shape.path)})"
-        return f"**{writer.rt.given}({name(entry.key)}={value})"
+        value = f"{writer.rt.env_or_none}({literal(entry.shape.path)})"
+        return f"**{writer.rt.omit_none}({name(entry.key)}={value})"
     return f"{name(entry.key)}={env.write(entry.shape)}"
 
 
@@ -149,13 +149,13 @@ def _given(writer: Writer) -> list[GivenView]:
     found = writer.provider.clients
     if not found:
         return [GivenView(Code(""), docstring("What a function may return to decide about its own call."), Code(""))]
-    return [_given_in(writer, world, client) for world, client in found.items()]
+    return [_given_in(writer, mode, client) for mode, client in found.items()]
 
 
-def _given_in(writer: Writer, world: str, client: ClientClass) -> GivenView:
+def _given_in(writer: Writer, mode: str, client: ClientClass) -> GivenView:
     functions = {"sync": "a sync function", "async": "an `async def`", "both": "a function"}
-    doc = f"What {functions[world]} may return to decide about its own call."
-    prefix = Code("Async" if world == "async" else "")
+    doc = f"What {functions[mode]} may return to decide about its own call."
+    prefix = Code("Async" if mode == "async" else "")
     return GivenView(prefix, docstring(doc), writer.annotation(union_of(client.accepted)))
 
 
@@ -163,5 +163,5 @@ def _choices(writer: Writer) -> list[ChoiceView]:
     found = writer.provider.clients
     if "both" in found:
         return [ChoiceView(Code(f"{writer.annotation(union_of(found['both'].accepted), or_none=True)} = None"), "both")]
-    given = [ChoiceView(writer.annotation(union_of(client.accepted)), world) for world, client in found.items()]
+    given = [ChoiceView(writer.annotation(union_of(client.accepted)), mode) for mode, client in found.items()]
     return [ChoiceView(Code("None = None"), "both"), *given]

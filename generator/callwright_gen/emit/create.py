@@ -9,7 +9,7 @@ from callwright_gen.emit.writer import Writer
 from callwright_gen.load.clients import AsyncContextClients, ModuleClient
 from callwright_gen.types import Named
 
-_WORLDS = ("sync", "async")
+_MODES = ("sync", "async")
 _ARTICLES = {"sync": "a sync", "async": "an async"}
 
 
@@ -35,12 +35,12 @@ def _default(writer: Writer) -> list[str]:
 
 
 def _checked(writer: Writer) -> list[str]:
-    """Refuse a client of the other world by its class."""
+    """Refuse a client of the other mode by its class."""
     found = writer.provider.clients
     if isinstance(writer.spec.clients, AsyncContextClients):
         return _checked_by_attribute(writer, writer.spec.clients)
     every = _accepted(writer)
-    wanted = {world: literal(_shown(found[world].accepted, every)) for world in _WORLDS}
+    wanted = {mode: literal(_shown(found[mode].accepted, every)) for mode in _MODES}
     return [
         "elif isinstance(client, _client_classes(not asynchronous)):",
         *(f"    {line}" for line in _wrong_client(writer, wanted)),
@@ -48,11 +48,11 @@ def _checked(writer: Writer) -> list[str]:
 
 
 def classes(writer: Writer) -> Code:
-    """Write the body of the function that gives the client classes of one world, where `_create` asks for them."""
+    """Write the body of the function that gives the client classes of one mode, where `_create` asks for them."""
     found = writer.provider.clients
-    if len(found) < len(_WORLDS) or isinstance(writer.spec.clients, AsyncContextClients):
+    if len(found) < len(_MODES) or isinstance(writer.spec.clients, AsyncContextClients):
         return Code("")
-    sync, asynchronous = (_classes(writer, found[world].accepted) for world in _WORLDS)
+    sync, asynchronous = (_classes(writer, found[mode].accepted) for mode in _MODES)
     imports = writer.import_lines(*_accepted(writer))
     return lines([*imports, "", f"return {asynchronous} if asynchronous else {sync}"])
 
@@ -62,29 +62,29 @@ def _accepted(writer: Writer) -> list[Named]:
 
 
 def _shown(accepted: tuple[Named, ...], every: list[Named]) -> str:
-    """Name classes for a message; those of the two worlds that have the same name, with their modules."""
+    """Name classes for a message; those of the two modes that have the same name, with their modules."""
     names = [named.name for named in every]
     return " or ".join(named.name if names.count(named.name) == 1 else named.path for named in accepted)
 
 
 def _checked_by_attribute(writer: Writer, clients: AsyncContextClients) -> list[str]:
-    """Refuse a client of the other world by an attribute that only async clients have."""
-    if clients.async_.known_by is None:
+    """Refuse a client of the other mode by an attribute that only async clients have."""
+    if clients.async_.detect_by is None:
         return []
     found = writer.provider.clients
-    wanted = {world: literal(f"{article} {found[world].type.name}") for world, article in _ARTICLES.items()}
+    wanted = {mode: literal(f"{article} {found[mode].type.name}") for mode, article in _ARTICLES.items()}
     return [
-        f"elif hasattr(client, {literal(clients.async_.known_by)}) != asynchronous:",
+        f"elif hasattr(client, {literal(clients.async_.detect_by)}) != asynchronous:",
         *(f"    {line}" for line in _wrong_client(writer, wanted)),
     ]
 
 
 def _wrong_client(writer: Writer, wanted: Mapping[str, Code]) -> list[str]:
-    """Raise, with what is wanted by world."""
+    """Raise, with what is wanted by mode."""
     call_name = literal(f"{writer.spec.provider}_call")
     return [
         f"wanted = {wanted['async']} if asynchronous else {wanted['sync']}",
-        f"{writer.rt.wrong_client}({call_name}, fn, client, wanted)",
+        f"{writer.rt.reject_client_kind}({call_name}, fn, client, wanted)",
     ]
 
 
@@ -95,12 +95,12 @@ def _classes(writer: Writer, accepted: tuple[Named, ...]) -> str:
 
 def _refused(writer: Writer) -> list[str]:
     call_name = literal(f"{writer.spec.provider}_call")
-    return ["if client is not None:", f"    {writer.rt.no_client}({call_name})"]
+    return ["if client is not None:", f"    {writer.rt.reject_client}({call_name})"]
 
 
 def _functions(writer: Writer, section: ModuleClient) -> list[str]:
     """Import the SDK's functions."""
-    functions = sorted({_path(writer, world, stream=stream) for world in _WORLDS for stream in (False, True)})
+    functions = sorted({_path(writer, mode, stream=stream) for mode in _MODES for stream in (False, True)})
     imports = writer.import_lines(*(Named(section.module, function) for function in functions))
     start = f"with {writer.rt.importing}({literal(writer.spec.sdk.dist)}, install={writer.install}):"
     return [start, *(f"    {line}" for line in imports)]
@@ -119,48 +119,48 @@ def _entered(writer: Writer) -> list[str]:
 
 
 def _choice(writer: Writer, pattern: str) -> list[str]:
-    """Choose the method by world and by whether the call is streamed."""
+    """Choose the method by mode and by whether the call is streamed."""
     methods = {
-        (world, stream): _method(writer, world, pattern.format(_path(writer, world, stream=stream)), stream=stream)
-        for world in _WORLDS
+        (mode, stream): _method(writer, mode, pattern.format(_path(writer, mode, stream=stream)), stream=stream)
+        for mode in _MODES
         for stream in (False, True)
     }
-    plain = _by_world(methods["sync", False], methods["async", False])
-    streamed = _by_world(methods["sync", True], methods["async", True])
+    plain = _by_mode(methods["sync", False], methods["async", False])
+    streamed = _by_mode(methods["sync", True], methods["async", True])
     if plain == streamed:
         return [f"return {plain}"]
     return ["if stream:", f"    return {streamed}", f"return {plain}"]
 
 
-def _by_world(sync: str, asynchronous: str) -> str:
+def _by_mode(sync: str, asynchronous: str) -> str:
     return sync if sync == asynchronous else f"{asynchronous} if asynchronous else {sync}"
 
 
-def _path(writer: Writer, world: str, *, stream: bool) -> str:
+def _path(writer: Writer, mode: str, *, stream: bool) -> str:
     call = writer.spec.call
     method = call.stream.method if stream and call.stream.method is not None else call.invoke
-    return method.sync if world == "sync" else method.async_
+    return method.sync if mode == "sync" else method.async_
 
 
-def _method(writer: Writer, world: str, method: str, *, stream: bool) -> str:
+def _method(writer: Writer, mode: str, method: str, *, stream: bool) -> str:
     call = writer.spec.call
     run = call.stream.run or call.run if stream else call.run
     if run is not None:
         method = f"{writer.rt.two_phase}({method}, {literal(run)})"
-    return _streamed(writer, world, method) if stream else method
+    return _streamed(writer, mode, method) if stream else method
 
 
-def _streamed(writer: Writer, world: str, method: str) -> str:
+def _streamed(writer: Writer, mode: str, method: str) -> str:
     """Make a streaming method one that is awaited, and that returns the events themselves."""
     call = writer.spec.call
-    if world == "async" and call.stream.async_ == "generator":
-        method = f"{writer.rt.not_awaited}({method})"
+    if mode == "async" and call.stream.async_ == "generator":
+        method = f"{writer.rt.as_coroutine}({method})"
     if call.stream.lazy:
-        begun = writer.rt.begun_async if world == "async" else writer.rt.begun
+        begun = writer.rt.start_eagerly_async if mode == "async" else writer.rt.start_eagerly
         method = f"{begun}({method})"
-    if call.stream.close is not None and world == "sync":
-        method = f"{writer.rt.closing}({method}, {literal(call.stream.close)})"
+    if call.stream.close is not None and mode == "sync":
+        method = f"{writer.rt.make_closable}({method}, {literal(call.stream.close)})"
     if "events" in writer.provider.unwraps:
-        reading = writer.rt.reading_async if world == "async" else writer.rt.reading
+        reading = writer.rt.unwrap_result_async if mode == "async" else writer.rt.unwrap_result
         method = f"{reading}({method}, _events)"
     return method

@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from callwright_gen.code import Code, lines, literal, name
-from callwright_gen.emit.covering import required_only
+from callwright_gen.emit.lower import Lowering, last_name, lower
+from callwright_gen.emit.plan import Bind, Check, Names, Operation, ReadPlan, nonempty, snake_case
 from callwright_gen.emit.shapes import ShapeWriter
+from callwright_gen.emit.specificity import required_only
 from callwright_gen.emit.statements import Branch
-from callwright_gen.emit.trace import Bind, Check, Names, Operation, Trace, filled, snake_case
-from callwright_gen.emit.tracing import Tracer, last_name, trace
 from callwright_gen.emit.writer import Writer
 from callwright_gen.paths import TypedPath, TypedStep
 from callwright_gen.resolve import BlockRule, CallRule, EventRule, PieceRule, SlotRule
@@ -48,9 +48,9 @@ class _Group:
         self._rules = rules
         on = rules[0].on
         start = (
-            trace(on.alternatives[0], "event", names, writer.rt)
+            lower(on.alternatives[0], "event", names, writer.rt)
             if on is not None
-            else Trace((), "event", nullable=False)
+            else ReadPlan((), "event", nullable=False)
         )
         checks = [start.check] if start.nullable else []
         named = [Bind(names.fresh(last_name(start.sure)), start.sure)] if start.tag is not None else []
@@ -95,29 +95,31 @@ class _Group:
         if rule.error is not None:
             self._error(rule.error, branch)
 
-    def _trace(self, path: TypedPath) -> Trace:
+    def _trace(self, path: TypedPath) -> ReadPlan:
         """Follow a path; what the rule's condition has checked is not checked again."""
         found = self._followed(path)
         unknown = [op for op in found.operations if not (isinstance(op, Check) and op.condition in self._held)]
         return replace(found, operations=tuple(unknown))
 
-    def _followed(self, path: TypedPath) -> Trace:
+    def _followed(self, path: TypedPath) -> ReadPlan:
         """Follow a path, from the name of its first field where that has one."""
         side = path.alternatives[0]
         start = _fields_from(path)
         first = side.steps[start] if start < len(side.steps) else None
         bound = self._bound.get(first.name) if first is not None and _is_deep(path) else None
         if bound is None:
-            return trace(side, self._value, self._names, self._writer.rt, bind=False)
-        nullable, doubted = bool(first and first.adds_null), bool(first and first.doubted)
-        rest = Tracer(bound.name, self._names, self._writer.rt, bind=False, nullable=nullable, doubted=doubted)
+            return lower(side, self._value, self._names, self._writer.rt, bind=False)
+        nullable, may_be_missing = bool(first and first.adds_null), bool(first and first.may_be_missing)
+        rest = Lowering(
+            bound.name, self._names, self._writer.rt, bind=False, nullable=nullable, may_be_missing=may_be_missing
+        )
         return rest.follow(side.steps[start + 1 :])
 
     def _by_local(self, operation: Operation) -> Operation:
         """Look at the name of a field that has one."""
         locals_of = {bind.value: bind.name for bind in self._bound.values()}
         local = locals_of.get(operation.condition) if isinstance(operation, Check) else None
-        return filled(local) if local is not None else operation
+        return nonempty(local) if local is not None else operation
 
     def _slot(self, slot: SlotRule, branch: Branch) -> None:
         found = self._trace(slot.path)
@@ -126,7 +128,7 @@ class _Group:
         match slot.keep:
             case "join":
                 below, value = self._named(below, slot, found)
-                below.below([filled(value)]).children.append(f"{target}.append({value})")
+                below.below([nonempty(value)]).children.append(f"{target}.append({value})")
             case "append":
                 checks = [found.check] if found.nullable else []
                 below.below(checks).children.append(f"{target}.append({found.sure})")
@@ -137,7 +139,7 @@ class _Group:
                 checks = [replace(found, value=value).check] if found.nullable else []
                 below.below(checks).children.append(f"{target} = {value}")
 
-    def _named(self, branch: Branch, slot: SlotRule, found: Trace) -> tuple[Branch, str]:
+    def _named(self, branch: Branch, slot: SlotRule, found: ReadPlan) -> tuple[Branch, str]:
         """Name a value that is computed, so that checking and keeping it computes it once."""
         if found.tag is not None or not found.value.endswith(")"):
             return branch, found.sure
@@ -147,7 +149,7 @@ class _Group:
     def _error(self, path: TypedPath, branch: Branch) -> None:
         found = self._trace(path)
         checks = [found.check] if found.nullable else []
-        raised = f"{self._writer.rt.event_error}({self._writer.provider_text}, {found.value})"
+        raised = f"{self._writer.rt.raise_event_error}({self._writer.provider_text}, {found.value})"
         branch.below([*found.operations, *checks]).children.append(raised)
 
     def _call(self, call: CallRule) -> str:

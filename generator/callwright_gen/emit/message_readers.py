@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from callwright_gen.code import Code, literal, name
-from callwright_gen.emit.covering import alike, most_specific_first
 from callwright_gen.emit.patterns import Pattern
+from callwright_gen.emit.specificity import ambiguous, most_specific_first
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
 from callwright_gen.load.messages import PartRule
@@ -64,7 +64,7 @@ def readers(writer: Writer, kinds: list[str], subject: str = "block", way: str =
     rules = writer.provider.loaded.spec.messages.parts.rules()
     found = {kind: writer.provider.loaded.shape("messages", "parts", kind, way) for kind in kinds}
     written = {kind: shape for kind, shape in found.items() if shape is not None}
-    shared = {one for one, other in permutations(written, 2) if alike(written[one], written[other])}
+    shared = {one for one, other in permutations(written, 2) if ambiguous(written[one], written[other])}
     told_apart = [kind for kind in most_specific_first(written) if kind not in shared or rules[kind].accept]
     return [
         reader for kind in told_apart for reader in _reader(writer, kind, subject, way, by_media_type=kind in shared)
@@ -84,7 +84,7 @@ def _reader(writer: Writer, kind: str, subject: str, way: str, *, by_media_type:
     arguments = [f"{name(key)}={_field(writer, kind, way, key, value)}" for key, value in values.items()]
     made = f"{getattr(writer.rt, PART_CLASSES[kind])}({', '.join(arguments)})"
     if "opaque" in values:
-        made = f"{writer.rt.owned}({writer.provider_text}, {made})"
+        made = f"{writer.rt.with_provider}({writer.provider_text}, {made})"
     if subject == "message":
         role = literal("tool" if kind == "tool_result" else "assistant")
         made = f"{writer.rt.BaseMessageParam}({role}, [{made}])"
@@ -95,23 +95,25 @@ def text_reader(writer: Writer, kind: str, rule: PartRule) -> TextReader:
     """Write how a text that stands beside the content is read."""
     part_class = getattr(writer.rt, PART_CLASSES[kind])
     if rule.text is None:
-        marked = f"{kind}=text, opaque={literal(rule.or_into)}, provider={writer.provider_text}"
-        return TextReader(literal(rule.or_into), Code(""), Code(f"{part_class}({marked})"))
+        marked = f"{kind}=text, opaque={literal(rule.or_key)}, provider={writer.provider_text}"
+        return TextReader(literal(rule.or_key), Code(""), Code(f"{part_class}({marked})"))
     pattern = Pattern(writer.rt, kind, "message")
     pattern.write(writer.provider.loaded.shape("messages", "parts", kind, "text") or shapes.Literal(None, ()))
     [(field, _)] = pattern.values.items()
-    if rule.opaque_into is None:
+    if rule.opaque_key is None:
         return TextReader(literal(rule.into), Code(""), Code(f"{part_class}({name(field)}=text)"))
     made = f"{part_class}({name(field)}=text, opaque=seal)"
     return TextReader(
-        literal(rule.into), literal(rule.opaque_into), Code(f"{writer.rt.owned}({writer.provider_text}, {made})")
+        literal(rule.into),
+        literal(rule.opaque_key),
+        Code(f"{writer.rt.with_provider}({writer.provider_text}, {made})"),
     )
 
 
 def _field(writer: Writer, kind: str, way: str, key: str, value: str) -> str:
     """Read back a field that the part holds in another form than the provider may send it in."""
     if (kind, key) == ("tool_result", "content") or (way == "keep" and key != "opaque"):
-        return f"{writer.rt.plain_text}({value})"
+        return f"{writer.rt.text_of}({value})"
     return f"bool({value})" if key == "is_error" and " == " not in value else value  # a comparison is a bool already
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from callwright_gen.code import Code, joined, lines, literal, name
-from callwright_gen.emit.covering import needs, required_only
 from callwright_gen.emit.message_readers import PART_CLASSES, CaseView, TextReader, accepted_name, readers, text_reader
 from callwright_gen.emit.patterns import fixed
 from callwright_gen.emit.shapes import ShapeWriter, SlotSource
+from callwright_gen.emit.specificity import needs, required_only
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
 from callwright_gen.load.messages import PartRule
@@ -38,16 +38,16 @@ class MessagesView:
     lists: list[Code]
     text_content: Code
     text_imports: Code
-    filled: Code
+    fields: Code
     parts: list[CaseView]
     content_readers: list[CaseView]
     call_readers: list[CaseView]
     calls_key: Code
     items: bool
-    said: Code
+    flush: Code
     text_readers: list[TextReader]
     whole_readers: list[CaseView]
-    linked: Code
+    normalized: Code
     ids: Code
     known: Code
     merge: Code
@@ -62,10 +62,10 @@ def messages(writer: Writer) -> MessagesView:
     texts = {kind: rule.into for kind, rule in rules.items() if rule.text is not None and rule.into is not None}
     other = [rule.into for rule in rules.values() if rule.shape is not None and rule.into not in {None, key}]
     lists = [key, *dict.fromkeys(str(into) for into in other)]
-    sealed = {kind: rule.opaque_into for kind, rule in rules.items() if rule.opaque_into is not None}
-    texts |= {kind: rule.or_into for kind, rule in rules.items() if rule.or_into is not None}
+    sealed = {kind: rule.opaque_key for kind, rule in rules.items() if rule.opaque_key is not None}
+    texts |= {kind: rule.or_key for kind, rule in rules.items() if rule.or_key is not None}
     joined_texts = [*texts.values(), *sealed.values()]
-    held = [f'{name(text)}="".join({_list_name(text)})' for text in joined_texts]
+    fields = [f'{name(text)}="".join({_list_name(text)})' for text in joined_texts]
     return MessagesView(
         roles=_roles(writer),
         common_roles=_common_roles(writer),
@@ -75,33 +75,32 @@ def messages(writer: Writer) -> MessagesView:
         lists=[_list_name(item) for item in [*lists, *joined_texts]],
         text_content=text_content,
         text_imports=text_imports,
-        filled=joined(", ", [*(f"{name(item)}={_list_name(item)}" for item in lists), *held]),
+        fields=joined(", ", [*(f"{name(item)}={_list_name(item)}" for item in lists), *fields]),
         parts=[case for kind, rule in rules.items() for case in _writer_cases(writer, kind, rule)],
         content_readers=readers(writer, [kind for kind, rule in rules.items() if rule.into == key]),
         call_readers=readers(writer, [kind for kind, rule in rules.items() if rule.into in lists[1:]]),
         calls_key=literal(lists[1]) if len(lists) > 1 else Code(""),
         text_readers=[text_reader(writer, kind, rules[kind]) for kind in texts],
         items=has_items(writer),
-        said=_said(writer),
+        flush=_flush(writer),
         whole_readers=[
             reader
             for way in ("keep", "emit")
             for reader in readers(writer, [kind for kind, rule in rules.items() if getattr(rule, way)], "message", way)
         ],
-        linked=_linked(writer),
+        normalized=_normalized(writer),
         ids=_ids(writer),
-        known=literal(sorted({"role", *lists, *joined_texts, *spec.notes})),
+        known=literal(sorted({"role", *lists, *joined_texts, *spec.ignore})),
         merge=Code("merge") if spec.merge_same_role else Code(""),
     )
 
 
-def _linked(writer: Writer) -> Code:
+def _normalized(writer: Writer) -> Code:
     """Write what the messages are once their tool calls are named as the API wants it."""
     named = needs(writer.provider.loaded.shape("messages", "parts", "tool_result", _way(writer, "tool_result")), "name")
-    form = ", form=_IDS" if _ids(writer) else ""
-    return Code(
-        f"{writer.rt.linked}({writer.provider_text}, messages, _to_common{form}{', named=True' if named else ''})"
-    )
+    rules = ", rules=_TOOL_IDS" if _ids(writer) else ""
+    required = ", named=True" if named else ""
+    return Code(f"{writer.rt.normalize_tool_ids}({writer.provider_text}, messages, _decode_message{rules}{required})")
 
 
 def _ids(writer: Writer) -> Code:
@@ -110,7 +109,7 @@ def _ids(writer: Writer) -> Code:
     if not needs(writer.provider.loaded.shape("messages", "parts", "tool_call", _way(writer, "tool_call")), "id"):
         return Code("")
     said = {} if spec.tool_ids is None else spec.tool_ids.model_dump(exclude_none=True)
-    return Code(f"{writer.rt.IdForm}({', '.join(f'{name(key)}={literal(value)}' for key, value in said.items())})")
+    return Code(f"{writer.rt.ToolIdRules}({', '.join(f'{name(key)}={literal(value)}' for key, value in said.items())})")
 
 
 def _way(writer: Writer, kind: str) -> str:
@@ -130,12 +129,12 @@ def has_items(writer: Writer) -> bool:
     return any(kind != "tool_result" for kind, _ in _whole(writer))
 
 
-def _said(writer: Writer) -> Code:
+def _flush(writer: Writer) -> Code:
     """Write the sending of what was said up to now."""
     if not has_items(writer):
         return Code("")
     key = writer.spec.messages.content.key
-    return Code(f"yield from {writer.rt.said}(role, {literal(key)}, {_list_name(key)})")
+    return Code(f"yield from {writer.rt.flush_content}(role, {literal(key)}, {_list_name(key)})")
 
 
 def _list_name(key: str) -> Code:
@@ -190,15 +189,15 @@ def _text_content(writer: Writer) -> tuple[Code, Code]:
 
 def _writer_cases(writer: Writer, kind: str, rule: PartRule) -> Iterator[CaseView]:
     part_class = getattr(writer.rt, PART_CLASSES[kind])
-    if rule.or_into is not None:
-        marked = f"{part_class}(opaque={literal(rule.or_into)})"
-        yield CaseView(Code(marked), Code(f"{_list_name(rule.or_into)}.append(part.{kind})"))
+    if rule.or_key is not None:
+        marked = f"{part_class}(opaque={literal(rule.or_key)})"
+        yield CaseView(Code(marked), Code(f"{_list_name(rule.or_key)}.append(part.{kind})"))
     kept = writer.provider.loaded.shape("messages", "parts", kind, "keep")
     if kept is not None or needs(writer.provider.loaded.shape("messages", "parts", kind, "shape"), "opaque"):
-        refused = f"{writer.rt.unsealed}({writer.provider_text}, part, message.role)"
+        refused = f"{writer.rt.reject_unsigned}({writer.provider_text}, part, message.role)"
         yield CaseView(Code(f"{part_class}(opaque=None)"), Code(refused))
     if kept is not None:
-        yield CaseView(Code(f"{part_class}(opaque={fixed(kept)})"), lines([_said(writer), Code("yield part.opaque")]))
+        yield CaseView(Code(f"{part_class}(opaque={fixed(kept)})"), lines([_flush(writer), Code("yield part.opaque")]))
     else:
         yield CaseView(Code(f"{part_class}()"), lines(_writes(writer, kind, rule)))
 
@@ -212,11 +211,11 @@ def _writes(writer: Writer, kind: str, rule: PartRule) -> Iterator[Code]:
         yield Code(f"{writer.rt.check_media_type}({checked})")
     if rule.into is not None and (written := shape(*place, "shape") or shape(*place, "text")) is not None:
         made = Code(f"{_list_name(rule.into)}.append({parts.write(written)})")
-        if rule.opaque_into is not None:
-            made = lines([made, Code(f'{_list_name(rule.opaque_into)}.append(part.opaque or "")')])
+        if rule.opaque_key is not None:
+            made = lines([made, Code(f'{_list_name(rule.opaque_key)}.append(part.opaque or "")')])
     elif (written := shape(*place, "emit")) is not None:
-        if said := _said(writer):
-            yield said
+        if flush := _flush(writer):
+            yield flush
         made = Code(f"yield {parts.write(written)}")
     else:
         content = _list_name(writer.spec.messages.content.key)

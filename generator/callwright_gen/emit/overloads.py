@@ -42,7 +42,7 @@ class _Mode:
     has_names: bool = False
 
 
-_WORLDS = {
+_MODES = {
     "both": "",
     "sync": " By a sync client, for a function.",
     "async": " By an async client, for an `async def`.",
@@ -137,15 +137,15 @@ def _overload(writer: Writer, mode: _Mode, choice: ChoiceView) -> OverloadView:
         "either": f"bool | {typed.StreamConfig}",
     }
     decorators = {"both": "_Decorator", "sync": "_SyncClientDecorator", "async": "_AsyncClientDecorator"}
-    given = {"both": slice(0, 2), "sync": slice(0, 1), "async": slice(1, 2)}[choice.world]
+    given = {"both": slice(0, 2), "sync": slice(0, 1), "async": slice(1, 2)}[choice.mode]
     results = [*(mode.sync, mode.asynchronous)[given], *(mode.by_config or ())[given]]
     return OverloadView(
-        has_names=mode.has_names and choice.world == "both",
+        has_names=mode.has_names and choice.mode == "both",
         stream=Code(stream[mode.stream]),
         tools=Code(mode.tools),
         response_model=Code(mode.response_model),
         output_parser=Code(mode.output_parser),
         client=choice.type,
-        result=Code(f"{decorators[choice.world]}[{', '.join(results)}]"),
-        doc=docstring(f"{mode.doc}{_WORLDS[choice.world]}"),
+        result=Code(f"{decorators[choice.mode]}[{', '.join(results)}]"),
+        doc=docstring(f"{mode.doc}{_MODES[choice.mode]}"),
     )

@@ -54,7 +54,7 @@ def _common_value(key: str, target: str | None) -> Code:
 
 def _assign(writer: Writer, key: str, target: str | None) -> Iterator[Code]:
     if target is None:
-        yield Code(f"{writer.rt.unsupported_param}({writer.provider_text}, {literal(key)})")
+        yield Code(f"{writer.rt.reject_param}({writer.provider_text}, {literal(key)})")
         return
     keys, _, pipe = target.partition("|")
     value = Code(f"{writer.rt.as_list}({name(key)})") if pipe else name(key)
@@ -62,7 +62,7 @@ def _assign(writer: Writer, key: str, target: str | None) -> Iterator[Code]:
     if len(path) == 1:
         yield Code(f"own[{literal(keys)}] = {value}")
     else:
-        yield Code(f"{writer.rt.put}(own, {literal(tuple(path))}, {value})")
+        yield Code(f"{writer.rt.set_path}(own, {literal(tuple(path))}, {value})")
 
 
 def unsupported_params(writer: Writer) -> Code:

@@ -96,11 +96,11 @@ class Pattern:
         for pipe in reversed(slot.pipes):
             match pipe.name:
                 case "b64":
-                    value = f"{self.rt.bytes_of}({value})"
+                    value = f"{self.rt.from_base64}({value})"
                 case "then":
                     value = f"{value} == {literal(pipe.argument)}"
                 case "json" | "dumps":
-                    value = f"{self.rt.parsed}({value})"
+                    value = f"{self.rt.parse_tool_args}({value})"
                 case "subtype":
                     value = f'f"{_MAJOR_TYPES[self.kind]}/{{{value}}}"'
                 case _:

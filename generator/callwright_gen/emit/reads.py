@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from callwright_gen.code import Code, lines
 from callwright_gen.code.exports import Exports
-from callwright_gen.emit.trace import Bind, Check, Loop, Names, Operation, Trace, filled, present
-from callwright_gen.emit.tracing import last_name, trace
-from callwright_gen.emit.wraps import Wrap, wrap_of
+from callwright_gen.emit.lower import last_name, lower
+from callwright_gen.emit.pipes import PipeCode, pipe_code
+from callwright_gen.emit.plan import Bind, Check, Loop, Names, Operation, ReadPlan, nonempty, present
 from callwright_gen.paths import TypedPath
 
 _INDENT = "    "
@@ -24,14 +24,14 @@ def body(path: TypedPath, root: str, default: str, rt: Exports, request: str = "
         rt: the names of the runtime that the body may use.
         request: the expression for what `$request` leads to; empty where the request is not known.
     """
-    wrap = wrap_of(path, default, rt)
+    wrap = pipe_code(path, default, rt)
     start, bound = _root(path, root)
     names = Names({"self", start})
     single = len(path.alternatives) == 1
     sides = [side for side in path.alternatives if request or not side.root]
     taken = [names if single else Names({"self", start}) for _ in sides]
     traces = [
-        Trace((), request, nullable=True) if side.root else trace(side, start, own, rt, bind=single)
+        ReadPlan((), request, nullable=True) if side.root else lower(side, start, own, rt, bind=single)
         for side, own in zip(sides, taken, strict=True)
     ]
     if not traces:
@@ -42,13 +42,13 @@ def body(path: TypedPath, root: str, default: str, rt: Exports, request: str = "
     return lines(part for part in written if part)
 
 
-def named(one: Trace, names: Names) -> Trace:
+def named(one: ReadPlan, names: Names) -> ReadPlan:
     """Give a value that may be None a name and check it, for a conversion that takes no None."""
     if not one.nullable:
         return one
     local = names.fresh(last_name(one.value))
-    check = filled(local) if one.doubted else present(local)
-    return Trace((*one.operations, Bind(local, one.value), check), local, nullable=False)
+    check = nonempty(local) if one.may_be_missing else present(local)
+    return ReadPlan((*one.operations, Bind(local, one.value), check), local, nullable=False)
 
 
 def _root(path: TypedPath, root: str) -> tuple[str, str]:
@@ -64,7 +64,7 @@ def _root(path: TypedPath, root: str) -> tuple[str, str]:
     return local, f"{local} = {root}"
 
 
-def _alternatives(traces: Sequence[Trace], wrap: Wrap) -> list[str]:
+def _alternatives(traces: Sequence[ReadPlan], wrap: PipeCode) -> list[str]:
     if len(traces) == 1:
         return _only(traces[0], wrap)
     written: list[str] = []
@@ -79,7 +79,7 @@ def _alternatives(traces: Sequence[Trace], wrap: Wrap) -> list[str]:
     return written if written[-1].startswith("return ") else [*written, f"return {wrap.default}"]
 
 
-def _collected(one: Trace, wrap: Wrap, *, last: bool) -> list[str]:
+def _collected(one: ReadPlan, wrap: PipeCode, *, last: bool) -> list[str]:
     """Several values as one alternative: it counts if there are any."""
     if last:
         return _comprehension(one, wrap)
@@ -89,7 +89,7 @@ def _collected(one: Trace, wrap: Wrap, *, last: bool) -> list[str]:
     return [f"if {' and '.join([*conditions, f'({values})' if conditions else values])}:", f"{_INDENT}return values"]
 
 
-def _exclusive(one: Trace, other: Trace) -> bool:
+def _exclusive(one: ReadPlan, other: ReadPlan) -> bool:
     """Whether the first checks of two alternatives look for different values of one discriminator."""
     first = next((op for op in one.operations if isinstance(op, Check)), None)
     second = next((op for op in other.operations if isinstance(op, Check)), None)
@@ -98,7 +98,7 @@ def _exclusive(one: Trace, other: Trace) -> bool:
     return first.discriminates == second.discriminates and first.condition != second.condition
 
 
-def _only(one: Trace, wrap: Wrap) -> list[str]:
+def _only(one: ReadPlan, wrap: PipeCode) -> list[str]:
     if not one.loops:
         return _guarded(one, wrap)
     if wrap.first:
@@ -106,7 +106,7 @@ def _only(one: Trace, wrap: Wrap) -> list[str]:
     return _comprehension(one, wrap)
 
 
-def _guarded(one: Trace, wrap: Wrap) -> list[str]:
+def _guarded(one: ReadPlan, wrap: PipeCode) -> list[str]:
     """Early returns; the last check joins the return."""
     *before, last = one.operations or (None,)
     final = last if isinstance(last, Check) else None
@@ -118,7 +118,7 @@ def _guarded(one: Trace, wrap: Wrap) -> list[str]:
     return [*written, f"return {whole} if {final.condition} else {wrap.default}"]
 
 
-def _nested(one: Trace, wrap: Wrap, local: str, *, falls_through: bool) -> list[str]:
+def _nested(one: ReadPlan, wrap: PipeCode, local: str, *, falls_through: bool) -> list[str]:
     """Positive conditions around the return; what does not hold goes on to the next lines."""
     written: list[str] = []
     depth = 0
@@ -142,19 +142,19 @@ def _nested(one: Trace, wrap: Wrap, local: str, *, falls_through: bool) -> list[
         else:
             written.append(f"{_INDENT * depth}{operation.name} = {operation.value}")
     if falls_through:
-        pending.append(f"({local} := {one.value})" + ("" if one.doubted else " is not None"))
-        one = Trace(one.operations, local, nullable=False)
+        pending.append(f"({local} := {one.value})" + ("" if one.may_be_missing else " is not None"))
+        one = ReadPlan(one.operations, local, nullable=False)
     flush()
     return [*written, f"{_INDENT * depth}return {wrap.value(one)}"]
 
 
-def _comprehension(one: Trace, wrap: Wrap) -> list[str]:
+def _comprehension(one: ReadPlan, wrap: PipeCode) -> list[str]:
     """Checks before the first loop return early; everything behind it becomes one comprehension."""
     before, every = _gathered(one, wrap)
     return [*early_returns(before, wrap.default), f"return {every}"]
 
 
-def _gathered(one: Trace, wrap: Wrap) -> tuple[Sequence[Operation], str]:
+def _gathered(one: ReadPlan, wrap: PipeCode) -> tuple[Sequence[Operation], str]:
     """Split several values into what comes before the first loop and the expression that collects them."""
     start = next(number for number, op in enumerate(one.operations) if isinstance(op, Loop))
     inside = list(one.operations[start:])

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from callwright_gen.code import Code, lines
+from callwright_gen.emit.lower import lower
+from callwright_gen.emit.plan import Check, Loop, Names
 from callwright_gen.emit.reads import clause, early_returns, named
 from callwright_gen.emit.shapes import ShapeWriter
-from callwright_gen.emit.trace import Check, Loop, Names
-from callwright_gen.emit.tracing import trace
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
 from callwright_gen.paths import TypedPath
@@ -16,7 +16,7 @@ def tool_calls(writer: Writer) -> Code:
     """Write the body that lists the raw calls."""
     calls = writer.provider.tool_calls
     names = Names({"self"})
-    each = trace(calls.each.alternatives[0], "self.response", names, writer.rt)
+    each = lower(calls.each.alternatives[0], "self.response", names, writer.rt)
     loops = [number for number, operation in enumerate(each.operations) if isinstance(operation, Loop)]
     start = loops[0] if loops else len(each.operations)
     checks = [each.check] if each.nullable else []
@@ -37,7 +37,7 @@ def _value(writer: Writer, path: TypedPath | None, start: str, default: str = "N
     """Write a value of one call; its checks become a condition."""
     if path is None:
         return default
-    found = trace(path.alternatives[0], start, Names(), writer.rt, bind=False)
+    found = lower(path.alternatives[0], start, Names(), writer.rt, bind=False)
     checks = [op.condition for op in found.operations if isinstance(op, Check)]
     value = f"{found.value} or {default}" if found.nullable and default != "None" else found.value
     return f"{value} if {' and '.join(checks)} else {default}" if checks else value
@@ -56,7 +56,7 @@ def message_param(writer: Writer) -> Code:
         path = writer.provider.message_paths[slot.path]
         if not isinstance(shape, shapes.Slot):
             return Code(_value(writer, path, "self.response"))
-        found = named(trace(path.alternatives[0], "self.response", names, writer.rt), names)
+        found = named(lower(path.alternatives[0], "self.response", names, writer.rt), names)
         guards.extend(early_returns(found.operations, empty))
         return Code(found.value)
 

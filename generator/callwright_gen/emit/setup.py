@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from callwright_gen.code import Code, lines, literal, name
+from callwright_gen.emit.lower import lower
+from callwright_gen.emit.plan import Names
 from callwright_gen.emit.reads import body
 from callwright_gen.emit.shapes import ShapeWriter, assignments
-from callwright_gen.emit.trace import Names
-from callwright_gen.emit.tracing import trace
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
 from callwright_gen.load.shapes import slots_of
@@ -68,7 +68,7 @@ def setup(writer: Writer) -> SetupView:
         instead_of_tool=literal(instead.param) if instead is not None else Code(""),
         params=Code("kwargs" if spec.params.under is None else "params"),
         nest=lines(_nested(writer)),
-        unless_tools=spec.json_.unless == "tools",
+        unless_tools=spec.json_.not_with == "tools",
         system=lines(assignments(system, shape("messages", "system", "set"))),
         system_content=any(slot.root == "content" for slot in slots_of(shape("messages", "system", "set"))),
         instruct=_instruct(writer),
@@ -97,7 +97,7 @@ def _instruct(writer: Writer) -> Code:
     json = writer.spec.json_
     if json.instruct is None:
         return Code("")
-    if json.instruct == "object" and json.unless == "tools":
+    if json.instruct == "object" and json.not_with == "tools":
         return Code("json_mode and (response_model is None or tool_types)")
     return Code(_INSTRUCT[json.instruct])
 
@@ -120,7 +120,7 @@ def _item(writer: Writer) -> Code:
     path = writer.provider.unwraps.get("item")
     if path is None:
         return Code("")
-    return Code(trace(path.alternatives[0], "item", Names(), writer.rt, bind=False).value)
+    return Code(lower(path.alternatives[0], "item", Names(), writer.rt, bind=False).value)
 
 
 def _nested(writer: Writer) -> list[Code]:
@@ -146,7 +146,7 @@ def _assign(writer: Writer, keys: str, value: str) -> Code:
     path = tuple(keys.split("."))
     if len(path) == 1:
         return Code(f"kwargs[{literal(keys)}] = {value}")
-    return Code(f"{writer.rt.put}(kwargs, {literal(path)}, {value})")
+    return Code(f"{writer.rt.set_path}(kwargs, {literal(path)}, {value})")
 
 
 def _tools(writer: Writer) -> Code:

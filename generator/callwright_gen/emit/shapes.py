@@ -51,7 +51,7 @@ class ShapeWriter:
             case shapes.Sequence(items=items):
                 return Code(f"[{', '.join(str(self.write(item)) for item in items)}]")
             case shapes.Merge(items=items):
-                return Code(f"{self.rt.merged}({joined(', ', (self._merged(item) for item in items))})")
+                return Code(f"{self.rt.merge}({joined(', ', (self._merged(item) for item in items))})")
             case shapes.Switch():
                 return self._switch(shape)
             case shapes.New():
@@ -78,7 +78,7 @@ class ShapeWriter:
 
     def _merged(self, item: shapes.Shape) -> Code:
         written = self.write(item)
-        return Code(f"{self.rt.dumped}({written})") if self.dumps and isinstance(item, shapes.Slot) else written
+        return Code(f"{self.rt.dump}({written})") if self.dumps and isinstance(item, shapes.Slot) else written
 
     def _slot(self, slot: shapes.Slot) -> Code:
         value = str(self.slots[slot.root](slot))
@@ -93,11 +93,11 @@ class ShapeWriter:
             case "then":
                 return f"{literal(pipe.argument)} if {value} else None"
             case "b64":
-                return f"{self.rt.base64_text}({value})"
+                return f"{self.rt.to_base64}({value})"
             case "json" | "dumps":
                 return value if self.raw_json else f"{self.rt.json_text}({value})"
             case "plain_name":
-                return f"{self.rt.plain_name}({value})"
+                return f"{self.rt.sanitize_name}({value})"
             case "subtype":
                 return f"{self.rt.media_subtype}({value})"
             case "as_list":
@@ -105,9 +105,9 @@ class ShapeWriter:
             case "empty_null":
                 return f"{value} or None"
             case "dump":
-                return f"{self.writer.dumped if self.writer else self.rt.dumped}({value})"
+                return f"{self.writer.dumped if self.writer else self.rt.dump}({value})"
             case "lone_text":
-                return f"{self.rt.lone_text}({value})"
+                return f"{self.rt.collapse_single_text}({value})"
             case "bytes":
                 return value
             case _:
@@ -129,8 +129,8 @@ class ShapeWriter:
         if not entry.optional:
             return f"{literal(entry.key)}: {value}"
         if is_name(entry.key) and not entry.key.startswith("__"):
-            return f"**{self.rt.given}({entry.key}={value})"
-        return f"**{self.rt.given}(**{{{literal(entry.key)}: {value}}})"
+            return f"**{self.rt.omit_none}({entry.key}={value})"
+        return f"**{self.rt.omit_none}(**{{{literal(entry.key)}: {value}}})"
 
 
 def assignments(writer: ShapeWriter, shape: shapes.Shape | None, *, keep_own: bool = False) -> list[Code]:
@@ -152,5 +152,5 @@ def _assignment(writer: ShapeWriter, entry: shapes.MappingEntry, *, keep_own: bo
     value = writer.write(entry.shape)
     if len(keys) == 1:
         return Code(f"kwargs[{literal(entry.key)}] = {value}")
-    function = writer.rt.put_default if keep_own else writer.rt.put
+    function = writer.rt.set_path_default if keep_own else writer.rt.set_path
     return Code(f"{function}(kwargs, {literal(keys)}, {value})")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from callwright_gen.emit.trace import Bind, Check, Loop, Operation, filled
+from callwright_gen.emit.plan import Bind, Check, Loop, Operation, nonempty
 
 _INDENT = "    "
 
@@ -115,5 +115,5 @@ def _by_name(operation: Operation, names: Sequence[Branch]) -> Operation:
         if isinstance(operation, Loop) and operation.values.startswith(f"{bind.value}."):
             return Loop(operation.name, f"{bind.name}{operation.values.removeprefix(bind.value)}")
         if isinstance(operation, Check) and operation.condition == bind.value:
-            return filled(bind.name)
+            return nonempty(bind.name)
     return operation

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from callwright_gen.code import Code, docstring, joined, lines, literal, name
-from callwright_gen.emit.arrived import ArrivedView, arrived
 from callwright_gen.emit.clients import ClientsView, clients
 from callwright_gen.emit.messages import MessagesView, has_items, messages
 from callwright_gen.emit.overloads import OverloadView, overloads
@@ -13,6 +12,7 @@ from callwright_gen.emit.params import CommonView, ParamView, call_params, commo
 from callwright_gen.emit.properties import PropertyView, own_properties, properties
 from callwright_gen.emit.responses import message_param, tool_calls
 from callwright_gen.emit.setup import SetupView, setup
+from callwright_gen.emit.stream_state import StreamStateView, stream_state
 from callwright_gen.emit.tools import ConfigView, tool_config, tool_shape
 from callwright_gen.emit.writer import Writer
 from callwright_gen.types import Named
@@ -58,7 +58,7 @@ class ProviderView:
     message_param: Code
     message_param_type: Code
     chunk_properties: list[PropertyView]
-    arrived: ArrivedView
+    state: StreamStateView
     streams: list[StreamView]
     stream_properties: list[PropertyView]
     setup: SetupView
@@ -98,7 +98,7 @@ def view(writer: Writer) -> ProviderView:
         message_param=message_param(writer),
         message_param_type=_message_param_type(writer),
         chunk_properties=properties(writer, provider.chunk, "self.chunk"),
-        arrived=arrived(writer),
+        state=stream_state(writer),
         streams=_streams(writer),
         stream_properties=own_properties(writer, provider.response),
         setup=setup(writer),

@@ -51,7 +51,7 @@ class Writer:
     @property
     def dumped(self) -> Code:
         """The function that makes plain data of an object of the SDK."""
-        return self.rt.fields_of if self.spec.sdk.dump == "fields" else self.rt.dumped
+        return self.rt.dump_fields if self.spec.sdk.dump == "fields" else self.rt.dump
 
     def annotation(self, expr: TypeExpr, *, or_none: bool = False) -> Code:
         """Write a type."""

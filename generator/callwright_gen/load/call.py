@@ -30,7 +30,7 @@ class Types(Section):
 
 
 class SyncAsync(Section):
-    """The same thing in the two worlds."""
+    """The same thing in sync and async."""
 
     sync: Attributes
     """Attributes from the sync client to the method."""

@@ -35,7 +35,7 @@ class Sdk(Section):
     """Distribution with the types, where the SDK has none of its own."""
     dump: Literal["wire", "fields"] = "wire"
     """How the SDK takes its objects back as plain data: as they travel, or by the names of their attributes."""
-    alone: StrictBool = False
+    isolated: StrictBool = False
     """Whether it needs an environment of its own: where it is not installed, `surface` leaves it out unless named."""
 
     @model_validator(mode="after")
@@ -79,8 +79,8 @@ class Client(Section):
     """Other classes that a caller may pass (subclasses of the default need no mention)."""
     type: Reference | None = None
     """The client's type, where the factory is not the class itself."""
-    known_by: DataText | None = None
-    """An attribute that clients of this world have and those of the other lack, where their classes do not tell."""
+    detect_by: DataText | None = None
+    """An attribute that clients of this mode have and those of the other lack, where their classes do not tell."""
     enter: Enter | None = None
     """The method of the made object that gives the client, or what to enter for one that is entered."""
 

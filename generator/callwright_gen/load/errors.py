@@ -25,7 +25,17 @@ _EXPECTED = {
     "model_type": "a mapping",
     "model_attributes_type": "a mapping",
 }
-_LONGEST = 60  # characters of a wrong value that are shown
+_RENAMED = {
+    "alone": "isolated",
+    "known_by": "detect_by",
+    "most": "max",
+    "notes": "ignore",
+    "opaque_into": "opaque_key",
+    "or_into": "or_key",
+    "unless": "not_with",
+}
+"""Keys of the first edition by their names of today."""
+_MAX_SHOWN = 60  # characters of a wrong value
 _QUOTED = re.compile(r"'([^']*)'")
 
 
@@ -115,13 +125,15 @@ def _own_words(details: ErrorDetails) -> Words:
 
 def _short(value: object) -> str:
     shown = repr(value)
-    return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 4]}…{shown[-1]}"
+    return shown if len(shown) <= _MAX_SHOWN else f"{shown[: _MAX_SHOWN - 4]}…{shown[-1]}"
 
 
 def _unknown_key(details: ErrorDetails) -> Words:
     *loc, key = details["loc"]
-    known = _fields_at(tuple(loc))
-    return f"unknown key {key!r}", did_you_mean(str(key), known) or f"There is {', '.join(known)}."
+    valid = _fields_at(tuple(loc))
+    if (renamed := _RENAMED.get(str(key))) in valid:
+        return f"unknown key {key!r}", f"It was renamed in 0.2. Write {renamed!r}."
+    return f"unknown key {key!r}", did_you_mean(str(key), valid) or f"Valid keys: {', '.join(valid)}."
 
 
 def _missing_key(details: ErrorDetails) -> Words:

@@ -17,7 +17,7 @@ _OWN = ("extends", "provider", "prefix", "about")  # what names a provider is ne
 
 
 @dataclass(frozen=True)
-class Family:
+class MergedSpec:
     """A spec with what it extends merged in; `files` begins with the spec itself."""
 
     root: Table
@@ -25,28 +25,28 @@ class Family:
     problems: tuple[Problem, ...]
 
 
-def read_family(path: Path, heirs: tuple[Path, ...] = ()) -> Family:
+def read_family(path: Path, chain: tuple[Path, ...] = ()) -> MergedSpec:
     """Read a spec and the specs that it extends.
 
     Args:
         path: the spec.
-        heirs: the specs that extend this one, youngest first.
+        chain: the specs that extend this one, youngest first.
 
     Raises:
         SpecError: one of them cannot be read, or they extend each other.
     """
     source = read_yaml(path)
-    base = _base_path(source, (*heirs, path))
+    base = _base_path(source, (*chain, path))
     if base is None:
         problems = (*source.problems, *_useless_marks(source.root))
-        return Family(merge_tables(Table(source.root.position, {}), source.root), (path,), problems)
-    family = read_family(base, (*heirs, path))
+        return MergedSpec(merge_tables(Table(source.root.position, {}), source.root), (path,), problems)
+    family = read_family(base, (*chain, path))
     merged = merge_tables(_inherited(family.root), source.root)
     problems = (*source.problems, *_wrong_marks(source.root), *family.problems)
-    return Family(merged, (path, *family.files), problems)
+    return MergedSpec(merged, (path, *family.files), problems)
 
 
-def _base_path(source: Source, heirs: tuple[Path, ...]) -> Path | None:
+def _base_path(source: Source, chain: tuple[Path, ...]) -> Path | None:
     node = source.root.get("extends")
     if node is None:
         return None
@@ -56,10 +56,10 @@ def _base_path(source: Source, heirs: tuple[Path, ...]) -> Path | None:
             source, node, "expected the name of a spec beside this file, or of one that comes with callwright"
         )
     base = _find(name, source.path)
-    seen = [path.resolve() for path in heirs]
+    seen = [path.resolve() for path in chain]
     if base.resolve() in seen:
-        chain = " → ".join(path.stem for path in (*heirs[seen.index(base.resolve()) :], base))
-        raise _refusal(source, node, f"specs extend each other: {chain}", "Remove one of these lines.")
+        names = " → ".join(path.stem for path in (*chain[seen.index(base.resolve()) :], base))
+        raise _refusal(source, node, f"specs extend each other: {names}", "Remove one of these lines.")
     if not base.exists():
         what = f"there is no {name}.yaml beside this file, and none comes with callwright"
         raise _refusal(source, node, what, _others(name, source.path))

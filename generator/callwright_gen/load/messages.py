@@ -55,9 +55,9 @@ class PartRule(Section):
     """The part as the provider writes it, in the list under this key."""
     text: ShapeTree = None
     """The text of the part, where the key holds one text: the texts of several parts are joined."""
-    or_into: MessageKey | None = None
+    or_key: MessageKey | None = None
     """Another key of the message, with the text alone: what is read there goes back there."""
-    opaque_into: MessageKey | None = None
+    opaque_key: MessageKey | None = None
     """Beside `text`: the key of the message with what has to go back unread with it, such as a signature."""
     emit: ShapeTree = None
     """A message of its own instead of a part of one."""
@@ -75,8 +75,8 @@ class PartRule(Section):
             raise ValueError("give one of 'into' (with 'shape'), 'emit', 'keep' and 'patch_previous'")
         if (self.into is not None) != ((self.shape is None) != (self.text is None)):
             raise ValueError("'into' goes together with one of 'shape' and 'text'")
-        if self.opaque_into is not None and self.text is None:
-            raise ValueError("'opaque_into' goes with 'text'")
+        if self.opaque_key is not None and self.text is None:
+            raise ValueError("'opaque_key' goes with 'text'")
         return self
 
 
@@ -128,7 +128,7 @@ class ToolIds(Section):
     """Characters beside letters and digits; without this, any."""
     length: int | None = Field(default=None, ge=4, le=64)
     """How many characters it has to have."""
-    most: int | None = Field(default=None, ge=4)
+    max: int | None = Field(default=None, ge=4)
     """How many characters it may have."""
 
 
@@ -147,7 +147,7 @@ class Messages(Section):
     """Whether neighbours of one role become one message."""
     tool_ids: ToolIds | None = None
     """Ids of tool calls that the API takes, where it does not take all."""
-    notes: tuple[Identifier, ...] = ()
+    ignore: tuple[Identifier, ...] = ()
     """Keys of a message that say something about it, such as citations: its common form goes without them."""
     parts: Parts
     """How parts are written."""
@@ -155,10 +155,10 @@ class Messages(Section):
     @model_validator(mode="after")
     def _thinking_has_more_ways(self) -> Self:
         for kind, rule in self.parts.rules().items():
-            if kind not in {"text", "thinking"} and rule.or_into is not None:
-                raise ValueError(f"'or_into' is for text and thinking, not for {kind!r}")
-            if kind != "thinking" and (rule.keep is not None or rule.opaque_into is not None):
-                raise ValueError(f"'keep' and 'opaque_into' are for thinking, not for {kind!r}")
+            if kind not in {"text", "thinking"} and rule.or_key is not None:
+                raise ValueError(f"'or_key' is for text and thinking, not for {kind!r}")
+            if kind != "thinking" and (rule.keep is not None or rule.opaque_key is not None):
+                raise ValueError(f"'keep' and 'opaque_key' are for thinking, not for {kind!r}")
         return self
 
     @model_validator(mode="after")

@@ -15,7 +15,7 @@ from pydantic_core import CoreSchema
 from pydantic_core.core_schema import custom_error_schema, str_schema
 from typing_extensions import TypeAliasType
 
-from callwright_gen.code.exports import EXPORTED
+from callwright_gen.code.exports import taken_names
 from callwright_gen.code.imports import REFUSED_NAMES
 
 WRONG_TEXT = "wrong_text"  # the type of the error of a text that does not fit its kind
@@ -58,7 +58,7 @@ def _check_provider(name: str) -> str:
 
 
 def _check_local(name: str) -> str:
-    if name in _LOCALS | EXPORTED | REFUSED_NAMES:
+    if name in _LOCALS | taken_names() | REFUSED_NAMES:
         raise ValueError(f"{name!r} is taken in the emitted module, which would name a variable so")
     return _check_keywords(name)
 

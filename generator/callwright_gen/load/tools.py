@@ -50,7 +50,7 @@ class Json(Section):
     """Arguments for JSON without a schema."""
     instruct: Literal["object", "always"] | None = None
     """When the prompt asks for JSON as well: without a schema, or always."""
-    unless: Literal["tools"] | None = None
+    not_with: Literal["tools"] | None = None
     """Leave the arguments out where tools are given: the API refuses both together."""
     instead_of_tool: InsteadOfTool | None = None
     """When JSON by schema takes the place of a forced tool."""

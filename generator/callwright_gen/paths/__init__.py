@@ -38,6 +38,20 @@ types do not know it. Once the SDK declares the field, it gets its declared type
 from __future__ import annotations
 
 from callwright_gen.paths.assume import assume, last_filters
+from callwright_gen.paths.expected import (
+    ARGUMENTS,
+    BINARY,
+    COUNT,
+    KEY,
+    ONE,
+    RECORD,
+    SEVERAL,
+    TEXT,
+    TEXTS,
+    TO_JOIN,
+    Expected,
+    mismatch,
+)
 from callwright_gen.paths.explain import ExplainRow, explain
 from callwright_gen.paths.parse import parse_path
 from callwright_gen.paths.resolve import ROOTS, Root, resolve
@@ -56,20 +70,6 @@ from callwright_gen.paths.syntax import (
     TypeFilter,
 )
 from callwright_gen.paths.typed import StepKind, TypedAlternative, TypedPath, TypedPipe, TypedStep, Value
-from callwright_gen.paths.wants import (
-    ARGUMENTS,
-    BINARY,
-    COUNT,
-    KEY,
-    ONE,
-    RECORD,
-    SEVERAL,
-    TEXT,
-    TEXTS,
-    TO_JOIN,
-    Want,
-    misfit,
-)
 
 __all__ = [
     "ARGUMENTS",
@@ -85,6 +85,7 @@ __all__ = [
     "TO_JOIN",
     "Alternative",
     "EachStep",
+    "Expected",
     "ExplainRow",
     "FieldStep",
     "Filter",
@@ -103,11 +104,10 @@ __all__ = [
     "TypedPipe",
     "TypedStep",
     "Value",
-    "Want",
     "assume",
     "explain",
     "last_filters",
-    "misfit",
+    "mismatch",
     "parse_path",
     "resolve",
 ]

@@ -41,7 +41,7 @@ def _note(step: TypedStep) -> str:  # noqa: PLR0911 - one for each kind
             return "each item"
         case "index":
             return "none when the list is shorter"
-        case "field" | "key" if step.doubted:
+        case "field" | "key" if step.may_be_missing:
             return "may be missing, whatever the SDK declares"
         case "key":
             return "" if step.required else "the key may be missing"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from callwright_gen.paths.look import (
-    Reading,
+from callwright_gen.paths.inspect import (
+    FieldAccess,
     StepError,
     alternatives_in,
     is_anything,
@@ -71,7 +71,7 @@ def _match(step: MatchFilter, members: tuple[TypeExpr, ...], source: TypeSource)
     return Filtered("match", step.key, kept, step.value, *_how(readings), discriminated=told_apart)
 
 
-def _readings(key: str, members: tuple[TypeExpr, ...], source: TypeSource) -> list[tuple[TypeExpr, Reading]]:
+def _readings(key: str, members: tuple[TypeExpr, ...], source: TypeSource) -> list[tuple[TypeExpr, FieldAccess]]:
     """Return how `key` is read from each member that has it; the other members cannot pass."""
     usable = [member for member in members if not is_anything(member)]
     found = [(member, each) for member in usable if (each := reading(member, key, source))]
@@ -83,11 +83,11 @@ def _readings(key: str, members: tuple[TypeExpr, ...], source: TypeSource) -> li
     return found
 
 
-def _how(readings: list[tuple[TypeExpr, Reading]]) -> tuple[Access, bool]:
+def _how(readings: list[tuple[TypeExpr, FieldAccess]]) -> tuple[Access, bool]:
     return readings[0][1].access, all(each.required for _, each in readings)
 
 
-def _can_be(value: str | int, each: Reading, source: TypeSource) -> bool:
+def _can_be(value: str | int, each: FieldAccess, source: TypeSource) -> bool:
     values, closed = values_of(each.type, source)
     return value in values or (not closed and _same_kind(value, each.type, source))
 
@@ -97,7 +97,7 @@ def _same_kind(value: str | int, declared: TypeExpr, source: TypeSource) -> bool
     return any(is_anything(member) or str(member) in wanted for member in alternatives_in(declared, source))
 
 
-def _no_such_value(step: MatchFilter, readings: list[Reading], source: TypeSource) -> StepError:
+def _no_such_value(step: MatchFilter, readings: list[FieldAccess], source: TypeSource) -> StepError:
     known = sorted({str(value) for each in readings for value in values_of(each.type, source)[0]})
     guess = did_you_mean(str(step.value), known)
     types = short(union_of(each.type for each in readings))

@@ -114,7 +114,7 @@ class _Parser:
             return self._fail("a name is missing behind the dot", _STEPS) if dotted else None
         # The span starts at the name, so that a problem points at it and not at the dot.
         span = Span(start + dotted, self._at)
-        return FieldStep(match[1], match[2] == "!", span, doubted=match[2] == "?")
+        return FieldStep(match[1], match[2] == "!", span, may_be_missing=match[2] == "?")
 
     def _index(self, start: int) -> IndexStep | EachStep:
         match = self._match(_INDEX)

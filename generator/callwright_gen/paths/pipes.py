@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from callwright_gen.paths.look import (
+from callwright_gen.paths.inspect import (
     StepError,
     alternatives_in,
     is_anything,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from callwright_gen.paths.look import StepError, short, values_of
+from callwright_gen.paths.inspect import StepError, short, values_of
 from callwright_gen.paths.pipes import apply_pipe
 from callwright_gen.paths.steps import Current, resolve_step
 from callwright_gen.paths.syntax import Alternative, FieldStep, Filter, HasFilter, MatchFilter, Path, Span, Step

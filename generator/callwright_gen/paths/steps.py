@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from callwright_gen.paths.filters import resolve_filter
-from callwright_gen.paths.look import (
-    Reading,
+from callwright_gen.paths.inspect import (
+    FieldAccess,
     StepError,
     alternatives_in,
     indexed_item,
@@ -71,9 +71,9 @@ def _field(step: FieldStep, text: str, current: Current, source: TypeSource) -> 
     owners = alternatives_in(current.type, source)
     found = [(owner, reading(owner, step.name, source)) for owner in owners if not is_anything(owner)]
     readings = [each for _, each in found if each]
-    if len(readings) == len(owners) and len({each.access for each in readings}) == 1 and not step.lenient:
+    if len(readings) == len(owners) and len({each.access for each in readings}) == 1 and not step.undeclared:
         return _declared(step, text, current, owners, readings, source)
-    if step.lenient:
+    if step.undeclared:
         return _undeclared(step, text, current, owners, source)
     raise _no_field(step.name, current, owners, readings, source)
 
@@ -83,7 +83,7 @@ def _declared(
     text: str,
     current: Current,
     owners: tuple[TypeExpr, ...],
-    readings: list[Reading],
+    readings: list[FieldAccess],
     source: TypeSource,
 ) -> TypedStep:
     output = union_of(each.type for each in readings)
@@ -94,13 +94,14 @@ def _declared(
         union_of(owners),
         without_none(output),
         current.nullable,
-        step.name not in current.present and (step.doubted or not required or is_nullable(expand(output, source))),
+        step.name not in current.present
+        and (step.may_be_missing or not required or is_nullable(expand(output, source))),
         current.many,
         name=step.name,
         access=readings[0].access,
-        required=required and not step.doubted,
-        doubted=step.doubted and required and not is_nullable(expand(output, source)),
-        tagged=not (required or step.doubted or is_nullable(expand(output, source))),
+        required=required and not step.may_be_missing,
+        may_be_missing=step.may_be_missing and required and not is_nullable(expand(output, source)),
+        optional_key=not (required or step.may_be_missing or is_nullable(expand(output, source))),
     )
 
 
@@ -133,7 +134,7 @@ def _open_access(record: Record) -> Access:
 
 
 def _no_field(
-    name: str, current: Current, owners: tuple[TypeExpr, ...], readings: list[Reading], source: TypeSource
+    name: str, current: Current, owners: tuple[TypeExpr, ...], readings: list[FieldAccess], source: TypeSource
 ) -> StepError:
     if all(is_anything(owner) for owner in owners):
         return StepError(f"{current.label} has no declared fields", f"Write '{name}!' to read it all the same")

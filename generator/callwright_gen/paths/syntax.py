@@ -23,13 +23,13 @@ class Span:
 class FieldStep:
     """`.name`; with `lenient` (`name!`) the field may also be one that the SDK does not declare.
 
-    With `doubted` (`name?`) it may be missing although the SDK declares that it is always there.
+    With `may_be_missing` (`name?`) it may be missing although the SDK declares that it is always there.
     """
 
     name: str
-    lenient: bool
+    undeclared: bool
     span: Span = field(compare=False)
-    doubted: bool = False
+    may_be_missing: bool = False
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ class TypedStep:
         many: what comes out is each of several items.
         access: how `name` is read; nothing when the type does not tell.
         required: the key is always there, so that `[...]` serves; else `.get(...)`.
-        doubted: the value may be missing although its type does not say so.
+        may_be_missing: the value may be missing although its type does not say so.
         members: the members of the input's union that a filter keeps.
         dropped: those that it drops.
         discriminated: the filter's key is a literal in every member, so that type checkers narrow by `==`.
@@ -51,12 +51,12 @@ class TypedStep:
     value: str | int | None = None
     access: Access | None = None
     required: bool = True
-    doubted: bool = False
+    may_be_missing: bool = False
     members: tuple[TypeExpr, ...] = ()
     dropped: tuple[TypeExpr, ...] = ()
     discriminated: bool = False
     assumed: bool = False
-    tagged: bool = False
+    optional_key: bool = False
 
     @property
     def nullable_output(self) -> bool:

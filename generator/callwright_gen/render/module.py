@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from callwright_gen.code import Code, Imports
-from callwright_gen.code.exports import EXPORTED, Exports
+from callwright_gen.code.exports import Exports, taken_names
 from callwright_gen.emit.view import ProviderView, view
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load.spec import Spec
@@ -44,7 +44,7 @@ def render_module(provider: Provider, templates: Environment) -> Module:
         RefusedTreeError: the text holds what no template makes.
     """
     spec = provider.loaded.spec
-    imports = Imports(taken={*_public_names(spec, provider), *EXPORTED})
+    imports = Imports(taken={*_public_names(spec, provider), *taken_names()})
     writer = Writer(provider, imports)
     made = view(writer)
     names = {"p": made, "rt": Exports(imports), "typed": Exports(imports, typing_only=True)}

@@ -11,7 +11,10 @@ from shutil import which
 from tempfile import TemporaryDirectory
 
 LINE_LENGTH = 120
-_SORT = ("check", "--select", "I,F401,F811,UP,RUF022", "--ignore", "UP037", "--fix", "--exit-zero", "--quiet")
+_SORT = (
+    *("check", "--select", "I,F401,F811,UP,RUF022", "--ignore", "UP037", "--fix", "--exit-zero", "--quiet"),
+    *("--config", "lint.isort.combine-as-imports = true"),
+)
 _FORMAT = ("format", "--quiet")
 _COMMON = ("--isolated", "--no-cache", "--target-version", "py311", "--line-length", str(LINE_LENGTH))
 

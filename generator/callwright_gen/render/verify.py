@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Collection, Iterator
 
-from callwright_gen.code.imports import REFUSED_NAMES, may_import
+from callwright_gen.code.imports import REFUSED_NAMES, RUNTIME, may_import
 
 _EXPRESSIONS = """
     Attribute Await BinOp BoolOp Call Compare Constant Dict DictComp FormattedValue GeneratorExp IfExp JoinedStr List
@@ -27,7 +27,7 @@ _TOKENS = "Add And BitOr Eq Gt In Is IsNot Load Lt LtE Mod Not NotEq NotIn Or St
 _NODES = frozenset((_EXPRESSIONS + _STATEMENTS + _PARTS + _TOKENS).split())
 _CONSTANTS = (str, bytes, int, float, type(None), type(...))
 _DUNDERS = frozenset({"__all__", "__annotations__", "__future__", "__getattr__", "__init__", "__name__", "__slots__"})
-_OURS = frozenset({"__future__", "callwright_runtime", "callwright_runtime.emitted"})
+_OURS = frozenset({"__future__", "functools", RUNTIME})
 
 
 class RefusedTreeError(Exception):

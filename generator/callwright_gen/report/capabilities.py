@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from callwright_gen.emit.covering import needs
+from callwright_gen.emit.specificity import needs
 from callwright_gen.load import LoadedSpec
 from callwright_gen.load.clients import AsyncContextClients, Client, ModuleClient, PairOfClients, SameClient
 from callwright_gen.load.messages import PartRule, Parts
@@ -111,7 +111,7 @@ def _asked(arguments: Mapping[str, object]) -> str:
 
 
 def _asked_beside_tools(each: LoadedSpec) -> str:
-    return _asked({} if each.spec.json_.unless == "tools" else each.spec.json_.schema_)
+    return _asked({} if each.spec.json_.not_with == "tools" else each.spec.json_.schema_)
 
 
 def _part(kind: str) -> Callable[[LoadedSpec], str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from callwright_gen.publish.change import FileChange
 from callwright_gen.publish.plan import Plan
-from callwright_gen.report.terminal import paint, printable, tell, warn
+from callwright_gen.report.terminal import paint, print_note, print_result, printable
 
 COLOURS = {"created": "green", "changed": "yellow", "removed": "red"}
 
@@ -13,28 +13,28 @@ COLOURS = {"created": "green", "changed": "yellow", "removed": "red"}
 def report_changes(changes: Iterable[FileChange]) -> None:
     """Tell what was written: `created callwright/openai.py`."""
     for change in changes:
-        tell(f"{paint(change.verb, COLOURS[change.verb], sys.stdout)} {printable(change.label)}")
+        print_result(f"{paint(change.verb, COLOURS[change.verb], sys.stdout)} {printable(change.label)}")
 
 
 def report_findings(plan: Plan) -> bool:
     """Tell what a check found, by name, and what to do about it; return whether it found anything."""
     findings = list(_findings(plan))
     for finding, label in findings:
-        tell(f"{paint(finding, 'red', sys.stdout)} {printable(label)}")
+        print_result(f"{paint(finding, 'red', sys.stdout)} {printable(label)}")
     if plan.edited:
         report_edited(plan)
     elif plan.changes:
-        warn("Run `callwright generate` to bring the files up to date.")
+        print_note("Run `callwright generate` to bring the files up to date.")
     if plan.extra:
-        warn("An extra file comes from no spec: move it out of the folder of generated files.")
+        print_note("An extra file comes from no spec: move it out of the folder of generated files.")
     return bool(findings)
 
 
 def report_edited(plan: Plan) -> None:
     """Name the files that a run refuses to overwrite, and the ways out."""
     for label in plan.edited:
-        warn(f"{printable(label)} holds text that `callwright generate` did not write.")
-    warn("Keep what matters of it in a spec or a template, then overwrite it with `callwright generate --force`.")
+        print_note(f"{printable(label)} holds text that `callwright generate` did not write.")
+    print_note("Keep what matters of it in a spec or a template, then overwrite it with `callwright generate --force`.")
 
 
 def _findings(plan: Plan) -> Iterator[tuple[str, str]]:

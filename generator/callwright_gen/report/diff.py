@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 
 from callwright_gen.publish.change import FileChange
-from callwright_gen.report.terminal import paint, printable, tell
+from callwright_gen.report.terminal import paint, print_result, printable
 
 COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
@@ -17,7 +17,7 @@ def report_diff(changes: Iterable[FileChange]) -> None:
             # Exact in a pipe, harmless on a terminal.
             shown = printable(line) if sys.stdout.isatty() else line
             colour = COLOURS.get(line[:1])
-            tell(paint(shown, colour, sys.stdout) if colour else shown)
+            print_result(paint(shown, colour, sys.stdout) if colour else shown)
 
 
 def _diff_lines(change: FileChange) -> Iterator[str]:

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 
 from callwright_gen.report.review_words import cause_of, count, inside, places, sdk_of, summary
-from callwright_gen.report.terminal import paint, printable, tell
+from callwright_gen.report.terminal import paint, print_result, printable
 from callwright_gen.review.changes import Change, ProviderReview, Review
 
 COLOURS = {"added": "green", "removed": "red", "retyped": "yellow", "re-defaulted": "yellow", "moved": "yellow"}
@@ -15,21 +15,23 @@ def report_review(review: Review) -> None:
     for provider in review.providers:
         if provider.changes or provider.unseen or provider.problems:
             _report_provider(provider)
-    tell(printable(summary(review)))
+    print_result(printable(summary(review)))
 
 
 def _report_provider(provider: ProviderReview) -> None:
-    tell(printable(" · ".join(filter(None, (provider.name, sdk_of(provider))))))
+    print_result(printable(" · ".join(filter(None, (provider.name, sdk_of(provider))))))
     for change in provider.changes:
         verdict = paint("breaking", "red", sys.stdout) if change.breaking else "fine    "
-        tell(f"  {verdict} {paint(change.verb, COLOURS[change.verb], sys.stdout)} {printable(_headline(change))}")
+        print_result(
+            f"  {verdict} {paint(change.verb, COLOURS[change.verb], sys.stdout)} {printable(_headline(change))}"
+        )
         for line in _details(change, provider):
-            tell(f"             {printable(line)}")
+            print_result(f"             {printable(line)}")
     if provider.unseen:
-        tell(f"  {count(len(provider.unseen), 'further change')} of the SDK, not seen in the contract")
+        print_result(f"  {count(len(provider.unseen), 'further change')} of the SDK, not seen in the contract")
     for problem in provider.problems:
-        tell(f"  {printable(problem)}")
-    tell()
+        print_result(f"  {printable(problem)}")
+    print_result()
 
 
 def _headline(change: Change) -> str:

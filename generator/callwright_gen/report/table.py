@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from callwright_gen.report.terminal import printable, tell
+from callwright_gen.report.terminal import print_result, printable
 
 
 def report_table(rows: Sequence[Sequence[str]]) -> None:
@@ -10,4 +10,4 @@ def report_table(rows: Sequence[Sequence[str]]) -> None:
     cells = [[printable(cell) for cell in row] for row in rows]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     for row in cells:
-        tell("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+        print_result("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

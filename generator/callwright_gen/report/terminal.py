@@ -19,12 +19,12 @@ def printable(text: str) -> str:
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
-def tell(text: str = "") -> None:
+def print_result(text: str = "") -> None:
     """Write one line to the standard output, the place of results."""
     _write(text, sys.stdout)
 
 
-def warn(text: str) -> None:
+def print_note(text: str) -> None:
     """Write one line to the standard error, the place of everything else."""
     _write(text, sys.stderr)
 

@@ -13,19 +13,19 @@ from callwright_gen.types import Named, TypeExpr
 
 
 def resolve_clients(context: Context) -> dict[str, ClientClass]:
-    """Find the client classes of each world, and the methods that a call takes on them."""
+    """Find the client classes of each mode, and the methods that a call takes on them."""
     clients = context.loaded.spec.clients
     match clients:
         case ModuleClient():
             _check_functions(context, clients)
             return {}
         case SameClient():
-            worlds = {"both": clients.both}
+            modes = {"both": clients.both}
         case _:
-            worlds = {"sync": clients.sync, "async": clients.async_}
-    found = {world: _client(context, client, ("clients", world)) for world, client in worlds.items()}
-    _check_methods(context, worlds)
-    return {world: client for world, client in found.items() if client is not None}
+            modes = {"sync": clients.sync, "async": clients.async_}
+    found = {mode: _client(context, client, ("clients", mode)) for mode, client in modes.items()}
+    _check_methods(context, modes)
+    return {mode: client for mode, client in found.items() if client is not None}
 
 
 def resolve_unwraps(context: Context, types: Mapping[str, Named], item: TypeExpr | None) -> dict[str, TypedPath]:
@@ -51,9 +51,9 @@ def _client(context: Context, client: Client, loc: Loc) -> ClientClass | None:
     return ClientClass(factory, made, (made, *(named for named in accepted if named is not None)))
 
 
-def _check_methods(context: Context, worlds: Mapping[str, Client]) -> None:
-    for loc, world, attributes in _methods(context):
-        client = worlds.get(world) or worlds["both"]
+def _check_methods(context: Context, modes: Mapping[str, Client]) -> None:
+    for loc, mode, attributes in _methods(context):
+        client = modes.get(mode) or modes["both"]
         ref = client.type or client.default.new
         if context.source.symbol(ref) is not None and context.source.symbol(f"{ref}.{attributes}") is None:
             context.report(loc, f"{ref.partition(':')[2]} has no {attributes!r}", context.source.advice)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from callwright_gen.code.imports import REFUSED_NAMES, may_import
 from callwright_gen.load import LoadedSpec
 from callwright_gen.load.nodes import Loc, dotted
-from callwright_gen.paths import ROOTS, Path, Root, TypedPath, Want, assume, misfit, parse_path, resolve
+from callwright_gen.paths import ROOTS, Expected, Path, Root, TypedPath, assume, mismatch, parse_path, resolve
 from callwright_gen.problems import Problem, SpecError
 from callwright_gen.suggest import did_you_mean
 from callwright_gen.surface import TypeSource
@@ -70,7 +70,7 @@ class Context:
         return False
 
     def path(
-        self, loc: Loc, text: str, root: TypeExpr, *guards: Path, offset: int = 0, want: Want | None = None
+        self, loc: Loc, text: str, root: TypeExpr, *guards: Path, offset: int = 0, want: Expected | None = None
     ) -> TypedPath | None:
         """Parse and type a path that starts at a value of the type `root`.
 
@@ -88,7 +88,7 @@ class Context:
         for guard in guards:
             parsed = assume(parsed, guard)
         typed = resolve(parsed, root, self.source, self.problems)
-        wrong = misfit(typed, want, self.source) if typed is not None and want is not None else None
+        wrong = mismatch(typed, want, self.source) if typed is not None and want is not None else None
         if wrong is not None:
             self.report(loc, *wrong, offset)
         return typed if wrong is None else None

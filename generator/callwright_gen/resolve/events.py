@@ -9,7 +9,7 @@ from typing import Literal
 from callwright_gen.load.nodes import Loc
 from callwright_gen.load.shapes import slots_of
 from callwright_gen.load.stream import Block, Event
-from callwright_gen.paths import ARGUMENTS, KEY, ONE, RECORD, TEXT, TO_JOIN, Path, TypedPath, Want
+from callwright_gen.paths import ARGUMENTS, KEY, ONE, RECORD, TEXT, TO_JOIN, Expected, Path, TypedPath
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import BlockRule, CallRule, EventRule, PieceRule, SlotRule
 from callwright_gen.types import ANY, OBJECT, STR, TypeExpr, union_of
@@ -22,7 +22,7 @@ _CALLS: tuple[tuple[str, Literal["upsert", "open", "append", "close", "whole"]],
     ("close_call", "close"),
     ("whole_call", "whole"),
 )
-_CALL_ARGUMENTS: dict[str, Want] = {"key": KEY, "id": TEXT, "name": TEXT, "arguments": TEXT, "opaque": ONE}
+_CALL_ARGUMENTS: dict[str, Expected] = {"key": KEY, "id": TEXT, "name": TEXT, "arguments": TEXT, "opaque": ONE}
 _BEGUN = {"open", "whole"}  # the actions whose arguments may be an object that is there already
 _BLOCKS: tuple[tuple[str, Literal["join", "json", "put", "extend"]], ...] = (
     ("join", "join"),
@@ -78,7 +78,7 @@ class _Rule:
         slots, calls, blocks = tuple(self._slots(event)), tuple(self._calls(event)), tuple(self._blocks(event))
         return EventRule(on, condition, error, slots, calls, blocks, self._piece(event))
 
-    def _path(self, *loc: str, text: str, want: Want | None = None) -> TypedPath | None:
+    def _path(self, *loc: str, text: str, want: Expected | None = None) -> TypedPath | None:
         where = (*self._loc, *loc)
         path = self._context.path(where, text, self._root, *self._guards, want=want)
         if path is not None and len(path.alternatives) > 1:

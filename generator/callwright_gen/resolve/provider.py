@@ -22,7 +22,7 @@ class Param:
 
 @dataclass(frozen=True)
 class ClientClass:
-    """The client of one world, `sync`, `async` or `both`.
+    """The client of one mode, `sync`, `async` or `both`.
 
     Parameters:
         factory: the class or function that makes the default.
@@ -130,7 +130,7 @@ class Provider:
     Parameters:
         loaded: the spec and where it says what.
         types: the SDK's types of a call by their key in `types`.
-        clients: by world: `sync` and `async`, or `both`; none where the SDK has functions instead.
+        clients: by mode: `sync` and `async`, or `both`; none where the SDK has functions instead.
         unwraps: what `events` and `item` of a stream are unwrapped by.
         item_type: what a stream consists of, where that is unwrapped.
         nested: names of the call params that travel inside one argument.

@@ -17,8 +17,8 @@ from callwright_gen.paths import (
     SEVERAL,
     TEXT,
     TEXTS,
+    Expected,
     TypedPath,
-    Want,
     last_filters,
 )
 from callwright_gen.resolve.context import Context
@@ -38,7 +38,7 @@ RESPONSE_PROPERTIES = (
     "id",
 )
 CHUNK_PROPERTIES = ("content", "thinking", "refusal", "arguments", "finish", "model", "id")
-_WANTS: dict[str, Want] = {"audio": BINARY, "citations": SEVERAL, "finish": TEXTS}
+_WANTS: dict[str, Expected] = {"audio": BINARY, "citations": SEVERAL, "finish": TEXTS}
 _CALL_WANTS = {"id": TEXT, "name": TEXT, "arguments": ARGUMENTS, "opaque": ONE}
 USAGE_PROPERTIES = {
     "from": "usage",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from callwright_gen.review.assignable import is_assignable
 from callwright_gen.review.contract import Flow, Type
-from callwright_gen.review.fits import fits
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ def shown(old: Type, new: Type) -> tuple[str, str]:
 
 def judge_type(old: Type, new: Type, flow: Flow) -> Verdict:
     """Judge a type that changed, by which way its values go."""
-    wider, narrower = fits(old.whole, new.whole), fits(new.whole, old.whole)
+    wider, narrower = is_assignable(old.whole, new.whole), is_assignable(new.whole, old.whole)
     if wider and narrower:
         return Verdict(breaking=False, why="another spelling of the same type")
     match flow:

@@ -29,11 +29,20 @@ DUNDERS = frozenset(
     {"__all__", "__annotations__", "__call__", "__future__", "__getattr__", "__init__", "__name__", "__slots__"}
 )
 AT_IMPORT = frozenset(
-    {"DefaultClients", "EnteredClients", "IdForm", "ParamSpec", "TypeVar", "call_factory", "frozenset", "params_merger"}
+    {
+        "ParamSpec",
+        "TypeVar",
+        "call_factory",
+        "frozenset",
+        "rt.DefaultClients",
+        "rt.EnteredClients",
+        "rt.ToolIdRules",
+        "rt.params_merger",
+    }
 )
 DECORATORS = frozenset({"cache", "classmethod", "overload", "property"})
-RUNTIME = frozenset({"callwright_runtime", "callwright_runtime.emitted"})
-STANDARD = frozenset({"__future__", "collections.abc", "datetime", "typing", "typing_extensions"})
+RUNTIME = frozenset({"callwright_runtime"})
+STANDARD = frozenset({"__future__", "collections.abc", "datetime", "functools", "typing", "typing_extensions"})
 
 
 def wrongs(source: str, packages: Collection[str]) -> list[str]:
@@ -102,7 +111,7 @@ def _is_stub(tree: ast.Module) -> bool:
 def _runs(tree: ast.Module) -> Iterator[str]:
     """Give what an import would run beside definitions."""
     for node in _outside(tree.body):
-        if isinstance(node, ast.Call) and not (isinstance(node.func, ast.Name) and node.func.id in AT_IMPORT):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) not in AT_IMPORT:
             yield ast.unparse(node)
         if isinstance(node, ast.ClassDef | ast.FunctionDef):
             yield from (text for each in node.decorator_list if (text := ast.unparse(each)) not in DECORATORS)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-import callwright_runtime.emitted  # noqa: F401  so that its own import is not seen
+import callwright_runtime.codegen_v1  # noqa: F401  so that its own import is not seen
 from callwright_gen.config import Config
 from callwright_gen.load import load_spec
 from callwright_gen.pipeline import render_all

@@ -1,0 +1,153 @@
+"""`call_factory`: from the parts of a provider to its call decorator."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from typing import TYPE_CHECKING, Any, cast
+
+from callwright_runtime.calls.plan import Plan, ProviderParts, make_plan
+from callwright_runtime.clients.check import is_async_function
+from callwright_runtime.errors import ArgumentTypeError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from callwright_runtime.calls.protocols import (
+        CallDecorator,
+        CallParamsT_contra,
+        ChunkT_co,
+        GetJsonOutput,
+        HandleStream,
+        HandleStreamAsync,
+        ResponseT_co,
+        SetupCall,
+        StreamT_co,
+        ToolT,
+    )
+
+
+def call_factory(
+    *,
+    TCallResponse: type[ResponseT_co],
+    TCallResponseChunk: type[ChunkT_co],  # noqa: ARG001  ties the types of the handlers to one class
+    TToolType: type[ToolT],
+    TStream: type[StreamT_co],
+    default_call_params: CallParamsT_contra,
+    setup_call: SetupCall[CallParamsT_contra, ToolT],
+    get_json_output: GetJsonOutput,
+    handle_stream: HandleStream[ChunkT_co, ToolT],
+    handle_stream_async: HandleStreamAsync[ChunkT_co, ToolT],
+) -> CallDecorator[ResponseT_co, StreamT_co, Any, CallParamsT_contra]:
+    """Make the call decorator of a provider.
+
+    Parameters:
+        TCallResponse: the class of its responses.
+        TCallResponseChunk: the class of its chunks.
+        TToolType: the base class of its tools.
+        TStream: the class of its streams; its `async_type` is the class of its async streams.
+        default_call_params: the call params of a call that is given none.
+        setup_call: prepares one call.
+        get_json_output: gives the JSON text of a response or of a chunk.
+        handle_stream: pairs the events of a stream with the tools that they complete.
+        handle_stream_async: does that for an async stream.
+
+    Returns:
+        the decorator; used as `@decorator("model", …)` on a function that gives the prompt.
+    """
+    provider = ProviderParts(
+        TCallResponse,
+        TToolType,
+        TStream,
+        default_call_params,
+        setup_call,
+        get_json_output,
+        handle_stream,
+        handle_stream_async,
+    )
+
+    def call(
+        model: str,
+        *,
+        stream: Any = False,
+        tools: Any = None,
+        response_model: Any = None,
+        output_parser: Any = None,
+        json_mode: bool = False,
+        client: Any = None,
+        call_params: Any = None,
+    ) -> Any:
+        plan = make_plan(
+            provider,
+            model,
+            stream=stream,
+            tools=tools,
+            response_model=response_model,
+            output_parser=output_parser,
+            json_mode=json_mode,
+            client=client,
+            call_params=call_params or default_call_params,
+        )
+
+        def decorate(fn: Any, /) -> Any:
+            return _decorate(plan, fn)
+
+        return decorate
+
+    return cast("CallDecorator[ResponseT_co, StreamT_co, Any, CallParamsT_contra]", call)
+
+
+def _decorate(plan: Plan, fn: Any, /) -> Any:
+    if isinstance(fn, (classmethod, staticmethod)):
+        return type(cast("Any", fn))(_decorate(plan, cast("Any", fn).__func__))
+    if not callable(fn) or isinstance(fn, type):
+        raise ArgumentTypeError(f"a call decorates a function, not {fn!r}.")
+    if inspect.isgeneratorfunction(fn) or inspect.isasyncgenfunction(fn):
+        raise ArgumentTypeError(f"{fn.__qualname__} is a generator: return the prompt instead of yielding it.")
+    decorated = _decorate_async(plan, fn) if is_async_function(fn) else _decorate_sync(plan, fn)
+    return functools.wraps(fn)(decorated)
+
+
+def _decorate_sync(plan: Plan, fn: Callable[..., Any]) -> Callable[..., Any]:
+    read_arguments = make_arguments_reader(fn)
+
+    def call(*args: Any, **kwargs: Any) -> Any:
+        result = fn(*args, **kwargs)
+        return plan.send(*plan.request(fn, read_arguments(args, kwargs), result))
+
+    return call
+
+
+def _decorate_async(plan: Plan, fn: Callable[..., Any]) -> Callable[..., Any]:
+    read_arguments = make_arguments_reader(fn)
+
+    async def call(*args: Any, **kwargs: Any) -> Any:
+        result = await fn(*args, **kwargs)
+        return await plan.send_async(*plan.request(fn, read_arguments(args, kwargs), result))
+
+    return call
+
+
+def make_arguments_reader(fn: Callable[..., Any]) -> Callable[[tuple[Any, ...], dict[str, Any]], dict[str, Any]]:
+    """Make the function that names the arguments of a call; it is used after a call that the signature has accepted."""
+    signature = inspect.signature(fn)
+    parameters = signature.parameters.values()
+    if any(each.kind in (each.VAR_POSITIONAL, each.VAR_KEYWORD, each.POSITIONAL_ONLY) for each in parameters):
+        return functools.partial(_bound, signature)
+    names = tuple(signature.parameters)
+    defaults = {each.name: each.default for each in parameters if each.default is not each.empty}
+
+    def read(args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
+        given = dict(zip(names, args, strict=False))
+        if len(given) == len(names):
+            return given
+        given = {**defaults, **given, **kwargs}
+        return {name: given[name] for name in names}
+
+    return read
+
+
+def _bound(signature: inspect.Signature, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
+    bound = signature.bind(*args, **kwargs)
+    bound.apply_defaults()
+    return bound.arguments

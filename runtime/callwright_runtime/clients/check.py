@@ -1,0 +1,42 @@
+"""Small helpers of the emitted modules. Those named after a problem raise its error."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from callwright_runtime.errors import ArgumentTypeError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+_CO_COROUTINE = 0x80  # as `inspect` has it
+
+
+def reject_client_kind(call_name: str, fn: Callable[..., Any], client: object, wanted: str) -> NoReturn:
+    """Refuse a client of the wrong kind: a sync one for an `async def`, or the other way round.
+
+    Raises:
+        ArgumentTypeError: always.
+    """
+    name = getattr(fn, "__qualname__", repr(fn))
+    kind = "async" if is_async_function(fn) else "sync"
+    raise ArgumentTypeError(
+        f"{call_name}: {name} is {kind}, so its client must be {wanted}, not {type(client).__name__}."
+    )
+
+
+def is_async_function(fn: Callable[..., Any]) -> bool:
+    """Tell whether calling `fn` gives an awaitable: an `async def`, also in a partial, an object or a wrapper."""
+    code = getattr(fn, "__code__", None)
+    if code is not None and not fn.__dict__:  # a plain function, the usual case: no wrapper, nothing marked
+        return bool(code.co_flags & _CO_COROUTINE)
+    from inspect import iscoroutinefunction
+
+    while True:
+        if iscoroutinefunction(fn) or iscoroutinefunction(getattr(fn, "__call__", None)):  # noqa: B004  wants the method
+            return True
+        inner = getattr(fn, "__wrapped__", None)
+        if inner is None:
+            return False
+        fn = inner

@@ -1,0 +1,173 @@
+"""Facade for generated modules, version 1: the only names that they use besides the public ones.
+
+Users check generated modules into their repositories, so a name here never changes its meaning. An incompatible change
+goes into a new version of the facade, and this one keeps working: see docs/versioning.md.
+"""
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from callwright_runtime.calls.params import merge_call_params, params_merger, reject_param
+from callwright_runtime.clients.check import is_async_function, reject_client_kind
+from callwright_runtime.clients.default import DefaultClients
+from callwright_runtime.clients.entered import EnteredClients
+from callwright_runtime.clients.env import env_or_none, require_env
+from callwright_runtime.clients.importing import importing
+from callwright_runtime.clients.methods import (
+    as_coroutine,
+    make_closable,
+    reject_client,
+    start_eagerly,
+    start_eagerly_async,
+    two_phase,
+    unwrap_result,
+    unwrap_result_async,
+)
+from callwright_runtime.messages.decode import (
+    decode_role,
+    from_base64,
+    join_messages,
+    make_common_message,
+    parse_tool_args,
+    text_of,
+    unformat,
+)
+from callwright_runtime.messages.encode import (
+    check_media_type,
+    collapse_single_text,
+    flush_content,
+    media_subtype,
+    merge_same_role,
+    omit_empty,
+    patch_last,
+    provider_role,
+    reject_part,
+    sanitize_name,
+    single_text,
+    split_system,
+    system_text,
+    to_base64,
+)
+from callwright_runtime.messages.opaque import (
+    opaque_extras,
+    reject_unsigned,
+    restore_opaque,
+    visible_parts,
+    with_provider,
+)
+from callwright_runtime.messages.parts import Role
+from callwright_runtime.messages.tool_ids import ToolIdRules, normalize_tool_ids
+from callwright_runtime.prompts.prompt import read_prompt
+from callwright_runtime.responses.properties import MappedFinish
+from callwright_runtime.responses.response import CalledT_co
+from callwright_runtime.streams.blocks import Blocks, join_texts
+from callwright_runtime.streams.construct import construct_lenient
+from callwright_runtime.streams.events import (
+    StreamState,
+    pair_chunks,
+    pair_chunks_async,
+    raise_event_error,
+    raise_no_response,
+)
+from callwright_runtime.structured.response_model import extract_json, json_instruction
+from callwright_runtime.support.data import (
+    as_list,
+    dump,
+    dump_fields,
+    enum_value,
+    merge,
+    nest,
+    omit_none,
+    read_undeclared,
+    set_path,
+    set_path_default,
+)
+from callwright_runtime.support.hints import unwrap_alias
+from callwright_runtime.support.json_text import json_text, parse_arguments
+from callwright_runtime.tools.adapters import make_tool_types, tool_name
+from callwright_runtime.tools.schema import response_schema
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    ResponseModelType: TypeAlias = type[BaseModel]
+    """Type of `response_model` in `setup_call`: the user's model, or one made to hold the user's type."""
+
+__all__ = [
+    "Blocks",
+    "CalledT_co",
+    "DefaultClients",
+    "EnteredClients",
+    "MappedFinish",
+    "ResponseModelType",
+    "Role",
+    "StreamState",
+    "ToolIdRules",
+    "as_coroutine",
+    "as_list",
+    "check_media_type",
+    "collapse_single_text",
+    "construct_lenient",
+    "decode_role",
+    "dump",
+    "dump_fields",
+    "enum_value",
+    "env_or_none",
+    "extract_json",
+    "flush_content",
+    "from_base64",
+    "importing",
+    "is_async_function",
+    "join_messages",
+    "join_texts",
+    "json_instruction",
+    "json_text",
+    "make_closable",
+    "make_common_message",
+    "make_tool_types",
+    "media_subtype",
+    "merge",
+    "merge_call_params",
+    "merge_same_role",
+    "nest",
+    "normalize_tool_ids",
+    "omit_empty",
+    "omit_none",
+    "opaque_extras",
+    "pair_chunks",
+    "pair_chunks_async",
+    "params_merger",
+    "parse_arguments",
+    "parse_tool_args",
+    "patch_last",
+    "provider_role",
+    "raise_event_error",
+    "raise_no_response",
+    "read_prompt",
+    "read_undeclared",
+    "reject_client",
+    "reject_client_kind",
+    "reject_param",
+    "reject_part",
+    "reject_unsigned",
+    "require_env",
+    "response_schema",
+    "restore_opaque",
+    "sanitize_name",
+    "set_path",
+    "set_path_default",
+    "single_text",
+    "split_system",
+    "start_eagerly",
+    "start_eagerly_async",
+    "system_text",
+    "text_of",
+    "to_base64",
+    "tool_name",
+    "two_phase",
+    "unformat",
+    "unwrap_alias",
+    "unwrap_result",
+    "unwrap_result_async",
+    "visible_parts",
+    "with_provider",
+]

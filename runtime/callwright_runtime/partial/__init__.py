@@ -1,0 +1,1 @@
+"""Partial values: objects built while their JSON is still arriving."""

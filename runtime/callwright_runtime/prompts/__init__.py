@@ -1,0 +1,1 @@
+"""Prompts: what a decorated function may return, and prompt templates."""

@@ -1,0 +1,213 @@
+"""The answer of one call: a thin view on the SDK's own object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+
+from callwright_runtime.errors import MalformedAnswerError
+from callwright_runtime.messages.opaque import with_provider
+from callwright_runtime.messages.parts import BaseMessageParam, ToolCallPart, ToolResultPart
+from callwright_runtime.responses.properties import ResponseProperties
+from callwright_runtime.support.json_text import json_text, parse_arguments
+from callwright_runtime.tools.adapters import tools_by_name, unknown_tool
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Self
+
+    import typing_extensions
+
+    from callwright_runtime.tools.base import BaseTool
+    from callwright_runtime.tools.raw_call import RawToolCall
+
+    CalledT_co = typing_extensions.TypeVar("CalledT_co", bound=BaseTool, default=BaseTool, covariant=True)
+else:
+    CalledT_co = TypeVar("CalledT_co", covariant=True)  # checkers alone read the default
+
+ResponseT = TypeVar("ResponseT")
+ToolT_co = TypeVar("ToolT_co", bound="BaseTool", covariant=True)
+MessageT = TypeVar("MessageT")
+CallParamsT = TypeVar("CallParamsT")
+
+
+class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT, CallParamsT]):
+    """The answer of one call.
+
+    Parameters:
+        response: the SDK's own object.
+        metadata: what `metadata` and the dynamic config attached.
+        tool_types: the tools that the model was given.
+        prompt_template: the text of the template, if there is one.
+        fn_args: the arguments of the decorated function by name.
+        dynamic_config: what the decorated function returned.
+        messages: the messages that were sent, in the provider's form.
+        call_params: the call params of the decorator.
+        call_kwargs: everything that the SDK was called with.
+        start_time: when the request was sent, in seconds since the epoch.
+        end_time: when the answer was there.
+    """
+
+    __slots__ = (
+        "_tools",
+        "call_kwargs",
+        "call_params",
+        "dynamic_config",
+        "end_time",
+        "fn_args",
+        "messages",
+        "metadata",
+        "prompt_template",
+        "response",
+        "start_time",
+        "tool_types",
+    )
+    provider: ClassVar[str] = ""
+    _user_role: ClassVar[str] = "user"
+    unsupported_params: ClassVar[Mapping[str, str]] = {}
+    takes_text: ClassVar[bool] = True  # whether a bare text can be the SDK's object
+
+    def __init__(  # noqa: PLR0913  all that belongs to one call
+        self,
+        *,
+        response: ResponseT,
+        metadata: Mapping[str, Any] | None = None,
+        tool_types: Sequence[type[ToolT_co]] | None = None,
+        prompt_template: str | None = None,
+        fn_args: Mapping[str, Any] | None = None,
+        dynamic_config: Any = None,
+        messages: Sequence[MessageT] = (),
+        call_params: CallParamsT | None = None,
+        call_kwargs: Mapping[str, Any] | None = None,
+        start_time: float = 0.0,
+        end_time: float = 0.0,
+    ) -> None:
+        self.response = response
+        self.metadata = metadata or {}
+        self.tool_types: Sequence[type[ToolT_co]] | None = tool_types
+        self.prompt_template = prompt_template
+        self.fn_args = fn_args or {}
+        self.dynamic_config = dynamic_config
+        self.messages = messages
+        self.call_params = call_params
+        self.call_kwargs = call_kwargs or {}
+        self.start_time = start_time
+        self.end_time = end_time
+        self._tools: list[ToolT_co] | None = None
+
+    @property
+    def message_param(self) -> Any:
+        """The answer as a message to append to a conversation, in the provider's form; nothing of it is lost."""
+        raise NotImplementedError
+
+    @property
+    def tools(self) -> list[ToolT_co] | None:
+        """The tools that the model called, in order; None if it called none or was given none.
+
+        Raises:
+            UnknownToolError: it called one that it was not given.
+            ToolArgumentsError: the arguments of a call are not valid.
+        """
+        if self._tools is None and self.tool_types:
+            by_name = tools_by_name(self.tool_types)
+            self._tools = [_known(by_name, call.name).from_tool_call(call) for call in self._tool_calls()]
+        return self._tools or None
+
+    @property
+    def tool(self) -> ToolT_co | None:
+        """The first tool that the model called."""
+        tools = self.tools
+        return tools[0] if tools else None
+
+    @property
+    def common_tools(self) -> list[ToolCallPart] | None:
+        """The calls of the model as common parts; None if it called nothing."""
+        calls = self._tool_calls()
+        parts = [
+            with_provider(
+                self.provider, ToolCallPart(each.id, each.name, parse_arguments(each.name, each.arguments), each.opaque)
+            )
+            for each in calls
+        ]
+        return parts or None
+
+    @property
+    def common_message_param(self) -> BaseMessageParam:
+        """The answer as a common message, which any provider takes."""
+        return self._to_common(self.message_param)
+
+    @property
+    def user_message_param(self) -> MessageT | None:
+        """The last message that was sent, if the user said it."""
+        last: Any = self.messages[-1] if self.messages else None
+        role = last.get("role") if isinstance(last, dict) else getattr(last, "role", None)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+        return cast("MessageT", last) if role == self._user_role else None
+
+    @classmethod
+    def common_messages(cls, messages: Iterable[BaseMessageParam | MessageT]) -> list[BaseMessageParam]:
+        """Read a conversation in the provider's form as common messages, with which any provider can go on.
+
+        Parameters:
+            messages: messages in the provider's form, such as `message_param`; common ones stay as they are.
+
+        Raises:
+            UnsupportedError: a message has a role that is not common to all.
+        """
+        return [each if isinstance(each, BaseMessageParam) else cls._to_common(each) for each in messages]
+
+    @classmethod
+    def tool_message_params(cls, tools_and_outputs: Iterable[tuple[BaseTool, object]]) -> list[MessageT]:
+        """Make the messages that give outputs back to the model; an output that is no text is sent as JSON."""
+        results = [
+            ToolResultPart(
+                tool.tool_call.id if tool.tool_call else None,
+                tool._name(),  # pyright: ignore[reportPrivateUsage]
+                output if isinstance(output, str) else json_text(output),
+            )
+            for tool, output in tools_and_outputs
+        ]
+        return cls._to_provider([BaseMessageParam("tool", results)]) if results else []
+
+    def _tool_calls(self) -> list[RawToolCall]:
+        return []
+
+    def _has_called(self) -> bool:
+        return bool(self._tool_calls())
+
+    @classmethod
+    def _to_provider(cls, messages: Iterable[BaseMessageParam | MessageT]) -> list[MessageT]:
+        raise NotImplementedError
+
+    @classmethod
+    def _to_common(cls, message: Any) -> BaseMessageParam:
+        raise NotImplementedError
+
+    def __repr__(self) -> str:
+        shown = {"id": self.id, "model": self.model, "content": self.content, "finish_reasons": self.finish_reasons}
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave out clients, which hold locks and keys."""
+        state = {slot: getattr(self, slot) for slot in BaseCallResponse.__slots__}
+        config: Any = self.dynamic_config
+        if hasattr(config, "items") and "client" in config:
+            state["dynamic_config"] = {key: value for key, value in config.items() if key != "client"}
+        return state
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        for slot, value in state.items():
+            setattr(self, slot, value)
+
+    def __copy__(self) -> Self:
+        copied = type(self).__new__(type(self))
+        for slot in BaseCallResponse.__slots__:
+            setattr(copied, slot, getattr(self, slot))
+        return copied
+
+
+def _known(by_name: Mapping[str, type[ToolT_co]], name: object) -> type[ToolT_co]:
+    if not isinstance(name, str):
+        raise MalformedAnswerError(f"the answer calls a tool by {name!r}, which is no name. See the SDK's own object.")
+    tool_type = by_name.get(name)
+    if tool_type is None:
+        raise unknown_tool(name, tuple(by_name))
+    return tool_type

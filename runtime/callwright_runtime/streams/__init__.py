@@ -1,0 +1,1 @@
+"""Streams: from SDK events to chunks, tools and a rebuilt response."""

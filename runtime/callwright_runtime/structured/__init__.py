@@ -1,0 +1,1 @@
+"""Structured output: response models, their JSON, and streams of partial objects."""

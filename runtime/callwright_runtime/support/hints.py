@@ -1,0 +1,17 @@
+"""Types as values."""
+
+from __future__ import annotations
+
+import typing
+from typing import Any
+
+
+def unwrap_alias(hint: Any) -> Any:
+    """Give the type below annotations and names for types."""
+    while True:
+        if typing.get_origin(hint) is typing.Annotated:
+            hint = hint.__origin__
+        elif hasattr(hint, "__value__"):  # a `type` alias
+            hint = hint.__value__
+        else:
+            return hint

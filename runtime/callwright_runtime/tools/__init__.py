@@ -1,0 +1,1 @@
+"""Tools: classes and functions that a model may call, their JSON schema and their arguments."""

@@ -1,0 +1,792 @@
+"""Amazon Bedrock Converse: `converse` as a decorator of typed functions.
+
+Generated from bedrock.yaml. Do not edit: change the spec and run `callwright generate bedrock`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from callwright_runtime import (
+    BaseAsyncStream,
+    BaseCallParams,
+    BaseCallResponse,
+    BaseCallResponseChunk,
+    BaseDynamicConfig,
+    BaseMessageParam,
+    BaseStream,
+    BaseTool,
+    CacheControlPart,
+    DocumentPart,
+    ImagePart,
+    OpaquePart,
+    RawToolCall,
+    TextPart,
+    ThinkingPart,
+    ToolCallPart,
+    ToolConfig,
+    ToolResultPart,
+    call_factory,
+)
+from callwright_runtime.emitted import (
+    Arrived,
+    Blocks,
+    CalledT_co,
+    EnteredClients,
+    IdForm,
+    as_list,
+    bare,
+    beside,
+    check_media_type,
+    common_message,
+    common_role,
+    dumped,
+    filled,
+    given,
+    importing,
+    is_async_function,
+    json_instruction,
+    linked,
+    media_subtype,
+    merge_same_role,
+    nest,
+    only_text,
+    own_role,
+    owned,
+    pair_chunks,
+    pair_chunks_async,
+    params_merger,
+    parts_for,
+    plain_name,
+    plain_text,
+    put,
+    put_back,
+    read_prompt,
+    reading,
+    reading_async,
+    split_system,
+    structured_json,
+    texts_of,
+    tool_name,
+    tool_types_of,
+    unsupported_param,
+    unsupported_part,
+    wrong_client,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import Any, ClassVar, TypeAlias
+
+    from callwright_runtime import (
+        CommonCallParams,
+        Part,
+        StreamConfig,
+        ToolLike,
+    )
+    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
+    from types_aiobotocore_bedrock_runtime import BedrockRuntimeClient as AiobotocoreBedrockRuntimeClient
+    from types_boto3_bedrock_runtime import BedrockRuntimeClient
+    from types_boto3_bedrock_runtime.literals import StopReasonType
+    from types_boto3_bedrock_runtime.type_defs import (
+        CitationOutputTypeDef,
+        ConverseResponseTypeDef,
+        ConverseStreamMetricsTypeDef,
+        ConverseStreamOutputTypeDef,
+        ConverseStreamResponseTypeDef,
+        GuardrailConfigurationTypeDef,
+        MessageUnionTypeDef,
+        OutputConfigTypeDef,
+        PerformanceConfigurationTypeDef,
+        PromptVariableValuesTypeDef,
+        ServiceTierTypeDef,
+        TokenUsageTypeDef,
+        ToolTypeDef,
+    )
+
+__all__ = [
+    "AsyncBedrockDynamicConfig",
+    "AsyncBedrockStream",
+    "BedrockCallParams",
+    "BedrockCallResponse",
+    "BedrockCallResponseChunk",
+    "BedrockDynamicConfig",
+    "BedrockMessageParam",
+    "BedrockStream",
+    "BedrockTool",
+    "BedrockToolConfig",
+    "bedrock_call",
+    "call",
+    "get_json_output",
+    "handle_stream",
+    "handle_stream_async",
+    "setup_call",
+]
+
+
+class BedrockCallParams(BaseCallParams, total=False):
+    """Params of `converse`, with the names and types of the SDK's `ConverseRequestTypeDef`."""
+
+    additionalModelRequestFields: Mapping[str, Any]
+    """See `ConverseRequestTypeDef.additionalModelRequestFields`."""
+    additionalModelResponseFieldPaths: Sequence[str]
+    """See `ConverseRequestTypeDef.additionalModelResponseFieldPaths`."""
+    guardrailConfig: GuardrailConfigurationTypeDef
+    """See `ConverseRequestTypeDef.guardrailConfig`."""
+    outputConfig: OutputConfigTypeDef
+    """See `ConverseRequestTypeDef.outputConfig`."""
+    performanceConfig: PerformanceConfigurationTypeDef
+    """See `ConverseRequestTypeDef.performanceConfig`."""
+    promptVariables: Mapping[str, PromptVariableValuesTypeDef]
+    """See `ConverseRequestTypeDef.promptVariables`."""
+    requestMetadata: Mapping[str, str]
+    """See `ConverseRequestTypeDef.requestMetadata`."""
+    serviceTier: ServiceTierTypeDef
+    """See `ConverseRequestTypeDef.serviceTier`."""
+    maxTokens: int
+    """See `InferenceConfigurationTypeDef.maxTokens`."""
+    stopSequences: Sequence[str]
+    """See `InferenceConfigurationTypeDef.stopSequences`."""
+    temperature: float
+    """See `InferenceConfigurationTypeDef.temperature`."""
+    topP: float
+    """See `InferenceConfigurationTypeDef.topP`."""
+
+
+_CALL_PARAMS = frozenset(BedrockCallParams.__annotations__)
+
+
+def _translate(common: CommonCallParams) -> dict[str, object]:
+    """Write the common call params under the names that they have here."""
+    own: dict[str, object] = {}
+    if (temperature := common.get("temperature")) is not None:
+        own["temperature"] = temperature
+    if (max_tokens := common.get("max_tokens")) is not None:
+        own["maxTokens"] = max_tokens
+    if (top_p := common.get("top_p")) is not None:
+        own["topP"] = top_p
+    if common.get("frequency_penalty") is not None:
+        unsupported_param("bedrock", "frequency_penalty")
+    if common.get("presence_penalty") is not None:
+        unsupported_param("bedrock", "presence_penalty")
+    if common.get("seed") is not None:
+        unsupported_param("bedrock", "seed")
+    if (stop := common.get("stop")) is not None:
+        own["stopSequences"] = as_list(stop)
+    return own
+
+
+class BedrockToolConfig(ToolConfig, total=False):
+    """What a tool may ask of the API, as its class variable `tool_config`."""
+
+
+class BedrockTool(BaseTool):
+    """A tool as the API takes it: the SDK's `ToolTypeDef`."""
+
+    provider: ClassVar[str] = "bedrock"
+    tool_config: ClassVar[BedrockToolConfig] = {}
+
+    @classmethod
+    def _build_schema(cls) -> ToolTypeDef:
+        return cast(
+            "ToolTypeDef",
+            {
+                "toolSpec": {
+                    "name": cls._name(),
+                    **given(description=cls._description()),
+                    "inputSchema": {"json": cls._parameters()},
+                }
+            },
+        )
+
+
+if TYPE_CHECKING:
+    BedrockMessageParam: TypeAlias = MessageUnionTypeDef
+
+
+class BedrockDynamicConfig(BaseDynamicConfig, total=False):
+    """What a sync function may return to decide about its own call."""
+
+    messages: Sequence[BaseMessageParam | BedrockMessageParam]
+    call_params: BedrockCallParams | CommonCallParams
+    client: BedrockRuntimeClient
+
+
+class AsyncBedrockDynamicConfig(BaseDynamicConfig, total=False):
+    """What an `async def` may return to decide about its own call."""
+
+    messages: Sequence[BaseMessageParam | BedrockMessageParam]
+    call_params: BedrockCallParams | CommonCallParams
+    client: AiobotocoreBedrockRuntimeClient
+
+
+def __getattr__(name: str) -> object:
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
+    if name == "BedrockMessageParam":
+        from types_boto3_bedrock_runtime.type_defs import MessageUnionTypeDef
+
+        return bare(MessageUnionTypeDef)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+_ROLES = {"user": "user", "assistant": "assistant", "tool": "user"}
+_COMMON_ROLES: Mapping[str, Role] = {"user": "user", "assistant": "assistant"}
+_IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
+_DOCUMENT_TYPES = frozenset(["application/pdf"])
+_KEYS = frozenset(["content", "role"])
+_IDS = IdForm(also="_-", most=64)
+
+
+def _own_messages(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
+    """Write one message in the form of the API, which may need several."""
+    role = own_role("bedrock", _ROLES, message)
+    if (text := only_text(message)) is not None:
+        return [{"role": role, "content": [{"text": text}]}]
+    return _own_parts(message, role)
+
+
+def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
+    """Write a message part by part."""
+    content: list[Any] = []
+    others: dict[str, Any] = {}
+    for part in parts_for("bedrock", message):
+        match part:
+            case TextPart():
+                content.append({"text": part.text})
+            case ImagePart():
+                check_media_type("bedrock", "an image", part.media_type, _IMAGE_TYPES)
+                content.append({"image": {"format": media_subtype(part.media_type), "source": {"bytes": part.image}}})
+            case DocumentPart():
+                check_media_type("bedrock", "a document", part.media_type, _DOCUMENT_TYPES)
+                content.append(
+                    {
+                        "document": {
+                            "format": media_subtype(part.media_type),
+                            "name": plain_name(part.name or "document"),
+                            "source": {"bytes": part.document},
+                        }
+                    }
+                )
+            case ThinkingPart():
+                content.append(
+                    {"reasoningContent": {"reasoningText": {"text": part.thinking, **given(signature=part.opaque)}}}
+                )
+            case ToolCallPart():
+                content.append({"toolUse": {"toolUseId": part.id, "name": part.name, "input": part.args}})
+            case ToolResultPart():
+                content.append(
+                    {
+                        "toolResult": {
+                            "toolUseId": part.id,
+                            "content": [{"text": part.content}],
+                            **given(status="error" if part.is_error else None),
+                        }
+                    }
+                )
+            case CacheControlPart():
+                content.append({"cachePoint": {"type": "default"}})
+            case OpaquePart(provider="bedrock"):
+                put_back(part, content, others)
+            case _:
+                unsupported_part("bedrock", part, message.role)
+    if held := filled(content=content) | others:
+        yield {"role": role, **held}
+
+
+def _to_provider(messages: Iterable[BaseMessageParam | BedrockMessageParam]) -> list[BedrockMessageParam]:
+    """Write messages in the form of the API; one that has this form already stays as it is."""
+    own: list[Any] = []
+    for message in merge_same_role(linked("bedrock", messages, _to_common, form=_IDS), _ROLES):
+        if isinstance(message, BaseMessageParam):
+            own.extend(_own_messages(message))
+        else:
+            own.append(message)
+    return own
+
+
+def _common_part(block: Any) -> Part:
+    """Read one block of the API as a common part."""
+    match block:
+        case {"text": text}:
+            return TextPart(text=text)
+        case {"image": {"format": media_type, "source": {"bytes": image}}}:
+            return ImagePart(media_type=f"image/{media_type}", image=image)
+        case {"document": {"format": media_type, "name": name, "source": {"bytes": document}}}:
+            return DocumentPart(media_type=f"application/{media_type}", name=name, document=document)
+        case {"reasoningContent": {"reasoningText": {"text": thinking}}}:
+            return owned(
+                "bedrock",
+                ThinkingPart(thinking=thinking, opaque=block["reasoningContent"]["reasoningText"].get("signature")),
+            )
+        case {"toolUse": {"toolUseId": id, "name": name, "input": args}}:
+            return ToolCallPart(id=id, name=name, args=args)
+        case {"toolResult": {"toolUseId": id, "content": [{"text": content}]}}:
+            return ToolResultPart(
+                id=id, name="", content=plain_text(content), is_error=block["toolResult"].get("status") == "error"
+            )
+        case {"cachePoint": {"type": "default"}}:
+            return CacheControlPart()
+        case _:
+            return OpaquePart("bedrock", block)
+
+
+def _to_common(message: Any) -> BaseMessageParam:
+    """Read a message of the API as a common one."""
+    role = common_role("bedrock", _COMMON_ROLES, message)
+    content = message.get("content")
+    blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
+    parts = [*map(_common_part, blocks), *beside("bedrock", message, _KEYS)]
+    return common_message(role, content, parts)
+
+
+_FINISH_REASONS: Mapping[str, MappedFinish] = {
+    "end_turn": "stop",
+    "stop_sequence": "stop",
+    "max_tokens": "length",
+    "model_context_window_exceeded": "length",
+    "tool_use": "tool_calls",
+    "content_filtered": "content_filter",
+    "guardrail_intervened": "content_filter",
+    "default": "other",
+}
+
+
+class BedrockCallResponse(
+    BaseCallResponse["ConverseResponseTypeDef", CalledT_co, "BedrockMessageParam", BedrockCallParams]
+):
+    """An answer; `response` is the SDK's own `ConverseResponseTypeDef`."""
+
+    __slots__ = ()
+    provider: ClassVar[str] = "bedrock"
+    takes_text: ClassVar[bool] = False
+    unsupported_params: ClassVar[Mapping[str, str]] = {
+        "frequency_penalty": "leave it out",
+        "presence_penalty": "leave it out",
+        "seed": "leave it out",
+    }
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+
+    @property
+    def content(self) -> str:
+        """The text: `output?.message.content|texts`."""
+        output = self.response.get("output")
+        if not output:
+            return ""
+        message = output.get("message")
+        return texts_of(message["content"]) if message is not None else ""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text.
+
+        Read from `output?.message.content[*].reasoningContent.reasoningText.text|join_or_null`.
+        """
+        output = self.response.get("output")
+        if not output:
+            return None
+        message = output.get("message")
+        if message is None:
+            return None
+        return (
+            "".join(
+                [
+                    block["reasoningContent"]["reasoningText"]["text"]
+                    for block in message["content"]
+                    if "reasoningContent" in block
+                    if "reasoningText" in block["reasoningContent"]
+                ]
+            )
+            or None
+        )
+
+    @property
+    def citations(self) -> list[CitationOutputTypeDef]:
+        """The sources that the text cites: `output?.message.content[*].citationsContent.citations[*]`."""
+        output = self.response.get("output")
+        if not output:
+            return []
+        message = output.get("message")
+        if message is None:
+            return []
+        return [
+            citation
+            for block in message["content"]
+            if "citationsContent" in block
+            for citation in block["citationsContent"].get("citations") or ()
+        ]
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words: `stopReason?|as_list`."""
+        stop_reason = self.response.get("stopReason")
+        return [stop_reason] if stop_reason else []
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `$request.model`."""
+        return self.call_kwargs.get("modelId")
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `ResponseMetadata?.RequestId?`."""
+        response_metadata = self.response.get("ResponseMetadata")
+        return response_metadata.get("RequestId") if response_metadata else None
+
+    @property
+    def usage(self) -> TokenUsageTypeDef | None:
+        """The SDK's own token counts: `usage?`."""
+        return self.response.get("usage")
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `usage?.inputTokens`."""
+        usage = self.response.get("usage")
+        return usage["inputTokens"] if usage else None
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `usage?.cacheReadInputTokens`."""
+        usage = self.response.get("usage")
+        return usage.get("cacheReadInputTokens") if usage else None
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `usage?.outputTokens`."""
+        usage = self.response.get("usage")
+        return usage["outputTokens"] if usage else None
+
+    @property
+    def message_param(self) -> MessageUnionTypeDef:
+        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        message = self.response["output"].get("message")
+        if message is None:
+            return cast("MessageUnionTypeDef", {})
+        return cast("MessageUnionTypeDef", message)
+
+    def _tool_calls(self) -> list[RawToolCall]:
+        output = self.response.get("output")
+        if not output:
+            return []
+        message = output.get("message")
+        if message is None:
+            return []
+        return [
+            RawToolCall(block["toolUse"]["toolUseId"], block["toolUse"]["name"], block["toolUse"].get("input") or {})
+            for block in message["content"]
+            if "toolUse" in block
+        ]
+
+    @classmethod
+    def _to_provider(cls, messages: Iterable[BaseMessageParam | BedrockMessageParam]) -> list[BedrockMessageParam]:
+        return _to_provider(messages)
+
+    @classmethod
+    def _to_common(cls, message: Any) -> BaseMessageParam:
+        return _to_common(message)
+
+
+class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDef"]):
+    """One event of a stream; `chunk` is the SDK's own `ConverseStreamOutputTypeDef`."""
+
+    __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+
+    @property
+    def content(self) -> str:
+        """The text: `contentBlockDelta.delta.text`."""
+        content_block_delta = self.chunk.get("contentBlockDelta")
+        return (content_block_delta["delta"].get("text") or "") if content_block_delta is not None else ""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text: `contentBlockDelta.delta.reasoningContent.text`."""
+        content_block_delta = self.chunk.get("contentBlockDelta")
+        if content_block_delta is None:
+            return None
+        reasoning_content = content_block_delta["delta"].get("reasoningContent")
+        return reasoning_content.get("text") if reasoning_content is not None else None
+
+    @property
+    def arguments(self) -> str:
+        """A fragment of a tool call's arguments: `contentBlockDelta.delta.toolUse.input`."""
+        content_block_delta = self.chunk.get("contentBlockDelta")
+        if content_block_delta is None:
+            return ""
+        tool_use = content_block_delta["delta"].get("toolUse")
+        return tool_use["input"] if tool_use is not None else ""
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words: `messageStop.stopReason|as_list`."""
+        message_stop = self.chunk.get("messageStop")
+        return [message_stop["stopReason"]] if message_stop is not None else []
+
+    @property
+    def usage(self) -> TokenUsageTypeDef | None:
+        """The SDK's own token counts: `metadata.usage`."""
+        metadata = self.chunk.get("metadata")
+        return metadata["usage"] if metadata is not None else None
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `metadata.usage.inputTokens`."""
+        metadata = self.chunk.get("metadata")
+        return metadata["usage"]["inputTokens"] if metadata is not None else None
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `metadata.usage.cacheReadInputTokens`."""
+        metadata = self.chunk.get("metadata")
+        return metadata["usage"].get("cacheReadInputTokens") if metadata is not None else None
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `metadata.usage.outputTokens`."""
+        metadata = self.chunk.get("metadata")
+        return metadata["usage"]["outputTokens"] if metadata is not None else None
+
+
+class _Arrived(Arrived["ConverseResponseTypeDef"]):
+    """What has arrived of one stream, and the SDK's response object made of it."""
+
+    __slots__ = ("blocks", "metrics", "stop_reason", "usage")
+
+    def __init__(self, tool_types: Sequence[type[BedrockTool]] | None, partial_tools: bool) -> None:
+        super().__init__(tool_types, partial_tools)
+        self.stop_reason: StopReasonType | None = None
+        self.usage: TokenUsageTypeDef | None = None
+        self.metrics: ConverseStreamMetricsTypeDef | None = None
+        self.blocks: Blocks = Blocks()
+
+    def add(self, event: ConverseStreamOutputTypeDef) -> None:
+        if "contentBlockStart" in event:
+            content_block_start = event["contentBlockStart"]
+            start = content_block_start["start"]
+            self.blocks.open(content_block_start["contentBlockIndex"], dumped(content_block_start["start"]))
+            if "toolUse" in start:
+                self.blocks.json(
+                    content_block_start["contentBlockIndex"],
+                    "toolUse.input",
+                    input_ if isinstance(input_ := start["toolUse"].get("input"), str) else None,
+                )
+                self.calls.open(
+                    content_block_start["contentBlockIndex"], start["toolUse"]["toolUseId"], start["toolUse"]["name"]
+                )
+        if "contentBlockDelta" in event:
+            content_block_delta = event["contentBlockDelta"]
+            delta = content_block_delta["delta"]
+            if "text" in delta:
+                self.blocks.join(content_block_delta["contentBlockIndex"], "text", delta["text"])
+            if "toolUse" in delta:
+                self.blocks.json(content_block_delta["contentBlockIndex"], "toolUse.input", delta["toolUse"]["input"])
+                self.calls.append(content_block_delta["contentBlockIndex"], delta["toolUse"]["input"])
+            if "toolResult" in delta:
+                self.blocks.extend(
+                    content_block_delta["contentBlockIndex"],
+                    "toolResult.content",
+                    dumped(delta["toolResult"][0] if delta["toolResult"] else None),
+                )
+            if "citation" in delta:
+                self.blocks.extend(
+                    content_block_delta["contentBlockIndex"], "citationsContent.citations", dumped(delta["citation"])
+                )
+                self.blocks.wrap(content_block_delta["contentBlockIndex"], "text", "citationsContent.content")
+            if "reasoningContent" in delta:
+                if "text" in delta["reasoningContent"]:
+                    self.blocks.join(
+                        content_block_delta["contentBlockIndex"],
+                        "reasoningContent.reasoningText.text",
+                        delta["reasoningContent"]["text"],
+                    )
+                if "signature" in delta["reasoningContent"]:
+                    self.blocks.join(
+                        content_block_delta["contentBlockIndex"],
+                        "reasoningContent.reasoningText.signature",
+                        delta["reasoningContent"]["signature"],
+                    )
+                if "redactedContent" in delta["reasoningContent"]:
+                    self.blocks.put(
+                        content_block_delta["contentBlockIndex"],
+                        "reasoningContent.redactedContent",
+                        delta["reasoningContent"]["redactedContent"],
+                    )
+        if "contentBlockStop" in event:
+            content_block_stop = event["contentBlockStop"]
+            self.calls.close(content_block_stop["contentBlockIndex"])
+        if "messageStop" in event:
+            message_stop = event["messageStop"]
+            self.stop_reason = message_stop["stopReason"]
+        if "metadata" in event:
+            metadata = event["metadata"]
+            self.usage = metadata["usage"]
+            self.metrics = metadata["metrics"]
+
+    def response(self) -> ConverseResponseTypeDef:
+        return cast(
+            "ConverseResponseTypeDef",
+            {
+                "output": {"message": {"role": "assistant", "content": self.blocks.values()}},
+                "stopReason": self.stop_reason,
+                "usage": self.usage,
+                "metrics": self.metrics,
+            },
+        )
+
+
+class AsyncBedrockStream(
+    BaseAsyncStream[BedrockCallResponse[CalledT_co], BedrockCallResponseChunk, CalledT_co, "BedrockMessageParam"]
+):
+    """A streamed answer, read with `async for`: pairs of a chunk (one `ConverseStreamOutputTypeDef`) and a
+    tool.
+    """
+
+    call_response_type = BedrockCallResponse
+
+    @property
+    def citations(self) -> list[CitationOutputTypeDef]:
+        """The sources that the text cites: `output?.message.content[*].citationsContent.citations[*]`."""
+        return self.response.citations
+
+
+class BedrockStream(
+    BaseStream[BedrockCallResponse[CalledT_co], BedrockCallResponseChunk, CalledT_co, "BedrockMessageParam"]
+):
+    """A streamed answer: pairs of a chunk (one `ConverseStreamOutputTypeDef`) and the tool that it completes,
+    if any.
+    """
+
+    async_type = AsyncBedrockStream
+    call_response_type = BedrockCallResponse
+
+    @property
+    def citations(self) -> list[CitationOutputTypeDef]:
+        """The sources that the text cites: `output?.message.content[*].citationsContent.citations[*]`."""
+        return self.response.citations
+
+
+def handle_stream(
+    stream: Iterable[ConverseStreamOutputTypeDef],
+    tool_types: Sequence[type[BedrockTool]] | None,
+    partial_tools: bool = False,
+) -> Iterator[tuple[BedrockCallResponseChunk, BedrockTool | None]]:
+    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    return pair_chunks(stream, BedrockCallResponseChunk, _Arrived(tool_types, partial_tools))
+
+
+def handle_stream_async(
+    stream: AsyncIterable[ConverseStreamOutputTypeDef],
+    tool_types: Sequence[type[BedrockTool]] | None,
+    partial_tools: bool = False,
+) -> AsyncIterator[tuple[BedrockCallResponseChunk, BedrockTool | None]]:
+    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    return pair_chunks_async(stream, BedrockCallResponseChunk, _Arrived(tool_types, partial_tools))
+
+
+def _new_client() -> BedrockRuntimeClient:
+    with importing("boto3", install="callwright[bedrock]"):
+        from boto3 import Session
+    return cast("Any", Session()).client("bedrock-runtime")
+
+
+def _new_async_client() -> Any:
+    with importing("boto3", install="callwright[bedrock]"):
+        from aioboto3 import Session as Aioboto3Session
+    return cast("Any", Aioboto3Session()).client("bedrock-runtime")
+
+
+_DEFAULTS: BedrockCallParams = {}
+_merge_params = params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
+_clients = EnteredClients(
+    _new_client,
+    _new_async_client,
+    env=(
+        "AWS_ACCESS_KEY_ID",
+        "AWS_SECRET_ACCESS_KEY",
+        "AWS_SESSION_TOKEN",
+        "AWS_BEARER_TOKEN_BEDROCK",
+        "AWS_PROFILE",
+        "AWS_REGION",
+        "AWS_DEFAULT_REGION",
+        "AWS_ENDPOINT_URL",
+        "AWS_ENDPOINT_URL_BEDROCK_RUNTIME",
+    ),
+)
+
+
+def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
+    """Find the method to call: of the client that was given, or of the one that all calls share."""
+    asynchronous = is_async_function(fn)
+    if client is None and asynchronous:
+        return reading_async(_clients.entered("converse_stream"), _events) if stream else _clients.entered("converse")
+    if client is None:
+        client = _clients.sync()
+    elif hasattr(client, "__aenter__") != asynchronous:
+        wanted = "an async BedrockRuntimeClient" if asynchronous else "a sync BedrockRuntimeClient"
+        wrong_client("bedrock_call", fn, client, wanted)
+    if stream:
+        return (
+            reading_async(client.converse_stream, _events) if asynchronous else reading(client.converse_stream, _events)
+        )
+    return client.converse
+
+
+def _events(streamed: ConverseStreamResponseTypeDef) -> Any:
+    """Find the events in what a streamed call returns."""
+    return streamed["stream"]
+
+
+def setup_call(
+    *,
+    model: str,
+    client: BedrockRuntimeClient | AiobotocoreBedrockRuntimeClient | None,
+    fn: Callable[..., object],
+    fn_args: Mapping[str, object],
+    dynamic_config: object,
+    tools: Sequence[ToolLike] | None,
+    json_mode: bool,
+    call_params: BedrockCallParams | CommonCallParams | None,
+    response_model: ResponseModelType | None,
+    stream: bool | StreamConfig,
+) -> tuple[
+    Callable[..., Any], str | None, list[BedrockMessageParam], Sequence[type[BedrockTool]] | None, dict[str, Any]
+]:
+    """Prepare one call of `converse`: the method, and the arguments that it is called with."""
+    prompt = read_prompt(fn, fn_args, dynamic_config)
+    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, BedrockTool)
+    kwargs = _merge_params(call_params, prompt.call_params)
+    nest(kwargs, "inferenceConfig", ("maxTokens", "stopSequences", "temperature", "topP"))
+    system, conversation = split_system(prompt.messages)
+    if json_mode:
+        conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]
+    messages = _to_provider(conversation)
+    kwargs["modelId"] = model
+    kwargs["messages"] = messages
+    if system is not None:
+        content = next(iter(_own_messages(system)))["content"]
+        kwargs["system"] = content
+    if tool_types:
+        put(kwargs, ("toolConfig", "tools"), [tool.tool_schema() for tool in tool_types])
+    if response_model is not None and tool_types and not json_mode:
+        put(kwargs, ("toolConfig", "toolChoice"), {"tool": {"name": tool_name(tool_types[0])}})
+    return _create(prompt.client or client, fn, stream), prompt.template, messages, tool_types, kwargs
+
+
+def get_json_output(response: BedrockCallResponse | BedrockCallResponseChunk, json_mode: bool) -> str:
+    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    if isinstance(response, BedrockCallResponse):
+        return structured_json(response, json_mode)
+    return response.content if json_mode else response.arguments or response.content
+
+
+bedrock_call = call_factory(
+    TCallResponse=BedrockCallResponse,
+    TCallResponseChunk=BedrockCallResponseChunk,
+    TToolType=BedrockTool,
+    TStream=BedrockStream,
+    default_call_params=_DEFAULTS,
+    setup_call=setup_call,
+    get_json_output=get_json_output,
+    handle_stream=handle_stream,
+    handle_stream_async=handle_stream_async,
+)
+call = bedrock_call

@@ -1,0 +1,965 @@
+"""OpenAI chat completions: `chat.completions.create` as a decorator of typed functions.
+
+Generated from openai.yaml. Do not edit: change the spec and run `callwright generate openai`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from callwright_runtime import (
+    AudioPart,
+    BaseAsyncStream,
+    BaseCallParams,
+    BaseCallResponse,
+    BaseCallResponseChunk,
+    BaseDynamicConfig,
+    BaseMessageParam,
+    BaseStream,
+    BaseTool,
+    DocumentPart,
+    ImagePart,
+    ImageURLPart,
+    OpaquePart,
+    RawToolCall,
+    TextPart,
+    ToolCallPart,
+    ToolConfig,
+    ToolResultPart,
+    call_factory,
+)
+from callwright_runtime.emitted import (
+    Arrived,
+    CalledT_co,
+    DefaultClients,
+    IdForm,
+    bare,
+    base64_text,
+    beside,
+    bytes_of,
+    cache,
+    check_media_type,
+    common_message,
+    common_role,
+    dumped,
+    filled,
+    given,
+    importing,
+    is_async_function,
+    json_instruction,
+    json_text,
+    linked,
+    media_subtype,
+    only_text,
+    own_role,
+    pair_chunks,
+    pair_chunks_async,
+    params_merger,
+    parsed,
+    parts_for,
+    plain_text,
+    put_back,
+    put_default,
+    read_prompt,
+    response_schema,
+    structured_json,
+    tool_name,
+    tool_types_of,
+    undeclared,
+    unformat,
+    unsupported_part,
+    wrong_client,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import Any, ClassVar, Literal, TypeAlias
+
+    from callwright_runtime import (
+        CommonCallParams,
+        Part,
+        StreamConfig,
+        ToolLike,
+    )
+    from callwright_runtime.emitted import MappedFinish, ResponseModelType, Role
+    from openai import AsyncOpenAI, OpenAI
+    from openai._types import SequenceNotStr
+    from openai.types import CompletionUsage, ReasoningEffort
+    from openai.types.chat import (
+        ChatCompletion,
+        ChatCompletionAssistantMessageParam,
+        ChatCompletionAudioParam,
+        ChatCompletionChunk,
+        ChatCompletionFunctionToolParam,
+        ChatCompletionMessageParam,
+        ChatCompletionPredictionContentParam,
+        ChatCompletionStreamOptionsParam,
+        ChatCompletionToolChoiceOptionParam,
+    )
+    from openai.types.chat.completion_create_params import (
+        Moderation,
+        PromptCacheOptions,
+        ResponseFormat,
+        WebSearchOptions,
+    )
+    from openai.types.shared_params import Metadata
+
+__all__ = [
+    "AsyncOpenAIDynamicConfig",
+    "AsyncOpenAIStream",
+    "OpenAICallParams",
+    "OpenAICallResponse",
+    "OpenAICallResponseChunk",
+    "OpenAIDynamicConfig",
+    "OpenAIMessageParam",
+    "OpenAIStream",
+    "OpenAITool",
+    "OpenAIToolConfig",
+    "call",
+    "get_json_output",
+    "handle_stream",
+    "handle_stream_async",
+    "openai_call",
+    "setup_call",
+]
+
+
+class OpenAICallParams(BaseCallParams, total=False):
+    """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParamsBase`."""
+
+    audio: ChatCompletionAudioParam | None
+    """See `CompletionCreateParamsBase.audio`."""
+    frequency_penalty: float | None
+    """See `CompletionCreateParamsBase.frequency_penalty`."""
+    logit_bias: dict[str, int] | None
+    """See `CompletionCreateParamsBase.logit_bias`."""
+    logprobs: bool | None
+    """See `CompletionCreateParamsBase.logprobs`."""
+    max_completion_tokens: int | None
+    """See `CompletionCreateParamsBase.max_completion_tokens`."""
+    max_tokens: int | None
+    """See `CompletionCreateParamsBase.max_tokens`."""
+    metadata: Metadata | None
+    """See `CompletionCreateParamsBase.metadata`."""
+    modalities: list[Literal["text", "audio"]] | None
+    """See `CompletionCreateParamsBase.modalities`."""
+    moderation: Moderation | None
+    """See `CompletionCreateParamsBase.moderation`."""
+    n: int | None
+    """See `CompletionCreateParamsBase.n`."""
+    parallel_tool_calls: bool
+    """See `CompletionCreateParamsBase.parallel_tool_calls`."""
+    prediction: ChatCompletionPredictionContentParam | None
+    """See `CompletionCreateParamsBase.prediction`."""
+    presence_penalty: float | None
+    """See `CompletionCreateParamsBase.presence_penalty`."""
+    prompt_cache_key: str | None
+    """See `CompletionCreateParamsBase.prompt_cache_key`."""
+    prompt_cache_options: PromptCacheOptions
+    """See `CompletionCreateParamsBase.prompt_cache_options`."""
+    prompt_cache_retention: Literal["in_memory", "24h"] | None
+    """See `CompletionCreateParamsBase.prompt_cache_retention`."""
+    reasoning_effort: ReasoningEffort | None
+    """See `CompletionCreateParamsBase.reasoning_effort`."""
+    response_format: ResponseFormat
+    """See `CompletionCreateParamsBase.response_format`."""
+    safety_identifier: str | None
+    """See `CompletionCreateParamsBase.safety_identifier`."""
+    seed: int | None
+    """See `CompletionCreateParamsBase.seed`."""
+    service_tier: Literal["auto", "default", "flex", "scale", "priority", "fast"] | None
+    """See `CompletionCreateParamsBase.service_tier`."""
+    stop: str | SequenceNotStr[str] | None
+    """See `CompletionCreateParamsBase.stop`."""
+    store: bool | None
+    """See `CompletionCreateParamsBase.store`."""
+    stream_options: ChatCompletionStreamOptionsParam | None
+    """See `CompletionCreateParamsBase.stream_options`."""
+    temperature: float | None
+    """See `CompletionCreateParamsBase.temperature`."""
+    tool_choice: ChatCompletionToolChoiceOptionParam
+    """See `CompletionCreateParamsBase.tool_choice`."""
+    top_logprobs: int | None
+    """See `CompletionCreateParamsBase.top_logprobs`."""
+    top_p: float | None
+    """See `CompletionCreateParamsBase.top_p`."""
+    user: str
+    """See `CompletionCreateParamsBase.user`."""
+    verbosity: Literal["low", "medium", "high"] | None
+    """See `CompletionCreateParamsBase.verbosity`."""
+    web_search_options: WebSearchOptions
+    """See `CompletionCreateParamsBase.web_search_options`."""
+    extra_headers: Mapping[str, object] | None
+    """See `chat.completions.create(extra_headers=…)`."""
+    extra_query: Mapping[str, object] | None
+    """See `chat.completions.create(extra_query=…)`."""
+    extra_body: Mapping[str, object] | None
+    """See `chat.completions.create(extra_body=…)`."""
+    timeout: float | None
+    """See `chat.completions.create(timeout=…)`."""
+
+
+_CALL_PARAMS = frozenset(OpenAICallParams.__annotations__)
+
+
+def _translate(common: CommonCallParams) -> dict[str, object]:
+    """Write the common call params under the names that they have here."""
+    own: dict[str, object] = {}
+    if (temperature := common.get("temperature")) is not None:
+        own["temperature"] = temperature
+    if (max_tokens := common.get("max_tokens")) is not None:
+        own["max_completion_tokens"] = max_tokens
+    if (top_p := common.get("top_p")) is not None:
+        own["top_p"] = top_p
+    if (frequency_penalty := common.get("frequency_penalty")) is not None:
+        own["frequency_penalty"] = frequency_penalty
+    if (presence_penalty := common.get("presence_penalty")) is not None:
+        own["presence_penalty"] = presence_penalty
+    if (seed := common.get("seed")) is not None:
+        own["seed"] = seed
+    if (stop := common.get("stop")) is not None:
+        own["stop"] = stop
+    return own
+
+
+class OpenAIToolConfig(ToolConfig, total=False):
+    """What a tool may ask of the API, as its class variable `tool_config`."""
+
+    strict: bool
+
+
+class OpenAITool(BaseTool):
+    """A tool as the API takes it: the SDK's `ChatCompletionFunctionToolParam`."""
+
+    provider: ClassVar[str] = "openai"
+    tool_config: ClassVar[OpenAIToolConfig] = {}
+
+    @classmethod
+    def _build_schema(cls) -> ChatCompletionFunctionToolParam:
+        return cast(
+            "ChatCompletionFunctionToolParam",
+            {
+                "type": "function",
+                "function": {
+                    "name": cls._name(),
+                    **given(description=cls._description()),
+                    "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
+                    **given(strict=cls.tool_config.get("strict")),
+                },
+            },
+        )
+
+
+if TYPE_CHECKING:
+    OpenAIMessageParam: TypeAlias = ChatCompletionMessageParam
+
+
+class OpenAIDynamicConfig(BaseDynamicConfig, total=False):
+    """What a sync function may return to decide about its own call."""
+
+    messages: Sequence[BaseMessageParam | OpenAIMessageParam]
+    call_params: OpenAICallParams | CommonCallParams
+    client: OpenAI
+
+
+class AsyncOpenAIDynamicConfig(BaseDynamicConfig, total=False):
+    """What an `async def` may return to decide about its own call."""
+
+    messages: Sequence[BaseMessageParam | OpenAIMessageParam]
+    call_params: OpenAICallParams | CommonCallParams
+    client: AsyncOpenAI
+
+
+def __getattr__(name: str) -> object:
+    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
+    if name == "OpenAIMessageParam":
+        from openai.types.chat import ChatCompletionMessageParam
+
+        return bare(ChatCompletionMessageParam)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+_ROLES = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
+_COMMON_ROLES: Mapping[str, Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
+_IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
+_AUDIO_TYPES = frozenset(["audio/mp3", "audio/wav"])
+_DOCUMENT_TYPES = frozenset(["application/pdf"])
+_KEYS = frozenset(["annotations", "content", "refusal", "role", "tool_calls"])
+_IDS = IdForm(most=40)
+
+
+def _own_messages(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
+    """Write one message in the form of the API, which may need several."""
+    role = own_role("openai", _ROLES, message)
+    if (text := only_text(message)) is not None:
+        return [{"role": role, "content": text}]
+    return _own_parts(message, role)
+
+
+def _own_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
+    """Write a message part by part."""
+    content: list[Any] = []
+    tool_calls: list[Any] = []
+    refusal: list[Any] = []
+    others: dict[str, Any] = {}
+    for part in parts_for("openai", message):
+        match part:
+            case TextPart(opaque="refusal"):
+                refusal.append(part.text)
+            case TextPart():
+                content.append({"type": "text", "text": part.text})
+            case ImagePart():
+                check_media_type("openai", "an image", part.media_type, _IMAGE_TYPES)
+                content.append(
+                    {
+                        "type": "image_url",
+                        "image_url": {
+                            "url": f"data:{part.media_type};base64,{base64_text(part.image)}",
+                            **given(detail=part.detail),
+                        },
+                    }
+                )
+            case ImageURLPart():
+                content.append({"type": "image_url", "image_url": {"url": part.url, **given(detail=part.detail)}})
+            case AudioPart():
+                check_media_type("openai", "audio", part.media_type, _AUDIO_TYPES)
+                content.append(
+                    {
+                        "type": "input_audio",
+                        "input_audio": {"data": base64_text(part.audio), "format": media_subtype(part.media_type)},
+                    }
+                )
+            case DocumentPart():
+                check_media_type("openai", "a document", part.media_type, _DOCUMENT_TYPES)
+                content.append(
+                    {
+                        "type": "file",
+                        "file": {
+                            "filename": part.name or "document.pdf",
+                            "file_data": f"data:{part.media_type};base64,{base64_text(part.document)}",
+                        },
+                    }
+                )
+            case ToolCallPart():
+                tool_calls.append(
+                    {
+                        "id": part.id,
+                        "type": "function",
+                        "function": {"name": part.name, "arguments": json_text(part.args)},
+                    }
+                )
+            case ToolResultPart():
+                yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
+            case OpaquePart(provider="openai"):
+                put_back(part, content, others)
+            case _:
+                unsupported_part("openai", part, message.role)
+    if held := filled(content=content, tool_calls=tool_calls, refusal="".join(refusal)) | others:
+        yield {"role": role, **held}
+
+
+def _to_provider(messages: Iterable[BaseMessageParam | OpenAIMessageParam]) -> list[OpenAIMessageParam]:
+    """Write messages in the form of the API; one that has this form already stays as it is."""
+    own: list[Any] = []
+    for message in linked("openai", messages, _to_common, form=_IDS):
+        if isinstance(message, BaseMessageParam):
+            own.extend(_own_messages(message))
+        else:
+            own.append(message)
+    return own
+
+
+def _common_part(block: Any) -> Part:
+    """Read one block of the API as a common part."""
+    match block:
+        case {"type": "text", "text": text}:
+            return TextPart(text=text)
+        case {"type": "image_url", "image_url": {"url": text}} if (
+            found := unformat(("data:", ";base64,", ""), text)
+        ) is not None:
+            return ImagePart(media_type=found[0], image=bytes_of(found[1]), detail=block["image_url"].get("detail"))
+        case {"type": "image_url", "image_url": {"url": url}}:
+            return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
+        case {"type": "input_audio", "input_audio": {"data": audio, "format": media_type}}:
+            return AudioPart(audio=bytes_of(audio), media_type=f"audio/{media_type}")
+        case {"type": "file", "file": {"filename": name, "file_data": text}} if (
+            found := unformat(("data:", ";base64,", ""), text)
+        ) is not None:
+            return DocumentPart(name=name, media_type=found[0], document=bytes_of(found[1]))
+        case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
+            return ToolCallPart(id=id, name=name, args=parsed(args))
+        case _:
+            return OpaquePart("openai", block)
+
+
+def _to_common(message: Any) -> BaseMessageParam:
+    """Read a message of the API as a common one."""
+    match message:
+        case {"role": "tool", "tool_call_id": id, "content": content}:
+            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=plain_text(content))])
+        case _:
+            pass
+    role = common_role("openai", _COMMON_ROLES, message)
+    content = message.get("content")
+    blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
+    blocks += message.get("tool_calls") or ()
+    first: list[Part] = []
+    if text := message.get("refusal"):
+        first.append(TextPart(text=text, opaque="refusal", provider="openai"))
+    parts = [*map(_common_part, blocks), *beside("openai", message, _KEYS)]
+    return common_message(role, content, parts, first)
+
+
+_FINISH_REASONS: Mapping[str, MappedFinish] = {
+    "stop": "stop",
+    "length": "length",
+    "tool_calls": "tool_calls",
+    "function_call": "tool_calls",
+    "content_filter": "content_filter",
+}
+
+
+class OpenAICallResponse(BaseCallResponse["ChatCompletion", CalledT_co, "OpenAIMessageParam", OpenAICallParams]):
+    """An answer; `response` is the SDK's own `ChatCompletion`."""
+
+    __slots__ = ()
+    provider: ClassVar[str] = "openai"
+    takes_text: ClassVar[bool] = False
+    unsupported_params: ClassVar[Mapping[str, str]] = {}
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+
+    @property
+    def content(self) -> str:
+        """The text: `choices[0].message?.content`."""
+        choices = self.response.choices
+        if not choices:
+            return ""
+        message = choices[0].message
+        return (message.content or "") if message else ""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text.
+
+        Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
+        """
+        if (
+            self.response.choices
+            and self.response.choices[0].message
+            and isinstance(reasoning_content := undeclared(self.response.choices[0].message, "reasoning_content"), str)
+        ):
+            return reasoning_content
+        if (
+            self.response.choices
+            and self.response.choices[0].message
+            and isinstance(reasoning := undeclared(self.response.choices[0].message, "reasoning"), str)
+        ):
+            return reasoning
+        return None
+
+    @property
+    def refusal(self) -> str | None:
+        """Why the model refused to answer: `choices[0].message?.refusal`."""
+        choices = self.response.choices
+        if not choices:
+            return None
+        message = choices[0].message
+        return message.refusal if message else None
+
+    @property
+    def audio(self) -> bytes | None:
+        """The spoken answer, as bytes: `choices[0].message?.audio.data|b64d`."""
+        choices = self.response.choices
+        if not choices:
+            return None
+        message = choices[0].message
+        if not message:
+            return None
+        audio = message.audio
+        return bytes_of(audio.data) if audio is not None else None
+
+    @property
+    def audio_transcript(self) -> str | None:
+        """The words of the spoken answer: `choices[0].message?.audio.transcript`."""
+        choices = self.response.choices
+        if not choices:
+            return None
+        message = choices[0].message
+        if not message:
+            return None
+        audio = message.audio
+        return audio.transcript if audio is not None else None
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason?`."""
+        return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `model`."""
+        return self.response.model
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `id`."""
+        return self.response.id
+
+    @property
+    def usage(self) -> CompletionUsage | None:
+        """The SDK's own token counts: `usage`."""
+        return self.response.usage
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `usage.prompt_tokens`."""
+        usage = self.response.usage
+        return usage.prompt_tokens if usage is not None else None
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `usage.prompt_tokens_details.cached_tokens`."""
+        usage = self.response.usage
+        if usage is None:
+            return None
+        prompt_tokens_details = usage.prompt_tokens_details
+        return prompt_tokens_details.cached_tokens if prompt_tokens_details is not None else None
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `usage.completion_tokens`."""
+        usage = self.response.usage
+        return usage.completion_tokens if usage is not None else None
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with.
+
+        Read from `usage.completion_tokens_details.reasoning_tokens`.
+        """
+        usage = self.response.usage
+        if usage is None:
+            return None
+        completion_tokens_details = usage.completion_tokens_details
+        return completion_tokens_details.reasoning_tokens if completion_tokens_details is not None else None
+
+    @property
+    def message_param(self) -> ChatCompletionAssistantMessageParam:
+        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        choices = self.response.choices
+        if not choices:
+            return cast("ChatCompletionAssistantMessageParam", {})
+        message = choices[0].message
+        if not message:
+            return cast("ChatCompletionAssistantMessageParam", {})
+        return cast("ChatCompletionAssistantMessageParam", dumped(message))
+
+    def _tool_calls(self) -> list[RawToolCall]:
+        choices = self.response.choices
+        if not choices:
+            return []
+        message = choices[0].message
+        if not message:
+            return []
+        return [
+            RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
+            for tool_call in message.tool_calls or ()
+            if tool_call.type == "function"
+        ]
+
+    @classmethod
+    def _to_provider(cls, messages: Iterable[BaseMessageParam | OpenAIMessageParam]) -> list[OpenAIMessageParam]:
+        return _to_provider(messages)
+
+    @classmethod
+    def _to_common(cls, message: Any) -> BaseMessageParam:
+        return _to_common(message)
+
+
+class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
+    """One event of a stream; `chunk` is the SDK's own `ChatCompletionChunk`."""
+
+    __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = _FINISH_REASONS
+
+    @property
+    def content(self) -> str:
+        """The text: `choices?[*]{index=0}.delta?.content|first`."""
+        for choice in self.chunk.choices or ():
+            if choice.index == 0 and choice.delta and (value := choice.delta.content) is not None:
+                return value
+        return ""
+
+    @property
+    def thinking(self) -> str | None:
+        """What the model thought, as text.
+
+        Read from `choices?[*]{index=0}.delta?.reasoning_content!{str} ??
+        choices?[*]{index=0}.delta?.reasoning!{str}|first`.
+        """
+        for choice in self.chunk.choices or ():
+            if (
+                choice.index == 0
+                and choice.delta
+                and isinstance(reasoning_content := undeclared(choice.delta, "reasoning_content"), str)
+            ):
+                return reasoning_content
+        for choice in self.chunk.choices or ():
+            if (
+                choice.index == 0
+                and choice.delta
+                and isinstance(reasoning := undeclared(choice.delta, "reasoning"), str)
+            ):
+                return reasoning
+        return None
+
+    @property
+    def refusal(self) -> str | None:
+        """Why the model refused to answer: `choices?[*]{index=0}.delta?.refusal|first`."""
+        for choice in self.chunk.choices or ():
+            if choice.index == 0 and choice.delta and (value := choice.delta.refusal) is not None:
+                return value
+        return None
+
+    @property
+    def arguments(self) -> str:
+        """A fragment of a tool call's arguments.
+
+        Read from `choices?[*]{index=0}.delta?.tool_calls[*].function.arguments|join`.
+        """
+        return "".join(
+            [
+                tool_call.function.arguments
+                for choice in self.chunk.choices or ()
+                if choice.index == 0
+                if choice.delta
+                for tool_call in choice.delta.tool_calls or ()
+                if tool_call.function is not None
+                if tool_call.function.arguments is not None
+            ]
+        )
+
+    @property
+    def finish_reasons(self) -> list[str]:
+        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason`."""
+        return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
+
+    @property
+    def model(self) -> str | None:
+        """The model that answered: `model`."""
+        return self.chunk.model
+
+    @property
+    def id(self) -> str | None:
+        """The id of the answer: `id`."""
+        return self.chunk.id
+
+    @property
+    def usage(self) -> CompletionUsage | None:
+        """The SDK's own token counts: `usage`."""
+        return self.chunk.usage
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of the request: `usage.prompt_tokens`."""
+        usage = self.chunk.usage
+        return usage.prompt_tokens if usage is not None else None
+
+    @property
+    def cached_tokens(self) -> int | None:
+        """Tokens of the request that came from a cache: `usage.prompt_tokens_details.cached_tokens`."""
+        usage = self.chunk.usage
+        if usage is None:
+            return None
+        prompt_tokens_details = usage.prompt_tokens_details
+        return prompt_tokens_details.cached_tokens if prompt_tokens_details is not None else None
+
+    @property
+    def output_tokens(self) -> int | None:
+        """Tokens of the answer: `usage.completion_tokens`."""
+        usage = self.chunk.usage
+        return usage.completion_tokens if usage is not None else None
+
+    @property
+    def reasoning_tokens(self) -> int | None:
+        """Tokens of the answer that the model thought with.
+
+        Read from `usage.completion_tokens_details.reasoning_tokens`.
+        """
+        usage = self.chunk.usage
+        if usage is None:
+            return None
+        completion_tokens_details = usage.completion_tokens_details
+        return completion_tokens_details.reasoning_tokens if completion_tokens_details is not None else None
+
+
+class _Arrived(Arrived["ChatCompletion"]):
+    """What has arrived of one stream, and the SDK's response object made of it."""
+
+    __slots__ = (
+        "content",
+        "created",
+        "finish_reason",
+        "id",
+        "model",
+        "reasoning",
+        "reasoning_content",
+        "refusal",
+        "service_tier",
+        "system_fingerprint",
+        "usage",
+    )
+
+    def __init__(self, tool_types: Sequence[type[OpenAITool]] | None, partial_tools: bool) -> None:
+        super().__init__(tool_types, partial_tools)
+        self.id: str | None = None
+        self.created: int | None = None
+        self.model: str | None = None
+        self.usage: CompletionUsage | None = None
+        self.service_tier: Literal["auto", "default", "flex", "scale", "priority", "fast"] | None = None
+        self.system_fingerprint: str | None = None
+        self.finish_reason: Literal["stop", "length", "tool_calls", "content_filter", "function_call"] | None = None
+        self.content: list[str] = []
+        self.refusal: list[str] = []
+        self.reasoning_content: list[str] = []
+        self.reasoning: list[str] = []
+
+    def add(self, event: ChatCompletionChunk) -> None:
+        if self.id is None:
+            self.id = event.id
+        if self.created is None:
+            self.created = event.created
+        if self.model is None:
+            self.model = event.model
+        if event.usage is not None:
+            self.usage = event.usage
+        if event.service_tier is not None:
+            self.service_tier = event.service_tier
+        if event.system_fingerprint is not None:
+            self.system_fingerprint = event.system_fingerprint
+        for choice in event.choices or ():
+            if choice.index == 0:
+                delta = choice.delta
+                if choice.finish_reason is not None:
+                    self.finish_reason = choice.finish_reason
+                if delta:
+                    if delta.content:
+                        self.content.append(delta.content)
+                    if delta.refusal:
+                        self.refusal.append(delta.refusal)
+                    if (
+                        isinstance(reasoning_content := undeclared(delta, "reasoning_content"), str)
+                        and reasoning_content
+                    ):
+                        self.reasoning_content.append(reasoning_content)
+                    if isinstance(reasoning := undeclared(delta, "reasoning"), str) and reasoning:
+                        self.reasoning.append(reasoning)
+                    for tool_call in delta.tool_calls or ():
+                        function = tool_call.function
+                        self.calls.upsert(
+                            tool_call.index,
+                            tool_call.id,
+                            function.name if function is not None else None,
+                            function.arguments if function is not None else None,
+                        )
+
+    def response(self) -> ChatCompletion:
+        from openai.types.chat import ChatCompletion
+
+        return ChatCompletion.construct(
+            id=self.id,
+            object="chat.completion",
+            created=self.created,
+            model=self.model,
+            choices=[
+                {
+                    "index": 0,
+                    "finish_reason": self.finish_reason,
+                    "message": {
+                        "role": "assistant",
+                        "content": "".join(self.content) or None,
+                        "refusal": "".join(self.refusal) or None,
+                        **given(reasoning_content="".join(self.reasoning_content) or None),
+                        **given(reasoning="".join(self.reasoning) or None),
+                        "tool_calls": [
+                            {"id": call.id, "type": "function", "function": {"name": call.name, "arguments": call.text}}
+                            for call in self.calls.raw()
+                        ]
+                        or None,
+                    },
+                }
+            ],
+            service_tier=self.service_tier,
+            system_fingerprint=self.system_fingerprint,
+            usage=self.usage,
+        )
+
+
+class AsyncOpenAIStream(
+    BaseAsyncStream[OpenAICallResponse[CalledT_co], OpenAICallResponseChunk, CalledT_co, "OpenAIMessageParam"]
+):
+    """A streamed answer, read with `async for`: pairs of a chunk (one `ChatCompletionChunk`) and a tool."""
+
+    call_response_type = OpenAICallResponse
+
+    @property
+    def refusal(self) -> str | None:
+        """Why the model refused to answer: `choices[0].message?.refusal`."""
+        return self.response.refusal
+
+    @property
+    def audio(self) -> bytes | None:
+        """The spoken answer, as bytes: `choices[0].message?.audio.data|b64d`."""
+        return self.response.audio
+
+    @property
+    def audio_transcript(self) -> str | None:
+        """The words of the spoken answer: `choices[0].message?.audio.transcript`."""
+        return self.response.audio_transcript
+
+
+class OpenAIStream(
+    BaseStream[OpenAICallResponse[CalledT_co], OpenAICallResponseChunk, CalledT_co, "OpenAIMessageParam"]
+):
+    """A streamed answer: pairs of a chunk (one `ChatCompletionChunk`) and the tool that it completes, if any."""
+
+    async_type = AsyncOpenAIStream
+    call_response_type = OpenAICallResponse
+
+    @property
+    def refusal(self) -> str | None:
+        """Why the model refused to answer: `choices[0].message?.refusal`."""
+        return self.response.refusal
+
+    @property
+    def audio(self) -> bytes | None:
+        """The spoken answer, as bytes: `choices[0].message?.audio.data|b64d`."""
+        return self.response.audio
+
+    @property
+    def audio_transcript(self) -> str | None:
+        """The words of the spoken answer: `choices[0].message?.audio.transcript`."""
+        return self.response.audio_transcript
+
+
+def handle_stream(
+    stream: Iterable[ChatCompletionChunk],
+    tool_types: Sequence[type[OpenAITool]] | None,
+    partial_tools: bool = False,
+) -> Iterator[tuple[OpenAICallResponseChunk, OpenAITool | None]]:
+    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    return pair_chunks(stream, OpenAICallResponseChunk, _Arrived(tool_types, partial_tools))
+
+
+def handle_stream_async(
+    stream: AsyncIterable[ChatCompletionChunk],
+    tool_types: Sequence[type[OpenAITool]] | None,
+    partial_tools: bool = False,
+) -> AsyncIterator[tuple[OpenAICallResponseChunk, OpenAITool | None]]:
+    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    return pair_chunks_async(stream, OpenAICallResponseChunk, _Arrived(tool_types, partial_tools))
+
+
+def _new_client() -> OpenAI:
+    with importing("openai", install="callwright[openai]"):
+        from openai import OpenAI
+    return OpenAI()
+
+
+def _new_async_client() -> AsyncOpenAI:
+    with importing("openai", install="callwright[openai]"):
+        from openai import AsyncOpenAI
+    return AsyncOpenAI()
+
+
+_DEFAULTS: OpenAICallParams = {}
+_merge_params = params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
+_clients = DefaultClients(
+    _new_client, _new_async_client, env=("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID")
+)
+
+
+@cache
+def _client_classes(asynchronous: bool) -> tuple[type, ...]:
+    """Import the classes of clients, those of an `async def` or the others: a client is given in many calls."""
+    from openai import AsyncOpenAI, OpenAI
+
+    return (AsyncOpenAI,) if asynchronous else (OpenAI,)
+
+
+def _create(client: Any, fn: Callable[..., object]) -> Any:
+    """Find the method to call: of the client that was given, or of the one that all calls share."""
+    asynchronous = is_async_function(fn)
+    if client is None:
+        client = _clients.asynchronous() if asynchronous else _clients.sync()
+    elif isinstance(client, _client_classes(not asynchronous)):
+        wanted = "AsyncOpenAI" if asynchronous else "OpenAI"
+        wrong_client("openai_call", fn, client, wanted)
+    return client.chat.completions.create
+
+
+def setup_call(
+    *,
+    model: str,
+    client: OpenAI | AsyncOpenAI | None,
+    fn: Callable[..., object],
+    fn_args: Mapping[str, object],
+    dynamic_config: object,
+    tools: Sequence[ToolLike] | None,
+    json_mode: bool,
+    call_params: OpenAICallParams | CommonCallParams | None,
+    response_model: ResponseModelType | None,
+    stream: bool | StreamConfig,
+) -> tuple[Callable[..., Any], str | None, list[OpenAIMessageParam], Sequence[type[OpenAITool]] | None, dict[str, Any]]:
+    """Prepare one call of `chat.completions.create`: the method, and the arguments that it is called with."""
+    prompt = read_prompt(fn, fn_args, dynamic_config)
+    tool_types = tool_types_of(tools if prompt.tools is None else prompt.tools, OpenAITool)
+    kwargs = _merge_params(call_params, prompt.call_params)
+    conversation = prompt.messages
+    if json_mode and response_model is None:
+        conversation = [*conversation, BaseMessageParam("user", json_instruction(response_model))]
+    messages = _to_provider(conversation)
+    kwargs["model"] = model
+    kwargs["messages"] = messages
+    if tool_types:
+        kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
+    if response_model is not None and json_mode:
+        schema = response_schema(response_model)
+        kwargs["response_format"] = {
+            "type": "json_schema",
+            "json_schema": {
+                "name": schema.name,
+                **given(description=schema.description),
+                "strict": schema.strict,
+                "schema": schema.schema,
+            },
+        }
+    elif response_model is not None and tool_types:
+        kwargs["tool_choice"] = {"type": "function", "function": {"name": tool_name(tool_types[0])}}
+    elif json_mode:
+        kwargs["response_format"] = {"type": "json_object"}
+    if stream:
+        kwargs["stream"] = True
+        put_default(kwargs, ("stream_options", "include_usage"), True)
+    return _create(prompt.client or client, fn), prompt.template, messages, tool_types, kwargs
+
+
+def get_json_output(response: OpenAICallResponse | OpenAICallResponseChunk, json_mode: bool) -> str:
+    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    if isinstance(response, OpenAICallResponse):
+        return structured_json(response, json_mode)
+    return response.content if json_mode else response.arguments or response.content
+
+
+openai_call = call_factory(
+    TCallResponse=OpenAICallResponse,
+    TCallResponseChunk=OpenAICallResponseChunk,
+    TToolType=OpenAITool,
+    TStream=OpenAIStream,
+    default_call_params=_DEFAULTS,
+    setup_call=setup_call,
+    get_json_output=get_json_output,
+    handle_stream=handle_stream,
+    handle_stream_async=handle_stream_async,
+)
+call = openai_call
