@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-
-pytest_plugins = ["pytester"]
 
 ROOT = Path(__file__).parents[2]
 CONFTEST = f"import sys; sys.path.insert(0, {str(ROOT)!r})\nfrom tests.conftest import pytest_runtest_makereport"
@@ -32,12 +33,16 @@ def test_has_nothing_to_do_with_it():
 """
 
 
-@pytest.fixture
-def output(pytester: pytest.Pytester, request: pytest.FixtureRequest) -> str:
-    """What pytest prints of the failing test that a case names."""
-    pytester.makeconftest(CONFTEST)
-    pytester.makepyfile(TEST)
-    return pytester.runpytest_subprocess("-q", "-k", request.param).stdout.str()
+@pytest.fixture(scope="module")
+def sections(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What pytest prints of each failing test, by its name."""
+    folder = tmp_path_factory.mktemp("failing")
+    (folder / "conftest.py").write_text(CONFTEST, encoding="utf-8")
+    (folder / "test_failing.py").write_text(TEST, encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(folder)]
+    output = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False).stdout
+    _, *parts = re.split(r"^_+ (test_\w+).* _+$", output, flags=re.MULTILINE)
+    return dict(zip(parts[::2], parts[1::2], strict=True))
 
 
 def line_of(file: str, text: str, after: str = "") -> str:
@@ -50,21 +55,21 @@ def line_of(file: str, text: str, after: str = "") -> str:
 SPEC = line_of("specs/openai.yaml", "content: choices[0].message?.content")
 
 
-@pytest.mark.parametrize("output", ["test_raises"], indirect=True)
-def test_traceback_through_emitted_code_names_its_last_line(output: str) -> None:
+def test_traceback_through_emitted_code_names_its_last_line(sections: dict[str, str]) -> None:
+    output = sections["test_raises"]
     emitted = line_of("generated/callwright/openai.py", "message = choices", after="def content")
     assert f"raised through {emitted} (in OpenAICallResponse.content): message = choices[0].message" in output
     assert f"from {SPEC} (response.content)" in output
 
 
-@pytest.mark.parametrize("output", ["test_is_wrong"], indirect=True)
-def test_wrong_value_names_the_property_that_was_read(output: str) -> None:
+def test_wrong_value_names_the_property_that_was_read(sections: dict[str, str]) -> None:
+    output = sections["test_is_wrong"]
     emitted = line_of("generated/callwright/openai.py", "return (message.content", after="def content")
     assert f"the failing statement reads {emitted} (in OpenAICallResponse.content)" in output
     assert f"from {SPEC} (response.content)" in output
 
 
-@pytest.mark.parametrize("output", ["test_has_nothing_to_do_with_it"], indirect=True)
-def test_other_failures_have_no_such_section(output: str) -> None:
-    assert "1 failed" in output
+def test_other_failures_have_no_such_section(sections: dict[str, str]) -> None:
+    output = sections["test_has_nothing_to_do_with_it"]
+    assert "assert 1 == 2" in output
     assert "Emitted code" not in output
