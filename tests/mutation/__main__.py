@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections import Counter
 from pathlib import Path
 
@@ -40,19 +39,23 @@ def main() -> None:
     parser.add_argument("--runtime", type=int, default=200, help="mutants of runtime/ (%(default)s)")
     parser.add_argument("--module", type=int, default=60, help="mutants of each generated module (%(default)s)")
     parser.add_argument("--seed", type=int, default=7, help="of the sample (%(default)s)")
-    parser.add_argument("--most", type=int, default=200, help="tests that a mutant meets alone (%(default)s)")
-    parser.add_argument("--recorded", action="store_true", help="take the coverage of the last run")
+    parser.add_argument("--most", type=int, default=80, help="tests that a mutant meets alone (%(default)s)")
+    parser.add_argument(
+        "--resume", action="store_true", help="take over what the last run found"
+    )
     options = parser.parse_args()
 
     relevance = Relevance(CACHE / "coverage")
-    if not (options.recorded and relevance.data.exists()):
+    results = CACHE / "results.json"
+    if not options.resume or not relevance.data.exists():
+        results.unlink(missing_ok=True)
         relevance.data.unlink(missing_ok=True)
         say("recording which tests run which lines")
         record(relevance.data, ROOT, ["callwright_runtime", "callwright"], TESTS, RECORDED)
     generated = [ROOT / "generated" / "callwright" / f"{name}.py" for name in MODULES]
     targets = [Target("runtime", RUNTIME, options.runtime)]
     targets += [Target(path.stem, (path,), options.module) for path in generated]
-    mutation = Mutation(targets, options.seed, options.most, relevance)
+    mutation = Mutation(targets, options.seed, options.most, relevance, results)
     pytest.main(
         ["--all-providers", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov", *TESTS], [mutation]
     )
@@ -60,19 +63,7 @@ def main() -> None:
 
 
 def _report(verdicts: list[Verdict]) -> None:
-    """Print the figures and the survivors, and keep them as JSON."""
-    rows = [
-        {
-            "target": each.target,
-            "mutant": str(each.mutant),
-            "killed_by": each.killed_by,
-            "beyond": each.beyond,
-            "covered_by": each.covered_by,
-        }
-        for each in verdicts
-    ]
-    CACHE.mkdir(parents=True, exist_ok=True)
-    (CACHE / "results.json").write_text(json.dumps(rows, indent=1), encoding="utf-8")
+    """Print the figures and the survivors."""
     print(f"{'':12}{'mutants':>9}{'killed':>9}{'only beyond tiers':>19}{'survived':>10}")
     for target, count in Counter(each.target for each in verdicts).items():
         mine = [each for each in verdicts if each.target == target]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import resource
 import sys
 import tempfile
 import time
@@ -50,6 +51,7 @@ class Verdict:
     killed_by: str = ""
     beyond: bool = False
     covered_by: int = 0
+    tried: bool = False
 
 
 @dataclass
@@ -59,7 +61,7 @@ class _Job:
     items: Sequence[pytest.Item]
     mutants: Sequence[Mutant] = ()
     first_only: bool = True  # stop at the first failure
-    limit: float = 60.0  # seconds
+    limit: int = 60  # seconds of work; a process that waits for something may take three times that
     failed: list[str] = field(default_factory=list)
     timed_out: bool = False
 
@@ -73,12 +75,14 @@ class Mutation:
         seed: of the samples.
         most: tests that a mutant meets alone; the others meet all survivors at once.
         relevance: which tests run which lines.
+        results: a file that keeps the verdicts; what it says of a mutant is not tried again.
     """
 
     targets: Sequence[Target]
     seed: int
     most: int
     relevance: Relevance
+    results: Path
     verdicts: list[Verdict] = field(default_factory=list)
 
     @pytest.hookimpl(tryfirst=True)
@@ -92,12 +96,29 @@ class Mutation:
             mutants = sampled(target.paths, target.count, self.seed, process)
             say(f"{target.name}: {len(mutants)} mutants")
             self.verdicts += [Verdict(mutant, target.name) for mutant in mutants]
+        self._resume()
         self._alone(session, process, in_tier)
+        self._keep()
         say(f"{len(self._survivors())} survive the cases that were tried one mutant at a time")
         for cases, are_beyond in ((in_tier, False), (beyond, True)):
             self._together(session, process, cases, beyond=are_beyond)
+            self._keep()
             say(f"{len(self._survivors())} survive all cases {'beyond' if are_beyond else 'in'} tiers")
         return True
+
+    def _resume(self) -> None:
+        """Take over what an earlier run with the same sample found."""
+        if self.results.exists():
+            kept = {each["mutant"]: each for each in json.loads(self.results.read_text(encoding="utf-8"))}
+            for verdict in self.verdicts:
+                for name, value in kept.get(str(verdict.mutant), {}).items():
+                    if name not in ("mutant", "target"):
+                        setattr(verdict, name, value)
+
+    def _keep(self) -> None:
+        """Write the verdicts."""
+        rows = [{**vars(each), "mutant": str(each.mutant)} for each in self.verdicts]
+        self.results.write_text(json.dumps(rows, indent=1), encoding="utf-8")
 
     def _concerned(self, verdicts: Sequence[Verdict], items: Sequence[pytest.Item]) -> list[pytest.Item]:
         """Leave out the tests that name other providers alone, where only generated modules are changed."""
@@ -118,12 +139,14 @@ class Mutation:
         """Try each mutant on some of the tests that run its lines."""
         jobs: list[_Job] = []
         by_id = {item.nodeid: item for item in items}
-        for verdict in self.verdicts:
+        untried = [verdict for verdict in self.verdicts if not verdict.tried]
+        for verdict in untried:
             covering = [by_id[each] for each in self.relevance.tests_of(verdict.mutant) if each in by_id]
             verdict.covered_by = len(covering)
             jobs.append(_Job(_varied(covering)[: self.most], [verdict.mutant]))
         _run(session, process, jobs)
-        for verdict, job in zip(self.verdicts, jobs, strict=True):
+        for verdict, job in zip(untried, jobs, strict=True):
+            verdict.tried = True
             verdict.killed_by = job.failed[0] if job.failed else "(timeout)" * job.timed_out
 
     def _together(
@@ -199,8 +222,11 @@ def _run(session: pytest.Session, process: Process, jobs: Sequence[_Job]) -> Non
                 running[pid] = job, notes, time.monotonic()
             time.sleep(0.01)
             for pid, (job, notes, since) in list(running.items()):
-                if os.waitpid(pid, os.WNOHANG)[0] == 0:
-                    if time.monotonic() - since < job.limit:
+                ended, status = os.waitpid(pid, os.WNOHANG)
+                if ended and os.WIFSIGNALED(status):
+                    job.timed_out = True
+                if not ended:
+                    if time.monotonic() - since < job.limit * 3:
                         continue
                     job.timed_out = True
                     os.kill(pid, 9)
@@ -224,6 +250,7 @@ def _child(session: pytest.Session, process: Process, job: _Job, notes: Path) ->
             if plugin is not None and name == "terminalreporter":
                 manager.unregister(plugin)
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+        resource.setrlimit(resource.RLIMIT_CPU, (job.limit, job.limit))
         for mutant in job.mutants:
             process.put(mutant)
         with notes.open("w", buffering=1) as out:
