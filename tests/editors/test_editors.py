@@ -73,7 +73,14 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]
     server.stop()
 
 
-@pytest.fixture(scope="module", params=PROVIDERS, ids=repr)
+# `make test` asks about the stubs of each kind of client, `make soak` about those of the others.
+OFTEN = {"openai", "anthropic", "bedrock", "mistral"}
+PARAMS_OF_STUBS = [
+    pytest.param(each, id=each.name, marks=() if each.name in OFTEN else pytest.mark.thorough) for each in PROVIDERS
+]
+
+
+@pytest.fixture(scope="module", params=PARAMS_OF_STUBS)
 def provider(request: pytest.FixtureRequest) -> Provider:
     return request.param
 
