@@ -94,7 +94,7 @@ def check(response: Any, number: int) -> None:
     assert response.messages[-1] == {"role": "user", "content": f"Row {number}"}
 
 
-def test_a_thousand_async_calls_at_once(server: Loopback, provider: Provider) -> None:
+def test_a_thousand_concurrent_async_calls_are_not_mixed_up(server: Loopback, provider: Provider) -> None:
     server.respond(echo(provider))
 
     async def ask_all() -> list[Any]:
@@ -115,7 +115,7 @@ def test_a_thousand_async_calls_at_once(server: Loopback, provider: Provider) ->
 
 
 @pytest.mark.parametrize("stream", [False, True], ids=["whole", "streamed"])
-def test_sixty_four_threads(server: Loopback, provider: Provider, stream: bool) -> None:
+def test_calls_from_sixty_four_threads_are_not_mixed_up(server: Loopback, provider: Provider, stream: bool) -> None:
     server.respond(echo(provider))
     clients = [client_of(provider, server.url, at, asynchronous=False) for at in range(CLIENTS)]
 
@@ -156,7 +156,7 @@ def tracing() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("tracing")
-def test_memory_returns_after_many_calls_with_tools_of_their_own(server: Loopback, provider: Provider) -> None:
+def test_memory_of_calls_with_their_own_tools_is_released(server: Loopback, provider: Provider) -> None:
     server.respond(echo(provider))
     client = client_of(provider, server.url, 0, asynchronous=False)
 

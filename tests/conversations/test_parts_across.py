@@ -39,7 +39,7 @@ def message_of(one: str, kind: str) -> BaseMessageParam:
 
 @pytest.mark.parametrize("other", BY_NAME)
 @pytest.mark.parametrize("one", BY_NAME)
-def test_a_part_is_carried_or_refused_by_its_name(caller_of: Callable[[str], Caller], one: str, other: str):
+def test_every_part_is_carried_over_or_rejected_by_name(caller_of: Callable[[str], Caller], one: str, other: str):
     caller, forms = caller_of(other), BY_NAME[other].expected.parts
     asked = len(caller.server.requests)
     carried: list[str] = []

@@ -61,17 +61,19 @@ def check(caller: Caller, body: Any, events: list[Event]) -> None:
 
 @pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
 @pytest.mark.parametrize("name", BY_NAME)
-def test_an_answer_is_the_same_plain_and_streamed(caller_of: Callable[[str], Caller], name: str, answer: Any):
+def test_streamed_and_plain_answers_are_equal(caller_of: Callable[[str], Caller], name: str, answer: Any):
     check(caller_of(name), *answer(BY_NAME[name].wire))
 
 
 @pytest.mark.parametrize("name", RICH)
-def test_what_only_one_api_says_is_the_same_too(caller_of: Callable[[str], Caller], name: str):
+def test_streamed_and_plain_answers_with_provider_specific_blocks_are_equal(
+    caller_of: Callable[[str], Caller], name: str
+):
     check(caller_of(name), *RICH[name]())
 
 
 @pytest.mark.parametrize("name", ["anthropic", "bedrock", "google"])
-def test_the_common_form_brings_every_block_back_in_its_order(caller_of: Callable[[str], Caller], name: str):
+def test_common_message_keeps_every_block_in_order(caller_of: Callable[[str], Caller], name: str):
     caller = caller_of(name)
     plain, _ = both(caller, *RICH[name]())
     assert echoed(caller, plain.common_message_param) == echoed(caller, plain.message_param)

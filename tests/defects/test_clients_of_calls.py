@@ -43,7 +43,7 @@ def test_a_client_of_one_call_is_not_used_by_the_next_in_any_mode(caller, option
 
 
 @only_sync
-def test_threads_that_give_clients_of_their_own_reach_their_own_servers(caller):
+def test_threads_with_their_own_clients_reach_their_own_servers(caller):
     """Four tenants with a server each; every call names its tenant, and the server must be that of the name."""
     with ExitStack() as stack:
         servers = [stack.enter_context(Loopback()) for _ in range(4)]

@@ -10,7 +10,7 @@ from tests.support.answers import Answer, Call
 from tests.support.library import opening_hours, shelf_of
 
 
-def test_a_finish_reason_survives_the_usage_that_comes_after_it(caller):
+def test_a_finish_reason_survives_usage_that_arrives_later(caller):
     caller.will_say(Answer("It is", ended="length"))
     stream = caller.ask(stream=True)
     caller.all_of(stream)
@@ -20,7 +20,7 @@ def test_a_finish_reason_survives_the_usage_that_comes_after_it(caller):
     assert (made.output_tokens, stream.output_tokens) == (Answer().tokens.output, Answer().tokens.output)
 
 
-def test_calls_without_arguments_are_given_wherever_they_stand(caller):
+def test_calls_without_arguments_are_yielded_at_any_position(caller):
     hours, shelf = Call("opening_hours", "{}", "call_1"), Call("shelf_of", '{"title": "Dune"}', "call_2")
     caller.will_say(Answer(calls=(hours, shelf, Call("opening_hours", "{}", "call_3"))))
     stream = caller.ask(stream=True, tools=[opening_hours, shelf_of])
@@ -30,7 +30,7 @@ def test_calls_without_arguments_are_given_wherever_they_stand(caller):
 
 
 @pytest.mark.parametrize("stream", [False, True])
-def test_a_refusal_is_an_answer_and_no_error(caller, stream):
+def test_a_refusal_is_an_answer_not_an_error(caller, stream):
     caller.will_say(Answer(refusal="I cannot help with that."))
     response = caller.ask(stream=stream, tools=[shelf_of])
     if stream:

@@ -43,7 +43,7 @@ TREE_JSON = f'{{{FIELDS}, "tags": ["a"], "children": [{{{FIELDS}}}]}}'
 
 
 @pytest.mark.parametrize("json_mode", [False, True])
-def test_fields_of_every_kind_stream(caller, json_mode):
+def test_fields_of_every_kind_can_be_streamed(caller, json_mode):
     caller.will_fill(TREE_JSON)
     values = caller.all_of(caller.ask(stream=True, response_model=Node, json_mode=json_mode))
     assert values[-1] == Node.model_validate_json(TREE_JSON)
@@ -53,13 +53,13 @@ def test_fields_of_every_kind_stream(caller, json_mode):
 
 
 @pytest.mark.parametrize("stream", [False, True])
-def test_a_text_that_answers_instead_of_the_forced_tool_is_read(caller, stream):
+def test_text_sent_instead_of_the_forced_tool_is_parsed(caller, stream):
     caller.will_say(Answer(f"Here you are: {DUNE_JSON}"))
     answer = caller.ask(response_model=Book, stream=stream)
     assert (caller.all_of(answer)[-1] if stream else answer) == DUNE
 
 
-def test_a_text_without_json_is_an_error_that_holds_it(caller):
+def test_an_error_for_text_without_json_contains_the_text(caller):
     caller.will_say(Answer("I do not know that book."))
     with pytest.raises(ResponseModelError, match="Book") as caught:
         caller.ask(response_model=Book)
@@ -68,7 +68,7 @@ def test_a_text_without_json_is_an_error_that_holds_it(caller):
 
 
 @pytest.mark.parametrize("stream", [False, True])
-def test_the_arguments_of_another_tool_are_never_the_answer(caller, stream):
+def test_the_arguments_of_another_tool_are_never_parsed_as_the_answer(caller, stream):
     caller.will_say(Answer(calls=(Call("burn", DUNE_JSON),)))
     with pytest.raises(UnknownToolError, match="burn"):
         read(caller, stream)
@@ -80,6 +80,6 @@ def read(caller: Any, stream: bool) -> Any:
 
 
 @pytest.mark.parametrize("fence", ["```json\n{}\n```", "```\n{}\n```", "Sure!\n\n{}\n\nAnything else?"])
-def test_fences_around_the_json_of_json_mode_are_no_matter(caller, fence):
+def test_code_fences_around_json_are_accepted_in_json_mode(caller, fence):
     caller.will_say(Answer(fence.replace("{}", DUNE_JSON)))
     assert caller.ask(response_model=Book, json_mode=True) == DUNE

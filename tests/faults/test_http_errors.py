@@ -18,7 +18,7 @@ from tests.support.caller import MODEL
 STATUSES = (400, 401, 404, 408, 409, 429, 500, 529)
 
 
-def test_http_errors_are_the_sdks_own_with_their_status_and_words(caller):
+def test_http_errors_are_the_sdks_own_with_status_and_message(caller):
     for status in STATUSES:
         words = f"so it is {status}"
         headers = {"retry_after": "1"} if status == HTTPStatus.TOO_MANY_REQUESTS else {}
@@ -33,7 +33,7 @@ def test_http_errors_are_the_sdks_own_with_their_status_and_words(caller):
     assert_released(caller)
 
 
-def test_the_error_of_a_decorated_call_is_the_error_of_the_sdks_method(caller):
+def test_a_decorated_call_raises_the_same_error_as_the_sdks_method(caller):
     caller.server.tell(whole(json.dumps(caller.provider.wire.error(400, "so it is")).encode(), 400))
     with pytest.raises(Exception, match="so it is") as expected:
         caller.run(prepared(caller)())
@@ -42,7 +42,7 @@ def test_the_error_of_a_decorated_call_is_the_error_of_the_sdks_method(caller):
     assert (str(caught.value), type(caught.value)) == (str(expected.value), type(expected.value))
 
 
-def test_a_refused_connection_is_the_sdks_own_error(caller):
+def test_a_refused_connection_raises_the_sdks_own_error(caller):
     with socket.create_server(("127.0.0.1", 0)) as listener:
         closed_port = listener.getsockname()[1]
     client = caller.client_for(Nowhere(f"http://127.0.0.1:{closed_port}"))

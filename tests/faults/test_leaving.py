@@ -17,7 +17,7 @@ only_async = pytest.mark.parametrize("caller", ["async"], indirect=True)
 MUCH = 256 << 20  # bytes, far more than the buffers of two sockets and a client
 
 
-def test_a_stream_that_is_not_read_is_not_read_ahead_and_can_be_closed(caller):
+def test_an_unread_stream_is_not_read_ahead_and_can_be_closed(caller):
     events = [event.encode() for event in caller.provider.wire.events(Answer("Hi"))]
     said = next(at for at, event in enumerate(events) if b"Hi" in event)
     filler = chunk(events[said] * 500)
@@ -35,7 +35,7 @@ def test_a_stream_that_is_not_read_is_not_read_ahead_and_can_be_closed(caller):
 
 @only_async
 @pytest.mark.parametrize("stream", [False, True])
-def test_a_call_that_is_cancelled_before_its_answer_ends_at_once(caller, stream):
+def test_a_call_cancelled_before_its_answer_ends_at_once(caller, stream):
     caller.server.tell(end="stall")
     ask = caller.decorate(lambda: "Hello", stream=stream)
 
@@ -51,7 +51,7 @@ def test_a_call_that_is_cancelled_before_its_answer_ends_at_once(caller, stream)
 
 
 @only_async
-def test_a_stream_that_is_cancelled_keeps_what_arrived(caller):
+def test_a_cancelled_stream_keeps_what_arrived(caller):
     caller.server.tell(opening(), *half(caller.provider), end="stall")
     ask, reader = caller.decorate(lambda: "Hello", stream=True), Reader()
 
@@ -68,7 +68,7 @@ def test_a_stream_that_is_cancelled_keeps_what_arrived(caller):
 
 
 @only_async
-def test_a_time_limit_around_a_stream_ends_it(caller):
+def test_a_timeout_around_a_stream_ends_it(caller):
     caller.server.tell(opening(), *half(caller.provider), end="stall")
     ask = caller.decorate(lambda: "Hello", stream=True)
 

@@ -40,7 +40,7 @@ def will_say(caller: Any, answer: Answer) -> None:
     caller.server.tell(whole(json.dumps(caller.provider.wire.body(answer)).encode()))
 
 
-def test_a_response_shows_and_dumps_no_key(caller, origin):
+def test_keys_are_not_in_the_repr_or_dump_of_a_response(caller, origin):
     will_say(caller, Answer("Hi", calls=(Call("shelf_of", '{"title": "Dune"}'),)))
     response = caller.ask(origin=origin, tools=[shelf_of])
     dumped = pickle.dumps(response) + cloudpickle.dumps(response) + pickle.dumps(response.tools)
@@ -49,7 +49,7 @@ def test_a_response_shows_and_dumps_no_key(caller, origin):
     assert pickle.loads(pickle.dumps(response)).content == "Hi"
 
 
-def test_streams_show_no_key(caller, origin):
+def test_keys_are_not_in_the_repr_of_a_stream(caller, origin):
     caller.server.tell(opening(), *chunks(caller.provider), END)
     stream = caller.ask(origin=origin, stream=True)
     pairs = caller.all_of(stream)
@@ -57,7 +57,7 @@ def test_streams_show_no_key(caller, origin):
     assert SECRET.encode() not in pickle.dumps(stream.construct_call_response())
 
 
-def test_a_decorated_function_shows_no_key_and_is_not_dumped_with_its_client(caller):
+def test_keys_are_not_in_the_repr_of_a_decorated_function_which_cannot_be_pickled_with_its_client(caller):
     def ask() -> str:
         return "Hello"
 
@@ -69,7 +69,7 @@ def test_a_decorated_function_shows_no_key_and_is_not_dumped_with_its_client(cal
     assert SECRET not in shown(caught.value)
 
 
-def test_errors_of_ours_show_no_key(caller, origin):
+def test_keys_are_not_in_our_errors(caller, origin):
     errors = [error_of(fail) for fail in failures(caller, origin)]
     assert [error for error in errors if not isinstance(error, CallwrightError)] == []
     assert SECRET not in "\n".join(map(shown, errors))
@@ -101,7 +101,7 @@ def failures(caller: Any, origin: str) -> list[Any]:
     ]
 
 
-def test_no_log_line_holds_the_key(caller, caplog):
+def test_keys_are_not_logged(caller, caplog):
     caplog.set_level(logging.INFO)  # below that, SDKs log what they send
     will_say(caller, Answer("Hi"))
     caller.ask()

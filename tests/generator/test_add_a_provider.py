@@ -68,12 +68,12 @@ def followed(project: Project) -> Project:
     return project
 
 
-def test_the_commands_say_what_the_page_shows(followed: Project) -> None:
+def test_the_commands_print_what_the_page_shows(followed: Project) -> None:
     out = followed.folder / "mine/llm"
     assert {path.name for path in out.glob("*.py")} == {"__init__.py", "pigeon.py", "dove.py"}
 
 
-def test_the_code_prints_what_the_page_says(followed: Project) -> None:
+def test_the_code_prints_what_the_page_shows(followed: Project) -> None:
     code = "\n".join(block.text for block in blocks() if block.kind == "python" and not block.file)
     expected = re.findall(r"# → (.*)$", code, re.MULTILINE)
     printed = followed.script(code).splitlines()
@@ -81,7 +81,7 @@ def test_the_code_prints_what_the_page_says(followed: Project) -> None:
     assert len(expected) == code.count("print(")
 
 
-def test_what_is_generated_passes_its_own_checks(followed: Project) -> None:
+def test_the_generated_code_passes_its_own_checks(followed: Project) -> None:
     for command in ("generate", "surface"):
         run = followed.callwright(command, "--check")
         assert (run.returncode, run.stdout, run.stderr) == (0, "", "")

@@ -28,7 +28,7 @@ def callwright(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str
 
 
 @pytest.mark.parametrize("command", [["generate"], ["generate", "--check"], ["surface"], ["explain", "one", "a.b"]])
-def test_without_specs_every_command_that_needs_them_says_how_to_name_them(tmp_path: Path, command: list[str]) -> None:
+def test_without_specs_every_command_says_how_to_name_them(tmp_path: Path, command: list[str]) -> None:
     run = callwright(tmp_path, *command)
     assert (run.returncode, run.stdout) == (2, "")
     assert run.stderr == (
@@ -37,7 +37,7 @@ def test_without_specs_every_command_that_needs_them_says_how_to_name_them(tmp_p
     )
 
 
-def test_a_wrong_setting_is_one_line(project: Path) -> None:
+def test_a_wrong_setting_is_a_one_line_error(project: Path) -> None:
     (project / "pyproject.toml").write_text("[tool.callwright]\nspec = 'a'\n")
     run = callwright(project, "generate")
     assert (run.returncode, run.stderr) == (
@@ -46,7 +46,7 @@ def test_a_wrong_setting_is_one_line(project: Path) -> None:
     )
 
 
-def test_a_folder_without_specs_is_refused_and_removes_nothing(project: Path) -> None:
+def test_a_folder_without_specs_is_rejected_and_nothing_is_removed(project: Path) -> None:
     (project / "empty").mkdir()
     run = callwright(project, "generate", "--specs", "empty")
     assert (run.returncode, run.stderr) == (2, "empty: there is no spec, no file named *.yaml, in this folder\n")
@@ -58,26 +58,26 @@ def test_a_misspelt_provider_gets_a_suggestion(project: Path, command: str) -> N
     assert (run.returncode, run.stderr) == (2, "specs: no spec is named 'anothre'. Did you mean 'another'?\n")
 
 
-def test_a_provider_unlike_any_gets_the_list(project: Path) -> None:
+def test_an_unknown_provider_gets_the_list_of_providers(project: Path) -> None:
     run = callwright(project, "generate", "zzz")
     assert (run.returncode, run.stderr) == (2, "specs: no spec is named 'zzz'. There are: another, one.\n")
 
 
-def test_a_spec_that_cannot_be_read_is_named(project: Path) -> None:
+def test_an_unreadable_spec_is_named(project: Path) -> None:
     (project / "specs/gone.yaml").symlink_to(project / "nowhere")
     run = callwright(project, "generate")
     assert (run.returncode, run.stderr) == (2, "specs/gone.yaml: No such file or directory\n")
 
 
 @pytest.mark.parametrize("flags", [["--check", "--diff"], ["--check", "--force"], ["--diff", "--force"]])
-def test_ways_to_run_exclude_each_other(project: Path, flags: list[str]) -> None:
+def test_options_that_exclude_each_other_are_rejected(project: Path, flags: list[str]) -> None:
     run = callwright(project, "generate", *flags)
     assert run.returncode == 2
     assert "--check, --diff and --force exclude each other: choose one." in run.stderr
 
 
 @pytest.mark.parametrize("arguments", [["generat"], ["generate", "--chek"], ["explain", "one"], []])
-def test_wrong_usage_is_exit_code_2_without_a_traceback(project: Path, arguments: list[str]) -> None:
+def test_wrong_usage_exits_with_2_and_no_traceback(project: Path, arguments: list[str]) -> None:
     run = callwright(project, *arguments)
     assert run.returncode == 2
     assert "Traceback" not in run.stderr
@@ -97,7 +97,7 @@ def imported(file: Path) -> set[str]:
     return {name.partition(".")[0] for name in plain | {str(n.module) for n in nodes if isinstance(n, ast.ImportFrom)}}
 
 
-def test_whatever_the_command_line_imports_is_missed_by_name_where_it_is_not_installed(tmp_path: Path) -> None:
+def test_missing_packages_of_the_command_line_are_named(tmp_path: Path) -> None:
     # What comes with callwright itself, with pydantic and with jinja2; the hooks of pre-commit do without `watch`.
     there = {
         "callwright_gen",

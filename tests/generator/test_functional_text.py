@@ -59,12 +59,12 @@ def names_in(tree: ast.AST) -> set[str]:
     return names | {word for text in texts if len(text) < 100 for word in re.findall(r"[A-Za-z_]\w*", text)}
 
 
-def test_there_is_something_to_look_at(modules: list[Path], stubs: list[Path]) -> None:
+def test_the_expected_files_are_checked(modules: list[Path], stubs: list[Path]) -> None:
     assert {"tiny.py", "openai.py", "anthropic.py", "__init__.py"} <= {path.name for path in modules}
     assert {"tiny.pyi", "openai.pyi", "anthropic.pyi"} <= {path.name for path in stubs}
 
 
-def test_nothing_of_a_template_is_left(modules: list[Path], stubs: list[Path]) -> None:
+def test_no_template_syntax_is_left(modules: list[Path], stubs: list[Path]) -> None:
     for path in [*modules, *stubs]:
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"\{\{|\}\}\}\}|\{%|%\}|\{#|#\}|\bUndefined\b", text), path
@@ -75,7 +75,7 @@ def without_docstrings(text: str) -> str:
     return re.sub(r'""".*?"""', "", text, flags=re.DOTALL)
 
 
-def test_no_import_is_unused_or_doubled(modules: list[Path], stubs: list[Path]) -> None:
+def test_no_import_is_unused_or_duplicated(modules: list[Path], stubs: list[Path]) -> None:
     for path in [*modules, *stubs]:
         tree = parse(path)
         imports = [
@@ -105,7 +105,7 @@ def test_functions_are_short(modules: list[Path]) -> None:
                 assert (node.end_lineno or 0) - node.lineno < LONGEST, f"{path}: {node.name}"
 
 
-def test_public_things_have_docstrings(modules: list[Path]) -> None:
+def test_public_definitions_have_docstrings(modules: list[Path]) -> None:
     for path in modules:
         tree = parse(path)
         assert ast.get_docstring(tree), path
@@ -113,7 +113,7 @@ def test_public_things_have_docstrings(modules: list[Path]) -> None:
             assert ast.get_docstring(node), f"{path}: {node.name}"
 
 
-def test_stubs_have_docstrings_for_what_an_editor_shows(stubs: list[Path]) -> None:
+def test_stubs_have_docstrings_for_editors(stubs: list[Path]) -> None:
     for path in stubs:
         for node in definitions(parse(path)):
             assert ast.get_docstring(node), f"{path}: {node.name}"
@@ -159,7 +159,7 @@ def test_lines_are_no_longer_than_the_formatter_allows(modules: list[Path], stub
         assert max(map(len, code.splitlines())) <= 120, path
 
 
-def test_an_sdk_is_imported_where_it_is_used_and_for_types(modules: list[Path]) -> None:
+def test_the_sdk_is_imported_only_where_it_is_used_and_for_types(modules: list[Path]) -> None:
     for path in modules:
         for node in parse(path).body:
             if isinstance(node, ast.ImportFrom):

@@ -95,7 +95,7 @@ def named_problems(folder: Path, name: str, changed: Changed) -> Iterator[str]:
     yield from blamed or [f"{name}: {[change.what for change in changed.changes]}: {each}" for each in wrong]
 
 
-def test_every_field_of_the_language_refuses_a_hostile_text_or_keeps_it_as_data(folder: Path, tmp_path: Path) -> None:
+def test_hostile_text_in_every_field_is_rejected_or_stays_data(folder: Path, tmp_path: Path) -> None:
     wrong: list[str] = []
     whole: dict[str, Tree] = {}
     for name, changes in changes_of_fields(1).items():
@@ -108,7 +108,7 @@ def test_every_field_of_the_language_refuses_a_hostile_text_or_keeps_it_as_data(
 
 
 @pytest.mark.parametrize("name", specs())
-def test_some_values_and_keys_of_each_spec_as_hostile_texts(folder: Path, name: str) -> None:
+def test_hostile_text_in_values_and_keys_of_each_spec_is_rejected_or_stays_data(folder: Path, name: str) -> None:
     wrong, taken = problems_of(folder, name, list(changes_of_places(name, 1))[crc32(name.encode()) % 18 :: 18])
     assert wrong == []
     assert taken
@@ -146,7 +146,7 @@ def changed_specs(draw: st.DrawFn) -> tuple[str, Tree]:
 @pytest.mark.filterwarnings("ignore:Generating overly large repr")
 @EXAMPLES
 @given(changed=changed_specs())
-def test_several_hostile_values_at_once(folder: Path, changed: tuple[str, Tree]) -> None:
+def test_several_hostile_values_together_are_rejected_or_stay_data(folder: Path, changed: tuple[str, Tree]) -> None:
     assert wrong_with(folder, *changed) == []
 
 
@@ -172,7 +172,9 @@ def refusal_of(path: Path) -> SpecError | None:
 
 @EXAMPLES
 @given(broken=broken_files())
-def test_hostile_yaml_is_refused_with_its_place_or_read_as_plain_data(folder: Path, broken: tuple[str, str]) -> None:
+def test_hostile_yaml_is_rejected_with_its_position_or_read_as_plain_data(
+    folder: Path, broken: tuple[str, str]
+) -> None:
     name, text = broken
     path = folder / f"{name}.yaml"
     good = path.read_bytes()
@@ -207,10 +209,10 @@ def test_hostile_yaml_is_refused_with_its_place_or_read_as_plain_data(folder: Pa
         "# -*- coding: utf-7 -*-\nx = '+ACc-; import os #'",
     ],
 )
-def test_the_list_of_what_a_module_consists_of_has_no_such_thing(text: str) -> None:
+def test_code_outside_the_allow_list_is_detected(text: str) -> None:
     assert wrongs("from callwright_runtime import call_factory, tiny, y\n" * ("coding" not in text) + text, ["tiny"])
 
 
-def test_a_module_that_runs_a_text_when_it_is_imported_is_seen() -> None:
+def test_a_module_that_executes_text_on_import_is_detected() -> None:
     assert "a text of the spec was run" in imported_badly(f"x = {RUN}")
     assert imported_badly("x = 'import os'") == []

@@ -158,7 +158,7 @@ WALKS = pytest.mark.parametrize(("kind", "change"), [(scalars, with_scalar), (ke
 
 
 @WALKS
-def test_a_hostile_text_in_a_spec_is_refused_or_stays_data(bench: Bench, kind: Walk, change: Change) -> None:
+def test_hostile_text_in_a_spec_is_rejected_or_stays_data(bench: Bench, kind: Walk, change: Change) -> None:
     made = check_places(bench, "spec", list(kind(bench.spec)), change)
     assert made  # a text that is sent as it is has no reason to be refused
     formatted = format_all(made)
@@ -168,7 +168,7 @@ def test_a_hostile_text_in_a_spec_is_refused_or_stays_data(bench: Bench, kind: W
 
 
 @WALKS
-def test_a_hostile_text_in_a_surface_is_refused_or_stays_data(bench: Bench, kind: Walk, change: Change) -> None:
+def test_hostile_text_in_a_surface_is_rejected_or_stays_data(bench: Bench, kind: Walk, change: Change) -> None:
     check_places(bench, "surface", list(kind(bench.surface)), change)
 
 
@@ -184,7 +184,7 @@ def test_a_hostile_text_in_a_surface_is_refused_or_stays_data(bench: Bench, kind
         (("types", "tiny_sdk.types.Words", "fields", "quotes"), "list[shutil.rmtree]"),
     ],
 )
-def test_a_surface_cannot_bring_names_from_outside_of_the_sdk(bench: Bench, place: Place, text: str) -> None:
+def test_a_surface_cannot_introduce_names_from_outside_the_sdk(bench: Bench, place: Place, text: str) -> None:
     surface = with_scalar(bench.surface, place, text)
     with pytest.raises(SpecError, match=r"tiny\.(json|yaml):\d+:\d+: "):
         render_strictly(bench, bench.spec, surface)
@@ -192,12 +192,12 @@ def test_a_surface_cannot_bring_names_from_outside_of_the_sdk(bench: Bench, plac
 
 @pytest.mark.parametrize("name", ["__import__", "__class__", "eval", "globals", "print", "exec"])
 @pytest.mark.parametrize("place", [("call", "invoke"), ("response", "model")])
-def test_names_that_reach_into_python_are_refused(bench: Bench, place: Place, name: str) -> None:
+def test_names_that_reach_into_python_are_rejected(bench: Bench, place: Place, name: str) -> None:
     with pytest.raises(SpecError):
         render_strictly(bench, with_value(bench.spec, place, f"engine.{name}"), bench.surface)
 
 
-def test_hostile_constants_arrive_as_they_are(bench: Bench) -> None:
+def test_hostile_constants_are_sent_unchanged(bench: Bench) -> None:
     texts = {text: [text] for text in HOSTILE if "$" not in text}
     source, _ = render_strictly(bench, with_value(bench.spec, ("call", "always"), {"safe": texts}), bench.surface)
     [sent] = [node for node in ast.walk(ast.parse(source)) if is_assigned(node, "safe")]
@@ -205,7 +205,7 @@ def test_hostile_constants_arrive_as_they_are(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize("name", ["..", "a b", "a;b", "a'b", "__init__", "py", "..\\escaped", "{{x}}"])
-def test_a_file_of_another_name_cannot_lead_out_of_the_folder(
+def test_a_spec_file_name_cannot_escape_the_folder(
     bench: Bench, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -218,7 +218,7 @@ def test_a_file_of_another_name_cannot_lead_out_of_the_folder(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["specs"]
 
 
-def test_the_names_of_files_follow_from_the_provider_alone(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_file_names_depend_only_on_the_provider_name(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(bench.folder)
     (bench.folder / "specs/tiny.yaml").write_text(SPEC, encoding="utf-8")
     rendered = render_all(config_of(Path()), [], lambda _: None)

@@ -142,14 +142,14 @@ def path_is_refused(text: str) -> bool:
 
 @pytest.mark.parametrize("provider", ["openai", "anthropic"])
 @pytest.mark.parametrize("hostile", HOSTILE, ids=lambda text: ascii(text)[:24])
-def test_a_hostile_text_is_refused_or_stays_data(tmp_path: Path, provider: str, hostile: str) -> None:
+def test_hostile_text_is_rejected_or_stays_data(tmp_path: Path, provider: str, hostile: str) -> None:
     tree = tree_of(provider)
     for loc in list(texts(tree))[HOSTILE.index(hostile) % EVERY :: EVERY]:
         check_text(tmp_path, provider, tree, loc, hostile)
 
 
 @pytest.mark.parametrize("hostile", HOSTILE[1:4], ids=lambda text: ascii(text)[:24])
-def test_a_text_that_could_end_a_literal_is_refused_or_stays_data_everywhere(tmp_path: Path, hostile: str) -> None:
+def test_text_that_could_end_a_literal_is_rejected_or_stays_data_everywhere(tmp_path: Path, hostile: str) -> None:
     tree = tree_of("anthropic")
     for loc in texts(tree):
         check_text(tmp_path, "anthropic", tree, loc, hostile)
@@ -171,7 +171,7 @@ def check_text(folder: Path, provider: str, tree: Tree, loc: Loc, hostile: str) 
 
 
 @pytest.mark.parametrize("hostile", ["a'b", '"""\nx', "../x", "{{ x }}", "a\u2028b"], ids=ascii)
-def test_a_hostile_key_is_refused_or_stays_data(tmp_path: Path, hostile: str) -> None:
+def test_a_hostile_key_is_rejected_or_stays_data(tmp_path: Path, hostile: str) -> None:
     tree = tree_of("anthropic")
     for loc in keys(tree):
         loaded = load(tmp_path, "anthropic", with_key(tree, loc, hostile))
@@ -198,7 +198,7 @@ def test_a_hostile_key_is_refused_or_stays_data(tmp_path: Path, hostile: str) ->
         ),
     ],
 )
-def test_what_no_module_could_be_made_of_is_refused_at_its_place(
+def test_values_that_cannot_become_a_module_are_rejected_with_their_position(
     tmp_path: Path, provider: str, loc: Loc, value: Tree, said: str
 ) -> None:
     for path in SPECS.glob("*.yaml"):
@@ -211,7 +211,7 @@ def test_what_no_module_could_be_made_of_is_refused_at_its_place(
 
 
 @pytest.mark.parametrize("name", ["con", "nul", "aux", "com1", "lpt9"])
-def test_a_provider_is_not_called_as_a_device_of_windows(tmp_path: Path, name: str) -> None:
+def test_a_provider_cannot_be_named_like_a_windows_device(tmp_path: Path, name: str) -> None:
     error = load(tmp_path, name, with_text(tree_of("openai"), ("provider",), name))
     assert isinstance(error, SpecError)
     assert f"{name!r} is a device of Windows" in str(error)

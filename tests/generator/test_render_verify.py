@@ -83,13 +83,13 @@ def check(source: str) -> None:
 
 
 @pytest.mark.parametrize(("what", "source"), STRANGE.items(), ids=STRANGE)
-def test_what_no_template_makes_is_refused(what: str, source: str) -> None:
+def test_code_that_no_template_emits_is_rejected(what: str, source: str) -> None:
     with pytest.raises(RefusedTreeError, match=f"the rendered module holds an? {what}$|holds {what}$"):
         check(source)
 
 
 @pytest.mark.parametrize("place", NAMED)
-def test_a_name_that_reaches_into_python_is_refused_wherever_it_stands(place: str) -> None:
+def test_a_name_that_reaches_into_python_is_rejected_everywhere(place: str) -> None:
     check(place.format("harmless").replace("from harmless", "from tiny_sdk"))
     for name in ("eval", "__import__", "__builtins__"):
         with pytest.raises(RefusedTreeError):
@@ -97,7 +97,7 @@ def test_a_name_that_reaches_into_python_is_refused_wherever_it_stands(place: st
 
 
 @pytest.mark.parametrize("place", LABELS)
-def test_a_label_may_be_called_like_a_builtin_but_not_like_what_python_hides(place: str) -> None:
+def test_a_label_may_be_named_like_a_builtin_but_not_like_a_hidden_name(place: str) -> None:
     for name in sorted(REFUSED_NAMES - {"__builtins__", "__import__"}):
         check(place.format(name))
     for name in ("__class__", "__globals__", "__subclasses__"):
@@ -105,7 +105,7 @@ def test_a_label_may_be_called_like_a_builtin_but_not_like_what_python_hides(pla
             check(place.format(name))
 
 
-def test_a_name_is_the_one_that_python_makes_of_it() -> None:
+def test_names_are_compared_as_python_normalises_them() -> None:
     with pytest.raises(RefusedTreeError, match="the rendered module names eval"):
         check("\uff45val('x')")
 
@@ -123,7 +123,7 @@ def test_a_name_is_the_one_that_python_makes_of_it() -> None:
         "def f():\n    from subprocess import run",
     ],
 )
-def test_a_module_takes_names_from_its_sdk_and_the_runtime_alone(line: str) -> None:
+def test_a_module_imports_only_from_its_sdk_and_the_runtime(line: str) -> None:
     with pytest.raises(RefusedTreeError, match="the rendered module imports from"):
         check(line)
 
@@ -138,5 +138,5 @@ def test_a_module_takes_names_from_its_sdk_and_the_runtime_alone(line: str) -> N
         "x: list[int] = ['a', b'b', -1, 0.5, None, True, ...]",
     ],
 )
-def test_what_the_templates_make_is_let_through(line: str) -> None:
+def test_the_output_of_the_templates_is_accepted(line: str) -> None:
     check(line)

@@ -64,7 +64,7 @@ def repeated(caller: Caller, options: dict[str, Any]) -> Callable[[], object]:
     return call
 
 
-def test_every_way_to_build_is_counted_and_told_by_who_asks() -> None:
+def test_every_way_to_build_is_counted_by_its_caller() -> None:
     with asked_for(BUILDING, "pydantic") as asked:
         type("Made", (Book,), {"__module__": __name__})
         TypeAdapter(list[Book]).json_schema()
@@ -72,7 +72,7 @@ def test_every_way_to_build_is_counted_and_told_by_who_asks() -> None:
     assert {name for _, name in asked} == {code.co_qualname for code in BUILDING}
 
 
-def test_no_call_but_the_first_builds_a_pydantic_class_or_a_schema(caller: Caller) -> None:
+def test_only_the_first_call_builds_pydantic_classes_and_schemas(caller: Caller) -> None:
     built: list[tuple[dict[str, Any], str]] = []
     for options in MODES:
         let_answer(caller, options)
@@ -103,7 +103,7 @@ def test_a_plain_call_adds_few_function_calls(caller: Caller) -> None:
 
 
 @sync
-def test_a_tool_more_costs_each_call_no_more_than_taking_its_schema(caller: Caller) -> None:
+def test_an_additional_tool_adds_only_the_cost_of_its_schema(caller: Caller) -> None:
     caller.server.respond(lambda request: caller.reply(request, Answer(calls=(Call("shelf_of", '{"title": "Dune"}'),))))
     many = [shelf_of, *(named(f"tool_{number}") for number in range(9))]
     assert calls_of_ours(caller, tools=many) - calls_of_ours(caller, tools=many[:1]) == len(many) - 1
@@ -118,7 +118,7 @@ def named(name: str) -> Callable[..., object]:
     return tool
 
 
-def test_the_answers_of_a_function_share_the_classes_of_its_tools(caller: Caller) -> None:
+def test_answers_of_a_function_share_its_tool_classes(caller: Caller) -> None:
     caller.server.respond(lambda request: caller.reply(request, Answer("Yes.")))
     ask = caller.decorate(lambda: "Hello", tools=TOOLS)
     first, second = caller.run(ask()), caller.run(ask())
@@ -126,7 +126,7 @@ def test_the_answers_of_a_function_share_the_classes_of_its_tools(caller: Caller
     assert [each.__name__ for each in first.tool_types] == [each.__name__ for each in TOOLS]
 
 
-def test_a_tool_made_of_a_function_keeps_its_arguments_once(caller: Caller) -> None:
+def test_a_tool_from_a_function_stores_its_arguments_once(caller: Caller) -> None:
     caller.server.respond(lambda request: caller.reply(request, Answer(calls=(Call("shelf_of", '{"title": "Dune"}'),))))
     tool = caller.run(caller.decorate(lambda: "Hello", tools=TOOLS)()).tool
     assert (tool.title, tool.args["title"], "title" in vars(tool)) == ("Dune", "Dune", False)
@@ -146,7 +146,9 @@ def count_clients(like: object, monkeypatch: pytest.MonkeyPatch) -> list[object]
     return made
 
 
-def test_a_hundred_calls_of_several_functions_make_one_client(caller: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_hundred_calls_of_several_functions_create_one_client(
+    caller: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
     caller.server.respond(lambda request: caller.reply(request, Answer("Hi")))
     for name, value in caller.provider.environment(caller.server.url).items():
         monkeypatch.setenv(name, value)

@@ -64,7 +64,7 @@ def assert_linear(work: Callable[[int], object], sizes: tuple[int, int, int]) ->
         assert most - middle <= 2 * SLACK * (middle - least), kind
 
 
-def test_a_work_that_reads_all_again_is_found_out() -> None:
+def test_quadratic_work_is_detected() -> None:
     def hand_on(text: str) -> None:
         for _ in text:
             pass
@@ -76,7 +76,7 @@ def test_a_work_that_reads_all_again_is_found_out() -> None:
 @sync
 @two_providers
 @pytest.mark.parametrize(("model", "text_of"), [(Shelf, shelf_of), (Essay, essay_of)])
-def test_a_structured_stream_costs_what_arrives(
+def test_structured_streams_cost_linear_work(
     caller: Caller, model: type[BaseModel], text_of: Callable[[int], str]
 ) -> None:
     ask = caller.decorate(lambda: "Hello", response_model=model, stream=True)
@@ -91,7 +91,7 @@ def test_a_structured_stream_costs_what_arrives(
 
 @sync
 @two_providers
-def test_a_stream_costs_what_arrives(caller: Caller) -> None:
+def test_streams_cost_linear_work(caller: Caller) -> None:
     ask = caller.decorate(lambda: "Hello", stream=True)
 
     def read(size: int) -> None:
@@ -104,7 +104,7 @@ def test_a_stream_costs_what_arrives(caller: Caller) -> None:
     assert_linear(read, SIZES)
 
 
-def test_a_run_of_the_generator_costs_what_its_specs_do(tmp_path: Path) -> None:
+def test_the_generator_costs_linear_work(tmp_path: Path) -> None:
     project = new_project(tmp_path)
     surface = (project.folder / "specs/surfaces/tiny.json").read_text(encoding="utf-8")
     for number in range(4):

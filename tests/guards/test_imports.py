@@ -22,7 +22,7 @@ def loaded_by(name: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", PROVIDERS)
-def test_a_provider_loads_neither_an_sdk_nor_pydantic_nor_another_provider(name: str) -> None:
+def test_importing_a_provider_loads_no_sdk_no_pydantic_and_no_other_provider(name: str) -> None:
     loaded = loaded_by(name)
     packages = {module.partition(".")[0] for module in loaded}
     assert packages - sys.stdlib_module_names == {"callwright", "callwright_runtime"}
@@ -30,6 +30,6 @@ def test_a_provider_loads_neither_an_sdk_nor_pydantic_nor_another_provider(name:
     assert [module for module in loaded if module.startswith("callwright.")] == [f"callwright.{name}"]
 
 
-def test_every_provider_loads_the_same_but_for_itself() -> None:
+def test_every_provider_loads_the_same_modules_except_its_own() -> None:
     sets = [frozenset(loaded_by(name)) - {f"callwright.{name}"} for name in PROVIDERS]
     assert len(set(sets)) == 1

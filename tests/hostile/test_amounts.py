@@ -67,7 +67,7 @@ def work(caller: Caller, answer: Answer, **options: Any) -> int:
 
 
 @pytest.mark.parametrize("partial_tools", [None, False, True], ids=["text", "call", "partial call"])
-def test_twice_the_deltas_are_twice_the_work(caller: Caller, partial_tools: bool | None) -> None:
+def test_doubling_the_deltas_at_most_doubles_the_work(caller: Caller, partial_tools: bool | None) -> None:
     write = text_of if partial_tools is None else call_of
     options: dict[str, Any] = {} if partial_tools is None else {"tools": [shelf_of]}
     if partial_tools:
@@ -87,7 +87,7 @@ def _with_partial_tools(caller: Caller) -> Callable[..., Any]:
 
 
 @pytest.mark.parametrize("write", [text_of, call_of], ids=["text", "call"])
-def test_ten_megabytes_take_a_small_multiple_of_themselves(
+def test_ten_megabytes_need_a_small_multiple_of_their_size(
     caller: Caller, monkeypatch: pytest.MonkeyPatch, write: Callable[[int], Answer]
 ) -> None:
     monkeypatch.setattr("tests.support.answers.pieces.__defaults__", (4_000,))

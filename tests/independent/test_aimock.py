@@ -39,12 +39,12 @@ def with_results(caller: Caller, prompt: str, **options: Any) -> tuple[list[str]
     return results, answered(caller, turns, **options)
 
 
-def test_a_story_arrives_whole(aimock: Server, calling: Calling) -> None:
+def test_a_long_answer_arrives_whole(aimock: Server, calling: Calling) -> None:
     answer = answered(calling(aimock), "Please tell a story.")
     assert (answer.content, answer.common_finish_reasons) == (STORY, ["stop"])
 
 
-def test_a_tool_is_called_and_its_result_is_answered(aimock: Server, calling: Calling) -> None:
+def test_a_tool_is_called_and_its_result_is_sent_back(aimock: Server, calling: Calling) -> None:
     results, answer = with_results(calling(aimock), "Say, where is Dune?", tools=[shelf_of])
     assert results == ["Dune stands on floor 2"]
     assert (answer.content, answer.tools) == ("Dune stands on floor 2.", None)
@@ -57,14 +57,16 @@ def test_parallel_calls_are_all_answered(aimock: Server, calling: Calling) -> No
     assert answer.content == "Floor 2, from 9 to 5."
 
 
-def test_thinking_is_kept_apart(aimock: Server, calling: Calling) -> None:
+def test_thinking_is_separate_from_the_text(aimock: Server, calling: Calling) -> None:
     answer = answered(calling(aimock), "Do think about it.")
     assert answer.content == "Dune, of course."
     assert answer.thinking == "Sand, spice, worms."
 
 
 @pytest.mark.parametrize(("json_mode", "how"), [(False, "as a tool"), (True, "as JSON")])
-def test_a_structured_answer_is_the_model(aimock: Server, calling: Calling, json_mode: bool, how: str) -> None:
+def test_a_structured_answer_is_an_instance_of_the_model(
+    aimock: Server, calling: Calling, json_mode: bool, how: str
+) -> None:
     caller = calling(aimock)
     result = caller.ask(f"A book, {how}.", stream=caller.asynchronous, response_model=Book, json_mode=json_mode)
     books = caller.all_of(result) if caller.asynchronous else [result]
@@ -77,7 +79,7 @@ def test_an_http_error_is_the_sdks_own(aimock: Server, calling: Calling) -> None
     assert type(caught.value).__module__.partition(".")[0] in ("openai", "anthropic", "google")
 
 
-def test_a_stream_that_breaks_is_an_error_and_what_arrived_is_kept(aimock: Server, calling: Calling) -> None:
+def test_a_broken_stream_raises_an_error_and_keeps_what_arrived(aimock: Server, calling: Calling) -> None:
     caller = calling(aimock)
     stream = caller.ask("Answer, then break.", stream=True)
     with pytest.raises(caller.provider.expected.interrupted()):

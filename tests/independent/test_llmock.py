@@ -45,7 +45,7 @@ def test_a_question_is_answered(llmock: Server, calling: Calling, stream: bool) 
 
 
 @both_ways
-def test_a_tool_is_called_and_its_result_is_answered(llmock: Server, calling: Calling, stream: bool) -> None:
+def test_a_tool_is_called_and_its_result_is_sent_back(llmock: Server, calling: Calling, stream: bool) -> None:
     caller = calling(llmock)
     script(llmock, tool_calls=[SHELF])
     first = answered(caller, "Where is Dune?", stream=stream, tools=[shelf_of])
@@ -59,7 +59,7 @@ def test_a_tool_is_called_and_its_result_is_answered(llmock: Server, calling: Ca
 
 
 @both_ways
-def test_parallel_calls_of_tools_are_told_apart(llmock: Server, calling: Calling, stream: bool) -> None:
+def test_parallel_tool_calls_are_kept_apart(llmock: Server, calling: Calling, stream: bool) -> None:
     script(llmock, tool_calls=[SHELF, HOURS, {"name": "shelf_of", "arguments": {"title": "Emma"}}])
     answer = answered(calling(llmock), "Where, and when?", stream=stream, tools=[shelf_of, opening_hours])
     said = [tool.call() for tool in answer.tools]
@@ -67,7 +67,7 @@ def test_parallel_calls_of_tools_are_told_apart(llmock: Server, calling: Calling
 
 
 @both_ways
-def test_a_structured_answer_is_the_model(llmock: Server, calling: Calling, stream: bool) -> None:
+def test_a_structured_answer_is_an_instance_of_the_model(llmock: Server, calling: Calling, stream: bool) -> None:
     script(llmock, tool_calls=[{"name": "Book", "arguments": DUNE.model_dump()}])
     caller = calling(llmock)
     result = caller.ask("Recommend a book.", stream=stream, response_model=Book)

@@ -70,7 +70,7 @@ def _read(response: Any, module: str) -> int:
 
 
 @every_api
-def test_a_stream_says_what_the_whole_answer_says_and_goes_into_the_next_turn(caller: Caller, module: str) -> None:
+def test_streamed_and_plain_answers_are_equal_and_can_be_sent_back(caller: Caller, module: str) -> None:
     whole = caller.ask(PROMPT, call_params=PARAMS[module])
     stream = caller.ask(PROMPT, stream=True, call_params=PARAMS[module])
     chunks = [chunk for chunk, _ in caller.all_of(stream)]
@@ -86,7 +86,7 @@ def test_a_stream_says_what_the_whole_answer_says_and_goes_into_the_next_turn(ca
 
 
 @with_schemas
-def test_a_structured_answer_is_valid_and_its_stream_grows_into_it(caller: Caller) -> None:
+def test_a_structured_answer_is_valid_and_its_stream_ends_with_it(caller: Caller) -> None:
     options = {"response_model": Card, "json_mode": True, "call_params": {"temperature": 0, "max_tokens": 80}}
     prompt = "Give the catalogue card of the novel Dune by Frank Herbert, which has 412 pages."
     card = caller.ask(prompt, **options)

@@ -16,7 +16,7 @@ both_worlds = pytest.mark.parametrize("asynchronous", [False, True], ids=["sync"
 @needs_recording
 @both_worlds
 @pytest.mark.parametrize("name", WIRES)
-def test_recorded_exchanges_say_what_their_bodies_say(name, asynchronous):
+def test_recorded_exchanges_match_their_raw_bodies(name, asynchronous):
     outcome = replay(WIRES[name], recorded()[name], asynchronous=asynchronous)
     assert outcome.exchanges > 0
     assert [str(each) for each in outcome.unexplained] == []
@@ -24,15 +24,15 @@ def test_recorded_exchanges_say_what_their_bodies_say(name, asynchronous):
 
 @both_worlds
 @pytest.mark.parametrize("name", [name for name in WIRES if name in own()])
-def test_odd_exchanges_say_what_their_bodies_say(name, asynchronous):
+def test_odd_exchanges_match_their_raw_bodies(name, asynchronous):
     assert [str(each) for each in replay(WIRES[name], own()[name], asynchronous=asynchronous).differing] == []
 
 
 @needs_recording
-def test_what_is_explained_is_about_recorded_exchanges():
+def test_every_explanation_refers_to_a_recorded_exchange():
     ids = {exchange.id for exchanges in recorded().values() for exchange in exchanges}
     assert {id_ for id_, _ in EXPLAINED} <= ids
 
 
-def test_each_wire_that_is_served_has_odd_exchanges_of_our_own():
+def test_every_served_wire_has_odd_exchanges():
     assert set(WIRES) <= set(own())

@@ -32,7 +32,7 @@ def side_of(provider: str) -> Side:
 
 
 @pytest.mark.parametrize("provider", sorted(path.stem for path in SPECS.glob("*.yaml")))
-def test_every_param_and_every_property_leads_to_its_line_and_its_type(provider: str) -> None:
+def test_every_param_and_property_links_to_its_spec_line_and_sdk_type(provider: str) -> None:
     side = side_of(provider)
     items = [item for item in side.contract.items.values() if item.kind in ("key", "property") and item.public]
     assert len(items) > 30

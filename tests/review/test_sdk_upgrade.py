@@ -47,7 +47,7 @@ def test_the_upgrade_as_markdown(repository: Repository, monkeypatch: pytest.Mon
     golden("upgrade.md", review_markdown(review(repository, *VERSIONS, monkeypatch)))
 
 
-def test_the_way_back_is_breaking(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_downgrade_is_breaking(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     (provider,) = (each for each in review(repository, *reversed(VERSIONS), monkeypatch).providers if each.changes)
     assert provider.breaking == len(provider.changes) == 6
     assert {change.where for change in provider.changes if change.verb == "removed"} == {
@@ -57,7 +57,7 @@ def test_the_way_back_is_breaking(repository: Repository, monkeypatch: pytest.Mo
     }
 
 
-def test_every_change_is_explained_by_the_sdk_and_no_change_of_the_sdk_is_lost(
+def test_every_change_is_explained_by_the_sdk_and_every_sdk_change_is_listed(
     repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (provider,) = (each for each in review(repository, *VERSIONS, monkeypatch).providers if each.changes)
@@ -72,7 +72,7 @@ def test_every_change_is_explained_by_the_sdk_and_no_change_of_the_sdk_is_lost(
     )
 
 
-def test_lines_lead_to_the_stub_the_spec_and_the_surface(
+def test_lines_link_to_the_stub_the_spec_and_the_surface(
     repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (provider,) = (each for each in review(repository, *VERSIONS, monkeypatch).providers if each.changes)

@@ -62,7 +62,7 @@ def so_far(text: str) -> Any:
 
 
 @pytest.mark.parametrize(("read", "begun", "whole"), READERS.values(), ids=READERS)
-def test_what_has_arrived_is_read_and_what_has_not_is_none(read, begun, whole):
+def test_partial_get_reads_what_arrived_and_returns_none_for_the_rest(read, begun, whole):
     assert partial_get(so_far(BEGUN), read) == begun
     assert partial_get(so_far(WHOLE), read) == whole
 
@@ -77,6 +77,6 @@ def test_what_has_arrived_is_read_and_what_has_not_is_none(read, begun, whole):
     ],
     ids=["a field", "a method", "a sum", "a number"],
 )
-def test_a_mistake_of_the_reader_is_its_own_error(read, error):
+def test_errors_of_the_reading_function_itself_are_raised(read, error):
     with pytest.raises(error):
         partial_get(so_far(BEGUN), read)

@@ -20,7 +20,7 @@ def many(test: Any) -> Any:
     return MANY(given(data=st.data())(test.hypothesis.inner_test))
 
 
-test_damaged_responses = many(test_answers.test_a_damaged_response_raises_nothing_undocumented)
-test_damaged_streams = many(test_answers.test_a_damaged_stream_raises_nothing_undocumented)
-test_damaged_structured_answers = many(test_answers.test_a_damaged_structured_answer_raises_nothing_undocumented)
+test_damaged_responses = many(test_answers.test_a_damaged_response_raises_only_documented_errors)
+test_damaged_streams = many(test_answers.test_a_damaged_stream_raises_only_documented_errors)
+test_damaged_structured_answers = many(test_answers.test_a_damaged_structured_answer_raises_only_documented_errors)
 pytestmark = pytest.mark.usefixtures("quiet")

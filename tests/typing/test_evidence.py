@@ -18,7 +18,7 @@ FILES = sorted(path.name for path in EVIDENCE.glob("*.py"))
 
 
 @pytest.mark.parametrize("checker", CHECKERS, ids=repr)
-def test_the_evidence_still_holds(checker: Checker, tmp_path: Path) -> None:
+def test_checkers_report_the_expected_lines(checker: Checker, tmp_path: Path) -> None:
     shutil.copytree(EVIDENCE, tmp_path, dirs_exist_ok=True)
     relaxed = '{"typeCheckingMode": "strict", "reportUnusedExpression": false}'
     (tmp_path / "pyrightconfig.json").write_text(relaxed, encoding="utf-8")

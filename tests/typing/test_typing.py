@@ -33,7 +33,7 @@ PAIRS = [
 
 
 @pytest.mark.parametrize(("provider", "checker"), PAIRS)
-def test_uses_are_exact_and_misuses_are_caught(provider: Provider, checker: Checker, tmp_path: Path) -> None:
+def test_uses_have_exact_types_and_misuses_are_reported(provider: Provider, checker: Checker, tmp_path: Path) -> None:
     outcome = judge(provider, checker, tmp_path)
     assert outcome.elsewhere == ()
     limits = limits_of(checker.name, provider.name)
@@ -60,7 +60,7 @@ def _wrong(outcome: Outcome, without: dict[str, str] | None = None) -> dict[str,
         ("def content(self) -> str:", "def content(self) -> str | None:"),
     ],
 )
-def test_a_stub_that_is_less_exact_is_noticed(exact: str, loose: str, tmp_path: Path) -> None:
+def test_a_less_exact_stub_is_detected(exact: str, loose: str, tmp_path: Path) -> None:
     shutil.copytree(GENERATED, tmp_path / "callwright", ignore=shutil.ignore_patterns("__pycache__"))
     stub = tmp_path / "callwright" / "openai.pyi"
     text = stub.read_text(encoding="utf-8")
@@ -71,7 +71,7 @@ def test_a_stub_that_is_less_exact_is_noticed(exact: str, loose: str, tmp_path: 
 
 
 @pytest.mark.parametrize("provider", PROVIDERS, ids=repr)
-def test_the_table_is_large_enough_and_each_title_is_used_once(provider: Provider) -> None:
+def test_the_table_is_large_enough_and_its_titles_are_unique(provider: Provider) -> None:
     uses, misuses = accepted(provider), refused(provider)
     titles = [case.title for case in (*uses, *misuses)]
     assert len(uses) >= 100
