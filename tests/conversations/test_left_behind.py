@@ -1,4 +1,4 @@
-"""What has no form elsewhere: kept for its provider, refused by the others by its name, and left out on request."""
+"""Data without a common form: kept for its provider, rejected by name by the others, and left out on request."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An answer that was rebuilt from a stream is the one that a plain call gives: to the last block, seal and call."""
+"""An answer rebuilt from a stream equals that of a plain call, including blocks, signatures and calls."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ ANSWERS: dict[str, Callable[[Any], tuple[Any, list[Event]]]] = {
 
 
 def both(caller: Caller, body: Any, events: list[Event]) -> tuple[Any, Any]:
-    """Get the same answer plain and streamed."""
+    """Return the same answer plain and streamed."""
     headers = getattr(caller.provider.wire, "HEADERS", {})
     caller.server.respond(
         lambda request: sse(events) if request.json.get("stream") else json_reply(body, headers=headers)
@@ -39,7 +39,7 @@ def both(caller: Caller, body: Any, events: list[Event]) -> tuple[Any, Any]:
 
 
 def echoed(caller: Caller, *messages: Any) -> Any:
-    """Send messages back, and give the whole conversation as it stands on the wire."""
+    """Send messages back, and return the whole conversation as it was sent."""
     caller.ask([Messages.User("Hello"), *messages], tools=TOOLS)
     return bare(caller.server.last["messages"])
 

@@ -1,4 +1,4 @@
-"""Ids and names of tool calls where the next API wants others than the last one gave."""
+"""Ids and names of tool calls, if the next API requires other ones than the last."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from callwright_runtime import BaseMessageParam, Messages, TextPart, ToolCallPart, ToolResultPart, UnsupportedError
 from tests.support.everyone import BY_NAME
 
-# What the APIs say of the ids that they take; what is not here takes any.
+# The ids that APIs document as valid; an API that is not listed accepts any.
 TAKEN = {
     "anthropic": r"[a-zA-Z0-9_-]+",
     "azure": r".{1,40}",
@@ -24,7 +24,7 @@ IDS = {"of nine characters": "D681PevKs", "with an underscore": "call_7", "with 
 
 
 def sent(name: str, *messages: BaseMessageParam) -> list[ToolCallPart | ToolResultPart]:
-    """Write messages for a provider; give the calls and results that are then read in them."""
+    """Encode messages for a provider, and return the calls and results found in them."""
     response = BY_NAME[name].type("CallResponse")
     own = response._to_provider([Messages.User("Hello"), *messages])
     parts = [part for message in response.common_messages(own) for part in message.parts]

@@ -1,4 +1,4 @@
-"""The lists in docs/ say the truth: every row is there, and every test that they name."""
+"""The lists in docs/ are complete, and every test and path that they name exists."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def text_of(name: str) -> str:
 
 @functools.cache
 def functions_of(path: str) -> set[str]:
-    """Read the names of the functions of a file of tests."""
+    """Return the names of the functions in a test file."""
     tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
     return {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
 

@@ -1,4 +1,4 @@
-"""Call params without the required ones, and tools that are defined anew as in a notebook."""
+"""Call params without the required ones, and tools that are redefined, as in a notebook."""
 
 from __future__ import annotations
 

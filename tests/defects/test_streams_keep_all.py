@@ -1,4 +1,4 @@
-"""Streams lose nothing: finish reasons, refusals, calls without arguments, times, and the user's own validators."""
+"""Streams lose nothing: finish reasons, refusals, calls without arguments, times, and errors of users' validators."""
 
 from __future__ import annotations
 

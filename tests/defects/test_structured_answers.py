@@ -1,4 +1,4 @@
-"""Structured answers: fields of every kind stream, text is read where no tool was called, other tools are no answer."""
+"""Structured outputs: fields of every kind stream, text is parsed, other tools are not an answer."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Colour(Enum):
 
 
 class Node(BaseModel):
-    """A node of a tree, with a field of each kind that could not be streamed."""
+    """A tree node with a field of each kind that could not be streamed."""
 
     label: str | None
     tags: list[str] = Field(default_factory=list)

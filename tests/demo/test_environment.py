@@ -1,4 +1,4 @@
-"""Whose keys the examples get to see."""
+"""The API keys that examples can see."""
 
 from demo.environment import is_live, missing_keys, point_at
 

@@ -1,4 +1,4 @@
-"""The demo's reading of README.md, and what the README must hold for it."""
+"""How the demo reads README.md, and what the README must contain for it."""
 
 import ast
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What an editor offers and tells while somebody writes a call, through Pyright's language server over stdio."""
+"""Completions, hover text and signature help while a call is written, through Pyright's language server over stdio."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.typing.providers import PROVIDERS, Provider
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# One server reads each SDK once: under xdist, one worker asks all.
+# One server reads each SDK once: under xdist, a single worker runs these tests.
 pytestmark = pytest.mark.xdist_group("language_server")
 
 GENERATED = Path(__file__).parents[2] / "generated" / "callwright"
@@ -139,13 +139,13 @@ def test_completion_offers_the_model_names_of_the_sdk(server: LanguageServer) ->
 
 
 def _signature(told: str) -> str:
-    """Give the signature in what is told, on one line."""
+    """Return the signature of a hover text on one line."""
     code = told.split("```")[1]
     return " ".join(code[code.index("(", code.index("def ")) :].split()).replace("( ", "(").replace(" )", ")")
 
 
 def _declared(provider: Provider, name: str) -> set[str]:
-    """Give the keys that a `TypedDict` of the stub declares."""
+    """Return the keys that a `TypedDict` of the stub declares."""
     found = next(node for node in _stub(provider) if isinstance(node, ast.ClassDef) and node.name == name)
     return {
         each.target.id for each in found.body if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)

@@ -1,4 +1,4 @@
-"""Answers that do not come, come half, or are none: a clear error at once, and the connection is released."""
+"""Missing, truncated and invalid answers: a clear error at once, and the connection is released."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def test_a_web_page_instead_of_an_answer_raises_an_error_or_is_handled_by_the_sd
         elif isinstance(made[0], str):
             assert isinstance(error, UnreadableAnswerError)
             assert (error.text, "Please sign in" in str(error)) == (page, True)
-        else:  # it makes an answer without anything in it
+        else:  # it returns an empty answer
             assert (error is None) == (options == {})
             assert error is None or isinstance(error, ResponseModelError)
     assert_released(caller)

@@ -17,7 +17,7 @@ from tests.support.library import DUNE, DUNE_JSON, Book
 
 
 def broken(caller: Any, **options: Any) -> tuple[Any, list[Any], BaseException]:
-    """Read a stream until it breaks; gives it, its pairs and the error, which must be a clear one."""
+    """Read a stream until it breaks; return it, its pairs and the error, which must be a clear one."""
     stream = caller.ask(stream=True, **options)
     seen: list[Any] = []
     with pytest.raises(Exception, match=r".") as caught:
@@ -93,7 +93,7 @@ def test_an_error_event_is_raised_with_its_message_or_leaves_the_stream_unfinish
 
 
 def error_event(caller: Any) -> Any:
-    """Write the event of an error, which has a name where events have names."""
+    """Return an error event, with a name if events have names."""
     last = caller.provider.wire.events(Answer("Hi"))[-1]
     return replace(last, data=caller.provider.wire.error(500, "the host broke down"), name=last.name and "error")
 

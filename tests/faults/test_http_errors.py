@@ -1,4 +1,4 @@
-"""Errors of HTTP: each is the SDK's own, unchanged, and sent for once; the connection is released."""
+"""HTTP errors: each is the SDK's own, unchanged, raised after one request; the connection is released."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def test_http_errors_are_the_sdks_own_with_status_and_message(caller):
                 read(caller, stream=stream)
             assert is_sdks_own(caller.provider, caught.value)
             assert status_of(caught.value) == status
-    assert caller.server.requests == 2 * len(STATUSES)  # no retries but the client's
+    assert caller.server.requests == 2 * len(STATUSES)  # no retries except the client's
     assert_released(caller)
 
 
@@ -54,19 +54,19 @@ def test_a_refused_connection_raises_the_sdks_own_error(caller):
 
 @dataclass(frozen=True)
 class Nowhere:
-    """A server that is not there."""
+    """A server that does not exist."""
 
     url: str
 
 
 def read(caller: Any, **options: Any) -> Any:
-    """Ask, and read the stream if there is one: some SDKs send their request only then."""
+    """Call, and read the stream if there is one: some SDKs send their request only then."""
     answer = caller.ask(**options)
     return caller.all_of(answer) if options.get("stream") else answer
 
 
 def prepared(caller: Any, **options: Any) -> Any:
-    """Give a call of the SDK's own method with the arguments that the decorator prepares."""
+    """Return a call of the SDK's own method with the arguments that the decorator prepares."""
     client = options.get("client", caller.client)
 
     def fn() -> str:

@@ -1,4 +1,4 @@
-"""Clients that do not read, and calls that are cancelled: nothing is read ahead, nothing goes on, nothing is left."""
+"""Clients that do not read and calls that are cancelled: nothing is read ahead, continues to run, or is leaked."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.faults.streamed import assert_kept, assert_released, half
 from tests.support.answers import Answer
 
 only_async = pytest.mark.parametrize("caller", ["async"], indirect=True)
-MUCH = 256 << 20  # bytes, far more than the buffers of two sockets and a client
+MUCH = 256 << 20  # bytes; far more than the buffers of two sockets and a client
 
 
 def test_an_unread_stream_is_not_read_ahead_and_can_be_closed(caller):
@@ -83,7 +83,7 @@ def test_a_timeout_around_a_stream_ends_it(caller):
 
 @dataclass
 class Reader:
-    """What a task has read of a stream."""
+    """The part of a stream that a task has read."""
 
     stream: Any = None
     seen: list[Any] = field(default_factory=list)
@@ -91,7 +91,7 @@ class Reader:
 
 
 async def read(asked: Any, reader: Reader) -> None:
-    """Read the stream that a call gives."""
+    """Read the stream that a call returns."""
     reader.stream = await asked
     async for pair in reader.stream:
         reader.seen.append(pair)

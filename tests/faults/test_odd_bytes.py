@@ -1,4 +1,4 @@
-"""Bytes that arrive in odd portions, or are none of the protocol's."""
+"""Bytes in unusual portions, or invalid in the protocol."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.faults.streamed import END, assert_released, chunks, encoded, events,
 from tests.support.answers import Answer
 from tests.support.library import DUNE, DUNE_JSON, Book
 
-MARK = "second"  # a piece of the text, whole in one event
+MARK = "second"  # a part of the text, whole in one event
 FOREIGN = "Ünïcödé — 図書館 📚"
 MEGABYTE = 1 << 20
 
@@ -50,7 +50,7 @@ def test_events_that_are_not_json_objects_raise_a_clear_error_or_are_skipped(cal
 
 
 def outcome_is_clear(caller: Any) -> Any:
-    """Read a stream that holds something odd: it ends, or by a clear error, and the connection is released."""
+    """Read a stream with invalid data: it ends, or raises a clear error, and the connection is released."""
     stream = caller.ask(stream=True)
     error = error_of(lambda: caller.all_of(stream))
     assert error is None or is_clear(caller.provider, error), repr(error)

@@ -1,4 +1,4 @@
-"""The key of a client appears in nothing that is shown, dumped, logged or raised."""
+"""The API key of a client is never shown, dumped, logged or raised."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def origin(request):
 
 
 def shown(thing: Any) -> str:
-    """Write a thing in every way in which it may be shown."""
+    """Return a value in every form in which it may be shown."""
     texts = [repr(thing), str(thing), pprint.pformat(thing), pprint.pformat(getattr(thing, "args", ()))]
     if isinstance(thing, BaseException):
         texts += traceback.format_exception(thing)
@@ -36,7 +36,7 @@ def shown(thing: Any) -> str:
 
 
 def will_say(caller: Any, answer: Answer) -> None:
-    """Let the server give an answer as a body."""
+    """Answer with the body of an answer."""
     caller.server.tell(whole(json.dumps(caller.provider.wire.body(answer)).encode()))
 
 
@@ -79,7 +79,7 @@ def test_keys_are_not_in_our_errors(caller, origin):
 
 
 def failures(caller: Any, origin: str) -> list[Any]:
-    """Give calls that fail in ways of ours."""
+    """Return calls that fail with errors of ours."""
 
     def ask(answer: Answer | None, **options: Any) -> Any:
         if answer is not None:
@@ -102,7 +102,7 @@ def failures(caller: Any, origin: str) -> list[Any]:
 
 
 def test_keys_are_not_logged(caller, caplog):
-    caplog.set_level(logging.INFO)  # below that, SDKs log what they send
+    caplog.set_level(logging.INFO)  # below that level, SDKs log what they send
     will_say(caller, Answer("Hi"))
     caller.ask()
     caller.server.tell(opening(), *half(caller.provider), end="reset")

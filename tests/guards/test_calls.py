@@ -1,4 +1,4 @@
-"""What a call does not do again: classes, schemas and clients are made once, however many calls follow."""
+"""Classes, schemas and clients are created once, however many calls follow."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ BUILDING = (
     GenerateJsonSchema.generate.__code__,
 )
 OURS = {"callwright", "callwright_runtime"}
-MOST_CALLS = 70  # of functions, those in C as well, that a plain call adds
+MOST_CALLS = 70  # number of calls, including C functions, that a plain call adds
 sync = pytest.mark.parametrize("caller", ["sync"], indirect=True)  # a coroutine is counted each time it is resumed
 TOOLS = [shelf_of, opening_hours]
 MODES: tuple[dict[str, Any], ...] = (
@@ -80,13 +80,13 @@ def test_only_the_first_call_builds_pydantic_classes_and_schemas(caller: Caller)
         call()
         with asked_for(BUILDING, "pydantic") as asked:
             call()
-        # Some SDKs build classes in every call of their own.
+        # Some SDKs build classes in every call.
         built += [(options, name) for package, name in asked if package in OURS]
     assert built == []
 
 
 def calls_of_ours(caller: Caller, **options: Any) -> int:
-    """Count what one call, neither the first nor the second, does in functions of ours, with reading its answer."""
+    """Count the calls of our functions in one call that is neither the first nor the second, reading included."""
     ask = caller.decorate(lambda: "Hello", **options)
     for _ in range(2):
         caller.run(ask())
@@ -133,7 +133,7 @@ def test_a_tool_from_a_function_stores_its_arguments_once(caller: Caller) -> Non
 
 
 def count_clients(like: object, monkeypatch: pytest.MonkeyPatch) -> list[object]:
-    """Note every client that the SDK makes from now on, by the constructor that one has from its classes."""
+    """Record every client that the SDK creates from now on, through the shared constructor of its classes."""
     owner = next(each for each in type(like).__mro__ if "__init__" in vars(each))
     construct = owner.__init__
     made: list[object] = []

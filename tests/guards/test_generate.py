@@ -1,4 +1,4 @@
-"""What a run of the generator opens and starts, as the interpreter's own audit events tell it."""
+"""What a run of the generator opens and starts, according to the interpreter's audit events."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.generator.support.project import ROOTS, Project, new_project
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# What is opened before `main` is Python's own way to the modules.
+# Files opened before `main` are Python's own imports.
 AUDITED = """
 import json, os, sys
 events = []
@@ -49,7 +49,7 @@ with open(os.environ["EVENTS"], "w") as file:
 sys.exit(code)
 """
 
-# What other commands and runs need, by the start of its name.
+# Prefixes of the modules that only other commands and runs need.
 NEEDLESS = (
     "callwright_gen.draft.",
     "callwright_gen.report.capabilities.",
@@ -65,7 +65,7 @@ NEEDLESS = (
 
 @pytest.fixture(scope="module")
 def settled(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """A project of three providers, generated once."""
+    """Return a project of three providers, generated once."""
     project = new_project(tmp_path_factory.mktemp("settled"))
     spec = (project.folder / "specs/tiny.yaml").read_text(encoding="utf-8")
     surface = (project.folder / "specs/surfaces/tiny.json").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""How work grows, by counting calls: twice as much costs no more than twice as much, whatever came before it."""
+"""Work is linear: twice the input costs at most twice the function calls."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ sync = pytest.mark.parametrize("caller", ["sync"], indirect=True)
 
 
 class Shelf(BaseModel):
-    """Books, one beside the other."""
+    """Books in a list."""
 
     books: list[Book]
 
 
 class Essay(BaseModel):
-    """One long text."""
+    """One long string."""
 
     body: str
 
@@ -49,9 +49,9 @@ def essay_of(count: int) -> str:
 
 
 def assert_linear(work: Callable[[int], object], sizes: tuple[int, int, int]) -> None:
-    """What the second doubling adds is at most twice what the first one did, in calls and in text handed on.
+    """The second doubling adds at most twice the calls and characters that the first one added.
 
-    What happens but once has to be done before.
+    One-time work must be done before.
     """
     found: list[Work] = []
     for size in sizes:

@@ -1,4 +1,4 @@
-"""What the import of a provider loads, each in a process of its own."""
+"""What importing a provider loads, each in a separate process."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import callwright
 
 PROVIDERS = sorted(path.stem for path in Path(callwright.__file__).parent.glob("*.pyi"))
 LOADED = "import sys; before = set(sys.modules); import callwright.{}; print(*sorted(sys.modules.keys() - before))"
-# Of the standard library, what is slow to load or starts something.
+# Modules of the standard library that are slow to load or start something.
 HEAVY = {"asyncio", "concurrent", "email", "http", "logging", "multiprocessing", "socket", "ssl", "unittest", "urllib"}
 
 

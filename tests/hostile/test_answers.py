@@ -1,4 +1,4 @@
-"""Answers that are not what the API promises: an error that is documented, or none."""
+"""Answers that do not match what the API promises raise a documented error, or none."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ STRUCTURED = {"response_model": Book, "json_mode": True}
 
 @pytest.fixture(autouse=True)
 def quiet() -> Any:
-    """SDKs may warn of what they do not know."""
+    """Ignore the warnings of SDKs about unknown data."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         yield

@@ -1,4 +1,4 @@
-"""Conversations with npm's aimock, a second server that we did not write; what it answers is in aimock.json."""
+"""Conversations with npm's aimock, a second third-party server; its answers are in aimock.json."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
     Calling = Callable[..., Caller]
 
-# The server ends Gemini's calls with a reason that the API does not have.
+# The server ends Gemini's calls with a reason that the API does not define.
 pytestmark = pytest.mark.filterwarnings("ignore:FUNCTION_CALL is not a valid FinishReason:UserWarning")
 STORY = "Arrakis. Dune. Desert planet. The spice must flow, and the sleeper must awaken."
 
 
 def answered(caller: Caller, prompt: object, **options: Any) -> Any:
-    """Ask: for a stream that is read to its end in the async world, for the whole answer in the other."""
+    """Call: async callers stream and read to the end, sync callers get the whole answer."""
     result = caller.ask(prompt, stream=caller.asynchronous, **options)
     if caller.asynchronous:
         caller.all_of(result)
@@ -30,7 +30,7 @@ def answered(caller: Caller, prompt: object, **options: Any) -> Any:
 
 
 def with_results(caller: Caller, prompt: str, **options: Any) -> tuple[list[str], Any]:
-    """Ask, call the tools that the model wants, and ask again with what they gave."""
+    """Call, run the tools that the model requests, and call again with their results."""
     first = answered(caller, prompt, **options)
     results = [tool.call() for tool in first.tools]
     turn = first.message_param

@@ -1,4 +1,4 @@
-"""Conversations with PyPI's llmock, a server that we did not write."""
+"""Conversations with PyPI's llmock, a third-party server."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ both_ways = pytest.mark.parametrize("stream", [False, True], ids=["whole", "stre
 
 
 def script(server: Server, **reply: Any) -> None:
-    """Say what is answered next."""
+    """Set the next answer."""
     server.post("/_llmock/scenario", {"behaviors": [{"type": "reply", **reply}]})
 
 
 def answered(caller: Caller, prompt: object, *, stream: bool, **options: Any) -> Any:
-    """Ask, and read the stream to its end if it is one."""
+    """Call, and read the stream to its end if it is one."""
     result = caller.ask(prompt, stream=stream, **options)
     if stream:
         caller.all_of(result)
@@ -85,7 +85,7 @@ def test_a_structured_answer_in_json_mode_follows_the_schema(llmock: Server, cal
 
 
 def _turns(answer: Any, results: list[str]) -> list[Any]:
-    """Give the answer and the results of its tools as messages."""
+    """Return the answer and the results of its tools as messages."""
     turn = answer.message_param
     outputs = answer.tool_message_params(list(zip(answer.tools, results, strict=True)))
     return [*(turn if isinstance(turn, list) else [turn]), *outputs]

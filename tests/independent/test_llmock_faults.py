@@ -1,4 +1,4 @@
-"""The faults that PyPI's llmock plays, and its verdict on how they were taken."""
+"""The faults that PyPI's llmock simulates, and its verdict on how the client handled them."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ TIMEOUTS = {"openai": "APITimeoutError", "openai_responses": "APITimeoutError"}
 
 
 def script(server: Server, *behaviors: dict[str, Any]) -> None:
-    """Say what is answered, and what goes wrong."""
+    """Set the next answer and its faults."""
     server.post("/_llmock/scenario", {"behaviors": [{"type": "reply", "text": TEXT, "times": None}, *behaviors]})
 
 
 def fault(kind: str, **more: float) -> dict[str, Any]:
-    """Write a fault in the middle of a stream."""
+    """Return a fault in the middle of a stream."""
     return {"type": "stream_fault", "kind": kind, "after_chunks": 6, **more}
 
 
 def findings(server: Server) -> list[str]:
-    """Read what the server holds against the client."""
+    """Return the protocol violations that the server found in the client."""
     return [each["code"] for each in server.get("/_llmock/verdict")["findings"]]
 
 

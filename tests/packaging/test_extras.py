@@ -1,4 +1,4 @@
-"""Each extra alone: it brings the one SDK that its provider needs, and a call gets its answer."""
+"""Each extra on its own installs the one SDK that its provider needs, and a call works."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The wheel in clean environments, as its users have it."""
+"""The wheel in clean environments, as users have it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the wheel holds and asks for."""
+"""The contents and the requirements of the wheel."""
 
 import re
 import zipfile

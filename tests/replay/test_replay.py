@@ -10,11 +10,11 @@ from tests.replay.explained import EXPLAINED
 from tests.replay.wires import WIRES
 
 needs_recording = pytest.mark.skipif(not RECORDED.exists(), reason="no recorded traffic at ../shared/traffic")
-both_worlds = pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
+sync_and_async = pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
 
 
 @needs_recording
-@both_worlds
+@sync_and_async
 @pytest.mark.parametrize("name", WIRES)
 def test_recorded_exchanges_match_their_raw_bodies(name, asynchronous):
     outcome = replay(WIRES[name], recorded()[name], asynchronous=asynchronous)
@@ -22,7 +22,7 @@ def test_recorded_exchanges_match_their_raw_bodies(name, asynchronous):
     assert [str(each) for each in outcome.unexplained] == []
 
 
-@both_worlds
+@sync_and_async
 @pytest.mark.parametrize("name", [name for name in WIRES if name in own()])
 def test_odd_exchanges_match_their_raw_bodies(name, asynchronous):
     assert [str(each) for each in replay(WIRES[name], own()[name], asynchronous=asynchronous).differing] == []

@@ -1,4 +1,4 @@
-"""The tests of damaged answers once more, with many examples that are new in every run."""
+"""The tests of damaged answers with many examples, new in every run."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MANY = settings(test_answers.EXAMPLES, max_examples=150, derandomize=False)
 
 
 def many(test: Any) -> Any:
-    """Give a test of damaged answers with many examples."""
+    """Return a test of damaged answers with many examples."""
     return MANY(given(data=st.data())(test.hypothesis.inner_test))
 
 

@@ -1,4 +1,4 @@
-"""Hostile specs once more: every value and key of every spec, more texts at every field, and examples that are new."""
+"""Hostile specs: every value and key of every spec, more texts per field, and new examples in every run."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MANY = partial(settings, short.EXAMPLES, derandomize=False)
 
 
 def many(test: Any, strategies: dict[str, Any], examples: int) -> Any:
-    """Give a test of drawn specs with many examples."""
+    """Return a test of drawn specs with many examples."""
     return MANY(max_examples=examples)(given(**strategies)(test.hypothesis.inner_test))
 
 

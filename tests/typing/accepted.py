@@ -1,4 +1,4 @@
-"""Uses that every checker must accept, with the exact type of what they give, besides the matrix of modes."""
+"""Uses that every checker must accept, with the exact type of the result, in addition to the matrix of modes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def accepted(provider: Provider) -> list[Case]:
-    """Give every use that must be accepted for one provider."""
+    """Return every use that must be accepted for one provider."""
     return [
         *matrix(provider),
         *read_cases(SHAPES),
@@ -29,7 +29,7 @@ def accepted(provider: Provider) -> list[Case]:
     ]
 
 
-# What a function that may be decorated declares and returns; `MESSAGE` is a message as the SDK takes it.
+# Return types and values of a decorated function; `MESSAGE` is a message as the SDK accepts it.
 PROMPTS = {
     "str": '"Recommend a book."',
     "BaseMessageParam": 'Messages.User("Recommend a book.")',
@@ -50,7 +50,7 @@ CONFIGS = (
     '{"messages": [Messages.User("Recommend a book.")], "call_params": {"max_tokens": 100}}',
     '{"tools": [FormatBook, search], "metadata": {"tags": {"v1"}}, "messages": [Messages.User(genre)]}',
 )
-# What is said of clients where there are none.
+# Shown if there are no clients.
 OF_CLIENTS = {"a sync client or None", "an async client or None"}
 CLIENT_CONFIGS = ('{"messages": [Messages.User(genre)], "client": client}',)
 

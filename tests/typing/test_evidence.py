@@ -1,6 +1,6 @@
-"""What the stubs were decided on: small cases without them, and which checker reports which line.
+"""The basis of decisions about the stubs: small cases, and which checker reports which line.
 
-A checker that has learned something fails here: read the case, and decide anew.
+An improved checker fails here: read the case, and reconsider the decision.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def test_checkers_report_the_expected_lines(checker: Checker, tmp_path: Path) ->
 
 
 def _marked(file: str, checker: str) -> list[int]:
-    """Give the lines, counted from 1, where a checker is expected to report an error."""
+    """Return the lines, counted from 1, at which a checker is expected to report an error."""
     marks = re.compile(rf"# E:.*\b{checker}\b")
     lines = (EVIDENCE / file).read_text(encoding="utf-8").splitlines()
     return [number for number, line in enumerate(lines, 1) if marks.search(line)]

@@ -18,7 +18,7 @@ GENERATED = Path(__file__).parents[2] / "generated" / "callwright"
 BY_NAME = {checker.name: checker for checker in CHECKERS}
 
 
-# The two slow checkers read the stubs of each kind of client in `make test`, and those of the others in `make soak`.
+# The two slow checkers read one stub per kind of client in `make test`, and the others in `make soak`.
 QUICK, OFTEN = {"ty", "pyrefly"}, {"openai", "anthropic", "bedrock", "mistral"}
 PAIRS = [
     pytest.param(
@@ -43,7 +43,7 @@ def test_uses_have_exact_types_and_misuses_are_reported(provider: Provider, chec
 
 
 def _wrong(outcome: Outcome, without: dict[str, str] | None = None) -> dict[str, list[str]]:
-    """Give what was said of the cases that went wrong."""
+    """Return the messages for the cases that failed."""
     return {
         verdict.case.title: [f"{each.file}:{each.line}: {each.message}" for each in verdict.said]
         for verdict in (*outcome.accepted, *outcome.refused)

@@ -1,4 +1,4 @@
-"""Compares what a checker reports with what the cases expect."""
+"""Compare the reports of a checker with the expectations of the cases."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ACCEPTED, REFUSED = "accepted.py", "refused.py"
 
 @dataclass(frozen=True)
 class Verdict:
-    """What a checker says of one case, and whether that is what it should say."""
+    """The messages of a checker for one case, and whether they are as expected."""
 
     case: Case
     right: bool
@@ -32,7 +32,7 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a checker says of one provider; `elsewhere` holds what it reports outside all cases."""
+    """The verdicts of a checker for one provider; `elsewhere` holds reports outside all cases."""
 
     accepted: tuple[Verdict, ...]
     refused: tuple[Verdict, ...]
@@ -40,7 +40,7 @@ class Outcome:
 
 
 def judge(provider: Provider, checker: Checker, folder: Path) -> Outcome:
-    """Write the two files of a provider into a folder and have them checked."""
+    """Write the two files of a provider into a folder and check them."""
     uses, misuses = render(provider, accepted(provider)), render(provider, refused(provider))
     for name, rendered in ((ACCEPTED, uses), (REFUSED, misuses)):
         (folder / name).write_text(rendered.text, encoding="utf-8")
@@ -59,7 +59,7 @@ def _accepted(placed: Placed, said: Sequence[Diagnostic]) -> Verdict:
 
 
 def _refused(placed: Placed, said: Sequence[Diagnostic]) -> Verdict:
-    """Ask for an error on a marked line and for none on another."""
+    """Expect an error on a marked line and on no other."""
     own = tuple(each for each in said if each.file == REFUSED and each.line in placed.lines)
     lines = {each.line for each in own}
     return Verdict(placed.case, bool(lines) and lines <= placed.marked, own)
