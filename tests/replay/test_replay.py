@@ -1,4 +1,4 @@
-"""Every exchange says through the generated module what its raw body says, and can be sent back as it came."""
+"""Every exchange matches its raw body through the generated module, and can be sent back unchanged."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which type takes all values of which other."""
+"""Which types are assignable to which others."""
 
 import pytest
 

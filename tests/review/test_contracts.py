@@ -1,4 +1,4 @@
-"""Each kind of change of a stub: told, and judged."""
+"""Each kind of change of a stub: reported once, with the right verdict."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def call(model: str, *, stream: Literal[False] = False, tools: _Tools | None = N
 STUB = HEAD + PARAMS + REPLY.replace("Answer", "Reply") + MAKE + CALL
 BREAKING, FINE = True, False
 
-# What is done to the stub: what is replaced, by what; then verb, kind and place of the only change, and the verdict.
+# The edit of the stub (old, new); then verb, kind and place of the only change, and the verdict.
 CASES = {
     "a key is removed": (
         "    heat: float | None\n",
@@ -205,7 +205,7 @@ def test_changes_that_griffe_calls_breaking_are_breaking(case: str) -> None:
 
 
 def _fits_by_type(case: str) -> bool:
-    """Griffe calls every new type breaking; which way its values go it does not look at."""
+    """Griffe calls every new type breaking; it does not consider the direction of its values."""
     return any(words in case for words in ("takes more", "gives less", "literal is added", "literals become"))
 
 

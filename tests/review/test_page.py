@@ -1,4 +1,4 @@
-"""The page of a review, in a real browser."""
+"""The page of a review in a real browser."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 STUB = f"{OUT}/openai.pyi"
 BREAKING = "OpenAICallResponse.content"
 VISIBLE = "return [...document.querySelectorAll(arguments[0])].filter((each) => each.checkVisibility())"
-# A link is followed by the page's script in the next frame.
+# The page's script follows a link in the next frame.
 NEXT_FRAMES = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page of an SDK's upgrade, with a breaking change beside it."""
+    """The page of an SDK upgrade with an additional breaking change."""
     repository = sdk_repository(tmp_path_factory.mktemp("page"), "2.0.0", "3.54.0")
     repository.edit(STUB, "def content(self) -> str:", "def content(self) -> str | None:")
     repository.edit(STUB, "    client: OpenAI,\n", "    client: OpenAI | int,\n")
@@ -61,7 +61,7 @@ def window(page: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bro
 
 @pytest.fixture
 def opened(window: Browser, page: Path) -> Browser:
-    """The page as it is when it has just been loaded."""
+    """Return the page in the state after loading."""
     window.resize(1280, 900)
     window.prefer("light")
     window.open("about:blank")

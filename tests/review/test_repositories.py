@@ -1,4 +1,4 @@
-"""`callwright review` from end to end, in a repository of somebody else's."""
+"""`callwright review` from end to end, in a user's repository."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A real upgrade: the surface of openai 2.0.0 against that of 3.54.0, both recorded from the SDK."""
+"""A real upgrade: the recorded surface of openai 2.0.0 against that of 3.54.0."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def review(repository: Repository, base: str, head: str, monkeypatch: pytest.Mon
 
 
 def masked(text: str) -> str:
-    """Leave out what every change of a template or a spec moves: line numbers and commits."""
+    """Mask what every change of a template or a spec affects: line numbers and commits."""
     return re.sub(r"\([0-9a-f]{7}\)", "(COMMIT)", re.sub(r"(\.(?:pyi|yaml)):\d+", r"\1:LINE", text))
 
 

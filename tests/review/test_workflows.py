@@ -1,4 +1,4 @@
-"""What a reader's own CI runs: the pre-commit hooks and the GitHub action, by their own commands."""
+"""The CI integrations for users: the pre-commit hooks and the GitHub action, run by their own commands."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ MARK = "<!-- callwright review -->"
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Repository:
-    """The repository, with the SDK that it uses installed."""
+    """The repository, with its SDK installed."""
     install_sdk(tmp_path / "site")
     return tiny_repository(tmp_path / "repository")
 
@@ -126,7 +126,7 @@ def test_a_base_missing_from_a_shallow_clone_is_fetched(repository: Repository, 
 
 
 class Api(ThreadingHTTPServer):
-    """GitHub's comments of a pull request, as far as the action uses them."""
+    """The part of GitHub's API for pull request comments that the action uses."""
 
     def __init__(self, status: int = 200) -> None:
         super().__init__(("127.0.0.1", 0), _Comments)

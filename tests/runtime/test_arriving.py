@@ -1,4 +1,4 @@
-"""What has arrived of an instance that grows: a value or None, and no error of the reader's is hidden."""
+"""`partial_get`: a value or None from a partial object; errors of the reading function are not hidden."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from callwright_runtime.partial.models import partial_builder
 
 
 class Author(BaseModel):
-    """Who wrote a book."""
+    """The author of a book."""
 
     name: str
     born: int | None = None
 
 
 class Review(TypedDict):
-    """What somebody says of a book."""
+    """A review of a book."""
 
     text: str
     stars: int
 
 
 class Book(BaseModel):
-    """A book that has everything."""
+    """A book with every kind of field."""
 
     title: str
     author: Author

@@ -1,4 +1,4 @@
-"""Blocks of a streamed message, as they are put together."""
+"""Blocks of a streamed message while they are assembled."""
 
 from __future__ import annotations
 

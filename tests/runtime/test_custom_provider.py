@@ -1,4 +1,4 @@
-"""The documented example of a provider made by hand works in every mode, over real HTTP."""
+"""The documented example of a hand-built provider works in every mode, over real HTTP."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is checked when decorating, what a decorated function is, and what never leaks from one call to another."""
+"""Checks when decorating, the attributes of a decorated function, and isolation between calls."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 
 
 class Echo:
-    """A client that answers with what it was asked."""
+    """A client that answers with its request."""
 
     def __init__(self, name: str = "") -> None:
         self.name = name

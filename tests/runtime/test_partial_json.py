@@ -1,4 +1,4 @@
-"""JSON that is still arriving: the same value however it is cut, never an error, and no text read twice."""
+"""Partial JSON: the same value however the text is split, never an error, and no text read twice."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ HOSTILE = st.lists(
 
 
 def cut(text: str, places: Sequence[int]) -> list[str]:
-    """Cut a text at some places, counted around its length."""
+    """Split a text at some positions, modulo its length."""
     ends = sorted({0, len(text), *(place % (len(text) + 1) for place in places)})
     return [text[start:end] for start, end in pairwise(ends)]
 
 
 def reference(text: str) -> Any:
-    """What is there of a JSON document by jiter; its numbers and words only when something follows them."""
+    """Return jiter's partial value of a JSON document; numbers and literals only if something follows them."""
     in_string = '"' in re.sub(r'"(?:[^"\\]|\\.)*"', "", text, flags=re.DOTALL)
     known = text if in_string else re.sub(r"[-+.\w]+\Z", "", text)
     return from_json(known.encode(), partial_mode="trailing-strings")
@@ -77,7 +77,7 @@ def test_each_step_yields_what_arrived_and_the_last_yields_everything(document, 
 @REPEATABLE
 @given(HOSTILE, st.lists(st.integers(0), max_size=9))
 def test_any_text_is_read_without_error_however_it_is_split(text, places):
-    assert repr(read(*cut(text, places)).value) == repr(read(text).value)  # `repr`: NaN is not itself
+    assert repr(read(*cut(text, places)).value) == repr(read(text).value)  # `repr`: NaN does not equal itself
 
 
 @REPEATABLE
@@ -159,7 +159,7 @@ def test_a_partial_container_is_copied_only_while_the_caller_keeps_it():
 
 
 def calls_of(run: Callable[[], object]) -> int:
-    """Count the calls, of Python and of C functions, that something makes."""
+    """Count the Python and C calls that a function makes."""
     count = 0
 
     def seen(_frame: object, event: str, _argument: object) -> None:
@@ -204,7 +204,7 @@ def test_work_is_linear_in_the_text(kind):
 
 
 class Ledger(PartialValue):
-    """Takes everything as items of one list and notes what it was handed."""
+    """Accept everything as items of one list, and record what is passed on."""
 
     is_incremental = True
 

@@ -1,4 +1,4 @@
-"""Instances that grow: finished parts are validated once and shared, what is not finished says so."""
+"""Partial objects: finished parts are validated once and shared, unfinished ones are marked."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Orders(BaseModel):
 
 
 def grow(cls: Any, *texts: str) -> Any:
-    """Give the last value of a text that comes in pieces."""
+    """Return the last value of a text that arrives in pieces."""
     *_, last = steps(cls, texts)
     return last
 
@@ -79,7 +79,7 @@ def steps(cls: Any, texts: Iterable[str]) -> Iterator[Any]:
 
 
 def holder(hint: Any) -> type[BaseModel]:
-    """Make a model with a field `it`, and another one that keeps it open."""
+    """Create a model with a field `it`, and another one that stays open."""
     return type("Holder", (BaseModel,), {"__annotations__": {"it": hint, "end": int}, "__module__": __name__})
 
 
@@ -169,7 +169,9 @@ def test_an_invalid_part_stays_as_it_arrived():
         (Item, "[{}]", None, None),
         (list[int] | list[str], '["a", "b"]', None, ["a", "b"]),
     ],
-    ids=lambda value: None if isinstance(value, set | frozenset) else str(value),  # a set's order is its process's own
+    ids=lambda value: (
+        None if isinstance(value, set | frozenset) else str(value)
+    ),  # the order of a set depends on the process
 )
 def test_every_type_is_streamed_as_itself(hint, text, cut_value, value):
     cls = holder(hint)

@@ -1,4 +1,4 @@
-"""Prompts, templates and call params, where no provider is needed to see what they do."""
+"""Prompts, prompt templates and call params, independent of a provider."""
 
 from __future__ import annotations
 

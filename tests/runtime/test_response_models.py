@@ -1,4 +1,4 @@
-"""Response models: every kind of type, the text around JSON, and values that grow."""
+"""Response models: every kind of type, text around the JSON, and partial values."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def test_every_kind_of_type_is_returned_as_itself(hint, text, expected):
 
 
 def grown_by(hint: Any, texts: Iterable[str]) -> list[Any]:
-    """Let a response model grow by these texts; gives its values."""
+    """Feed these texts to a response model, and return the partial values."""
     prepared = prepare_response_model(hint)
     reader = PartialJSON(partial_builder(prepared.model))
     return [prepared.unwrap(reader.value) for text in texts if reader.feed(text) and not reader.is_empty]

@@ -1,4 +1,4 @@
-"""Streams: what closes them, what interrupts them, and what they know meanwhile."""
+"""Streams: what closes and interrupts them, and their state while they are read."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ END = {"id": "a1", "model": "q", "stop": "end", "tokens": [7, 3]}
 
 
 class Events:
-    """An SDK's stream: gives events, or raises, and remembers whether it was closed."""
+    """An SDK's stream: yields events, or raises, and records whether it was closed."""
 
     def __init__(self, *events: Any) -> None:
         self.events = iter(events)

@@ -1,4 +1,4 @@
-"""Tool calls of a stream: fragments, ids and indexes in every order that servers send them."""
+"""Tool calls of a stream: fragments, ids and indexes in every order that servers send."""
 
 from __future__ import annotations
 

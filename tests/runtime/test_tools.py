@@ -1,4 +1,4 @@
-"""Tools: what can be one, what it tells the model, and how it is made of a call."""
+"""Tools: what can be a tool, its schema, and its creation from a call."""
 
 from __future__ import annotations
 
@@ -337,7 +337,7 @@ def made_for_a_local_tool() -> weakref.ref[Any]:
 def test_classes_created_for_a_tool_are_garbage_collected_with_it():
     made = made_for_a_local_tool()
     gc.collect()
-    gc.collect()  # pydantic's own classes go first
+    gc.collect()  # pydantic's own classes are collected first
     assert made() is None
 
 

@@ -1,4 +1,4 @@
-"""Objects of an SDK made of what a stream brought, all of it or not."""
+"""SDK objects built from the complete or partial content of a stream."""
 
 from __future__ import annotations
 
