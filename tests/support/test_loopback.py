@@ -1,4 +1,4 @@
-"""The loopback server itself, asked by the standard library's HTTP client."""
+"""The loopback server itself, tested with the standard library's HTTP client."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def test_a_responder_answers_many_connections_concurrently(server):
         connection.close()
 
     def echo(request):
-        together.wait()  # nobody is answered before all have asked
+        together.wait()  # no request is answered before all have arrived
         return json_reply(request.json)
 
     server.respond(echo)

@@ -1,4 +1,4 @@
-"""The canned answers, read by the SDKs themselves: what the mode tests stand on."""
+"""The scripted answers, parsed by the SDKs themselves: the basis of the mode tests."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ANSWERS = {
     "length": Answer("It is", ended="length"),
     "refusal": Answer(refusal="I cannot help with that.", ended="content_filter"),
 }
-PROVIDERS = (OPENAI, ANTHROPIC)  # the wires of other providers derive from these, or are read by their own SDKs alone
+PROVIDERS = (OPENAI, ANTHROPIC)  # the wires of other providers derive from these, or are parsed only by their own SDKs
 ORDERS = ["one by one", "interleaved", "together"]
 
 
@@ -83,7 +83,7 @@ def test_streams_and_bodies_have_the_same_content(server, provider, answer, orde
     server.reply(sse(provider.wire.events(answer, order)))
     events = create(provider, server, stream=True)
     joined = joined_openai(events) if provider is OPENAI else joined_anthropic(events)
-    # Anthropic says a refusal as text.
+    # Anthropic sends a refusal as text.
     said = answer if provider is OPENAI else Answer(answer.text or answer.refusal, answer.calls)
     assert (joined.text, joined.refusal, joined.calls) == (said.text, said.refusal, said.calls)
     assert joined.stop == answer.stop

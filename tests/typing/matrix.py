@@ -32,7 +32,7 @@ class Flavour:
 
 SYNC = Flavour("sync", "def", "", "Stream", "StructuredStream")
 ASYNC = Flavour("async", "async def", "await ", "AsyncStream", "AsyncStructuredStream")
-WORLDS = (SYNC, ASYNC)
+FLAVOURS = (SYNC, ASYNC)
 
 
 @dataclass(frozen=True)
@@ -115,8 +115,8 @@ def use(flavour: Flavour, mode: Mode, client: str = "") -> Case:
 def matrix(provider: Provider) -> Iterator[Case]:
     """Write every mode without a client and with each client class, then every kind of response model."""
     clients = {SYNC: ("", *provider.clients), ASYNC: ("", *provider.async_clients)}
-    for flavour in WORLDS:
+    for flavour in FLAVOURS:
         yield from (use(flavour, mode, client) for client, mode in product(clients[flavour], MODES))
-    for flavour, (kind, given), mode in product(WORLDS, KINDS.items(), KIND_MODES):
+    for flavour, (kind, given), mode in product(FLAVOURS, KINDS.items(), KIND_MODES):
         arguments = mode.arguments.format(kind=kind)
         yield use(flavour, Mode(arguments, mode.result.format(type=given)))
