@@ -1,4 +1,4 @@
-"""The `callwright` command as a process: its exit codes, and that bad input never gives a traceback."""
+"""The `callwright` command as a process: exit codes, and no tracebacks for bad input."""
 
 import ast
 import os
@@ -91,14 +91,14 @@ def test_help_names_every_command(project: Path) -> None:
 
 
 def imported(file: Path) -> set[str]:
-    """The top-level packages that a file imports, early or late."""
+    """Return the top-level packages that a file imports, at any level."""
     nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
     plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     return {name.partition(".")[0] for name in plain | {str(n.module) for n in nodes if isinstance(n, ast.ImportFrom)}}
 
 
 def test_missing_packages_of_the_command_line_are_named(tmp_path: Path) -> None:
-    # What comes with callwright itself, with pydantic and with jinja2; the hooks of pre-commit do without `watch`.
+    # Packages that callwright, pydantic and jinja2 depend on; pre-commit hooks do not use `watch`.
     there = {
         "callwright_gen",
         "callwright_runtime",
@@ -111,7 +111,7 @@ def test_missing_packages_of_the_command_line_are_named(tmp_path: Path) -> None:
     packages = {name for file in GENERATOR.rglob("callwright_gen/**/*.py") for name in imported(file)}
     needed = sorted(packages - sys.stdlib_module_names - there)
     code = f"import sys; sys.path[:0] = {[str(GENERATOR)]}; from callwright_gen.__main__ import main; main()"
-    command = [sys.executable, "-I", "-S", "-c", code]  # without the folder of installed packages
+    command = [sys.executable, "-I", "-S", "-c", code]  # without site-packages
     run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert run.returncode == 2
     named = run.stderr.removeprefix("callwright needs ").partition(": pip install 'callwright[gen]'\n")[0]

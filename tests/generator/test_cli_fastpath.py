@@ -1,4 +1,4 @@
-"""That a run with nothing to do ends before anything heavy is imported, and that no other run does."""
+"""A run with nothing to do ends before heavy imports, and no other run does."""
 
 import os
 import subprocess
@@ -26,7 +26,7 @@ print(sorted({heavy} & sys.modules.keys()))
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder that a run has just settled."""
+    """Return a folder that is up to date."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "specs/surfaces").mkdir(parents=True)
     (tmp_path / "specs/one.yaml").write_text("one: 1\n")

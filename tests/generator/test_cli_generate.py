@@ -19,7 +19,7 @@ SETTINGS = f'[tool.callwright]\nspecs = "specs"\nout = "{OUT}"\n'
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A repository of somebody else's, generated once."""
+    """Return a user's repository, generated once."""
     shutil.copytree(bundled_specs_dir(), tmp_path / "specs")
     (tmp_path / "specs/schema.json").unlink(missing_ok=True)
     (tmp_path / "pyproject.toml").write_text(SETTINGS)

@@ -1,4 +1,4 @@
-"""`callwright new`: a draft from an installed SDK, and what is said of it."""
+"""`callwright new`: a draft from an installed SDK, and the messages about it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ print(ask("Hello").content)
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    """An empty repository: not even the folder of specs is there."""
+    """Return an empty repository without a folder of specs."""
     project = Project(tmp_path)
     project.write("pyproject.toml", SETTINGS)
     return project

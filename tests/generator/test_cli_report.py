@@ -1,4 +1,4 @@
-"""What a run tells: exact text in a pipe, and nothing that could steer a terminal."""
+"""The messages of a run: exact text in a pipe, and no terminal control sequences."""
 
 from pathlib import Path
 

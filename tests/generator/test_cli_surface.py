@@ -30,7 +30,7 @@ def callwright(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str
 
 
 def make_old(record: Path) -> tuple[str, str]:
-    """Turn a record into that of an older SDK which lacks a param; return the param's owner and name."""
+    """Make a surface look like that of an older SDK which lacks a param; return the param's owner and name."""
     surface = json.loads(record.read_text())
     surface["sdk"]["version"] = "0.0.1"
     owner = next(iter(surface["params"]))

@@ -1,4 +1,4 @@
-"""`callwright watch` in a repository of somebody else's: what is saved is generated, errors included, until Ctrl-C."""
+"""`callwright watch` in a user's repository: saved files are generated, errors reported, until Ctrl-C."""
 
 import os
 import shutil
@@ -20,7 +20,7 @@ PATIENCE = 60  # seconds; a run takes one or two
 
 
 class Watching:
-    """A `callwright watch` under way, and what it has said so far."""
+    """A running `callwright watch`, and its output so far."""
 
     def __init__(self, folder: Path, *arguments: str) -> None:
         self.log = folder / "watch.log"

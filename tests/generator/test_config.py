@@ -1,4 +1,4 @@
-"""Where the folders of a run come from."""
+"""The folders of a run and where they are configured."""
 
 from pathlib import Path
 

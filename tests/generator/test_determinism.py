@@ -1,4 +1,4 @@
-"""The same inputs give the same bytes, everywhere and every time; what is checked in is what a run would write."""
+"""The same inputs produce the same bytes, everywhere and every time; the golden output is up to date."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a response is made of a stream: lists in slots, blocks inside of blocks or ended whole, final responses."""
+"""Responses built from streams: lists in slots, nested blocks, replaced blocks, final responses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a spec says of conversations that come from elsewhere: ids of calls, seals, and what lies beside the content."""
+"""Conversations of other providers: call ids, signatures, and data outside the content."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 def carried(id_before: str | None, module: Any) -> list[str | None]:
-    """Send a call and its result, and give the ids that were sent."""
+    """Send a call and its result, and return the ids that were sent."""
     call = BaseMessageParam("assistant", [ToolCallPart(id_before, "add", {"one": 2})])
     result = BaseMessageParam("tool", [ToolResultPart(id_before, "add", "3")])
     [asked, given] = module._encode_messages([call, result])

@@ -1,4 +1,4 @@
-"""Where streams end: by a closing method inside of them, and without a word for the end."""
+"""The end of streams: nested closing methods, and missing finish reasons."""
 
 from __future__ import annotations
 

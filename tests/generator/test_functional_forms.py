@@ -1,4 +1,4 @@
-"""Parts that look alike, JSON that only the prompt asks for, and clients that their classes do not tell apart."""
+"""Similar parts, JSON requested only by the prompt, and clients that are not distinguished by their classes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers that are several messages: calls and thoughts stand beside what is said, and come back unchanged."""
+"""Answers with several items: calls and thinking are items next to the message, and are sent back unchanged."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""SDKs whose objects do not hold what their types promise, or hold more than that."""
+"""SDKs whose objects have less than their types promise, or more."""
 
 from __future__ import annotations
 

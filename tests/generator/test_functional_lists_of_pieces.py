@@ -1,4 +1,4 @@
-"""Content that arrives in pieces without an index: what goes on is put together, what does not begins anew."""
+"""Content that arrives in pieces without an index: matching pieces are joined, others start a new one."""
 
 from __future__ import annotations
 

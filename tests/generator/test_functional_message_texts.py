@@ -1,4 +1,4 @@
-"""A part that a message keeps as one text beside its content: written there, and read back from there."""
+"""A part that a message stores as one string outside its content: encoded and decoded there."""
 
 from __future__ import annotations
 

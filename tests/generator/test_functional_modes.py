@@ -1,4 +1,4 @@
-"""From a spec of a small SDK to calls: recorded, generated, imported and called as its users would."""
+"""From a spec of a small SDK to calls: recorded, generated, imported and called like a user's provider."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def add(one: int, two: int = 1) -> int:
     return one + two
 
 def ask(answer, prompt="How many?", **options):
-    "Ask in both worlds; the default clients answer."
+    "Call sync and async with the default clients."
     ANSWERS[:] = [answer, answer]
     @tiny.tiny_call("big", **options)
     def sync_ask():

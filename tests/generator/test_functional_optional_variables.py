@@ -1,4 +1,4 @@
-"""An environment variable that a default client takes where there is one: the argument is left out without it."""
+"""Optional environment variables of a default client: the argument is omitted without the variable."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers that arrive as pieces of their own form, and generators that send their request late."""
+"""Answers that arrive as pieces of their own kind, and generators that send their request lazily."""
 
 from __future__ import annotations
 

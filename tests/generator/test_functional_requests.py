@@ -1,4 +1,4 @@
-"""What the language can say about requests, each construct in a spec of its own."""
+"""The request constructs of the language, each in its own spec."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the language can say about responses: each construct of read paths, emitted and run."""
+"""The response constructs of the language: each kind of read path, emitted and run."""
 
 from __future__ import annotations
 

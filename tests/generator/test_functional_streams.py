@@ -1,4 +1,4 @@
-"""What the language can say about streams, each construct in a spec of its own."""
+"""The stream constructs of the language, each in its own spec."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is emitted reads well: of the small SDK of these tests, and of the providers that are checked in."""
+"""The emitted code is readable: for the small SDK of these tests, and for the golden output."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
-LONGEST = 64  # lines of a function, its signature included
+LONGEST = 64  # lines per function, including its signature
 FREE = {"__future__", "callwright_runtime", "collections", "functools", "pydantic", "typing", "typing_extensions"}
 Definition = ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -42,7 +42,7 @@ def parse(path: Path) -> ast.Module:
 
 
 def definitions(tree: ast.AST, *, public: bool = True) -> Iterator[Definition]:
-    """Yield classes and functions; the public ones are not below a private one, and overloads are none of their own."""
+    """Yield classes and functions; public ones are not below a private one, and overloads are skipped."""
     for node in ast.iter_child_nodes(tree):
         if not isinstance(node, Definition):
             if isinstance(node, ast.If):
@@ -53,7 +53,7 @@ def definitions(tree: ast.AST, *, public: bool = True) -> Iterator[Definition]:
 
 
 def names_in(tree: ast.AST) -> set[str]:
-    """Return the names that a module uses, those in quoted annotations included."""
+    """Return the names that a module uses, including those in quoted annotations."""
     names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
     texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
     return names | {word for text in texts if len(text) < 100 for word in re.findall(r"[A-Za-z_]\w*", text)}

@@ -1,6 +1,6 @@
-"""Hostile texts through the whole pipeline: wherever a text stands, it is refused with a place, or it is data.
+"""Hostile text through the whole pipeline: in every place it is rejected with a position, or stays data.
 
-That it is data is shown by the emitted tree: it is the tree for a harmless text, but for constants.
+To prove that it stays data, the tests compare the emitted tree with that for harmless text: only constants differ.
 """
 
 from __future__ import annotations
@@ -56,12 +56,12 @@ HOSTILE = [
     "__import__('os').system('x')",
     '"; import os #',
 ]
-HARMLESS = ("harmless", "harm less")  # as a name and as a text: keys that are names may be written in a shorter form
+HARMLESS = ("harmless", "harm less")  # as a name and as text: keys that are names may use a shorter form
 
 
 @dataclass(frozen=True)
 class Bench:
-    """A folder with a spec and its surface, in which one of them is replaced at a time."""
+    """A folder with a spec and its surface, one of which is replaced at a time."""
 
     folder: Path
 
@@ -78,7 +78,7 @@ class Bench:
         return tree
 
     def emitted(self, spec: Tree, surface: Tree) -> tuple[str, str] | None:
-        """Render a module and its stub, nothing if they are refused; then every problem has a place."""
+        """Render a module and its stub; return None if they are rejected; then every problem has a position."""
         try:
             return render_strictly(self, spec, surface)
         except SpecError as error:
@@ -105,7 +105,7 @@ def templates() -> Environment:
 
 def render_strictly(bench: Bench, spec: Tree, surface: Tree) -> tuple[str, str]:
     path = bench.folder / "specs/tiny.yaml"
-    path.write_text(json.dumps(spec), encoding="utf-8")  # JSON is YAML, and escapes what a file cannot hold
+    path.write_text(json.dumps(spec), encoding="utf-8")  # JSON is YAML, and can escape every character
     source = parse_surface(json.dumps(surface), "tiny", "tiny.json")
     module = render_module(resolve_provider(load_spec(path), source), templates())
     return module.source, module.stub
@@ -122,7 +122,7 @@ def constants_of(source: str) -> Counter[str]:
 
 
 def is_assigned(node: ast.AST, key: str) -> TypeGuard[ast.Assign]:
-    """Whether a statement sets `kwargs[key]`."""
+    """Return whether a statement sets `kwargs[key]`."""
     if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Subscript):
         return False
     index = node.targets[0].slice
@@ -130,7 +130,7 @@ def is_assigned(node: ast.AST, key: str) -> TypeGuard[ast.Assign]:
 
 
 def check_places(bench: Bench, replaced: str, places: list[Place], change: Change) -> dict[str, str]:
-    """Try a hostile text at each place, one after the other; return the modules that were made all the same."""
+    """Try a hostile text in each place, one after the other; return the modules that were emitted anyway."""
     original = {"spec": bench.spec, "surface": bench.surface}
     made: dict[str, str] = {}
     failures: list[str] = []
@@ -160,7 +160,7 @@ WALKS = pytest.mark.parametrize(("kind", "change"), [(scalars, with_scalar), (ke
 @WALKS
 def test_hostile_text_in_a_spec_is_rejected_or_stays_data(bench: Bench, kind: Walk, change: Change) -> None:
     made = check_places(bench, "spec", list(kind(bench.spec)), change)
-    assert made  # a text that is sent as it is has no reason to be refused
+    assert made  # text that is sent unchanged is never rejected
     formatted = format_all(made)
     assert {name: constants_of(text) for name, text in formatted.items()} == {
         name: constants_of(text) for name, text in made.items()

@@ -1,4 +1,4 @@
-"""Hostile texts: wherever a spec holds a string, it is refused with a place, or it stays data and nothing else."""
+"""Hostile text: every string of a spec is rejected with a position, or stays data."""
 
 import json
 from collections.abc import Iterator
@@ -37,9 +37,9 @@ HOSTILE = [
     "a" * 10_000,
 ]
 
-EVERY = 7  # each text is tried at one place in seven, each place with two or more texts
+EVERY = 7  # each text is tried in one place of seven, each place gets two or more texts
 
-# Places whose text is sent or compared as it is, and never becomes a name: it reaches source by repr() alone.
+# Places whose text is sent or compared unchanged, and never becomes a name: it is only emitted by repr().
 DATA = {
     ("messages", "content", "key"),
     ("messages", "roles"),
@@ -90,7 +90,7 @@ def with_key(tree: Tree, loc: Loc, name: str) -> Tree:
 
 def load(folder: Path, provider: str, tree: Tree) -> LoadedSpec | SpecError:
     path = folder / f"{provider}.yaml"
-    path.write_text(json.dumps(tree), encoding="utf-8")  # JSON is YAML, and escapes what a file cannot hold
+    path.write_text(json.dumps(tree), encoding="utf-8")  # JSON is YAML, and can escape every character
     try:
         return load_spec(path)
     except SpecError as error:
@@ -160,14 +160,14 @@ def check_text(folder: Path, provider: str, tree: Tree, loc: Loc, hostile: str) 
     if isinstance(loaded, SpecError):
         assert is_refused(loaded), loc
     elif loc == ("about",):
-        # the line of a docstring, which it cannot end
+        # a line of a docstring, which it cannot end
         assert not set(hostile) & set('"\\\r\n\u2028\u202e')
     elif is_data(loaded, loc):
         in_shapes = [text for shape in loaded.shapes.values() for text in literals(shape)]
         assert hostile in in_shapes or is_sent_as_it_is(loc), loc
     else:
         assert loc[0] in {"response", "stream"}, loc
-        assert path_is_refused(hostile), loc  # the next step, which knows the grammar of paths
+        assert path_is_refused(hostile), loc  # rejected by the next step, which knows the grammar of paths
 
 
 @pytest.mark.parametrize("hostile", ["a'b", '"""\nx', "../x", "{{ x }}", "a\u2028b"], ids=ascii)

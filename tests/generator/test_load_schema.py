@@ -1,4 +1,4 @@
-"""The JSON schema for editors, and the reference page: both say all that the models say."""
+"""The JSON schema for editors and the reference page are complete with respect to the models."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Loading a whole spec: what comes out, and where each value stands."""
+"""Loading a whole spec: the result, and the position of each value."""
 
 import re
 import subprocess
@@ -66,7 +66,7 @@ about: The child API
 
 @pytest.fixture
 def specs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the parent, which is the working directory as well."""
+    """A folder with the parent; it is also the working directory."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "parent.yaml").write_text(PARENT, encoding="utf-8")
     return Path()

@@ -1,4 +1,4 @@
-"""Files that are no readable YAML: each is one clear line with a place, never a traceback."""
+"""Unreadable YAML: each error is one clear line with a position, never a traceback."""
 
 from pathlib import Path
 

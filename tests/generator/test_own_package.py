@@ -1,4 +1,4 @@
-"""Somebody else's repository: their spec folder in, a package of their own out."""
+"""A user's repository: from a folder of specs to a package of their own."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ except ImportError as error:
     name, message = project.python(script)
     assert name == "MissingSDKError"
     assert "'tiny-sdk' is not installed" in message
-    # Their package has no extra in ours: what is to be installed is the SDK itself.
+    # A user's package has no extra of callwright: the SDK itself must be installed.
     assert "callwright[" not in message
 
 

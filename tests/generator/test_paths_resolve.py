@@ -1,4 +1,4 @@
-"""Read paths against types: what each step gives, what may be null, and what is refused."""
+"""Read paths against types: the type of each step, nullability, and errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a plan finds in an output folder, and that publishing it settles the set."""
+"""The plan for an output folder; publishing it makes the folder up to date."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""That a set of files is written whole, or not at all, whatever happens meanwhile."""
+"""A set of files is written completely or not at all, even if the run is interrupted."""
 
 import os
 import stat

@@ -1,4 +1,4 @@
-"""Templates are compiled once; whatever was kept of them is used only if it is still what compiling would give."""
+"""Templates are compiled once; a cached template is used only if compiling would produce the same."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NAME = "greeting.py.jinja"
 
 @pytest.fixture(autouse=True)
 def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of the templates that Jinja compiles."""
+    """Return the names of the templates that Jinja compiles."""
     names: list[str] = []
     compile_ = Environment.compile
 

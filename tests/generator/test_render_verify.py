@@ -1,4 +1,4 @@
-"""The last look at a rendered module, by itself: whatever reached it past the doors is refused."""
+"""The final verification of a rendered module, on its own: it rejects whatever earlier checks missed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from callwright_gen.code.imports import REFUSED_NAMES
 from callwright_gen.render.verify import RefusedTreeError, verify
 
-# By what is refused in it: no template makes such a thing, in whichever corner of a module it stands.
+# Rejected code by kind: no template emits such code anywhere in a module.
 STRANGE = {
     "Import": "import tiny_sdk",
     "While": "while x: pass",
@@ -36,7 +36,7 @@ STRANGE = {
     "GtE": "x >= y",
     "1j": "x: y = 1j",
 }
-# Every place of the language where a name can stand, but those that only label something.
+# Every place of the language with a name, except mere labels.
 NAMED = [
     "{}",
     "{} = x",

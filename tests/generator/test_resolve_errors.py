@@ -1,4 +1,4 @@
-"""Mistakes that only the SDK can show: each with the exact line that is reported for it."""
+"""Mistakes that only the SDK reveals, each with the exact line that is reported."""
 
 # ruff: noqa: E501 - a line that is reported stays one line here
 
@@ -27,8 +27,8 @@ from tests.generator.support.project import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# A change of the spec, and below it the problems that it causes; all of them are reported where « stands, a mark that the
-# file itself does not have. A name that the SDK does not have is one mistake, whatever else depends on it.
+# A change of the spec, followed by the problems that it causes, all reported at the position of «, which is not part of
+# the file. A name that the SDK lacks is a single mistake, whatever depends on it.
 CASES = r"""
 # names of the SDK
 response: tiny_sdk.types:Reply => response: tiny_sdk.types:«Repli»

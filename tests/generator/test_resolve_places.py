@@ -1,4 +1,4 @@
-"""What each place of a spec takes from the SDK, and from where names may come: refused with the way out, or emitted."""
+"""The SDK type and names that each place of a spec accepts: rejected with a remedy, or emitted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Broken specs: every kind of mistake, with the exact line that is reported for it."""
+"""Broken specs: every kind of mistake, with the exact line that is reported."""
 
 from pathlib import Path
 
@@ -53,7 +53,7 @@ stream:
 finish: {done: stop}
 """
 
-# A change of the spec, and below it the problems that it causes, without the file's name.
+# A change of the spec, followed by the problems that it causes, without the file's name.
 CASES = r"""
 # a key that is unknown, missing, doubled or no text
 invoke: chat => invok: chat

@@ -1,4 +1,4 @@
-"""The committed surface: the same answers as the SDK gave, and nothing but the recorded form is accepted."""
+"""The committed surface answers like the SDK, and only its recorded form is accepted."""
 
 from __future__ import annotations
 

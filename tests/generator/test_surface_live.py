@@ -1,4 +1,4 @@
-"""What is read from an installed SDK: the two that the project depends on, and one made up for the awkward cases."""
+"""Types read from an installed SDK: two real dependencies, and a fictional one for the difficult cases."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ def made_up(tmp_path_factory: pytest.TempPathFactory) -> LiveSource:
     sys.path.insert(0, str(root))
     try:
         source = LiveSource("made-up-sdk")
-        # Top-level packages are found by the import path, submodules below them: touch both while the path is there.
+        # Top-level packages are found through sys.path, submodules through them: access both while the path is set.
         assert source.symbol("made_up_sdk")
         assert source.symbol("made_up_spaces")
         return source

@@ -1,4 +1,4 @@
-"""Type expressions: text, imports, `None`, and text that is none."""
+"""Type expressions: text, imports, `None`, and invalid text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A provider that no template has seen: odd clients, answers and events of its own, by the command line alone."""
+"""A provider unknown to the templates: unusual clients, answers and events, with only the command line."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ WISH = Wish(ticket="aa11bb", verb="climb", letter='{"name": "Tor"}')
 HILL = '{"name": "Tor", "height": 40}'
 
 def ask(reading, read, **options):
-    "Ask in both worlds, and give what is read of each answer."
+    "Call sync and async, and return the values read from each answer."
     async def run():
         value = await semaphore_call("north", **options)(asked_async)()
         return await read_all(value) if options.get("stream") else value
@@ -59,7 +59,7 @@ CALLED = {
 
 @pytest.fixture(scope="module")
 def run(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Any]:
-    """Record, generate, and run scripts there; each gives what was seen and what was sent."""
+    """Record, generate, and run scripts in the project; each returns the results and what was sent."""
     project = Project(tmp_path_factory.mktemp("unseen"))
     project.write("pyproject.toml", SETTINGS)
     project.write("site/semaphore/__init__.py", SDK)

@@ -30,8 +30,8 @@ def _row(name: str, asynchronous: bool) -> Outcome:
     exchanges = [*recorded().get(name, ()), *own().get(name, ())]
     one = replay(WIRES[name], exchanges, asynchronous=asynchronous)
     differing = one.exchanges - one.agreeing
-    world = "async" if asynchronous else "sync"
-    print(f"{name:<26}{world:<8}{one.exchanges:>10}{one.agreeing:>10}{differing:>10}{len(one.unexplained):>12}")
+    mode = "async" if asynchronous else "sync"
+    print(f"{name:<26}{mode:<8}{one.exchanges:>10}{one.agreeing:>10}{differing:>10}{len(one.unexplained):>12}")
     return one
 
 
