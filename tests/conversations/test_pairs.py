@@ -1,4 +1,4 @@
-"""A conversation that one provider began goes on with any other: what its API is sent is what it takes."""
+"""A conversation started with one provider continues with any other, in the form that its API accepts."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from tests.support.caller import Caller
 
 CALLS = (Call("shelf_of", '{"title": "Dune", "floor": 2}', ID),)
-SILENT = {"openai", "azure"}  # their messages have no place for what a model thought
+SILENT = {"openai", "azure"}  # their messages cannot contain thinking
 OPENING = [Messages.System("Be brief."), Messages.User("Where is Dune?")]
 PAIRS = [(one, other) for one in ACCEPTED for other in ACCEPTED]
 
 
 def begun(caller: Caller, *, thinks: bool, stream: bool = False) -> list[BaseMessageParam]:
-    """Ask the first question of a provider, call the tool, and give all that was said, read from its own form."""
+    """Ask a provider the first question, call the tool, and return the history read from the provider's own form."""
     thought = {"thinking": THOUGHT, "signature": SEAL} if thinks else {}
     caller.will_say(Answer(SAID, calls=CALLS, **thought))
     first = caller.ask(OPENING, tools=[shelf_of], stream=stream)
@@ -39,7 +39,7 @@ def begun(caller: Caller, *, thinks: bool, stream: bool = False) -> list[BaseMes
 
 
 def went_on(caller: Caller, history: list[BaseMessageParam]) -> Any:
-    """Ask the next question of a provider; give what its API was sent of the conversation."""
+    """Ask a provider the next question, and return the conversation that its API was sent."""
     caller.will_say(Answer("On floor 1."))
     assert caller.ask([*history, Messages.User("And Emma?")], tools=[shelf_of]).content == "On floor 1."
     body = json.loads(caller.server.requests[-1].body)

@@ -1,4 +1,4 @@
-"""Clients that do not read, and calls that are cancelled: nothing is read ahead, nothing goes on, nothing is left."""
+"""Clients that do not read and calls that are cancelled: nothing is read ahead, continues to run, or is leaked."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from tests.support.tiers import on_the_wire
 pytestmark = on_the_wire
 
 only_async = pytest.mark.parametrize("caller", ["async"], indirect=True)
-MUCH = 256 << 20  # bytes, far more than the buffers of two sockets and a client
+MUCH = 256 << 20  # bytes; far more than the buffers of two sockets and a client
 
 
-def test_a_stream_that_is_not_read_is_not_read_ahead_and_can_be_closed(caller):
+def test_an_unread_stream_is_not_read_ahead_and_can_be_closed(caller):
     events = [event.encode() for event in caller.provider.wire.events(Answer("Hi"))]
     said = next(at for at, event in enumerate(events) if b"Hi" in event)
     filler = chunk(events[said] * 500)
@@ -38,7 +38,7 @@ def test_a_stream_that_is_not_read_is_not_read_ahead_and_can_be_closed(caller):
 
 @only_async
 @pytest.mark.parametrize("stream", [False, True])
-def test_a_call_that_is_cancelled_before_its_answer_ends_at_once(caller, stream):
+def test_a_call_cancelled_before_its_answer_ends_at_once(caller, stream):
     caller.server.tell(end="stall")
     ask = caller.decorate(lambda: "Hello", stream=stream)
 
@@ -54,7 +54,7 @@ def test_a_call_that_is_cancelled_before_its_answer_ends_at_once(caller, stream)
 
 
 @only_async
-def test_a_stream_that_is_cancelled_keeps_what_arrived(caller):
+def test_a_cancelled_stream_keeps_what_arrived(caller):
     caller.server.tell(opening(), *half(caller.provider), end="stall")
     ask, reader = caller.decorate(lambda: "Hello", stream=True), Reader()
 
@@ -71,7 +71,7 @@ def test_a_stream_that_is_cancelled_keeps_what_arrived(caller):
 
 
 @only_async
-def test_a_time_limit_around_a_stream_ends_it(caller):
+def test_a_timeout_around_a_stream_ends_it(caller):
     caller.server.tell(opening(), *half(caller.provider), end="stall")
     ask = caller.decorate(lambda: "Hello", stream=True)
 
@@ -86,7 +86,7 @@ def test_a_time_limit_around_a_stream_ends_it(caller):
 
 @dataclass
 class Reader:
-    """What a task has read of a stream."""
+    """The part of a stream that a task has read."""
 
     stream: Any = None
     seen: list[Any] = field(default_factory=list)
@@ -94,7 +94,7 @@ class Reader:
 
 
 async def read(asked: Any, reader: Reader) -> None:
-    """Read the stream that a call gives."""
+    """Read the stream that a call returns."""
     reader.stream = await asked
     async for pair in reader.stream:
         reader.seen.append(pair)

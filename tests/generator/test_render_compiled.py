@@ -1,4 +1,4 @@
-"""Templates are compiled once; whatever was kept of them is used only if it is still what compiling would give."""
+"""Templates are compiled once; a cached template is used only if compiling would produce the same."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NAME = "greeting.py.jinja"
 
 @pytest.fixture(autouse=True)
 def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of the templates that Jinja compiles."""
+    """Return the names of the templates that Jinja compiles."""
     names: list[str] = []
     compile_ = Environment.compile
 
@@ -54,9 +54,7 @@ def test_a_template_is_compiled_once(folder: Path, compiled: list[str]) -> None:
     assert compiled == [NAME]
 
 
-def test_a_template_that_changed_is_compiled_again_and_takes_the_place_of_the_old_one(
-    folder: Path, compiled: list[str]
-) -> None:
+def test_a_changed_template_is_recompiled_and_replaces_the_old_one(folder: Path, compiled: list[str]) -> None:
     (folder / NAME).write_text("goodbye")
     assert [rendered(folder), rendered(folder)] == ["goodbye", "goodbye"]
     assert compiled == [NAME, NAME]
@@ -64,20 +62,20 @@ def test_a_template_that_changed_is_compiled_again_and_takes_the_place_of_the_ol
 
 
 @pytest.mark.parametrize("keep", [0, 10, 32, 60], ids="{} bytes".format)
-def test_what_is_damaged_is_compiled_again(folder: Path, compiled: list[str], keep: int) -> None:
+def test_a_damaged_cache_is_recompiled(folder: Path, compiled: list[str], keep: int) -> None:
     kept(folder).write_bytes(kept(folder).read_bytes()[:keep])
     assert [rendered(folder), rendered(folder)] == ["hello", "hello"]
     assert compiled == [NAME, NAME]
 
 
-def test_what_was_compiled_with_other_settings_is_not_used(folder: Path, compiled: list[str]) -> None:
+def test_a_cache_compiled_with_other_settings_is_not_used(folder: Path, compiled: list[str]) -> None:
     for settings in (b"autoescape", b"no autoescape"):
         cache = CompiledTemplates(settings)
         Environment(loader=FileSystemLoader(folder), autoescape=True, bytecode_cache=cache).get_template(NAME)
     assert len(compiled) == 3
 
 
-def test_nothing_is_kept_where_python_keeps_nothing(
+def test_nothing_is_cached_if_python_writes_no_bytecode(
     tmp_path: Path, compiled: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
@@ -87,7 +85,7 @@ def test_nothing_is_kept_where_python_keeps_nothing(
     assert [path.name for path in tmp_path.iterdir()] == [NAME]
 
 
-def test_a_folder_that_cannot_be_written_to_only_costs_time(tmp_path: Path, compiled: list[str]) -> None:
+def test_a_read_only_folder_costs_only_time(tmp_path: Path, compiled: list[str]) -> None:
     (tmp_path / NAME).write_text("hello")
     (tmp_path / "__pycache__").write_text("in the way")
     assert [rendered(tmp_path), rendered(tmp_path)] == ["hello", "hello"]

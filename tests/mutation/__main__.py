@@ -40,9 +40,7 @@ def main() -> None:
     parser.add_argument("--module", type=int, default=60, help="mutants of each generated module (%(default)s)")
     parser.add_argument("--seed", type=int, default=7, help="of the sample (%(default)s)")
     parser.add_argument("--most", type=int, default=80, help="tests that a mutant meets alone (%(default)s)")
-    parser.add_argument(
-        "--resume", action="store_true", help="take over what the last run found"
-    )
+    parser.add_argument("--resume", action="store_true", help="take over what the last run found")
     options = parser.parse_args()
 
     relevance = Relevance(CACHE / "coverage")

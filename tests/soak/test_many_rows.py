@@ -1,4 +1,4 @@
-"""The examples of docs/many-rows.md, as they stand there: a function over a thousand rows, by pools of others."""
+"""The examples of docs/many-rows.md: a function mapped over a thousand rows with third-party pools."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ pytestmark = pytest.mark.xdist_group("many rows")  # they share an environment
 
 @pytest.fixture(scope="session")
 def python() -> Path:
-    """The interpreter of an environment that has the pools; skipped where they cannot be installed."""
+    """Return the interpreter of an environment with the pools; skip if they cannot be installed."""
     made = ENVIRONMENT / "ready"
     if not made.exists():
         uv = [sys.executable, "-m", "uv"]
@@ -44,7 +44,7 @@ def python() -> Path:
 
 
 def louder(request: Request) -> Reply:
-    """Answer with the row that was asked about, in capitals."""
+    """Answer with the requested row in capitals."""
     text = request.json["messages"][-1]["content"]
     return json_reply(OPENAI.wire.body(Answer(text.removeprefix("Shorten: ").upper())))
 

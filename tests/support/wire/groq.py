@@ -1,4 +1,4 @@
-"""Chat completions as Groq sends them: OpenAI's wire, with reasoning, and with the usage of a stream in `x_groq`."""
+"""Groq's chat completions: OpenAI's wire with reasoning, and with the streamed usage in `x_groq`."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def body(answer: Answer) -> dict[str, Any]:
 
 
 def message(answer: Answer) -> dict[str, Any]:
-    """Write what an answer says; there is no word for a refusal, which is text."""
+    """Write an answer as a message; a refusal is text."""
     said: dict[str, Any] = {"role": "assistant", "content": answer.text or answer.refusal or None}
     if answer.thinking:
         said["reasoning"] = answer.thinking
@@ -85,7 +85,7 @@ def chunk(delta: Mapping[str, Any], finish: str | None = None) -> Event:
 
 
 def usage(tokens: Tokens) -> dict[str, Any]:
-    """Write how many tokens were used, and the seconds that they took."""
+    """Write the token usage and the time."""
     return {
         "queue_time": 0.037,
         "prompt_tokens": tokens.input,

@@ -1,4 +1,4 @@
-"""Chat completions as Mistral sends them: OpenAI's wire, with thinking in a list of chunks, and calls in one piece."""
+"""Mistral's chat completions: OpenAI's wire, with thinking in a list of chunks, and whole calls."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def body(answer: Answer) -> dict[str, Any]:
 
 
 def message(answer: Answer) -> dict[str, Any]:
-    """Write what an answer says; there is no word for a refusal, which is text."""
+    """Write an answer as a message; a refusal is text."""
     said: dict[str, Any] = {"role": "assistant", "content": answer.text or answer.refusal}
     if answer.thinking:
         text = [{"type": "text", "text": answer.text}] if answer.text else []
@@ -73,7 +73,7 @@ def thought(text: str, signature: str = "") -> dict[str, Any]:
 def events(answer: Answer, order: Order = "one by one") -> list[Event]:
     """Write an answer as a stream: role, thinking, text, calls, and usage with the finish.
 
-    Fragments of calls hold no id and an empty name: the SDK refuses one without a name.
+    Fragments of calls have no id and an empty name: the SDK rejects one without a name.
     """
     said = [chunk({"role": "assistant", "content": ""})]
     said += [chunk({"content": [thought(piece)]}) for piece in pieces(answer.thinking)]
@@ -110,7 +110,7 @@ def chunk(delta: Mapping[str, Any], finish: str | None = None) -> Event:
 
 
 def usage(tokens: Tokens) -> dict[str, Any]:
-    """Write how many tokens were used; the details are no fields of the SDK."""
+    """Write the token usage; the SDK does not declare the details."""
     return {
         "prompt_tokens": tokens.input,
         "completion_tokens": tokens.output,
@@ -131,7 +131,7 @@ def assistant_turn(answer: Answer) -> dict[str, Any]:
 
 
 def conversation_of(request: Mapping[str, Any]) -> list[Any]:
-    """Read the messages of a request without the system prompt, and without what the SDK adds to each answer."""
+    """Return the messages of a request without the system prompt, and without the SDK's additions to answers."""
     return [_as_given(message) for message in openai.conversation_of(request)]
 
 
