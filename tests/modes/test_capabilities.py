@@ -144,7 +144,7 @@ def parts_of(kind: str, cell: str) -> tuple[list[Any], Any]:
     return [made("text/plain" if each == "plain" else f"{major}/{each}") for each in subtypes], made(f"{major}/unknown")
 
 
-@pytest.mark.parametrize(("name", "kind", "cell"), cells("Parts of messages"))
+@pytest.mark.parametrize(("name", "kind", "cell"), cells("Message parts"))
 def test_parts(caller_of: Callable[[str], Caller], name: str, kind: str, cell: str):
     caller, role = caller_of(name), ROLES.get(kind, "user")
     taken, refused = parts_of(kind, cell)
@@ -202,7 +202,7 @@ def test_json_without_a_schema_is_asked_for_as_the_page_says(caller_of: Callable
 
 
 ANSWER = Answer("Two.", thinking="One and one.", signature="c2ln")
-ROWS = {name: row for name, row in TABLES["What is read from an answer"].items() if name in BY_NAME}
+ROWS = {name: row for name, row in TABLES["Response properties"].items() if name in BY_NAME}
 
 
 def body_of(name: str) -> Any:
