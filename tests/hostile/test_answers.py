@@ -147,7 +147,7 @@ def test_a_tool_call_without_a_name_is_a_malformed_answer(caller: Caller) -> Non
     body = caller.provider.wire.body(Answer(calls=(Call("shelf_of", "{}"),)))
     body["choices"][0]["message"]["tool_calls"][0]["function"]["name"] = ["shelf_of"]
     caller.server.reply(json_reply(body))
-    with pytest.raises(MalformedAnswerError, match=r"\['shelf_of'\], which is no name"):
+    with pytest.raises(MalformedAnswerError, match=r"\['shelf_of'\], which is not a name"):
         _ = caller.ask(tools=[shelf_of]).tools
 
 
