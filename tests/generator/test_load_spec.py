@@ -223,7 +223,7 @@ def test_specs_that_extend_each_other_are_rejected(specs: Path) -> None:
 
 def test_a_missing_parent_is_named_where_it_is_referenced(specs: Path) -> None:
     (specs / "child.yaml").write_text(CHILD.replace("parent", "parnet"), encoding="utf-8")
-    said = "child.yaml:1:10: extends: there is no parnet.yaml in this folder, and none ships with Callwright. Did you"
+    said = "child.yaml:1:10: extends: parnet.yaml does not exist in this folder, and does not ship with Callwright. Did"
     with pytest.raises(SpecError, match=re.escape(said)):
         load_spec(specs / "child.yaml")
 

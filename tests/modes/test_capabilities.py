@@ -180,7 +180,7 @@ def test_a_response_model_is_a_tool_that_is_forced(caller_of: Callable[[str], Ca
     caller.ask(response_model=Book)
     wire = caller.provider.wire
     assert (list(wire.tools_of(caller.server.last)), wire.forced_tool_of(caller.server.last)) == (["Book"], "Book")
-    cell = TABLES["Asking for structure"][name]["response_model"]
+    cell = TABLES["Structured output"][name]["response_model"]
     assert ("Book" in json.dumps(besides(caller.server.last))) == (cell == "tool by name")
 
 
@@ -188,14 +188,14 @@ def test_a_response_model_is_a_tool_that_is_forced(caller_of: Callable[[str], Ca
 @pytest.mark.parametrize("name", BY_NAME)
 def test_a_schema_is_sent_as_the_page_says(caller_of: Callable[[str], Caller], name: str, column: str):
     body = sent(caller_of(name), **OPTIONS[column])
-    by_api = TABLES["Asking for structure"][name][column] == "by the API"
+    by_api = TABLES["Structured output"][name][column] == "by the API"
     assert ("author" in json.dumps(besides(body))) == by_api
     assert by_api or "author" in json.dumps(body["messages"])
 
 
 @pytest.mark.parametrize("name", BY_NAME)
 def test_json_without_a_schema_is_asked_for_as_the_page_says(caller_of: Callable[[str], Caller], name: str):
-    by_api = TABLES["Asking for structure"][name]["json_mode alone"] == "by the API"
+    by_api = TABLES["Structured output"][name]["json_mode alone"] == "by the API"
     plain, asked = sent(caller_of(name)), sent(caller_of(name), json_mode=True)
     assert (besides(plain) != besides(asked)) == by_api
     assert "JSON" in json.dumps(asked["messages"])
