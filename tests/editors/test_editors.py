@@ -102,9 +102,11 @@ def test_completion_offers_only_the_keys_of_call_params(document: Document, prov
 
 
 def test_hover_shows_parameters_and_return_type_of_a_decorated_function(document: Document, provider: Provider) -> None:
-    told = document.hover("plain")
-    assert _signature(told) == f"(genre: str, *, pages: int = 3) -> {provider.prefix}CallResponse[BaseTool]"
-    assert "Recommend a book." in told
+    hover_or_signatures = document.hover("plain")
+    assert (
+        _signature(hover_or_signatures) == f"(genre: str, *, pages: int = 3) -> {provider.prefix}CallResponse[BaseTool]"
+    )
+    assert "Recommend a book." in hover_or_signatures
 
 
 def test_hover_shows_the_result_type_of_an_async_function(document: Document, provider: Provider) -> None:
@@ -117,9 +119,9 @@ def test_hover_shows_the_response_model_of_a_structured_function(document: Docum
 
 
 def test_signature_help_describes_every_overload(document: Document, provider: Provider) -> None:
-    told = document.signatures("param")
-    assert len({each.label for each in told}) == _overloads(provider)
-    assert all(each.documentation.startswith("Make the function a ") for each in told)
+    hover_or_signatures = document.signatures("param")
+    assert len({each.label for each in hover_or_signatures}) == _overloads(provider)
+    assert all(each.documentation.startswith("Make the function a ") for each in hover_or_signatures)
 
 
 def test_completion_offers_the_attributes_of_a_response(document: Document) -> None:
@@ -138,9 +140,9 @@ def test_completion_offers_the_model_names_of_the_sdk(server: LanguageServer) ->
     assert '"gpt-4o"' in document.completions("model")
 
 
-def _signature(told: str) -> str:
+def _signature(hover_or_signatures: str) -> str:
     """Return the signature of a hover text on one line."""
-    code = told.split("```")[1]
+    code = hover_or_signatures.split("```")[1]
     return " ".join(code[code.index("(", code.index("def ")) :].split()).replace("( ", "(").replace(" )", ")")
 
 

@@ -223,8 +223,10 @@ def test_specs_that_extend_each_other_are_rejected(specs: Path) -> None:
 
 def test_a_missing_parent_is_named_where_it_is_referenced(specs: Path) -> None:
     (specs / "child.yaml").write_text(CHILD.replace("parent", "parnet"), encoding="utf-8")
-    said = "child.yaml:1:10: extends: there is no parnet.yaml beside this file, and none comes with callwright. Did you"
-    with pytest.raises(SpecError, match=re.escape(said)):
+    problem = (
+        "child.yaml:1:10: extends: there is no parnet.yaml beside this file, and none comes with callwright. Did you"
+    )
+    with pytest.raises(SpecError, match=re.escape(problem)):
         load_spec(specs / "child.yaml")
 
 

@@ -27,7 +27,7 @@ class Verdict:
 
     case: Case
     right: bool
-    said: tuple[Diagnostic, ...]
+    reported: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True)
@@ -45,22 +45,22 @@ def judge(provider: Provider, checker: Checker, folder: Path) -> Outcome:
     for name, rendered in ((ACCEPTED, uses), (REFUSED, misuses)):
         (folder / name).write_text(rendered.text, encoding="utf-8")
     (folder / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict"}', encoding="utf-8")
-    said = checker.check(folder, [ACCEPTED, REFUSED], cache=provider.name)
+    reported = checker.check(folder, [ACCEPTED, REFUSED], cache=provider.name)
     return Outcome(
-        tuple(_accepted(placed, said) for placed in uses.placed),
-        tuple(_refused(placed, said) for placed in misuses.placed),
-        tuple(each for each in said if not _inside(each, uses if each.file == ACCEPTED else misuses)),
+        tuple(_accepted(placed, reported) for placed in uses.placed),
+        tuple(_refused(placed, reported) for placed in misuses.placed),
+        tuple(each for each in reported if not _inside(each, uses if each.file == ACCEPTED else misuses)),
     )
 
 
-def _accepted(placed: Placed, said: Sequence[Diagnostic]) -> Verdict:
-    own = tuple(each for each in said if each.file == ACCEPTED and each.line in placed.lines)
+def _accepted(placed: Placed, reported: Sequence[Diagnostic]) -> Verdict:
+    own = tuple(each for each in reported if each.file == ACCEPTED and each.line in placed.lines)
     return Verdict(placed.case, not own, own)
 
 
-def _refused(placed: Placed, said: Sequence[Diagnostic]) -> Verdict:
+def _refused(placed: Placed, reported: Sequence[Diagnostic]) -> Verdict:
     """Expect an error on a marked line and on no other."""
-    own = tuple(each for each in said if each.file == REFUSED and each.line in placed.lines)
+    own = tuple(each for each in reported if each.file == REFUSED and each.line in placed.lines)
     lines = {each.line for each in own}
     return Verdict(placed.case, bool(lines) and lines <= placed.marked, own)
 
