@@ -124,21 +124,21 @@ def test_calls_from_sixty_four_threads_are_not_mixed_up(server: Loopback, provid
 
     asked = provider.call("m", stream=stream)(ask)
 
-    def whole(number: int) -> Any:
+    def read_answer(number: int) -> Any:
         answer = asked(number)
         if stream:
             list(answer)
         return answer
 
     with ThreadPoolExecutor(THREADS) as pool:
-        answers = list(pool.map(whole, range(THREADS * 4)))
+        answers = list(pool.map(read_answer, range(THREADS * 4)))
     for number, answer in enumerate(answers):
         check(answer, number)
     for client in clients:
         client.close()
 
 
-def ours() -> Counter[str]:
+def count_our_objects() -> Counter[str]:
     """Count the live objects whose classes are ours, or created for the tools of a call."""
     gc.collect()
     kinds = [type(each) for each in gc.get_objects()]
@@ -172,7 +172,7 @@ def test_memory_of_calls_with_their_own_tools_is_released(server: Loopback, prov
             for _ in asked_streamed(number):
                 pass
         server.requests.clear()
-        return ours(), tracemalloc.get_traced_memory()[0]
+        return count_our_objects(), tracemalloc.get_traced_memory()[0]
 
     some(15)
     objects, memory = some(15)

@@ -121,7 +121,7 @@ def _model(*parts: Any) -> list[Any]:
     return [{"role": "model", "parts": list(parts)}]
 
 
-def _said(*blocks: Any, **beside: Any) -> list[Any]:
+def _text(*blocks: Any, **beside: Any) -> list[Any]:
     return [{"role": "assistant", "content": list(blocks), **beside}]
 
 
@@ -140,25 +140,25 @@ _MISTRAL = {"tool_calls": [{**CALL, "index": 0}], "prefix": False}  # the SDK ad
 _MISTRAL_THOUGHT = {"type": "thinking", "thinking": [{"type": "text", "text": THOUGHT}]}
 
 ACCEPTED: Mapping[str, Accepted] = {
-    "openai": Accepted(chat, _said(TEXT, tool_calls=[CALL])),
-    "azure": Accepted(chat, _said(TEXT, tool_calls=[CALL])),
+    "openai": Accepted(chat, _text(TEXT, tool_calls=[CALL])),
+    "azure": Accepted(chat, _text(TEXT, tool_calls=[CALL])),
     "groq": Accepted(
         chat,
-        _said(TEXT, tool_calls=[CALL]),
-        _said(TEXT, tool_calls=[CALL], reasoning=THOUGHT),
-        _said(TEXT, tool_calls=[CALL], reasoning=THOUGHT),
+        _text(TEXT, tool_calls=[CALL]),
+        _text(TEXT, tool_calls=[CALL], reasoning=THOUGHT),
+        _text(TEXT, tool_calls=[CALL], reasoning=THOUGHT),
     ),
     "mistral": Accepted(
         lambda answer: chat(answer, name="shelf_of"),
-        _said(TEXT, **_MISTRAL),
-        _said(_MISTRAL_THOUGHT, TEXT, **_MISTRAL),
-        _said({**_MISTRAL_THOUGHT, "signature": SEAL}, TEXT, **_MISTRAL),
+        _text(TEXT, **_MISTRAL),
+        _text(_MISTRAL_THOUGHT, TEXT, **_MISTRAL),
+        _text({**_MISTRAL_THOUGHT, "signature": SEAL}, TEXT, **_MISTRAL),
     ),
     "cohere": Accepted(
         chat,
-        _said(TEXT, tool_calls=[CALL]),
-        _said({"type": "thinking", "thinking": THOUGHT}, TEXT, tool_calls=[CALL]),
-        _said({"type": "thinking", "thinking": THOUGHT}, TEXT, tool_calls=[CALL]),
+        _text(TEXT, tool_calls=[CALL]),
+        _text({"type": "thinking", "thinking": THOUGHT}, TEXT, tool_calls=[CALL]),
+        _text({"type": "thinking", "thinking": THOUGHT}, TEXT, tool_calls=[CALL]),
     ),
     "openai_responses": Accepted(
         responses,
@@ -167,8 +167,8 @@ ACCEPTED: Mapping[str, Accepted] = {
     ),
     "anthropic": Accepted(
         anthropic,
-        _said(TEXT, _USE),
-        own=_said({"type": "thinking", "thinking": THOUGHT, "signature": SEAL}, TEXT, _USE),
+        _text(TEXT, _USE),
+        own=_text({"type": "thinking", "thinking": THOUGHT, "signature": SEAL}, TEXT, _USE),
     ),
     "google": Accepted(
         google,
@@ -178,9 +178,9 @@ ACCEPTED: Mapping[str, Accepted] = {
     ),
     "bedrock": Accepted(
         bedrock,
-        _said({"text": SAID}, _TOOL_USE),
-        _said({"reasoningContent": {"reasoningText": {"text": THOUGHT}}}, {"text": SAID}, _TOOL_USE),
-        _said({"reasoningContent": {"reasoningText": {"text": THOUGHT, "signature": SEAL}}}, {"text": SAID}, _TOOL_USE),
+        _text({"text": SAID}, _TOOL_USE),
+        _text({"reasoningContent": {"reasoningText": {"text": THOUGHT}}}, {"text": SAID}, _TOOL_USE),
+        _text({"reasoningContent": {"reasoningText": {"text": THOUGHT, "signature": SEAL}}}, {"text": SAID}, _TOOL_USE),
     ),
     "xai": Accepted(
         xai,

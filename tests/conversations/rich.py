@@ -46,10 +46,10 @@ def google_parts() -> Rich:
         google.function_call(CALLS[1]),
         {"text": "So.", "thoughtSignature": "dGV4dA=="},
     ]
-    said = [[parts[0]], [{"text": "Let me"}], [{"text": " look."}, *parts[2:4]], parts[4:6]]
+    contents = [[parts[0]], [{"text": "Let me"}], [{"text": " look."}, *parts[2:4]], parts[4:6]]
     ending = [google.chunk([parts[6]], WHOLE, "STOP")]
     return google.chunk(parts, WHOLE, "STOP"), [
-        Event(each) for each in [*(google.chunk(x, WHOLE) for x in said), *ending]
+        Event(each) for each in [*(google.chunk(x, WHOLE) for x in contents), *ending]
     ]
 
 

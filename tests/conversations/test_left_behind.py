@@ -54,8 +54,8 @@ def test_a_refusal_becomes_text_elsewhere_and_a_refusal_again_at_its_own_provide
 
 
 def test_metadata_of_a_message_is_dropped():
-    said = {"role": "assistant", "content": [{"type": "text", "text": "Hi."}], "citations": [{"start": 0}]}
-    (common,) = BY_NAME["cohere"].type("CallResponse").common_messages([said])
+    message = {"role": "assistant", "content": [{"type": "text", "text": "Hi."}], "citations": [{"start": 0}]}
+    (common,) = BY_NAME["cohere"].type("CallResponse").common_messages([message])
     assert common.parts == [TextPart("Hi.")]
 
 

@@ -23,7 +23,7 @@ NEED_IDS = [name for name in BY_NAME if name != "google"]
 IDS = {"of nine characters": "D681PevKs", "with an underscore": "call_7", "with a dot": "f.add:0", "long": "x" * 70}
 
 
-def sent(name: str, *messages: BaseMessageParam) -> list[ToolCallPart | ToolResultPart]:
+def calls_and_results(name: str, *messages: BaseMessageParam) -> list[ToolCallPart | ToolResultPart]:
     """Encode messages for a provider, and return the calls and results found in them."""
     response = BY_NAME[name].type("CallResponse")
     own = response._to_provider([Messages.User("Hello"), *messages])
@@ -31,18 +31,18 @@ def sent(name: str, *messages: BaseMessageParam) -> list[ToolCallPart | ToolResu
     return [part for part in parts if isinstance(part, ToolCallPart | ToolResultPart)]
 
 
-def called(*ids: str | None, name: str = "add") -> BaseMessageParam:
+def call_message(*ids: str | None, name: str = "add") -> BaseMessageParam:
     return BaseMessageParam("assistant", [ToolCallPart(each, name, {"one": 1}) for each in ids])
 
 
-def gave(*results: tuple[str | None, str, str]) -> BaseMessageParam:
+def result_message(*results: tuple[str | None, str, str]) -> BaseMessageParam:
     return BaseMessageParam("tool", [ToolResultPart(*each) for each in results])
 
 
 @pytest.mark.parametrize("id_before", IDS.values(), ids=IDS)
 @pytest.mark.parametrize("name", BY_NAME)
 def test_an_id_the_api_rejects_is_replaced_in_call_and_result_alike(name: str, id_before: str):
-    call, result = sent(name, called(id_before), gave((id_before, "add", "2")))
+    call, result = calls_and_results(name, call_message(id_before), result_message((id_before, "add", "2")))
     taken = TAKEN.get(name, ".*")
     assert call.id == result.id
     assert re.fullmatch(taken, str(call.id))
@@ -51,49 +51,51 @@ def test_an_id_the_api_rejects_is_replaced_in_call_and_result_alike(name: str, i
 
 @pytest.mark.parametrize("name", BY_NAME)
 def test_the_same_history_gives_the_same_ids_in_every_request(name: str):
-    history = [called("f.add:0", None), gave(("f.add:0", "add", "2"), (None, "add", "3"))]
-    longer = sent(name, *history, Messages.User("And?"), called("f.add:1"))
-    assert longer[: len(sent(name, *history))] == sent(name, *history)
+    history = [call_message("f.add:0", None), result_message(("f.add:0", "add", "2"), (None, "add", "3"))]
+    longer = calls_and_results(name, *history, Messages.User("And?"), call_message("f.add:1"))
+    assert longer[: len(calls_and_results(name, *history))] == calls_and_results(name, *history)
 
 
 @pytest.mark.parametrize("name", NEED_IDS)
 def test_calls_without_ids_get_ids_and_results_match_them_by_name_and_order(name: str):
     calls = BaseMessageParam("assistant", [ToolCallPart(None, each, {}) for each in ("add", "count", "add")])
-    results = gave((None, "count", "one"), (None, "add", "two"), (None, "add", "three"))
-    first, second, third, *given = sent(name, calls, results)
+    results = result_message((None, "count", "one"), (None, "add", "two"), (None, "add", "three"))
+    first, second, third, *given = calls_and_results(name, calls, results)
     assert len({first.id, second.id, third.id, None}) == 4
     assert [(part.id, part.content) for part in given] == [(second.id, "one"), (first.id, "two"), (third.id, "three")]
 
 
 def test_no_ids_are_sent_to_an_api_without_ids():
-    call, result = sent("google", called(None), gave((None, "add", "2")))
+    call, result = calls_and_results("google", call_message(None), result_message((None, "add", "2")))
     assert (call.id, result.id) == (None, None)
 
 
 @pytest.mark.parametrize("name", ["google", "mistral"])
 def test_a_result_gets_the_name_of_its_call_if_the_api_requires_it(name: str):
-    *_, result = sent(name, called("D681PevKs", name="count"), gave(("D681PevKs", "", "2")))
+    *_, result = calls_and_results(
+        name, call_message("D681PevKs", name="count"), result_message(("D681PevKs", "", "2"))
+    )
     assert (result.name or "count", result.content) == ("count", "2")
 
 
 @pytest.mark.parametrize("name", ["google", "mistral"])
 def test_a_provider_specific_call_names_its_result_too(name: str):
     response = BY_NAME[name].type("CallResponse")
-    own = response._to_provider([called("D681PevKs", name="count")])
-    (_, result) = response._to_provider([*own, gave(("D681PevKs", "", "2"))])
+    own = response._to_provider([call_message("D681PevKs", name="count")])
+    (_, result) = response._to_provider([*own, result_message(("D681PevKs", "", "2"))])
     assert "count" in str(result)
 
 
 @pytest.mark.parametrize("name", ["google", "mistral"])
 def test_a_result_without_a_preceding_call_must_name_its_tool(name: str):
     with pytest.raises(UnsupportedError, match=rf"{name}.*name.*'lost'"):
-        sent(name, called("D681PevKs"), gave(("lost", "", "2")))
+        calls_and_results(name, call_message("D681PevKs"), result_message(("lost", "", "2")))
 
 
 @pytest.mark.parametrize("name", BY_NAME)
 def test_messages_in_the_providers_own_form_are_sent_unchanged(name: str):
     response = BY_NAME[name].type("CallResponse")
-    own = response._to_provider([called("D681PevKs"), gave(("D681PevKs", "add", "2"))])
+    own = response._to_provider([call_message("D681PevKs"), result_message(("D681PevKs", "add", "2"))])
     assert response._to_provider(own) == own
 
 

@@ -42,9 +42,9 @@ def test_a_refusal_is_an_answer_not_an_error(caller, stream):
     if stream:
         caller.all_of(response)
     assert (response.tools, response.common_tools) == (None, None)
-    said = response.content or response.refusal
-    assert said == "I cannot help with that."
-    assert said in str(response.message_param)
+    text = response.content or response.refusal
+    assert text == "I cannot help with that."
+    assert text in str(response.message_param)
     assert response.common_message_param.role == "assistant"
 
 

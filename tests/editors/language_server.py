@@ -67,8 +67,8 @@ class LanguageServer:
         self._loop = asyncio.new_event_loop()
         self._client = LanguageClient("editor", "1")
         self._client.feature(lsp.WORKSPACE_CONFIGURATION)(_no_settings)
-        for told in _TOLD:
-            self._client.feature(told)(_ignored)
+        for result in _TOLD:
+            self._client.feature(result)(_ignored)
 
     def start(self) -> None:
         """Start the process and initialize the session."""
@@ -126,13 +126,13 @@ class Document:
 
     def hover(self, cursor: str) -> str:
         """Return the hover text of the name at the cursor, as Markdown."""
-        told = self.run(self.client.text_document_hover_async(lsp.HoverParams(*self._at(cursor))))
-        return told.contents.value if told and isinstance(told.contents, lsp.MarkupContent) else ""
+        result = self.run(self.client.text_document_hover_async(lsp.HoverParams(*self._at(cursor))))
+        return result.contents.value if result and isinstance(result.contents, lsp.MarkupContent) else ""
 
     def signatures(self, cursor: str) -> Sequence[Signature]:
         """Return the overloads of the call around the cursor."""
-        told = self.run(self.client.text_document_signature_help_async(lsp.SignatureHelpParams(*self._at(cursor))))
-        return [Signature(each.label, _plain(each.documentation)) for each in (told.signatures if told else ())]
+        result = self.run(self.client.text_document_signature_help_async(lsp.SignatureHelpParams(*self._at(cursor))))
+        return [Signature(each.label, _plain(each.documentation)) for each in (result.signatures if result else ())]
 
     def edited(self, text: str) -> Document:
         """Replace the text of the file."""

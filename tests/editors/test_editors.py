@@ -109,9 +109,11 @@ def test_completion_offers_only_the_keys_of_call_params(document: Document, prov
 
 
 def test_hover_shows_parameters_and_return_type_of_a_decorated_function(document: Document, provider: Provider) -> None:
-    told = document.hover("plain")
-    assert _signature(told) == f"(genre: str, *, pages: int = 3) -> {provider.prefix}CallResponse[BaseTool]"
-    assert "Recommend a book." in told
+    hover_or_signatures = document.hover("plain")
+    assert (
+        _signature(hover_or_signatures) == f"(genre: str, *, pages: int = 3) -> {provider.prefix}CallResponse[BaseTool]"
+    )
+    assert "Recommend a book." in hover_or_signatures
 
 
 def test_hover_shows_the_result_type_of_an_async_function(document: Document, provider: Provider) -> None:
@@ -145,9 +147,9 @@ def test_completion_offers_the_model_names_of_the_sdk(server: LanguageServer) ->
     assert '"gpt-4o"' in document.completions("model")
 
 
-def _signature(told: str) -> str:
+def _signature(hover_or_signatures: str) -> str:
     """Return the signature of a hover text on one line."""
-    code = told.split("```")[1]
+    code = hover_or_signatures.split("```")[1]
     return " ".join(code[code.index("(", code.index("def ")) :].split()).replace("( ", "(").replace(" )", ")")
 
 

@@ -18,7 +18,7 @@ RESET_AT_ONCE = struct.pack("ii", 1, 0)  # SO_LINGER: on, zero seconds
 
 
 @dataclass(frozen=True)
-class Told:
+class Reaction:
     """The reaction to each request.
 
     Parameters:
@@ -37,7 +37,7 @@ class RawServer:
     """A server on 127.0.0.1 with its own port; a context manager that leaves no thread and no socket."""
 
     def __init__(self) -> None:
-        self.told = Told()
+        self.reaction = Reaction()
         self.requests = 0
         self.sent = 0
         self.asked = threading.Event()
@@ -56,7 +56,7 @@ class RawServer:
 
     def tell(self, *pieces: bytes, end: Literal["close", "reset", "stall"] = "close") -> None:
         """Set the reaction to each request from now on."""
-        self.told = Told(pieces, end)
+        self.reaction = Reaction(pieces, end)
 
     def wait_for_connections(self, count: int) -> bool:
         """Wait until so many connections are open; return False on timeout."""
@@ -99,25 +99,25 @@ class RawServer:
             if _read_request(connection):
                 self.requests += 1
                 self.asked.set()
-                self._answer(connection, self.told)
+                self._answer(connection, self.reaction)
         with self._changed:
             self._open.discard(connection)
             self._changed.notify_all()
 
-    def _answer(self, connection: socket.socket, told: Told) -> None:
+    def _answer(self, connection: socket.socket, reaction: Reaction) -> None:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._send(connection, told)
-        if told.end == "reset":
+        self._send(connection, reaction)
+        if reaction.end == "reset":
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET_AT_ONCE)
             return
-        if told.end == "close":
+        if reaction.end == "close":
             connection.shutdown(socket.SHUT_WR)
         while connection.recv(65536):
             pass
 
-    def _send(self, connection: socket.socket, told: Told) -> None:
-        connection.settimeout(told.gives_up_after)
-        for piece in told.pieces:
+    def _send(self, connection: socket.socket, reaction: Reaction) -> None:
+        connection.settimeout(reaction.gives_up_after)
+        for piece in reaction.pieces:
             try:
                 connection.sendall(piece)
             except TimeoutError:

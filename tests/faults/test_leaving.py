@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.faults.raw_server import DEADLINE, Told, chunk, opening
+from tests.faults.raw_server import DEADLINE, Reaction, chunk, opening
 from tests.faults.streamed import assert_kept, assert_released, half
 from tests.support.answers import Answer
 from tests.support.tiers import on_the_wire
@@ -22,10 +22,10 @@ MUCH = 256 << 20  # bytes; far more than the buffers of two sockets and a client
 
 def test_an_unread_stream_is_not_read_ahead_and_can_be_closed(caller):
     events = [event.encode() for event in caller.provider.wire.events(Answer("Hi"))]
-    said = next(at for at, event in enumerate(events) if b"Hi" in event)
-    filler = chunk(events[said] * 500)
-    pieces = itertools.chain([opening(), *map(chunk, events[:said])], itertools.repeat(filler, MUCH // len(filler)))
-    caller.server.told = Told(pieces, "stall", gives_up_after=0.2)
+    text_at = next(at for at, event in enumerate(events) if b"Hi" in event)
+    filler = chunk(events[text_at] * 500)
+    pieces = itertools.chain([opening(), *map(chunk, events[:text_at])], itertools.repeat(filler, MUCH // len(filler)))
+    caller.server.reaction = Reaction(pieces, "stall", gives_up_after=0.2)
     stream = caller.ask(stream=True)
     reading = caller.iterator(stream)
     caller.following(reading)
@@ -60,7 +60,7 @@ def test_a_cancelled_stream_keeps_what_arrived(caller):
 
     async def cancelled() -> None:
         task = asyncio.ensure_future(read(ask(), reader))
-        await reader.begun.wait()
+        await reader.started.wait()
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
@@ -90,7 +90,7 @@ class Reader:
 
     stream: Any = None
     seen: list[Any] = field(default_factory=list)
-    begun: asyncio.Event = field(default_factory=asyncio.Event)
+    started: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 async def read(asked: Any, reader: Reader) -> None:
@@ -99,4 +99,4 @@ async def read(asked: Any, reader: Reader) -> None:
     async for pair in reader.stream:
         reader.seen.append(pair)
         if reader.stream.content:
-            reader.begun.set()
+            reader.started.set()

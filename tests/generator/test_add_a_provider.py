@@ -37,10 +37,10 @@ def blocks() -> list[Block]:
 def commands(block: Block) -> Iterator[tuple[list[str], str]]:
     """Return each command of a block with the output below it."""
     for line in block.text.removeprefix("$ ").split("\n$ "):
-        command, _, said = line.partition("\n")
+        command, _, output = line.partition("\n")
         name, *arguments = shlex.split(command)
         assert name == "callwright"
-        yield arguments, said.strip()
+        yield arguments, output.strip()
 
 
 @pytest.fixture(scope="module")
@@ -61,10 +61,10 @@ def followed(project: Project) -> Project:
         if block.file:
             project.write(block.file, block.text)
         if block.kind == "console":
-            for arguments, said in commands(block):
+            for arguments, output in commands(block):
                 run = project.callwright(*arguments)
                 assert run.returncode == 0, run.stderr
-                assert said in {"", (run.stdout + run.stderr).strip()}, arguments
+                assert output in {"", (run.stdout + run.stderr).strip()}, arguments
     return project
 
 

@@ -34,7 +34,7 @@ class Watching:
                 start_new_session=True,
             )
 
-    def said(self, text: str, times: int = 1) -> Callable[[], bool]:
+    def printed(self, text: str, times: int = 1) -> Callable[[], bool]:
         return lambda: self.log.read_text().count(text) >= times
 
     def wait_until(self, holds: Callable[[], bool]) -> None:
@@ -69,35 +69,35 @@ def watching(project: Path) -> Iterator[Watching]:
 
 def test_saved_files_are_generated_and_an_error_does_not_end_the_watch(project: Path, watching: Watching) -> None:
     spec, module = project / "specs/openai.yaml", project / OUT / "openai.py"
-    watching.wait_until(watching.said("created llm/manifest.json"))
+    watching.wait_until(watching.printed("created llm/manifest.json"))
     assert module.is_file()
 
     good = spec.read_text()
     spec.write_text(good.replace("about: OpenAI chat completions", "about: Somebody's completions"))
-    watching.wait_until(watching.said("changed llm/openai.py\n"))
+    watching.wait_until(watching.printed("changed llm/openai.py\n"))
     assert "Somebody's completions" in module.read_text()
 
     before = module.read_bytes()
     spec.write_text(good + "unknwon: 1\n")
-    watching.wait_until(watching.said("unknwon"))
+    watching.wait_until(watching.printed("unknwon"))
     assert module.read_bytes() == before
 
     spec.write_text(good)
-    watching.wait_until(watching.said("changed llm/openai.py\n", times=2))
+    watching.wait_until(watching.printed("changed llm/openai.py\n", times=2))
     assert "OpenAI chat completions" in module.read_text()
 
 
 def test_generated_files_do_not_start_a_run(project: Path, watching: Watching) -> None:
-    watching.wait_until(watching.said("created llm/manifest.json"))
+    watching.wait_until(watching.printed("created llm/manifest.json"))
     (project / "specs/schema.json").touch()
     (project / "specs/notes.txt").touch()
     (project / "specs/openai.yaml").touch()
-    watching.wait_until(watching.said("openai.yaml changed."))
+    watching.wait_until(watching.printed("openai.yaml changed."))
     assert watching.log.read_text().count(" changed.") == 1
 
 
 def test_ctrl_c_ends_the_watch_without_an_error(watching: Watching) -> None:
-    watching.wait_until(watching.said("created llm/manifest.json"))
+    watching.wait_until(watching.printed("created llm/manifest.json"))
     assert watching.interrupt() == 0
     assert "Traceback" not in watching.log.read_text()
 

@@ -81,9 +81,9 @@ def test_an_event_may_replace_a_block_with_its_final_form(tmp_path: Path) -> Non
     - {"on": "{event=more}", if: "delta{kind=words}", block: {key: at, join: {words: delta.words}}}
     - {"on": "{event=open}", block: {key: at, close: piece}}
 """
-    begun = answers.flow(answers.flowing_words("Fo"), answers.flowing_words("x"))
+    started = answers.flow(answers.flowing_words("Fo"), answers.flowing_words("x"))
     ended = t.Open(event="open", at=0, piece=answers.words("Four", "two"))
-    response = read(tmp_path, overlay(events, BLOCKS), [*begun[:-1], ended, begun[-1]])
+    response = read(tmp_path, overlay(events, BLOCKS), [*started[:-1], ended, started[-1]])
     assert [piece.words for piece in response.turn.pieces] == ["Four", "x"]
 
 

@@ -74,8 +74,8 @@ def test_a_signature_outside_the_content_is_read_and_written_with_its_thinking(t
 
 @pytest.mark.parametrize("owner", [None, "other"])
 def test_a_signature_of_this_provider_or_without_a_provider_is_sent(tmp_path: Path, owner: str | None) -> None:
-    said = BaseMessageParam("assistant", [ThinkingPart("One.", "s1", owner)])
-    [written] = variant(tmp_path)._encode_messages([said])
+    message = BaseMessageParam("assistant", [ThinkingPart("One.", "s1", owner)])
+    [written] = variant(tmp_path)._encode_messages([message])
     assert written["body"] == [{"kind": "thought", "thought": "One.", "seal": "s1"}]
 
 

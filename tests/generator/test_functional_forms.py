@@ -68,16 +68,16 @@ def reply(text: str = "") -> Any:
 
 
 def test_the_more_specific_shape_is_tried_first_in_any_order(tmp_path: Path) -> None:
-    said = [
+    message = [
         TextPart("One.", "s1", "other"),
         ThinkingPart("Two."),
         ThinkingPart("Three.", "s3", "other"),
         TextPart("Four."),
     ]
     module = variant(tmp_path, ALIKE)
-    [turn] = ask(module, reply(), [BaseMessageParam("assistant", said)])[1]["turns"]
+    [turn] = ask(module, reply(), [BaseMessageParam("assistant", message)])[1]["turns"]
     assert turn["body"][1] == {"words": "Two.", "thought": True}
-    assert module._decode_message(turn) == BaseMessageParam("assistant", said)
+    assert module._decode_message(turn) == BaseMessageParam("assistant", message)
 
 
 def test_text_with_a_signature_is_not_sent_as_a_plain_string(tmp_path: Path) -> None:
@@ -98,8 +98,8 @@ def test_ambiguous_shapes_are_split_by_media_type(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("name", "written"), [("a b.pdf", "a-b-pdf"), ("é(1)", "--1-"), (None, "page")])
 def test_document_names_are_restricted_to_plain_characters(tmp_path: Path, name: str | None, written: str) -> None:
-    said = BaseMessageParam("user", [DocumentPart(b"pdf", name=name)])
-    [turn] = ask(variant(tmp_path, ALIKE), reply(), [said])[1]["turns"]
+    message = BaseMessageParam("user", [DocumentPart(b"pdf", name=name)])
+    [turn] = ask(variant(tmp_path, ALIKE), reply(), [message])[1]["turns"]
     assert turn["body"][0]["name"] == written
 
 

@@ -65,8 +65,8 @@ def test_pieces_of_one_kind_are_merged_until_a_last_field_ends_them(tmp_path: Pa
     - {"on": "turn.pieces[*]{kind=thought}", piece: {join: thought, last: seal}}
     - {"on": "turn.pieces[*]{kind=call}", piece: {}}"""
     call = t.Invocation(kind="call", key="c1", fn="add", args={})
-    said = (("O", None), ("ne", "s"), ("Two", None))
-    thoughts = [t.Thought(kind="thought", thought=text, seal=seal) for text, seal in said]
+    fragments = (("O", None), ("ne", "s"), ("Two", None))
+    thoughts = [t.Thought(kind="thought", thought=text, seal=seal) for text, seal in fragments]
     stream = streamed(tmp_path, WHOLE.format(events=events), *replies(*thoughts, words("Fo"), words("ur"), call, call))
     assert stream.message_param["body"] == [
         {"kind": "thought", "thought": "One", "seal": "s"},

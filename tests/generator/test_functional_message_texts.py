@@ -30,11 +30,11 @@ def _sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 def test_the_text_of_several_parts_is_joined_under_its_key(tmp_path: Path) -> None:
-    said = BaseMessageParam("assistant", [ThinkingPart("One, "), ThinkingPart("two."), TextPart("Hm."), CALL])
+    message = BaseMessageParam("assistant", [ThinkingPart("One, "), ThinkingPart("two."), TextPart("Hm."), CALL])
     from tests.generator.support import answers
 
     reply = answers.reply(answers.words("x"))
-    [turn] = ask(variant(tmp_path, OVERLAY), reply, [said])[1]["turns"]
+    [turn] = ask(variant(tmp_path, OVERLAY), reply, [message])[1]["turns"]
     assert turn == {"role": "bot", "body": [{"kind": "words", "words": "Hm."}, WRITTEN], "thought": "One, two."}
 
 

@@ -17,13 +17,13 @@ from hypothesis import strategies as st
 
 from callwright_gen.load import load_spec
 from callwright_gen.problems import SpecError
-from tests.generator.support.allowed import wrongs
+from tests.generator.support.allowed import disallowed
 from tests.generator.support.hostile_specs import (
     Change,
     Changed,
-    badly_said,
     copy_specs,
     imported_badly,
+    problems_of_refusal,
     publish,
     together,
     wrong_with,
@@ -182,7 +182,7 @@ def test_hostile_yaml_is_rejected_with_its_position_or_read_as_plain_data(
     with watched() as events:
         refusal = refusal_of(path)
     assert forbidden(events, ()) == []
-    assert refusal is None or badly_said(refusal) == []
+    assert refusal is None or problems_of_refusal(refusal) == []
     path.write_bytes(good)
 
 
@@ -210,7 +210,9 @@ def test_hostile_yaml_is_rejected_with_its_position_or_read_as_plain_data(
     ],
 )
 def test_code_outside_the_allow_list_is_detected(text: str) -> None:
-    assert wrongs("from callwright_runtime import call_factory, tiny, y\n" * ("coding" not in text) + text, ["tiny"])
+    assert disallowed(
+        "from callwright_runtime import call_factory, tiny, y\n" * ("coding" not in text) + text, ["tiny"]
+    )
 
 
 def test_a_module_that_executes_text_on_import_is_detected() -> None:

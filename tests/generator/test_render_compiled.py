@@ -23,11 +23,11 @@ def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     compile_ = Environment.compile
 
-    def noted(self: Environment, source: str, name: str, filename: str) -> object:
+    def record_compile(self: Environment, source: str, name: str, filename: str) -> object:
         names.append(name)
         return compile_(self, source, name, filename)
 
-    monkeypatch.setattr(Environment, "compile", noted)
+    monkeypatch.setattr(Environment, "compile", record_compile)
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr(sys, "pycache_prefix", None)
     return names
@@ -44,7 +44,7 @@ def rendered(folder: Path) -> str:
     return environment(folder).get_template(NAME).render()
 
 
-def kept(folder: Path) -> Path:
+def cached_file(folder: Path) -> Path:
     [file] = (folder / "__pycache__").iterdir()
     return file
 
@@ -58,12 +58,12 @@ def test_a_changed_template_is_recompiled_and_replaces_the_old_one(folder: Path,
     (folder / NAME).write_text("goodbye")
     assert [rendered(folder), rendered(folder)] == ["goodbye", "goodbye"]
     assert compiled == [NAME, NAME]
-    assert kept(folder).name == f"greeting.py.{sys.implementation.cache_tag}.pyc"
+    assert cached_file(folder).name == f"greeting.py.{sys.implementation.cache_tag}.pyc"
 
 
 @pytest.mark.parametrize("keep", [0, 10, 32, 60], ids="{} bytes".format)
 def test_a_damaged_cache_is_recompiled(folder: Path, compiled: list[str], keep: int) -> None:
-    kept(folder).write_bytes(kept(folder).read_bytes()[:keep])
+    cached_file(folder).write_bytes(cached_file(folder).read_bytes()[:keep])
     assert [rendered(folder), rendered(folder)] == ["hello", "hello"]
     assert compiled == [NAME, NAME]
 

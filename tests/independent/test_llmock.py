@@ -65,8 +65,8 @@ def test_a_tool_is_called_and_its_result_is_sent_back(llmock: Server, calling: C
 def test_parallel_tool_calls_are_kept_apart(llmock: Server, calling: Calling, stream: bool) -> None:
     script(llmock, tool_calls=[SHELF, HOURS, {"name": "shelf_of", "arguments": {"title": "Emma"}}])
     answer = answered(calling(llmock), "Where, and when?", stream=stream, tools=[shelf_of, opening_hours])
-    said = [tool.call() for tool in answer.tools]
-    assert said == ["Dune stands on floor 2", "9 to 5", "Emma stands on floor 1"]
+    outputs = [tool.call() for tool in answer.tools]
+    assert outputs == ["Dune stands on floor 2", "9 to 5", "Emma stands on floor 1"]
 
 
 @both_ways

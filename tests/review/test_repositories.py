@@ -25,7 +25,7 @@ def review(repository: Repository, *arguments: str) -> dict[str, Any]:
     return json.loads(run.stdout)
 
 
-def told(reviewed: dict[str, Any], provider: str = "tiny") -> list[tuple[str, str, str, bool]]:
+def changes_of(reviewed: dict[str, Any], provider: str = "tiny") -> list[tuple[str, str, str, bool]]:
     changes = reviewed["providers"][provider]["changes"]
     return [(each["verb"], each["kind"], each["where"], each["breaking"]) for each in changes]
 
@@ -49,7 +49,7 @@ def test_an_edited_spec_is_reviewed_with_its_line_as_the_cause(repository: Repos
     repository.edit(SPEC, "temperature: heat, ", "temperature: null, ")
     assert repository.callwright("generate").returncode == 0
     reviewed = review(repository)
-    assert ("removed", "key", "TinyCallParams.heat", True) in told(reviewed)
+    assert ("removed", "key", "TinyCallParams.heat", True) in changes_of(reviewed)
     assert reviewed["providers"]["tiny"]["spec_changed"]
     (change,) = (each for each in reviewed["providers"]["tiny"]["changes"] if each["kind"] == "key")
     lines = repository.read(SPEC).splitlines()
@@ -106,7 +106,7 @@ def test_two_revisions_are_compared_regardless_of_the_working_tree(repository: R
     repository.commit("second")
     repository.write(STUB, "nothing of this is read: =")
     reviewed = review(repository, "--base", "first", "--head", "second")
-    assert told(reviewed) == [("retyped", "property", "TinyCallResponse.content", True)]
+    assert changes_of(reviewed) == [("retyped", "property", "TinyCallResponse.content", True)]
     assert reviewed["base"].startswith("first (")
     assert reviewed["head"].startswith("second (")
 
@@ -114,13 +114,13 @@ def test_two_revisions_are_compared_regardless_of_the_working_tree(repository: R
 def test_an_added_or_removed_provider_is_a_single_change(repository: Repository) -> None:
     repository.git("mv", STUB, f"{OUT}/other.pyi")
     reviewed = review(repository)
-    assert told(reviewed, "tiny") == [("removed", "module", "tiny", True)]
-    assert told(reviewed, "other") == [("added", "module", "other", False)]
+    assert changes_of(reviewed, "tiny") == [("removed", "module", "tiny", True)]
+    assert changes_of(reviewed, "other") == [("added", "module", "other", False)]
 
 
 def test_exports_of_the_package_are_reviewed(repository: Repository) -> None:
     repository.edit(f"{OUT}/__init__.py", '    "BaseTool",\n', "")
-    assert told(review(repository), "__init__") == [("removed", "name", "BaseTool", True)]
+    assert changes_of(review(repository), "__init__") == [("removed", "name", "BaseTool", True)]
 
 
 @pytest.mark.parametrize(("change", "code"), [("str | None", 1), ("Literal['a']", 0)])
@@ -134,9 +134,9 @@ def test_review_runs_in_a_subfolder_and_with_explicit_folders(repository: Reposi
     repository.edit(STUB, "def content(self) -> str:", "def content(self) -> int:")
     expected = [("retyped", "property", "TinyCallResponse.content", True)]
     run = repository.callwright("review", "--format", "json", folder="src")
-    assert told(json.loads(run.stdout)) == expected
+    assert changes_of(json.loads(run.stdout)) == expected
     (repository.folder / "pyproject.toml").unlink()
-    assert told(review(repository, "--specs", "specs", "--out", OUT)) == expected
+    assert changes_of(review(repository, "--specs", "specs", "--out", OUT)) == expected
 
 
 def test_a_file_excluded_from_archives_is_still_read(repository: Repository) -> None:
@@ -184,10 +184,10 @@ def test_every_stub_that_is_not_python_is_named_with_its_revision(repository: Re
     repository.write(STUB, "x: = 1\n")
     repository.commit("broken")
     repository.write(f"{OUT}/other.pyi", "def (:\n")
-    said = refusal(repository)
-    assert f"HEAD:{STUB}:1:" in said
-    assert f"\n{OUT}/other.pyi:1:" in said
-    assert "2 problems" in said
+    message = refusal(repository)
+    assert f"HEAD:{STUB}:1:" in message
+    assert f"\n{OUT}/other.pyi:1:" in message
+    assert "2 problems" in message
 
 
 def test_a_missing_folder_for_the_page_is_named(repository: Repository) -> None:

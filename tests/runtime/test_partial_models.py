@@ -78,7 +78,7 @@ def steps(cls: Any, texts: Iterable[str]) -> Iterator[Any]:
             yield reader.value
 
 
-def holder(hint: Any) -> type[BaseModel]:
+def models_with(hint: Any) -> type[BaseModel]:
     """Create a model with a field `it`, and another one that stays open."""
     return type("Holder", (BaseModel,), {"__annotations__": {"it": hint, "end": int}, "__module__": __name__})
 
@@ -174,7 +174,7 @@ def test_an_invalid_part_stays_as_it_arrived():
     ),  # the order of a set depends on the process
 )
 def test_every_type_is_streamed_as_itself(hint, text, cut_value, value):
-    cls = holder(hint)
+    cls = models_with(hint)
     assert grow(cls, '{"end": 1, "it": ' + text[:-1]).it == cut_value
     whole = grow(cls, '{"end": 1, "it": ' + text + " ,").it
     assert (type(whole), whole) == (type(value), value)
@@ -219,10 +219,10 @@ class Json(RootModel["dict[str, Json] | list[Json] | str | int | None"]):
     ids=str,
 )
 def test_objects_of_every_kind_are_validated_when_they_close(hint, text, cut_value, value):
-    unfinished = grow(holder(hint), '{"end": 1, "it": ' + text[:-1]).it
+    unfinished = grow(models_with(hint), '{"end": 1, "it": ' + text[:-1]).it
     assert cut_value is None or unfinished == cut_value
     assert unfinished is None or type(unfinished) is type(value)
-    assert grow(holder(hint), '{"end": 1, "it": ' + text).it == value
+    assert grow(models_with(hint), '{"end": 1, "it": ' + text).it == value
 
 
 def test_a_class_whose_annotations_only_pydantic_resolves_is_created_when_it_closes():
@@ -252,11 +252,11 @@ class Named(BaseModel):
 
 
 def test_aliases_private_attributes_and_extra_members():
-    unfinished = grow(holder(Named), '{"it": {"more": 1, "that": "y", "a long name": "z')
+    unfinished = grow(models_with(Named), '{"it": {"more": 1, "that": "y", "a long name": "z')
     assert (unfinished.it.short, unfinished.it.other, unfinished.it._cache) == ("z", "y", {})
     assert "short='z'" in repr(unfinished)
     assert unfinished.model_dump()["it"] == {"short": "z", "other": "y"}
-    whole = grow(holder(Named), '{"it": {"more": 1, "that": "y", "a long name": "z"}').it
+    whole = grow(models_with(Named), '{"it": {"more": 1, "that": "y", "a long name": "z"}').it
     assert (whole.short, whole.model_extra, whole._cache) == ("z", {"more": 1}, {"length": 2})
 
 
@@ -280,14 +280,14 @@ class Renamed(BaseModel):
     [(Strict, '{"day": "2026-01-02", "tags": ["a"]}'), (Renamed, '{"when": "2026-01-02"}')],
 )
 def test_a_closing_model_is_validated_from_its_text_like_the_complete_answer(model, text):
-    assert grow(holder(model), '{"it": ' + text).it == model.model_validate_json(text)
+    assert grow(models_with(model), '{"it": ' + text).it == model.model_validate_json(text)
 
 
 def test_errors_of_a_validator_are_left_to_the_complete_answer():
     text = '{"day": "2026-01-02"}'
     with pytest.raises(KeyError):
         Renamed.model_validate_json(text)
-    assert grow(holder(Renamed), '{"it": ' + text).it.day == dt.date(2026, 1, 2)
+    assert grow(models_with(Renamed), '{"it": ' + text).it.day == dt.date(2026, 1, 2)
 
 
 class Paper(BaseModel):
@@ -307,7 +307,7 @@ class Song(BaseModel):
 
 
 def test_a_partial_union_is_the_best_matching_member():
-    cls = holder(list[Paper | Film | Song])
+    cls = models_with(list[Paper | Film | Song])
     first, late, named, paper = (
         '{"title": "Du',
         '{"title": "Dune", "cast": [{"name": " a"}], "kind": "film"',
@@ -341,7 +341,7 @@ Side = Annotated[Left | Right | Leaf, Field(discriminator="kind")]
 def test_discriminators_that_arrive_last_cost_linear_work():
     deep = 60
     text = '{"inner": ' * deep + '{"text": "x", "kind": "leaf"}' + ', "kind": "right"}' * deep
-    value, kinds = grow(holder(Side), '{"it": ', *text).it, []
+    value, kinds = grow(models_with(Side), '{"it": ', *text).it, []
     while not isinstance(value, Leaf):
         kinds.append(type(value))
         value = value.inner
@@ -355,9 +355,9 @@ KINDS = [
     Named,
     Strict,
     Renamed,
-    holder(Paper | Film | Song),
-    holder(Point),
-    holder(dict[int, set[str]]),
+    models_with(Paper | Film | Song),
+    models_with(Point),
+    models_with(dict[int, set[str]]),
 ]
 NAMES = st.sampled_from(
     ["items", "name", "price", "carts", "it", "end", "kind", "title", "cast", "x", "ys", "1", "paper", "film", "when"]

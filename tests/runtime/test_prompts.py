@@ -21,7 +21,7 @@ from callwright_runtime.codegen_v1 import merge_call_params, read_prompt
 from callwright_runtime.messages.parts import message_text
 
 
-def said(fn: Any, **fn_args: Any) -> list[Any]:
+def messages_of(fn: Any, **fn_args: Any) -> list[Any]:
     return read_prompt(fn, fn_args, fn(**fn_args)).messages
 
 
@@ -30,7 +30,7 @@ def test_a_one_line_template_may_contain_several_roles():
     def ask(x: str, history: list[Any]) -> None: ...
 
     history = [Messages.User("before")]
-    assert said(ask, x="USER: not a role {x}", history=history) == [
+    assert messages_of(ask, x="USER: not a role {x}", history=history) == [
         Messages.System("You help."),
         Messages.User("USER: not a role {x}"),
         *history,
@@ -42,7 +42,7 @@ def test_bytes_become_parts_of_their_media_type():
     @prompt_template("{image:image} {sound:audio} {papers:documents} {text:text}")
     def ask(image: bytes, sound: bytes, papers: list[str], text: str) -> None: ...
 
-    (message,) = said(ask, image=b"\xff\xd8\xff..", sound=b"RIFF....WAVE", papers=["https://a/b.pdf"], text="t")
+    (message,) = messages_of(ask, image=b"\xff\xd8\xff..", sound=b"RIFF....WAVE", papers=["https://a/b.pdf"], text="t")
     assert message.content == [
         ImagePart(b"\xff\xd8\xff..", "image/jpeg"),
         AudioPart(b"RIFF....WAVE", "audio/wav"),
@@ -69,7 +69,7 @@ def test_a_value_that_does_not_match_its_format_spec_is_an_error(template, value
     def ask(a: Any) -> None: ...
 
     with pytest.raises(CallwrightError, match=r"'a'|MESSAGES"):
-        said(ask, a=value)
+        messages_of(ask, a=value)
 
 
 def test_returning_text_from_a_function_with_a_template_is_an_error():
@@ -78,7 +78,7 @@ def test_returning_text_from_a_function_with_a_template_is_an_error():
         return "Bye"
 
     with pytest.raises(ValueError, match="keep one"):
-        said(ask)
+        messages_of(ask)
 
 
 def test_mixed_lists_are_an_error_that_says_what_to_do():
@@ -86,7 +86,7 @@ def test_mixed_lists_are_an_error_that_says_what_to_do():
         return ["text", Messages.User("message")]
 
     with pytest.raises(TypeError, match=r"Messages\.User"):
-        said(ask)
+        messages_of(ask)
 
 
 def test_messages_contain_strings_and_parts_in_order():

@@ -134,7 +134,7 @@ def one(tool: Any, base: type[BaseTool] = ProviderTool) -> Any:
     return made
 
 
-def called(tool: Any, arguments: Any, base: type[BaseTool] = ProviderTool) -> Any:
+def call_tool(tool: Any, arguments: Any, base: type[BaseTool] = ProviderTool) -> Any:
     made = one(tool, base)
     return made.from_tool_call(RawToolCall("1", made._name(), arguments))
 
@@ -165,17 +165,17 @@ def test_the_description_is_the_text_before_the_sections():
 def test_defaults_are_kept():
     parameters = one(google).tool_schema()["parameters"]
     assert (parameters["required"], parameters["properties"]["c"]["default"]) == (["a", "b"], [1])
-    assert called(google, '{"a": 1, "b": "x"}').call() == "1x[1]"
+    assert call_tool(google, '{"a": 1, "b": "x"}').call() == "1x[1]"
 
 
 def test_a_tool_class_validates_and_may_have_fields_with_any_name():
-    tool = called(FormatBook, '{"title": "dune", "json": "y", "author": {"name": "Frank"}}')
+    tool = call_tool(FormatBook, '{"title": "dune", "json": "y", "author": {"name": "Frank"}}')
     assert (tool.call(), tool.author, tool.args["json"]) == ("DUNE 3 y", Author(name="Frank"), "y")
     assert FormatBook(title="emma").title == "EMMA"
 
 
 def test_a_tool_is_an_instance_of_the_users_class_and_of_the_providers():
-    tool = called(FormatBook, '{"title": "dune"}')
+    tool = call_tool(FormatBook, '{"title": "dune"}')
     assert isinstance(tool, FormatBook)
     assert isinstance(tool, ProviderTool)
     assert tool.provider == "test"
@@ -204,7 +204,7 @@ def test_a_tool_of_one_provider_is_adapted_to_another():
 )
 def test_callables_and_classes_can_be_tools(tool, name, arguments, expected):
     assert one(tool).tool_schema()["name"] == name
-    assert called(tool, arguments).call() == expected
+    assert call_tool(tool, arguments).call() == expected
 
 
 def test_parameters_may_be_named_like_attributes_of_a_tool():
@@ -212,7 +212,7 @@ def test_parameters_may_be_named_like_attributes_of_a_tool():
         """Odd."""
         return [args, call, delta, model_config, self_]
 
-    tool = called(odd, '{"args": 1, "call": "c", "delta": 0.5, "model_config": true}')
+    tool = call_tool(odd, '{"args": 1, "call": "c", "delta": 0.5, "model_config": true}')
     assert tool.call() == [1, "c", 0.5, True, 1]
     assert tool.args == {"args": 1, "call": "c", "delta": 0.5, "model_config": True, "self_": 1}
 
@@ -222,7 +222,7 @@ def test_positional_only_parameters_are_passed_by_position():
         """Raise."""
         return base**exponent
 
-    assert called(power, '{"base": 2, "exponent": 5}').call() == 32
+    assert call_tool(power, '{"base": 2, "exponent": 5}').call() == 32
 
 
 def test_local_types_in_string_annotations_are_resolved():
@@ -295,14 +295,14 @@ def test_a_parameter_without_a_json_schema_is_rejected_with_the_tools_name():
 @pytest.mark.parametrize("arguments", ['{"a": 1', "[]", '{"a": "x", "b": ""}', "nonsense", {"b": "x"}])
 def test_an_error_for_invalid_arguments_keeps_them(arguments):
     with pytest.raises(ToolArgumentsError, match="google") as caught:
-        called(google, arguments)
+        call_tool(google, arguments)
     assert caught.value.arguments == (arguments if isinstance(arguments, str) else '{"b":"x"}')
     assert pickle.loads(pickle.dumps(caught.value)).arguments == caught.value.arguments
 
 
 @pytest.mark.parametrize(("tool", "arguments"), [(FormatBook, '{"title": "a"}'), (google, '{"a": 1, "b": "x"}')])
 def test_tools_can_be_pickled_and_copied(tool, arguments):
-    made = called(tool, arguments)
+    made = call_tool(tool, arguments)
     for copied in (pickle.loads(pickle.dumps(made)), copy.deepcopy(made), cloudpickle.loads(cloudpickle.dumps(made))):
         assert copied == made
         assert copied.call() == made.call()
@@ -322,7 +322,7 @@ def test_a_wrapper_does_not_inherit_the_tool_of_the_wrapped_function():
     def wrapper(a: int, b: str) -> str:
         return f"wrapped {numpy(a, b)}"
 
-    assert called(wrapper, '{"a": 1, "b": "x"}').call() == "wrapped 1x"
+    assert call_tool(wrapper, '{"a": 1, "b": "x"}').call() == "wrapped 1x"
 
 
 def made_for_a_local_tool() -> weakref.ref[Any]:
@@ -330,7 +330,7 @@ def made_for_a_local_tool() -> weakref.ref[Any]:
         """Local."""
         return a
 
-    assert called(local, '{"a": 1}').call() == 1
+    assert call_tool(local, '{"a": 1}').call() == 1
     return weakref.ref(one(local))
 
 

@@ -43,7 +43,7 @@ def python() -> Path:
     return ENVIRONMENT / "bin" / "python"
 
 
-def louder(request: Request) -> Reply:
+def capitals(request: Request) -> Reply:
     """Answer with the requested row in capitals."""
     text = request.json["messages"][-1]["content"]
     return json_reply(OPENAI.wire.body(Answer(text.removeprefix("Shorten: ").upper())))
@@ -53,7 +53,7 @@ def louder(request: Request) -> Reply:
 def test_a_function_is_mapped_over_a_thousand_rows(
     python: Path, server: Loopback, tmp_path: Path, name: str, rounds: int
 ) -> None:
-    server.respond(louder)
+    server.respond(capitals)
     for file, code in FILES.items():
         (tmp_path / file).write_text(code)
     environment = {**os.environ, **OPENAI.environment(server.url), "PYTHONPATH": str(tmp_path), "NO_PROXY": "127.0.0.1"}
@@ -61,6 +61,6 @@ def test_a_function_is_mapped_over_a_thousand_rows(
         [python, name], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=300, check=False
     )
     assert done.returncode == 0, done.stderr[-2000:]
-    said = [line for line in done.stdout.splitlines() if line.startswith("ROW ")]
-    assert said == ROWS * rounds
+    rows = [line for line in done.stdout.splitlines() if line.startswith("ROW ")]
+    assert rows == ROWS * rounds
     assert len(server.requests) >= len(ROWS) * rounds

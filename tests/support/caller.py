@@ -76,8 +76,8 @@ class Caller:
     def _with_client(self, fn: Callable[..., Any], client: Any) -> Callable[..., Any]:
         @functools.wraps(fn)
         def with_client(*args: Any, **kwargs: Any) -> Any:
-            said = fn(*args, **kwargs)
-            messages = [self.provider.own("user", said)] if isinstance(said, str) else said
+            prompt = fn(*args, **kwargs)
+            messages = [self.provider.own("user", prompt)] if isinstance(prompt, str) else prompt
             return {"messages": messages, "client": client}
 
         return with_client

@@ -84,8 +84,8 @@ def test_streams_and_bodies_have_the_same_content(server, provider, answer, orde
     events = create(provider, server, stream=True)
     joined = joined_openai(events) if provider is OPENAI else joined_anthropic(events)
     # Anthropic sends a refusal as text.
-    said = answer if provider is OPENAI else Answer(answer.text or answer.refusal, answer.calls)
-    assert (joined.text, joined.refusal, joined.calls) == (said.text, said.refusal, said.calls)
+    expected = answer if provider is OPENAI else Answer(answer.text or answer.refusal, answer.calls)
+    assert (joined.text, joined.refusal, joined.calls) == (expected.text, expected.refusal, expected.calls)
     assert joined.stop == answer.stop
 
 
@@ -112,8 +112,8 @@ def test_openai_sends_usage_in_a_last_chunk_without_choices(server):
 def test_anthropic_sends_thinking_with_its_signature_before_the_text(server):
     answer = Answer("Two.", thinking="One and one.", signature="c2lnbmF0dXJl")
     server.reply(json_reply(ANTHROPIC.wire.body(answer)), sse(ANTHROPIC.wire.events(answer)))
-    thought, said = create(ANTHROPIC, server, stream=False).content
-    assert (thought.thinking, thought.signature, said.text) == ("One and one.", "c2lnbmF0dXJl", "Two.")
+    thought, block = create(ANTHROPIC, server, stream=False).content
+    assert (thought.thinking, thought.signature, block.text) == ("One and one.", "c2lnbmF0dXJl", "Two.")
     deltas = [event.delta for event in create(ANTHROPIC, server, stream=True) if event.type == "content_block_delta"]
     assert [delta.type for delta in deltas] == ["thinking_delta", "thinking_delta", "signature_delta", "text_delta"]
     assert deltas[2].signature == "c2lnbmF0dXJl"

@@ -42,8 +42,8 @@ def _share(verdicts: Sequence[Verdict]) -> str:
 
 
 def _version(checker: Checker) -> str:
-    said = subprocess.run([BIN / checker.name, "--version"], capture_output=True, text=True, check=True).stdout
-    return " ".join(said.split()[:2])
+    output = subprocess.run([BIN / checker.name, "--version"], capture_output=True, text=True, check=True).stdout
+    return " ".join(output.split()[:2])
 
 
 def _row(*cells: str) -> str:

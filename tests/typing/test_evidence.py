@@ -22,8 +22,8 @@ def test_checkers_report_the_expected_lines(checker: Checker, tmp_path: Path) ->
     shutil.copytree(EVIDENCE, tmp_path, dirs_exist_ok=True)
     relaxed = '{"typeCheckingMode": "strict", "reportUnusedExpression": false}'
     (tmp_path / "pyrightconfig.json").write_text(relaxed, encoding="utf-8")
-    said = {(each.file, each.line) for each in checker.check(tmp_path, FILES, cache="evidence")}
-    assert said == {(file, line) for file in FILES for line in _marked(file, checker.name)}
+    reported = {(each.file, each.line) for each in checker.check(tmp_path, FILES, cache="evidence")}
+    assert reported == {(file, line) for file in FILES for line in _marked(file, checker.name)}
 
 
 def _marked(file: str, checker: str) -> list[int]:

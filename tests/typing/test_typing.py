@@ -76,7 +76,7 @@ def test_uses_have_exact_types_and_misuses_are_reported(
 def _wrong(outcome: Outcome, without: dict[str, str] | None = None) -> dict[str, list[str]]:
     """Return the messages for the cases that failed."""
     return {
-        verdict.case.title: [f"{each.file}:{each.line}: {each.message}" for each in verdict.said]
+        verdict.case.title: [f"{each.file}:{each.line}: {each.message}" for each in verdict.reported]
         for verdict in (*outcome.accepted, *outcome.refused)
         if not verdict.right and verdict.case.title not in (without or {})
     }

@@ -27,7 +27,7 @@ class Verdict:
 
     case: Case
     right: bool
-    said: tuple[Diagnostic, ...]
+    reported: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True)

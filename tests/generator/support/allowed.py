@@ -45,7 +45,7 @@ RUNTIME = frozenset({"callwright_runtime"})
 STANDARD = frozenset({"__future__", "collections.abc", "datetime", "functools", "typing", "typing_extensions"})
 
 
-def wrongs(source: str, packages: Collection[str]) -> list[str]:
+def disallowed(source: str, packages: Collection[str]) -> list[str]:
     """Return the constructs of a module or its stub that are not plain definitions."""
     tree = ast.parse(source.encode())  # bytes, as Python reads a file: a comment may then declare the encoding
     known = {*_bound(tree), *BUILTINS, "__name__"}

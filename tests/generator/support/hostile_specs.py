@@ -28,7 +28,7 @@ from callwright_gen.report.terminal import printable
 from callwright_gen.resolve import resolve_provider
 from callwright_gen.resources import templates_dir
 from callwright_gen.surface import load_surface
-from tests.generator.support.allowed import wrongs
+from tests.generator.support.allowed import disallowed
 from tests.generator.support.hostile_texts import CANARY
 from tests.generator.support.language import SPECS, specs
 from tests.generator.support.watching import forbidden, ran, watched
@@ -103,14 +103,14 @@ def _resolved(folder: Path, name: str, tree: Tree) -> Any:
         with watched() as events:
             return resolve_provider(load_spec(path), surface)
     except SpecError as error:
-        return [*forbidden(events, ()), *badly_said(error)]
+        return [*forbidden(events, ()), *problems_of_refusal(error)]
     except Exception as error:  # noqa: BLE001  any crash is reported with the text that caused it
         return ["".join(traceback.format_exception(error)[-2:])]
     finally:
         shutil.copy(SPECS / path.name, path)  # another spec may extend this one
 
 
-def badly_said(error: SpecError) -> list[str]:
+def problems_of_refusal(error: SpecError) -> list[str]:
     """Return what is wrong with a rejection: it must name existing positions, in text that a terminal can show."""
     found = [f"a place that is not there: {each!s:.300}" for each in error.problems if not _is_there(each.position)]
     found += [f"a message that nobody can read: {each!r:.300}" for each in error.problems if not _is_readable(each)]
@@ -131,7 +131,7 @@ def _is_there(where: Position) -> bool:
 def _wrong_texts(provider: Any, source: str, stub: str) -> list[str]:
     sdk = provider.loaded.spec.sdk
     packages = sdk.packages or (sdk.dist.replace("-", "_"),)
-    found = [f"{wrong}" for text in (source, stub) for wrong in wrongs(text, packages)]
+    found = [f"{wrong}" for text in (source, stub) for wrong in disallowed(text, packages)]
     return found or imported_badly(source)
 
 

@@ -31,10 +31,10 @@ def body(answer: Answer) -> dict[str, Any]:
 def blocks(answer: Answer) -> list[dict[str, Any]]:
     """Write an answer as blocks of content."""
     thought = {"type": "thinking", "thinking": answer.thinking, "signature": answer.signature}
-    said = {"type": "text", "text": answer.text or answer.refusal}
+    text_block = {"type": "text", "text": answer.text or answer.refusal}
     return [
         *([thought] if answer.thinking else []),
-        *([said] if said["text"] else []),
+        *([text_block] if text_block["text"] else []),
         *(tool_use(call, json.loads(call.arguments)) for call in answer.calls),
     ]
 

@@ -67,10 +67,10 @@ METRICS = {"latencyMs": 551}
 def blocks(answer: Answer) -> list[dict[str, Any]]:
     """Write an answer as blocks of content."""
     thought = {"text": answer.thinking, **({"signature": answer.signature} if answer.signature else {})}
-    said = answer.text or answer.refusal
+    text = answer.text or answer.refusal
     return [
         *([{"reasoningContent": {"reasoningText": thought}}] if answer.thinking else []),
-        *([{"text": said}] if said else []),
+        *([{"text": text}] if text else []),
         *({"toolUse": {**_start(call), "input": json.loads(call.arguments)}} for call in answer.calls),
     ]
 

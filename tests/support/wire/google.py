@@ -37,10 +37,10 @@ def events(answer: Answer, order: Order = "one by one") -> list[Event]:
     thoughts: list[dict[str, Any]] = [{"text": piece, "thought": True} for piece in pieces(answer.thinking)]
     if answer.signature:
         thoughts[-1]["thoughtSignature"] = answer.signature
-    said = [{"text": piece} for piece in pieces(answer.text or answer.refusal)]
+    texts = [{"text": piece} for piece in pieces(answer.text or answer.refusal)]
     calls = [function_call(call) for call in answer.calls]
     grouped = [calls] if order == "together" and calls else [[call] for call in calls]
-    stream = [chunk(parts, answer) for parts in [*([part] for part in (*thoughts, *said)), *grouped]]
+    stream = [chunk(parts, answer) for parts in [*([part] for part in (*thoughts, *texts)), *grouped]]
     return [Event(event) for event in [*stream, chunk([{"text": ""}], answer, STOP[answer.stop])]]
 
 
@@ -61,9 +61,9 @@ def _parts(answer: Answer) -> list[dict[str, Any]]:
     thought: dict[str, Any] = {"text": answer.thinking, "thought": True}
     if answer.signature:
         thought["thoughtSignature"] = answer.signature
-    said = answer.text or answer.refusal
+    text = answer.text or answer.refusal
     calls = [function_call(call) for call in answer.calls]
-    return [*([thought] if answer.thinking else []), *([{"text": said}] if said else []), *calls]
+    return [*([thought] if answer.thinking else []), *([{"text": text}] if text else []), *calls]
 
 
 def function_call(call: Call) -> dict[str, Any]:

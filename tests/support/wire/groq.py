@@ -57,12 +57,12 @@ def body(answer: Answer) -> dict[str, Any]:
 
 def message(answer: Answer) -> dict[str, Any]:
     """Write an answer as a message; a refusal is text."""
-    said: dict[str, Any] = {"role": "assistant", "content": answer.text or answer.refusal or None}
+    rest: dict[str, Any] = {"role": "assistant", "content": answer.text or answer.refusal or None}
     if answer.thinking:
-        said["reasoning"] = answer.thinking
+        rest["reasoning"] = answer.thinking
     if answer.calls:
-        said["tool_calls"] = [tool_call(call) for call in answer.calls]
-    return said
+        rest["tool_calls"] = [tool_call(call) for call in answer.calls]
+    return rest
 
 
 def events(answer: Answer, order: Order = "one by one") -> list[Event]:
@@ -71,11 +71,11 @@ def events(answer: Answer, order: Order = "one by one") -> list[Event]:
     deltas += [{"reasoning": piece} for piece in pieces(answer.thinking)]
     deltas += [{"content": piece} for piece in pieces(answer.text or answer.refusal)]
     deltas += [event.data["choices"][0]["delta"] for event in openai.call_events(answer.calls, order)]
-    begun, *said = [chunk(delta) for delta in deltas]
-    begun.data["x_groq"] = REQUEST
+    first, *rest = [chunk(delta) for delta in deltas]
+    first.data["x_groq"] = REQUEST
     ended = chunk({}, FINISH[answer.stop])
     ended.data["x_groq"] = {**REQUEST, "usage": usage(answer.tokens)}
-    return [begun, *said, ended, DONE]
+    return [first, *rest, ended, DONE]
 
 
 def chunk(delta: Mapping[str, Any], finish: str | None = None) -> Event:

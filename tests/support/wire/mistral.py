@@ -55,13 +55,13 @@ def body(answer: Answer) -> dict[str, Any]:
 
 def message(answer: Answer) -> dict[str, Any]:
     """Write an answer as a message; a refusal is text."""
-    said: dict[str, Any] = {"role": "assistant", "content": answer.text or answer.refusal}
+    result: dict[str, Any] = {"role": "assistant", "content": answer.text or answer.refusal}
     if answer.thinking:
         text = [{"type": "text", "text": answer.text}] if answer.text else []
-        said["content"] = [thought(answer.thinking, answer.signature), *text]
+        result["content"] = [thought(answer.thinking, answer.signature), *text]
     if answer.calls:
-        said["tool_calls"] = [tool_call(call) for call in answer.calls]
-    return said
+        result["tool_calls"] = [tool_call(call) for call in answer.calls]
+    return result
 
 
 def thought(text: str, signature: str = "") -> dict[str, Any]:
@@ -75,30 +75,30 @@ def events(answer: Answer, order: Order = "one by one") -> list[Event]:
 
     Fragments of calls have no id and an empty name: the SDK rejects one without a name.
     """
-    said = [chunk({"role": "assistant", "content": ""})]
-    said += [chunk({"content": [thought(piece)]}) for piece in pieces(answer.thinking)]
-    said += [chunk({"content": [{**thought(""), "signature": answer.signature}]})] if answer.signature else []
-    said += [chunk({"content": piece}) for piece in pieces(answer.text or answer.refusal)]
-    said += _call_events(answer.calls, order)
+    result = [chunk({"role": "assistant", "content": ""})]
+    result += [chunk({"content": [thought(piece)]}) for piece in pieces(answer.thinking)]
+    result += [chunk({"content": [{**thought(""), "signature": answer.signature}]})] if answer.signature else []
+    result += [chunk({"content": piece}) for piece in pieces(answer.text or answer.refusal)]
+    result += _call_events(answer.calls, order)
     ended = chunk({"content": ""}, FINISH[answer.stop])
     ended.data["usage"] = usage(answer.tokens)
-    return [*said, ended, DONE]
+    return [*result, ended, DONE]
 
 
 def _call_events(calls: tuple[Call, ...], order: Order) -> list[Event]:
     whole = [{"index": index, **tool_call(call)} for index, call in enumerate(calls)]
     if order == "together":
         return [chunk({"tool_calls": whole})] if whole else []
-    begun = [chunk({"tool_calls": [{**call, "function": {**call["function"], "arguments": ""}}]}) for call in whole]
+    openings = [chunk({"tool_calls": [{**call, "function": {**call["function"], "arguments": ""}}]}) for call in whole]
     filled = [
         (index, chunk({"tool_calls": [{"index": index, "function": {"name": "", "arguments": piece}}]}))
         for index, piece in fragments(calls, order)
     ]
     if order == "interleaved":
-        return [*begun, *(event for _, event in filled)]
+        return [*openings, *(event for _, event in filled)]
     return [
         event
-        for index, opening in enumerate(begun)
+        for index, opening in enumerate(openings)
         for event in (opening, *(fragment for at, fragment in filled if at == index))
     ]
 

@@ -41,11 +41,11 @@ def body(answer: Answer) -> dict[str, Any]:
 
 def events(answer: Answer, order: Order = "one by one") -> list[Event]:
     """Write an answer as a stream: role, pieces of text, fragments of calls, finish, usage in a chunk of its own."""
-    said = [chunk({"content": piece}) for piece in pieces(answer.text)]
+    text_chunks = [chunk({"content": piece}) for piece in pieces(answer.text)]
     refused = [chunk({"refusal": piece}) for piece in pieces(answer.refusal)]
     opening = chunk({"role": "assistant", "content": None if answer.calls else "", "refusal": None})
     ending = [chunk({}, FINISH[answer.stop]), usage_chunk(answer.tokens), DONE]
-    return [opening, *said, *refused, *call_events(answer.calls, order), *ending]
+    return [opening, *text_chunks, *refused, *call_events(answer.calls, order), *ending]
 
 
 def call_events(calls: tuple[Call, ...], order: Order) -> list[Event]:

@@ -46,8 +46,8 @@ def _response(output: list[dict[str, Any]]) -> dict[str, Any]:
 def items(answer: Answer) -> list[dict[str, Any]]:
     """Write an answer as items: reasoning, a message, calls."""
     thought = [reasoning(answer.thinking, answer.signature)] if answer.thinking else []
-    said = [message(part) for part in content(answer)]
-    return [*thought, *said, *(function_call(call) for call in answer.calls)]
+    content_or_text = [message(part) for part in content(answer)]
+    return [*thought, *content_or_text, *(function_call(call) for call in answer.calls)]
 
 
 def content(answer: Answer) -> list[dict[str, Any]]:
@@ -70,8 +70,8 @@ def message(block: Mapping[str, Any]) -> dict[str, Any]:
 
 def function_call(call: Call) -> dict[str, Any]:
     """Write the item of a tool call."""
-    said = {"call_id": call.id, "name": call.name, "arguments": call.arguments}
-    return {"type": "function_call", "id": f"fc_{call.id}", "status": "completed", **said}
+    content_or_text = {"call_id": call.id, "name": call.name, "arguments": call.arguments}
+    return {"type": "function_call", "id": f"fc_{call.id}", "status": "completed", **content_or_text}
 
 
 def events(answer: Answer, order: Order = "one by one") -> list[Event]:
@@ -80,7 +80,7 @@ def events(answer: Answer, order: Order = "one by one") -> list[Event]:
     parts = [{"type": "response.created", "response": _response([])}]
     before = [item for item in items(answer) if item["type"] != "function_call"]
     for index, item in enumerate(before):
-        parts += _thought(index, item) if item["type"] == "reasoning" else _said(index, item)
+        parts += _thought(index, item) if item["type"] == "reasoning" else _text_events(index, item)
     parts += _calls(answer.calls, order, len(before))
     whole = body(answer)
     parts.append({"type": f"response.{whole['status']}", "response": whole})
@@ -98,7 +98,7 @@ def _thought(index: int, item: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     yield done(index, item)
 
 
-def _said(index: int, item: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+def _text_events(index: int, item: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     at = {"item_id": item["id"], "output_index": index, "content_index": 0}
     (part,) = item["content"]
     kind, field = ("refusal", "refusal") if part["type"] == "refusal" else ("output_text", "text")
@@ -179,16 +179,21 @@ def _message(item: Mapping[str, Any]) -> dict[str, Any]:
         return {"role": "tool", "tool_call_id": item["call_id"], "content": item["output"]}
     if "role" not in item:
         return {"role": "assistant", "content": [dict(item)]}
-    said = item["content"]
-    return {"role": item["role"], "content": said if isinstance(said, str) else [_block(block) for block in said]}
+    content_or_text = item["content"]
+    return {
+        "role": item["role"],
+        "content": content_or_text
+        if isinstance(content_or_text, str)
+        else [_block(block) for block in content_or_text],
+    }
 
 
 def _block(block: Mapping[str, Any]) -> dict[str, Any]:
     return {"type": "text", "text": block["text"]} if block["type"] in _TEXTS else dict(block)
 
 
-def _listed(said: Any) -> list[Any]:
-    return [{"type": "text", "text": said}] if isinstance(said, str) else said
+def _listed(content_or_text: Any) -> list[Any]:
+    return [{"type": "text", "text": content_or_text}] if isinstance(content_or_text, str) else content_or_text
 
 
 def seen_message(message: Any) -> dict[str, Any]:

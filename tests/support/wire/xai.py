@@ -49,12 +49,12 @@ def events(answer: Answer, order: Order = "one by one") -> list[Event]:
     """Write an answer as a stream: thinking, text, whole calls, and the usage with the finish."""
     thought = [chunk({"reasoning_content": piece}) for piece in pieces(answer.thinking)]
     sealed = [chunk({"encrypted_content": answer.signature})] if answer.signature else []
-    said = [chunk({"content": piece}) for piece in pieces(answer.text or answer.refusal)]
+    text_chunks = [chunk({"content": piece}) for piece in pieces(answer.text or answer.refusal)]
     calls = [tool_call(call) for call in answer.calls]
     batches = [calls] if order == "together" and calls else [[call] for call in calls]
     called = [chunk({"tool_calls": batch}) for batch in batches]
     ending = chunk({}, FINISH[answer.stop], answer.tokens)
-    return [chunk({}), *thought, *sealed, *said, *called, ending]
+    return [chunk({}), *thought, *sealed, *text_chunks, *called, ending]
 
 
 def chunk(delta: Mapping[str, Any], finish: str = "REASON_INVALID", tokens: Tokens | None = None) -> Event:
