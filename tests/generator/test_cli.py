@@ -32,7 +32,7 @@ def test_without_specs_every_command_that_needs_them_says_how_to_name_them(tmp_p
     run = callwright(tmp_path, *command)
     assert (run.returncode, run.stdout) == (2, "")
     assert run.stderr == (
-        'specs: the folder of specs does not exist. Name it with --specs DIR, or as specs = "DIR" under'
+        'specs: the folder of specs does not exist. Pass it with --specs DIR, or set specs = "DIR" under'
         " [tool.callwright] in pyproject.toml.\n"
     )
 
@@ -42,7 +42,7 @@ def test_a_wrong_setting_is_one_line(project: Path) -> None:
     run = callwright(project, "generate")
     assert (run.returncode, run.stderr) == (
         2,
-        "pyproject.toml: [tool.callwright]: unknown key 'spec'; the keys are 'specs' and 'out'\n",
+        "pyproject.toml: [tool.callwright]: unknown key 'spec'. Valid keys: 'specs' and 'out'\n",
     )
 
 
