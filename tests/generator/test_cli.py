@@ -33,7 +33,7 @@ def test_without_specs_every_command_says_how_to_name_them(tmp_path: Path, comma
     run = callwright(tmp_path, *command)
     assert (run.returncode, run.stdout) == (2, "")
     assert run.stderr == (
-        'specs: the folder of specs does not exist. Name it with --specs DIR, or as specs = "DIR" under'
+        'specs: the folder of specs does not exist. Pass it with --specs DIR, or set specs = "DIR" under'
         " [tool.callwright] in pyproject.toml.\n"
     )
 
@@ -43,7 +43,7 @@ def test_a_wrong_setting_is_a_one_line_error(project: Path) -> None:
     run = callwright(project, "generate")
     assert (run.returncode, run.stderr) == (
         2,
-        "pyproject.toml: [tool.callwright]: unknown key 'spec'; the keys are 'specs' and 'out'\n",
+        "pyproject.toml: [tool.callwright]: unknown key 'spec'. Valid keys: 'specs' and 'out'\n",
     )
 
 

@@ -62,7 +62,7 @@ def test_a_draft_that_extends_a_spec_lists_twins_and_differing_places(project: P
     assert '  async: {$replace: true, default: "groq:AsyncGroq"}\n  env: [GROQ_API_KEY, GROQ_BASE_URL]\n' in text
     assert "  tool: groq.types.chat:ChatCompletionToolParam  # openai has ChatCompletionFunctionToolParam\n" in text
     assert "openai.yaml:79:32: choices[0].message?.refusal: " in run.stderr
-    assert "The SDK differs from openai.yaml in these places." in run.stderr
+    assert "This is where the SDK is not as openai.yaml says." in run.stderr
 
 
 def test_a_draft_can_be_generated_once_its_differing_places_are_filled_in(project: Project) -> None:
@@ -95,7 +95,7 @@ stream:
 def test_an_unfamiliar_sdk_gets_a_header_and_the_names_of_missing_sections(project: Project) -> None:
     run = project.callwright("new", "acme", "--sdk", "boto3")
     assert run.returncode == 0
-    assert run.stderr.startswith("No known spec makes calls the way this SDK does.")
+    assert run.stderr.startswith("The SDK makes calls as no spec that is there.")
     assert "\nprovider: acme\nprefix: Acme" in drafted(project)
     assert "\n# response:  # read paths of a response\n" in drafted(project)
     assert "extends" not in drafted(project)

@@ -104,9 +104,9 @@ def test_unknown_keys_are_kept_and_ignored_keys_are_dropped(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("overlay", "problem"),
     [
-        ("messages: {parts: {thinking: {opaque_key: seal}}}", "'opaque_key' goes with 'text'"),
-        ("messages: {parts: {image: {or_key: regret}}}", "'or_key' is for text and thinking, not for 'image'"),
-        ("messages: {tool_ids: {length: 2}}", "greater than or equal to 4"),
+        ("messages: {parts: {thinking: {opaque_key: seal}}}", "'opaque_key' requires 'text'"),
+        ("messages: {parts: {image: {or_key: regret}}}", "'or_key' is only for text and thinking, not for 'image'"),
+        ("messages: {tool_ids: {length: 2}}", "expected at least 4, got 2"),
     ],
     ids=["opaque_key", "or_key", "length"],
 )
