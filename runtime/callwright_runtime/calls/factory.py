@@ -133,7 +133,7 @@ def make_arguments_reader(fn: Callable[..., Any]) -> Callable[[tuple[Any, ...], 
 
     It does not check them: Python already did so, because it runs after the decorated function.
     """
-    signature = inspect.signature(fn)
+    signature = _signature_of(fn)
     parameters = signature.parameters.values()
     if any(each.kind in (each.VAR_POSITIONAL, each.VAR_KEYWORD, each.POSITIONAL_ONLY) for each in parameters):
         return functools.partial(_bind, signature)
@@ -150,7 +150,20 @@ def make_arguments_reader(fn: Callable[..., Any]) -> Callable[[tuple[Any, ...], 
     return read
 
 
+def _signature_of(fn: Callable[..., Any]) -> inspect.Signature:
+    """Return a wrapper's own signature, or that of the wrapped function if the wrapper accepts any arguments."""
+    own = inspect.signature(fn, follow_wrapped=False)
+    passes_on = {each.kind for each in own.parameters.values()} == {
+        inspect.Parameter.VAR_POSITIONAL,
+        inspect.Parameter.VAR_KEYWORD,
+    }
+    return inspect.signature(fn) if passes_on else own
+
+
 def _bind(signature: inspect.Signature, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
-    arguments = signature.bind(*args, **kwargs)
+    try:
+        arguments = signature.bind(*args, **kwargs)
+    except TypeError:  # a wrapper that accepts anything gave the function other arguments: only their names are known
+        return dict(kwargs)
     arguments.apply_defaults()
     return arguments.arguments

@@ -34,7 +34,7 @@ Translate = Callable[[Any], Params]
 def merge_call_params(*sources: Params | None, own: Collection[str], translate: Translate) -> dict[str, Any]:
     """Merge call params into a new dict, without changing the sources.
 
-    Later sources win, and `None` removes a param. `extra_body`, `extra_headers` and `extra_query` are result by key.
+    Later sources win, and `None` removes a param. `extra_body`, `extra_headers` and `extra_query` are merged by key.
 
     Parameters:
         sources: the provider's defaults, the decorator's params, the call's params.
@@ -56,7 +56,7 @@ def params_merger(
 ) -> Callable[[Params | None, Params | None], dict[str, Any]]:
     """Return a function that merges the decorator's and the call's params, as `merge_call_params` does.
 
-    The defaults are result only once, because most calls have no params of their own.
+    The defaults are merged only once, because most calls have no params of their own.
     """
     start = merge_call_params(defaults, own=own, translate=translate)
 
@@ -72,18 +72,28 @@ def params_merger(
 
 
 def _merge_source(result: dict[str, Any], source: Params, own: Collection[str], translate: Translate) -> None:
-    all_common = COMMON_KEYS.issuperset(source)
-    common: dict[str, object] = {}
-    for key, value in source.items():
-        if not (key in COMMON_KEYS and (all_common or key not in own)):
-            _put(result, key, value)
-        elif value is None:
+    """Merge one source: common params first, so that the provider's own name of a param wins over its common name."""
+    for key in COMMON_KEYS & source.keys():
+        value = source[key]
+        if value is None:
             _remove_common(result, key, translate)
-        else:
-            common[key] = value
-    if common:
-        for key, value in translate(common).items():
+        for name, item in _translate_one(key, value, own, translate).items():
+            _put(result, name, item)
+    for key, value in source.items():
+        if key not in COMMON_KEYS:
             _put(result, key, value)
+
+
+def _translate_one(key: str, value: object, own: Collection[str], translate: Translate) -> Params:
+    """Translate a common param; one that has no translation passes if the provider has a param of that very name."""
+    if value is None:
+        return {key: None} if key in own else {}
+    try:
+        return translate({key: value})
+    except UnsupportedError:
+        if key not in own:
+            raise
+        return {key: value}
 
 
 def _put(result: dict[str, Any], key: str, value: object) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, cast
 
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError
 from callwright_runtime.messages.parts import PART_TYPES, BaseMessageParam, Part, content_of
-from callwright_runtime.prompts.template import TEMPLATE, Template
+from callwright_runtime.prompts.template import TEMPLATE, Template, function_of
 
 if TYPE_CHECKING:
     from callwright_runtime.tools.adapters import ToolLike
@@ -152,7 +152,8 @@ def metadata(tags: Mapping[str, Any]) -> Callable[[Function], Function]:
     """Attach metadata, such as `{"tags": {"v1"}}`, to a function and so to its responses."""
 
     def attach(fn: Function) -> Function:
-        setattr(fn, _METADATA, _merge_metadata(getattr(fn, _METADATA, _EMPTY), tags))
+        target = function_of(fn)
+        setattr(target, _METADATA, _merge_metadata(getattr(target, _METADATA, _EMPTY), tags))
         return fn
 
     return attach

@@ -7,6 +7,7 @@ variable.
 from __future__ import annotations
 
 import inspect
+import itertools
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -67,22 +68,21 @@ class Section:
         """Return the messages of the section, filled with the variables of a call."""
         if self.role == "messages":
             return self._insert_messages(variables)
-        if any(isinstance(piece, Field) and piece.spec in PART_SPECS for piece in self.pieces):
+        if any(map(_is_part_field, self.pieces)):
             return [BaseMessageParam(cast("Role", self.role), self._make_parts(variables))]
         text = "".join(piece if isinstance(piece, str) else piece.text(variables) for piece in self.pieces)
         return [BaseMessageParam(cast("Role", self.role), text)] if text else []
 
     def _make_parts(self, variables: Mapping[str, Any]) -> list[Part]:
         parts: list[Part] = []
-        text = ""
-        for piece in self.pieces:
-            if isinstance(piece, Field) and piece.spec in PART_SPECS:
-                parts += _strip_text(text)
-                parts += parts_of(piece.value(variables), piece.spec, piece.variable)
-                text = ""
+        for is_part, group in itertools.groupby(self.pieces, _is_part_field):
+            pieces = list(group)
+            if is_part:
+                for field in cast("list[Field]", pieces):
+                    parts += parts_of(field.value(variables), field.spec, field.variable)
             else:
-                text += piece if isinstance(piece, str) else piece.text(variables)
-        return parts + _strip_text(text)
+                parts += _text_parts(pieces, variables)
+        return parts
 
     def _insert_messages(self, variables: Mapping[str, Any]) -> list[Any]:
         field = self.pieces[0]
@@ -134,7 +134,7 @@ def prompt_template(text: str) -> Callable[[Function], Function]:
     template = parse_template(text)
 
     def attach(fn: Function) -> Function:
-        setattr(fn, TEMPLATE, template)
+        setattr(function_of(fn), TEMPLATE, template)
         return fn
 
     return attach
@@ -195,6 +195,21 @@ def _parse_step(name: str, match: re.Match[str]) -> tuple[str, str | int]:
     return ("attribute", attribute)
 
 
-def _strip_text(text: str) -> list[Part]:
-    stripped = text.strip()
-    return [TextPart(stripped)] if stripped else []
+def _is_part_field(piece: str | Field) -> bool:
+    return isinstance(piece, Field) and piece.spec in PART_SPECS
+
+
+def _text_parts(pieces: list[str | Field], variables: Mapping[str, Any]) -> list[Part]:
+    """Return the text between two parts. Only the template's own white space is stripped, never that of a value."""
+    texts = [piece if isinstance(piece, str) else piece.text(variables) for piece in pieces]
+    if isinstance(pieces[0], str):
+        texts[0] = texts[0].lstrip()
+    if isinstance(pieces[-1], str):
+        texts[-1] = texts[-1].rstrip()
+    text = "".join(texts)
+    return [TextPart(text)] if text.strip() else []
+
+
+def function_of(fn: Any) -> Any:
+    """Return the function inside a classmethod or staticmethod, which is what a call reads attributes from."""
+    return getattr(fn, "__func__", fn) if isinstance(fn, (classmethod, staticmethod)) else fn  # pyright: ignore[reportUnknownArgumentType]

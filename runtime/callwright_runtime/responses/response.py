@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
-from callwright_runtime.errors import MalformedAnswerError
+from callwright_runtime.errors import ArgumentTypeError, MalformedAnswerError
 from callwright_runtime.messages.opaque import with_provider
 from callwright_runtime.messages.parts import BaseMessageParam, ToolCallPart, ToolResultPart
 from callwright_runtime.responses.properties import ResponseProperties
@@ -161,7 +161,7 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
             ToolResultPart(
                 tool.tool_call.id if tool.tool_call else None,
                 tool._name(),  # pyright: ignore[reportPrivateUsage]
-                output if isinstance(output, str) else json_text(output),
+                _output_text(tool, output),
             )
             for tool, output in tools_and_outputs
         ]
@@ -213,3 +213,14 @@ def _find_tool_type(by_name: Mapping[str, type[ToolT_co]], name: object) -> type
     if tool_type is None:
         raise unknown_tool(name, tuple(by_name))
     return tool_type
+
+
+def _output_text(tool: BaseTool, output: object) -> str:
+    """Return the output of a tool as text; other values than strings are written as JSON."""
+    if isinstance(output, str):
+        return output
+    if hasattr(output, "__await__"):
+        raise ArgumentTypeError(
+            f"the output of the tool {type(tool).__name__} is a coroutine: await `tool.call()` before you send it."
+        )
+    return json_text(output)

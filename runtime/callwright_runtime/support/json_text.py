@@ -5,25 +5,41 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from callwright_runtime.errors import ToolArgumentsError
+from callwright_runtime.errors import ArgumentValueError, ToolArgumentsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _decoder = json.JSONDecoder()
-_encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 _MAX_CANDIDATES = 100
 _MAX_SHOWN = 200
 
 
 def json_text(value: object) -> str:
-    """Return any value as compact JSON text; values that JSON lacks are encoded by pydantic, or else by `str`."""
+    """Return any value as compact JSON text.
+
+    Values that JSON lacks are encoded by pydantic: bytes as base64, NaN and infinity as strings, others by `str`.
+
+    Raises:
+        ArgumentValueError: the value contains itself, or is nested too deep.
+    """
     try:
         return _encoder.encode(value)
-    except (TypeError, ValueError):
-        from pydantic import TypeAdapter
+    except (TypeError, ValueError, RecursionError):
+        return _pydantic_text(value)
 
-        return TypeAdapter(Any).dump_json(value, fallback=str).decode()
+
+def _pydantic_text(value: object) -> str:
+    from pydantic import ConfigDict, TypeAdapter
+
+    adapter = TypeAdapter[Any](Any, config=ConfigDict(ser_json_bytes="base64", ser_json_inf_nan="strings"))
+    try:
+        return adapter.dump_json(value, fallback=str).decode()
+    except (ValueError, RecursionError) as error:
+        raise ArgumentValueError(
+            f"a value of type {type(value).__name__} cannot be written as JSON ({error}): pass a string instead."
+        ) from error
 
 
 def parse_arguments(name: str, arguments: str | dict[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import inspect
 import re
 import sys
 import typing
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Optional, cast
 
 from callwright_runtime.errors import ArgumentTypeError
 from callwright_runtime.tools.docstrings import parse_docstring
@@ -45,8 +45,17 @@ class Arguments:
         self.refusal = ValidationError
 
     def schema(self) -> Schema:
-        """Return the plain schema, always of an object, without a description, which belongs to the tool."""
+        """Return the plain schema, always of an object, without a description, which belongs to the tool.
+
+        Raises:
+            ArgumentTypeError: the form is something else than an object, such as a root model of a list.
+        """
         schema = plain_schema(self._adapter.json_schema())
+        if schema.get("type") != "object":
+            raise ArgumentTypeError(
+                f"the tool {self.form.__name__} takes {schema.get('type', 'one of several types')}, but APIs accept "
+                "only tools that take an object: make it a model with a field for that value."
+            )
         schema.pop("description", None)
         schema.setdefault("properties", {})
         return schema
@@ -70,7 +79,8 @@ def arguments_of_class(cls: type[Any], base: type[Any]) -> Arguments:
             for name, hint in _resolve_class_hints(owner).items():
                 names[name] = _make_safe_name(name)
                 default = owner.__dict__.get(name, ...)
-                fields[names[name]] = (_add_field(hint, name, names[name], descriptions.get(name)), default)
+                field = _add_field(_allow_none(hint, default), name, names[name], descriptions.get(name))
+                fields[names[name]] = (field, default)
             parts.update(_collect_pydantic_parts(owner))
     return Arguments(_create_model(cls.__name__, cls.__module__, fields, parts), names)
 
@@ -78,7 +88,13 @@ def arguments_of_class(cls: type[Any], base: type[Any]) -> Arguments:
 def declared_fields(cls: type[Any]) -> dict[str, Any]:
     """Return the fields that a tool class itself declares: public annotations other than `ClassVar`."""
     hints = inspect.get_annotations(cls)
-    return {name: hint for name, hint in hints.items() if not name.startswith("_") and "ClassVar" not in str(hint)}
+    return {name: hint for name, hint in hints.items() if not name.startswith("_") and not _is_class_var(hint)}
+
+
+def _is_class_var(hint: object) -> bool:
+    if isinstance(hint, str):
+        return re.match(r"\s*(\w+\.)*ClassVar\b", hint) is not None
+    return hint is typing.ClassVar or typing.get_origin(hint) is typing.ClassVar
 
 
 def arguments_of_function(fn: Callable[..., Any], local_names: Mapping[str, Any]) -> Arguments:
@@ -95,9 +111,12 @@ def arguments_of_function(fn: Callable[..., Any], local_names: Mapping[str, Any]
     for index, parameter in enumerate(parameters_of(fn)):
         name, safe = parameter.name, f"p{index}"
         names[name] = safe
-        hint = _add_field(hints.get(name, parameter.annotation), name, safe, descriptions.get(name))
-        fields[safe] = (hint, ... if parameter.default is parameter.empty else parameter.default)
-    return Arguments(_create_model("Arguments", __name__, fields, {}), names)
+        default = ... if parameter.default is parameter.empty else parameter.default
+        hint = _allow_none(hints.get(name, parameter.annotation), default)
+        fields[safe] = (_add_field(hint, name, safe, descriptions.get(name)), default)
+    # By alias only: a key of the model that happens to be the name of another field must not reach it.
+    by_alias = {"model_config": {"validate_by_name": False}}
+    return Arguments(_create_model("Arguments", __name__, fields, by_alias), names)
 
 
 def parameters_of(fn: Callable[..., Any]) -> list[inspect.Parameter]:
@@ -183,13 +202,24 @@ def _create_model(name: str, module: str, fields: dict[str, Any], parts: dict[st
 def _make_safe_name(name: str) -> str:
     from pydantic import BaseModel
 
-    return f"{name}_" if name.startswith("model_") or hasattr(BaseModel, name) else name
+    # No key that a model sends can be this name by accident.
+    return f"{name}\0" if name.startswith("model_") or hasattr(BaseModel, name) else name
+
+
+def _allow_none(hint: Any, default: object) -> Any:
+    """Make a type optional if its default is None: `language: str = None` accepts null."""
+    return Optional[hint] if default is None else hint  # noqa: UP045  the hint may be a string or a typing object
 
 
 def _add_field(hint: Any, name: str, safe: str, description: str | None) -> Any:
-    """Add the name in JSON and the docstring's description to a hint; a `Field` of the user comes later and wins."""
+    """Add the name in JSON and a description to a hint; a `Field` of the user comes later and wins.
+
+    The text of `Annotated[int, "text"]` goes before the docstring's description.
+    """
     from pydantic import Field
 
+    inner, metadata = (hint.__origin__, hint.__metadata__) if hasattr(hint, "__metadata__") else (hint, ())
+    description = next((text for text in metadata if isinstance(text, str)), description)
     own: list[Any] = []
     if safe != name:
         own.append(Field(alias=name))
@@ -197,7 +227,6 @@ def _add_field(hint: Any, name: str, safe: str, description: str | None) -> Any:
         own.append(Field(description=description))
     if not own:
         return hint
-    inner, metadata = (hint.__origin__, hint.__metadata__) if hasattr(hint, "__metadata__") else (hint, ())
     return typing.Annotated[(inner, *own, *metadata)]
 
 
@@ -211,14 +240,19 @@ def _collect_pydantic_parts(owner: type[Any]) -> dict[str, Any]:
 
 
 def _resolve_class_hints(owner: type[Any]) -> dict[str, Any]:
-    namespace = {**vars(sys.modules[owner.__module__]), **owner.__dict__.get("_callwright_locals", {})}
+    module = sys.modules.get(owner.__module__)  # a module that was executed by hand may not be registered
+    namespace = {**(vars(module) if module else {}), **owner.__dict__.get("_callwright_locals", {})}
     holder = type(owner.__name__, (), {"__annotations__": declared_fields(owner), "__module__": owner.__module__})
     return _resolve_hints(owner.__qualname__, holder, namespace, None)
 
 
 def _resolve_function_hints(fn: Callable[..., Any], local_names: Mapping[str, Any]) -> dict[str, Any]:
     target = _find_annotated(fn)
-    return _resolve_hints(getattr(target, "__qualname__", repr(target)), target, None, dict(local_names) or None)
+    # What a tool returns is not part of its schema, and may have a type that only type checkers can resolve.
+    hints = {name: hint for name, hint in getattr(target, "__annotations__", {}).items() if name != "return"}
+    namespace = {**getattr(inspect.unwrap(target), "__globals__", {}), **local_names}
+    holder = type("Parameters", (), {"__annotations__": hints, "__module__": getattr(target, "__module__", None)})
+    return _resolve_hints(getattr(target, "__qualname__", repr(target)), holder, namespace, None)
 
 
 def _resolve_hints(

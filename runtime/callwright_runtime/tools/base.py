@@ -6,6 +6,7 @@ It is not a pydantic class: pydantic is imported only when a schema is needed, a
 from __future__ import annotations
 
 import sys
+import warnings
 from typing import TYPE_CHECKING, Any, ClassVar, TypedDict, dataclass_transform
 
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError, ToolArgumentsError
@@ -57,7 +58,8 @@ class BaseTool:
             arguments = self._arguments()
             self._fill(arguments, arguments.check(fields))
 
-    def __init_subclass__(cls) -> None:
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
         fields = declared_fields(cls)
         for name in fields:
             if name in RESERVED_NAMES:
@@ -84,7 +86,7 @@ class BaseTool:
     def _description(cls) -> str:
         owners = [owner for owner in cls.__mro__ if issubclass(owner, BaseTool) and not _is_provider_base(owner)]
         docs = (owner.__doc__ for owner in owners)
-        return parse_docstring(next(filter(None, docs), None))[0] or f"The tool {cls._name()}."
+        return parse_docstring(next(filter(None, docs), None))[0] or _missing_description(cls._name())
 
     @classmethod
     def _parameters(cls, strict: bool | None = False) -> Schema:
@@ -166,6 +168,16 @@ class BaseTool:
 
 
 RESERVED_NAMES = frozenset(dir(BaseTool)).union(BaseTool.__annotations__)
+
+
+def _missing_description(name: str) -> str:
+    if sys.flags.optimize > 1:
+        warnings.warn(
+            f"Python runs with -OO, which removes docstrings: the tool {name} has no description.",
+            RuntimeWarning,
+            stacklevel=2,
+        )
+    return f"The tool {name}."
 
 
 def _is_provider_base(cls: type[BaseTool]) -> bool:

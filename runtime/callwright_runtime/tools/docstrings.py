@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 # Patterns are strings to keep imports fast: `re` compiles and caches them at first use.
 _SECTIONS = (
@@ -67,14 +67,15 @@ def _read_rest_field(field: re.Match[str], following: list[str]) -> dict[str, st
     kind, names, text = field.groups()
     if kind not in ("param", "parameter", "arg", "argument", "key", "keyword") or not names:
         return {}
-    return {names.split()[-1].lstrip("*"): _join_lines([text, *following])}
+    continued = takewhile(lambda line: line[:1].isspace(), following)
+    return {names.split()[-1].lstrip("*"): _join_lines([text, *continued])}
 
 
 def _read_google_items(lines: list[str]) -> dict[str, str]:
     items: dict[str, list[str]] = {}
-    indent = min((_count_indent(line) for line in lines if line.strip()), default=0)
+    indent = next((_count_indent(line) for line in lines if line.strip()), 0)
     current: list[str] = []
-    for line in lines:
+    for line in takewhile(lambda line: not line.strip() or _count_indent(line) >= indent, lines):
         item = re.match(_ITEM, line.strip()) if _count_indent(line) == indent else None
         if item:
             current = items.setdefault(item[1], [item[2]])

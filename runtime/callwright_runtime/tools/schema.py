@@ -164,8 +164,27 @@ def _inline_reference(node: Schema, definitions: Schema, change: Callable[[Schem
     siblings = {key: value for key, value in node.items() if key not in ("$ref", "default")}
     if not siblings:
         return {"$ref": reference}
-    definition = cast("Schema", _transform(definitions[reference.rpartition("/")[2]], change))
-    return {**definition, **siblings}
+    definition = definitions[reference.rpartition("/")[2]]
+    if _reaches(definition, reference, definitions, set()):  # inlining a recursive definition would never end
+        return {"anyOf": [{"$ref": reference}], **siblings}
+    return {**cast("Schema", _transform(definition, change)), **siblings}
+
+
+def _reaches(node: object, reference: str, definitions: Schema, seen: set[str]) -> bool:
+    """Return whether a schema refers to a definition, directly or through other definitions."""
+    if isinstance(node, list):
+        return any(_reaches(child, reference, definitions, seen) for child in cast("list[object]", node))
+    if not isinstance(node, dict):
+        return False
+    children = cast("Schema", node)
+    target = children.get("$ref")
+    if target == reference:
+        return True
+    if isinstance(target, str) and target not in seen:
+        seen.add(target)
+        if _reaches(definitions.get(target.rpartition("/")[2]), reference, definitions, seen):
+            return True
+    return any(_reaches(child, reference, definitions, seen) for child in children.values())
 
 
 def _describe_unenforced(node: Schema) -> Schema:
