@@ -131,7 +131,7 @@ def test_tool_whose_root_is_not_an_object_is_refused_by_name(root):
 DOCSTRINGS = {
     "unknown section": "Find.\n\nArgs:\n    city: A city.\n    units: C or F.\n\nUnits:\n    metric ones",
     "closing remark": "Find.\n\nArgs:\n    city: A city.\n    units: C or F.\n\nThat is all.",
-    "numpy": "Find.\n\nParameters\n----------\ncity : str\n    A city.\nunits : str\n    C or F.\n\nNotes\n-----\nNone.",
+    "numpy": "Find.\n\nParameters\n----------\ncity : str\n    A city.\nunits : str\n    C or F.\n",
     "reST": "Find.\n\n:param city: A city.\n:param units: C or F.\n\nThat is all.",
 }
 

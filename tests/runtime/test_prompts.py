@@ -121,9 +121,10 @@ def translate(common: Any) -> dict[str, Any]:
     [
         ([{"max_tokens": 1}, None, {"limit": 2}], {"limit": 2}),
         ([{"limit": 1}, {"max_tokens": None}], {}),
-        ([{"max_tokens": 1, "metadata": {"a": 1}}], {"max_tokens": 1, "metadata": {"a": 1}}),
+        ([{"max_tokens": 1, "metadata": {"a": 1}}], {"limit": 1, "metadata": {"a": 1}}),
+        ([{"limit": 2, "max_tokens": 1}], {"limit": 2}),
         ([{"stop": "x"}], {"stop": ["x"]}),
-        ([{"stop": "x", "limit": 1}], {"stop": "x", "limit": 1}),
+        ([{"stop": "x", "limit": 1}], {"stop": ["x"], "limit": 1}),
         ([{"temperature": 1}, {"extra_body": {"k": 2}}], {"extra_body": {"temperature": 1, "k": 2}}),
         ([{"temperature": 1, "limit": 3}, {"temperature": None}], {"extra_body": {}, "limit": 3}),
         ([{"limit": 1}, {"seed": None}], {"limit": 1}),

@@ -212,4 +212,4 @@ def _text_parts(pieces: list[str | Field], variables: Mapping[str, Any]) -> list
 
 def function_of(fn: Any) -> Any:
     """Return the function inside a classmethod or staticmethod, which is what a call reads attributes from."""
-    return getattr(fn, "__func__", fn) if isinstance(fn, (classmethod, staticmethod)) else fn  # pyright: ignore[reportUnknownArgumentType]
+    return cast("Any", fn).__func__ if isinstance(fn, (classmethod, staticmethod)) else fn

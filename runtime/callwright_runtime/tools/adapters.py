@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast, get_origin
 
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError, UnknownToolError
 from callwright_runtime.tools.arguments import (
@@ -91,6 +91,9 @@ def make_tool_type(tool: Any, tool_type: type[ToolT]) -> type[ToolT]:
     """Return the provider's class of one tool, built at the first request."""
     if isinstance(tool, type) and issubclass(tool, tool_type):
         return tool
+    origin = get_origin(tool)
+    if isinstance(origin, type) and issubclass(origin, BaseTool):
+        tool = origin  # the type arguments of a generic tool class are for type checkers
     cache = get_cache(tool)
     if tool_type not in cache:
         cache[tool_type] = _make_class(tool, tool_type)
