@@ -389,22 +389,31 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage.input_tokens`."""
-        return self.response.usage.input_tokens
+        """Tokens of the whole prompt.
+
+        Read from `usage.input_tokens + usage.cache_read_input_tokens + usage.cache_creation_input_tokens`.
+        """
+        usage = self.response.usage
+        return rt.sum_counts(usage.input_tokens, usage.cache_read_input_tokens, usage.cache_creation_input_tokens)
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage.cache_read_input_tokens`."""
+        """Prompt tokens that were read from a cache: `usage.cache_read_input_tokens`."""
         return self.response.usage.cache_read_input_tokens
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Prompt tokens that were written to a cache: `usage.cache_creation_input_tokens`."""
+        return self.response.usage.cache_creation_input_tokens
+
+    @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage.output_tokens`."""
+        """All tokens that the model generated: `usage.output_tokens`."""
         return self.response.usage.output_tokens
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with: `usage.output_tokens_details.thinking_tokens`."""
+        """Generated tokens that were thinking: `usage.output_tokens_details.thinking_tokens`."""
         output_tokens_details = self.response.usage.output_tokens_details
         return output_tokens_details.thinking_tokens if output_tokens_details is not None else None
 
@@ -485,20 +494,26 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request.
+        """Tokens of the whole prompt.
 
-        Read from `{type=message_start}.message.usage.input_tokens ?? {type=message_delta}.usage.input_tokens`.
+        Read from `({type=message_start}.message.usage.input_tokens ?? {type=message_delta}.usage.input_tokens)
+        + ({type=message_start}.message.usage.cache_read_input_tokens ??
+        {type=message_delta}.usage.cache_read_input_tokens) +
+        ({type=message_start}.message.usage.cache_creation_input_tokens ??
+        {type=message_delta}.usage.cache_creation_input_tokens)`.
         """
         event = self.chunk
         if event.type == "message_start":
-            return event.message.usage.input_tokens
+            usage = event.message.usage
+            return rt.sum_counts(usage.input_tokens, usage.cache_read_input_tokens, usage.cache_creation_input_tokens)
         if event.type == "message_delta":
-            return event.usage.input_tokens
+            usage = event.usage
+            return rt.sum_counts(usage.input_tokens, usage.cache_read_input_tokens, usage.cache_creation_input_tokens)
         return None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache.
+        """Prompt tokens that were read from a cache.
 
         Read from `{type=message_start}.message.usage.cache_read_input_tokens ??
         {type=message_delta}.usage.cache_read_input_tokens`.
@@ -511,8 +526,22 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
         return None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Prompt tokens that were written to a cache.
+
+        Read from `{type=message_start}.message.usage.cache_creation_input_tokens ??
+        {type=message_delta}.usage.cache_creation_input_tokens`.
+        """
+        event = self.chunk
+        if event.type == "message_start":
+            return event.message.usage.cache_creation_input_tokens
+        if event.type == "message_delta":
+            return event.usage.cache_creation_input_tokens
+        return None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer.
+        """All tokens that the model generated.
 
         Read from `{type=message_start}.message.usage.output_tokens ??
         {type=message_delta}.usage.output_tokens`.
@@ -526,7 +555,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
+        """Generated tokens that were thinking.
 
         Read from `{type=message_delta}.usage.output_tokens_details.thinking_tokens`.
         """

@@ -171,19 +171,26 @@ class AnthropicCallResponse(BaseCallResponse[Message, rt.CalledT_co, AnthropicMe
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage.input_tokens`."""
+        """Tokens of the whole prompt.
+
+        Read from `usage.input_tokens + usage.cache_read_input_tokens + usage.cache_creation_input_tokens`.
+        """
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage.cache_read_input_tokens`."""
+        """Prompt tokens that were read from a cache: `usage.cache_read_input_tokens`."""
+
+    @property
+    def cache_write_tokens(self) -> int | None:
+        """Prompt tokens that were written to a cache: `usage.cache_creation_input_tokens`."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage.output_tokens`."""
+        """All tokens that the model generated: `usage.output_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with: `usage.output_tokens_details.thinking_tokens`."""
+        """Generated tokens that were thinking: `usage.output_tokens_details.thinking_tokens`."""
 
     @property
     def message_param(self) -> AssistantMessageParam:
@@ -223,22 +230,34 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk[RawMessageStreamEvent]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request.
+        """Tokens of the whole prompt.
 
-        Read from `{type=message_start}.message.usage.input_tokens ?? {type=message_delta}.usage.input_tokens`.
+        Read from `({type=message_start}.message.usage.input_tokens ?? {type=message_delta}.usage.input_tokens)
+        + ({type=message_start}.message.usage.cache_read_input_tokens ??
+        {type=message_delta}.usage.cache_read_input_tokens) +
+        ({type=message_start}.message.usage.cache_creation_input_tokens ??
+        {type=message_delta}.usage.cache_creation_input_tokens)`.
         """
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache.
+        """Prompt tokens that were read from a cache.
 
         Read from `{type=message_start}.message.usage.cache_read_input_tokens ??
         {type=message_delta}.usage.cache_read_input_tokens`.
         """
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Prompt tokens that were written to a cache.
+
+        Read from `{type=message_start}.message.usage.cache_creation_input_tokens ??
+        {type=message_delta}.usage.cache_creation_input_tokens`.
+        """
+
+    @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer.
+        """All tokens that the model generated.
 
         Read from `{type=message_start}.message.usage.output_tokens ??
         {type=message_delta}.usage.output_tokens`.
@@ -246,7 +265,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk[RawMessageStreamEvent]):
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
+        """Generated tokens that were thinking.
 
         Read from `{type=message_delta}.usage.output_tokens_details.thinking_tokens`.
         """

@@ -381,13 +381,13 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage?.prompt_tokens`."""
+        """Tokens of the whole prompt: `usage?.prompt_tokens`."""
         usage = self.response.usage
         return usage.prompt_tokens if usage else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage?.prompt_tokens_details!.cached_tokens!|int`."""
+        """Prompt tokens that were read from a cache: `usage?.prompt_tokens_details!.cached_tokens!|int`."""
         usage = self.response.usage
         if not usage:
             return None
@@ -398,17 +398,26 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
         return int(cached_tokens) if cached_tokens is not None else None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Prompt tokens that were written to a cache: `usage?.prompt_tokens_details!.cache_write_tokens!|int`."""
+        usage = self.response.usage
+        if not usage:
+            return None
+        prompt_tokens_details = usage.get("prompt_tokens_details")
+        if prompt_tokens_details is None:
+            return None
+        cache_write_tokens = prompt_tokens_details.get("cache_write_tokens")
+        return int(cache_write_tokens) if cache_write_tokens is not None else None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage?.completion_tokens`."""
+        """All tokens that the model generated: `usage?.completion_tokens`."""
         usage = self.response.usage
         return usage.completion_tokens if usage else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
-
-        Read from `usage?.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Generated tokens that were thinking: `usage?.completion_tokens_details!.reasoning_tokens!|int`."""
         usage = self.response.usage
         if not usage:
             return None
@@ -528,13 +537,13 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage.prompt_tokens`."""
+        """Tokens of the whole prompt: `usage.prompt_tokens`."""
         usage = self.chunk.usage
         return usage.prompt_tokens if usage is not None else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage.prompt_tokens_details!.cached_tokens!|int`."""
+        """Prompt tokens that were read from a cache: `usage.prompt_tokens_details!.cached_tokens!|int`."""
         usage = self.chunk.usage
         if usage is None:
             return None
@@ -545,17 +554,26 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
         return int(cached_tokens) if cached_tokens is not None else None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Prompt tokens that were written to a cache: `usage.prompt_tokens_details!.cache_write_tokens!|int`."""
+        usage = self.chunk.usage
+        if usage is None:
+            return None
+        prompt_tokens_details = usage.get("prompt_tokens_details")
+        if prompt_tokens_details is None:
+            return None
+        cache_write_tokens = prompt_tokens_details.get("cache_write_tokens")
+        return int(cache_write_tokens) if cache_write_tokens is not None else None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage.completion_tokens`."""
+        """All tokens that the model generated: `usage.completion_tokens`."""
         usage = self.chunk.usage
         return usage.completion_tokens if usage is not None else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
-
-        Read from `usage.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Generated tokens that were thinking: `usage.completion_tokens_details!.reasoning_tokens!|int`."""
         usage = self.chunk.usage
         if usage is None:
             return None

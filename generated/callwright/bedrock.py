@@ -402,19 +402,32 @@ class BedrockCallResponse(
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage?.inputTokens`."""
+        """Tokens of the whole prompt.
+
+        Read from `usage?.inputTokens + usage?.cacheReadInputTokens + usage?.cacheWriteInputTokens`.
+        """
         usage = self.response.get("usage")
-        return usage["inputTokens"] if usage else None
+        return (
+            rt.sum_counts(usage["inputTokens"], usage.get("cacheReadInputTokens"), usage.get("cacheWriteInputTokens"))
+            if usage
+            else None
+        )
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage?.cacheReadInputTokens`."""
+        """Prompt tokens that were read from a cache: `usage?.cacheReadInputTokens`."""
         usage = self.response.get("usage")
         return usage.get("cacheReadInputTokens") if usage else None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Prompt tokens that were written to a cache: `usage?.cacheWriteInputTokens`."""
+        usage = self.response.get("usage")
+        return usage.get("cacheWriteInputTokens") if usage else None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage?.outputTokens`."""
+        """All tokens that the model generated: `usage?.outputTokens`."""
         usage = self.response.get("usage")
         return usage["outputTokens"] if usage else None
 
@@ -492,19 +505,34 @@ class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDe
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `metadata.usage.inputTokens`."""
+        """Tokens of the whole prompt.
+
+        Read from `metadata.usage.inputTokens + metadata.usage.cacheReadInputTokens +
+        metadata.usage.cacheWriteInputTokens`.
+        """
         metadata = self.chunk.get("metadata")
-        return metadata["usage"]["inputTokens"] if metadata is not None else None
+        if metadata is None:
+            return None
+        usage = metadata["usage"]
+        return rt.sum_counts(
+            usage["inputTokens"], usage.get("cacheReadInputTokens"), usage.get("cacheWriteInputTokens")
+        )
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `metadata.usage.cacheReadInputTokens`."""
+        """Prompt tokens that were read from a cache: `metadata.usage.cacheReadInputTokens`."""
         metadata = self.chunk.get("metadata")
         return metadata["usage"].get("cacheReadInputTokens") if metadata is not None else None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Prompt tokens that were written to a cache: `metadata.usage.cacheWriteInputTokens`."""
+        metadata = self.chunk.get("metadata")
+        return metadata["usage"].get("cacheWriteInputTokens") if metadata is not None else None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `metadata.usage.outputTokens`."""
+        """All tokens that the model generated: `metadata.usage.outputTokens`."""
         metadata = self.chunk.get("metadata")
         return metadata["usage"]["outputTokens"] if metadata is not None else None
 

@@ -155,15 +155,22 @@ class BedrockCallResponse(
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage?.inputTokens`."""
+        """Tokens of the whole prompt.
+
+        Read from `usage?.inputTokens + usage?.cacheReadInputTokens + usage?.cacheWriteInputTokens`.
+        """
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage?.cacheReadInputTokens`."""
+        """Prompt tokens that were read from a cache: `usage?.cacheReadInputTokens`."""
+
+    @property
+    def cache_write_tokens(self) -> int | None:
+        """Prompt tokens that were written to a cache: `usage?.cacheWriteInputTokens`."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage?.outputTokens`."""
+        """All tokens that the model generated: `usage?.outputTokens`."""
 
     @property
     def message_param(self) -> MessageUnionTypeDef:
@@ -196,15 +203,23 @@ class BedrockCallResponseChunk(BaseCallResponseChunk[ConverseStreamOutputTypeDef
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `metadata.usage.inputTokens`."""
+        """Tokens of the whole prompt.
+
+        Read from `metadata.usage.inputTokens + metadata.usage.cacheReadInputTokens +
+        metadata.usage.cacheWriteInputTokens`.
+        """
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `metadata.usage.cacheReadInputTokens`."""
+        """Prompt tokens that were read from a cache: `metadata.usage.cacheReadInputTokens`."""
+
+    @property
+    def cache_write_tokens(self) -> int | None:
+        """Prompt tokens that were written to a cache: `metadata.usage.cacheWriteInputTokens`."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `metadata.usage.outputTokens`."""
+        """All tokens that the model generated: `metadata.usage.outputTokens`."""
 
 class AsyncBedrockStream(
     BaseAsyncStream[BedrockCallResponse[rt.CalledT_co], BedrockCallResponseChunk, rt.CalledT_co, BedrockMessageParam]

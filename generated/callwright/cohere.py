@@ -374,7 +374,7 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage.tokens.input_tokens|int`."""
+        """Tokens of the whole prompt: `usage.tokens.input_tokens|int`."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -386,7 +386,7 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage.cached_tokens|int`."""
+        """Prompt tokens that were read from a cache: `usage.cached_tokens|int`."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -395,7 +395,7 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage.tokens.output_tokens|int`."""
+        """All tokens that the model generated: `usage.tokens.output_tokens|int`."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -407,7 +407,7 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with: `usage.tokens.reasoning_tokens!|int`."""
+        """Generated tokens that were thinking: `usage.tokens.reasoning_tokens!|int`."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -528,7 +528,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `{type=message-end}.delta.usage.tokens.input_tokens|int`."""
+        """Tokens of the whole prompt: `{type=message-end}.delta.usage.tokens.input_tokens|int`."""
         event = self.chunk
         if event.type != "message-end":
             return None
@@ -546,7 +546,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `{type=message-end}.delta.usage.cached_tokens|int`."""
+        """Prompt tokens that were read from a cache: `{type=message-end}.delta.usage.cached_tokens|int`."""
         event = self.chunk
         if event.type != "message-end":
             return None
@@ -561,7 +561,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `{type=message-end}.delta.usage.tokens.output_tokens|int`."""
+        """All tokens that the model generated: `{type=message-end}.delta.usage.tokens.output_tokens|int`."""
         event = self.chunk
         if event.type != "message-end":
             return None
@@ -579,10 +579,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
-
-        Read from `{type=message-end}.delta.usage.tokens.reasoning_tokens!|int`.
-        """
+        """Generated tokens that were thinking: `{type=message-end}.delta.usage.tokens.reasoning_tokens!|int`."""
         event = self.chunk
         if event.type != "message-end":
             return None

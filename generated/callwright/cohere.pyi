@@ -168,19 +168,19 @@ class CohereCallResponse(BaseCallResponse[V2ChatResponse, rt.CalledT_co, CohereM
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage.tokens.input_tokens|int`."""
+        """Tokens of the whole prompt: `usage.tokens.input_tokens|int`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage.cached_tokens|int`."""
+        """Prompt tokens that were read from a cache: `usage.cached_tokens|int`."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage.tokens.output_tokens|int`."""
+        """All tokens that the model generated: `usage.tokens.output_tokens|int`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with: `usage.tokens.reasoning_tokens!|int`."""
+        """Generated tokens that were thinking: `usage.tokens.reasoning_tokens!|int`."""
 
     @property
     def message_param(self) -> AssistantChatMessageV2:
@@ -224,22 +224,19 @@ class CohereCallResponseChunk(BaseCallResponseChunk[V2ChatStreamResponse]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `{type=message-end}.delta.usage.tokens.input_tokens|int`."""
+        """Tokens of the whole prompt: `{type=message-end}.delta.usage.tokens.input_tokens|int`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `{type=message-end}.delta.usage.cached_tokens|int`."""
+        """Prompt tokens that were read from a cache: `{type=message-end}.delta.usage.cached_tokens|int`."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `{type=message-end}.delta.usage.tokens.output_tokens|int`."""
+        """All tokens that the model generated: `{type=message-end}.delta.usage.tokens.output_tokens|int`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
-
-        Read from `{type=message-end}.delta.usage.tokens.reasoning_tokens!|int`.
-        """
+        """Generated tokens that were thinking: `{type=message-end}.delta.usage.tokens.reasoning_tokens!|int`."""
 
 class AsyncCohereStream(
     BaseAsyncStream[CohereCallResponse[rt.CalledT_co], CohereCallResponseChunk, rt.CalledT_co, CohereMessageParam]

@@ -441,25 +441,39 @@ class GoogleCallResponse(
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage_metadata.prompt_token_count`."""
+        """Tokens of the whole prompt.
+
+        Read from `usage_metadata.prompt_token_count + usage_metadata.tool_use_prompt_token_count`.
+        """
         usage_metadata = self.response.usage_metadata
-        return usage_metadata.prompt_token_count if usage_metadata is not None else None
+        return (
+            rt.sum_counts(usage_metadata.prompt_token_count, usage_metadata.tool_use_prompt_token_count)
+            if usage_metadata is not None
+            else None
+        )
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage_metadata.cached_content_token_count`."""
+        """Prompt tokens that were read from a cache: `usage_metadata.cached_content_token_count`."""
         usage_metadata = self.response.usage_metadata
         return usage_metadata.cached_content_token_count if usage_metadata is not None else None
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage_metadata.candidates_token_count`."""
+        """All tokens that the model generated.
+
+        Read from `usage_metadata.candidates_token_count + usage_metadata.thoughts_token_count`.
+        """
         usage_metadata = self.response.usage_metadata
-        return usage_metadata.candidates_token_count if usage_metadata is not None else None
+        return (
+            rt.sum_counts(usage_metadata.candidates_token_count, usage_metadata.thoughts_token_count)
+            if usage_metadata is not None
+            else None
+        )
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with: `usage_metadata.thoughts_token_count`."""
+        """Generated tokens that were thinking: `usage_metadata.thoughts_token_count`."""
         usage_metadata = self.response.usage_metadata
         return usage_metadata.thoughts_token_count if usage_metadata is not None else None
 
@@ -576,25 +590,39 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage_metadata.prompt_token_count`."""
+        """Tokens of the whole prompt.
+
+        Read from `usage_metadata.prompt_token_count + usage_metadata.tool_use_prompt_token_count`.
+        """
         usage_metadata = self.chunk.usage_metadata
-        return usage_metadata.prompt_token_count if usage_metadata is not None else None
+        return (
+            rt.sum_counts(usage_metadata.prompt_token_count, usage_metadata.tool_use_prompt_token_count)
+            if usage_metadata is not None
+            else None
+        )
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage_metadata.cached_content_token_count`."""
+        """Prompt tokens that were read from a cache: `usage_metadata.cached_content_token_count`."""
         usage_metadata = self.chunk.usage_metadata
         return usage_metadata.cached_content_token_count if usage_metadata is not None else None
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage_metadata.candidates_token_count`."""
+        """All tokens that the model generated.
+
+        Read from `usage_metadata.candidates_token_count + usage_metadata.thoughts_token_count`.
+        """
         usage_metadata = self.chunk.usage_metadata
-        return usage_metadata.candidates_token_count if usage_metadata is not None else None
+        return (
+            rt.sum_counts(usage_metadata.candidates_token_count, usage_metadata.thoughts_token_count)
+            if usage_metadata is not None
+            else None
+        )
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with: `usage_metadata.thoughts_token_count`."""
+        """Generated tokens that were thinking: `usage_metadata.thoughts_token_count`."""
         usage_metadata = self.chunk.usage_metadata
         return usage_metadata.thoughts_token_count if usage_metadata is not None else None
 

@@ -201,19 +201,25 @@ class GoogleCallResponse(
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage_metadata.prompt_token_count`."""
+        """Tokens of the whole prompt.
+
+        Read from `usage_metadata.prompt_token_count + usage_metadata.tool_use_prompt_token_count`.
+        """
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage_metadata.cached_content_token_count`."""
+        """Prompt tokens that were read from a cache: `usage_metadata.cached_content_token_count`."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage_metadata.candidates_token_count`."""
+        """All tokens that the model generated.
+
+        Read from `usage_metadata.candidates_token_count + usage_metadata.thoughts_token_count`.
+        """
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with: `usage_metadata.thoughts_token_count`."""
+        """Generated tokens that were thinking: `usage_metadata.thoughts_token_count`."""
 
     @property
     def message_param(self) -> ContentDict:
@@ -257,19 +263,25 @@ class GoogleCallResponseChunk(BaseCallResponseChunk[GenerateContentResponse]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage_metadata.prompt_token_count`."""
+        """Tokens of the whole prompt.
+
+        Read from `usage_metadata.prompt_token_count + usage_metadata.tool_use_prompt_token_count`.
+        """
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage_metadata.cached_content_token_count`."""
+        """Prompt tokens that were read from a cache: `usage_metadata.cached_content_token_count`."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage_metadata.candidates_token_count`."""
+        """All tokens that the model generated.
+
+        Read from `usage_metadata.candidates_token_count + usage_metadata.thoughts_token_count`.
+        """
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with: `usage_metadata.thoughts_token_count`."""
+        """Generated tokens that were thinking: `usage_metadata.thoughts_token_count`."""
 
     @property
     def arguments(self) -> str:

@@ -389,13 +389,13 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage.prompt_tokens`."""
+        """Tokens of the whole prompt: `usage.prompt_tokens`."""
         usage = self.response.usage
         return usage.prompt_tokens if usage is not None else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage.prompt_tokens_details.cached_tokens`."""
+        """Prompt tokens that were read from a cache: `usage.prompt_tokens_details.cached_tokens`."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -404,16 +404,13 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage.completion_tokens`."""
+        """All tokens that the model generated: `usage.completion_tokens`."""
         usage = self.response.usage
         return usage.completion_tokens if usage is not None else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
-
-        Read from `usage.completion_tokens_details.reasoning_tokens`.
-        """
+        """Generated tokens that were thinking: `usage.completion_tokens_details.reasoning_tokens`."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -519,7 +516,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage.prompt_tokens ?? x_groq.usage.prompt_tokens`."""
+        """Tokens of the whole prompt: `usage.prompt_tokens ?? x_groq.usage.prompt_tokens`."""
         if self.chunk.usage is not None:
             return self.chunk.usage.prompt_tokens
         if self.chunk.x_groq is not None and self.chunk.x_groq.usage is not None:
@@ -528,7 +525,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache.
+        """Prompt tokens that were read from a cache.
 
         Read from `usage.prompt_tokens_details.cached_tokens ??
         x_groq.usage.prompt_tokens_details.cached_tokens`.
@@ -545,7 +542,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage.completion_tokens ?? x_groq.usage.completion_tokens`."""
+        """All tokens that the model generated: `usage.completion_tokens ?? x_groq.usage.completion_tokens`."""
         if self.chunk.usage is not None:
             return self.chunk.usage.completion_tokens
         if self.chunk.x_groq is not None and self.chunk.x_groq.usage is not None:
@@ -554,7 +551,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
+        """Generated tokens that were thinking.
 
         Read from `usage.completion_tokens_details.reasoning_tokens ??
         x_groq.usage.completion_tokens_details.reasoning_tokens`.

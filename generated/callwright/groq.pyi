@@ -187,22 +187,19 @@ class GroqCallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, GroqMessa
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage.prompt_tokens`."""
+        """Tokens of the whole prompt: `usage.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage.prompt_tokens_details.cached_tokens`."""
+        """Prompt tokens that were read from a cache: `usage.prompt_tokens_details.cached_tokens`."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage.completion_tokens`."""
+        """All tokens that the model generated: `usage.completion_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
-
-        Read from `usage.completion_tokens_details.reasoning_tokens`.
-        """
+        """Generated tokens that were thinking: `usage.completion_tokens_details.reasoning_tokens`."""
 
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
@@ -246,11 +243,11 @@ class GroqCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage.prompt_tokens ?? x_groq.usage.prompt_tokens`."""
+        """Tokens of the whole prompt: `usage.prompt_tokens ?? x_groq.usage.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache.
+        """Prompt tokens that were read from a cache.
 
         Read from `usage.prompt_tokens_details.cached_tokens ??
         x_groq.usage.prompt_tokens_details.cached_tokens`.
@@ -258,11 +255,11 @@ class GroqCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage.completion_tokens ?? x_groq.usage.completion_tokens`."""
+        """All tokens that the model generated: `usage.completion_tokens ?? x_groq.usage.completion_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
+        """Generated tokens that were thinking.
 
         Read from `usage.completion_tokens_details.reasoning_tokens ??
         x_groq.usage.completion_tokens_details.reasoning_tokens`.

@@ -477,7 +477,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage!.prompt_tokens!|int`."""
+        """Tokens of the whole prompt: `usage!.prompt_tokens!|int`."""
         usage = rt.read_undeclared(self.response, "usage")
         if usage is None:
             return None
@@ -486,7 +486,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage!.prompt_tokens_details!.cached_tokens!|int`."""
+        """Prompt tokens that were read from a cache: `usage!.prompt_tokens_details!.cached_tokens!|int`."""
         usage = rt.read_undeclared(self.response, "usage")
         if usage is None:
             return None
@@ -497,8 +497,41 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
         return int(cached_tokens) if cached_tokens is not None else None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Prompt tokens that were written to a cache.
+
+        Read from `usage!.prompt_tokens_details!.cache_write_tokens! ??
+        usage!.prompt_tokens_details!.cache_creation_tokens!|int`.
+        """
+        if (
+            rt.read_undeclared(self.response, "usage") is not None
+            and rt.read_undeclared(rt.read_undeclared(self.response, "usage"), "prompt_tokens_details") is not None
+            and (
+                value := rt.read_undeclared(
+                    rt.read_undeclared(rt.read_undeclared(self.response, "usage"), "prompt_tokens_details"),
+                    "cache_write_tokens",
+                )
+            )
+            is not None
+        ):
+            return int(value)
+        if (
+            rt.read_undeclared(self.response, "usage") is not None
+            and rt.read_undeclared(rt.read_undeclared(self.response, "usage"), "prompt_tokens_details") is not None
+            and (
+                cache_creation_tokens := rt.read_undeclared(
+                    rt.read_undeclared(rt.read_undeclared(self.response, "usage"), "prompt_tokens_details"),
+                    "cache_creation_tokens",
+                )
+            )
+            is not None
+        ):
+            return int(cache_creation_tokens)
+        return None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage!.completion_tokens!|int`."""
+        """All tokens that the model generated: `usage!.completion_tokens!|int`."""
         usage = rt.read_undeclared(self.response, "usage")
         if usage is None:
             return None
@@ -507,10 +540,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
-
-        Read from `usage!.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Generated tokens that were thinking: `usage!.completion_tokens_details!.reasoning_tokens!|int`."""
         usage = rt.read_undeclared(self.response, "usage")
         if usage is None:
             return None
@@ -653,7 +683,7 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage!.prompt_tokens!|int`."""
+        """Tokens of the whole prompt: `usage!.prompt_tokens!|int`."""
         usage = rt.read_undeclared(self.chunk, "usage")
         if usage is None:
             return None
@@ -662,7 +692,7 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage!.prompt_tokens_details!.cached_tokens!|int`."""
+        """Prompt tokens that were read from a cache: `usage!.prompt_tokens_details!.cached_tokens!|int`."""
         usage = rt.read_undeclared(self.chunk, "usage")
         if usage is None:
             return None
@@ -673,8 +703,41 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
         return int(cached_tokens) if cached_tokens is not None else None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Prompt tokens that were written to a cache.
+
+        Read from `usage!.prompt_tokens_details!.cache_write_tokens! ??
+        usage!.prompt_tokens_details!.cache_creation_tokens!|int`.
+        """
+        if (
+            rt.read_undeclared(self.chunk, "usage") is not None
+            and rt.read_undeclared(rt.read_undeclared(self.chunk, "usage"), "prompt_tokens_details") is not None
+            and (
+                value := rt.read_undeclared(
+                    rt.read_undeclared(rt.read_undeclared(self.chunk, "usage"), "prompt_tokens_details"),
+                    "cache_write_tokens",
+                )
+            )
+            is not None
+        ):
+            return int(value)
+        if (
+            rt.read_undeclared(self.chunk, "usage") is not None
+            and rt.read_undeclared(rt.read_undeclared(self.chunk, "usage"), "prompt_tokens_details") is not None
+            and (
+                cache_creation_tokens := rt.read_undeclared(
+                    rt.read_undeclared(rt.read_undeclared(self.chunk, "usage"), "prompt_tokens_details"),
+                    "cache_creation_tokens",
+                )
+            )
+            is not None
+        ):
+            return int(cache_creation_tokens)
+        return None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage!.completion_tokens!|int`."""
+        """All tokens that the model generated: `usage!.completion_tokens!|int`."""
         usage = rt.read_undeclared(self.chunk, "usage")
         if usage is None:
             return None
@@ -683,10 +746,7 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
-
-        Read from `usage!.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Generated tokens that were thinking: `usage!.completion_tokens_details!.reasoning_tokens!|int`."""
         usage = rt.read_undeclared(self.chunk, "usage")
         if usage is None:
             return None

@@ -204,22 +204,27 @@ class LiteLLMCallResponse(BaseCallResponse[ModelResponse, rt.CalledT_co, LiteLLM
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage!.prompt_tokens!|int`."""
+        """Tokens of the whole prompt: `usage!.prompt_tokens!|int`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage!.prompt_tokens_details!.cached_tokens!|int`."""
+        """Prompt tokens that were read from a cache: `usage!.prompt_tokens_details!.cached_tokens!|int`."""
+
+    @property
+    def cache_write_tokens(self) -> int | None:
+        """Prompt tokens that were written to a cache.
+
+        Read from `usage!.prompt_tokens_details!.cache_write_tokens! ??
+        usage!.prompt_tokens_details!.cache_creation_tokens!|int`.
+        """
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage!.completion_tokens!|int`."""
+        """All tokens that the model generated: `usage!.completion_tokens!|int`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
-
-        Read from `usage!.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Generated tokens that were thinking: `usage!.completion_tokens_details!.reasoning_tokens!|int`."""
 
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
@@ -267,22 +272,27 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk[ModelResponseStream]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage!.prompt_tokens!|int`."""
+        """Tokens of the whole prompt: `usage!.prompt_tokens!|int`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage!.prompt_tokens_details!.cached_tokens!|int`."""
+        """Prompt tokens that were read from a cache: `usage!.prompt_tokens_details!.cached_tokens!|int`."""
+
+    @property
+    def cache_write_tokens(self) -> int | None:
+        """Prompt tokens that were written to a cache.
+
+        Read from `usage!.prompt_tokens_details!.cache_write_tokens! ??
+        usage!.prompt_tokens_details!.cache_creation_tokens!|int`.
+        """
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage!.completion_tokens!|int`."""
+        """All tokens that the model generated: `usage!.completion_tokens!|int`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
-
-        Read from `usage!.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Generated tokens that were thinking: `usage!.completion_tokens_details!.reasoning_tokens!|int`."""
 
 class AsyncLiteLLMStream(
     BaseAsyncStream[LiteLLMCallResponse[rt.CalledT_co], LiteLLMCallResponseChunk, rt.CalledT_co, LiteLLMMessageParam]

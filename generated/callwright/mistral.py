@@ -424,13 +424,13 @@ class MistralCallResponse(
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage?.prompt_tokens`."""
+        """Tokens of the whole prompt: `usage?.prompt_tokens`."""
         usage = self.response.usage
         return usage.prompt_tokens if usage else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage?.prompt_tokens_details!.cached_tokens!|int`."""
+        """Prompt tokens that were read from a cache: `usage?.prompt_tokens_details!.cached_tokens!|int`."""
         usage = self.response.usage
         if not usage:
             return None
@@ -442,16 +442,13 @@ class MistralCallResponse(
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage?.completion_tokens`."""
+        """All tokens that the model generated: `usage?.completion_tokens`."""
         usage = self.response.usage
         return usage.completion_tokens if usage else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
-
-        Read from `usage?.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Generated tokens that were thinking: `usage?.completion_tokens_details!.reasoning_tokens!|int`."""
         usage = self.response.usage
         if not usage:
             return None
@@ -590,13 +587,13 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage.prompt_tokens`."""
+        """Tokens of the whole prompt: `usage.prompt_tokens`."""
         usage = self.chunk.usage
         return usage.prompt_tokens if usage is not None else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage.prompt_tokens_details!.cached_tokens!|int`."""
+        """Prompt tokens that were read from a cache: `usage.prompt_tokens_details!.cached_tokens!|int`."""
         usage = self.chunk.usage
         if usage is None:
             return None
@@ -608,16 +605,13 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage.completion_tokens`."""
+        """All tokens that the model generated: `usage.completion_tokens`."""
         usage = self.chunk.usage
         return usage.completion_tokens if usage is not None else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
-
-        Read from `usage.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Generated tokens that were thinking: `usage.completion_tokens_details!.reasoning_tokens!|int`."""
         usage = self.chunk.usage
         if usage is None:
             return None

@@ -185,22 +185,19 @@ class MistralCallResponse(
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage?.prompt_tokens`."""
+        """Tokens of the whole prompt: `usage?.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage?.prompt_tokens_details!.cached_tokens!|int`."""
+        """Prompt tokens that were read from a cache: `usage?.prompt_tokens_details!.cached_tokens!|int`."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage?.completion_tokens`."""
+        """All tokens that the model generated: `usage?.completion_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
-
-        Read from `usage?.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Generated tokens that were thinking: `usage?.completion_tokens_details!.reasoning_tokens!|int`."""
 
     @property
     def message_param(self) -> AssistantMessageTypedDict:
@@ -252,22 +249,19 @@ class MistralCallResponseChunk(BaseCallResponseChunk[CompletionChunk]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage.prompt_tokens`."""
+        """Tokens of the whole prompt: `usage.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage.prompt_tokens_details!.cached_tokens!|int`."""
+        """Prompt tokens that were read from a cache: `usage.prompt_tokens_details!.cached_tokens!|int`."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage.completion_tokens`."""
+        """All tokens that the model generated: `usage.completion_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
-
-        Read from `usage.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Generated tokens that were thinking: `usage.completion_tokens_details!.reasoning_tokens!|int`."""
 
 class AsyncMistralStream(
     BaseAsyncStream[MistralCallResponse[rt.CalledT_co], MistralCallResponseChunk, rt.CalledT_co, MistralMessageParam]

@@ -477,13 +477,13 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage.prompt_tokens`."""
+        """Tokens of the whole prompt: `usage.prompt_tokens`."""
         usage = self.response.usage
         return usage.prompt_tokens if usage is not None else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage.prompt_tokens_details.cached_tokens`."""
+        """Prompt tokens that were read from a cache: `usage.prompt_tokens_details.cached_tokens`."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -491,17 +491,23 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
         return prompt_tokens_details.cached_tokens if prompt_tokens_details is not None else None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Prompt tokens that were written to a cache: `usage.prompt_tokens_details.cache_write_tokens`."""
+        usage = self.response.usage
+        if usage is None:
+            return None
+        prompt_tokens_details = usage.prompt_tokens_details
+        return prompt_tokens_details.cache_write_tokens if prompt_tokens_details is not None else None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage.completion_tokens`."""
+        """All tokens that the model generated: `usage.completion_tokens`."""
         usage = self.response.usage
         return usage.completion_tokens if usage is not None else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
-
-        Read from `usage.completion_tokens_details.reasoning_tokens`.
-        """
+        """Generated tokens that were thinking: `usage.completion_tokens_details.reasoning_tokens`."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -626,13 +632,13 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage.prompt_tokens`."""
+        """Tokens of the whole prompt: `usage.prompt_tokens`."""
         usage = self.chunk.usage
         return usage.prompt_tokens if usage is not None else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage.prompt_tokens_details.cached_tokens`."""
+        """Prompt tokens that were read from a cache: `usage.prompt_tokens_details.cached_tokens`."""
         usage = self.chunk.usage
         if usage is None:
             return None
@@ -640,17 +646,23 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
         return prompt_tokens_details.cached_tokens if prompt_tokens_details is not None else None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Prompt tokens that were written to a cache: `usage.prompt_tokens_details.cache_write_tokens`."""
+        usage = self.chunk.usage
+        if usage is None:
+            return None
+        prompt_tokens_details = usage.prompt_tokens_details
+        return prompt_tokens_details.cache_write_tokens if prompt_tokens_details is not None else None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage.completion_tokens`."""
+        """All tokens that the model generated: `usage.completion_tokens`."""
         usage = self.chunk.usage
         return usage.completion_tokens if usage is not None else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
-
-        Read from `usage.completion_tokens_details.reasoning_tokens`.
-        """
+        """Generated tokens that were thinking: `usage.completion_tokens_details.reasoning_tokens`."""
         usage = self.chunk.usage
         if usage is None:
             return None

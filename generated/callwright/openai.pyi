@@ -210,22 +210,23 @@ class OpenAICallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, OpenAIM
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage.prompt_tokens`."""
+        """Tokens of the whole prompt: `usage.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage.prompt_tokens_details.cached_tokens`."""
+        """Prompt tokens that were read from a cache: `usage.prompt_tokens_details.cached_tokens`."""
+
+    @property
+    def cache_write_tokens(self) -> int | None:
+        """Prompt tokens that were written to a cache: `usage.prompt_tokens_details.cache_write_tokens`."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage.completion_tokens`."""
+        """All tokens that the model generated: `usage.completion_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
-
-        Read from `usage.completion_tokens_details.reasoning_tokens`.
-        """
+        """Generated tokens that were thinking: `usage.completion_tokens_details.reasoning_tokens`."""
 
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
@@ -277,22 +278,23 @@ class OpenAICallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage.prompt_tokens`."""
+        """Tokens of the whole prompt: `usage.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage.prompt_tokens_details.cached_tokens`."""
+        """Prompt tokens that were read from a cache: `usage.prompt_tokens_details.cached_tokens`."""
+
+    @property
+    def cache_write_tokens(self) -> int | None:
+        """Prompt tokens that were written to a cache: `usage.prompt_tokens_details.cache_write_tokens`."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage.completion_tokens`."""
+        """All tokens that the model generated: `usage.completion_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
-
-        Read from `usage.completion_tokens_details.reasoning_tokens`.
-        """
+        """Generated tokens that were thinking: `usage.completion_tokens_details.reasoning_tokens`."""
 
 class AsyncOpenAIStream(
     BaseAsyncStream[OpenAICallResponse[rt.CalledT_co], OpenAICallResponseChunk, rt.CalledT_co, OpenAIMessageParam]

@@ -502,13 +502,13 @@ class OpenAIResponsesCallResponse(
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage.input_tokens`."""
+        """Tokens of the whole prompt: `usage.input_tokens`."""
         usage = self.response.usage
         return usage.input_tokens if usage is not None else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage.input_tokens_details?.cached_tokens`."""
+        """Prompt tokens that were read from a cache: `usage.input_tokens_details?.cached_tokens`."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -516,14 +516,23 @@ class OpenAIResponsesCallResponse(
         return input_tokens_details.cached_tokens if input_tokens_details else None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Prompt tokens that were written to a cache: `usage.input_tokens_details?.cache_write_tokens?`."""
+        usage = self.response.usage
+        if usage is None:
+            return None
+        input_tokens_details = usage.input_tokens_details
+        return input_tokens_details.cache_write_tokens if input_tokens_details else None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage.output_tokens`."""
+        """All tokens that the model generated: `usage.output_tokens`."""
         usage = self.response.usage
         return usage.output_tokens if usage is not None else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with: `usage.output_tokens_details?.reasoning_tokens`."""
+        """Generated tokens that were thinking: `usage.output_tokens_details?.reasoning_tokens`."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -636,7 +645,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request.
+        """Tokens of the whole prompt.
 
         Read from `{type=response.completed}.response.usage.input_tokens ??
         {type=response.incomplete}.response.usage.input_tokens`.
@@ -650,7 +659,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache.
+        """Prompt tokens that were read from a cache.
 
         Read from `{type=response.completed}.response.usage.input_tokens_details?.cached_tokens ??
         {type=response.incomplete}.response.usage.input_tokens_details?.cached_tokens`.
@@ -671,8 +680,30 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
         return None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Prompt tokens that were written to a cache.
+
+        Read from `{type=response.completed}.response.usage.input_tokens_details?.cache_write_tokens? ??
+        {type=response.incomplete}.response.usage.input_tokens_details?.cache_write_tokens?`.
+        """
+        event = self.chunk
+        if (
+            event.type == "response.completed"
+            and event.response.usage is not None
+            and event.response.usage.input_tokens_details
+        ):
+            return event.response.usage.input_tokens_details.cache_write_tokens
+        if (
+            event.type == "response.incomplete"
+            and event.response.usage is not None
+            and event.response.usage.input_tokens_details
+        ):
+            return event.response.usage.input_tokens_details.cache_write_tokens
+        return None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer.
+        """All tokens that the model generated.
 
         Read from `{type=response.completed}.response.usage.output_tokens ??
         {type=response.incomplete}.response.usage.output_tokens`.
@@ -686,7 +717,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
+        """Generated tokens that were thinking.
 
         Read from `{type=response.completed}.response.usage.output_tokens_details?.reasoning_tokens ??
         {type=response.incomplete}.response.usage.output_tokens_details?.reasoning_tokens`.

@@ -225,19 +225,23 @@ class OpenAIResponsesCallResponse(
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage.input_tokens`."""
+        """Tokens of the whole prompt: `usage.input_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage.input_tokens_details?.cached_tokens`."""
+        """Prompt tokens that were read from a cache: `usage.input_tokens_details?.cached_tokens`."""
+
+    @property
+    def cache_write_tokens(self) -> int | None:
+        """Prompt tokens that were written to a cache: `usage.input_tokens_details?.cache_write_tokens?`."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage.output_tokens`."""
+        """All tokens that the model generated: `usage.output_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with: `usage.output_tokens_details?.reasoning_tokens`."""
+        """Generated tokens that were thinking: `usage.output_tokens_details?.reasoning_tokens`."""
 
     @property
     def message_param(self) -> ResponseInputParam:
@@ -293,7 +297,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request.
+        """Tokens of the whole prompt.
 
         Read from `{type=response.completed}.response.usage.input_tokens ??
         {type=response.incomplete}.response.usage.input_tokens`.
@@ -301,15 +305,23 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache.
+        """Prompt tokens that were read from a cache.
 
         Read from `{type=response.completed}.response.usage.input_tokens_details?.cached_tokens ??
         {type=response.incomplete}.response.usage.input_tokens_details?.cached_tokens`.
         """
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Prompt tokens that were written to a cache.
+
+        Read from `{type=response.completed}.response.usage.input_tokens_details?.cache_write_tokens? ??
+        {type=response.incomplete}.response.usage.input_tokens_details?.cache_write_tokens?`.
+        """
+
+    @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer.
+        """All tokens that the model generated.
 
         Read from `{type=response.completed}.response.usage.output_tokens ??
         {type=response.incomplete}.response.usage.output_tokens`.
@@ -317,7 +329,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with.
+        """Generated tokens that were thinking.
 
         Read from `{type=response.completed}.response.usage.output_tokens_details?.reasoning_tokens ??
         {type=response.incomplete}.response.usage.output_tokens_details?.reasoning_tokens`.

@@ -185,19 +185,19 @@ class XAICallResponse(BaseCallResponse[Response, rt.CalledT_co, XAIMessageParam,
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `usage.prompt_tokens`."""
+        """Tokens of the whole prompt: `usage.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `usage.cached_prompt_text_tokens`."""
+        """Prompt tokens that were read from a cache: `usage.cached_prompt_text_tokens`."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `usage.completion_tokens`."""
+        """All tokens that the model generated: `usage.completion_tokens + usage.reasoning_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with: `usage.reasoning_tokens`."""
+        """Generated tokens that were thinking: `usage.reasoning_tokens`."""
 
     @property
     def message_param(self) -> Message:
@@ -234,19 +234,22 @@ class XAICallResponseChunk(BaseCallResponseChunk[Chunk]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the request: `proto.usage.prompt_tokens|nonzero`."""
+        """Tokens of the whole prompt: `proto.usage.prompt_tokens|nonzero`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Tokens of the request that came from a cache: `proto.usage.cached_prompt_text_tokens|nonzero`."""
+        """Prompt tokens that were read from a cache: `proto.usage.cached_prompt_text_tokens|nonzero`."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer: `proto.usage.completion_tokens|nonzero`."""
+        """All tokens that the model generated.
+
+        Read from `proto.usage.completion_tokens|nonzero + proto.usage.reasoning_tokens|nonzero`.
+        """
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens of the answer that the model thought with: `proto.usage.reasoning_tokens|nonzero`."""
+        """Generated tokens that were thinking: `proto.usage.reasoning_tokens|nonzero`."""
 
 class AsyncXAIStream(
     BaseAsyncStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, XAIMessageParam]

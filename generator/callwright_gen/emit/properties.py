@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from callwright_gen.code import Code, docstring, literal, name
-from callwright_gen.emit.reads import body
+from callwright_gen.emit.reads import body, sum_body
 from callwright_gen.emit.writer import Writer
 from callwright_gen.paths import TypedPath
 from callwright_gen.resolve import Reads
@@ -45,10 +46,11 @@ _KINDS = {
     "model": _Kind("model", STR, "None", "The model that answered"),
     "id": _Kind("id", STR, "None", "The id of the answer"),
     "usage": _Kind("usage", None, "None", "The SDK's own token counts"),
-    "input_tokens": _Kind("input_tokens", INT, "None", "Tokens of the request"),
-    "cached_tokens": _Kind("cached_tokens", INT, "None", "Tokens of the request that came from a cache"),
-    "output_tokens": _Kind("output_tokens", INT, "None", "Tokens of the answer"),
-    "reasoning_tokens": _Kind("reasoning_tokens", INT, "None", "Tokens of the answer that the model thought with"),
+    "input_tokens": _Kind("input_tokens", INT, "None", "Tokens of the whole prompt"),
+    "cached_tokens": _Kind("cached_tokens", INT, "None", "Prompt tokens that were read from a cache"),
+    "cache_write_tokens": _Kind("cache_write_tokens", INT, "None", "Prompt tokens that were written to a cache"),
+    "output_tokens": _Kind("output_tokens", INT, "None", "All tokens that the model generated"),
+    "reasoning_tokens": _Kind("reasoning_tokens", INT, "None", "Generated tokens that were thinking"),
     "arguments": _Kind("arguments", STR, '""', "A fragment of a tool call's arguments"),
 }
 COMMON = frozenset({"content", "thinking", "finish", "model", "id", "usage"}) | {
@@ -61,7 +63,12 @@ def properties(writer: Writer, reads: Reads, root: str) -> list[PropertyView]:
     """Write the properties that read `root`, for each path that the spec has."""
     model = literal(writer.spec.call.model)
     request = f"self.call_kwargs.get({model})" if root == "self.response" else ""
-    return [_property(writer, _KINDS[key], path, root, request) for key, path in reads.paths.items()]
+    return [
+        _sum(writer, _KINDS[key], (path, *reads.added[key]), root)
+        if key in reads.added
+        else _property(writer, _KINDS[key], path, root, request)
+        for key, path in reads.paths.items()
+    ]
 
 
 def own_properties(writer: Writer, reads: Reads) -> list[PropertyView]:
@@ -72,13 +79,20 @@ def own_properties(writer: Writer, reads: Reads) -> list[PropertyView]:
 
 def _property(writer: Writer, kind: _Kind, path: TypedPath, root: str, request: str = "") -> PropertyView:
     written = body(path, root, kind.default, writer.rt, request)
-    return PropertyView(name(kind.name), _type(writer, kind, path), _doc(kind, path), written)
+    return PropertyView(name(kind.name), _type(writer, kind, path), _doc(kind, path.path.text), written)
 
 
-def _doc(kind: _Kind, path: TypedPath) -> Code:
+def _sum(writer: Writer, kind: _Kind, paths: Sequence[TypedPath], root: str) -> PropertyView:
+    texts = [path.path.text for path in paths]
+    whole = " + ".join(f"({text})" if "??" in text else text for text in texts)
+    written = sum_body(paths, root, writer.rt)
+    return PropertyView(name(kind.name), _type(writer, kind, paths[0]), _doc(kind, whole), written)
+
+
+def _doc(kind: _Kind, path: str) -> Code:
     """Say what the property is and where it is read; a long path gets a paragraph of its own."""
-    short = f"{kind.doc}: `{path.path.text}`."
-    return docstring(short if len(short) <= _SHORT else f"{kind.doc}.\n\nRead from `{path.path.text}`.")
+    short = f"{kind.doc}: `{path}`."
+    return docstring(short if len(short) <= _SHORT else f"{kind.doc}.\n\nRead from `{path}`.")
 
 
 def _type(writer: Writer, kind: _Kind, path: TypedPath) -> Code:

@@ -1,22 +1,43 @@
 """`response`: read paths from the SDK's response to what all providers share."""
 
+from typing import Annotated, Literal
+
+from pydantic import Discriminator, Field, Tag
+from typing_extensions import TypeAliasType
+
 from callwright_gen.load.base import Section
 from callwright_gen.load.text import ReadPath, ShapeTree
 
 
+def _form(value: object) -> Literal["path", "sum"]:
+    return "sum" if isinstance(value, list | tuple) else "path"
+
+
+Count = TypeAliasType(
+    "Count",
+    Annotated[
+        Annotated[ReadPath, Tag("path")] | Annotated[tuple[ReadPath, ...], Field(min_length=2), Tag("sum")],
+        Discriminator(_form),
+    ],
+)
+"""A read path, or several whose counts are added."""
+
+
 class Usage(Section):
-    """Token counts."""
+    """Token counts. Each is a path, or a list of paths whose counts are added."""
 
     from_: ReadPath | None = None
     """The SDK's own object with the counts."""
-    input: ReadPath | None = None
-    """Tokens of the request."""
-    output: ReadPath | None = None
-    """Tokens of the answer."""
-    cached: ReadPath | None = None
-    """Tokens of the request that came from the provider's cache."""
-    reasoning: ReadPath | None = None
-    """Tokens of the answer that the model thought with."""
+    input: Count | None = None
+    """Tokens of the whole prompt. Add the cached and the written ones if the API counts them apart."""
+    cached: Count | None = None
+    """Tokens of the prompt that were read from the provider's cache."""
+    cache_write: Count | None = None
+    """Tokens of the prompt that were written to the provider's cache."""
+    output: Count | None = None
+    """All tokens that the model generated. Add those of its thinking if the API counts them apart."""
+    reasoning: Count | None = None
+    """Generated tokens that were thinking."""
 
 
 class ToolCallPaths(Section):

@@ -21,12 +21,21 @@ ChunkT = TypeVar("ChunkT")
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """The tokens of one call; None where the provider does not say."""
+    """The tokens of one call; None where the provider does not say.
+
+    Attributes:
+        input_tokens: the whole prompt, including the tokens that were read from a cache or written to one.
+        cached_tokens: the part of the prompt that was read from a cache.
+        output_tokens: everything that the model generated, including its thinking.
+        reasoning_tokens: the part of the output that was thinking.
+        cache_write_tokens: the part of the prompt that was written to a cache.
+    """
 
     input_tokens: int | None
     cached_tokens: int | None
     output_tokens: int | None
     reasoning_tokens: int | None
+    cache_write_tokens: int | None = None
 
 
 class ResponseProperties:
@@ -68,7 +77,7 @@ class ResponseProperties:
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the prompt."""
+        """Tokens of the whole prompt, including those that were read from a cache or written to one."""
         return None
 
     @property
@@ -77,13 +86,18 @@ class ResponseProperties:
         return None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Tokens of the prompt that were written to a cache."""
+        return None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer."""
+        """All tokens that the model generated, including those of its thinking."""
         return None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens that the model spent thinking."""
+        """Generated tokens that were thinking."""
         return None
 
     @property
@@ -119,7 +133,13 @@ class ResponseProperties:
         """The tokens of the call, the same for all providers."""
         if self.input_tokens is None and self.output_tokens is None:
             return None
-        return Usage(self.input_tokens, self.cached_tokens, self.output_tokens, self.reasoning_tokens)
+        return Usage(
+            self.input_tokens,
+            self.cached_tokens,
+            self.output_tokens,
+            self.reasoning_tokens,
+            self.cache_write_tokens,
+        )
 
     def __str__(self) -> str:
         return str(self.content)  # an SDK that checks nothing hands on whatever the server sent
