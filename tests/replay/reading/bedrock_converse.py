@@ -7,6 +7,7 @@ import struct
 from typing import TYPE_CHECKING, Any
 
 from tests.replay.answer import Answer, Call, Failure, FinishReason, arguments_of
+from tests.replay.reading.plain import total
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -135,8 +136,11 @@ def _answer(body: Mapping[str, Any]) -> Answer:
         thinking="".join(thought.get("text", "") for thought in thoughts) or None,
         finish_reasons=reasons,
         common_finish_reasons=[FINISH.get(reason, "other") for reason in reasons],
-        input_tokens=usage.get("inputTokens"),
+        input_tokens=total(
+            usage.get("inputTokens"), usage.get("cacheReadInputTokens"), usage.get("cacheWriteInputTokens")
+        ),
         cached_tokens=usage.get("cacheReadInputTokens"),
+        cache_write_tokens=usage.get("cacheWriteInputTokens"),
         output_tokens=usage.get("outputTokens"),
         calls=[Call(call["toolUseId"], call["name"], arguments_of(call.get("input"))) for call in calls],
         message=message,
