@@ -1,1 +1,1 @@
-"""Build-time half of Callwright: turns one YAML spec per provider into one typed module and its stub."""
+"""The generator of Callwright: turns the YAML spec of each provider into a typed module and its stub."""

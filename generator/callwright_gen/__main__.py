@@ -15,11 +15,11 @@ _NEEDED = {
     "yaml": "PyYAML",
 }
 _BAD_INPUT = 2
-_OBJECTS = 100_000  # made anew before the collector looks for cycles: nearly all that a run makes lives until its end
+_OBJECTS = 100_000  # allocations between garbage collections: nearly all objects of a run live until its end
 
 
 def main() -> None:
-    """Run the command line on `sys.argv`; a run with nothing to do ends before typer, rich and pydantic load."""
+    """Run the command line on `sys.argv`. If there is nothing to do, typer, rich and pydantic are not imported."""
     if nothing_to_do(sys.argv[1:]):
         return
     missing = [dist for module, dist in _NEEDED.items() if find_spec(module) is None]
@@ -27,9 +27,9 @@ def main() -> None:
         print(f"callwright needs {', '.join(missing)}: pip install 'callwright[gen]'", file=sys.stderr)
         raise SystemExit(_BAD_INPUT)
     gc.set_threshold(_OBJECTS)
-    # A plugin has no business here, and to find out whether there is one every installed package would be looked at.
+    # Plugins are not needed, and discovering them would scan every installed package.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "1"
-    from callwright_gen.cli.app import app  # noqa: PLC0415 - what the lines above are there to avoid
+    from callwright_gen.cli.app import app  # noqa: PLC0415 - slow to import
 
     app(prog_name="callwright")
 

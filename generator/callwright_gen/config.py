@@ -1,4 +1,4 @@
-"""Where the specs, the recorded surfaces, the templates and the output are."""
+"""Locations of the specs, the recorded surfaces, the templates and the output."""
 
 import tomllib
 from collections.abc import Mapping
@@ -12,12 +12,12 @@ DEFAULTS = {"specs": "specs", "out": "generated/callwright"}
 
 
 class ConfigError(Exception):
-    """The settings cannot be used; the message says where, what, and what to do."""
+    """The settings are invalid. The message contains the location, the problem and a hint."""
 
 
 @dataclass(frozen=True)
 class Config:
-    """The folders of one run; a path below the working directory is relative to it, so that messages stay short."""
+    """The folders of one run. Paths below the working directory are relative to it, which keeps messages short."""
 
     specs: Path
     out: Path
@@ -25,20 +25,20 @@ class Config:
 
     @property
     def surfaces(self) -> Path:
-        """The folder of the recorded SDK surfaces, one JSON a provider."""
+        """Return the folder of the recorded surfaces, one JSON file per provider."""
         return self.specs / "surfaces"
 
 
 def load_config(specs: Path | None = None, out: Path | None = None, *, must_exist: bool = True) -> Config:
-    """Settle the folders: what is given, else `[tool.callwright]` of the nearest pyproject.toml upward, else defaults.
+    """Return the folders: the arguments, else `[tool.callwright]` of the nearest pyproject.toml upward, else defaults.
 
     Args:
-        specs: folder of the specs, relative to the working directory.
-        out: folder of the package to generate, relative to the working directory.
-        must_exist: whether there has to be a folder of specs.
+        specs: Folder of the specs, relative to the working directory.
+        out: Folder of the package to generate, relative to the working directory.
+        must_exist: Whether the folder of specs must exist.
 
     Raises:
-        ConfigError: the table has an unknown key or a wrong type, or there is no folder of specs.
+        ConfigError: The table has an unknown key or a wrong type, or the folder of specs does not exist.
     """
     configured = {} if specs and out else _configured_folders(Path.cwd())
     config = Config(
@@ -74,7 +74,7 @@ def _read_table(pyproject: Path) -> dict[str, str]:
 
 def _folder(pyproject: Path, key: str, value: object) -> str:
     if key not in DEFAULTS:
-        raise ConfigError(f"{pyproject}: [tool.callwright]: unknown key {key!r}; the keys are {_names(DEFAULTS)}")
+        raise ConfigError(f"{pyproject}: [tool.callwright]: unknown key {key!r}. Valid keys: {_names(DEFAULTS)}")
     if not isinstance(value, str) or not value or not value.isprintable():
         raise ConfigError(f"{pyproject}: [tool.callwright]: {key} must be a folder's path as a string, not {value!r}")
     return value
@@ -85,7 +85,7 @@ def _require_specs(specs: Path) -> None:
         return
     what = "is not a folder" if specs.exists() else "does not exist"
     raise ConfigError(
-        f'{specs}: the folder of specs {what}. Name it with --specs DIR, or as specs = "DIR" under'
+        f'{specs}: the folder of specs {what}. Pass it with --specs DIR, or set specs = "DIR" under'
         " [tool.callwright] in pyproject.toml."
     )
 

@@ -1,6 +1,6 @@
-"""The way out of a run that has nothing to do, before anything heavy is imported.
+"""Fast path: end a run that has nothing to do before any slow import.
 
-Only the standard library is loaded here. Whatever is unusual is left to the full run, which also words the errors.
+Only the standard library is imported here. Anything unusual is left to the full run, which also reports errors.
 """
 
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from callwright_gen.publish.manifest import NAME, Manifest, ManifestError, diges
 
 
 def nothing_to_do(arguments: Sequence[str]) -> bool:
-    """Say whether the arguments ask for `generate`, or its `--check`, and every file is as the last run left it."""
+    """Return whether the command is `generate`, with or without `--check`, and every file is up to date."""
     folders = _parse_generate(arguments)
     if folders is None:
         return False
@@ -24,16 +24,16 @@ def nothing_to_do(arguments: Sequence[str]) -> bool:
 
 
 def is_current(config: Config) -> bool:
-    """Compare all inputs and outputs with the manifest.
+    """Return whether all inputs and outputs match the manifest.
 
     Raises:
-        OSError: a file that the manifest lists cannot be read.
-        ManifestError: the manifest is not one.
-        KeyError: the manifest lists an input of an unknown root.
+        OSError: A file listed in the manifest cannot be read.
+        ManifestError: The manifest is invalid.
+        KeyError: The manifest lists an input with an unknown root.
     """
     content = (config.out / NAME).read_bytes()
     manifest = parse_manifest(content)
-    return dump_manifest(manifest) == content and _outputs_hold(manifest, config) and _inputs_hold(manifest, config)
+    return dump_manifest(manifest) == content and _outputs_match(manifest, config) and _inputs_match(manifest, config)
 
 
 def _parse_generate(arguments: Sequence[str]) -> dict[str, Path] | None:
@@ -47,18 +47,18 @@ def _parse_generate(arguments: Sequence[str]) -> dict[str, Path] | None:
     return {flag: Path(value) for flag, value in zip(flags, values, strict=True)}
 
 
-def _outputs_hold(manifest: Manifest, config: Config) -> bool:
-    found = set(list_outputs(config.out)) | {PACKAGE}
-    if config.out.is_symlink() or found != {NAME, PACKAGE, *manifest.outputs}:
+def _outputs_match(manifest: Manifest, config: Config) -> bool:
+    files = set(list_outputs(config.out)) | {PACKAGE}
+    if config.out.is_symlink() or files != {NAME, PACKAGE, *manifest.outputs}:
         return False
     expected = {config.out / name: recorded for name, recorded in manifest.outputs.items()}
     if manifest.schema is not None:
         expected[config.specs / "schema.json"] = manifest.schema
-    return all(not path.is_symlink() and digest(path.read_bytes()) == want for path, want in expected.items())
+    return all(not path.is_symlink() and digest(path.read_bytes()) == hash_ for path, hash_ in expected.items())
 
 
-def _inputs_hold(manifest: Manifest, config: Config) -> bool:
-    # Those listed come first: an input of another folder than those searched is found by its label alone.
+def _inputs_match(manifest: Manifest, config: Config) -> bool:
+    # Listed inputs come first: an input outside of the searched folders is found only by its label.
     single = (label for label in manifest.inputs if "/" in label)
     paths = {label: locate_input(label, config) for label in single} | list_inputs(config)
     return hash_inputs(paths) == manifest.inputs

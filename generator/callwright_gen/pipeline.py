@@ -1,4 +1,4 @@
-"""The stages in their order: load, resolve, render. What is published, and how it is reported, is decided elsewhere."""
+"""The pipeline: load, resolve, emit and render. Publish and report are separate."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Rendered:
-    """What a run made.
+    """The result of a run.
 
     Parameters:
-        files: text by path below the output folder.
-        inputs: the specs that were read.
-        schema: the JSON schema of specs, and where it belongs, when the whole project was rendered.
+        files: Text by path below the output folder.
+        inputs: The specs that were read.
+        schema: Path and text of the JSON schema of specs, if the whole project was rendered.
     """
 
     files: Mapping[str, str]
@@ -50,10 +50,10 @@ class Rendered:
 
 
 def render_all(config: Config, providers: Sequence[str], progress: Progress) -> Rendered:
-    """Render the modules and stubs of some providers, or of all.
+    """Render the modules and stubs of the providers, or of all if none are listed.
 
     Raises:
-        SpecError: a spec cannot be used; holds the problems of all specs.
+        SpecError: A spec is invalid. Holds the problems of all specs.
     """
     specs = _load(config, providers)
     templates = environment(config.templates)
@@ -69,15 +69,17 @@ def render_all(config: Config, providers: Sequence[str], progress: Progress) -> 
 
 
 def record_surfaces(config: Config, providers: Sequence[str]) -> dict[str, tuple[str | None, str, list[str]]]:
-    """Record what specs touch of the installed SDKs; of all specs, those of SDKs that live elsewhere are left out.
+    """Record the parts of the installed SDKs that specs use.
+
+    If no providers are listed, isolated SDKs that are not installed are skipped.
 
     Returns:
-        by provider: the recorded text, the new one, and what differs, one readable line each.
+        By provider: the recorded text, the new text, and the differences, one line each.
 
     Raises:
-        SpecError: a spec names what its SDK does not have, or its SDK is not installed.
+        SpecError: A spec uses names that its SDK does not have, or its SDK is not installed.
     """
-    from callwright_gen.surface.live import is_installed  # noqa: PLC0415 - what reads an SDK, the others do without
+    from callwright_gen.surface.live import is_installed  # noqa: PLC0415 - only needed here
 
     recorded: dict[str, tuple[str | None, str, list[str]]] = {}
     problems: list[Problem] = []
@@ -89,37 +91,37 @@ def record_surfaces(config: Config, providers: Sequence[str]) -> dict[str, tuple
         except SpecError as error:
             problems.extend(error.problems)
             continue
-        recorded[stem] = _compared(config.surfaces / f"{stem}.json", new)
+        recorded[stem] = _compare(config.surfaces / f"{stem}.json", new)
     if problems:
         raise SpecError(problems)
     return recorded
 
 
 def describe_capabilities(config: Config) -> str:
-    """Write the page of what each provider can do, from the specs alone.
+    """Return the capability page, which depends only on the specs.
 
     Raises:
-        SpecError: a spec cannot be used.
+        SpecError: A spec is invalid.
     """
-    from callwright_gen.report.capabilities import capability_page  # noqa: PLC0415 - no other command needs it
+    from callwright_gen.report.capabilities import capability_page  # noqa: PLC0415 - only needed here
 
     return capability_page(list(_load(config, ()).values()))
 
 
 def explain_path(config: Config, spec: str, path: str) -> list[ExplainRow]:
-    """Tell the type after every step of a path of a response, or of an event if the response has no such path.
+    """Return the type after every step of a path of a response, or else of an event.
 
     Raises:
-        SpecError: the spec or the path cannot be used.
+        SpecError: The spec or the path is invalid.
     """
     file = Path(spec) if Path(spec).suffix == ".yaml" else config.specs / f"{spec}.yaml"
     loaded = load_spec(file)
     source = load_surface(config.surfaces / f"{file.stem}.json")
     parsed = parse_path(path, Position("PATH", 1, 1))
     problems: dict[str, list[Problem]] = {"response": [], "chunk": []}
-    for key, found in problems.items():
+    for key, errors in problems.items():
         symbol = source.symbol(getattr(loaded.spec.types, key))
-        typed = resolve(parsed, symbol.named, source, found) if symbol is not None else None
+        typed = resolve(parsed, symbol.named, source, errors) if symbol is not None else None
         if typed is not None:
             return list(explain(typed))
     raise SpecError(problems["response"] or problems["chunk"])
@@ -160,33 +162,32 @@ def _module(provider: Provider, templates: Environment) -> Module:
     try:
         return render_module(provider, templates)
     except RefusedTreeError as error:
-        # The loader refuses such text at its own place. This is the net below it.
+        # Defence in depth: the loader should have rejected this already.
         where = provider.loaded.position_of(("provider",))
-        raise SpecError([Problem(where, "", f"{error}, which no spec may bring there")]) from error
+        raise SpecError([Problem(where, "", f"{error}, which a spec must not produce")]) from error
 
 
 def _package(templates: Environment) -> str:
-    public = sorted(public_names())
-    names = {"names": [name(each) for each in public], "quoted": [literal(each) for each in public]}
-    return templates.get_template("__init__.py.jinja").render(names)
+    names = sorted(public_names())
+    context = {"names": [name(each) for each in names], "quoted": [literal(each) for each in names]}
+    return templates.get_template("__init__.py.jinja").render(context)
 
 
 def _record(stem: str, loaded: LoadedSpec) -> Surface:
-    from callwright_gen.surface.live import LiveSource, SdkMissingError  # noqa: PLC0415 - as above
+    from callwright_gen.surface.live import LiveSource, SdkMissingError  # noqa: PLC0415 - only needed here
 
     spec = loaded.spec
     try:
         source = RecordingSource(LiveSource(spec.sdk.dist))
     except SdkMissingError as error:
         where = loaded.position_of(("sdk", "dist"))
-        raise SpecError(
-            [Problem(where, "sdk.dist", str(error), f"Install it: pip install '{spec.sdk.dist}'")]
-        ) from error
+        hint = f"Run `pip install '{spec.sdk.dist}{spec.sdk.range}'`"
+        raise SpecError([Problem(where, "sdk.dist", f"{spec.sdk.dist} is not installed", hint)]) from error
     resolve_provider(loaded, source)
     return source.surface(stem)
 
 
-def _compared(path: Path, new: Surface) -> tuple[str | None, str, list[str]]:
+def _compare(path: Path, new: Surface) -> tuple[str | None, str, list[str]]:
     text = dump_surface(new)
     if not path.exists():
         return None, text, []

@@ -1,4 +1,4 @@
-"""What is wrong with an input file, and where: every stage reports its findings as these."""
+"""Problems of input files, with their positions. Every stage reports them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, order=True)
 class Position:
-    """A place in an input file; `line` and `column` count from 1, columns in characters."""
+    """A position in an input file. `line` and `column` start at 1. Columns count characters."""
 
     file: str
     line: int
@@ -21,15 +21,15 @@ class Position:
         return f"{self.file}:{self.line}:{self.column}"
 
     def shifted(self, characters: int) -> Position:
-        """The place `characters` further to the right on the same line."""
+        """Return the position `characters` further to the right on the same line."""
         return Position(self.file, self.line, self.column + characters)
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One mistake: `where` names the thing inside the file (may be empty), `hint` says what to do (may be empty).
+    """A problem: `where` is the location inside the file, `hint` the suggested fix. Both may be empty.
 
-    `what` ends without a full stop; `hint` is a whole sentence.
+    `what` has no full stop. `hint` is a whole sentence.
     """
 
     position: Position
@@ -44,7 +44,7 @@ class Problem:
 
 
 class SpecError(Exception):
-    """An input cannot be used. Holds every problem that was found, sorted by position, each once."""
+    """An input file is invalid. Holds all problems, sorted by position and without duplicates."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems: tuple[Problem, ...] = tuple(sorted(set(problems)))

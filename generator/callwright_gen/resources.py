@@ -1,7 +1,7 @@
-"""Where the files are that travel with the generator: templates and specs.
+"""Locations of the data files that ship with the generator: templates and specs.
 
-In a wheel both lie inside this package. In a checkout they are folders of their own at the root of the repository,
-beside the source roots, so that an editable install reads what is being edited.
+In a wheel, both are inside this package. In a checkout, they are folders at the root of the repository, so that an
+editable install reads the files that are being edited.
 """
 
 from pathlib import Path
@@ -11,12 +11,12 @@ CHECKOUT = PACKAGE.parents[1]
 
 
 def templates_dir() -> Path:
-    """Find the folder of the Jinja templates; its tree mirrors the output tree."""
+    """Return the folder of the Jinja templates. Its tree mirrors the output tree."""
     return _resource("templates")
 
 
 def bundled_specs_dir() -> Path:
-    """Find the folder of the project's own specs; a spec elsewhere may extend one of them."""
+    """Return the folder of the bundled specs, which other specs may extend."""
     return _resource("specs")
 
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """Say which of the `known` names is likely meant by `name`: `Did you mean 'message'?`, or nothing."""
-    matches = get_close_matches(name, sorted(set(known)), n=1, cutoff=0.6)
+def did_you_mean(name: str, choices: Iterable[str]) -> str:
+    """Return a suggestion for a misspelt name, such as `Did you mean 'message'?`, or an empty string."""
+    matches = get_close_matches(name, sorted(set(choices)), n=1, cutoff=0.6)
     return f"Did you mean {matches[0]!r}?" if matches else ""

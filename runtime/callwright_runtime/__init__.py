@@ -1,7 +1,7 @@
-"""Public names of Callwright, shared by all generated provider modules; the runtime knows no provider."""
+"""Public names of Callwright, shared by all generated provider modules. The runtime contains no provider code."""
 
 # pyright: reportDeprecated=false
-# Old names stay importable.
+# The deprecated names are exported on purpose.
 
 from typing import TYPE_CHECKING
 
@@ -124,10 +124,10 @@ __all__ = [
 
 _FACADES = frozenset({"codegen_v1"})
 
-if not TYPE_CHECKING:  # type checkers keep reporting names that do not exist
+if not TYPE_CHECKING:  # hidden, so that type checkers still report unknown names
 
     def __getattr__(name: str) -> object:
-        # A generated module asks for its facade by `from callwright_runtime import codegen_v1`.
+        # A generated module imports its facade with `from callwright_runtime import codegen_v1`.
         if name.startswith("codegen_v") and name not in _FACADES:
             raise ImportError(
                 f"this module was generated for {__name__}.{name}, which callwright {__version__} does not have. "

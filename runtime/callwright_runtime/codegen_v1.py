@@ -91,7 +91,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     ResponseModelType: TypeAlias = type[BaseModel]
-    """Type of `response_model` in `setup_call`: the user's model, or one made to hold the user's type."""
+    """Type of `response_model` in `setup_call`: the user's model, or a generated one that holds the user's type."""
 
 __all__ = [
     "Blocks",

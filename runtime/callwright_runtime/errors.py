@@ -1,18 +1,18 @@
-"""The errors of this library: every one derives from `CallwrightError` and says what to do."""
+"""Errors of this library. All derive from `CallwrightError`, and each message says what to do."""
 
 from __future__ import annotations
 
 
 class CallwrightError(Exception):
-    """Base of all errors that this library raises itself; errors of an SDK pass through unchanged."""
+    """Base class of the errors that this library raises. Errors of an SDK pass through unchanged."""
 
 
 class MissingSDKError(CallwrightError, ImportError):
-    """The SDK of a provider is not installed."""
+    """A provider's SDK is not installed."""
 
 
 class UnsupportedError(CallwrightError, ValueError):
-    """The provider has no form for what was asked: a message part, a media type, a call param."""
+    """The provider does not support a message part, a media type or a call param."""
 
 
 class ArgumentTypeError(CallwrightError, TypeError):
@@ -20,16 +20,16 @@ class ArgumentTypeError(CallwrightError, TypeError):
 
 
 class ArgumentValueError(CallwrightError, ValueError):
-    """Arguments that do not go together, or a value that cannot be used."""
+    """Arguments that cannot be combined, or a value that cannot be used."""
 
 
 class ToolArgumentsError(CallwrightError, ValueError):
-    """The arguments of a tool call are not valid.
+    """The arguments of a tool call are invalid.
 
     Parameters:
         message: what is wrong and what to do.
-        name: the tool that was called.
-        arguments: the raw text that the model sent, whole.
+        name: the name of the tool that the model called.
+        arguments: the complete raw text that the model sent.
     """
 
     def __init__(self, message: str, name: str = "", arguments: str = "") -> None:
@@ -39,12 +39,12 @@ class ToolArgumentsError(CallwrightError, ValueError):
 
 
 class UnknownToolError(CallwrightError):
-    """The model called a tool that the call was not given.
+    """The model called a tool that was not passed to the call.
 
     Parameters:
         message: what is wrong and what to do.
-        name: the tool that was called.
-        known: the names of the tools that the call was given.
+        name: the name of the tool that the model called.
+        known: the names of the tools that were passed to the call.
     """
 
     def __init__(self, message: str, name: str = "", known: tuple[str, ...] = ()) -> None:
@@ -54,11 +54,11 @@ class UnknownToolError(CallwrightError):
 
 
 class ResponseModelError(CallwrightError, ValueError):
-    """The answer is not what `response_model` asks for; pydantic's error is the cause.
+    """The answer does not match `response_model`; pydantic's error is the cause.
 
     Parameters:
         message: what is wrong and what to do.
-        text: the text that was read as JSON, whole.
+        text: the complete text that was parsed as JSON.
         response: the call response.
     """
 
@@ -69,15 +69,15 @@ class ResponseModelError(CallwrightError, ValueError):
 
 
 class MalformedAnswerError(CallwrightError, ValueError):
-    """The answer is not what the API promises, so that something cannot be read; Python's error is the cause."""
+    """The answer does not have the structure that the API promises; Python's error is the cause."""
 
 
 class UnreadableAnswerError(MalformedAnswerError):
-    """What answered was no API: the SDK gave the body of the response as bare text.
+    """The server did not answer as an API: the SDK returned the response body as plain text.
 
     Parameters:
         message: what is wrong and what to do.
-        text: the body, whole.
+        text: the complete body.
     """
 
     def __init__(self, message: str, text: str = "") -> None:
@@ -85,8 +85,11 @@ class UnreadableAnswerError(MalformedAnswerError):
         self.text = text
 
 
-class StreamInterrupted(CallwrightError):  # noqa: N818  the name says what happened to the stream
-    """The connection or the data of a stream broke; the transport's error is the cause, what arrived is kept."""
+class StreamInterrupted(CallwrightError):  # noqa: N818  describes an event, not a mistake
+    """The connection broke, or the stream sent broken data. The transport's error is the cause.
+
+    The data that arrived before stays available on the stream.
+    """
 
 
 class IncompleteStreamError(CallwrightError, ValueError):
@@ -105,4 +108,4 @@ class IncompleteStreamError(CallwrightError, ValueError):
 
 
 class StreamError(CallwrightError):
-    """The provider reported an error inside a stream that had begun with HTTP 200."""
+    """The provider reported an error inside a stream that began with HTTP 200."""

@@ -1,3 +1,3 @@
-"""The version of Callwright: the package metadata is built from it."""
+"""The version of Callwright. The package metadata reads it from here."""
 
 __version__ = "0.2.0.dev0"

@@ -62,7 +62,7 @@ def test_a_draft_that_extends_names_the_twins_and_the_places_that_differ(project
     assert '  async: {$replace: true, default: "groq:AsyncGroq"}\n  env: [GROQ_API_KEY, GROQ_BASE_URL]\n' in text
     assert "  tool: groq.types.chat:ChatCompletionToolParam  # openai has ChatCompletionFunctionToolParam\n" in text
     assert "openai.yaml:79:32: choices[0].message?.refusal: " in run.stderr
-    assert "This is where the SDK is not as openai.yaml says." in run.stderr
+    assert "The SDK differs from openai.yaml in these places." in run.stderr
 
 
 def test_the_places_that_differ_once_written_leave_nothing_to_say(project: Project) -> None:
@@ -95,9 +95,9 @@ stream:
 def test_an_sdk_like_none_gets_the_head_and_the_names_of_what_is_to_be_written(project: Project) -> None:
     run = project.callwright("new", "acme", "--sdk", "boto3")
     assert run.returncode == 0
-    assert run.stderr.startswith("The SDK makes calls as no spec that is there.")
+    assert run.stderr.startswith("No known spec makes calls the way this SDK does.")
     assert "\nprovider: acme\nprefix: Acme" in drafted(project)
-    assert "\n# response:  # what is read from a response\n" in drafted(project)
+    assert "\n# response:  # read paths of a response\n" in drafted(project)
     assert "extends" not in drafted(project)
 
 
@@ -126,7 +126,7 @@ def test_a_spec_that_exists_is_left_as_it_is(project: Project) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("acme", "--sdk", "no-such-sdk"), "no-such-sdk is not installed; run `pip install no-such-sdk`\n"),
+        (("acme", "--sdk", "no-such-sdk"), "no-such-sdk is not installed. Run `pip install no-such-sdk`\n"),
         (("../acme", "--sdk", "groq"), "'../acme' is no name of a provider"),
         (("llm", "--sdk", "groq"), "'llm' is no name of a provider: 'llm' is a public name of the package."),
         (("acme", "--sdk", "groq", "--like", "opnai"), "no spec is named 'opnai'. Did you mean 'openai'?\n"),

@@ -57,7 +57,7 @@ def test_a_folder_elsewhere_is_shown_in_full(project: Path, tmp_path_factory: py
     [
         (
             '[tool.callwright]\nspec = "a"',
-            "pyproject.toml: [tool.callwright]: unknown key 'spec'; the keys are 'specs' and 'out'",
+            "pyproject.toml: [tool.callwright]: unknown key 'spec'. Valid keys: 'specs' and 'out'",
         ),
         (
             "[tool.callwright]\nout = 3",
@@ -92,7 +92,7 @@ def test_without_a_folder_of_specs_the_error_says_how_to_name_one(project: Path)
     with pytest.raises(ConfigError) as caught:
         load_config()
     assert str(caught.value) == (
-        'specs: the folder of specs does not exist. Name it with --specs DIR, or as specs = "DIR" under'
+        'specs: the folder of specs does not exist. Pass it with --specs DIR, or set specs = "DIR" under'
         " [tool.callwright] in pyproject.toml."
     )
 

@@ -52,5 +52,5 @@ def test_the_text_is_read_back_before_the_content(tmp_path: Path, body: object, 
 
 def test_a_key_of_a_text_takes_no_other_kind_of_part(tmp_path: Path) -> None:
     overlay = OVERLAY.replace("into: thought", "into: body")
-    with pytest.raises(Exception, match=r"the key 'body' of a 'text' takes no other kind of part"):
+    with pytest.raises(Exception, match=r"the key 'body' of a 'text' cannot hold other kinds of parts"):
         variant(tmp_path, overlay)

@@ -184,17 +184,22 @@ def test_a_hostile_key_is_refused_or_stays_data(tmp_path: Path, hostile: str) ->
 @pytest.mark.parametrize(
     ("provider", "loc", "value", "said"),
     [
-        ("azure", ("clients", "sync", "default", "args"), {"os.system": 1}, "'os.system' is no name of an argument"),
+        ("azure", ("clients", "sync", "default", "args"), {"os.system": 1}, "'os.system' is not a valid argument name"),
         ("azure", ("clients", "sync", "default", "args"), "x", "expected a list of arguments"),
         ("openai", ("messages", "parts", "text", "or_key"), "&a", "expected a Python name"),
-        ("openai", ("messages", "parts", "image", "into"), "exec", "'exec' is taken in the emitted module"),
-        ("openai", ("messages", "content", "key"), "message", "'message' is taken in the emitted module"),
-        ("xai", ("messages", "parts", "thinking", "text"), "no slot", "expected one text with one field of the part"),
+        ("openai", ("messages", "parts", "image", "into"), "exec", "'exec' is reserved"),
+        ("openai", ("messages", "content", "key"), "message", "'message' is reserved"),
+        (
+            "xai",
+            ("messages", "parts", "thinking", "text"),
+            "no slot",
+            "expected one text that contains exactly one field",
+        ),
         (
             "openai_responses",
             ("messages", "parts", "text", "shape", "$by", "default", "text"),
             "fixed",
-            "the cases do not hold the same slots",
+            "the cases contain different slots",
         ),
     ],
 )

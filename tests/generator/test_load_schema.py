@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from callwright_gen.load import load_spec, spec_schema
+from callwright_gen.load.placeholders import PIPES
 from callwright_gen.load.places import PART_FIELDS
-from callwright_gen.load.slots import PIPES
 from callwright_gen.paths.pipes import PIPES as PATH_PIPES
 
 ROOT = Path(__file__).parents[2]

@@ -10,7 +10,7 @@ import yaml
 
 from callwright_gen.load import LoadedSpec, load_spec
 from callwright_gen.load.nodes import plain
-from callwright_gen.load.shapes import Literal, Mapping, Merge, New, Pipe, Sequence, Slot, Switch, Text
+from callwright_gen.load.shapes import Literal, Mapping, Merge, New, Pipe, Placeholder, Sequence, Switch, Text
 from callwright_gen.problems import Position, SpecError
 from callwright_gen.resources import bundled_specs_dir
 
@@ -123,10 +123,10 @@ def test_shapes_are_parsed_with_their_slots(specs: Path) -> None:
     assert isinstance(shape, Mapping)
     data, detail = shape.entries
     assert (data.key, data.optional) == ("data", False)
-    assert data.shape == Slot("part", "image", (Pipe("b64"),), (*at, "data"), offset=6)
-    assert (detail.optional, detail.shape) == (True, Slot("part", "detail", (), (*at, "detail"), offset=6))
+    assert data.shape == Placeholder("part", "image", (Pipe("b64"),), (*at, "data"), offset=6)
+    assert (detail.optional, detail.shape) == (True, Placeholder("part", "detail", (), (*at, "detail"), offset=6))
     assert loaded.shape("messages", "parts", "audio", "shape") is None
-    assert loaded.shape("response", "message_param") == Slot(
+    assert loaded.shape("response", "message_param") == Placeholder(
         "response", "message", (Pipe("dump"),), ("response", "message_param"), offset=10
     )
 
@@ -144,7 +144,7 @@ def test_every_operator_of_shapes_is_read(specs: Path) -> None:
     assert isinstance(shape, Mapping)
     one, two, three, four = (entry.shape for entry in shape.entries)
     assert isinstance(one, Merge)
-    assert isinstance(one.items[1], Slot)
+    assert isinstance(one.items[1], Placeholder)
     assert isinstance(two, Switch)
     assert (two.subject.path, two.cases[0][0], isinstance(two.default, Literal)) == ("role", "user", True)
     assert isinstance(three, New)
@@ -153,7 +153,7 @@ def test_every_operator_of_shapes_is_read(specs: Path) -> None:
     text, dollar, number = four.items
     assert isinstance(text, Text)
     assert text.pieces[0] == "<"
-    assert isinstance(text.pieces[1], Slot)
+    assert isinstance(text.pieces[1], Placeholder)
     assert text.pieces[1].pipes == (Pipe("default", "none"),)
     assert isinstance(dollar, Literal)
     assert isinstance(number, Literal)
@@ -223,7 +223,7 @@ def test_specs_that_extend_each_other_are_refused(specs: Path) -> None:
 
 def test_a_parent_that_is_not_there_is_named_where_it_is_asked_for(specs: Path) -> None:
     (specs / "child.yaml").write_text(CHILD.replace("parent", "parnet"), encoding="utf-8")
-    said = "child.yaml:1:10: extends: there is no parnet.yaml beside this file, and none comes with callwright. Did you"
+    said = "child.yaml:1:10: extends: there is no parnet.yaml in this folder, and none ships with Callwright. Did you"
     with pytest.raises(SpecError, match=re.escape(said)):
         load_spec(specs / "child.yaml")
 
@@ -261,7 +261,7 @@ def test_a_problem_is_reported_in_the_file_that_its_value_comes_from(specs: Path
             "child.yaml:5:16: finish.done: expected 'stop', 'length', 'content_filter', 'tool_calls', 'other', "
             "'stop_or_tool_calls' or 'unfinished', got 'stopp'. Did you mean 'stop'?"
         ),
-        "child.yaml:6:19: '$replace' can only be true. Remove it, or write true.",
+        "child.yaml:6:19: '$replace' must be true. Write true, or remove it.",
         "parent.yaml:27:12: response.content: expected a read path such as 'choices[0].message.content', got a list",
     ]
 
@@ -270,7 +270,7 @@ def test_a_replace_mark_without_a_parent_is_refused(specs: Path) -> None:
     text = PARENT.replace("finish: {done", "finish: {$replace: true, done")
     (specs / "parent.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(
-        SpecError, match=re.escape("parent.yaml:38:10: '$replace' means nothing without 'extends'. Remove it.")
+        SpecError, match=re.escape("parent.yaml:38:10: '$replace' has no effect without 'extends'. Remove it.")
     ):
         load_spec(specs / "parent.yaml")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from callwright_gen.load.nodes import Items, Scalar, Table, plain
-from callwright_gen.load.yaml_source import MOST_NODES, read_yaml
+from callwright_gen.load.yaml_source import MAX_NODES, read_yaml
 from callwright_gen.problems import Position, SpecError
 
 
@@ -26,39 +26,39 @@ def _in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (b"", "x.yaml:1:1: the spec is empty. Start with 'provider: NAME'."),
         (b"# only a comment\n", "x.yaml:1:1: the spec is empty. Start with 'provider: NAME'."),
         (b"---\n", "x.yaml:1:1: the spec is empty. Start with 'provider: NAME'."),
-        (b"- a\n- b\n", "x.yaml:1:1: a spec is a mapping of keys to values. Start with 'provider: NAME'."),
-        (b"text\n", "x.yaml:1:1: a spec is a mapping of keys to values. Start with 'provider: NAME'."),
-        (b"a: 1\n---\nb: 2\n", "x.yaml:2:1: a second document starts here. A spec is one document."),
+        (b"- a\n- b\n", "x.yaml:1:1: a spec must be a mapping. Start with 'provider: NAME'."),
+        (b"text\n", "x.yaml:1:1: a spec must be a mapping. Start with 'provider: NAME'."),
+        (b"a: 1\n---\nb: 2\n", "x.yaml:2:1: a second document starts here. A spec must be a single document."),
         (b"a: b\nc: \xff\n", "x.yaml:2:4: this byte is not UTF-8. Save the file as UTF-8."),
         ("a: é\nc: é".encode() + b"\xe9\n", "x.yaml:2:5: this byte is not UTF-8. Save the file as UTF-8."),
         ("a: b".encode("utf-16"), "x.yaml:1:1: this byte is not UTF-8. Save the file as UTF-8."),
         (
             b"a: b\0\n",
-            "x.yaml:1:5: the character U+0000 cannot stand in a spec. Write it as an escape in double quotes.",
+            "x.yaml:1:5: contains the invisible character U+0000. Write it as an escape in double quotes.",
         ),
         (
             "a: b\u2028c: d\n".encode(),
-            "x.yaml:1:5: the character U+2028 cannot stand in a spec. Write it as an escape in double quotes.",
+            "x.yaml:1:5: contains the invisible character U+2028. Write it as an escape in double quotes.",
         ),
         (
             b"a: b\rc: d\n",
-            "x.yaml:1:5: the character U+000D cannot stand in a spec. Write it as an escape in double quotes.",
+            "x.yaml:1:5: contains the invisible character U+000D. Write it as an escape in double quotes.",
         ),
-        (b"a: b: c\n", "x.yaml:1:5: broken YAML: mapping values are not allowed in this context"),
+        (b"a: b: c\n", "x.yaml:1:5: invalid YAML: mapping values are not allowed in this context"),
         (
             b"a: [1, 2\nb: 3\n",
-            "x.yaml:2:2: broken YAML: did not find expected ',' or ']' while parsing a flow sequence",
+            "x.yaml:2:2: invalid YAML: did not find expected ',' or ']' while parsing a flow sequence",
         ),
         (
             b"a:\n\t- b\n",
             (
-                "x.yaml:2:1: broken YAML: found character that cannot start any token while scanning for the next"
-                " token. Indent with blanks, not with tabs."
+                "x.yaml:2:1: invalid YAML: found character that cannot start any token while scanning for the next"
+                " token. Indent with spaces, not with tabs."
             ),
         ),
-        (b"a: 'b\n", "x.yaml:2:1: broken YAML: found unexpected end of stream while scanning a quoted scalar"),
-        (b"a: *b\n", "x.yaml:1:4: no value before this place has the anchor '&b'"),
-        (b"a: &b [*b]\n", "x.yaml:1:8: no value before this place has the anchor '&b'"),
+        (b"a: 'b\n", "x.yaml:2:1: invalid YAML: found unexpected end of stream while scanning a quoted scalar"),
+        (b"a: *b\n", "x.yaml:1:4: the anchor '&b' is not defined before this alias"),
+        (b"a: &b [*b]\n", "x.yaml:1:8: the anchor '&b' is not defined before this alias"),
         (b"a: " + b"[" * 2000 + b"]" * 2000 + b"\n", "x.yaml:1:44: values are nested more than 40 levels deep"),
         (b"- " * 100_000 + b"a\n", "x.yaml:1:83: values are nested more than 40 levels deep"),
     ],
@@ -70,12 +70,12 @@ def test_a_file_that_cannot_be_read_is_one_line_with_its_place(content: bytes, l
 
 def test_a_missing_file_says_which_one_may_be_meant() -> None:
     Path("openai.yaml").touch()
-    assert lines_of(Path("opneai.yaml")) == ["opneai.yaml:1:1: there is no such file. Did you mean 'openai'?"]
+    assert lines_of(Path("opneai.yaml")) == ["opneai.yaml:1:1: the file does not exist. Did you mean 'openai'?"]
 
 
 def test_a_folder_is_no_file() -> None:
     Path("x.yaml").mkdir()
-    assert lines_of(Path("x.yaml")) == ["x.yaml:1:1: this is a directory, not a file. Name one spec in it."]
+    assert lines_of(Path("x.yaml")) == ["x.yaml:1:1: this is a directory, not a file. Pass the path of one spec."]
 
 
 def test_a_path_that_no_system_takes_is_a_problem_too() -> None:
@@ -85,7 +85,7 @@ def test_a_path_that_no_system_takes_is_a_problem_too() -> None:
 def test_a_huge_file_is_refused_unread() -> None:
     Path("x.yaml").write_bytes(b"a: " + b"b" * 1_000_000)
     assert lines_of(Path("x.yaml")) == [
-        "x.yaml:1:1: the file has more than 1,000,000 bytes. A spec is a few hundred lines."
+        "x.yaml:1:1: the file has more than 1,000,000 bytes. A spec usually has a few hundred lines."
     ]
 
 
@@ -95,13 +95,13 @@ def test_aliases_that_multiply_are_refused_before_they_unfold() -> None:
     Path("x.yaml").write_text("\n".join(lines), encoding="utf-8")
     (line,) = lines_of(Path("x.yaml"))
     assert line.startswith("x.yaml:5:")
-    assert f"the file unfolds to more than {MOST_NODES:,} values. Aliases of aliases multiply" in line
+    assert f"the file expands to more than {MAX_NODES:,} values. Aliases of aliases multiply" in line
 
 
 def test_tags_make_no_objects() -> None:
     Path("x.yaml").write_text("a: !!python/object/apply:os.system [ls]\n", encoding="utf-8")
     assert [str(problem) for problem in read_yaml(Path("x.yaml")).problems] == [
-        "x.yaml:1:4: the tag 'tag:yaml.org,2002:python/object/apply:os.system' is not read. Remove it."
+        "x.yaml:1:4: the tag 'tag:yaml.org,2002:python/object/apply:os.system' is not allowed. Remove it."
     ]
 
 
@@ -120,14 +120,14 @@ def test_what_leaves_the_rest_readable_is_all_reported_at_once() -> None:
     )
     source = read_yaml(Path("x.yaml"))
     assert [str(problem) for problem in source.problems] == [
-        "x.yaml:2:4: the tag '!secret' is not read. Remove it.",
-        "x.yaml:3:1: the key 'a' is here twice. It is first on line 1.",
-        'x.yaml:4:1: the key on is read as true or false. Quote it: "on".',
-        'x.yaml:5:1: the key 5 is read as a number. Quote it: "5".',
+        "x.yaml:2:4: the tag '!secret' is not allowed. Remove it.",
+        "x.yaml:3:1: duplicate key 'a'. It is first defined on line 1.",
+        'x.yaml:4:1: YAML reads the key on as true or false. Quote it: "on".',
+        'x.yaml:5:1: YAML reads the key 5 as a number. Quote it: "5".',
         "x.yaml:6:3: a key must be text, not a list, a mapping or an alias",
-        "x.yaml:8:1: the merge key '<<' is not read. Write the entries out, or use 'extends'.",
+        "x.yaml:8:1: the merge key '<<' is not allowed. Write the entries out, or use 'extends'.",
         "x.yaml:9:4: this cannot be read as a number. Write a finite number, or quote the text.",
-        'x.yaml:10:1: the key ~ is read as nothing. Quote it: "~".',
+        'x.yaml:10:1: YAML reads the key ~ as nothing. Quote it: "~".',
     ]
     assert list(source.root.entries) == ["a", "b", "on", "5", "e", "~"]
 

@@ -141,6 +141,6 @@ def test_a_surface_check_tells_what_a_new_sdk_changed(project: Project) -> None:
     outdated, *drifts = run.stdout.splitlines()
     assert outdated == "outdated specs/surfaces/tiny.json"
     assert sorted(drifts) == [
-        "  added param tiny_sdk.params:SendParams.luck: int (may be left out)",
+        "  added param tiny_sdk.params:SendParams.luck: int (optional)",
         "  retyped field tiny_sdk.types.Cost.sent: int -> int | None",
     ]

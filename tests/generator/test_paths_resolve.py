@@ -159,44 +159,47 @@ def test_the_type_of_a_path_is_derived(path: str, type_: str) -> None:
     [
         ("idd", "5: idd: Reply has no field 'idd'. Did you mean 'id'?"),
         ("usage.inptu", "11: usage.inptu: Reply.usage (Usage) has no field 'inptu'. Did you mean 'input'?"),
-        ("usage.xyz", "11: usage.xyz: Reply.usage (Usage) has no field 'xyz'. It has details, input"),
+        ("usage.xyz", "11: usage.xyz: Reply.usage (Usage) has no field 'xyz'. Its fields are details, input"),
         ("items[0].txt", "14: items[0].txt: Reply.items[0] (Item) has no field 'txt'. Did you mean 'text'?"),
-        ("items.text", "11: items.text: Reply.items (list[Item]) has no field 'text'. Take an item first: [0], or [*]"),
+        (
+            "items.text",
+            "11: items.text: Reply.items (list[Item]) has no field 'text'. Select an item first: [0], or [*]",
+        ),
         ("id.x", "8: id.x: Reply.id (str) has no field 'x'"),
-        ("raw.x", "9: raw.x: Reply.raw (object) has no declared fields. Write 'x!' to read it all the same"),
+        ("raw.x", "9: raw.x: Reply.raw (object) has no declared fields. Write 'x!' to read it anyway"),
         (
             "items[*].text",
-            "14: items[*].text: not every Reply.items[*] (Item) has a field 'text', not Tool | Other. Filter before it",
+            "14: items[*].text: not every Reply.items[*] (Item) has a field 'text': Tool | Other does not. Add",
         ),
-        ("first.text", "11: first.text: 'text' of Reply.first (Text | Data) is a key here and an attribute there"),
-        ("id[0]", "7: id[0]: Reply.id (str) is no list with an item 0"),
-        ("pair[2]", "9: pair[2]: Reply.pair (tuple[int, str]) is no list with an item 2"),
-        ("names[0]", "10: names[0]: Reply.names (Iterable[str]) is no list with an item 0"),
-        ("mixed[*]", "10: mixed[*]: Reply.mixed (str | list[Text]) is no list. Filter by {list} before it"),
-        ("raw[*]", "8: raw[*]: Reply.raw (object) is no list. Filter by {list} before it"),
+        ("first.text", "11: first.text: 'text' is a key of some members of Reply.first (Text | Data) and an"),
+        ("id[0]", "7: id[0]: Reply.id (str) is not a list with an item 0"),
+        ("pair[2]", "9: pair[2]: Reply.pair (tuple[int, str]) is not a list with an item 2"),
+        ("names[0]", "10: names[0]: Reply.names (Iterable[str]) is not a list with an item 0"),
+        ("mixed[*]", "10: mixed[*]: Reply.mixed (str | list[Text]) is not a list. Add {list} before it"),
+        ("raw[*]", "8: raw[*]: Reply.raw (object) is not a list. Add {list} before it"),
         (
             "items[*]{type=txt}",
-            "13: items[*]{type=txt}: no 'type' is 'txt'. Did you mean 'text'? The SDK knows a, b, text, tool",
+            "13: items[*]{type=txt}: 'type' is never 'txt'. Did you mean 'text'? Its values are a, b, text, tool",
         ),
-        ("items[*]{index=x}", "13: items[*]{index=x}: no 'index' is 'x'. It is int"),
-        ("items[*]{type=1}", "13: items[*]{type=1}: no 'type' is 1. The SDK knows a, b, text, tool"),
+        ("items[*]{index=x}", "13: items[*]{index=x}: 'index' is never 'x'. Its type is int"),
+        ("items[*]{type=1}", "13: items[*]{type=1}: 'type' is never 1. Its values are a, b, text, tool"),
         ("items[*]{typ=text}", "13: items[*]{typ=text}: Text | Tool | Other has no field 'typ' to filter by. Did you"),
         ("items[*]{has:nope}", "13: items[*]{has:nope}: Text | Tool | Other has no field 'nope' to filter by"),
         ("id{list}", "7: id{list}: str is never a list"),
         ("raw{type=x}", "8: raw{type=x}: object has no field 'type' to filter by"),
         ("$request.modle", "14: $request.modle: $request has no 'modle'. Did you mean 'model'?"),
-        ("$requst.model", "5: $requst.model: there is no '$requst'. Did you mean 'request'?"),
-        ("number|join", "12: number|join: 'join' takes text, not float. Filter by {str} before it"),
-        ("id|first", "8: id|first: 'first' takes several values, not str"),
-        ("number|loads", "12: number|loads: 'loads' takes JSON text, not float"),
-        ("number|b64d", "12: number|b64d: 'b64d' takes base64 text, not float"),
-        ("number|value", "12: number|value: 'value' takes an enum, not float"),
-        ("usage|int", "11: usage|int: 'int' takes a number or text, not Usage | None"),
-        ("id|nonzero", "8: id|nonzero: 'nonzero' takes a number, not str"),
-        ("number|empty_null", "12: number|empty_null: 'empty_null' takes text, a list or a dict, not float"),
-        ("id|dump", "8: id|dump: 'dump' takes an object of the SDK, not str"),
-        ("texts|dump_all", "11: texts|dump_all: 'dump_all' takes a list of objects of the SDK, not Sequence[str]"),
-        ("id|as_list|join|first", "21: id|as_list|join|first: 'first' takes several values"),
+        ("$requst.model", "5: $requst.model: unknown name '$requst'. Did you mean 'request'?"),
+        ("number|join", "12: number|join: 'join' expects text, not float. Add {str} before it"),
+        ("id|first", "8: id|first: 'first' expects several values, not str"),
+        ("number|loads", "12: number|loads: 'loads' expects JSON text, not float"),
+        ("number|b64d", "12: number|b64d: 'b64d' expects base64 text, not float"),
+        ("number|value", "12: number|value: 'value' expects an enum, not float"),
+        ("usage|int", "11: usage|int: 'int' expects a number or text, not Usage | None"),
+        ("id|nonzero", "8: id|nonzero: 'nonzero' expects a number, not str"),
+        ("number|empty_null", "12: number|empty_null: 'empty_null' expects text, a list or a dict, not float"),
+        ("id|dump", "8: id|dump: 'dump' expects an SDK object, not str"),
+        ("texts|dump_all", "11: texts|dump_all: 'dump_all' expects a list of SDK objects, not Sequence[str]"),
+        ("id|as_list|join|first", "21: id|as_list|join|first: 'first' expects several values"),
     ],
 )
 def test_a_step_that_cannot_be_is_refused_at_its_place(path: str, problem: str) -> None:
@@ -216,7 +219,7 @@ def test_a_type_that_was_never_recorded_says_how_to_record_it() -> None:
     problems: list[Problem] = []
 
     assert resolve(parse_path("x", AT), Named("sdk", "New"), SURFACE, problems) is None
-    assert "nothing is known of sdk.New. If the SDK has it, run `callwright surface sdk`" in str(problems[0])
+    assert "the fields of sdk.New are unknown. If the SDK has it, run `callwright surface sdk`" in str(problems[0])
 
 
 def test_steps_tell_what_the_emission_needs() -> None:

@@ -51,9 +51,9 @@ invoke: talk.send => invoke: «talk.sent»
 input: cost.sent, output: cost.got, c => input: cost.«snet», output: cost.got, c
     cost.snet: Reply.cost (Cost) has no field 'snet'. Did you mean 'sent'?
 content: turn.pieces[*]{kind=words}.words|join => content: turn.pieces[*]«{kind=word}».words|join
-    turn.pieces[*]{kind=word}: no 'kind' is 'word'. Did you mean 'words'? The SDK knows call, thought, words
+    turn.pieces[*]{kind=word}: 'kind' is never 'word'. Did you mean 'words'? Its values are call, thought, words
 content: turn.pieces[*]{kind=words}.words|join => content: turn.pieces[*].«words»|join
-    turn.pieces[*].words: not every Reply.turn.pieces[*] (Piece) has a field 'words', not Thought | Invocation. Filter before it: {key=value}, {has:key}, {str}, {list} or {dict}
+    turn.pieces[*].words: not every Reply.turn.pieces[*] (Piece) has a field 'words': Thought | Invocation does not. Add a filter before it: {key=value}, {has:key}, {str}, {list} or {dict}
 model: engine\n  id => model: «engin»\n  id
     engin: Reply has no field 'engin'. Did you mean 'engine'?
 message_param: {role: bot, body: $response.turn.pieces|dump} => message_param: {role: bot, body: $response.turn.«peices»|dump}
@@ -69,7 +69,7 @@ content: "{event=more}.delta{kind=words}.words" => content: "{event=more}.«delt
 input: "{event=end}.cost.sent" => input: "{event=end}.cost.«send»"
     {event=end}.cost.send: Event{event=end}.cost (Cost) has no field 'send'. Did you mean 'sent'?
 - "on": "{event=begin}" => - "on": "«{event=beginn}»"
-    {event=beginn}: no 'event' is 'beginn'. Did you mean 'begin'? The SDK knows begin, end, more, open, shut
+    {event=beginn}: 'event' is never 'beginn'. Did you mean 'begin'? Its values are begin, end, more, open, shut
 if: "piece{kind=call}" => if: "«pieces»{kind=call}"
     pieces: Open has no field 'pieces'. Did you mean 'piece'?
 first: {key: key, engine: engine} => first: {key: «keyy», engine: engine}
@@ -81,7 +81,7 @@ extend_call: {key: at => extend_call: {key: «att»
 block: {key: at, join: {words: delta.words}} => block: {key: at, join: {words: delta.«word»}}
     delta.word: More.delta (WordsDelta) has no field 'word'. Did you mean 'words'?
 block: {key: at, open: piece} => block: {key: «et», open: piece}
-    et: Open has no field 'et'. It has at, event, piece
+    et: Open has no field 'et'. Its fields are at, event, piece
 cost: $cost} => cost: $cost.«sint»}
     sint: Cost has no field 'sint'. Did you mean 'sent'?
 
@@ -98,7 +98,7 @@ exclude: [engine, turns, rules => exclude: [engine, turns, «rulez»
 defaults: {most: 64} => defaults: {most: 64, moods: «calm»}
     params.defaults.moods: the SDK has no call param 'moods'. Did you mean 'mood'?
   defaults: {most: 64}\n  common =>   common
-    params.from: the call param 'most' is required, and nothing gives it a value. Add it to params.defaults, or fill it in another section
+    params.from: the call param 'most' is required, and the spec provides no value for it. Add it to params.defaults, or set it in another section
 temperature: heat => temperature: «heet»
     params.common.temperature: the SDK has no call param 'heet'. Did you mean 'heat'?
 seed: extra_body.luck => seed: «extra_boddy.luck»
@@ -183,39 +183,44 @@ def test_the_same_mistake_is_reported_against_a_record_with_the_way_to_renew_it(
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        (None, "specs/surfaces/tiny.json:1:1: cannot be read (No such file or directory)"),
         (b"", "specs/surfaces/tiny.json:1:1: not JSON: Expecting value"),
         (b"{\n oops", "specs/surfaces/tiny.json:2:2: not JSON: Expecting property name enclosed in double quotes"),
         (b"\xff\xfe", "specs/surfaces/tiny.json:1:1: cannot be read (not UTF-8 text)"),
-        (b"[" * 100_000, "specs/surfaces/tiny.json:1:1: not JSON of the recorded form"),
-        (b"[]", "specs/surfaces/tiny.json:1:1: the file: is no JSON object"),
+        (b"[" * 100_000, "specs/surfaces/tiny.json:1:1: not JSON in the recorded form"),
+        (b"[]", "specs/surfaces/tiny.json:1:1: the file: must be a JSON object"),
     ],
 )
-def test_a_record_that_cannot_be_read_says_how_to_make_it_again(
-    folder: Path, content: bytes | None, expected: str
-) -> None:
+def test_a_record_that_cannot_be_read_says_how_to_make_it_again(folder: Path, content: bytes, expected: str) -> None:
     assert problems_of(folder, SPEC) == []
     record_file = folder / "specs/surfaces/tiny.json"
-    record_file.unlink()
-    if content is not None:
-        record_file.write_bytes(content)
+    record_file.write_bytes(content)
     with pytest.raises(SpecError) as caught:
         render(folder, "tiny")
     assert f"{expected}. Record it again: `callwright surface tiny`" in str(caught.value).splitlines()
 
 
+def test_a_missing_record_says_how_to_make_it(folder: Path) -> None:
+    assert problems_of(folder, SPEC) == []
+    (folder / "specs/surfaces/tiny.json").unlink()
+    with pytest.raises(SpecError) as caught:
+        render(folder, "tiny")
+    assert str(caught.value) == (
+        "specs/surfaces/tiny.json:1:1: no surface recorded for 'tiny' yet. Run `callwright surface tiny`"
+    )
+
+
 @pytest.mark.parametrize(
     ("section", "key", "value", "expected"),
     [
-        ("symbols", "tiny_sdk:Client", "class os.system('x')", "is no symbol like"),
-        ("symbols", "tiny_sdk:Client", 7, "is no text"),
-        ("symbols", "tiny_sdk:__import__('os')", "class tiny_sdk.Client", "is no reference like"),
-        ("types", "tiny_sdk.types.Cost", {"alias": "__import__('os').system('x')"}, "where a dotted name belongs"),
-        ("types", "tiny_sdk.types.Cost", {"access": "call", "fields": {}}, "is neither fields with their access"),
-        ("types", "tiny_sdk.types.Why", {"enum": {"DONE": ["done"]}}, "is no text and no integer"),
-        ("params", "tiny_sdk.params:SendParams", {"x = 1; y": "int"}, "is no name of a parameter"),
+        ("symbols", "tiny_sdk:Client", "class os.system('x')", "must look like 'class package.Name'"),
+        ("symbols", "tiny_sdk:Client", 7, "must be a string"),
+        ("symbols", "tiny_sdk:__import__('os')", "class tiny_sdk.Client", "must look like 'package.module:Name'"),
+        ("types", "tiny_sdk.types.Cost", {"alias": "__import__('os').system('x')"}, "expected a dotted name"),
+        ("types", "tiny_sdk.types.Cost", {"access": "call", "fields": {}}, "must be fields with their access"),
+        ("types", "tiny_sdk.types.Why", {"enum": {"DONE": ["done"]}}, "must be a string or an integer"),
+        ("params", "tiny_sdk.params:SendParams", {"x = 1; y": "int"}, "is not a valid parameter name"),
         ("params", "tiny_sdk.params:SendParams", {"most": "int; import os"}, "is not a type"),
-        ("sdk", "version", {}, "is no text"),
+        ("sdk", "version", {}, "must be a string"),
     ],
 )
 def test_a_hostile_record_is_refused(folder: Path, section: str, key: str, value: object, expected: str) -> None:
@@ -268,7 +273,7 @@ def test_an_sdk_that_is_not_installed_is_named_with_the_way_to_install_it(projec
     (project.folder / "specs/gone.yaml").unlink()
     assert (run.returncode, run.stdout) == (2, "")
     [line] = run.stderr.splitlines()
-    assert line.startswith("specs/gone.yaml:5:13: sdk.dist: tiny-gone is not installed")
+    assert line.startswith("specs/gone.yaml:5:13: sdk.dist: tiny-gone is not installed. Run `pip install 'tiny-gone")
     assert "pip install" in line
 
 

@@ -50,50 +50,44 @@ def problems_of(folder: Path, *changes: tuple[str, str]) -> list[str]:
         (
             ("{kind=words}.words|join", "{kind=words}.words"),
             (
-                "response.content: this place wants text, and 'turn.pieces[*]{kind=words}.words' gives list[str]. "
-                "Take one of them: [0], or '|first', or '|join' for texts"
+                "response.content: expected text, but 'turn.pieces[*]{kind=words}.words' is list[str]. "
+                "Select one of them: [0], or '|first', or '|join' for texts"
             ),
         ),
         (
             ("finish: why|value|as_list\n  model", "finish: why|as_list\n  model"),
-            (
-                "response.finish: this place wants several texts, and 'why|as_list' gives list[Why]. "
-                "Write '|value' behind it"
-            ),
+            ("response.finish: expected several texts, but 'why|as_list' is list[Why]. Append '|value'"),
         ),
         (
             ("finish: why|value|as_list\n  model", "finish: why|value\n  model"),
             (
-                "response.finish: this place wants several texts, and 'why|value' gives "
+                "response.finish: expected several texts, but 'why|value' is "
                 "Literal['done', 'full', 'calls']. "
-                "Write '|as_list' behind it"
+                "Append '|as_list'"
             ),
         ),
         (
             ("cached: cost.kept", "cached: cost.new!"),
-            (
-                "response.usage.cached: this place wants a whole number, and 'cost.new!' gives object. "
-                "Write '|int' behind it"
-            ),
+            ("response.usage.cached: expected a whole number, but 'cost.new!' is object. Append '|int'"),
         ),
         (
             ("usage: {from: cost", "usage: {from: cost.sent"),
-            "response.usage.from: this place wants an object, and 'cost.sent' gives int",
+            "response.usage.from: expected an object, but 'cost.sent' is int",
         ),
         (
             ("id: piece.key", "id: piece"),
-            "stream.events[2].open_call.id: this place wants text, and 'piece' gives Invocation",
+            "stream.events[2].open_call.id: expected text, but 'piece' is Invocation",
         ),
         (
             (BODY, 'body: "$response.turn.pieces[*]"}'),
             (
-                "response.message_param.body: this place wants one value, and 'turn.pieces[*]' gives list[Piece]. "
-                "Take one of them: [0], or '|first', or '|join' for texts"
+                "response.message_param.body: expected one value, but 'turn.pieces[*]' is list[Piece]. "
+                "Select one of them: [0], or '|first', or '|join' for texts"
             ),
         ),
         (
             (BODY, "body: $response|dump}"),
-            "response.message_param.body: '$response' needs a path behind it. Such as $response.message",
+            "response.message_param.body: '$response' requires a path. Such as $response.message",
         ),
     ],
 )
@@ -135,14 +129,14 @@ def test_a_path_inside_of_a_choice_is_checked(folder: Path) -> None:
             ("symbols", "tiny_sdk:Client"),
             "class tiny_sdk.eval",
             (
-                "clients.sync.default: 'tiny_sdk:Client' is tiny_sdk.eval, a name that stays Python's own. "
-                "Leave it out, or record the SDK again: `callwright surface tiny`"
+                "clients.sync.default: 'tiny_sdk:Client' is tiny_sdk.eval, a name that is reserved for Python. "
+                "Omit it, or record the SDK again: `callwright surface tiny`"
             ),
         ),
         (
             ("symbols", "tiny_sdk:Client"),
             "module tiny_sdk",
-            "clients.sync.default: 'tiny_sdk:Client' is a module. Name what is in it",
+            "clients.sync.default: 'tiny_sdk:Client' is a module. Use a name that the module contains",
         ),
         (
             ("symbols", "tiny_sdk:Client"),
@@ -153,7 +147,8 @@ def test_a_path_inside_of_a_choice_is_checked(folder: Path) -> None:
             ("params", "tiny_sdk.params:SendParams", "mood?"),
             "elsewhere.Mood | None",
             (
-                "params.from: the type of 'mood' names elsewhere.Mood, which is not in the SDK's packages (tiny_sdk). "
+                "params.from: the type of 'mood' contains elsewhere.Mood, "
+                "which is not in the SDK's packages (tiny_sdk). "
                 "Add 'elsewhere' to sdk.packages"
             ),
         ),
@@ -161,9 +156,9 @@ def test_a_path_inside_of_a_choice_is_checked(folder: Path) -> None:
             ("types", "tiny_sdk.types.Words", "fields", "quotes"),
             "list[shutil.rmtree]",
             (
-                "response.citations: the type of 'turn.pieces[*]{kind=words}.quotes[*]' names shutil.rmtree, "
+                "response.citations: the type of 'turn.pieces[*]{kind=words}.quotes[*]' contains shutil.rmtree, "
                 "which is not in the SDK's packages (tiny_sdk). "
-                "Leave it out, or record the SDK again: `callwright surface tiny`"
+                "Omit it, or record the SDK again: `callwright surface tiny`"
             ),
         ),
     ],

@@ -57,21 +57,21 @@ finish: {done: stop}
 CASES = r"""
 # a key that is unknown, missing, doubled or no text
 invoke: chat => invok: chat
-    7:1: call: missing key 'invoke'. Attributes from the client to the method: one path, or one for `sync` and one for `async`.
+    7:1: call: missing key 'invoke'. Attributes that lead from the client to the method: one path, or one each for `sync` and `async`.
     7:8: call: unknown key 'invok'. Did you mean 'invoke'?
 join: {text => joins: {text
     37:7: stream.events[0]: unknown key 'joins'. Did you mean 'join'?
-    41:14: stream.response.fields.text: there is no '$text' here. There is $blocks, $calls, $head.
+    41:14: stream.response.fields.text: '$text' is not available here. Use one of: $blocks, $calls, $head.
 temperature: temp => temprature: temp
     10:12: params.common: unknown key 'temprature'. Did you mean 'temperature'?
 finish: {done: stop} => # nothing
-    1:1: missing key 'finish'. The SDK's finish reasons, each with the common one; `default` is for those that are not named.
+    1:1: missing key 'finish'. Common finish reason for each of the SDK's. `default` applies to reasons that are not listed.
 {kind: pair, sync => {sync
     5:1: clients: missing key 'kind'
 arguments: args => arguments: args, arguments: b
-    31:63: the key 'arguments' is here twice. It is first on line 31.
+    31:63: duplicate key 'arguments'. It is first defined on line 31.
 done: stop => on: stop
-    43:10: the key on is read as true or false. Quote it: "on".
+    43:10: YAML reads the key on as true or false. Quote it: "on".
 
 # a value of the wrong kind
 clients: {kind => clients: 5 # {
@@ -85,7 +85,7 @@ content: text => content: [text]
 invoke: chat => invoke: 5
     7:16: call.invoke: expected text or a mapping
 invoke: chat => invoke: {sync: chat}
-    7:8: call.invoke: missing key 'async'. Attributes from the async client to the method.
+    7:8: call.invoke: missing key 'async'. Attributes that lead from the async client to the method.
 chunk: {content: text, finish: reason|as_list} => chunk: 5
     34:10: stream.chunk: expected a mapping, got a number
 config: {strict: bool} => config: {strict: boolean}
@@ -95,10 +95,17 @@ messages:\n => messages: 2020-01-01\nx:\n
     12:1: unknown key 'x'. Valid keys: extends, provider, prefix, about, sdk, clients, types, call, params, messages, tools, json, response, stream, finish.
   events:\n    - first: {head: head}\n      join: {text: text} =>   events: {first: {head: head}, join: {text: text}}
     35:11: stream.events: expected a list, got a mapping
-    39:14: stream.response.fields.text: there is no '$text' here. There is $blocks, $calls.
-    40:12: stream.response.fields.id: there is no '$head' here. There is $blocks, $calls.
+    39:14: stream.response.fields.text: '$text' is not available here. Use one of: $blocks, $calls.
+    40:12: stream.response.fields.id: '$head' is not available here. Use one of: $blocks, $calls.
 mode: parts} => mode: parts}\n  merge_same_role: "yes"
     14:20: messages.merge_same_role: expected true or false, got 'yes'
+
+mode: parts} => mode: parts}\n  tool_ids: {length: x, max: 2, also: 5}
+    14:22: messages.tool_ids.length: expected a whole number, got 'x'
+    14:30: messages.tool_ids.max: expected at least 4, got 2
+    14:39: messages.tool_ids.also: expected text, got a number
+- first: {head: head}\n => - block: {key: at, put: {a: b}, wrap: {c: d, e: f}}\n      first: {head: head}\n
+    36:43: stream.events[0].block.wrap: expected at most 1 entry, got 2
 
 # a word that is none of those allowed
 done: stop => done: stopp
@@ -116,61 +123,63 @@ as: param => as: parm
 tiny_sdk:Reply => os:system
     6:19: types.response: the module 'os' is not in the SDK's packages (tiny_sdk). Add it to sdk.packages.
 tiny_sdk:Reply => tiny_sdk:class
-    6:19: types.response: 'class' is a keyword of Python
+    6:19: types.response: 'class' is a Python keyword
 tiny_sdk:Reply => tiny_sdk
     6:19: types.response: expected a name of the SDK as 'module:Name', got 'tiny_sdk'
 dist: tiny-sdk => dist: subprocess, packages: [tiny_sdk, os]
-    4:46: sdk.packages[1]: 'os' is a module of Python, not of an SDK
+    4:46: sdk.packages[1]: 'os' is a module of Python's standard library, not of an SDK
 provider: tiny => provider: tinny
-    1:11: provider: the file is called 'tiny.yaml', so the provider is 'tiny', not 'tinny'. Change the name, or rename the file.
+    1:11: provider: file and provider must have the same name. Rename the file to tinny.yaml, or write 'tiny'.
 provider: tiny => provider: call_factory
     1:11: provider: 'call_factory' is a public name of the package. Choose another name.
-    1:11: provider: the file is called 'tiny.yaml', so the provider is 'tiny', not 'call_factory'. Change the name, or rename the file.
+    1:11: provider: file and provider must have the same name. Rename the file to call_factory.yaml, or write 'tiny'.
 provider: tiny => provider: ../x
     1:11: provider: expected a lower-case name such as 'my_gateway', got '../x'
 prefix: Tiny => prefix: class
     2:9: prefix: expected a name such as 'MyGateway', got 'class'
 about: A tiny API => about: "a \" b"
-    3:8: about: expected one line of text without double quotes and backslashes, got 'a " b'
+    3:8: about: expected one line of text without double quotes or backslashes, got 'a " b'
+about: A tiny API => about: "Tiny \u202e chat"
+    3:8: about: contains the invisible character U+202E
 range: ">=1,<2" => range: latest
     4:30: sdk.range: expected a version range such as '>=3,<4', got 'latest'
 invoke: chat => invoke: __class__.x
     7:16: call.invoke: expected attributes such as 'chat.completions.create', got '__class__.x'
 common: {temperature: temperature} => common: {temperature: a b}
-    10:25: params.common.temperature: expected keys joined by dots, with '|as_list' behind them if need be, got 'a b'
+    10:25: params.common.temperature: expected keys joined by dots, optionally followed by '|as_list', got 'a b'
 common: {temp => exclude: [5, a-b]\n  common: {temp
     10:13: params.exclude[0]: expected a Python name, got a number. Put it in quotes.
     10:16: params.exclude[1]: expected a Python name, got 'a-b'
 
 # a section that says too little or too much
 stream: {flag: {stream: true}} => stream: {}
-    7:36: call.stream: give one of 'flag' and 'method'
+    7:36: call.stream: expected exactly one of 'flag' and 'method'
 shape: {text: $part.text}} => shp: 1}
     17:27: messages.parts.text: unknown key 'shp'. Did you mean 'shape'?
 text: {into: content, shape: {text: $part.text}} => text: {into: content}
-    17:5: messages.parts.text: 'into' goes together with one of 'shape' and 'text'
+    17:5: messages.parts.text: 'into' requires exactly one of 'shape' and 'text', and they require 'into'
 {as: param, set: {system: $content}} => {as: message}
-    11:1: messages: 'system: {as: message}' needs a name for it in 'roles.system'
+    11:1: messages: 'system: {as: message}' requires 'roles.system'
 {as: param, set: {system: $content}} => {as: param}
-    14:3: messages.system: 'set' goes with 'as: param', and only with it
+    14:3: messages.system: 'set' requires 'as: param', and 'as: param' requires 'set'
 from: {typeddict => from: {signature: "tiny_sdk:f", typeddict
-    9:3: params.from: give one of 'typeddict' and 'signature'
+    9:3: params.from: expected exactly one of 'typeddict' and 'signature'
 build: construct\n    fields:\n      text: $text\n      id: $head.id => build: construct
-    38:3: stream.response: give 'build' with 'fields', or 'final', or both
+    38:3: stream.response: expected 'build' with 'fields', or 'final', or both
 - first: {head: head}\n      join: {text: text} => - first: {head: head, text: text}\n    - {"on": x}
-    37:7: stream.events[1]: nothing happens: give 'first', 'last', 'join', 'append', 'block', 'piece', 'error' or one of the calls
+    37:7: stream.events[1]: expected at least one of 'first', 'last', 'join', 'append', 'block', 'piece', 'error' or a tool call
 - first: {head: head}\n      join: {text: text} => - first: {head: head, text: text}\n    - block: {key: index}
-    37:7: stream.events[1].block: give one of 'open', 'close', 'join', 'json', 'put' and 'append'
+    37:7: stream.events[1].block: expected at least one of 'open', 'close', 'join', 'json', 'put' and 'append'
 roles: {user: user, assistant: model, tool: user} => roles: {user: user, assistant: model}
-    15:3: messages.roles: missing key 'tool'. Messages with the results of tools.
+    15:3: messages.roles: missing key 'tool'. Messages with tool results.
 
 # a slot that is not there
 $part.text => $part.txt
     17:47: messages.parts.text.shape.text: '$part' has no field 'txt'. Did you mean 'text'?
 $part.text => $part
-    17:46: messages.parts.text.shape.text: '$part' needs a field. There is opaque, text.
+    17:46: messages.parts.text.shape.text: '$part' requires a field. Use one of: opaque, text.
 $part.text => $prt.text
-    17:42: messages.parts.text.shape.text: there is no '$prt' here. Did you mean '$part'?
+    17:42: messages.parts.text.shape.text: '$prt' is not available here. Did you mean '$part'?
 $part.text => "a ${part.tex} b"
     17:51: messages.parts.text.shape.text: '$part' has no field 'tex'. Did you mean 'text'?
 $tool.config.strict|opt => $tool.config.strct|opt
@@ -178,56 +187,56 @@ $tool.config.strict|opt => $tool.config.strct|opt
 $content => $content.x
     14:46: messages.system.set.system: '$content' has no field 'x'. Write '$content'.
 $head.id => $hed.id
-    42:12: stream.response.fields.id: there is no '$hed' here. Did you mean '$head'?
+    42:12: stream.response.fields.id: '$hed' is not available here. Did you mean '$head'?
 $response.text => "$response text"
     32:48: response.message_param.text: ' text' is not a read path. Write it like '.choices[0].message'.
 {choice: $tool.name} => {choice: $schema.name}
-    22:20: tools.force.choice: there is no '$schema' here. There is $tool.
+    22:20: tools.force.choice: '$schema' is not available here. Use $tool.
 object: {} => object: {a: $schema.name}
-    25:16: json.object.a: there is no '$schema' here. Only plain values can stand here.
+    25:16: json.object.a: '$schema' is not available here. Only plain values are allowed here.
 join: {text => join: {head
-    37:14: stream.events: the slot 'head' is filled by 'first' and by 'join'. Use one of them.
-    41:14: stream.response.fields.text: there is no '$text' here. There is $blocks, $calls, $head.
+    37:14: stream.events: the slot 'head' is filled by both 'first' and 'join'. Use one of them.
+    41:14: stream.response.fields.text: '$text' is not available here. Use one of: $blocks, $calls, $head.
 join: {text => join: {calls: a, text
-    37:14: stream.events: 'calls' cannot be the name of a slot. Rename it.
+    37:14: stream.events: 'calls' is reserved and cannot be the name of a slot. Rename it.
 
 # a pipe that is not there, or not here
 $part.text => $part.text|opts
-    17:52: messages.parts.text.shape.text: there is no pipe 'opts'. Did you mean 'opt'?
+    17:52: messages.parts.text.shape.text: unknown pipe 'opts'. Did you mean 'opt'?
 $part.text => '$part.text|default'
-    17:53: messages.parts.text.shape.text: 'default(text)' and 'then(text)' take a text, the other pipes take none
+    17:53: messages.parts.text.shape.text: 'default(text)' and 'then(text)' require a text, and other pipes do not accept one
 $part.text => $part.text|b64(x)
-    17:52: messages.parts.text.shape.text: 'default(text)' and 'then(text)' take a text, the other pipes take none
+    17:52: messages.parts.text.shape.text: 'default(text)' and 'then(text)' require a text, and other pipes do not accept one
 $part.text => '$part.text|(b64'
-    17:52: messages.parts.text.shape.text: '|(b64' is not a pipe. There is as_list, b64, bytes, default, dump, dumps, empty_null, json, lone_text, opt, plain_name, subtype, then.
+    17:52: messages.parts.text.shape.text: '|(b64' is not a pipe. Use one of: as_list, b64, bytes, default, dump, dumps, empty_null, json, lone_text, opt, plain_name, subtype, then.
 {text: $part.text} => [$part.text|opt]
-    17:35: messages.parts.text.shape[0]: 'opt' drops a key, so it stands last, at the value of a key
+    17:35: messages.parts.text.shape[0]: 'opt' omits a key, so it must be the last pipe of the value of a key
 $part.text => $part.text|opt|b64
-    17:41: messages.parts.text.shape.text: 'opt' stands once, as the last pipe
+    17:41: messages.parts.text.shape.text: 'opt' must be the last pipe, and can be used only once
 $part.text => "<${part.text|opt}>"
-    17:50: messages.parts.text.shape.text: 'opt' drops a key, so it cannot stand inside a text
+    17:50: messages.parts.text.shape.text: 'opt' omits a key, so it cannot be used inside a text
 
 # a shape that cannot be read
 $part.text => "a ${part.text"
-    17:44: messages.parts.text.shape.text: '${' has no '}' behind it. Write '$$' for a dollar sign.
+    17:44: messages.parts.text.shape.text: '${' has no closing '}'. Write '$$' for a dollar sign.
 $part.text => $5
-    17:42: messages.parts.text.shape.text: a slot starts with a name such as '$part.text'. Write '$$' for a dollar sign.
+    17:42: messages.parts.text.shape.text: a slot must start with a name, such as '$part.text'. Write '$$' for a dollar sign.
 {text: $part.text} => {$mrge: [a]}
-    17:35: messages.parts.text.shape: there is no '$mrge'. Did you mean '$merge'?
+    17:35: messages.parts.text.shape: unknown operator '$mrge'. Did you mean '$merge'?
 {text: $part.text} => {$merge: a}
-    17:43: messages.parts.text.shape.$merge: expected a list of what to merge
+    17:43: messages.parts.text.shape.$merge: expected a list of mappings to merge
 {text: $part.text} => {$merge: [a, $part.x], b: 1}
-    17:53: messages.parts.text.shape.$merge[1]: '$part' has no field 'x'. There is opaque, text.
-    17:57: messages.parts.text.shape: 'b' cannot stand beside '$merge'
+    17:53: messages.parts.text.shape.$merge[1]: '$part' has no field 'x'. Use one of: opaque, text.
+    17:57: messages.parts.text.shape: 'b' cannot be combined with '$merge'
 {text: $part.text} => {$new: 'os:system'}
     17:41: messages.parts.text.shape.$new: the module 'os' is not in the SDK's packages (tiny_sdk). Add it to sdk.packages.
 {text: $part.text} => {$new: 5, args: text}
     17:41: messages.parts.text.shape.$new: expected a name of the SDK as 'module:Name'
-    17:50: messages.parts.text.shape.args: expected a list of arguments, or a mapping by their names
+    17:50: messages.parts.text.shape.args: expected a list of arguments, or a mapping by name
 {text: $part.text} => {$by: {switch: message.role, cases: {a: 1}}}
-    17:40: messages.parts.text.shape.$by: 'switch' takes a slot such as '$message.role', 'cases' a mapping
+    17:40: messages.parts.text.shape.$by: 'switch' must be a slot such as '$message.role', and 'cases' a mapping
 {text: $part.text} => {$by: {switch: $message.role}}
-    17:40: messages.parts.text.shape.$by: expected the keys 'switch' and 'cases', and perhaps 'default'
+    17:40: messages.parts.text.shape.$by: expected the keys 'switch' and 'cases', and optionally 'default'
 """  # noqa: E501
 
 

@@ -134,11 +134,11 @@ def test_content_that_is_no_text_is_shown_and_is_no_piece_of_json(caller: Caller
     caller.server.reply(json_reply(body))
     assert str(caller.ask()) == "True"
     caller.server.reply(json_reply(body))
-    with pytest.raises(MalformedAnswerError, match="True, which is no text"):
+    with pytest.raises(MalformedAnswerError, match="True, which is not text"):
         caller.ask(response_model=Book, json_mode=True)
     first.data["choices"][0]["delta"]["content"] = True
     caller.server.reply(sse([first, *rest]))
-    with pytest.raises(MalformedAnswerError, match="True, which is no text"):
+    with pytest.raises(MalformedAnswerError, match="True, which is not text"):
         caller.all_of(caller.ask(stream=True, response_model=Book, json_mode=True))
 
 

@@ -127,6 +127,6 @@ def test_an_empty_prompt_is_an_error_and_no_request(caller, nothing):
 
 @pytest.mark.parametrize("wrong", [7, 2.5, b"Hello", [1, 2], object()], ids=["int", "float", "bytes", "list", "object"])
 def test_a_prompt_that_is_none_is_a_type_error(caller, wrong):
-    with pytest.raises(TypeError, match="return a text"):
+    with pytest.raises(TypeError, match="return a string"):
         caller.ask(wrong)
     assert caller.server.requests == []

@@ -52,7 +52,8 @@ def _changes(recorded: Recorded, config: Config) -> Iterator[FileChange]:
 def _note_left_out(recorded: Recorded, config: Config) -> None:
     for path in sorted(config.specs.glob("*.yaml")):
         if path.stem not in recorded:
-            print_note(f"{path.stem}: left out, for its SDK has an environment of its own. Name it there to record it.")
+            note = "skipped: its SDK is not installed here (sdk.isolated)"
+            print_note(f"{path.stem}: {note}. Run `callwright surface {path.stem}` in its environment")
 
 
 def _report(recorded: Recorded, changes: Sequence[FileChange], *, check: bool) -> None:

@@ -1,4 +1,4 @@
-"""The first draft of a spec, from what is found in an installed SDK."""
+"""Draft a spec from an installed SDK."""
 
 from callwright_gen.draft.run import Draft, draft_spec
 

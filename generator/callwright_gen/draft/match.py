@@ -1,4 +1,4 @@
-"""How much an SDK is like the one of a spec: which of the names that the spec speaks of are there."""
+"""Match an SDK against specs, by the names that they reference."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _ASYNC = re.compile(r"Async|\baio\b")
 
 @dataclass(frozen=True)
 class Match:
-    """What an SDK has in the place of what a spec names.
+    """The counterparts in an SDK of the names that a spec references.
 
     Parameters:
-        spec: the spec.
-        clients: the client by its mode, `sync`, `async` or `both`.
-        types: by the key of `types`: the reference, or None where nothing is like it.
-        params: where the call params are declared, as `params.from` says it.
+        spec: The spec.
+        clients: The client of each mode: `sync`, `async` or `both`.
+        types: By key of `types`: the reference, or None if nothing is similar.
+        params: Where the call params are declared: the key and value of `params.from`.
     """
 
     spec: Spec
@@ -36,29 +36,29 @@ class Match:
 
 
 def closest(sdk: InstalledSdk, specs: Iterable[Spec]) -> Match | None:
-    """Compare an SDK with some specs; None if it makes calls as none of them."""
-    found = [likeness for spec in specs if (likeness := _likeness(sdk, spec))]
-    return min(found, key=lambda each: _distance(sdk, each), default=None)
+    """Return the spec that matches an SDK best, or None if the SDK has the methods of no spec."""
+    matches = [match for spec in specs if (match := _match(sdk, spec))]
+    return min(matches, key=lambda each: _distance(sdk, each), default=None)
 
 
-def _likeness(sdk: InstalledSdk, spec: Spec) -> Match | None:
+def _match(sdk: InstalledSdk, spec: Spec) -> Match | None:
     clients = _clients(sdk, spec)
     if clients is None:
         return None
     declared = spec.types.model_dump(exclude_none=True)
-    types = {key: sdk.named(ref) for key, ref in declared.items() if isinstance(ref, str)}
+    types = {key: sdk.similar(ref) for key, ref in declared.items() if isinstance(ref, str)}
     return Match(spec, clients, types, _params(sdk, spec, clients))
 
 
-def _distance(sdk: InstalledSdk, likeness: Match) -> tuple[bool, int, int]:
-    declared = likeness.spec.types.model_dump()
-    found = {key: ref for key, ref in likeness.types.items() if ref}
-    renamed = sum(_name(declared[key]) != _name(ref) for key, ref in found.items())
-    return likeness.spec.sdk.dist != sdk.source.dist, len(likeness.types) - len(found), renamed
+def _distance(sdk: InstalledSdk, match: Match) -> tuple[bool, int, int]:
+    declared = match.spec.types.model_dump()
+    types = {key: ref for key, ref in match.types.items() if ref}
+    renamed = sum(_name(declared[key]) != _name(ref) for key, ref in types.items())
+    return match.spec.sdk.dist != sdk.source.dist, len(match.types) - len(types), renamed
 
 
 def _clients(sdk: InstalledSdk, spec: Spec) -> dict[str, str] | None:
-    """Find the clients on which the spec's calls can be made; None where one is missing."""
+    """Return the clients that have the methods of the spec, or None if one is missing."""
     sync, others = (sdk.clients(method) for method in (spec.call.invoke.sync, spec.call.invoke.async_))
     match spec.clients:
         case PairOfClients(sync=client, async_=other):
@@ -73,15 +73,15 @@ def _clients(sdk: InstalledSdk, spec: Spec) -> dict[str, str] | None:
 
 
 def _nearest(client: Client, refs: Iterable[str]) -> str | None:
-    """Choose the class that is called as the client of the spec is, else the first."""
+    """Return the class with the same name as the spec's client, else the first one."""
     return min(refs, key=lambda ref: _name(ref) != _name(client.default.new), default=None)
 
 
 def _params(sdk: InstalledSdk, spec: Spec, clients: Mapping[str, str]) -> tuple[str, str]:
-    wanted = spec.params.from_.typeddict
-    found = sdk.named(wanted) if wanted else None
-    if found and sdk.source.params(found):
-        return "typeddict", found
+    ref = spec.params.from_.typeddict
+    similar = sdk.similar(ref) if ref else None
+    if similar and sdk.source.params(similar):
+        return "typeddict", similar
     return "signature", f"{next(iter(clients.values()))}.{spec.call.invoke.sync}"
 
 

@@ -1,4 +1,4 @@
-"""From a distribution to a draft."""
+"""Distribution of an SDK → draft of a spec."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ class Draft:
     """A drafted spec.
 
     Parameters:
-        text: what its file shall hold.
-        base: the spec that it extends; None if the SDK is like that of none.
+        text: Content of the file.
+        base: The spec that it extends, or None if no spec matches the SDK.
     """
 
     text: str
@@ -36,26 +36,26 @@ def draft_spec(config: Config, provider: str, dist: str, like: str | None = None
     """Draft a spec from an installed SDK.
 
     Args:
-        config: where other specs are; those that come with callwright are compared as well.
-        provider: the name of the new spec.
-        dist: the SDK's distribution.
-        like: the spec to extend; by default the one that the SDK is most like.
+        config: Where other specs are. Those that ship with Callwright are compared as well.
+        provider: Name of the new spec.
+        dist: Distribution of the SDK.
+        like: The spec to extend. Default: the one that matches the SDK best.
 
     Raises:
-        ConfigError: the SDK is not installed, or `like` is no spec, or one whose calls the SDK does not have.
-        SpecError: the spec `like` cannot be used.
+        ConfigError: The SDK is not installed, `like` does not exist, or the SDK does not have its methods.
+        SpecError: The spec `like` is invalid.
     """
     try:
         sdk = InstalledSdk.of(dist)
     except SdkMissingError as error:
         raise ConfigError(str(error)) from error
     specs = _specs(config)
-    likeness = closest(sdk, _usable(specs) if like is None else [load_spec(_named(like, specs)).spec])
-    if like is not None and likeness is None:
+    match = closest(sdk, _valid(specs) if like is None else [load_spec(_find(like, specs)).spec])
+    if like is not None and match is None:
         raise ConfigError(
-            f"no client of {dist} has the methods that {like}.yaml calls. Without --like, all are compared."
+            f"no client of {dist} has the methods that {like}.yaml calls. Omit --like to compare all specs."
         )
-    return Draft(draft_text(provider, sdk, likeness), likeness.spec.provider if likeness else None)
+    return Draft(draft_text(provider, sdk, match), match.spec.provider if match else None)
 
 
 def _specs(config: Config) -> Mapping[str, Path]:
@@ -63,15 +63,15 @@ def _specs(config: Config) -> Mapping[str, Path]:
     return {path.stem: path for folder in folders for path in sorted(folder.glob("*.yaml"))}
 
 
-def _named(like: str, specs: Mapping[str, Path]) -> Path:
+def _find(like: str, specs: Mapping[str, Path]) -> Path:
     if like not in specs:
-        hint = did_you_mean(like, specs) or f"There are: {', '.join(sorted(specs))}."
+        hint = did_you_mean(like, specs) or f"Available specs: {', '.join(sorted(specs))}."
         raise ConfigError(f"no spec is named {like!r}. {hint}")
     return specs[like]
 
 
-def _usable(specs: Mapping[str, Path]) -> Iterator[Spec]:
-    """Pass over what cannot be loaded: a neighbour may still be a draft."""
+def _valid(specs: Mapping[str, Path]) -> Iterator[Spec]:
+    """Skip specs that fail to load; they may be drafts."""
     for path in specs.values():
         with suppress(SpecError):
             yield load_spec(path).spec

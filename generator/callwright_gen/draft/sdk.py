@@ -1,4 +1,4 @@
-"""What an installed SDK holds, by names alone: packages, classes, clients, and the environment variables it reads."""
+"""Inspect an installed SDK by names: packages, classes, clients and environment variables."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from callwright_gen.surface.live import LiveSource
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_NAMED = re.compile(r"^(?:class )?([A-Z]\w+)(?=[(:]| *=)", re.MULTILINE)
+_CLASS = re.compile(r"^(?:class )?([A-Z]\w+)(?=[(:]| *=)", re.MULTILINE)
 _VARIABLE = re.compile(r"""(?<=["'`])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?=["'`])""")
-_OF_A_CLIENT = re.compile("(?!YOUR_|MY_).*(KEY|TOKEN|URL|ENDPOINT|HOST|REGION|_ID|PROJECT)$")
-_ALIKE = 0.75
+_CLIENT_SETTING = re.compile("(?!YOUR_|MY_).*(KEY|TOKEN|URL|ENDPOINT|HOST|REGION|_ID|PROJECT)$")
+_MIN_SIMILARITY = 0.75
 
 
 @dataclass(frozen=True)
 class InstalledSdk:
-    """An SDK whose files are read, and never imported.
+    """An installed SDK. Its files are read, and never imported.
 
     Parameters:
-        source: what answers questions about its types.
-        files: its source files, by the module's name.
+        source: The source of its types.
+        files: Its source files by module name.
     """
 
     source: LiveSource
@@ -35,17 +35,17 @@ class InstalledSdk:
 
     @classmethod
     def of(cls, dist: str) -> InstalledSdk:
-        """Find an SDK by its distribution.
+        """Return the SDK of a distribution.
 
         Raises:
-            SdkMissingError: it is not installed.
+            SdkMissingError: The distribution is not installed.
         """
         source = LiveSource(dist)
         return cls(source, dict(_modules(distribution(dist).files or ())))
 
     @cached_property
     def packages(self) -> Sequence[str]:
-        """Its packages that lie in no other package of it: `openai`, `google.genai`."""
+        """Return its top packages, which are not inside another of its packages: `openai`, `google.genai`."""
         packages = {name for name, file in self.files.items() if file.stem == "__init__"}
         return sorted(name for name in packages if name.rpartition(".")[0] not in packages)
 
@@ -55,41 +55,41 @@ class InstalledSdk:
 
     @cached_property
     def _modules_by_class(self) -> Mapping[str, Sequence[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
+        modules: dict[str, list[str]] = defaultdict(list)
         for module, text in self._texts.items():
-            for name in _NAMED.findall(text):
-                found[name].append(module)
-        return found
+            for name in _CLASS.findall(text):
+                modules[name].append(module)
+        return modules
 
-    def named(self, ref: str) -> str | None:
-        """Find the class of the name, or of the most similar one, that a reference of another SDK has.
+    def similar(self, ref: str) -> str | None:
+        """Return the class whose name is equal or most similar to that of another SDK's class.
 
         Parameters:
-            ref: such as `openai.types.chat:ChatCompletion`.
+            ref: A reference such as `openai.types.chat:ChatCompletion`.
 
         Returns:
-            a reference such as `groq.types.chat:ChatCompletion`; None if there is nothing like it.
+            A reference such as `groq.types.chat:ChatCompletion`, or None if no class is similar.
         """
         module, _, name = ref.partition(":")
-        found = get_close_matches(name, self._modules_by_class, n=1, cutoff=_ALIKE)
+        names = get_close_matches(name, self._modules_by_class, n=1, cutoff=_MIN_SIMILARITY)
         inner = module.partition(".")[2]
-        modules = sorted(self._modules_by_class[found[0]], key=lambda each: _distance(each, inner)) if found else ()
-        symbols = (self.source.symbol(f"{each}:{found[0]}") for each in modules)
+        modules = sorted(self._modules_by_class[names[0]], key=lambda each: _distance(each, inner)) if names else ()
+        symbols = (self.source.symbol(f"{each}:{names[0]}") for each in modules)
         symbol = next((symbol for symbol in symbols if symbol), None)
         return _reference(symbol.path) if symbol else None
 
     def clients(self, method: str) -> Sequence[str]:
-        """List the classes of its packages from which attributes lead to a method, the plainest names first.
+        """Return the classes of its packages whose attributes lead to a method, with the shortest names first.
 
         Parameters:
-            method: such as `chat.completions.create`.
+            method: Attributes such as `chat.completions.create`.
         """
         classes = {self._public(ref) for ref in self._classes if self._kind(f"{ref}.{method}") == "function"}
         return sorted(classes, key=lambda ref: (self._is_alias(ref), len(ref), ref))
 
     @cached_property
     def _classes(self) -> Sequence[str]:
-        """The classes that its packages give; every spec that an SDK is compared with asks for their methods."""
+        """Return the classes that its packages export. Cached, because every compared spec needs them."""
         packages = (*self.packages, *self._async_packages)
         names = {package: {*self.source.names_in(package), *self._modules_by_class} for package in packages}
         refs = (f"{package}:{name}" for package in packages for name in names[package])
@@ -105,7 +105,7 @@ class InstalledSdk:
 
     @cached_property
     def _async_packages(self) -> Sequence[str]:
-        """Packages of async twins, as some SDKs lay them out."""
+        """Return the packages of async clients, such as `package.aio`."""
         return [f"{package}.aio" for package in self.packages if f"{package}.aio" in self.files]
 
     def _is_alias(self, ref: str) -> bool:
@@ -113,12 +113,12 @@ class InstalledSdk:
 
     @cached_property
     def environment(self) -> Sequence[str]:
-        """The environment variables of which the modules of its clients speak, in their order."""
-        texts = (text for module, text in self._texts.items() if self._is_of_clients(module))
-        told = (name for text in texts for name in _VARIABLE.findall(text))
-        return list(dict.fromkeys(name for name in told if _OF_A_CLIENT.match(name)))
+        """Return the environment variables that its client modules mention, in order."""
+        texts = (text for module, text in self._texts.items() if self._is_client_module(module))
+        names = (name for text in texts for name in _VARIABLE.findall(text))
+        return list(dict.fromkeys(name for name in names if _CLIENT_SETTING.match(name)))
 
-    def _is_of_clients(self, module: str) -> bool:
+    def _is_client_module(self, module: str) -> bool:
         parent, _, name = module.rpartition(".")
         return "client" in name and (parent in self.packages or parent.rpartition(".")[0] in self.packages)
 
@@ -132,7 +132,7 @@ def _modules(files: Sequence[PackagePath]) -> Iterator[tuple[str, PackagePath]]:
 
 
 def _distance(module: str, inner: str) -> tuple[bool, bool, int]:
-    """Order modules by how far they are from where another SDK has the same, below its package."""
+    """Return the sort key of a module: its distance from the path of the other SDK's module inside its package."""
     return module.partition(".")[2] != inner, inner not in module, len(module)
 
 

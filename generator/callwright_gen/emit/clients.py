@@ -139,7 +139,7 @@ def _arguments(writer: Writer, env: ShapeWriter, mode: str, section: str) -> Cod
 
 def _argument(writer: Writer, env: ShapeWriter, entry: shapes.MappingEntry) -> str:
     """Write an argument; an optional one is left out where its variable is not set."""
-    if entry.optional and isinstance(entry.shape, shapes.Slot):
+    if entry.optional and isinstance(entry.shape, shapes.Placeholder):
         value = f"{writer.rt.env_or_none}({literal(entry.shape.path)})"
         return f"**{writer.rt.omit_none}({name(entry.key)}={value})"
     return f"{name(entry.key)}={env.write(entry.shape)}"

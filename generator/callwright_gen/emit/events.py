@@ -14,7 +14,7 @@ from callwright_gen.emit.specificity import required_only
 from callwright_gen.emit.statements import Branch
 from callwright_gen.emit.writer import Writer
 from callwright_gen.paths import TypedPath, TypedStep
-from callwright_gen.resolve import BlockRule, CallRule, EventRule, PieceRule, SlotRule
+from callwright_gen.resolve import BlockRule, CallRule, EventRule, PieceRule, StreamVariable
 from callwright_gen.types import STR
 
 _ARGUMENTS = {
@@ -84,7 +84,7 @@ class _Group:
             checks = [*operations, *([found.check] if found.nullable else [])]
             self._held = {check.condition for check in checks if isinstance(check, Check)}
             branch = branch.below(checks)
-        for slot in rule.slots:
+        for slot in rule.variables:
             self._slot(slot, branch)
         for block in rule.blocks:
             branch.children.append(self._block(block))
@@ -121,10 +121,10 @@ class _Group:
         local = locals_of.get(operation.condition) if isinstance(operation, Check) else None
         return nonempty(local) if local is not None else operation
 
-    def _slot(self, slot: SlotRule, branch: Branch) -> None:
+    def _slot(self, slot: StreamVariable, branch: Branch) -> None:
         found = self._trace(slot.path)
         below = branch.below(found.operations)
-        target = f"self.{name(slot.slot)}"
+        target = f"self.{name(slot.name)}"
         match slot.keep:
             case "join":
                 below, value = self._named(below, slot, found)
@@ -139,11 +139,11 @@ class _Group:
                 checks = [replace(found, value=value).check] if found.nullable else []
                 below.below(checks).children.append(f"{target} = {value}")
 
-    def _named(self, branch: Branch, slot: SlotRule, found: ReadPlan) -> tuple[Branch, str]:
+    def _named(self, branch: Branch, slot: StreamVariable, found: ReadPlan) -> tuple[Branch, str]:
         """Name a value that is computed, so that checking and keeping it computes it once."""
         if found.tag is not None or not found.value.endswith(")"):
             return branch, found.sure
-        local = self._names.fresh(slot.slot)
+        local = self._names.fresh(slot.name)
         return branch.below([Bind(local, found.value)]), local
 
     def _error(self, path: TypedPath, branch: Branch) -> None:

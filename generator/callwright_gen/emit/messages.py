@@ -166,11 +166,11 @@ def _accepted(kind: str, rule: PartRule) -> ConstantView:
     return ConstantView(accepted_name(kind), Code(f"frozenset({literal(sorted(rule.accept))})"))
 
 
-def _part_field(slot: shapes.Slot) -> Code:
+def _part_field(slot: shapes.Placeholder) -> Code:
     return Code(f"part.{name(slot.path)}")
 
 
-def _message_field(slot: shapes.Slot) -> Code:
+def _message_field(slot: shapes.Placeholder) -> Code:
     return Code(f"message.{name(slot.path)}")
 
 

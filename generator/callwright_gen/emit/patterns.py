@@ -39,7 +39,7 @@ class Pattern:
         match shape:
             case shapes.Literal(value=value):
                 return str(literal(value))
-            case shapes.Slot():
+            case shapes.Placeholder():
                 return self._slot(shape)
             case shapes.Text(pieces=pieces):
                 return self._text(pieces)
@@ -65,22 +65,22 @@ class Pattern:
     def _entries(self, entries: tuple[shapes.MappingEntry, ...], place: str) -> Iterator[str]:
         for entry in entries:
             key = str(literal(entry.key))
-            if entry.optional and isinstance(entry.shape, shapes.Slot):
+            if entry.optional and isinstance(entry.shape, shapes.Placeholder):
                 got = f"{place}.get({key})"
                 marks = any(pipe.name == "then" for pipe in entry.shape.pipes)
                 self.values[entry.shape.path] = self._inverse(entry.shape, got) if marks else got
             else:
                 yield f"{key}: {self._pattern(entry.shape, f'{place}[{key}]')}"
 
-    def _slot(self, slot: shapes.Slot) -> str:
+    def _slot(self, slot: shapes.Placeholder) -> str:
         local = self._fresh(slot.path)
         self.values[slot.path] = self._inverse(slot, local)
         return local
 
-    def _text(self, pieces: tuple[str | shapes.Slot, ...]) -> str:
+    def _text(self, pieces: tuple[str | shapes.Placeholder, ...]) -> str:
         local, found = self._fresh("text"), self._fresh("found")
         fixed = [""]
-        slots: list[shapes.Slot] = []
+        slots: list[shapes.Placeholder] = []
         for piece in pieces:
             if isinstance(piece, str):
                 fixed[-1] += piece
@@ -92,7 +92,7 @@ class Pattern:
             self.values[slot.path] = self._inverse(slot, f"{found}[{number}]")
         return local
 
-    def _inverse(self, slot: shapes.Slot, value: str) -> str:
+    def _inverse(self, slot: shapes.Placeholder, value: str) -> str:
         for pipe in reversed(slot.pipes):
             match pipe.name:
                 case "b64":

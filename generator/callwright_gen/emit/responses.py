@@ -52,9 +52,9 @@ def message_param(writer: Writer) -> Code:
     guards: list[str] = []
     names = Names({"self"})
 
-    def read(slot: shapes.Slot) -> Code:
+    def read(slot: shapes.Placeholder) -> Code:
         path = writer.provider.message_paths[slot.path]
-        if not isinstance(shape, shapes.Slot):
+        if not isinstance(shape, shapes.Placeholder):
             return Code(_value(writer, path, "self.response"))
         found = named(lower(path.alternatives[0], "self.response", names, writer.rt), names)
         guards.extend(early_returns(found.operations, empty))

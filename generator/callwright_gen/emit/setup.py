@@ -11,7 +11,7 @@ from callwright_gen.emit.reads import body
 from callwright_gen.emit.shapes import ShapeWriter, assignments
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
-from callwright_gen.load.shapes import slots_of
+from callwright_gen.load.shapes import placeholders_of
 
 _INSTRUCT = {
     "object": "json_mode and response_model is None",
@@ -70,7 +70,7 @@ def setup(writer: Writer) -> SetupView:
         nest=lines(_nested(writer)),
         unless_tools=spec.json_.not_with == "tools",
         system=lines(assignments(system, shape("messages", "system", "set"))),
-        system_content=any(slot.root == "content" for slot in slots_of(shape("messages", "system", "set"))),
+        system_content=any(slot.root == "content" for slot in placeholders_of(shape("messages", "system", "set"))),
         instruct=_instruct(writer),
         arguments=lines(_arguments(writer)),
         tools=_tools(writer),

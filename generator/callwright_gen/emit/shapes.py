@@ -14,7 +14,7 @@ from callwright_gen.load.text import is_name
 from callwright_gen.types import Named
 
 _SAFE_TEXT = re.compile(r"[A-Za-z0-9 :;,./@#%&+=~_-]*")
-SlotSource = Callable[[shapes.Slot], Code]
+SlotSource = Callable[[shapes.Placeholder], Code]
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class ShapeWriter:
         match shape:
             case shapes.Literal(value=value):
                 return literal(value)
-            case shapes.Slot():
+            case shapes.Placeholder():
                 return self._slot(shape)
             case shapes.Text(pieces=pieces):
                 return self._text(pieces)
@@ -78,9 +78,9 @@ class ShapeWriter:
 
     def _merged(self, item: shapes.Shape) -> Code:
         written = self.write(item)
-        return Code(f"{self.rt.dump}({written})") if self.dumps and isinstance(item, shapes.Slot) else written
+        return Code(f"{self.rt.dump}({written})") if self.dumps and isinstance(item, shapes.Placeholder) else written
 
-    def _slot(self, slot: shapes.Slot) -> Code:
+    def _slot(self, slot: shapes.Placeholder) -> Code:
         value = str(self.slots[slot.root](slot))
         for pipe in slot.pipes:
             value = self._pipe(pipe, value)
@@ -113,7 +113,7 @@ class ShapeWriter:
             case _:
                 raise NotImplementedError(pipe.name)
 
-    def _text(self, pieces: tuple[str | shapes.Slot, ...]) -> Code:
+    def _text(self, pieces: tuple[str | shapes.Placeholder, ...]) -> Code:
         texts = [piece for piece in pieces if isinstance(piece, str)]
         if all(_SAFE_TEXT.fullmatch(text) for text in texts):
             written = [piece if isinstance(piece, str) else f"{{{self._slot(piece)}}}" for piece in pieces]

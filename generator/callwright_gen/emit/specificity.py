@@ -10,7 +10,7 @@ from callwright_gen.load import shapes
 def subsumes(general: shapes.Shape, special: shapes.Shape) -> bool:
     """Tell whether the pattern of one shape fits everything that another one writes."""
     match general, special:
-        case shapes.Slot(), _:
+        case shapes.Placeholder(), _:
             return True
         case shapes.Literal(value=value), shapes.Literal(value=other):
             return value == other
@@ -53,12 +53,12 @@ def needs(shape: shapes.Shape | None, field: str) -> bool:
     match shape:
         case shapes.Mapping(entries=entries):
             return any(needs(entry.shape, field) for entry in entries if not entry.optional)
-        case shapes.Slot(path=path, pipes=pipes):
+        case shapes.Placeholder(path=path, pipes=pipes):
             return path == field and all(pipe.name != "default" for pipe in pipes)
         case None:
             return False
         case _:
-            return any(slot.path == field for slot in shapes.slots_of(shape))
+            return any(slot.path == field for slot in shapes.placeholders_of(shape))
 
 
 def _required(shape: shapes.Mapping) -> Mapping[str, shapes.Shape]:

@@ -48,7 +48,7 @@ def stream_state(writer: Writer) -> StreamStateView:
 
 def _kept(writer: Writer, keep: str) -> set[str]:
     """The slots that are filled in this way."""
-    return {slot.slot for rule in writer.provider.events for slot in rule.slots if slot.keep == keep}
+    return {variable.name for rule in writer.provider.events for variable in rule.variables if variable.keep == keep}
 
 
 def _fields(writer: Writer) -> list[SlotView]:
@@ -57,7 +57,7 @@ def _fields(writer: Writer) -> list[SlotView]:
         SlotView(name(slot), writer.annotation(Generic(Builtin("list"), (leaf,))), Code("[]"))
         if slot in lists
         else SlotView(name(slot), writer.annotation(leaf, or_none=True), Code("None"))
-        for slot, leaf in writer.provider.slots.items()
+        for slot, leaf in writer.provider.variables.items()
     ]
     if any(rule.blocks or rule.piece for rule in writer.provider.events):
         fields.append(SlotView(Code("blocks"), writer.rt.Blocks, Code(f"{writer.rt.Blocks}()")))
@@ -105,7 +105,7 @@ def _arguments(shape_writer: ShapeWriter, fields: shapes.Shape) -> str:
 def _shape_writer(writer: Writer) -> ShapeWriter:
     joins, appends = _kept(writer, "join"), _kept(writer, "append")
 
-    def slot(read: shapes.Slot) -> Code:
+    def slot(read: shapes.Placeholder) -> Code:
         local = f"self.{name(read.root)}"
         if read.root in joins:
             return Code(f'"".join({local}) or None')
@@ -113,14 +113,14 @@ def _shape_writer(writer: Writer) -> ShapeWriter:
             return Code(f"{local} or None")
         return _inside(writer, read, local) if read.path else Code(local)
 
-    sources: dict[str, SlotSource] = dict.fromkeys(writer.provider.slots, slot)
+    sources: dict[str, SlotSource] = dict.fromkeys(writer.provider.variables, slot)
     sources |= {"blocks": lambda _: Code("self.blocks.values()"), "calls": lambda _: _calls(writer)}
     return ShapeWriter(writer.rt, sources, dumps=True, writer=writer)
 
 
-def _inside(writer: Writer, read: shapes.Slot, local: str) -> Code:
+def _inside(writer: Writer, read: shapes.Placeholder, local: str) -> Code:
     """Write a value inside the object that a slot keeps."""
-    path = writer.provider.slot_paths[read.root, read.path]
+    path = writer.provider.variable_paths[read.root, read.path]
     found = lower(path.alternatives[0], local, Names(), writer.rt, bind=False)
     checks = [f"{local} is not None", *(op.condition for op in found.operations if isinstance(op, Check))]
     return Code(f"{found.value} if {' and '.join(checks)} else None")
@@ -133,7 +133,7 @@ def _calls(writer: Writer) -> Code:
     if shape is None:
         return Code("None")
 
-    def part(read: shapes.Slot) -> Code:
+    def part(read: shapes.Placeholder) -> Code:
         return Code("call.text" if read.path == "args" else f"call.{name(read.path)}")
 
     # The arguments are JSON text already: writing them as JSON again would change what the model said.

@@ -32,7 +32,7 @@ def tool_shape(writer: Writer) -> Code:
         "schema": f"cls._parameters({strict})",
     }
 
-    def slot(read: shapes.Slot) -> Code:
+    def slot(read: shapes.Placeholder) -> Code:
         if read.path.startswith("config."):
             return Code(f"cls.tool_config.get({literal(read.path.removeprefix('config.'))})")
         return Code(values[read.path])

@@ -1,4 +1,4 @@
-"""Stage one: the YAML of a provider, read with positions, merged, and validated."""
+"""Load: read, merge and validate the YAML of a provider, and record the position of every value."""
 
 from callwright_gen.load.loader import LoadedSpec, load_spec
 from callwright_gen.load.schema import spec_schema

@@ -1,4 +1,4 @@
-"""What every section of a spec has in common."""
+"""Base class of the sections of a spec."""
 
 from typing import cast
 
@@ -10,17 +10,17 @@ def _key(field: str) -> str:
 
 
 class Section(BaseModel):
-    """A mapping of the spec. Unknown keys are refused; a field whose name Python takes has an underscore behind it."""
+    """A mapping of the spec. Unknown keys are rejected. Names reserved in Python end with an underscore."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_key, defer_build=True)
 
 
 def text_or_mapping(value: object) -> object:
-    """Return a value that has a short form as text and a long one as a mapping.
+    """Return a value that may be text (the short form) or a mapping (the long form).
 
     Raises:
-        ValueError: it is neither.
+        ValueError: The value is neither.
     """
     if not isinstance(value, str | dict):
-        raise ValueError("expected text or a mapping")  # noqa: TRY004 - pydantic takes it for a finding
+        raise ValueError("expected text or a mapping")  # noqa: TRY004 - pydantic reports a ValueError
     return cast("object", value)

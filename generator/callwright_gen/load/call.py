@@ -1,4 +1,4 @@
-"""`types` and `call`: the SDK's types of a call, and how it is made, plain and streamed."""
+"""`types` and `call`: the SDK types of a call, and how to make it, plain and streamed."""
 
 from typing import Annotated, Literal, Self
 
@@ -12,30 +12,30 @@ class Types(Section):
     """Classes of the SDK."""
 
     response: Reference
-    """What a plain call returns."""
+    """Return type of a plain call."""
     chunk: Reference
     """One event of a stream."""
     message: Reference
     """A message of the request."""
     assistant_message: Reference | None = None
-    """The message that a response is sent back as; by default the one above."""
+    """Message that sends a response back. Default: the type of `message`."""
     tool: Reference
     """A tool of the request."""
     usage: Reference | None = None
-    """The token counts of a response."""
+    """Token usage of a response."""
     streamed: Reference | None = None
-    """What the streaming method returns, where `unwrap.events` looks for the events in it."""
+    """Return type of the streaming method. Needed by `unwrap.events`."""
     item: Reference | tuple[Reference, ...] | None = None
-    """What the stream consists of, where `unwrap.item` looks for the event in it; a list stands for a tuple."""
+    """Type of one item of the stream. Needed by `unwrap.item`. A list means a tuple."""
 
 
 class SyncAsync(Section):
-    """The same thing in sync and async."""
+    """A method for each mode, sync and async."""
 
     sync: Attributes
-    """Attributes from the sync client to the method."""
+    """Attributes that lead from the sync client to the method."""
     async_: Attributes
-    """Attributes from the async client to the method."""
+    """Attributes that lead from the async client to the method."""
 
 
 def _short_method(value: object) -> object:
@@ -46,7 +46,7 @@ Method = Annotated[SyncAsync, BeforeValidator(_short_method, json_schema_input_t
 
 
 class Unwrap(Section):
-    """What a streaming method returns around the events."""
+    """How to find the events in the object that the streaming method returns."""
 
     events: ReadPath | None = None
     """Path from the returned object to the iterable of events."""
@@ -55,40 +55,40 @@ class Unwrap(Section):
 
 
 class StreamCall(Section):
-    """How a stream is asked for: by a flag, or by another method."""
+    """How to request a stream: with `flag` or with `method`."""
 
     flag: SetTree | None = None
     """Arguments that turn the plain call into a stream."""
     method: Method | None = None
-    """The method that streams."""
+    """Method that streams."""
     run: Attributes | None = None
-    """Method of what `method` returned that sends the request (a call in two phases)."""
+    """For calls in two phases: method of the object returned by `method` that sends the request."""
     unwrap: Unwrap = Unwrap()
-    """Where the events are inside of what is returned."""
+    """Where the events are in the returned object."""
     lazy: StrictBool = False
-    """Whether the method is a generator, which sends the request when its first event is asked for."""
+    """Whether the method is a generator, which sends the request only when its first event is requested."""
     close: Attributes | None = None
-    """The method that closes a sync stream, where what is returned has no `close` of its own."""
+    """Method that closes a sync stream, if the returned object has no `close`."""
     async_: Literal["awaited", "generator"] = "awaited"
-    """Whether the async method is awaited, or is an async generator itself."""
+    """Whether the async method is `awaited`, or is itself an async `generator`."""
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:
         if (self.flag is None) == (self.method is None):
-            raise ValueError("give one of 'flag' and 'method'")
+            raise ValueError("expected exactly one of 'flag' and 'method'")
         return self
 
 
 class Call(Section):
-    """How a call is made."""
+    """How to make a call."""
 
     invoke: Method
-    """Attributes from the client to the method: one path, or one for `sync` and one for `async`."""
+    """Attributes that lead from the client to the method: one path, or one each for `sync` and `async`."""
     run: Attributes | None = None
-    """Method of what `invoke` returned that sends the request (a call in two phases)."""
+    """For calls in two phases: method of the object returned by `invoke` that sends the request."""
     model: Keys
-    """Argument that takes the model's name."""
+    """Argument for the model's name."""
     stream: StreamCall
-    """How a stream is asked for."""
+    """How to request a stream."""
     always: SetTree = Field(default_factory=dict)
     """Arguments of every call."""

@@ -1,4 +1,4 @@
-"""`sdk` and `clients`: which package is spoken to, and how its clients are made."""
+"""`sdk` and `clients`: the SDK, and how to create its clients."""
 
 from typing import Annotated, Literal, Self
 
@@ -21,37 +21,37 @@ from callwright_gen.load.text import (
 
 
 class Sdk(Section):
-    """The distribution that the emitted module imports, lazily."""
+    """The SDK. The generated module imports it lazily."""
 
     dist: Dist
-    """Name of the distribution: what pip installs."""
+    """Name of the distribution, as in `pip install`."""
     install: Stubs | None = None
-    """What to install where it is missing, if not `dist` itself: `callwright[openai]`."""
+    """What users are asked to install if the SDK is missing, such as `callwright[openai]`. Default: `dist`."""
     range: VersionRange
-    """Versions that the spec is true for."""
+    """SDK versions that this spec supports."""
     packages: tuple[Package, ...] = ()
-    """Packages that names may come from; by default the distribution's name with underscores."""
+    """Packages that names may come from. Default: `dist` with underscores for hyphens."""
     stubs: Stubs | None = None
-    """Distribution with the types, where the SDK has none of its own."""
+    """Distribution that contains the types, if the SDK has none of its own."""
     dump: Literal["wire", "fields"] = "wire"
-    """How the SDK takes its objects back as plain data: as they travel, or by the names of their attributes."""
+    """How SDK objects become plain data that the SDK accepts back: as sent over the `wire`, or by their `fields`."""
     isolated: StrictBool = False
-    """Whether it needs an environment of its own: where it is not installed, `surface` leaves it out unless named."""
+    """Whether the SDK needs an environment of its own. `callwright surface` skips it if it is not installed."""
 
     @model_validator(mode="after")
-    def _is_no_module_of_python(self) -> Self:
+    def _not_in_the_standard_library(self) -> Self:
         if not self.packages:
             check_package(self.dist.replace("-", "_"))
         return self
 
 
 class ClientFactory(Section):
-    """A class or function and what it is called with."""
+    """A class or function, and the arguments to call it with."""
 
     new: Reference = Field(alias="$new")
-    """What makes the client."""
+    """Class or function that creates the client."""
     args: ShapeTree = None
-    """Arguments: a list, or a mapping by name; `$env.NAME` is an environment variable."""
+    """Arguments: a list, or a mapping by name. `$env.NAME` is an environment variable."""
 
 
 def _short_factory(value: object) -> object:
@@ -62,7 +62,7 @@ Factory = Annotated[ClientFactory, BeforeValidator(_short_factory, json_schema_i
 
 
 class Enter(Section):
-    """A method of the made object that returns the real client, or its context manager."""
+    """A method of the created object that returns the real client, or its context manager."""
 
     method: Attributes
     """The method to call."""
@@ -74,27 +74,27 @@ class Client(Section):
     """One client class."""
 
     default: Factory
-    """How the default client is made."""
+    """How to create the default client."""
     accepts: tuple[Reference, ...] = ()
-    """Other classes that a caller may pass (subclasses of the default need no mention)."""
+    """Other classes that a caller may pass. Subclasses of the default need not be listed."""
     type: Reference | None = None
-    """The client's type, where the factory is not the class itself."""
+    """Type of the client, if `default` is not the class itself."""
     detect_by: DataText | None = None
-    """An attribute that clients of this mode have and those of the other lack, where their classes do not tell."""
+    """Attribute that only clients of this mode have, if their classes do not distinguish sync from async."""
     enter: Enter | None = None
-    """The method of the made object that gives the client, or what to enter for one that is entered."""
+    """Method of the created object that returns the real client, or its context manager."""
 
 
 class _Environment(Section):
     env: tuple[EnvName, ...] = ()
-    """Environment variables that the default client reads: a changed value makes a new one."""
+    """Environment variables that the default client reads. If one changes, a new client is created."""
 
 
 class PairOfClients(_Environment):
     """One class for sync calls, another for async calls."""
 
     kind: Literal["pair"]
-    """How the SDK parts sync from async."""
+    """How the SDK separates sync from async."""
     sync: Client
     """The client of sync functions."""
     async_: Client
@@ -102,34 +102,34 @@ class PairOfClients(_Environment):
 
 
 class AsyncContextClients(_Environment):
-    """As a pair, but the async client exists inside `async with` only."""
+    """Like a pair, but the async client exists only inside `async with`."""
 
     kind: Literal["async_context"]
-    """How the SDK parts sync from async."""
+    """How the SDK separates sync from async."""
     sync: Client
     """The client of sync functions."""
     async_: Client
-    """The client of async functions, which each call enters."""
+    """The client of async functions. Each call enters it."""
 
 
 class SameClient(_Environment):
-    """One class for both; sync and async are different methods."""
+    """One class for both modes, with different methods."""
 
     kind: Literal["same"]
-    """How the SDK parts sync from async."""
+    """How the SDK separates sync from async."""
     both: Client
     """The client of all functions."""
     close: Attributes | None = None
-    """The method that closes its async side, where that is another than the one that closes the client."""
+    """Method that closes the async side, if it differs from the method that closes the client."""
 
 
 class ModuleClient(_Environment):
-    """No client: the SDK's functions are called."""
+    """No client: calls are functions of a module."""
 
     kind: Literal["module"]
-    """How the SDK parts sync from async."""
+    """How the SDK separates sync from async."""
     module: Module
-    """The module that has the functions."""
+    """Module that contains the functions."""
 
 
 Clients = Annotated[

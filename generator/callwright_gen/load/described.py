@@ -1,4 +1,4 @@
-"""What the docstrings behind a section's fields say: an editor's help, and the hint where a key is missing."""
+"""Descriptions of a section's fields, from their docstrings: editor help, and the hint for a missing key."""
 
 import ast
 import inspect
@@ -18,18 +18,18 @@ from callwright_gen.load.base import Section
 
 @cache
 def describe(section: type[BaseModel]) -> Mapping[str, str]:
-    """Return the descriptions of a section's fields by the keys of the spec.
+    """Return the descriptions of a section's fields, by spec key.
 
-    They are read from the source when they are asked for, since most runs do without.
+    They are read from the source on demand, since most runs do not need them.
     """
     owners = [owner for owner in reversed(section.__mro__) if issubclass(owner, Section)]
-    texts = {name: text for owner in owners for name, text in _own(owner)}
+    texts = {name: text for owner in owners for name, text in _field_docstrings(owner)}
     return {field.alias or name: texts.get(name, "") for name, field in section.model_fields.items()}
 
 
-def _own(owner: type[Section]) -> Iterator[tuple[str, str]]:
-    for declared, behind in pairwise(_classes(owner.__module__)[owner.__name__].body):
-        match declared, behind:
+def _field_docstrings(owner: type[Section]) -> Iterator[tuple[str, str]]:
+    for statement, following in pairwise(_classes(owner.__module__)[owner.__name__].body):
+        match statement, following:
             case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
                 yield name, inspect.cleandoc(text)
             case _:
@@ -43,13 +43,13 @@ def _classes(module: str) -> dict[str, ast.ClassDef]:
 
 
 class DescribedSchema(GenerateJsonSchema):
-    """Writes the schema of sections with the descriptions of their fields."""
+    """Generates the JSON schema of sections, with the descriptions of their fields."""
 
     @override
     def model_schema(self, schema: ModelSchema) -> JsonSchemaValue:
-        made = super().model_schema(schema)
-        properties: dict[str, dict[str, Any]] = made.get("properties", {})
+        json_schema = super().model_schema(schema)
+        properties: dict[str, dict[str, Any]] = json_schema.get("properties", {})
         section: type[BaseModel] = schema["cls"]
         for key, text in describe(section).items():
             properties[key] |= {"description": text}
-        return made
+        return json_schema

@@ -1,4 +1,4 @@
-"""`extends`: a spec that changes another one. Trees are merged, so every value keeps its place."""
+"""`extends`: merge a spec into the one that it changes. Trees are merged, so every value keeps its position."""
 
 import re
 from collections.abc import Iterator
@@ -13,37 +13,37 @@ from callwright_gen.resources import bundled_specs_dir
 from callwright_gen.suggest import did_you_mean
 
 REPLACE = "$replace"
-_OWN = ("extends", "provider", "prefix", "about")  # what names a provider is never inherited
+_OWN = ("extends", "provider", "prefix", "about")  # keys that identify a provider are never inherited
 
 
 @dataclass(frozen=True)
 class MergedSpec:
-    """A spec with what it extends merged in; `files` begins with the spec itself."""
+    """A spec merged with the specs that it extends. `files` starts with the spec itself."""
 
     root: Table
     files: tuple[Path, ...]
     problems: tuple[Problem, ...]
 
 
-def read_family(path: Path, chain: tuple[Path, ...] = ()) -> MergedSpec:
+def read_merged(path: Path, chain: tuple[Path, ...] = ()) -> MergedSpec:
     """Read a spec and the specs that it extends.
 
     Args:
-        path: the spec.
-        chain: the specs that extend this one, youngest first.
+        path: The spec.
+        chain: The specs that extend this one, the most derived first.
 
     Raises:
-        SpecError: one of them cannot be read, or they extend each other.
+        SpecError: A spec cannot be read, or specs extend each other.
     """
     source = read_yaml(path)
     base = _base_path(source, (*chain, path))
     if base is None:
         problems = (*source.problems, *_useless_marks(source.root))
         return MergedSpec(merge_tables(Table(source.root.position, {}), source.root), (path,), problems)
-    family = read_family(base, (*chain, path))
-    merged = merge_tables(_inherited(family.root), source.root)
-    problems = (*source.problems, *_wrong_marks(source.root), *family.problems)
-    return MergedSpec(merged, (path, *family.files), problems)
+    parent = read_merged(base, (*chain, path))
+    merged = merge_tables(_inherited(parent.root), source.root)
+    problems = (*source.problems, *_wrong_marks(source.root), *parent.problems)
+    return MergedSpec(merged, (path, *parent.files), problems)
 
 
 def _base_path(source: Source, chain: tuple[Path, ...]) -> Path | None:
@@ -53,7 +53,7 @@ def _base_path(source: Source, chain: tuple[Path, ...]) -> Path | None:
     name = node.value if isinstance(node, Scalar) else None
     if not isinstance(name, str) or not re.fullmatch(PROVIDER, name):
         raise _refusal(
-            source, node, "expected the name of a spec beside this file, or of one that comes with callwright"
+            source, node, "expected the name of a spec in the same folder, or of one that ships with Callwright"
         )
     base = _find(name, source.path)
     seen = [path.resolve() for path in chain]
@@ -61,20 +61,21 @@ def _base_path(source: Source, chain: tuple[Path, ...]) -> Path | None:
         names = " → ".join(path.stem for path in (*chain[seen.index(base.resolve()) :], base))
         raise _refusal(source, node, f"specs extend each other: {names}", "Remove one of these lines.")
     if not base.exists():
-        what = f"there is no {name}.yaml beside this file, and none comes with callwright"
+        what = f"there is no {name}.yaml in this folder, and none ships with Callwright"
         raise _refusal(source, node, what, _others(name, source.path))
     return base
 
 
-def _find(name: str, heir: Path) -> Path:
-    """Give the path of the spec beside its heir, unless that is the heir itself, or of the one in the package."""
-    beside = heir.with_stem(name)
-    return beside if beside.exists() and beside != heir else bundled_specs_dir() / beside.name
+def _find(name: str, derived: Path) -> Path:
+    """Return the path of a spec in the folder of the derived spec, else of a bundled one; never itself."""
+    sibling = derived.with_stem(name)
+    return sibling if sibling.exists() and sibling != derived else bundled_specs_dir() / sibling.name
 
 
-def _others(name: str, heir: Path) -> str:
-    known = {spec.stem for folder in (heir.parent, bundled_specs_dir()) for spec in folder.glob("*.yaml")} - {heir.stem}
-    return did_you_mean(name, known) or f"There are: {', '.join(sorted(known))}."
+def _others(name: str, derived: Path) -> str:
+    folders = (derived.parent, bundled_specs_dir())
+    names = {spec.stem for folder in folders for spec in folder.glob("*.yaml")} - {derived.stem}
+    return did_you_mean(name, names) or f"Available specs: {', '.join(sorted(names))}."
 
 
 def _refusal(source: Source, node: Node, what: str, hint: str = "") -> SpecError:
@@ -86,7 +87,7 @@ def _inherited(root: Table) -> Table:
 
 
 def merge_tables(base: Table, changes: Table) -> Table:
-    """Lay `changes` over `base`: mappings are merged key by key, null deletes, `$replace: true` starts afresh."""
+    """Merge `changes` into `base`: mappings are merged key by key, null deletes, `$replace: true` discards the base."""
     entries = dict(base.entries)
     for key, entry in changes.entries.items():
         inherited = entries.get(key)
@@ -108,8 +109,8 @@ def _merge(base: Node, changes: Node) -> Node:
 def _without_marks(node: Node) -> Node:
     match node:
         case Table(position=position, entries=entries):
-            kept = {key: entry for key, entry in entries.items() if key != REPLACE}
-            return Table(position, {key: Entry(e.position, _without_marks(e.node)) for key, e in kept.items()})
+            rest = {key: entry for key, entry in entries.items() if key != REPLACE}
+            return Table(position, {key: Entry(e.position, _without_marks(e.node)) for key, e in rest.items()})
         case Items(position=position, items=items):
             return Items(position, tuple(_without_marks(item) for item in items))
         case Scalar():
@@ -119,12 +120,12 @@ def _without_marks(node: Node) -> Node:
 def _wrong_marks(root: Table) -> Iterator[Problem]:
     for mark in _marks(root):
         if not (isinstance(mark.node, Scalar) and mark.node.value is True):
-            yield Problem(mark.position, "", f"{REPLACE!r} can only be true", "Remove it, or write true.")
+            yield Problem(mark.position, "", f"{REPLACE!r} must be true", "Write true, or remove it.")
 
 
 def _useless_marks(root: Table) -> Iterator[Problem]:
     for mark in _marks(root):
-        yield Problem(mark.position, "", f"{REPLACE!r} means nothing without 'extends'", "Remove it.")
+        yield Problem(mark.position, "", f"{REPLACE!r} has no effect without 'extends'", "Remove it.")
 
 
 def _marks(node: Node) -> Iterator[Entry]:

@@ -1,4 +1,4 @@
-"""A spec's file → a validated spec with the place of everything in it."""
+"""File of a spec → validated spec with the position of every value."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from callwright_gen.load.checks import check_tree
 from callwright_gen.load.errors import problems_of
-from callwright_gen.load.extends import read_family
+from callwright_gen.load.extends import read_merged
 from callwright_gen.load.nodes import Items, Loc, Scalar, Table, child, nearest, plain
 from callwright_gen.load.places import shape_places
 from callwright_gen.load.readable import check_shapes
@@ -17,31 +17,31 @@ from callwright_gen.load.shapes import Shape
 from callwright_gen.load.spec import Spec
 from callwright_gen.problems import Position, Problem, SpecError
 
-_LONGEST = 120  # characters of a package's name
+_MAX_PACKAGE_NAME = 120  # characters
 
 
 @dataclass(frozen=True)
 class LoadedSpec:
-    """A spec, its shapes by their places, and the tree that it came from."""
+    """A spec, its shapes by location, and its YAML tree."""
 
     spec: Spec
     shapes: Mapping[Loc, Shape]
     tree: Table
     files: tuple[Path, ...]
-    """The spec's file, then those that it extends."""
+    """The file of the spec, then the files of the specs that it extends."""
 
     def position_of(self, loc: Loc, offset: int = 0) -> Position:
-        """Return the place of the value at `loc`, or of the nearest one above it that the file has.
+        """Return the position of the value at `loc`, or of its nearest ancestor that the file has.
 
         Args:
-            loc: keys and indices from the root, as the file spells them.
-            offset: characters into the text of the value.
+            loc: Keys and indices from the root, as spelled in the file.
+            offset: Number of characters into the text of the value.
         """
-        found = nearest(self.tree, loc)
-        return found.node.at(offset) if isinstance(found.node, Scalar) else found.key
+        location = nearest(self.tree, loc)
+        return location.node.at(offset) if isinstance(location.node, Scalar) else location.key
 
     def shape(self, *loc: str | int) -> Shape | None:
-        """Return the parsed shape at a place, or None where the spec has none."""
+        """Return the parsed shape at a location, or None."""
         return self.shapes.get(loc)
 
 
@@ -49,17 +49,17 @@ def load_spec(path: Path) -> LoadedSpec:
     """Read, merge and validate one spec.
 
     Raises:
-        SpecError: it cannot be used; holds all problems that can be seen without the SDK.
+        SpecError: The spec is invalid. Holds all problems that can be detected without the SDK.
     """
-    family = read_family(path)
-    problems = [*family.problems, *check_tree(path, family.root)]
-    packages = _packages(family.root)
-    shapes = _read_shapes(family.root, packages, problems)
-    problems.extend(check_shapes(family.root, shapes))
-    spec = _validate(family.root, packages, problems)
+    merged = read_merged(path)
+    problems = [*merged.problems, *check_tree(path, merged.root)]
+    packages = _packages(merged.root)
+    shapes = _read_shapes(merged.root, packages, problems)
+    problems.extend(check_shapes(merged.root, shapes))
+    spec = _validate(merged.root, packages, problems)
     if spec is None or problems:
         raise SpecError(problems)
-    return LoadedSpec(spec, shapes, family.root, family.files)
+    return LoadedSpec(spec, shapes, merged.root, merged.files)
 
 
 def _read_shapes(root: Table, packages: frozenset[str], problems: list[Problem]) -> dict[Loc, Shape]:
@@ -75,12 +75,11 @@ def _validate(root: Table, packages: frozenset[str], problems: list[Problem]) ->
 
 
 def _packages(root: Table) -> frozenset[str]:
-    """Return the packages that names may come from, as far as the tree says; whether they are good is checked later."""
+    """Return the packages that names may come from. The tree is not validated yet, so they may be invalid."""
     sdk = root.get("sdk") or root
-    named = child(sdk, "packages")
-    dist = child(sdk, "dist")
-    nodes = named.items if isinstance(named, Items) else (dist,)
+    packages = child(sdk, "packages")
+    nodes = packages.items if isinstance(packages, Items) else (child(sdk, "dist"),)
     names = [node.value for node in nodes if isinstance(node, Scalar) and isinstance(node.value, str)]
-    # Messages name them: what is no name at all would fill the screen, and is refused at its own place.
-    good = [name for name in names if len(name) <= _LONGEST]
-    return frozenset(good if isinstance(named, Items) else (name.replace("-", "_") for name in good))
+    # Messages quote the packages. A text that is too long for a name is reported at its own position.
+    valid = [name for name in names if len(name) <= _MAX_PACKAGE_NAME]
+    return frozenset(valid if isinstance(packages, Items) else (name.replace("-", "_") for name in valid))

@@ -1,4 +1,4 @@
-"""`messages`: from common messages to the provider's; every shape is read backwards too."""
+"""`messages`: rules that encode common messages for the provider. The same rules decode them."""
 
 from collections.abc import Mapping
 from typing import Literal, Self
@@ -10,159 +10,161 @@ from callwright_gen.load.text import DataText, Identifier, Keys, MediaType, Mess
 
 
 class Content(Section):
-    """Where a message keeps its parts."""
+    """Where a message holds its parts."""
 
     key: MessageKey
-    """Key of the message."""
+    """Key of a message that holds its parts."""
     mode: Literal["string_or_parts", "parts"]
-    """Whether one text may stand there instead of a list of parts."""
+    """`string_or_parts` if the key may also hold a single string, `parts` if it always holds a list."""
 
 
 class System(Section):
     """Where system messages go."""
 
     as_: Literal["message", "param"]
-    """Into the list of messages, or into an argument."""
+    """`message` for the list of messages, `param` for an argument."""
     set: SetTree = Field(default_factory=dict)
-    """The argument; `$content` is what a system message holds, `$text` its text."""
+    """With `as: param`: the arguments. `$content` is the content of the system message, `$text` its text."""
 
     @model_validator(mode="after")
     def _set_goes_with_param(self) -> Self:
         if bool(self.set) != (self.as_ == "param"):
-            raise ValueError("'set' goes with 'as: param', and only with it")
+            raise ValueError("'set' requires 'as: param', and 'as: param' requires 'set'")
         return self
 
 
 class Roles(Section):
-    """What the provider calls the roles."""
+    """The provider's names for the roles."""
 
     user: DataText
-    """The user's messages."""
+    """Messages of the user."""
     assistant: DataText
-    """The model's messages."""
+    """Messages of the model."""
     tool: DataText
-    """Messages with the results of tools."""
+    """Messages with tool results."""
     system: DataText | None = None
-    """System messages, where they are messages."""
+    """System messages, if they are messages."""
 
 
 class PartRule(Section):
-    """How one kind of part is written: `into` with `shape` or `text`, or `emit`, `keep` or `patch_previous`."""
+    """How to encode one kind of part: `into` with `shape` or `text`, or `emit`, `keep` or `patch_previous`."""
 
     into: MessageKey | None = None
-    """Key of the message that takes the part."""
+    """Key of the message that holds the part."""
     shape: ShapeTree = None
-    """The part as the provider writes it, in the list under this key."""
+    """With `into`, if the key holds a list: the provider's form of the part."""
     text: ShapeTree = None
-    """The text of the part, where the key holds one text: the texts of several parts are joined."""
+    """With `into`, if the key holds a string: the text of the part. Texts of several parts are joined."""
     or_key: MessageKey | None = None
-    """Another key of the message, with the text alone: what is read there goes back there."""
+    """Another key of the message that holds only the text. Text read from that key is sent back in that key."""
     opaque_key: MessageKey | None = None
-    """Beside `text`: the key of the message with what has to go back unread with it, such as a signature."""
+    """In addition to `text`: key of the message with opaque data to send back with it, such as a signature."""
     emit: ShapeTree = None
-    """A message of its own instead of a part of one."""
+    """A separate message instead of a part of one."""
     keep: ShapeTree = None
-    """What tells a message of the provider's own that is carried whole, and sent back as it came."""
+    """Keys and values that identify a message of the provider. It is carried whole, and sent back unchanged."""
     patch_previous: SetTree | None = None
-    """Keys that are set on the part before this one."""
+    """Keys to set on the previous part."""
     accept: tuple[MediaType, ...] = ()
-    """Media types that the provider takes; others are refused before the call."""
+    """Media types that the provider accepts. Others are rejected before the call."""
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:
         ways: list[object] = [self.into, self.emit, self.keep, self.patch_previous]
         if sum(way is not None for way in ways) != 1:
-            raise ValueError("give one of 'into' (with 'shape'), 'emit', 'keep' and 'patch_previous'")
+            raise ValueError(
+                "expected exactly one of 'into' (with 'shape' or 'text'), 'emit', 'keep' and 'patch_previous'"
+            )
         if (self.into is not None) != ((self.shape is None) != (self.text is None)):
-            raise ValueError("'into' goes together with one of 'shape' and 'text'")
+            raise ValueError("'into' requires exactly one of 'shape' and 'text', and they require 'into'")
         if self.opaque_key is not None and self.text is None:
-            raise ValueError("'opaque_key' goes with 'text'")
+            raise ValueError("'opaque_key' requires 'text'")
         return self
 
 
 class Parts(Section):
-    """A rule for each kind of part that the provider takes; the others are refused before the call."""
+    """A rule for each kind of part that the provider accepts. Other kinds are rejected before the call."""
 
     text: PartRule
     """Text."""
     image: PartRule | None = None
     """An image as bytes."""
     image_url: PartRule | None = None
-    """An image behind a URL."""
+    """An image as a URL."""
     audio: PartRule | None = None
     """Audio as bytes."""
     audio_url: PartRule | None = None
-    """Audio behind a URL."""
+    """Audio as a URL."""
     document: PartRule | None = None
     """A document as bytes."""
     document_url: PartRule | None = None
-    """A document behind a URL."""
+    """A document as a URL."""
     thinking: PartRule | None = None
-    """What the model thought, with the provider's signature."""
+    """Thinking of the model, with the provider's signature."""
     tool_call: PartRule | None = None
-    """The model's call of a tool."""
+    """A tool call of the model."""
     tool_result: PartRule | None = None
-    """What the tool returned."""
+    """Result of a tool call."""
     cache_control: PartRule | None = None
-    """A mark for the provider's prompt cache."""
+    """A marker for the provider's prompt cache."""
 
     def rules(self) -> Mapping[str, PartRule]:
-        """Return the kinds of part that have a rule, in a fixed order."""
-        named = ((kind, getattr(self, kind)) for kind in type(self).model_fields)
-        return {kind: rule for kind, rule in named if rule is not None}
+        """Return the rules by kind of part, in a fixed order."""
+        fields = ((kind, getattr(self, kind)) for kind in type(self).model_fields)
+        return {kind: rule for kind, rule in fields if rule is not None}
 
     @model_validator(mode="after")
-    def _texts_stand_alone(self) -> Self:
+    def _text_keys_are_not_shared(self) -> Self:
         keys = [rule.into for rule in self.rules().values() if rule.into is not None]
         texts = [rule.into for rule in self.rules().values() if rule.text is not None and rule.into is not None]
         shared = [into for into in texts if keys.count(into) > 1]
         if shared:
-            raise ValueError(f"the key {shared[0]!r} of a 'text' takes no other kind of part")
+            raise ValueError(f"the key {shared[0]!r} of a 'text' cannot hold other kinds of parts")
         return self
 
 
 class ToolIds(Section):
-    """What the API takes as the id of a tool call; others, which another API gave, are replaced."""
+    """What the API accepts as the id of a tool call. Other ids, such as those of another API, are replaced."""
 
     also: str | None = None
-    """Characters beside letters and digits; without this, any."""
+    """Characters that are allowed in addition to letters and digits. Default: any."""
     length: int | None = Field(default=None, ge=4, le=64)
-    """How many characters it has to have."""
+    """Exact length."""
     max: int | None = Field(default=None, ge=4)
-    """How many characters it may have."""
+    """Maximum length."""
 
 
 class Messages(Section):
-    """How messages are written."""
+    """How to encode messages."""
 
     param: Keys
-    """Argument that takes the messages."""
+    """Argument for the messages."""
     content: Content
-    """Where a message keeps its parts."""
+    """Where a message holds its parts."""
     system: System
     """Where system messages go."""
     roles: Roles
-    """What the provider calls the roles."""
+    """The provider's names for the roles."""
     merge_same_role: StrictBool = False
-    """Whether neighbours of one role become one message."""
+    """Whether adjacent messages with the same role become one message."""
     tool_ids: ToolIds | None = None
-    """Ids of tool calls that the API takes, where it does not take all."""
+    """What the API accepts as the id of a tool call. Default: anything."""
     ignore: tuple[Identifier, ...] = ()
-    """Keys of a message that say something about it, such as citations: its common form goes without them."""
+    """Keys of a message that annotate it, such as citations. The common message omits them."""
     parts: Parts
-    """How parts are written."""
+    """How to encode each kind of part."""
 
     @model_validator(mode="after")
-    def _thinking_has_more_ways(self) -> Self:
+    def _keys_for_thinking(self) -> Self:
         for kind, rule in self.parts.rules().items():
             if kind not in {"text", "thinking"} and rule.or_key is not None:
-                raise ValueError(f"'or_key' is for text and thinking, not for {kind!r}")
+                raise ValueError(f"'or_key' is only for text and thinking, not for {kind!r}")
             if kind != "thinking" and (rule.keep is not None or rule.opaque_key is not None):
-                raise ValueError(f"'keep' and 'opaque_key' are for thinking, not for {kind!r}")
+                raise ValueError(f"'keep' and 'opaque_key' are only for thinking, not for {kind!r}")
         return self
 
     @model_validator(mode="after")
     def _system_role(self) -> Self:
         if self.system.as_ == "message" and self.roles.system is None:
-            raise ValueError("'system: {as: message}' needs a name for it in 'roles.system'")
+            raise ValueError("'system: {as: message}' requires 'roles.system'")
         return self

@@ -1,4 +1,4 @@
-"""The tree of a YAML file in which every value and every key knows where it stands."""
+"""Tree of a YAML file, with the position of every key and value."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,10 +11,10 @@ Loc = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One value. `shift` counts the characters from `position` to the first one of the text (1 after a quote).
+    """A scalar value. `shift` is the offset from `position` to the first character of the text (1 for a quoted one).
 
-    It is None where the text of the file differs from the value (escapes, folded lines, blocks): then no place inside
-    the text can be named.
+    It is None if the file spells the text differently (escapes, folded lines, block scalars). Positions inside the text
+    are unknown then.
     """
 
     position: Position
@@ -22,7 +22,7 @@ class Scalar:
     shift: int | None = None
 
     def at(self, offset: int) -> Position:
-        """Return the place of the character `offset` of the text, or of the whole value where that is not known."""
+        """Return the position of the character at `offset`, or of the whole value if `shift` is None."""
         return self.position if self.shift is None else self.position.shifted(self.shift + offset)
 
 
@@ -36,7 +36,7 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One key of a table with its value."""
+    """The value of a key, with the position of the key."""
 
     position: Position
     node: "Node"
@@ -44,13 +44,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A mapping with text as keys, in the order of the file."""
+    """A mapping with string keys, in the order of the file."""
 
     position: Position
     entries: Mapping[str, Entry]
 
     def get(self, key: str) -> "Node | None":
-        """Return the value of `key`, if the table has it."""
+        """Return the value of `key`, or None."""
         entry = self.entries.get(key)
         return entry.node if entry else None
 
@@ -59,7 +59,7 @@ Node = Scalar | Items | Table
 
 
 def plain(node: Node) -> object:
-    """Return the values alone, as dicts, lists and scalars."""
+    """Return the values without positions, as dicts, lists and scalars."""
     match node:
         case Scalar(value=value):
             return value
@@ -70,7 +70,7 @@ def plain(node: Node) -> object:
 
 
 def child(node: Node, step: str | int) -> Node | None:
-    """Return the value under a key or an index, or None where there is none."""
+    """Return the value at a key or an index, or None."""
     match node, step:
         case Table(), str():
             return node.get(step)
@@ -81,31 +81,30 @@ def child(node: Node, step: str | int) -> Node | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A place that a tree has: the way to it, where its key or item stands, and its value."""
+class Location:
+    """A location in a tree: its steps from the root, the position of its key or item, and its value."""
 
     loc: Loc
     key: Position
     node: Node
 
 
-def nearest(root: Node, loc: Loc) -> Found:
-    """Follow `loc` as far as the tree has it.
+def nearest(root: Node, loc: Loc) -> Location:
+    """Return the location that `loc` leads to, skipping steps that the tree does not have.
 
-    Steps that it does not have are passed over: a validator's own marks (which member of a union, "[key]"), the parts
-    of a value that a spec wrote in its short form, and a key that is missing.
+    These are steps of pydantic (a member of a union, "[key]"), parts of a value in its short form, and missing keys.
     """
-    found = Found((), root.position, root)
+    location = Location((), root.position, root)
     for step in loc:
-        if (below := child(found.node, step)) is not None:
-            found = Found((*found.loc, step), _key_position(found.node, step, below), below)
-    return found
+        if (value := child(location.node, step)) is not None:
+            location = Location((*location.loc, step), _key_position(location.node, step, value), value)
+    return location
 
 
-def _key_position(node: Node, step: str | int, below: Node) -> Position:
-    return node.entries[step].position if isinstance(node, Table) and isinstance(step, str) else below.position
+def _key_position(node: Node, step: str | int, value: Node) -> Position:
+    return node.entries[step].position if isinstance(node, Table) and isinstance(step, str) else value.position
 
 
 def dotted(loc: Loc) -> str:
-    """Write a place as a person says it: `stream.events[2].block`."""
+    """Return a location in dotted form: `stream.events[2].block`."""
     return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in loc).removeprefix(".")

@@ -1,4 +1,4 @@
-"""`params`: the call parameters that users may give, read from the SDK."""
+"""`params`: the call params that users may pass, as the SDK declares them."""
 
 from collections.abc import Mapping
 from typing import Self
@@ -10,66 +10,66 @@ from callwright_gen.load.text import CommonTarget, ConfigType, Identifier, Keys,
 
 
 class ParamsSource(Section):
-    """Where the SDK declares names and types of the parameters."""
+    """Where the SDK declares the names and types of the params."""
 
     typeddict: Reference | None = None
-    """A TypedDict of parameters."""
+    """A TypedDict of params."""
     signature: Reference | None = None
-    """A function or method with the parameters."""
+    """A function or method that takes the params."""
 
     @model_validator(mode="after")
     def _one_source(self) -> Self:
         if (self.typeddict is None) == (self.signature is None):
-            raise ValueError("give one of 'typeddict' and 'signature'")
+            raise ValueError("expected exactly one of 'typeddict' and 'signature'")
         return self
 
 
 class NestedParams(ParamsSource):
-    """Further parameters that travel inside one argument."""
+    """Further params, which are nested in one argument."""
 
     under: Keys
-    """The argument that holds them."""
+    """Argument that holds them."""
 
 
 class CommonParams(Section):
-    """Where the parameters that all providers share go; one that is missing or null is not supported."""
+    """Where the common call params go. A param that is missing or null is not supported."""
 
     temperature: CommonTarget | None = None
     """Argument for the sampling temperature."""
     max_tokens: CommonTarget | None = None
-    """Argument for the most tokens to answer with."""
+    """Argument for the maximum number of tokens to generate."""
     top_p: CommonTarget | None = None
     """Argument for nucleus sampling."""
     frequency_penalty: CommonTarget | None = None
-    """Argument for the penalty by frequency."""
+    """Argument for the frequency penalty."""
     presence_penalty: CommonTarget | None = None
-    """Argument for the penalty by presence."""
+    """Argument for the presence penalty."""
     seed: CommonTarget | None = None
     """Argument for the seed."""
     stop: CommonTarget | None = None
-    """Argument for the texts that end an answer."""
+    """Argument for the stop sequences."""
 
     def targets(self) -> Mapping[str, str | None]:
-        """Return every common name in order, with its argument or None."""
+        """Return the argument of every common call param, or None if it is not supported."""
         return {name: getattr(self, name) for name in type(self).model_fields}
 
 
 class Params(Section):
-    """The call parameters."""
+    """The call params."""
 
     from_: ParamsSource
-    """Where names and types come from."""
+    """Where the SDK declares the params."""
     under: Keys | None = None
-    """The argument that holds all of them, where the SDK nests them."""
+    """Argument that holds all of them, if the SDK nests them."""
     nested: NestedParams | None = None
-    """A second source, for parameters inside one argument."""
+    """A second source, for params that are nested in one argument."""
     exclude: tuple[Identifier, ...] = ()
-    """Parameters that are not the user's: what the other sections fill, and what is deprecated."""
+    """Params that users cannot set: those filled by other sections, and deprecated ones."""
     defaults: dict[Identifier, ShapeTree] = Field(default_factory=dict)
-    """Values of parameters that the API requires."""
+    """Values of params that the API requires."""
     common: CommonParams = Field(default_factory=CommonParams)
-    """Where common parameters go."""
+    """Where the common call params go."""
     also: dict[Identifier, ConfigType] = Field(default_factory=dict)
-    """Arguments of the SDK's method beside those of the API, such as `timeout`, with their types."""
+    """Arguments of the SDK's method in addition to those of the API, such as `timeout`, with their types."""
     docs: dict[Identifier, Line] = Field(default_factory=dict)
-    """A line about a parameter, for its docstring."""
+    """One line about a param, for its docstring."""

@@ -1,11 +1,11 @@
-"""Where shapes stand in a spec, and which slots each of them may name."""
+"""Locations of the shapes in a spec, and the placeholders that are available at each."""
 
 from collections.abc import Iterator, Mapping
 
 from callwright_gen.load.nodes import Entry, Items, Loc, Node, Scalar, Table, child
-from callwright_gen.load.slots import ALONE, Roots
+from callwright_gen.load.placeholders import NO_FIELDS, Roots
 
-# Kind of a part → its fields, as the runtime's part classes have them.
+# Kind of part → its fields. They match the part classes of the runtime.
 PART_FIELDS: Mapping[str, frozenset[str]] = {
     "text": frozenset({"text", "opaque"}),
     "image": frozenset({"image", "media_type", "detail"}),
@@ -23,18 +23,18 @@ _SCHEMA: Roots = {"schema": frozenset({"name", "description", "schema", "strict"
 _ENVIRONMENT: Roots = {"env": None}
 _MESSAGE: Roots = {"message": frozenset({"role"})}
 _ARGUMENTS = (("clients", "*", "default", "args"), ("clients", "*", "enter", "args"))
-SLOT_VERBS = ("first", "last", "join", "append")
+VARIABLE_VERBS = ("first", "last", "join", "append")
 
 
 def shape_places(root: Table) -> Iterator[tuple[Loc, Node, Roots]]:
-    """Yield every shape of a spec's tree, with the roots of slots that it may name."""
+    """Yield every shape of a spec's tree, with the placeholder roots that are available there."""
     for pattern, roots in (*_fixed_places(root), *_part_places()):
         for loc, node in _matches(root, pattern):
             yield loc, node, roots
 
 
 def argument_places(root: Table) -> Iterator[tuple[Loc, Node]]:
-    """Yield the arguments with which clients are made and entered."""
+    """Yield the arguments that create and enter clients."""
     for pattern in _ARGUMENTS:
         yield from _matches(root, pattern)
 
@@ -45,14 +45,15 @@ def _fixed_places(root: Table) -> Iterator[tuple[tuple[str, ...], Roots]]:
     yield ("call", "stream", "flag"), {}
     yield ("call", "always"), {}
     yield ("params", "defaults"), {}
-    yield ("messages", "system", "set"), {"content": ALONE, "text": ALONE}
+    yield ("messages", "system", "set"), {"content": NO_FIELDS, "text": NO_FIELDS}
     yield ("tools", "shape"), tool
-    yield ("tools", "list"), {"tools": ALONE}
+    yield ("tools", "list"), {"tools": NO_FIELDS}
     yield ("tools", "force"), tool
     yield ("json", "schema"), _SCHEMA
     yield ("json", "object"), {}
     yield ("response", "message_param"), {"response": None}
-    yield ("stream", "response", "fields"), {"calls": ALONE, "blocks": ALONE} | dict.fromkeys(slot_entries(root))
+    variables = dict.fromkeys(variable_entries(root))
+    yield ("stream", "response", "fields"), {"calls": NO_FIELDS, "blocks": NO_FIELDS} | variables
 
 
 def _part_places() -> Iterator[tuple[tuple[str, ...], Roots]]:
@@ -67,14 +68,14 @@ def _config_fields(root: Table) -> Iterator[str]:
             yield from (f"config.{key}" for key in node.entries)
 
 
-def slot_entries(root: Table) -> Mapping[str, list[tuple[str, Entry]]]:
-    """Return each slot that the stream's events fill, with the verbs and places that do so."""
-    slots: dict[str, list[tuple[str, Entry]]] = {}
-    for verb in SLOT_VERBS:
+def variable_entries(root: Table) -> Mapping[str, list[tuple[str, Entry]]]:
+    """Return each stream variable, with the verbs and entries that set it."""
+    variables: dict[str, list[tuple[str, Entry]]] = {}
+    for verb in VARIABLE_VERBS:
         for _, node in _matches(root, ("stream", "events", "*", verb)):
             for name, entry in node.entries.items() if isinstance(node, Table) else ():
-                slots.setdefault(name, []).append((verb, entry))
-    return slots
+                variables.setdefault(name, []).append((verb, entry))
+    return variables
 
 
 def _matches(node: Node, pattern: tuple[str, ...], loc: Loc = ()) -> Iterator[tuple[Loc, Node]]:
@@ -82,8 +83,8 @@ def _matches(node: Node, pattern: tuple[str, ...], loc: Loc = ()) -> Iterator[tu
         yield loc, node
         return
     for step in _steps(node) if pattern[0] == "*" else (pattern[0],):
-        if (below := child(node, step)) is not None:
-            yield from _matches(below, pattern[1:], (*loc, step))
+        if (value := child(node, step)) is not None:
+            yield from _matches(value, pattern[1:], (*loc, step))
 
 
 def _steps(node: Node) -> Iterator[str | int]:

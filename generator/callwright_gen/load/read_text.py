@@ -1,4 +1,4 @@
-"""File → text, or a clear error."""
+"""File of a spec → text."""
 
 import re
 from pathlib import Path
@@ -6,9 +6,9 @@ from pathlib import Path
 from callwright_gen.problems import Position, Problem, SpecError
 from callwright_gen.suggest import did_you_mean
 
-LARGEST = 1_000_000  # bytes; the longest spec of a real provider has about 10,000
-# Characters that no editor shows, and line ends that editors and YAML count differently: positions would be wrong.
-_REFUSED = re.compile(
+MAX_BYTES = 1_000_000  # the largest spec of a real provider has about 10,000
+# Invisible characters, and line breaks that editors and YAML count differently, so that positions would be wrong.
+_REJECTED = re.compile(
     "\r(?!\n)|[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 
@@ -17,7 +17,7 @@ def read_text(path: Path) -> str:
     """Read the text of one spec.
 
     Raises:
-        SpecError: it is missing, a directory, too large, cannot be read, is not UTF-8, or holds control characters.
+        SpecError: The file is missing, a directory, too large, unreadable, not UTF-8, or contains control characters.
     """
     raw = _read_bytes(path)
     try:
@@ -25,26 +25,26 @@ def read_text(path: Path) -> str:
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8-sig")
         raise _refusal(path, "this byte is not UTF-8", "Save the file as UTF-8.", before) from None
-    if found := _REFUSED.search(text):
-        what = f"the character U+{ord(found[0]):04X} cannot stand in a spec"
-        raise _refusal(path, what, "Write it as an escape in double quotes.", text[: found.start()])
+    if rejected := _REJECTED.search(text):
+        what = f"contains the invisible character U+{ord(rejected[0]):04X}"
+        raise _refusal(path, what, "Write it as an escape in double quotes.", text[: rejected.start()])
     return text
 
 
 def _read_bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            raw = file.read(LARGEST + 1)
+            raw = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        known = [spec.stem for spec in path.parent.glob("*.yaml")]
-        raise _refusal(path, "there is no such file", did_you_mean(path.stem, known)) from None
+        names = [spec.stem for spec in path.parent.glob("*.yaml")]
+        raise _refusal(path, "the file does not exist", did_you_mean(path.stem, names)) from None
     except IsADirectoryError:
-        raise _refusal(path, "this is a directory, not a file", "Name one spec in it.") from None
+        raise _refusal(path, "this is a directory, not a file", "Pass the path of one spec.") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise _refusal(path, f"the file cannot be read: {reason}") from None
-    if len(raw) > LARGEST:
-        raise _refusal(path, f"the file has more than {LARGEST:,} bytes", "A spec is a few hundred lines.")
+    if len(raw) > MAX_BYTES:
+        raise _refusal(path, f"the file has more than {MAX_BYTES:,} bytes", "A spec usually has a few hundred lines.")
     return raw
 
 

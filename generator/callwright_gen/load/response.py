@@ -1,4 +1,4 @@
-"""`response`: read paths from the SDK's response to what all providers share."""
+"""`response`: read paths from the SDK's response to the properties that all providers share."""
 
 from typing import Annotated, Literal
 
@@ -24,24 +24,24 @@ Count = TypeAliasType(
 
 
 class Usage(Section):
-    """Token counts. Each is a path, or a list of paths whose counts are added."""
+    """Token usage. Each count is a path, or a list of paths whose counts are added."""
 
     from_: ReadPath | None = None
-    """The SDK's own object with the counts."""
+    """The SDK's own usage object."""
     input: Count | None = None
-    """Tokens of the whole prompt. Add the cached and the written ones if the API counts them apart."""
+    """Input tokens: the whole prompt. Add cache reads and writes if the API counts them separately."""
     cached: Count | None = None
-    """Tokens of the prompt that were read from the provider's cache."""
+    """Input tokens that were read from the provider's cache."""
     cache_write: Count | None = None
-    """Tokens of the prompt that were written to the provider's cache."""
+    """Input tokens that were written to the provider's cache."""
     output: Count | None = None
-    """All tokens that the model generated. Add those of its thinking if the API counts them apart."""
+    """Output tokens: everything that was generated. Add thinking if the API counts it separately."""
     reasoning: Count | None = None
-    """Generated tokens that were thinking."""
+    """Output tokens that were spent on thinking."""
 
 
 class ToolCallPaths(Section):
-    """Where tool calls are; the other paths start at one call."""
+    """Where tool calls are. The other paths start at one call."""
 
     each: ReadPath
     """Every call."""
@@ -52,22 +52,22 @@ class ToolCallPaths(Section):
     arguments: ReadPath
     """Its arguments, as JSON text or as an object."""
     opaque: ReadPath | None = None
-    """What has to be sent back with it, unread."""
+    """Opaque data to send back with it."""
 
 
 class Response(Section):
-    """What is read from a response."""
+    """Read paths of a response."""
 
     content: ReadPath
     """The text."""
     thinking: ReadPath | None = None
-    """What the model thought."""
+    """Thinking of the model."""
     refusal: ReadPath | None = None
     """Why the model refused."""
     audio: ReadPath | None = None
     """Spoken audio as bytes."""
     audio_transcript: ReadPath | None = None
-    """The words of the audio."""
+    """Transcript of the audio."""
     citations: ReadPath | None = None
     """Sources that the text cites."""
     finish: ReadPath
@@ -77,8 +77,8 @@ class Response(Section):
     id: ReadPath | None = None
     """The response's id."""
     usage: Usage
-    """Token counts."""
+    """Token usage."""
     tool_calls: ToolCallPaths
     """Tool calls."""
     message_param: ShapeTree
-    """The message that sends the response back; `$response.PATH` reads the response."""
+    """The message that sends the response back. `$response.PATH` reads the response."""

@@ -1,4 +1,4 @@
-"""The JSON schema by which editors complete and check a spec while it is written."""
+"""JSON schema of specs, with which editors complete and check them."""
 
 import json
 from collections.abc import Container
@@ -9,14 +9,14 @@ from callwright_gen.load.extends import REPLACE
 from callwright_gen.load.spec import Spec
 
 _REF = "#/$defs/"
-_CHANGES = "Changes"  # suffix of the forms that sections have in a spec that extends another
-_MARK: dict[str, Any] = {"const": True, "description": "Take nothing over from the extended spec."}
-_NAMES = ("properties", "$defs")  # keys of a schema whose values are mappings by name
+_CHANGES = "Changes"  # suffix of the schemas for sections of a spec that extends another
+_MARK: dict[str, Any] = {"const": True, "description": "Discard the inherited mapping."}
+_NAMES = ("properties", "$defs")  # keywords whose values map names to schemas
 _OWN = ["extends", "provider", "prefix", "about"]
 
 
 def spec_schema() -> str:
-    """Return the schema as JSON text: the same bytes for the same models."""
+    """Return the schema as JSON text. The result is deterministic."""
     full = cast("dict[str, Any]", _without_titles(Spec.model_json_schema(schema_generator=DescribedSchema)))
     defs: dict[str, Any] = full.pop("$defs")
     defs["Spec"] = full
@@ -36,32 +36,32 @@ def spec_schema() -> str:
 
 
 def _without_titles(value: object, *, names: bool = False) -> object:
-    """Drop the titles that only repeat the names; where `names` holds, the keys are names themselves."""
+    """Drop titles, which only repeat the names. If `names` is true, the keys of `value` are names."""
     if isinstance(value, dict):
         items = cast("dict[str, object]", value).items()
-        kept = {key: item for key, item in items if names or key != "title"}
-        return {key: _without_titles(item, names=not names and key in _NAMES) for key, item in kept.items()}
+        rest = {key: item for key, item in items if names or key != "title"}
+        return {key: _without_titles(item, names=not names and key in _NAMES) for key, item in rest.items()}
     return [_without_titles(item) for item in cast("list[object]", value)] if isinstance(value, list) else value
 
 
 def _as_changes(section: dict[str, Any], sections: Container[str]) -> dict[str, Any]:
-    """Turn the schema of a section into that of changes to it: nothing is required, and null deletes."""
-    changed = cast("dict[str, Any]", _point_to_changes(section, sections))
-    changed.pop("required", None)
-    if "properties" in changed:
-        fields: dict[str, Any] = changed["properties"]
-        nullable = {key: {"anyOf": [_opened(value), {"type": "null"}]} for key, value in fields.items()}
-        changed["properties"] = nullable | {REPLACE: _MARK}
-    return _opened(changed)
+    """Return the schema of changes to a section: no key is required, and null deletes."""
+    changes = cast("dict[str, Any]", _point_to_changes(section, sections))
+    changes.pop("required", None)
+    if "properties" in changes:
+        fields: dict[str, Any] = changes["properties"]
+        nullable = {key: {"anyOf": [_with_deletions(value), {"type": "null"}]} for key, value in fields.items()}
+        changes["properties"] = nullable | {REPLACE: _MARK}
+    return _with_deletions(changes)
 
 
-def _opened(schema: dict[str, Any]) -> dict[str, Any]:
-    """Let a mapping with names of the spec's own hold null and the mark, too."""
+def _with_deletions(schema: dict[str, Any]) -> dict[str, Any]:
+    """Allow null and `$replace` in a mapping whose keys the spec chooses."""
     values = schema.get("additionalProperties")
     if not isinstance(values, dict):
         return schema
-    kept = {key: item for key, item in schema.items() if key != "propertyNames"}
-    return kept | {"additionalProperties": {"anyOf": [values, {"enum": [None, True]}]}}
+    rest = {key: item for key, item in schema.items() if key != "propertyNames"}
+    return rest | {"additionalProperties": {"anyOf": [values, {"enum": [None, True]}]}}
 
 
 def _point_to_changes(value: object, sections: Container[str]) -> object:

@@ -1,9 +1,10 @@
-"""Tree of a shape → parsed shape."""
+"""YAML tree of a shape → parsed shape."""
 
 import re
 from dataclasses import dataclass, replace
 
 from callwright_gen.load.nodes import Items, Loc, Node, Scalar, Table, dotted
+from callwright_gen.load.placeholders import PlaceholderReader, Roots
 from callwright_gen.load.shapes import (
     Literal,
     Mapping,
@@ -11,39 +12,44 @@ from callwright_gen.load.shapes import (
     Merge,
     New,
     Pipe,
+    Placeholder,
     Sequence,
     Shape,
-    Slot,
     Switch,
 )
-from callwright_gen.load.slots import Roots, SlotReader
-from callwright_gen.load.text import REFERENCE, check_reference, is_name, said_by
+from callwright_gen.load.text import REFERENCE, check_reference, is_name, split_message
 from callwright_gen.problems import Problem
 from callwright_gen.suggest import did_you_mean
 
-_OPERATORS = {"$merge": {"$merge"}, "$by": {"$by"}, "$new": {"$new", "args"}}  # with the keys that go together
+_OPERATORS = {"$merge": {"$merge"}, "$by": {"$by"}, "$new": {"$new", "args"}}  # operator → keys that it allows
 _OPT = Pipe("opt")
 
 
 @dataclass(frozen=True)
 class ShapeReader:
-    """Reads the shapes of one place, where `roots` can be named, and `packages` are the SDK's; adds to `problems`."""
+    """Parser of the shapes of one location. Reports to `problems`.
+
+    Args:
+        roots: The placeholder roots that are available there.
+        packages: The packages of the SDK.
+        problems: Receives the problems.
+    """
 
     roots: Roots
     packages: frozenset[str]
     problems: list[Problem]
 
     def read(self, node: Node, loc: Loc) -> Shape:
-        """Parse one shape; what cannot be read becomes a problem and a null."""
+        """Parse one shape. Anything invalid is reported and becomes a null."""
         shape = self._any(node, loc)
-        if isinstance(shape, Slot) and _OPT in shape.pipes:
-            self._report(node, loc, "'opt' drops a key, so it stands last, at the value of a key")
+        if isinstance(shape, Placeholder) and _OPT in shape.pipes:
+            self._report(node, loc, "'opt' omits a key, so it must be the last pipe of the value of a key")
         return shape
 
     def _any(self, node: Node, loc: Loc) -> Shape:
         match node:
             case Scalar(value=str() as text):
-                return SlotReader(self.roots, self.problems).read(node, text, loc)
+                return PlaceholderReader(self.roots, self.problems).read(node, text, loc)
             case Scalar(value=value):
                 return Literal(value, loc)
             case Items(items=items):
@@ -57,20 +63,20 @@ class ShapeReader:
 
     def _entry(self, key: str, node: Node, loc: Loc) -> MappingEntry:
         shape = self._any(node, loc)
-        optional = isinstance(shape, Slot) and shape.pipes[-1:] == (_OPT,)
-        if isinstance(shape, Slot):
+        optional = isinstance(shape, Placeholder) and shape.pipes[-1:] == (_OPT,)
+        if isinstance(shape, Placeholder):
             shape = replace(shape, pipes=shape.pipes[:-1]) if optional else shape
             if _OPT in shape.pipes:
-                self._report(node, loc, "'opt' stands once, as the last pipe")
+                self._report(node, loc, "'opt' must be the last pipe, and can be used only once")
         return MappingEntry(key.replace("$$", "$"), shape, optional)
 
     def _operator(self, table: Table, operator: str, loc: Loc) -> Shape:
         if operator not in _OPERATORS:
             hint = did_you_mean(operator, _OPERATORS) or "Write '$$' for a dollar sign."
-            self._report_key(table, operator, loc, f"there is no {operator!r}", hint)
+            self._report_key(table, operator, loc, f"unknown operator {operator!r}", hint)
             return Literal(None, loc)
         for key in table.entries.keys() - _OPERATORS[operator]:
-            self._report_key(table, key, loc, f"{key!r} cannot stand beside {operator!r}")
+            self._report_key(table, key, loc, f"{key!r} cannot be combined with {operator!r}")
         if operator == "$new":
             return self._new(table, loc)
         node = table.entries[operator].node
@@ -79,23 +85,23 @@ class ShapeReader:
     def _merge(self, node: Node, loc: Loc) -> Shape:
         shape = self.read(node, loc)
         if not isinstance(shape, Sequence):
-            self._report(node, loc, "expected a list of what to merge")
+            self._report(node, loc, "expected a list of mappings to merge")
             return shape
         return Merge(shape.items, loc)
 
     def _switch(self, node: Node, loc: Loc) -> Shape:
-        known = {"switch", "cases", "default"}
-        if not isinstance(node, Table) or not {"switch", "cases"} <= node.entries.keys() <= known:
-            self._report(node, loc, "expected the keys 'switch' and 'cases', and perhaps 'default'")
+        keys = {"switch", "cases", "default"}
+        if not isinstance(node, Table) or not {"switch", "cases"} <= node.entries.keys() <= keys:
+            self._report(node, loc, "expected the keys 'switch' and 'cases', and optionally 'default'")
             return Literal(None, loc)
         subject = self.read(node.entries["switch"].node, (*loc, "switch"))
         cases = self.read(node.entries["cases"].node, (*loc, "cases"))
-        if not isinstance(subject, Slot) or not isinstance(cases, Mapping):
-            self._report(node, loc, "'switch' takes a slot such as '$message.role', 'cases' a mapping")
+        if not isinstance(subject, Placeholder) or not isinstance(cases, Mapping):
+            self._report(node, loc, "'switch' must be a slot such as '$message.role', and 'cases' a mapping")
             return Literal(None, loc)
         default = node.get("default")
-        named = tuple((entry.key, entry.shape) for entry in cases.entries)
-        return Switch(subject, named, self.read(default, (*loc, "default")) if default else None, loc)
+        shapes = tuple((entry.key, entry.shape) for entry in cases.entries)
+        return Switch(subject, shapes, self.read(default, (*loc, "default")) if default else None, loc)
 
     def _new(self, table: Table, loc: Loc) -> Shape:
         reference = self._reference(table.entries["$new"].node, (*loc, "$new"))
@@ -105,10 +111,10 @@ class ShapeReader:
         shape = self.read(args, (*loc, "args"))
         if isinstance(shape, Sequence):
             return New(reference, shape.items, (), loc)
-        named = shape.entries if isinstance(shape, Mapping) else ()
-        if not named or not all(is_name(entry.key) for entry in named):
-            self._report(args, (*loc, "args"), "expected a list of arguments, or a mapping by their names")
-        return New(reference, (), tuple((entry.key, entry.shape) for entry in named), loc)
+        entries = shape.entries if isinstance(shape, Mapping) else ()
+        if not entries or not all(is_name(entry.key) for entry in entries):
+            self._report(args, (*loc, "args"), "expected a list of arguments, or a mapping by name")
+        return New(reference, (), tuple((entry.key, entry.shape) for entry in entries), loc)
 
     def _reference(self, node: Node, loc: Loc) -> str:
         text = node.value if isinstance(node, Scalar) else None
@@ -118,7 +124,7 @@ class ShapeReader:
         try:
             return check_reference(text, self.packages)
         except ValueError as error:
-            self._report(node, loc, *said_by(error))
+            self._report(node, loc, *split_message(error))
             return ""
 
     def _report(self, node: Node, loc: Loc, what: str, hint: str = "") -> None:

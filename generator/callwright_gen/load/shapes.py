@@ -1,4 +1,4 @@
-"""Write shapes, parsed: what a provider is sent, with slots where values go. `loc` is a shape's place in the spec."""
+"""Nodes of a parsed shape: a template of the data to send, with placeholders. `loc` is the location in the spec."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from callwright_gen.load.nodes import Loc, ScalarValue
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """A value that is sent as it is."""
+    """A value that is sent unchanged."""
 
     value: ScalarValue
     loc: Loc
@@ -15,17 +15,17 @@ class Literal:
 
 @dataclass(frozen=True, slots=True)
 class Pipe:
-    """What happens to a value on its way into a slot: `|b64`, `|default(document.pdf)`."""
+    """A conversion of the value of a placeholder: `|b64`, `|default(document.pdf)`."""
 
     name: str
     argument: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
-    """A value from outside: `$root.path|pipe`. `path` has no dot in front and may be empty.
+class Placeholder:
+    """A hole for a value: `$root.path|pipe`. `path` has no leading dot and may be empty.
 
-    `offset` is where the path begins inside the text at `loc`, in characters.
+    `offset` is the index of the path's first character in the text at `loc`.
     """
 
     root: str
@@ -37,15 +37,15 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Text with slots inside: `data:${part.media_type};base64,${part.image|b64}`."""
+    """Text that contains placeholders: `data:${part.media_type};base64,${part.image|b64}`."""
 
-    pieces: tuple[str | Slot, ...]
+    pieces: tuple[str | Placeholder, ...]
     loc: Loc
 
 
 @dataclass(frozen=True, slots=True)
 class MappingEntry:
-    """One key; an optional one is left out where its value is null or its slot has no value."""
+    """A key with its shape. An optional key is omitted if its value is null or its placeholder has no value."""
 
     key: str
     shape: "Shape"
@@ -54,7 +54,7 @@ class MappingEntry:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """A dict with fixed keys. Where a spec sets arguments, the keys of the outermost dict are dotted."""
+    """A dict with fixed keys. If a spec sets arguments, the outermost keys are dotted."""
 
     entries: tuple[MappingEntry, ...]
     loc: Loc
@@ -70,7 +70,7 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """One dict of several (`$merge`): values that are not null of a later one win."""
+    """Several dicts merged into one (`$merge`). Later values win unless they are null."""
 
     items: tuple["Shape", ...]
     loc: Loc
@@ -78,9 +78,9 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """A choice among shapes (`$by`) by the text in `subject`; without `default` nothing else can be sent."""
+    """A choice of a shape (`$by`) by the text of `subject`. Without `default`, any other text is an error."""
 
-    subject: Slot
+    subject: Placeholder
     cases: tuple[tuple[str, "Shape"], ...]
     default: "Shape | None"
     loc: Loc
@@ -88,7 +88,7 @@ class Switch:
 
 @dataclass(frozen=True, slots=True)
 class New:
-    """An object of the SDK (`$new`): `reference` is 'module:Name', called with positional or named arguments."""
+    """An SDK object (`$new`): `reference`, as 'module:Name', is called with positional or named arguments."""
 
     reference: str
     positional: tuple["Shape", ...]
@@ -96,26 +96,26 @@ class New:
     loc: Loc
 
 
-Shape = Literal | Slot | Text | Mapping | Sequence | Merge | Switch | New
+Shape = Literal | Placeholder | Text | Mapping | Sequence | Merge | Switch | New
 
 
-def slots_of(shape: Shape | None) -> list[Slot]:
-    """List the slots of a shape."""
+def placeholders_of(shape: Shape | None) -> list[Placeholder]:
+    """Return the placeholders of a shape, nested ones included."""
     match shape:
-        case Slot():
+        case Placeholder():
             return [shape]
         case Text(pieces=pieces):
-            return [piece for piece in pieces if isinstance(piece, Slot)]
+            return [piece for piece in pieces if isinstance(piece, Placeholder)]
         case None:
             return []
         case _:
-            return [slot for within in inside(shape) for slot in slots_of(within)]
+            return [placeholder for child in inside(shape) for placeholder in placeholders_of(child)]
 
 
 def inside(shape: Shape) -> list[Shape]:
-    """List the shapes that a shape is made of, none left out."""
+    """Return the direct children of a shape."""
     match shape:
-        case Literal() | Slot() | Text():
+        case Literal() | Placeholder() | Text():
             return []
         case Mapping(entries=entries):
             return [entry.shape for entry in entries]

@@ -1,4 +1,4 @@
-"""The whole spec of one provider."""
+"""The root section of a spec."""
 
 from typing import Literal
 
@@ -16,35 +16,35 @@ CommonFinish = Literal["stop", "length", "content_filter", "tool_calls", "other"
 
 
 class Spec(Section):
-    """One provider, from which one module and one stub are made."""
+    """Describes one provider. One module and one stub are generated from it."""
 
     extends: ProviderName | None = None
-    """A spec in the same folder that this one changes."""
+    """The spec that this one changes: one in the same folder, or one that ships with Callwright."""
     provider: ProviderName
-    """Name of the provider, of the spec's file and of the module."""
+    """Name of the provider, of this file and of the generated module."""
     prefix: Prefix
-    """What the names of the module's classes start with."""
+    """Prefix of the class names in the generated module."""
     about: Line
-    """What the module speaks to, in one line for its docstring."""
+    """One line that describes the provider, for the docstring of the module."""
     sdk: Sdk
-    """The SDK that it imports."""
+    """The SDK."""
     clients: Clients
-    """How clients are made."""
+    """How to create clients."""
     types: Types
-    """The SDK's types of a call."""
+    """SDK types of a call."""
     call: Call
-    """How a call is made."""
+    """How to make a call."""
     params: Params
-    """The call parameters."""
+    """The call params."""
     messages: Messages
-    """How messages are written."""
+    """How to encode messages."""
     tools: Tools
-    """How tools are written."""
+    """How to encode tools, and how to force one."""
     json_: Json
-    """How JSON is asked for."""
+    """How to request JSON."""
     response: Response
-    """What is read from a response."""
+    """Read paths of a response."""
     stream: Stream
-    """How a stream is read."""
+    """How to read a stream."""
     finish: dict[DataText, CommonFinish]
-    """The SDK's finish reasons, each with the common one; `default` is for those that are not named."""
+    """Common finish reason for each of the SDK's. `default` applies to reasons that are not listed."""

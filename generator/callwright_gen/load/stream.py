@@ -1,4 +1,4 @@
-"""`stream`: what is read from one event, and how events become the SDK's response again."""
+"""`stream`: read paths of one event, and how to rebuild the SDK's response from the events."""
 
 from typing import Annotated, Literal, Self
 
@@ -10,12 +10,12 @@ from callwright_gen.load.text import DataText, FieldName, ReadPath, ShapeTree, S
 
 
 class Chunk(Section):
-    """What is read from one event."""
+    """Read paths of one event."""
 
     content: ReadPath
     """New text."""
     thinking: ReadPath | None = None
-    """New text of what the model thinks."""
+    """New text of the model's thinking."""
     refusal: ReadPath | None = None
     """New text of a refusal."""
     arguments: ReadPath | None = None
@@ -27,46 +27,46 @@ class Chunk(Section):
     id: ReadPath | None = None
     """The response's id."""
     usage: Usage = Usage()
-    """Token counts."""
+    """Token usage."""
 
 
 class CallPaths(Section):
-    """A fragment of a tool call, matched to its call by the key."""
+    """A fragment of a tool call, matched to its call by `key`."""
 
     key: ReadPath
-    """What tells calls apart."""
+    """Identifies the call."""
     id: ReadPath | None = None
-    """The call's id."""
+    """Id of the call."""
     name: ReadPath | None = None
-    """The tool's name."""
+    """Name of the tool."""
     arguments: ReadPath | None = None
     """A fragment of the arguments."""
     opaque: ReadPath | None = None
-    """What has to be sent back with the call, unread."""
+    """Opaque data to send back with the call."""
     null_ids: tuple[DataText, ...] = ()
-    """Ids that mean none."""
+    """Ids that mean \"no id\"."""
 
 
 class OpenCall(Section):
     """The start of a tool call."""
 
     key: ReadPath
-    """What tells calls apart."""
+    """Identifies the call."""
     id: ReadPath | None = None
-    """The call's id."""
+    """Id of the call."""
     name: ReadPath
-    """The tool's name."""
+    """Name of the tool."""
     arguments: ReadPath | None = None
-    """The first fragment, or arguments that are there already."""
+    """First fragment of the arguments, or the complete arguments."""
     opaque: ReadPath | None = None
-    """What has to be sent back with the call, unread."""
+    """Opaque data to send back with the call."""
 
 
 class ExtendCall(Section):
-    """More of a tool call."""
+    """Continuation of a tool call."""
 
     key: ReadPath
-    """What tells calls apart."""
+    """Identifies the call."""
     arguments: ReadPath
     """A fragment of the arguments."""
 
@@ -75,98 +75,98 @@ class CloseCall(Section):
     """The end of a tool call."""
 
     key: ReadPath
-    """What tells calls apart."""
+    """Identifies the call."""
 
 
 class WholeCall(Section):
-    """A tool call that arrives in one event."""
+    """A complete tool call in one event."""
 
     id: ReadPath | None = None
-    """The call's id."""
+    """Id of the call."""
     name: ReadPath
-    """The tool's name."""
+    """Name of the tool."""
     arguments: ReadPath
     """Its arguments, as JSON text or as an object."""
     opaque: ReadPath | None = None
-    """What has to be sent back with the call, unread."""
+    """Opaque data to send back with the call."""
 
 
 class Block(Section):
-    """A change of one block of the response's content; fields are those of the block."""
+    """A change of one content block of the response. Keys of its mappings are fields of the block."""
 
     key: ReadPath
-    """What tells blocks apart."""
+    """Identifies the block."""
     inside: dict[DataText, ReadPath] = Field(default_factory=dict, max_length=1)
-    """A field that is a list of blocks itself, and the key there: the change is about a block inside of the block."""
+    """`{field: key}`: apply the change to the block with this key in the block's own list at `field`."""
     open: ReadPath | None = None
     """The block as it starts."""
     close: ReadPath | None = None
-    """The block as it ends, whole: it takes the place of what has arrived."""
+    """The complete block at its end. It replaces everything that was collected."""
     join: dict[DataText, ReadPath] = Field(default_factory=dict)
-    """Text that is joined to a field."""
+    """By field: text to append."""
     json_: dict[DataText, ReadPath] = Field(default_factory=dict)
-    """JSON text that is joined, and read at the end."""
+    """By field: JSON text to append, parsed at the end."""
     put: dict[DataText, ReadPath] = Field(default_factory=dict)
-    """A field's new value."""
+    """By field: a new value."""
     append: dict[DataText, ReadPath] = Field(default_factory=dict)
-    """An item for the list in a field."""
+    """By field: an item to add to a list."""
     wrap: dict[DataText, DataText] = Field(default_factory=dict, max_length=1)
-    """A field, and another one whose list of blocks it belongs into, as the only one: a text that has sources now."""
+    """By field: move it into the only block of the list at another field, for text whose sources arrive after it."""
 
     @model_validator(mode="after")
     def _does_something(self) -> Self:
         if not (self.open or self.close or self.join or self.json_ or self.put or self.append):
-            raise ValueError("give one of 'open', 'close', 'join', 'json', 'put' and 'append'")
+            raise ValueError("expected at least one of 'open', 'close', 'join', 'json', 'put' and 'append'")
         return self
 
 
 def as_tuple(value: object) -> object:
-    """Take one text as a list of one."""
+    """Return a single string as a tuple of one."""
     return (value,) if isinstance(value, str) else value
 
 
 class Piece(Section):
-    """A piece of the response's content: it goes on with the last one, or begins another."""
+    """A piece of the response's content. It continues the previous piece, or starts a new one."""
 
     join: Annotated[tuple[DataText, ...], BeforeValidator(as_tuple)] = ()
-    """The field whose text goes on, or whose list of pieces; further ones are fields of the pieces in such a list."""
+    """Field whose text, or list of pieces, continues the previous piece. Further names are fields in that list."""
     last: DataText | None = None
-    """A field that ends what it arrives with: nothing goes on behind it."""
+    """Field that ends a piece. Nothing continues a piece that has it."""
     latest: Annotated[tuple[DataText, ...], BeforeValidator(as_tuple)] = ()
-    """Fields whose newest value counts: that they differ does not part two pieces."""
+    """Fields that may differ between pieces that are joined. The newest value counts."""
 
 
 class Event(Section):
-    """What happens with an event, or with each value under `on`; paths start there."""
+    """What to collect from an event, or from each value at `on`. The other paths start there."""
 
     on: ReadPath | None = None
-    """The events, or the values inside of an event, that this is about."""
+    """Filter for events, or path to values inside an event. Quote this key: `\"on\"`."""
     if_: ReadPath | None = None
-    """A path that must lead to something, too."""
+    """Path that must also have a value."""
     first: dict[SlotName, ReadPath] = Field(default_factory=dict)
-    """Slots that keep the first value which is not null."""
+    """Slots that keep the first value that is not null."""
     last: dict[SlotName, ReadPath] = Field(default_factory=dict)
-    """Slots that keep the last value which is not null."""
+    """Slots that keep the last value that is not null."""
     join: dict[SlotName, ReadPath] = Field(default_factory=dict)
-    """Slots that text is joined to."""
+    """Slots that text is appended to."""
     append: dict[SlotName, ReadPath] = Field(default_factory=dict)
-    """Slots that are lists, and an item for each."""
+    """Slots that are lists. Each event adds an item."""
     call: CallPaths | None = None
     """A fragment of a tool call, opened when its key or id is new."""
     open_call: OpenCall | None = None
     """The start of a tool call."""
     extend_call: ExtendCall | None = None
-    """More of a tool call."""
+    """Continuation of a tool call."""
     close_call: CloseCall | None = None
     """The end of a tool call."""
     whole_call: WholeCall | None = None
-    """A tool call in one piece."""
+    """A complete tool call."""
     block: Block | None = None
-    """A change of one block of the content."""
+    """A change of one content block."""
     piece: Piece | None = None
-    """The value is a piece of the content."""
+    """Collect the value as a piece of the content."""
     error: ReadPath | None = None
-    """An error that the provider reports inside the stream: it is raised."""
+    """Error that the provider reports inside the stream. It is raised as `StreamError`."""
 
     @model_validator(mode="after")
     def _does_something(self) -> Self:
@@ -174,44 +174,44 @@ class Event(Section):
         slots = (self.first, self.last, self.join, self.append)
         if not (any(slots) or self.block or self.piece or self.error or any(calls)):
             raise ValueError(
-                "nothing happens: give 'first', 'last', 'join', 'append', 'block', 'piece', 'error' or one of the calls"
+                "expected at least one of 'first', 'last', 'join', 'append', 'block', 'piece', 'error' or a tool call"
             )
         return self
 
 
 class StreamResponse(Section):
-    """How the SDK's response is made from what arrived."""
+    """How to rebuild the SDK's response from the events."""
 
     build: Literal["construct", "validate", "call", "mapping", "dict"] | None = None
-    """Make the class without validation, with it, by calling it, by calling it with one mapping, or make a dict."""
+    """Create the class without or with validation, call it with keyword arguments or one mapping, or create a dict."""
     fields: dict[FieldName, ShapeTree] = Field(default_factory=dict)
-    """Its fields, or `$merge` of such, from the slots of the events, `$calls` and `$blocks`."""
+    """A shape for each field, or `$merge` of several, from the slots of the events, `$calls` and `$blocks`."""
     final: ReadPath | None = None
-    """The response itself, where an event brings it; until then, or without it, it is built."""
+    """Path to the complete response, if one event contains it. Before that event, the response is built."""
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:
         if (self.build is None and self.final is None) or (self.build is None) != (not self.fields):
-            raise ValueError("give 'build' with 'fields', or 'final', or both")
+            raise ValueError("expected 'build' with 'fields', or 'final', or both")
         return self
 
 
-def _form(value: object) -> str:
+def _chunk_kind(value: object) -> str:
     return "as_response" if isinstance(value, str) else "paths"
 
 
 ChunkPaths = Annotated[
     Annotated[Literal["response"], Tag("as_response")] | Annotated[Chunk, Tag("paths")],
-    Discriminator(_form),
+    Discriminator(_chunk_kind),
 ]
 
 
 class Stream(Section):
-    """How a stream is read."""
+    """How to read a stream."""
 
     chunk: ChunkPaths
-    """What is read from one event; `response` where events have the response's type."""
+    """Read paths of one event, or `response` if events have the type and paths of the response."""
     events: tuple[Event, ...] = ()
-    """What is kept of the events."""
+    """What to collect from the events. Each entry is tried for every event, in order."""
     response: StreamResponse
-    """How the SDK's response is made from it."""
+    """How to rebuild the SDK's response."""

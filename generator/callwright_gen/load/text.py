@@ -1,7 +1,7 @@
-"""The kinds of text in a spec: each has a pattern, so that no text can be anything but what its place is for.
+"""Pydantic types for every kind of string in a spec.
 
-The patterns are read by pydantic (Rust), by editors (ECMAScript) and by Python: only what all three share is used.
-Whatever becomes an identifier, an import, an attribute path or a docstring in emitted code passes here.
+Strings that become identifiers, imports, attribute paths or docstrings in generated code are validated here.
+The patterns use only syntax that pydantic (Rust), editors (ECMAScript) and Python have in common.
 """
 
 import re
@@ -18,12 +18,12 @@ from typing_extensions import TypeAliasType
 from callwright_gen.code.exports import taken_names
 from callwright_gen.code.imports import REFUSED_NAMES
 
-WRONG_TEXT = "wrong_text"  # the type of the error of a text that does not fit its kind
+WRONG_TEXT = "wrong_text"  # error type of a text that does not match its kind
 
 _NAME = "[A-Za-z][A-Za-z0-9_]*"
 _ANY_NAME = f"_?{_NAME}"  # one leading underscore: some SDKs keep public types in private modules
 _DOTTED = rf"{_ANY_NAME}(\.{_ANY_NAME})*"
-# No quote, no backslash, nothing invisible: the text can stand in a docstring as it is.
+# No quotes, backslashes or invisible characters: the text can be used unchanged in a docstring.
 _PLAIN = '[^"\\\\\\u0000-\\u001f\\u007f-\\u00a0\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff]'
 
 PROVIDER = "^[a-z][a-z0-9_]*$"
@@ -32,20 +32,20 @@ IDENTIFIER = f"^{_ANY_NAME}$"
 _VERSION = "(===?|~=|!=|<=?|>=?) ?[0-9][0-9A-Za-z.*+!-]*"
 _STEP = r"[A-Za-z0-9_{\[$][A-Za-z0-9_.\[\]{}*=:|?!$ -]*"
 
-# What Windows takes for a device, whatever the folder and the suffix.
+# Device names of Windows, which it reserves in every folder and with every suffix.
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 )
-# What the emitted function that writes a message part by part names itself, beside what it imports.
+# Local names of the generated function that encodes messages, in addition to its imports.
 _LOCALS = frozenset({"held", "message", "others", "part", "role", "dict", "list", "str"})
-# Modules of the emitted package that are not a provider's, and its public names in lower case.
+# Modules of the generated package that are not providers, and its lower-case public names.
 RESERVED = frozenset(
     {"arrived", "call_factory", "llm", "merge_decorators", "metadata", "prompt_template", "toolkit_tool"}
 )
 
 
 def is_name(text: str) -> bool:
-    """Whether a text can be a Python name in emitted code."""
+    """Return whether a text can be a Python name in generated code."""
     return re.fullmatch(IDENTIFIER, text) is not None and not iskeyword(text)
 
 
@@ -53,50 +53,50 @@ def _check_provider(name: str) -> str:
     if name in RESERVED:
         raise ValueError(f"{name!r} is a public name of the package. Choose another name")
     if name in _DEVICES:
-        raise ValueError(f"{name!r} is a device of Windows, which no file there can be called. Choose another name")
+        raise ValueError(f"{name!r} is a device of Windows and cannot be the name of a file there. Choose another name")
     return _check_keywords(name)
 
 
 def _check_local(name: str) -> str:
     if name in _LOCALS | taken_names() | REFUSED_NAMES:
-        raise ValueError(f"{name!r} is taken in the emitted module, which would name a variable so")
+        raise ValueError(f"{name!r} is reserved: the generated module uses this name itself")
     return _check_keywords(name)
 
 
 def _check_keywords(text: str) -> str:
     for name in text.replace(":", ".").split("."):
         if iskeyword(name):
-            raise ValueError(f"{name!r} is a keyword of Python")
+            raise ValueError(f"{name!r} is a Python keyword")
     return text
 
 
 def check_reference(text: str, packages: frozenset[str]) -> str:
-    """Return the reference if its module belongs to one of the SDK's packages.
+    """Return the reference if its module is in one of the SDK's packages.
 
     Raises:
-        ValueError: it does not, or one of its names is a keyword.
+        ValueError: The module is not in one of them, or a name is a keyword.
     """
     module = text.partition(":")[0]
     if packages and not any(module == package or module.startswith(f"{package}.") for package in packages):
-        known = ", ".join(sorted(packages))
-        raise ValueError(f"the module {module!r} is not in the SDK's packages ({known}). Add it to sdk.packages")
+        listing = ", ".join(sorted(packages))
+        raise ValueError(f"the module {module!r} is not in the SDK's packages ({listing}). Add it to sdk.packages")
     return _check_keywords(text)
 
 
-def said_by(error: ValueError) -> tuple[str, str]:
-    """Part the words of an error of this module, "what. Hint", into what is wrong and what to do."""
+def split_message(error: ValueError) -> tuple[str, str]:
+    """Split the message of an error of this module, "problem. Hint", into problem and hint."""
     what, _, hint = str(error).partition(". ")
     return what, f"{hint}." if hint else ""
 
 
 def check_package(name: str) -> str:
-    """Return the name of a package that an SDK can have.
+    """Return the name if it can be a package of an SDK.
 
     Raises:
-        ValueError: it belongs to Python, whose modules are no SDK.
+        ValueError: It is a package of Python's standard library, or a name is a keyword.
     """
     if name.partition(".")[0] in sys.stdlib_module_names:
-        raise ValueError(f"{name!r} is a module of Python, not of an SDK")
+        raise ValueError(f"{name!r} is a module of Python's standard library, not of an SDK")
     return _check_keywords(name)
 
 
@@ -111,20 +111,20 @@ def _config_type(text: str, info: ValidationInfo) -> str:
 
 @dataclass(frozen=True)
 class TextKind:
-    """What a text must look like. `words` say so in an error; `longest` counts characters."""
+    """A kind of text. Errors quote `description`; `max_length` is in characters."""
 
     pattern: str
-    words: str
-    longest: int
+    description: str
+    max_length: int
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Check the text in one step, so that one error names what is expected."""
-        text = str_schema(strict=True, pattern=self.pattern or None, min_length=1, max_length=self.longest)
+        """Return a schema with a single custom error, which quotes the description."""
+        text = str_schema(strict=True, pattern=self.pattern or None, min_length=1, max_length=self.max_length)
         return custom_error_schema(
             text,
             WRONG_TEXT,
-            custom_error_message="expected {words}",
-            custom_error_context={"words": self.words, "longest": self.longest},
+            custom_error_message="expected {description}",
+            custom_error_context={"description": self.description, "max_length": self.max_length},
         )
 
 
@@ -137,7 +137,7 @@ Prefix = TypeAliasType(
     Annotated[str, TextKind("^[A-Z][A-Za-z0-9]*$", "a name such as 'MyGateway'", 40), AfterValidator(_check_keywords)],
 )
 Line = TypeAliasType(
-    "Line", Annotated[str, TextKind(f"^{_PLAIN}+$", "one line of text without double quotes and backslashes", 200)]
+    "Line", Annotated[str, TextKind(f"^{_PLAIN}+$", "one line of text without double quotes or backslashes", 200)]
 )
 Dist = TypeAliasType(
     "Dist",
@@ -208,7 +208,7 @@ Keys = TypeAliasType(
 CommonTarget = TypeAliasType(
     "CommonTarget",
     Annotated[
-        str, TextKind(rf"^{_DOTTED}(\|as_list)?$", "keys joined by dots, with '|as_list' behind them if need be", 120)
+        str, TextKind(rf"^{_DOTTED}(\|as_list)?$", "keys joined by dots, optionally followed by '|as_list'", 120)
     ],
 )
 ReadPath = TypeAliasType(
@@ -221,6 +221,6 @@ EnvName = TypeAliasType(
     "EnvName", Annotated[str, TextKind("^[A-Z][A-Z0-9_]*$", "an environment variable such as 'MY_API_KEY'", 80)]
 )
 DataText = TypeAliasType("DataText", Annotated[str, TextKind("", "text that is not empty", 500)])
-_SHAPE = {"description": "Plain YAML; a text may be a slot ($part.text) or hold some (${part.text})."}
+_SHAPE = {"description": "Plain YAML. A string may be a slot ($part.text) or contain slots (${part.text})."}
 ShapeTree = TypeAliasType("ShapeTree", Annotated[object, WithJsonSchema(_SHAPE)])
 SetTree = TypeAliasType("SetTree", dict[Keys, ShapeTree])

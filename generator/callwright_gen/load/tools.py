@@ -1,4 +1,4 @@
-"""`tools` and `json`: offering tools, forcing one, and asking for JSON."""
+"""`tools` and `json`: how to pass tools, force a tool call, and request JSON."""
 
 from typing import Literal
 
@@ -9,48 +9,48 @@ from callwright_gen.load.text import ConfigType, Identifier, Keys, SetTree, Shap
 
 
 class ToolSchema(Section):
-    """Named dialects of JSON schema that the runtime knows."""
+    """Dialects of JSON schema that the runtime supports."""
 
     dialect: Literal["plain", "strict"] = "plain"
-    """The dialect of a tool's parameters."""
+    """Dialect of a tool's parameters."""
     strict_dialect: Literal["plain", "strict"] = "strict"
-    """The dialect where the tool's config says `strict`."""
+    """Dialect for tools whose config says `strict`."""
 
 
 class Tools(Section):
-    """How tools are written."""
+    """How to encode tools."""
 
     param: Keys
-    """Argument that takes the tools."""
+    """Argument for the tools."""
     config: dict[Identifier, ConfigType] = Field(default_factory=dict)
     """Keys of a tool's config, with their types."""
     shape: ShapeTree
-    """One tool as the provider writes it."""
+    """The provider's form of one tool."""
     list: ShapeTree = None
-    """What the argument takes, where it is more than the list `$tools`."""
+    """Value of the argument, if it is not simply the list `$tools`."""
     schema_: ToolSchema = ToolSchema()
     """The dialect of JSON schema."""
     force: SetTree
-    """Arguments that make the model call the tool `$tool.name`."""
+    """Arguments that force the model to call the tool `$tool.name`."""
 
 
 class InsteadOfTool(Section):
-    """When JSON by schema takes the place of a forced tool."""
+    """When JSON with a schema replaces a forced tool."""
 
     param: Identifier
-    """The call parameter that, once given, rules a forced tool out."""
+    """The call param that cannot be combined with a forced tool."""
 
 
 class Json(Section):
-    """How JSON is asked for."""
+    """How to request JSON."""
 
     schema_: SetTree
-    """Arguments for JSON by a schema."""
+    """Arguments that request JSON with a schema."""
     object: SetTree
-    """Arguments for JSON without a schema."""
+    """Arguments that request JSON without a schema."""
     instruct: Literal["object", "always"] | None = None
-    """When the prompt asks for JSON as well: without a schema, or always."""
+    """When the prompt also asks for JSON: `object` (only without a schema) or `always`."""
     not_with: Literal["tools"] | None = None
-    """Leave the arguments out where tools are given: the API refuses both together."""
+    """Omit the arguments if the call has tools, because the API rejects the combination."""
     instead_of_tool: InsteadOfTool | None = None
-    """When JSON by schema takes the place of a forced tool."""
+    """When JSON with a schema replaces a forced tool."""

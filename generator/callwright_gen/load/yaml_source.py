@@ -1,4 +1,4 @@
-"""YAML text → tree of nodes with positions. Every failure is a problem with a position, never a traceback."""
+"""YAML text → tree of nodes with positions. Every error is reported as a problem with a position."""
 
 import math
 from collections.abc import Callable, Generator, Iterator
@@ -13,14 +13,14 @@ from callwright_gen.load.nodes import Entry, Items, Node, Scalar, ScalarValue, T
 from callwright_gen.load.read_text import read_text
 from callwright_gen.problems import Position, Problem, SpecError
 
-MOST_NODES = 20_000  # values after aliases are unfolded; the largest spec of a real provider has about 500
-DEEPEST = 40  # levels
+MAX_NODES = 20_000  # values after aliases are expanded; the largest spec of a real provider has about 500
+MAX_DEPTH = 40
 _TAG = "tag:yaml.org,2002:"
 _KINDS = {"null": "nothing", "bool": "true or false", "int": "a number", "float": "a number"}
 
 
 class _Event(Protocol):
-    """What is used of PyYAML's events, which are partly untyped."""
+    """Type of PyYAML's events, which are partly untyped."""
 
     start_mark: yaml.Mark
     anchor: str | None
@@ -30,7 +30,7 @@ class _Event(Protocol):
 
 
 class _Loader(Protocol):
-    """What is used of PyYAML's safe loaders, which are untyped."""
+    """Type of PyYAML's safe loaders, which are untyped."""
 
     def check_event(self, kind: type[yaml.Event]) -> bool: ...
     def peek_event(self) -> _Event: ...
@@ -38,12 +38,14 @@ class _Loader(Protocol):
     def resolve(self, kind: type[yaml.Node], value: str, implicit: tuple[bool, bool]) -> str: ...
 
 
-_LOADER = cast("Callable[[str], _Loader]", getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # C: ten times faster
+_LOADER = cast(
+    "Callable[[str], _Loader]", getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+)  # the C loader is ten times faster
 
 
 @dataclass(frozen=True)
 class Source:
-    """One file as a tree, with the problems that leave the rest of the tree readable."""
+    """The tree of one file, with its problems that are not fatal."""
 
     path: Path
     root: Table
@@ -51,34 +53,34 @@ class Source:
 
 
 def read_yaml(path: Path) -> Source:
-    """Read one YAML file whose content is one mapping.
+    """Read a YAML file that contains one mapping.
 
     Raises:
-        SpecError: the file cannot be read, is broken, empty, no mapping, too deep, or unfolds to too many values.
+        SpecError: The file is unreadable, invalid, empty, not a mapping, nested too deeply, or has too many values.
     """
     composer = _Composer(path.as_posix(), read_text(path))
     root = composer.compose()
     if not isinstance(root, Table):
-        what = "the spec is empty" if root is None else "a spec is a mapping of keys to values"
+        what = "the spec is empty" if root is None else "a spec must be a mapping"
         position = root.position if root else composer.start
         raise SpecError([Problem(position, "", what, "Start with 'provider: NAME'.")])
     return Source(path, root, tuple(composer.problems))
 
 
 class _Composer:
-    """Turns the events of one document into nodes; holds the anchors and the problems met so far."""
+    """Composes nodes from the events of one document. Collects anchors and problems."""
 
     def __init__(self, file: str, text: str) -> None:
         self.start = Position(file, 1, 1)
         self.problems: list[Problem] = []
         self._lines = text.split("\n")
         self._loader = _LOADER(text)
-        self._anchors: dict[str, tuple[Node, int]] = {}  # with the number of values that an alias stands for
+        self._anchors: dict[str, tuple[Node, int]] = {}  # with the number of values that an alias expands to
         self._count = 0
 
     def compose(self) -> Node | None:
-        """Return the tree of the only document, or None where the file has none."""
-        with self._broken_yaml():
+        """Return the tree of the only document, or None if the file is empty."""
+        with self._invalid_yaml():
             self._loader.get_event()  # the start of the stream
             if self._loader.check_event(yaml.StreamEndEvent):
                 return None
@@ -87,39 +89,41 @@ class _Composer:
             root = None if _is_empty(event) else self._node(event, 0)
             self._loader.get_event()  # the end of the document
             if not self._loader.check_event(yaml.StreamEndEvent):
-                raise self._fatal(self._loader.peek_event(), "a second document starts here", "A spec is one document.")
+                raise self._fatal(
+                    self._loader.peek_event(), "a second document starts here", "A spec must be a single document."
+                )
             return root
 
     def _node(self, event: _Event, depth: int) -> Node:
         before = self._count
         self._add(event, 1)
-        if depth > DEEPEST:
-            raise self._fatal(event, f"values are nested more than {DEEPEST} levels deep")
+        if depth > MAX_DEPTH:
+            raise self._fatal(event, f"values are nested more than {MAX_DEPTH} levels deep")
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
-        node = self._fresh(event, depth)
+        node = self._new_node(event, depth)
         if event.anchor is not None:
             self._anchors[event.anchor] = node, self._count - before
         return node
 
     def _add(self, event: _Event, values: int) -> None:
         self._count += values
-        if self._count > MOST_NODES:
-            what = f"the file unfolds to more than {MOST_NODES:,} values"
-            raise self._fatal(event, what, "Aliases of aliases multiply: write the values out.")
+        if self._count > MAX_NODES:
+            what = f"the file expands to more than {MAX_NODES:,} values"
+            raise self._fatal(event, what, "Aliases of aliases multiply. Write the values out.")
 
     def _alias(self, event: _Event) -> Node:
         if event.anchor not in self._anchors:
-            raise self._fatal(event, f"no value before this place has the anchor '&{event.anchor}'")
+            raise self._fatal(event, f"the anchor '&{event.anchor}' is not defined before this alias")
         node, values = self._anchors[event.anchor]
         self._add(event, values)
         return node
 
-    def _fresh(self, event: _Event, depth: int) -> Node:
+    def _new_node(self, event: _Event, depth: int) -> Node:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if event.tag is not None:
-            self._report(event, f"the tag {event.tag!r} is not read", "Remove it.")
+            self._report(event, f"the tag {event.tag!r} is not allowed", "Remove it.")
         if isinstance(event, yaml.SequenceStartEvent):
             return Items(self._position(event), tuple(self._items(depth)))
         return Table(self._position(event), self._entries(depth))
@@ -137,7 +141,7 @@ class _Composer:
             entry = Entry(self._position(event), self._node(self._loader.get_event(), depth + 1))
             if key in entries:
                 first = entries[key].position.line
-                self._report(event, f"the key {key!r} is here twice", f"It is first on line {first}.")
+                self._report(event, f"duplicate key {key!r}", f"It is first defined on line {first}.")
             elif key is not None:
                 entries[key] = entry
         self._loader.get_event()
@@ -150,16 +154,16 @@ class _Composer:
             return None
         kind = self._kind(event)
         if kind == "merge":
-            self._report(event, "the merge key '<<' is not read", "Write the entries out, or use 'extends'.")
+            self._report(event, "the merge key '<<' is not allowed", "Write the entries out, or use 'extends'.")
             return None
         if kind in _KINDS:
-            self._report(event, f"the key {event.value} is read as {_KINDS[kind]}", f'Quote it: "{event.value}".')
+            self._report(event, f"YAML reads the key {event.value} as {_KINDS[kind]}", f'Quote it: "{event.value}".')
         return event.value
 
     def _scalar(self, event: _Event) -> Scalar:
         kind = self._kind(event)
         if event.tag is not None and kind not in {*_KINDS, "str"}:
-            self._report(event, f"the tag {event.tag!r} is not read", "Remove it.")
+            self._report(event, f"the tag {event.tag!r} is not allowed", "Remove it.")
         value = self._value(event, kind) if kind in _KINDS else event.value
         return Scalar(self._position(event), value, self._shift(event))
 
@@ -194,20 +198,20 @@ class _Composer:
         return SpecError([*self.problems, Problem(self._position(event), "", what, hint)])
 
     @contextmanager
-    def _broken_yaml(self) -> Generator[None]:
+    def _invalid_yaml(self) -> Generator[None]:
         try:
             yield
         except yaml.MarkedYAMLError as error:
             raise SpecError([*self.problems, self._syntax_problem(error)]) from None
         except yaml.YAMLError as error:
-            raise SpecError([*self.problems, Problem(self.start, "", f"broken YAML: {error}")]) from None
+            raise SpecError([*self.problems, Problem(self.start, "", f"invalid YAML: {error}")]) from None
 
     def _syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
-        what = " ".join(filter(None, ("broken YAML:", error.problem, error.context)))
+        what = " ".join(filter(None, ("invalid YAML:", error.problem, error.context)))
         tab = line < len(self._lines) and self._lines[line].startswith("\t", column)
-        hint = "Indent with blanks, not with tabs." if tab else ""
+        hint = "Indent with spaces, not with tabs." if tab else ""
         return Problem(Position(self.start.file, line + 1, column + 1), "", what, hint)
 
 

@@ -1,38 +1,38 @@
-"""Read paths: how a spec says where in an SDK's object something is.
+"""Read paths: expressions of a spec that read a value from an SDK object.
 
     path        := alternative ("??" alternative)* ("|" pipe)*
     alternative := ("$" name)? step*          at least one of the two
-    step        := "."? name "!"?             an attribute or a key, by the type; the first step has no dot
+    step        := "."? name ("?" | "!")?     an attribute or a key, depending on the type; the first step has no dot
                  | "[" number "]"             one item
-                 | "[*]"                      each item; what follows applies to every one, nulls are dropped
-                 | "{" key "=" value "}"      stays if its key has this value: a bare word or an integer
-                 | "{has:" key "}"            stays if its key is something else than null and false
-                 | "{not:" key "}"            stays if it is not
-                 | "{str}" "{list}" "{dict}"  stays if it is of this kind
-    pipe        := a conversion of the whole, see below
+                 | "[*]"                      each item; later steps apply to every item, nulls are dropped
+                 | "{" key "=" value "}"      keep if the key has this value: a bare word or an integer
+                 | "{has:" key "}"            keep if the key is neither null nor false
+                 | "{not:" key "}"            keep if the key is null or false
+                 | "{str}" "{list}" "{dict}"  keep if it is of this kind
+    pipe        := a conversion of the whole value, see below
 
-A path starts at the value at hand, or at `$name`, such as `$request.model`. It is safe against null at every step: a
-missing key, a list too short, a filter that does not hold and a null on the way all make null. `a ?? b` is the first
-that is neither null nor an empty list, and pipes apply to the whole: `a ?? b|join` joins either. Blanks are allowed
-around `??` and `|`.
+A path starts at the current value, or at `$name`, such as `$request.model`. It is null-safe at every step: a missing
+key, a list that is too short, a filter that does not match and a null on the way all produce null. `a ?? b` is the
+first alternative that is neither null nor an empty list. Pipes apply to the whole: `a ?? b|join` joins either. Spaces
+are allowed around `??` and `|`.
 
-`name!` reads a field even if the SDK does not declare it, as `object | None`: a field that arrives although the SDK's
-types do not know it. Once the SDK declares the field, it gets its declared type.
+`name!` reads a field that the SDK does not declare, as `object | None`. `name?` reads a field that may be missing or
+empty, although the SDK declares it as always present.
 
-| pipe | takes | gives |
+| Pipe | Input | Output |
 |---|---|---|
-| `join` | texts | one text, empty for none |
-| `join_or_null` | texts | one text, null for none |
-| `first` | several | the first, or null |
-| `as_list` | one, or null | a list of one, or an empty one; a list's items |
-| `value` | an enum | its value; text stays |
-| `loads` | JSON text | the object in it; a dict stays |
+| `join` | strings | one string, empty if there are none |
+| `join_or_null` | strings | one string, null if there are none |
+| `first` | several values | the first, or null |
+| `as_list` | one value, or null | a list of one, or an empty list; a list is unchanged |
+| `value` | an enum | its value; a string is unchanged |
+| `loads` | JSON text | the parsed object; a dict is unchanged |
 | `b64d` | base64 text | bytes |
-| `int` | a number, or text | an integer |
+| `int` | a number or a string | an integer |
 | `nonzero` | a number | null instead of 0 |
-| `empty_null` | text, list, dict | null instead of an empty one |
-| `dump` | an object of the SDK, or a list of them | plain dicts |
-| `dump_all` | a list of objects of the SDK | a list of plain dicts |
+| `empty_null` | string, list, dict | null instead of an empty one |
+| `dump` | an SDK object, or a list of them | plain dicts |
+| `dump_all` | a list of SDK objects | a list of plain dicts |
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A path as it is seen where an earlier check already holds."""
+"""Narrow a path by a condition that is known to hold."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from callwright_gen.paths.syntax import Alternative, EachStep, FieldStep, HasFil
 def assume(path: Path, guard: Path) -> Path:
     """Narrow a path by a guard that is known to hold: `delta.text` under `delta{type=text_delta}`.
 
-    Where an alternative begins with the guard's steps up to its filters, the filters are put in, marked as `assumed`. A
-    guard with alternatives, or with a step that the path does not share, proves nothing about the path.
+    If an alternative starts with the steps of the guard, the guard's filters are inserted and marked as `assumed`. A
+    guard with alternatives, or with a step that the path does not share, does not narrow the path.
     """
-    given, *others = guard.alternatives
+    condition, *others = guard.alternatives
     if others:
         return path
     alternatives = [
-        replace(each, steps=_narrowed(each.steps, given.steps)) if each.root == given.root else each
+        replace(each, steps=_narrowed(each.steps, condition.steps)) if each.root == condition.root else each
         for each in path.alternatives
     ]
     return replace(path, alternatives=tuple(alternatives))
 
 
 def last_filters(path: Path) -> Path:
-    """Return the filters `{has:…}` at the end of a path: they hold for every value that it leads to."""
+    """Return the filters `{has:…}` at the end of a path. They hold for every value of the path."""
     filters = [tuple(takewhile(_is_has, reversed(each.steps)))[::-1] for each in path.alternatives]
     return replace(path, alternatives=tuple(map(_with_steps, path.alternatives, filters)))
 

@@ -1,4 +1,4 @@
-"""What the place of a path is for, and whether a path leads to such a value."""
+"""Expected values: what a path must lead to, depending on its location in the spec."""
 
 from __future__ import annotations
 
@@ -14,40 +14,39 @@ from callwright_gen.types import ANY, BYTES, FLOAT, INT, OBJECT, STR, Generic, N
 
 @dataclass(frozen=True)
 class Expected:
-    """What a place is for.
+    """The expected value of a path.
 
     Parameters:
-        words: how a message calls it.
-        fits: tells whether a member of a type will do.
-        many: whether several values are wanted, not one; None where both will do.
+        description: Name of the value in messages.
+        fits: Returns whether a member of a type is accepted.
+        many: Whether several values are expected instead of one. None accepts both.
     """
 
-    words: str
+    description: str
     fits: Callable[[TypeExpr, TypeSource], bool]
     many: bool | None = False
 
 
 def mismatch(path: TypedPath, want: Expected, source: TypeSource) -> tuple[str, str] | None:
-    """Say what is wrong with a path where `want` belongs, and what to do; nothing if it leads to that."""
+    """Return the problem and a hint if the path does not lead to the expected value, else None."""
     members = alternatives_in(path.leaf, source)
     if want.many in {None, path.many} and all(member == ANY or want.fits(member, source) for member in members):
         return None
-    found = short(without_none(path.type))
-    what = f"this place wants {want.words}, and {path.path.text!r} gives {found}"
+    what = f"expected {want.description}, but {path.path.text!r} is {short(without_none(path.type))}"
     return what, _hint(path.value, want, members, source)
 
 
 def _hint(value: Value, want: Expected, members: tuple[TypeExpr, ...], source: TypeSource) -> str:
     if value.many and want.many is False:
-        return "Take one of them: [0], or '|first', or '|join' for texts"
+        return "Select one of them: [0], or '|first', or '|join' for texts"
     if want.many and not value.many:
         listed = any(iterated_items(member) for member in members)
-        return "Take each item: [*]" if listed else "Write '|as_list' behind it"
+        return "Select each item: [*]" if listed else "Append '|as_list'"
     if any(_is_enum(member, source) for member in members) and want.fits(STR, source):
-        return "Write '|value' behind it"
+        return "Append '|value'"
     if want.fits(INT, source) and not want.fits(BYTES, source) and {OBJECT, FLOAT, STR} & set(members):
-        return "Write '|int' behind it"
-    return "Filter by {str} at its end" if OBJECT in members and want.fits(STR, source) else ""
+        return "Append '|int'"
+    return "Append {str}" if OBJECT in members and want.fits(STR, source) else ""
 
 
 def _is_enum(member: TypeExpr, source: TypeSource) -> bool:
@@ -56,9 +55,9 @@ def _is_enum(member: TypeExpr, source: TypeSource) -> bool:
 
 def _is_text(member: TypeExpr, source: TypeSource) -> bool:
     if isinstance(member, Named):
-        # A class that an SDK derives from `str` has no fields of its own; nothing else is known of it.
-        known = source.members(member)
-        return isinstance(known, Record) and known.access == "attribute" and not known.fields
+        # A class that an SDK derives from `str` is recorded as a class without fields.
+        members = source.members(member)
+        return isinstance(members, Record) and members.access == "attribute" and not members.fields
     return is_kind(member, "str", source)
 
 

@@ -1,4 +1,4 @@
-"""A resolved path as a table: what each step makes of the type."""
+"""Explain a resolved path: the type after each step, as a table."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ExplainRow:
-    """One line: the step, the type after it, whether the value may be missing after it, and what to know about it."""
+    """One row: the step, the type after it, whether the value may be missing after it, and a note."""
 
     step: str
     type: str
@@ -22,7 +22,7 @@ class ExplainRow:
 
 
 def explain(typed: TypedPath) -> list[ExplainRow]:
-    """List the steps of a path in order: each alternative from its root on, then the pipes."""
+    """Return the rows of a path in order: each alternative, starting at its root, then the pipes."""
     rows = [row for number, each in enumerate(typed.alternatives) for row in _alternative(each, number)]
     pipes = [ExplainRow(f"|{pipe.name}", str(pipe.output.type), pipe.output.nullable, "") for pipe in typed.pipes]
     return rows + pipes
@@ -35,14 +35,14 @@ def _alternative(alternative: TypedAlternative, number: int) -> Iterator[Explain
         yield ExplainRow(step.text, str(step.output_type), step.nullable_output, _note(step))
 
 
-def _note(step: TypedStep) -> str:  # noqa: PLR0911 - one for each kind
+def _note(step: TypedStep) -> str:  # noqa: PLR0911 - one return for each kind
     match step.kind:
         case "each":
             return "each item"
         case "index":
-            return "none when the list is shorter"
+            return "null if the list is shorter"
         case "field" | "key" if step.may_be_missing:
-            return "may be missing, whatever the SDK declares"
+            return "may be missing, although the SDK declares it"
         case "key":
             return "" if step.required else "the key may be missing"
         case "undeclared":

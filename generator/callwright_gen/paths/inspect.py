@@ -1,4 +1,4 @@
-"""Looking into types: fields, items and kinds of values."""
+"""Inspect types: fields, items and kinds of values."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ _ITERATED: Final = _INDEXED | {
     "collections.abc.Iterator",
 }
 _MAPPINGS: Final = frozenset({"dict", "collections.abc.Mapping", "collections.abc.MutableMapping"})
-MAX_SHOWN: Final = 4  # members of a union in a message; the longest unions have sixty
+MAX_SHOWN: Final = 4  # members of a union in a message; the largest unions have sixty
 
 
 class StepError(Exception):
-    """A step cannot be: `what` says why, `hint` what to do."""
+    """A step is invalid. `what` is the problem, `hint` the suggested fix."""
 
     def __init__(self, what: str, hint: str = "") -> None:
         super().__init__(what)
@@ -46,7 +46,7 @@ class StepError(Exception):
 
 @dataclass(frozen=True)
 class FieldAccess:
-    """How a name is read from a type, and what it gives."""
+    """How to read a field of a type, and the type of its value."""
 
     access: Access
     type: TypeExpr
@@ -54,27 +54,27 @@ class FieldAccess:
 
 
 def alternatives_in(expr: TypeExpr, source: TypeSource) -> tuple[TypeExpr, ...]:
-    """Return the members of a type, aliases seen through, without `None`."""
+    """Return the members of a type, with aliases expanded and without `None`."""
     return members_of(without_none(expand(expr, source)))
 
 
 def record_of(expr: TypeExpr, source: TypeSource) -> Record | None:
-    """Return the fields of a class, if the type is one.
+    """Return the fields of a class, or None for other types.
 
     Raises:
-        StepError: the type is a class, but nothing is known of it.
+        StepError: The type is a class whose fields are unknown.
     """
     named = expr.base if isinstance(expr, Generic) else expr
     if not isinstance(named, Named) or str(named) in _ITERATED | _MAPPINGS:
         return None
     members = source.members(named)
     if members is None:
-        raise StepError(f"nothing is known of {named.path}", source.advice)
+        raise StepError(f"the fields of {named.path} are unknown", source.advice)
     return members if isinstance(members, Record) else None
 
 
-def reading(expr: TypeExpr, name: str, source: TypeSource) -> FieldAccess | None:
-    """Tell how `name` is read from a class or a mapping, if it can be."""
+def field_access(expr: TypeExpr, name: str, source: TypeSource) -> FieldAccess | None:
+    """Return how to read `name` from a class or a mapping, or None if it has no such field."""
     if isinstance(expr, Generic) and str(expr.base) in _MAPPINGS:
         return FieldAccess("key", expr.args[-1], required=False)
     record = record_of(expr, source)
@@ -83,13 +83,13 @@ def reading(expr: TypeExpr, name: str, source: TypeSource) -> FieldAccess | None
 
 
 def names_of(expr: TypeExpr, source: TypeSource) -> tuple[str, ...]:
-    """List the fields of a class, for messages."""
+    """Return the names of the fields of a class, for messages."""
     record = record_of(expr, source)
     return tuple(record.fields) if record else ()
 
 
 def indexed_item(expr: TypeExpr, number: int) -> TypeExpr | None:
-    """Return the type of the item with this number, if the type has items in order."""
+    """Return the type of the item at an index, or None if the type is not a sequence."""
     if not isinstance(expr, Generic) or str(expr.base) not in _INDEXED:
         return None
     if str(expr.base) == "tuple" and str(expr.args[-1]) != "...":
@@ -98,14 +98,14 @@ def indexed_item(expr: TypeExpr, number: int) -> TypeExpr | None:
 
 
 def iterated_items(expr: TypeExpr) -> tuple[TypeExpr, ...]:
-    """Return the types that the items of a collection can have, none if it is no collection."""
+    """Return the types of the items of a collection. Empty if the type is not a collection."""
     if not isinstance(expr, Generic) or str(expr.base) not in _ITERATED:
         return ()
     return tuple(arg for arg in expr.args if str(arg) != "...")
 
 
 def is_kind(expr: TypeExpr, kind: str, source: TypeSource) -> bool:
-    """Tell whether a type is one of the three kinds that a type filter knows."""
+    """Return whether a type is of a kind that type filters support: `str`, `list` or `dict`."""
     if kind == "str":
         return expr == STR or (isinstance(expr, Literal) and all(isinstance(value, str) for value in expr.values))
     if isinstance(expr, Generic):
@@ -115,32 +115,32 @@ def is_kind(expr: TypeExpr, kind: str, source: TypeSource) -> bool:
 
 
 def is_anything(expr: TypeExpr) -> bool:
-    """Tell whether the type says nothing."""
+    """Return whether the type is `Any` or `object`."""
     return expr in {ANY, OBJECT}
 
 
 def values_of(expr: TypeExpr, source: TypeSource) -> tuple[tuple[LiteralValue, ...], bool]:
-    """Return the values that the type names (literals, enum members), and whether it can have no others."""
+    """Return the values that the type declares (literals, enum members), and whether there can be no others."""
     values: dict[LiteralValue, None] = {}
     closed = True
     for member in alternatives_in(expr, source):
         enum = source.members(member) if isinstance(member, Named) else None
         match member, enum:
-            case Literal(values=known), _:
-                values |= dict.fromkeys(known)
-            case _, Enumeration(values=known):
-                values |= dict.fromkeys(known.values())
+            case Literal(values=literals), _:
+                values |= dict.fromkeys(literals)
+            case _, Enumeration(values=constants):
+                values |= dict.fromkeys(constants.values())
             case _:
                 closed = False
     return tuple(values), closed and bool(values)
 
 
 def short(expr: TypeExpr) -> str:
-    """Write a type for a message: without modules, long unions cut."""
+    """Return a type in short form, for messages: without modules, and with long unions truncated."""
     members = members_of(expr)
-    shown = [_short(member) for member in members[:MAX_SHOWN]]
+    names = [_short(member) for member in members[:MAX_SHOWN]]
     more = [f"… {len(members) - MAX_SHOWN} more"] if len(members) > MAX_SHOWN else []
-    return " | ".join(shown + more)
+    return " | ".join(names + more)
 
 
 def _short(expr: TypeExpr) -> str:

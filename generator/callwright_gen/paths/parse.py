@@ -1,4 +1,4 @@
-"""Text → Path."""
+"""Parser of read paths: text → Path."""
 
 from __future__ import annotations
 
@@ -37,10 +37,10 @@ _STEPS: Final = "A step is .name, .name?, .name!, [0], [*], {key=value}, {has:ke
 
 
 def parse_path(text: str, position: Position) -> Path:
-    """Read a path; `position` is where its first character is in the spec.
+    """Parse a path. `position` is the position of its first character in the spec.
 
     Raises:
-        SpecError: the text is no path; the problem points at the first character that does not fit.
+        SpecError: The text is not a path. The problem points at the first invalid character.
     """
     return _Parser(text, position).path()
 
@@ -59,9 +59,9 @@ class _Parser:
         while self._accept("|"):
             pipes.append(self._pipe())
         if pipes and self._text.startswith("??", self._at):
-            self._fail("'??' stands behind a pipe", "Pipes apply to the whole path: put them at its end")
+            self._fail("'??' cannot follow a pipe", "Pipes apply to the whole path. Put them at its end")
         if self._at < len(self._text):
-            self._fail(f"{self._text[self._at]!r} does not belong here", _STEPS)
+            self._fail(f"unexpected {self._text[self._at]!r}", _STEPS)
         return Path(self._text, self._position, tuple(alternatives), tuple(pipes))
 
     def _accept(self, token: str) -> bool:
@@ -83,7 +83,7 @@ class _Parser:
         while step := self._step(first=not steps and not root):
             steps.append(step)
         if not steps and not root:
-            self._fail("a step is missing here", _STEPS)
+            self._fail("expected a step", _STEPS)
         return Alternative(root, tuple(steps), Span(start, self._at))
 
     def _root(self) -> str:
@@ -92,7 +92,7 @@ class _Parser:
         self._at += 1
         match = self._match(_FIELD)
         if match is None or match[2]:
-            self._fail("'$' wants a name", "Such as $request.model")
+            self._fail("expected a name after '$'", "Such as $request.model")
         return match[1]
 
     def _step(self, *, first: bool) -> Step | None:
@@ -111,15 +111,15 @@ class _Parser:
     def _field(self, start: int, *, dotted: bool) -> FieldStep | None:
         match = self._match(_FIELD)
         if match is None:
-            return self._fail("a name is missing behind the dot", _STEPS) if dotted else None
-        # The span starts at the name, so that a problem points at it and not at the dot.
+            return self._fail("expected a name after the dot", _STEPS) if dotted else None
+        # The span starts at the name, so that problems do not point at the dot.
         span = Span(start + dotted, self._at)
         return FieldStep(match[1], match[2] == "!", span, may_be_missing=match[2] == "?")
 
     def _index(self, start: int) -> IndexStep | EachStep:
         match = self._match(_INDEX)
         if match is None:
-            self._fail("this is no index", "Write [0], [1], … or [*] for each item")
+            self._fail("invalid index", "Write [0], [1], … or [*] for each item")
         span = Span(start, self._at)
         return EachStep(span) if match[1] == "*" else IndexStep(int(match[1]), span)
 
@@ -131,7 +131,7 @@ class _Parser:
             return HasFilter(match[2], match[1] == "has", Span(start, self._at))
         if match := self._match(_TYPE):
             return TypeFilter(_JSON_TYPES[match[1]], Span(start, self._at))
-        return self._fail("this is no filter", "Write {key=value}, {has:key}, {not:key}, {str}, {list} or {dict}")
+        return self._fail("invalid filter", "Write {key=value}, {has:key}, {not:key}, {str}, {list} or {dict}")
 
     def _pipe(self) -> Pipe:
         start = self._at
@@ -139,8 +139,8 @@ class _Parser:
         name = match[0] if match else ""
         if name not in PIPES:
             self._at = start
-            hint = did_you_mean(name, PIPES) or f"There are {', '.join(sorted(PIPES))}"
-            self._fail(f"there is no pipe {name!r}", hint)
+            hint = did_you_mean(name, PIPES) or f"Use one of: {', '.join(sorted(PIPES))}"
+            self._fail(f"unknown pipe {name!r}", hint)
         return Pipe(name, Span(start, self._at))
 
     def _match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:

@@ -1,4 +1,4 @@
-"""The pipes of the path language, and the types they take and give."""
+"""Pipes of the path language, with their input and output types."""
 
 from __future__ import annotations
 
@@ -39,17 +39,17 @@ _NUMBERS: Final = frozenset({INT, FLOAT, BOOL, ANY})
 
 
 def apply_pipe(name: str, value: Value, source: TypeSource) -> Value:
-    """Tell what a pipe gives for a value.
+    """Return the output of a pipe for a value.
 
     Raises:
-        StepError: the pipe does not take such a value.
+        StepError: The pipe does not accept such a value.
     """
     return PIPES[name](value, source)
 
 
-def _want(fits: bool, pipe: str, wanted: str, value: Value, hint: str = "") -> None:
+def _require(fits: bool, pipe: str, expected: str, value: Value, hint: str = "") -> None:
     if not fits:
-        raise StepError(f"'{pipe}' takes {wanted}, not {short(value.type)}", hint)
+        raise StepError(f"'{pipe}' expects {expected}, not {short(value.type)}", hint)
 
 
 def _all(value: Value, source: TypeSource, fits: Callable[[TypeExpr], bool]) -> bool:
@@ -61,12 +61,12 @@ def _is_text(value: Value, source: TypeSource) -> bool:
 
 
 def _join(value: Value, source: TypeSource) -> Value:
-    _want(_is_text(value, source), "join", "text", value, "Filter by {str} before it")
+    _require(_is_text(value, source), "join", "text", value, "Add {str} before it")
     return Value(STR, nullable=False, many=False)
 
 
 def _join_or_null(value: Value, source: TypeSource) -> Value:
-    _want(_is_text(value, source), "join_or_null", "text", value, "Filter by {str} before it")
+    _require(_is_text(value, source), "join_or_null", "text", value, "Add {str} before it")
     return Value(STR, nullable=True, many=False)
 
 
@@ -74,12 +74,12 @@ def _texts(value: Value, source: TypeSource) -> Value:
     items = [item for member in alternatives_in(value.leaf, source) for item in iterated_items(member)]
     blocks = [member for item in items for member in alternatives_in(item, source)]
     fits = not value.many and bool(blocks) and all(is_kind(member, "dict", source) for member in blocks)
-    _want(fits, "texts", "a list of blocks that are mappings", value)
+    _require(fits, "texts", "a list of blocks that are mappings", value)
     return Value(STR, nullable=False, many=False)
 
 
 def _first(value: Value, _source: TypeSource) -> Value:
-    _want(value.many, "first", "several values", value, "Use [*] before it, or leave it out")
+    _require(value.many, "first", "several values", value, "Add [*] before it, or remove it")
     return Value(value.leaf, nullable=True, many=False)
 
 
@@ -91,10 +91,10 @@ def _as_list(value: Value, source: TypeSource) -> Value:
 
 
 def _value(value: Value, source: TypeSource) -> Value:
-    """An enum gives its values; a text, which a lenient SDK passes through where it expects an enum, stays."""
+    """Convert an enum to its values. Keep text, which lenient SDKs pass through instead of an enum member."""
     values, closed = values_of(value.leaf, source)
     texts = [member for member in alternatives_in(value.leaf, source) if is_kind(member, "str", source)]
-    _want(bool(closed or values or texts), "value", "an enum", value)
+    _require(bool(closed or values or texts), "value", "an enum", value)
     leaf = union_of([*([Literal(values)] if values else []), *([] if closed else texts or [STR])])
     return Value(leaf, value.nullable, value.many)
 
@@ -103,17 +103,17 @@ def _loads(value: Value, source: TypeSource) -> Value:
     def fits(member: TypeExpr) -> bool:
         return member == ANY or is_kind(member, "str", source) or is_kind(member, "dict", source)
 
-    _want(_all(value, source, fits), "loads", "JSON text", value)
+    _require(_all(value, source, fits), "loads", "JSON text", value)
     return Value(_OBJECT_DICT, value.nullable, value.many)
 
 
 def _json(value: Value, source: TypeSource) -> Value:
-    _want(_all(value, source, lambda member: not is_kind(member, "str", source)), "json", "an object", value)
+    _require(_all(value, source, lambda member: not is_kind(member, "str", source)), "json", "an object", value)
     return Value(STR, value.nullable, value.many)
 
 
 def _b64d(value: Value, source: TypeSource) -> Value:
-    _want(_is_text(value, source), "b64d", "base64 text", value)
+    _require(_is_text(value, source), "b64d", "base64 text", value)
     return Value(BYTES, value.nullable, value.many)
 
 
@@ -121,18 +121,18 @@ def _int(value: Value, source: TypeSource) -> Value:
     def fits(member: TypeExpr) -> bool:
         return member in _NUMBERS or is_anything(member) or is_kind(member, "str", source)
 
-    _want(_all(value, source, fits), "int", "a number or text", value)
+    _require(_all(value, source, fits), "int", "a number or text", value)
     return Value(INT, value.nullable, value.many)
 
 
 def _text(value: Value, source: TypeSource) -> Value:
     fits = _all(value, source, lambda member: not iterated_items(member))
-    _want(fits, "text", "a single value", value)
+    _require(fits, "text", "a single value", value)
     return Value(STR, value.nullable, value.many)
 
 
 def _nonzero(value: Value, source: TypeSource) -> Value:
-    _want(_all(value, source, _NUMBERS.__contains__), "nonzero", "a number", value)
+    _require(_all(value, source, _NUMBERS.__contains__), "nonzero", "a number", value)
     return Value(value.leaf, not value.many, value.many)
 
 
@@ -140,15 +140,15 @@ def _empty_null(value: Value, source: TypeSource) -> Value:
     def fits(member: TypeExpr) -> bool:
         return member == ANY or any(is_kind(member, kind, source) for kind in ("str", "list", "dict"))
 
-    _want(_all(value, source, fits), "empty_null", "text, a list or a dict", value)
+    _require(_all(value, source, fits), "empty_null", "text, a list or a dict", value)
     return Value(value.leaf, not value.many, value.many)
 
 
 def _dump(value: Value, source: TypeSource) -> Value:
-    """An object of the SDK gives a plain dict; a list of objects gives a list of them."""
+    """Convert an SDK object to a plain dict, or a list of objects to a list of dicts."""
     if _all(value, source, lambda member: bool(iterated_items(member))):
         return _dump_all(value, source)
-    _want(_all(value, source, lambda member: _is_object(member, source)), "dump", "an object of the SDK", value)
+    _require(_all(value, source, lambda member: _is_object(member, source)), "dump", "an SDK object", value)
     return Value(_OBJECT_DICT, value.nullable, value.many)
 
 
@@ -156,7 +156,7 @@ def _dump_all(value: Value, source: TypeSource) -> Value:
     items = [item for member in alternatives_in(value.leaf, source) for item in iterated_items(member)]
     members = [member for item in items for member in alternatives_in(item, source)]
     fits = bool(members) and all(_is_object(member, source) for member in members)
-    _want(fits, "dump_all", "a list of objects of the SDK", value)
+    _require(fits, "dump_all", "a list of SDK objects", value)
     return Value(Generic(Builtin("list"), (_OBJECT_DICT,)), value.nullable, value.many)
 
 
@@ -183,4 +183,4 @@ PIPES: Final[Mapping[str, Rule]] = MappingProxyType(
         "value": _value,
     }
 )
-"""Each pipe by its name."""
+"""The pipes by name."""

@@ -1,4 +1,4 @@
-"""Walk a path along the types of an SDK."""
+"""Resolve a path against the types of an SDK."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from callwright_gen.surface.source import TypeSource
 
 Root: TypeAlias = TypeExpr | Mapping[str, TypeExpr]
-"""What `$name` stands for: a type, or the types of its keys where it is not an SDK's object."""
+"""Meaning of `$name`: a type, or the types of its keys if it is not an SDK object."""
 ROOTS: Final[Mapping[str, Root]] = MappingProxyType({"request": MappingProxyType({"model": STR})})
 
 
@@ -30,14 +30,14 @@ def resolve(
     """Type every step of a path that starts at a value of the type `root`.
 
     Args:
-        path: the path.
-        root: the type of the value at hand.
-        source: the SDK's types.
-        problems: takes what is wrong, one for each alternative or pipe that cannot be.
-        roots: what `$name` may stand for.
+        path: The path.
+        root: Type of the value that the path starts at.
+        source: Types of the SDK.
+        problems: Receives the problems, at most one for each alternative, and one for the pipes.
+        roots: Meaning of each `$name`.
 
     Returns:
-        The typed path, or nothing if there was a problem.
+        The typed path, or None if there was a problem.
     """
     walk = _Walk(path, source, roots)
     alternatives = [walk.alternative(alternative, root) for alternative in path.alternatives]
@@ -66,7 +66,7 @@ def _is_assumed(step: Step) -> bool:
 
 
 def _present(step: Step, current: Current) -> frozenset[str]:
-    """Return the fields that are known to hold something after a step; only filters stay at the same value."""
+    """Return the fields that are known to be set after a step. Only filters stay at the same value."""
     if isinstance(step, MatchFilter) or (isinstance(step, HasFilter) and step.present):
         return current.present | {step.key}
     return current.present if isinstance(step, Filter) else frozenset()
@@ -80,33 +80,33 @@ class _Walk:
         self.problems: list[Problem] = []
 
     def alternative(self, alternative: Alternative, root: TypeExpr) -> TypedAlternative | None:
-        """Type one side of `??`; nothing if it has a problem, which is noted."""
+        """Type one alternative. Report its problem and return None if it is invalid."""
         reached = alternative.span
         walked = Span(alternative.span.start, alternative.span.start)
         steps: list[TypedStep] = []
         try:
             start = current = self._start(alternative, root)
             for step in alternative.steps:
-                # What a guard put in is not in the path's text: messages name the value before it.
+                # The filters of a guard are not part of the path's text, so messages quote the text before them.
                 reached = walked if _is_assumed(step) else step.span
                 walked = Span(alternative.span.start, reached.end)
                 typed = self._step(step, self._text(reached), current, alternative)
                 steps.append(typed)
                 current = self._after(typed, start, walked, _present(step, current))
         except StepError as error:
-            self._note(Span(alternative.span.start, reached.end), reached.start, error)
+            self._report(Span(alternative.span.start, reached.end), reached.start, error)
             return None
         value = Value(current.type, current.nullable and not current.many, current.many)
         return TypedAlternative(alternative.root, start.type, tuple(steps), value)
 
     def _start(self, alternative: Alternative, root: TypeExpr) -> Current:
-        found = self._roots.get(alternative.root) if alternative.root else root
-        if found is None:
-            raise StepError(f"there is no '${alternative.root}'", did_you_mean(alternative.root, self._roots))
-        if isinstance(found, Mapping):
+        start = self._roots.get(alternative.root) if alternative.root else root
+        if start is None:
+            raise StepError(f"unknown name '${alternative.root}'", did_you_mean(alternative.root, self._roots))
+        if isinstance(start, Mapping):
             return Current(OBJECT, nullable=False, many=False, label=f"${alternative.root}")
-        label = f"${alternative.root}" if alternative.root else short(found)
-        return Current(without_none(found), is_nullable(expand(found, self._source)), many=False, label=label)
+        label = f"${alternative.root}" if alternative.root else short(start)
+        return Current(without_none(start), is_nullable(expand(start, self._source)), many=False, label=label)
 
     def _step(self, step: Step, text: str, current: Current, alternative: Alternative) -> TypedStep:
         keys = self._roots.get(alternative.root)
@@ -114,13 +114,13 @@ class _Walk:
             return resolve_step(step, text, current, self._source)
         if not isinstance(step, FieldStep) or step.name not in keys:
             raise StepError(f"{current.label} has no {text!r}", did_you_mean(text, keys))
-        given = keys[step.name]
-        nullable = is_nullable(expand(given, self._source))
+        type_ = keys[step.name]
+        nullable = is_nullable(expand(type_, self._source))
         return TypedStep(
             "key",
             text,
             OBJECT,
-            without_none(given),
+            without_none(type_),
             current.nullable,
             nullable,
             many=False,
@@ -136,13 +136,13 @@ class _Walk:
         return Current(typed.output_type, typed.nullable_output, typed.many, label, plain, present)
 
     def pipes(self, value: Value) -> list[TypedPipe]:
-        """Type the pipes up to the first that does not fit, which is noted."""
+        """Type the pipes. Report the first invalid one, and stop there."""
         typed: list[TypedPipe] = []
         for pipe in self._path.pipes:
             try:
                 output = apply_pipe(pipe.name, value, self._source)
             except StepError as error:
-                self._note(Span(0, pipe.span.end), pipe.span.start, error)
+                self._report(Span(0, pipe.span.end), pipe.span.start, error)
                 break
             typed.append(TypedPipe(pipe.name, value, output))
             value = output
@@ -151,6 +151,6 @@ class _Walk:
     def _text(self, span: Span) -> str:
         return self._path.text[span.start : span.end]
 
-    def _note(self, where: Span, column: int, error: StepError) -> None:
+    def _report(self, where: Span, column: int, error: StepError) -> None:
         position = self._path.position.shifted(column)
         self.problems.append(Problem(position, self._text(where), error.what, error.hint))

@@ -1,4 +1,4 @@
-"""The type of each step, from the type before it."""
+"""Resolve each step of a path from the type before it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from callwright_gen.paths.inspect import (
     FieldAccess,
     StepError,
     alternatives_in,
+    field_access,
     indexed_item,
     is_anything,
     iterated_items,
     names_of,
-    reading,
     record_of,
     short,
 )
@@ -34,12 +34,12 @@ class Current:
     """The value before a step.
 
     Parameters:
-        type: its type without `None`.
-        nullable: whether it may be missing.
-        many: whether it is each of several.
-        label: how messages call it.
-        plain: whether it is plain data, which is read by key: what an object that is a mapping holds undeclared.
-        present: fields that a filter made sure of.
+        type: Its type without `None`.
+        nullable: Whether it may be missing.
+        many: Whether it is each of several values.
+        label: Its name in messages.
+        plain: Whether it is plain data that is read by key: an undeclared field of an object that is a mapping.
+        present: Fields that a filter guarantees.
     """
 
     type: TypeExpr
@@ -51,10 +51,10 @@ class Current:
 
 
 def resolve_step(step: Step, text: str, current: Current, source: TypeSource) -> TypedStep:
-    """Type one step; `text` is how it is written.
+    """Type one step. `text` is its source.
 
     Raises:
-        StepError: the step cannot be.
+        StepError: The step is invalid.
     """
     match step:
         case FieldStep():
@@ -69,13 +69,13 @@ def resolve_step(step: Step, text: str, current: Current, source: TypeSource) ->
 
 def _field(step: FieldStep, text: str, current: Current, source: TypeSource) -> TypedStep:
     owners = alternatives_in(current.type, source)
-    found = [(owner, reading(owner, step.name, source)) for owner in owners if not is_anything(owner)]
-    readings = [each for _, each in found if each]
-    if len(readings) == len(owners) and len({each.access for each in readings}) == 1 and not step.undeclared:
-        return _declared(step, text, current, owners, readings, source)
+    candidates = [field_access(owner, step.name, source) for owner in owners if not is_anything(owner)]
+    accesses = [access for access in candidates if access]
+    if len(accesses) == len(owners) and len({each.access for each in accesses}) == 1 and not step.undeclared:
+        return _declared(step, text, current, owners, accesses, source)
     if step.undeclared:
         return _undeclared(step, text, current, owners, source)
-    raise _no_field(step.name, current, owners, readings, source)
+    raise _no_field(step.name, current, owners, accesses, source)
 
 
 def _declared(
@@ -83,13 +83,13 @@ def _declared(
     text: str,
     current: Current,
     owners: tuple[TypeExpr, ...],
-    readings: list[FieldAccess],
+    accesses: list[FieldAccess],
     source: TypeSource,
 ) -> TypedStep:
-    output = union_of(each.type for each in readings)
-    required = all(each.required for each in readings) or step.name in current.present
+    output = union_of(each.type for each in accesses)
+    required = all(each.required for each in accesses) or step.name in current.present
     return TypedStep(
-        "field" if readings[0].access == "attribute" else "key",
+        "field" if accesses[0].access == "attribute" else "key",
         text,
         union_of(owners),
         without_none(output),
@@ -98,7 +98,7 @@ def _declared(
         and (step.may_be_missing or not required or is_nullable(expand(output, source))),
         current.many,
         name=step.name,
-        access=readings[0].access,
+        access=accesses[0].access,
         required=required and not step.may_be_missing,
         may_be_missing=step.may_be_missing and required and not is_nullable(expand(output, source)),
         optional_key=not (required or step.may_be_missing or is_nullable(expand(output, source))),
@@ -129,39 +129,40 @@ def _agree(accesses: list[Access | None], owners: tuple[TypeExpr, ...]) -> bool:
 
 
 def _open_access(record: Record) -> Access:
-    """How a field that is not declared is read: by key, where objects are mappings."""
+    """Return how to read an undeclared field: by key if the objects are mappings."""
     return "key" if record.mapping else record.access
 
 
 def _no_field(
-    name: str, current: Current, owners: tuple[TypeExpr, ...], readings: list[FieldAccess], source: TypeSource
+    name: str, current: Current, owners: tuple[TypeExpr, ...], accesses: list[FieldAccess], source: TypeSource
 ) -> StepError:
     if all(is_anything(owner) for owner in owners):
-        return StepError(f"{current.label} has no declared fields", f"Write '{name}!' to read it all the same")
-    if not readings:
-        known = [field for owner in owners for field in names_of(owner, source)]
-        hint = did_you_mean(name, known) or _listing(known) or _item_hint(owners)
+        return StepError(f"{current.label} has no declared fields", f"Write '{name}!' to read it anyway")
+    if not accesses:
+        names = [field for owner in owners for field in names_of(owner, source)]
+        hint = did_you_mean(name, names) or _listing(names) or _item_hint(owners)
         return StepError(f"{current.label} has no field {name!r}", hint)
-    lacking = [owner for owner in owners if is_anything(owner) or reading(owner, name, source) is None]
+    lacking = [owner for owner in owners if is_anything(owner) or field_access(owner, name, source) is None]
     if not lacking:
-        return StepError(f"{name!r} of {current.label} is a key here and an attribute there", "Filter before it")
-    hint = "Filter before it: {key=value}, {has:key}, {str}, {list} or {dict}"
-    return StepError(f"not every {current.label} has a field {name!r}, not {short(union_of(lacking))}", hint)
+        what = f"{name!r} is a key of some members of {current.label} and an attribute of others"
+        return StepError(what, "Add a filter before it")
+    hint = "Add a filter before it: {key=value}, {has:key}, {str}, {list} or {dict}"
+    return StepError(f"not every {current.label} has a field {name!r}: {short(union_of(lacking))} does not", hint)
 
 
 def _listing(names: list[str]) -> str:
-    return f"It has {', '.join(sorted(set(names)))}" if names else ""
+    return f"Its fields are {', '.join(sorted(set(names)))}" if names else ""
 
 
 def _item_hint(owners: tuple[TypeExpr, ...]) -> str:
-    return "Take an item first: [0], or [*] for each" if any(iterated_items(owner) for owner in owners) else ""
+    return "Select an item first: [0], or [*] for each" if any(iterated_items(owner) for owner in owners) else ""
 
 
 def _index(step: IndexStep, text: str, current: Current, source: TypeSource) -> TypedStep:
     owners = alternatives_in(current.type, source)
     items = [item for owner in owners if (item := indexed_item(owner, step.number))]
     if len(items) < len(owners):
-        raise StepError(f"{current.label} is no list with an item {step.number}", _list_hint(owners))
+        raise StepError(f"{current.label} is not a list with an item {step.number}", _list_hint(owners))
     return TypedStep(
         "index",
         text,
@@ -177,7 +178,7 @@ def _index(step: IndexStep, text: str, current: Current, source: TypeSource) -> 
 def _each(text: str, current: Current, source: TypeSource) -> TypedStep:
     owners = alternatives_in(current.type, source)
     if not all(iterated_items(owner) for owner in owners):
-        raise StepError(f"{current.label} is no list", _list_hint(owners))
+        raise StepError(f"{current.label} is not a list", _list_hint(owners))
     item = union_of(item for owner in owners for item in iterated_items(owner))
     return TypedStep(
         "each",
@@ -192,26 +193,26 @@ def _each(text: str, current: Current, source: TypeSource) -> TypedStep:
 
 def _filter(step: Filter, text: str, current: Current, source: TypeSource) -> TypedStep:
     members = alternatives_in(current.type, source)
-    found = resolve_filter(step, current.type, source)
+    resolved = resolve_filter(step, current.type, source)
     return TypedStep(
-        found.kind,
+        resolved.kind,
         text,
         union_of(members),
-        union_of(found.kept),
+        union_of(resolved.members),
         current.nullable,
         not step.assumed,
         current.many,
-        name=found.name,
-        value=found.value,
-        access=found.access,
-        required=found.required,
-        members=found.kept,
-        dropped=tuple(member for member in members if member not in found.kept),
-        discriminated=found.discriminated,
+        name=resolved.name,
+        value=resolved.value,
+        access=resolved.access,
+        required=resolved.required,
+        members=resolved.members,
+        dropped=tuple(member for member in members if member not in resolved.members),
+        discriminated=resolved.discriminated,
         assumed=step.assumed,
     )
 
 
 def _list_hint(owners: tuple[TypeExpr, ...]) -> str:
     listed = any(iterated_items(owner) or is_anything(owner) for owner in owners)
-    return "Filter by {list} before it" if listed else ""
+    return "Add {list} before it" if listed else ""

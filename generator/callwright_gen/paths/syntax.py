@@ -1,4 +1,4 @@
-"""A read path as it is written. Offsets count characters inside the path's text."""
+"""AST of a read path. Offsets are in characters of the path's text."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ JsonType: TypeAlias = Literal["str", "list", "dict"]
 
 @dataclass(frozen=True)
 class Span:
-    """Where something is in the text: from `start` up to, and without, `end`."""
+    """A range of the text, from `start` to `end` (exclusive)."""
 
     start: int
     end: int
@@ -21,9 +21,9 @@ class Span:
 
 @dataclass(frozen=True)
 class FieldStep:
-    """`.name`; with `lenient` (`name!`) the field may also be one that the SDK does not declare.
+    """`.name`. With `undeclared` (`name!`), the field is read even if the SDK does not declare it.
 
-    With `may_be_missing` (`name?`) it may be missing although the SDK declares that it is always there.
+    With `may_be_missing` (`name?`), it may be missing although the SDK declares it as always present.
     """
 
     name: str
@@ -34,7 +34,7 @@ class FieldStep:
 
 @dataclass(frozen=True)
 class IndexStep:
-    """`[n]`: one item, counted from 0; nothing when there are fewer."""
+    """`[n]`: the item at an index that starts at 0, or null if there are fewer items."""
 
     number: int
     span: Span = field(compare=False)
@@ -42,14 +42,14 @@ class IndexStep:
 
 @dataclass(frozen=True)
 class EachStep:
-    """`[*]`: each item; what follows applies to every one."""
+    """`[*]`: each item. Later steps apply to every item."""
 
     span: Span = field(compare=False)
 
 
 @dataclass(frozen=True)
 class MatchFilter:
-    """`{key=value}`: the value stays if its `key` has this value; `assumed`: that is known already."""
+    """`{key=value}`: keep the current value if its `key` has this value. `assumed` means that this is already known."""
 
     key: str
     value: str | int
@@ -59,7 +59,7 @@ class MatchFilter:
 
 @dataclass(frozen=True)
 class HasFilter:
-    """`{has:key}` or `{not:key}`: the value stays if its `key` is, or is not, something else than null and false."""
+    """`{has:key}`: keep the current value if its `key` is neither null nor false. `{not:key}` is the opposite."""
 
     key: str
     present: bool
@@ -69,7 +69,7 @@ class HasFilter:
 
 @dataclass(frozen=True)
 class TypeFilter:
-    """`{str}`, `{list}` or `{dict}`: the value stays if it is of this kind."""
+    """`{str}`, `{list}` or `{dict}`: keep the current value if it is of this kind."""
 
     type: JsonType
     span: Span = field(compare=False)
@@ -82,7 +82,7 @@ Step: TypeAlias = FieldStep | IndexStep | EachStep | Filter
 
 @dataclass(frozen=True)
 class Alternative:
-    """Steps from a root: the value at hand when `root` is empty, else what `$root` names."""
+    """Steps from a root: the current value if `root` is empty, else the value of `$root`."""
 
     root: str
     steps: tuple[Step, ...]
@@ -91,7 +91,7 @@ class Alternative:
 
 @dataclass(frozen=True)
 class Pipe:
-    """`|name`: a conversion of the whole."""
+    """`|name`: a conversion of the whole value."""
 
     name: str
     span: Span = field(compare=False)

@@ -1,4 +1,4 @@
-"""A read path whose every step is known to exist, with the types along it."""
+"""A resolved read path, with the type at each step."""
 
 from __future__ import annotations
 
@@ -17,27 +17,27 @@ StepKind: TypeAlias = Literal["field", "key", "undeclared", "index", "each", "ma
 
 @dataclass(frozen=True)
 class TypedStep:
-    """One step. Types are without `None`; whether there may be none is said by the flags.
+    """One step. Types exclude `None`; the flags say whether the value may be missing.
 
     Args:
-        kind: `field` reads an attribute, `key` a key, `undeclared` either of them although the SDK does not declare it;
-            `match`, `has`, `lacks` and `is` are filters, which keep the value or drop it.
-        text: the step as it is written.
-        name: the field or key to read, the key that a filter looks at, or the type of the filter `is`.
-        value: the number of `index`, the value of `match`.
-        input_type: what the step applies to, aliases seen through.
-        output_type: what comes out, as the SDK declares it.
-        nullable_input: the value may be missing here, so that a check is needed before the step.
-        adds_null: the step itself may come to nothing: a nullable or absent field, a list too short, a filter.
-        many: what comes out is each of several items.
-        access: how `name` is read; nothing when the type does not tell.
-        required: the key is always there, so that `[...]` serves; else `.get(...)`.
-        may_be_missing: the value may be missing although its type does not say so.
-        members: the members of the input's union that a filter keeps.
-        dropped: those that it drops.
-        discriminated: the filter's key is a literal in every member, so that type checkers narrow by `==`.
-        assumed: an earlier check made sure of it, nothing is to be emitted.
-        tagged: a key that may be missing, but holds something where it is there.
+        kind: `field` reads an attribute, `key` a key, `undeclared` either of them although the SDK does not declare it.
+            `match`, `has`, `lacks` and `is` are filters, which keep or drop the value.
+        text: Source of the step.
+        input_type: Type that the step applies to, with aliases expanded.
+        output_type: Type of the result, as the SDK declares it.
+        nullable_input: The value may be missing before the step, so a check is needed.
+        adds_null: The step itself may produce null: a nullable or absent field, a list that is too short, a filter.
+        many: The result is each of several items.
+        name: The field or key to read, the key of a filter, or the type of the filter `is`.
+        value: The number of `index`, the value of `match`.
+        access: How to read `name`. None if the type does not determine it.
+        required: The key is always present, so it is read by `[...]` instead of `.get(...)`.
+        may_be_missing: The value may be missing although its type does not say so.
+        members: Members of the input's union that a filter keeps.
+        dropped: Members that it drops.
+        discriminated: The filter's key is a literal in every member, so type checkers narrow by `==`.
+        assumed: An earlier check guarantees the filter, so no code is generated for it.
+        optional_key: The key may be absent, but is not null if it is present.
     """
 
     kind: StepKind
@@ -60,13 +60,13 @@ class TypedStep:
 
     @property
     def nullable_output(self) -> bool:
-        """Whether the value may be missing after this step; a missing list has no items, so `[*]` forgets about it."""
+        """Return whether the value may be missing after this step. `[*]` treats a missing list as empty."""
         return self.adds_null or (self.nullable_input and self.kind != "each")
 
 
 @dataclass(frozen=True)
 class Value:
-    """What a path yields: one `leaf` or `many` of them (then as a list without nulls, so never null itself)."""
+    """The value of a path: one `leaf`, or `many` in a list without nulls, which is never null itself."""
 
     leaf: TypeExpr
     nullable: bool
@@ -74,7 +74,7 @@ class Value:
 
     @property
     def type(self) -> TypeExpr:
-        """The whole type: `leaf`, `leaf | None` or `list[leaf]`."""
+        """Return the whole type: `leaf`, `leaf | None` or `list[leaf]`."""
         if self.many:
             return Generic(Builtin("list"), (self.leaf,))
         return nullable(self.leaf) if self.nullable else self.leaf
@@ -82,7 +82,7 @@ class Value:
 
 @dataclass(frozen=True)
 class TypedAlternative:
-    """One side of `??`. `root` is empty for the value at hand, else the name behind `$`."""
+    """One alternative of `??`. `root` is the name after `$`, or empty for the current value."""
 
     root: str
     root_type: TypeExpr
@@ -92,7 +92,7 @@ class TypedAlternative:
 
 @dataclass(frozen=True)
 class TypedPipe:
-    """One conversion and the values around it."""
+    """A conversion, with its input and output."""
 
     name: str
     input: Value
@@ -101,10 +101,10 @@ class TypedPipe:
 
 @dataclass(frozen=True)
 class TypedPath:
-    """A resolved path: alternatives, of which the first that is neither null nor an empty list counts, then pipes.
+    """A resolved path: the first alternative that is neither null nor an empty list, followed by pipes.
 
-    `read` is the value before the pipes, `value` the one after them. `literals` are the values that the SDK declares
-    for the leaf, and `closed` says that it can have no others.
+    `read` is the value before the pipes, `value` the value after them. `literals` are the values that the SDK declares
+    for the leaf. If `closed` is true, there can be no others.
     """
 
     path: Path
@@ -117,20 +117,20 @@ class TypedPath:
 
     @property
     def leaf(self) -> TypeExpr:
-        """The type of the value, or of each when there are many, without `None`."""
+        """Return the type of the value, or of each item, without `None`."""
         return self.value.leaf
 
     @property
     def nullable(self) -> bool:
-        """Whether the path may yield nothing."""
+        """Return whether the value may be null."""
         return self.value.nullable
 
     @property
     def many(self) -> bool:
-        """Whether the path yields a list."""
+        """Return whether the value is a list."""
         return self.value.many
 
     @property
     def type(self) -> TypeExpr:
-        """The whole type of what the path yields."""
+        """Return the whole type of the value."""
         return self.value.type

@@ -9,7 +9,7 @@ from callwright_gen.load import LoadedSpec
 from callwright_gen.load.clients import AsyncContextClients, Client, ModuleClient, PairOfClients, SameClient
 from callwright_gen.load.messages import PartRule, Parts
 from callwright_gen.load.params import CommonParams
-from callwright_gen.load.shapes import slots_of
+from callwright_gen.load.shapes import placeholders_of
 
 Columns = Mapping[str, Callable[[LoadedSpec], str]]
 YES, NO = "yes", "no"
@@ -104,7 +104,7 @@ def _class(client: Client) -> str:
 
 
 def _names_tool(each: LoadedSpec) -> bool:
-    return any((slot.root, slot.path) == ("tool", "name") for slot in slots_of(each.shape("tools", "force")))
+    return any((slot.root, slot.path) == ("tool", "name") for slot in placeholders_of(each.shape("tools", "force")))
 
 
 def _asked(arguments: Mapping[str, object]) -> str:

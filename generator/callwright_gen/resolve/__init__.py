@@ -1,4 +1,4 @@
-"""The second stage: a valid spec and what is known of its SDK become one resolved provider."""
+"""Resolve: look up the names and paths of a valid spec in the SDK, and type them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from callwright_gen.resolve.provider import (
     PieceRule,
     Provider,
     Reads,
-    SlotRule,
+    StreamVariable,
     ToolCallReads,
 )
 from callwright_gen.resolve.resolver import resolve_provider
@@ -25,7 +25,7 @@ __all__ = [
     "PieceRule",
     "Provider",
     "Reads",
-    "SlotRule",
+    "StreamVariable",
     "ToolCallReads",
     "resolve_provider",
 ]

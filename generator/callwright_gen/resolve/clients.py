@@ -1,4 +1,4 @@
-"""`clients` and `call`: the classes that may be given, and the methods that are called on them."""
+"""Resolve `clients` and `call`: the client classes, and the methods that are called on them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from callwright_gen.types import Named, TypeExpr
 
 
 def resolve_clients(context: Context) -> dict[str, ClientClass]:
-    """Find the client classes of each mode, and the methods that a call takes on them."""
+    """Return the client classes of each mode, and check their methods."""
     clients = context.loaded.spec.clients
     match clients:
         case ModuleClient():
@@ -23,20 +23,20 @@ def resolve_clients(context: Context) -> dict[str, ClientClass]:
             modes = {"both": clients.both}
         case _:
             modes = {"sync": clients.sync, "async": clients.async_}
-    found = {mode: _client(context, client, ("clients", mode)) for mode, client in modes.items()}
+    classes = {mode: _client(context, client, ("clients", mode)) for mode, client in modes.items()}
     _check_methods(context, modes)
-    return {mode: client for mode, client in found.items() if client is not None}
+    return {mode: client for mode, client in classes.items() if client is not None}
 
 
 def resolve_unwraps(context: Context, types: Mapping[str, Named], item: TypeExpr | None) -> dict[str, TypedPath]:
-    """Type the paths to the events inside of what a streaming method returns."""
+    """Type the paths to the events in the object that a streaming method returns."""
     unwrap = context.loaded.spec.call.stream.unwrap
     paths: dict[str, TypedPath] = {}
     roots = (("events", "streamed", types.get("streamed"), unwrap.events), ("item", "item", item, unwrap.item))
     for key, name, root, text in roots:
         loc = ("call", "stream", "unwrap", key)
         if text is not None and root is None:
-            context.report(loc, "nothing says what this path starts at", f"Give types.{name}")
+            context.report(loc, "the type at which this path starts is missing", f"Add types.{name}")
         elif text is not None and root is not None and (path := context.path(loc, text, root)) is not None:
             paths[key] = path
     return paths
@@ -44,11 +44,11 @@ def resolve_unwraps(context: Context, types: Mapping[str, Named], item: TypeExpr
 
 def _client(context: Context, client: Client, loc: Loc) -> ClientClass | None:
     factory = context.symbol((*loc, "default"), client.default.new)
-    made = context.symbol((*loc, "type"), client.type) if client.type is not None else factory
+    type_ = context.symbol((*loc, "type"), client.type) if client.type is not None else factory
     accepted = [context.symbol((*loc, "accepts", number), ref) for number, ref in enumerate(client.accepts)]
-    if factory is None or made is None:
+    if factory is None or type_ is None:
         return None
-    return ClientClass(factory, made, (made, *(named for named in accepted if named is not None)))
+    return ClientClass(factory, type_, (type_, *(named for named in accepted if named is not None)))
 
 
 def _check_methods(context: Context, modes: Mapping[str, Client]) -> None:

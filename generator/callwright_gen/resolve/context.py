@@ -1,4 +1,4 @@
-"""What every step of resolving needs: the spec, the SDK, and where problems go."""
+"""Shared context of the resolve stage: the spec, the SDK and the problems."""
 
 from __future__ import annotations
 
@@ -15,30 +15,30 @@ from callwright_gen.surface import TypeSource
 from callwright_gen.types import Named, TypeExpr
 
 UNKNOWN = Named("unknown", "Unknown")
-"""Stands for a type whose name could not be resolved: what starts at it is not reported again."""
+"""Placeholder for a type that could not be resolved. Paths that start at it cause no further problems."""
 
 
 @dataclass
 class Context:
-    """Resolves names and paths; what cannot be is noted in `problems`, and the step goes on."""
+    """Resolves names and paths. Collects problems instead of stopping at the first."""
 
     loaded: LoadedSpec
     source: TypeSource
     problems: list[Problem] = field(default_factory=list[Problem])
 
     def report(self, loc: Loc, what: str, hint: str = "", offset: int = 0) -> None:
-        """Note a problem at a place of the spec."""
+        """Report a problem at a location of the spec."""
         self.problems.append(Problem(self.loaded.position_of(loc, offset), dotted(loc), what, hint))
 
     def symbol(self, loc: Loc, ref: str) -> Named | None:
-        """Find a class, an alias or a function of the SDK."""
-        found = self.source.symbol(ref)
-        if found is None:
+        """Return a class, an alias or a function of the SDK, or report that it is missing."""
+        symbol = self.source.symbol(ref)
+        if symbol is None:
             self._report_missing(loc, ref)
-        elif found.kind == "module":
-            self.report(loc, f"{ref!r} is a module", "Name what is in it")
-        elif self._may_write(loc, f"{ref!r} is", found.named.module, found.named.name):
-            return found.named
+        elif symbol.kind == "module":
+            self.report(loc, f"{ref!r} is a module", "Use a name that the module contains")
+        elif self._check_import(loc, f"{ref!r} is", symbol.named.module, symbol.named.name):
+            return symbol.named
         return None
 
     def _report_missing(self, loc: Loc, ref: str) -> None:
@@ -50,23 +50,23 @@ class Context:
         else:
             self.report(loc, f"the SDK has no {ref!r}", self.source.advice)
 
-    def written(self, loc: Loc, what: str, expr: TypeExpr) -> None:
-        """Report names in the type of something that the emitted module writes, but may not import."""
+    def check_imports(self, loc: Loc, what: str, expr: TypeExpr) -> None:
+        """Report names in the type of `what` that the generated module must not import."""
         for module, name in sorted(expr.imports()):
-            self._may_write(loc, f"the type of {what} names", module, name)
+            self._check_import(loc, f"the type of {what} contains", module, name)
 
-    def _may_write(self, loc: Loc, what: str, module: str, name: str) -> bool:
+    def _check_import(self, loc: Loc, what: str, module: str, name: str) -> bool:
         sdk = self.loaded.spec.sdk
         packages = sdk.packages or (sdk.dist.replace("-", "_"),)
         if not may_import(module, packages):
             wrong = f"which is not in the SDK's packages ({', '.join(packages)})"
         elif name in REFUSED_NAMES:
-            wrong = "a name that stays Python's own"
+            wrong = "a name that is reserved for Python"
         else:
             return True
-        pythons = name in REFUSED_NAMES or module.partition(".")[0] in sys.stdlib_module_names
-        again = f"Leave it out, or record the SDK again: `callwright surface {self.loaded.spec.provider}`"
-        self.report(loc, f"{what} {module}.{name}, {wrong}", again if pythons else f"Add {module!r} to sdk.packages")
+        of_python = name in REFUSED_NAMES or module.partition(".")[0] in sys.stdlib_module_names
+        record = f"Omit it, or record the SDK again: `callwright surface {self.loaded.spec.provider}`"
+        self.report(loc, f"{what} {module}.{name}, {wrong}", record if of_python else f"Add {module!r} to sdk.packages")
         return False
 
     def path(
@@ -75,12 +75,12 @@ class Context:
         """Parse and type a path that starts at a value of the type `root`.
 
         Args:
-            loc: the place of the path.
-            text: the path.
-            root: the type that it starts at; behind `UNKNOWN`, only its spelling is looked at.
-            guards: what is known to hold there.
-            offset: characters before the path in the text at its place.
-            want: what the place is for; a path to anything else is a problem.
+            loc: Location of the path.
+            text: The path.
+            root: Type that the path starts at. With `UNKNOWN`, only the syntax is checked.
+            guards: Conditions that are known to hold.
+            offset: Index of the path's first character in the text at `loc`.
+            want: The expected value. A path to any other value is a problem.
         """
         parsed = self.parsed(loc, text, offset)
         if parsed is None or root == UNKNOWN:
@@ -88,13 +88,13 @@ class Context:
         for guard in guards:
             parsed = assume(parsed, guard)
         typed = resolve(parsed, root, self.source, self.problems)
-        wrong = mismatch(typed, want, self.source) if typed is not None and want is not None else None
-        if wrong is not None:
-            self.report(loc, *wrong, offset)
-        return typed if wrong is None else None
+        problem = mismatch(typed, want, self.source) if typed is not None and want is not None else None
+        if problem is not None:
+            self.report(loc, *problem, offset)
+        return typed if problem is None else None
 
     def parsed(self, loc: Loc, text: str, offset: int = 0) -> Path | None:
-        """Parse a path."""
+        """Parse a path, or report its syntax error."""
         try:
             return parse_path(text, self.loaded.position_of(loc, offset))
         except SpecError as error:

@@ -1,4 +1,4 @@
-"""`stream.events`: what each event does to slots, tool calls and blocks."""
+"""Resolve `stream.events`: how each event changes stream variables, tool calls and blocks."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import Literal
 
 from callwright_gen.load.nodes import Loc
-from callwright_gen.load.shapes import slots_of
+from callwright_gen.load.shapes import placeholders_of
 from callwright_gen.load.stream import Block, Event
 from callwright_gen.paths import ARGUMENTS, KEY, ONE, RECORD, TEXT, TO_JOIN, Expected, Path, TypedPath
 from callwright_gen.resolve.context import Context
-from callwright_gen.resolve.provider import BlockRule, CallRule, EventRule, PieceRule, SlotRule
+from callwright_gen.resolve.provider import BlockRule, CallRule, EventRule, PieceRule, StreamVariable
 from callwright_gen.types import ANY, OBJECT, STR, TypeExpr, union_of
 
-_KEEPS: tuple[Literal["first", "last", "join", "append"], ...] = ("first", "last", "join", "append")
+_VERBS: tuple[Literal["first", "last", "join", "append"], ...] = ("first", "last", "join", "append")
 _CALLS: tuple[tuple[str, Literal["upsert", "open", "append", "close", "whole"]], ...] = (
     ("call", "upsert"),
     ("open_call", "open"),
@@ -23,7 +23,7 @@ _CALLS: tuple[tuple[str, Literal["upsert", "open", "append", "close", "whole"]],
     ("whole_call", "whole"),
 )
 _CALL_ARGUMENTS: dict[str, Expected] = {"key": KEY, "id": TEXT, "name": TEXT, "arguments": TEXT, "opaque": ONE}
-_BEGUN = {"open", "whole"}  # the actions whose arguments may be an object that is there already
+_ACCEPT_OBJECTS = {"open", "whole"}  # actions whose arguments may be a complete object
 _BLOCKS: tuple[tuple[str, Literal["join", "json", "put", "extend"]], ...] = (
     ("join", "join"),
     ("json", "json"),
@@ -45,18 +45,18 @@ def resolve_events(context: Context, root: TypeExpr) -> tuple[EventRule, ...]:
 
 
 def _final(context: Context, root: TypeExpr) -> Iterator[EventRule]:
-    """The response that an event brings is kept in the slot `final`; each alternative is a rule of its own."""
+    """Yield the rules that keep a complete response in the variable `final`, one for each alternative."""
     text = context.loaded.spec.stream.response.final
     path = context.path(("stream", "response", "final"), text, root) if text is not None else None
     if path is None:
         return
-    for side in path.alternatives:
-        slot = SlotRule("final", "last", replace(path, alternatives=(side,)))
-        yield EventRule(None, None, None, (slot,), (), (), None)
+    for alternative in path.alternatives:
+        variable = StreamVariable("final", "last", replace(path, alternatives=(alternative,)))
+        yield EventRule(None, None, None, (variable,), (), (), None)
 
 
 class _Rule:
-    """One rule; its paths start where `on` leads to, and `if` is known to hold for them."""
+    """Resolves one rule. Its paths start at the value of `on`, and `if` is known to hold for them."""
 
     def __init__(self, context: Context, loc: Loc, root: TypeExpr) -> None:
         self._context = context
@@ -75,39 +75,41 @@ class _Rule:
         guard = self._context.parsed((*self._loc, "if"), event.if_) if event.if_ else None
         self._guards = (guard,) if guard is not None else ()
         error = self._path("error", text=event.error) if event.error else None
-        slots, calls, blocks = tuple(self._slots(event)), tuple(self._calls(event)), tuple(self._blocks(event))
-        return EventRule(on, condition, error, slots, calls, blocks, self._piece(event))
+        variables, calls, blocks = tuple(self._variables(event)), tuple(self._calls(event)), tuple(self._blocks(event))
+        return EventRule(on, condition, error, variables, calls, blocks, self._piece(event))
 
     def _path(self, *loc: str, text: str, want: Expected | None = None) -> TypedPath | None:
         where = (*self._loc, *loc)
         path = self._context.path(where, text, self._root, *self._guards, want=want)
         if path is not None and len(path.alternatives) > 1:
-            self._context.report(where, "'??' is for values that are read, not for events", "Write one event for each")
+            self._context.report(
+                where, "'??' cannot be used in the paths of events", "Write one event for each alternative"
+            )
         return path
 
-    def _slots(self, event: Event) -> Iterator[SlotRule]:
-        for keep in _KEEPS:
-            slots: dict[str, str] = getattr(event, keep)
-            for slot, text in slots.items():
-                path = self._path(keep, slot, text=text, want=TO_JOIN if keep == "join" else None)
+    def _variables(self, event: Event) -> Iterator[StreamVariable]:
+        for keep in _VERBS:
+            paths: dict[str, str] = getattr(event, keep)
+            for name, text in paths.items():
+                path = self._path(keep, name, text=text, want=TO_JOIN if keep == "join" else None)
                 if path is not None:
-                    self._context.written((*self._loc, keep, slot), repr(text), path.type)
-                    yield SlotRule(slot, keep, path)
+                    self._context.check_imports((*self._loc, keep, name), repr(text), path.type)
+                    yield StreamVariable(name, keep, path)
 
     def _calls(self, event: Event) -> Iterator[CallRule]:
         for section, action in _CALLS:
             rule = getattr(event, section)
             if rule is None:
                 continue
-            wants = {**_CALL_ARGUMENTS, **({"arguments": ARGUMENTS} if action in _BEGUN else {})}
+            wants = {**_CALL_ARGUMENTS, **({"arguments": ARGUMENTS} if action in _ACCEPT_OBJECTS else {})}
             texts = {name: getattr(rule, name, None) for name in wants}
             paths = {
                 name: self._path(section, name, text=text, want=wants[name])
                 for name, text in texts.items()
                 if text is not None
             }
-            found = {name: path for name, path in paths.items() if path is not None}
-            yield CallRule(action, found, tuple(getattr(rule, "null_ids", ())))
+            typed = {name: path for name, path in paths.items() if path is not None}
+            yield CallRule(action, typed, tuple(getattr(rule, "null_ids", ())))
 
     def _blocks(self, event: Event) -> Iterator[BlockRule]:
         block = event.block
@@ -117,12 +119,12 @@ class _Rule:
         if key is None:
             return
         inside = self._inside(block)
-        opened = self._path("block", "open", text=block.open, want=RECORD) if block.open else None
-        if opened is not None:
-            yield BlockRule("open", key, inside, "", opened)
-        closed = self._path("block", "close", text=block.close, want=RECORD) if block.close else None
-        if closed is not None:
-            yield BlockRule("close", key, inside, "", closed)
+        start = self._path("block", "open", text=block.open, want=RECORD) if block.open else None
+        if start is not None:
+            yield BlockRule("open", key, inside, "", start)
+        end = self._path("block", "close", text=block.close, want=RECORD) if block.close else None
+        if end is not None:
+            yield BlockRule("close", key, inside, "", end)
         for section, action in _BLOCKS:
             fields: dict[str, str] = getattr(block, f"{section}_" if section == "json" else section)
             for name, text in fields.items():
@@ -152,21 +154,21 @@ class _Rule:
         return PieceRule(event.piece.join, event.piece.last or "", event.piece.latest)
 
 
-def slot_types(events: tuple[EventRule, ...]) -> dict[str, TypeExpr]:
-    """Return the type of each slot, without None."""
+def variable_types(events: tuple[EventRule, ...]) -> dict[str, TypeExpr]:
+    """Return the type of each stream variable, without None."""
     types: dict[str, list[TypeExpr]] = {}
     for rule in events:
-        for slot in rule.slots:
-            types.setdefault(slot.slot, []).append(STR if slot.keep == "join" else slot.path.leaf)
-    return {name: union_of(found) for name, found in types.items()}
+        for variable in rule.variables:
+            types.setdefault(variable.name, []).append(STR if variable.keep == "join" else variable.path.leaf)
+    return {name: union_of(members) for name, members in types.items()}
 
 
-def resolve_slot_paths(context: Context, slots: dict[str, TypeExpr]) -> dict[tuple[str, str], TypedPath]:
-    """Type the paths that the response of a stream reads from the objects in slots, such as `$message.id`."""
+def resolve_variable_paths(context: Context, variables: dict[str, TypeExpr]) -> dict[tuple[str, str], TypedPath]:
+    """Type the paths that `stream.response.fields` reads from objects in variables, such as `$message.id`."""
     paths: dict[tuple[str, str], TypedPath] = {}
-    for slot in slots_of(context.loaded.shape("stream", "response", "fields")):
-        if slot.path and slot.root in slots:
-            path = context.path(slot.loc, slot.path, slots[slot.root], offset=slot.offset, want=ONE)
+    for each in placeholders_of(context.loaded.shape("stream", "response", "fields")):
+        if each.path and each.root in variables:
+            path = context.path(each.loc, each.path, variables[each.root], offset=each.offset, want=ONE)
             if path is not None:
-                paths[slot.root, slot.path] = path
+                paths[each.root, each.path] = path
     return paths

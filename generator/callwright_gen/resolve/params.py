@@ -1,4 +1,4 @@
-"""`params`: the names and types that the SDK declares, less those that are not the user's."""
+"""Resolve `params`: the names and types that the SDK declares, without the excluded ones."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _BUILTINS: dict[str, TypeExpr] = {
 
 
 def resolve_params(context: Context) -> tuple[tuple[Param, ...], tuple[str, ...], TypeExpr]:
-    """Return the call params, the names of those inside one argument, and the type of the model's argument."""
+    """Return the call params, the names of the nested ones, and the type of the model's argument."""
     spec = context.loaded.spec
     declared = _declared(context, spec.params.from_, ("params", "from"))
     if declared is None:
@@ -30,16 +30,16 @@ def resolve_params(context: Context) -> tuple[tuple[Param, ...], tuple[str, ...]
     if inner is not None and nested is None:
         return (), (), STR
     _check(context, declared, nested)
-    params = _kept(context, spec.params.from_, declared)
+    params = _included(context, spec.params.from_, declared)
     if inner is not None and nested is not None:
-        params = [param for param in params if param.name != inner.under] + _kept(context, inner, nested)
+        params = [param for param in params if param.name != inner.under] + _included(context, inner, nested)
     model = declared.fields.get(spec.call.model)
     names = tuple(nested.fields) if nested is not None else ()
     model_type = model.type if model is not None else STR
-    context.written(("call", "model"), "the model", model_type)
+    context.check_imports(("call", "model"), "the model", model_type)
     for param in params:
-        context.written(("params", "from"), repr(param.name), param.type)
-    return (*params, *_also(context)), names, model_type
+        context.check_imports(("params", "from"), repr(param.name), param.type)
+    return (*params, *_extra_params(context)), names, model_type
 
 
 def _declared(context: Context, source: ParamsSource, loc: Loc) -> Params | None:
@@ -50,52 +50,52 @@ def _declared(context: Context, source: ParamsSource, loc: Loc) -> Params | None
     return declared
 
 
-def _kept(context: Context, source: ParamsSource, declared: Params) -> list[Param]:
+def _included(context: Context, source: ParamsSource, declared: Params) -> list[Param]:
     owner = (source.typeddict or source.signature or "").partition(":")[2]
     excluded = context.loaded.spec.params.exclude
-    kept = {name: field for name, field in declared.fields.items() if name not in excluded}
+    included = {name: field for name, field in declared.fields.items() if name not in excluded}
     pattern = f"{owner}.{{}}" if source.typeddict else f"{owner}({{}}=…)"
-    return [Param(name, field.type, pattern.format(name)) for name, field in kept.items()]
+    return [Param(name, field.type, pattern.format(name)) for name, field in included.items()]
 
 
-def _also(context: Context) -> list[Param]:
-    """The arguments that the spec adds, with their types as it says them."""
-    found: list[Param] = []
+def _extra_params(context: Context) -> list[Param]:
+    """Return the params of `params.also`, with the types that the spec declares."""
+    params: list[Param] = []
     for name, text in context.loaded.spec.params.also.items():
         loc = ("params", "also", name)
         kind = context.symbol(loc, text) if ":" in text else _BUILTINS.get(text, Builtin(text))
         if kind is not None:
-            found.append(Param(name, nullable(kind), f"{context.loaded.spec.call.invoke.sync}({name}=…)"))
-    return found
+            params.append(Param(name, nullable(kind), f"{context.loaded.spec.call.invoke.sync}({name}=…)"))
+    return params
 
 
 def _check(context: Context, declared: Params, nested: Params | None) -> None:
     spec = context.loaded.spec
-    known = {**declared.fields, **(nested.fields if nested is not None else {})}
-    for loc, name in _named(context):
-        if name not in known:
-            context.report(loc, f"the SDK has no call param {name!r}", did_you_mean(name, known))
-    filled = set(_filled(context))
+    names = {**declared.fields, **(nested.fields if nested is not None else {})}
+    for loc, name in _references(context):
+        if name not in names:
+            context.report(loc, f"the SDK has no call param {name!r}", did_you_mean(name, names))
+    provided = set(_provided(context))
     for name, field in declared.fields.items():
-        if field.required and name not in filled:
+        if field.required and name not in provided:
             context.report(
                 ("params", "from"),
-                f"the call param {name!r} is required, and nothing gives it a value",
-                "Add it to params.defaults, or fill it in another section",
+                f"the call param {name!r} is required, and the spec provides no value for it",
+                "Add it to params.defaults, or set it in another section",
             )
-    _check_common(context, {*known, *spec.params.also})
+    _check_common(context, {*names, *spec.params.also})
 
 
-def _named(context: Context) -> Iterator[tuple[Loc, str]]:
-    """The params that the spec names, each with its place."""
+def _references(context: Context) -> Iterator[tuple[Loc, str]]:
+    """Yield the names of params in the spec, with their locations."""
     params = context.loaded.spec.params
     yield from ((("params", "exclude", number), name) for number, name in enumerate(params.exclude))
     yield from ((("params", "defaults", name), name) for name in params.defaults)
     yield from ((("params", "docs", name), name) for name in params.docs if name not in params.also)
 
 
-def _filled(context: Context) -> Iterator[str]:
-    """The arguments that a call always has: those that the spec itself fills, and the defaults."""
+def _provided(context: Context) -> Iterator[str]:
+    """Yield the arguments that every call has: those set by the spec, and the defaults."""
     spec = context.loaded.spec
     yield from (spec.call.model, _top(spec.messages.param), *spec.params.defaults)
     yield from (_top(key) for key in spec.call.always)
@@ -106,11 +106,11 @@ def _system(messages: Messages) -> Iterator[str]:
     yield from (_top(key) for key in messages.system.set)
 
 
-def _check_common(context: Context, known: Collection[str]) -> None:
+def _check_common(context: Context, names: Collection[str]) -> None:
     for name, target in context.loaded.spec.params.common.targets().items():
         top = _top((target or "").partition("|")[0])
-        if target and top not in known:
-            context.report(("params", "common", name), f"the SDK has no call param {top!r}", did_you_mean(top, known))
+        if target and top not in names:
+            context.report(("params", "common", name), f"the SDK has no call param {top!r}", did_you_mean(top, names))
 
 
 def _top(keys: str) -> str:

@@ -1,4 +1,4 @@
-"""The resolved provider: everything that a spec says, with every name and path known to exist and typed."""
+"""The resolved provider: the content of a spec, with every name and path checked and typed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from callwright_gen.types import Named, TypeExpr
 
 @dataclass(frozen=True)
 class Param:
-    """One call param: its name and type, and the place in the SDK that documents it."""
+    """A call param: its name, its type, and the place in the SDK that documents it."""
 
     name: str
     type: TypeExpr
@@ -25,9 +25,9 @@ class ClientClass:
     """The client of one mode, `sync`, `async` or `both`.
 
     Parameters:
-        factory: the class or function that makes the default.
-        type: what it makes.
-        accepted: all classes that may be given.
+        factory: Class or function that creates the default client.
+        type: Type of the created client.
+        accepted: All classes that callers may pass.
     """
 
     factory: Named
@@ -37,7 +37,7 @@ class ClientClass:
 
 @dataclass(frozen=True)
 class ToolCallReads:
-    """Where tool calls are in a response; the other paths start at one call."""
+    """Paths of the tool calls in a response. The other paths start at one call of `each`."""
 
     each: TypedPath
     id: TypedPath | None
@@ -48,7 +48,7 @@ class ToolCallReads:
 
 @dataclass(frozen=True)
 class Reads:
-    """Read paths by the name of the property that they make, in the order of the emitted class.
+    """Read paths by property name, in the order of the generated class.
 
     Parameters:
         paths: the path of each property; the first one of a sum.
@@ -59,22 +59,22 @@ class Reads:
     added: Mapping[str, tuple[TypedPath, ...]] = field(default_factory=dict[str, tuple[TypedPath, ...]])
 
     def get(self, name: str) -> TypedPath | None:
-        """Return the path of a property, if the spec has one."""
+        """Return the path of a property, or None."""
         return self.paths.get(name)
 
 
 @dataclass(frozen=True)
-class SlotRule:
-    """A slot of a stream and how it is filled: the first value, the last, text joined, or every value in a list."""
+class StreamVariable:
+    """A variable of the stream state, and the values it keeps: the first, the last, joined text, or a list of all."""
 
-    slot: str
+    name: str
     keep: Literal["first", "last", "join", "append"]
     path: TypedPath
 
 
 @dataclass(frozen=True)
 class CallRule:
-    """What an event does to the tool calls: `upsert`, `open`, `append`, `close` or `whole`, with paths by argument."""
+    """A change of the tool calls: `upsert`, `open`, `append`, `close` or `whole`, with paths by argument."""
 
     action: Literal["upsert", "open", "append", "close", "whole"]
     paths: Mapping[str, TypedPath]
@@ -83,10 +83,10 @@ class CallRule:
 
 @dataclass(frozen=True)
 class BlockRule:
-    """What an event does to the blocks of the content; `field` is empty for `open` and `close`.
+    """A change of a content block. `field` is empty for `open` and `close`.
 
-    `inside` leads to the blocks in a field of the block at `key`: the field, and the key there. To `wrap` a field takes
-    no value, but the field `around` it.
+    `inside` is the field of the block at `key` that holds the changed block, and the path to the key there. `wrap` has
+    no value; it moves `field` into the list of blocks at `around`.
     """
 
     action: Literal["open", "close", "join", "json", "put", "extend", "wrap"]
@@ -99,7 +99,7 @@ class BlockRule:
 
 @dataclass(frozen=True)
 class PieceRule:
-    """What joins a value to the content before it: what goes on, what ends it, what is the newest."""
+    """How a value continues the previous piece: fields to join, the field that ends it, and the latest-wins fields."""
 
     join: tuple[str, ...]
     last: str
@@ -108,48 +108,48 @@ class PieceRule:
 
 @dataclass(frozen=True)
 class EventRule:
-    """One rule of a stream: the other paths start where `on` leads to; `condition` must lead to something there."""
+    """A rule of a stream. The other paths start at the value of `on`. `condition` must have a value there."""
 
     on: TypedPath | None
     condition: TypedPath | None
     error: TypedPath | None
-    slots: tuple[SlotRule, ...]
+    variables: tuple[StreamVariable, ...]
     calls: tuple[CallRule, ...]
     blocks: tuple[BlockRule, ...]
     piece: PieceRule | None
 
     @property
     def paths(self) -> tuple[TypedPath, ...]:
-        """All paths that start at the value of `on`."""
+        """Return all paths that start at the value of `on`."""
         own = tuple(path for path in (self.condition, self.error) if path is not None)
-        slots = tuple(slot.path for slot in self.slots)
+        variables = tuple(variable.path for variable in self.variables)
         calls = tuple(path for call in self.calls for path in call.paths.values())
         blocks = tuple(path for block in self.blocks for path in (block.key, block.path))
         inside = tuple(block.inside[1] for block in self.blocks if block.inside is not None)
-        return (*own, *slots, *calls, *blocks, *inside)
+        return (*own, *variables, *calls, *blocks, *inside)
 
 
 @dataclass(frozen=True)
 class Provider:
-    """One provider, ready to be written.
+    """A resolved provider: the input of the emit stage.
 
     Parameters:
-        loaded: the spec and where it says what.
-        types: the SDK's types of a call by their key in `types`.
-        clients: by mode: `sync` and `async`, or `both`; none where the SDK has functions instead.
-        unwraps: what `events` and `item` of a stream are unwrapped by.
-        item_type: what a stream consists of, where that is unwrapped.
-        nested: names of the call params that travel inside one argument.
-        params: the call params, without those that the spec leaves out.
-        model_type: the type of the argument that takes the model's name.
-        configs: types of the keys of a tool's config.
-        response: read paths of a response.
-        tool_calls: where its tool calls are.
-        message_paths: the `$response` paths of `message_param`, by their text.
-        chunk: read paths of an event.
-        events: the rules of a stream.
-        slots: type of each slot that the rules fill.
-        slot_paths: the paths into slots of the response that a stream makes, by slot and text.
+        loaded: The spec with its positions.
+        types: SDK types of a call, by key of `types`.
+        clients: Client classes by mode: `sync` and `async`, or `both`. Empty if calls are functions of a module.
+        unwraps: Paths that unwrap the `events` and each `item` of a stream.
+        item_type: Type of one item of a stream, if items are unwrapped.
+        params: The call params, without the excluded ones.
+        nested: Names of the call params that are nested in one argument.
+        model_type: Type of the argument for the model's name.
+        configs: Types of the keys of a tool's config.
+        response: Read paths of a response.
+        tool_calls: Read paths of its tool calls.
+        message_paths: The `$response` paths of `message_param`, by text.
+        chunk: Read paths of an event.
+        events: The rules of a stream.
+        variables: Type of each stream variable.
+        variable_paths: Paths that `stream.response` reads from variables, by variable and text.
     """
 
     loaded: LoadedSpec
@@ -166,5 +166,5 @@ class Provider:
     message_paths: Mapping[str, TypedPath]
     chunk: Reads
     events: tuple[EventRule, ...]
-    slots: Mapping[str, TypeExpr]
-    slot_paths: Mapping[tuple[str, str], TypedPath]
+    variables: Mapping[str, TypeExpr]
+    variable_paths: Mapping[tuple[str, str], TypedPath]

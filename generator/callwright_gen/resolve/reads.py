@@ -1,4 +1,4 @@
-"""`response` and `stream.chunk`: the paths that become properties."""
+"""Resolve `response` and `stream.chunk`: the read paths that become properties."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from callwright_gen.load.nodes import Loc
 from callwright_gen.load.response import Response, Usage
-from callwright_gen.load.shapes import slots_of
+from callwright_gen.load.shapes import placeholders_of
 from callwright_gen.load.stream import Chunk
 from callwright_gen.paths import (
     ARGUMENTS,
@@ -39,8 +39,8 @@ RESPONSE_PROPERTIES = (
     "id",
 )
 CHUNK_PROPERTIES = ("content", "thinking", "refusal", "arguments", "finish", "model", "id")
-_WANTS: dict[str, Expected] = {"audio": BINARY, "citations": SEVERAL, "finish": TEXTS}
-_CALL_WANTS = {"id": TEXT, "name": TEXT, "arguments": ARGUMENTS, "opaque": ONE}
+_EXPECTED: dict[str, Expected] = {"audio": BINARY, "citations": SEVERAL, "finish": TEXTS}
+_CALL_EXPECTED = {"id": TEXT, "name": TEXT, "arguments": ARGUMENTS, "opaque": ONE}
 USAGE_PROPERTIES = {
     "from": "usage",
     "input": "input_tokens",
@@ -69,25 +69,25 @@ def resolve_chunk(context: Context, root: TypeExpr, response: Reads) -> Reads:
 
 
 def _whole_arguments(context: Context, root: TypeExpr) -> TypedPath | None:
-    """Read the arguments of the calls in an event that has the response's type, as text."""
+    """Return the path to the arguments, as text, of the tool calls in an event that has the response's type."""
     calls = context.loaded.spec.response.tool_calls
-    found = resolve_tool_calls(context, root)
-    if found is None or "|" in calls.arguments or "?" in calls.arguments:
+    reads = resolve_tool_calls(context, root)
+    if reads is None or "|" in calls.arguments or "?" in calls.arguments:
         return None
-    pipes = "join" if found.arguments.leaf == STR else "json|join"
+    pipes = "join" if reads.arguments.leaf == STR else "json|join"
     return context.path(("response", "tool_calls", "each"), f"{calls.each}.{calls.arguments}|{pipes}", root)
 
 
 def _reads(context: Context, section: Response | Chunk, names: tuple[str, ...], loc: Loc, root: TypeExpr) -> Reads:
     texts = {name: (getattr(section, name), (*loc, name)) for name in names}
     paths = {
-        name: context.path(place, text, root, want=_WANTS.get(name, TEXT))
+        name: context.path(place, text, root, want=_EXPECTED.get(name, TEXT))
         for name, (text, place) in texts.items()
         if text is not None
     }
     counts = _usage(context, section.usage, (*loc, "usage"), root)
     paths |= {name: summands[0] for name, summands in counts.items() if summands}
-    _check_written(context, paths, loc)
+    _check_imports(context, paths, loc)
     _check_finish(context, paths.get("finish"), (*loc, "finish"))
     added = {name: summands[1:] for name, summands in counts.items() if summands[1:]}
     return Reads({name: path for name, path in paths.items() if path is not None}, added)
@@ -122,15 +122,15 @@ def _summands(context: Context, texts: Mapping[Loc, str], root: TypeExpr) -> tup
     return tuple(paths.values())
 
 
-def _check_written(context: Context, paths: Mapping[str, TypedPath | None], loc: Loc) -> None:
-    """The SDK's own objects keep their types in the emitted module."""
+def _check_imports(context: Context, paths: Mapping[str, TypedPath | None], loc: Loc) -> None:
+    """Check the types of SDK objects, which the generated module imports."""
     for name, place in (("usage", ("usage", "from")), ("citations", ("citations",))):
         if (path := paths.get(name)) is not None:
-            context.written((*loc, *place), repr(path.path.text), path.type)
+            context.check_imports((*loc, *place), repr(path.path.text), path.type)
 
 
 def _check_finish(context: Context, path: TypedPath | None, loc: Loc) -> None:
-    """Every finish reason that the SDK declares must have a common one."""
+    """Report the finish reasons of the SDK that have no common one."""
     finish = context.loaded.spec.finish
     if path is None or "default" in finish:
         return
@@ -153,7 +153,7 @@ def resolve_tool_calls(context: Context, root: TypeExpr) -> ToolCallReads | None
     texts = {"id": calls.id, "name": calls.name, "arguments": calls.arguments, "opaque": calls.opaque}
     guard = last_filters(each.path)
     paths = {
-        key: context.path((*loc, key), text, each.leaf, guard, want=_CALL_WANTS[key]) if text is not None else None
+        key: context.path((*loc, key), text, each.leaf, guard, want=_CALL_EXPECTED[key]) if text is not None else None
         for key, text in texts.items()
     }
     name, arguments = paths["name"], paths["arguments"]
@@ -163,12 +163,12 @@ def resolve_tool_calls(context: Context, root: TypeExpr) -> ToolCallReads | None
 
 
 def resolve_message_paths(context: Context, root: TypeExpr) -> dict[str, TypedPath]:
-    """Type the `$response` slots of `message_param`, by their text."""
+    """Type the `$response` placeholders of `message_param`, by text."""
     shape = context.loaded.shape("response", "message_param")
     paths: dict[str, TypedPath] = {}
-    for slot in slots_of(shape):
-        if not slot.path:
-            context.report(slot.loc, "'$response' needs a path behind it", "Such as $response.message", slot.offset)
-        elif (path := context.path(slot.loc, slot.path, root, offset=slot.offset, want=ONE)) is not None:
-            paths[slot.path] = path
+    for each in placeholders_of(shape):
+        if not each.path:
+            context.report(each.loc, "'$response' requires a path", "Such as $response.message", each.offset)
+        elif (path := context.path(each.loc, each.path, root, offset=each.offset, want=ONE)) is not None:
+            paths[each.path] = path
     return paths

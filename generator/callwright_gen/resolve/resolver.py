@@ -6,7 +6,7 @@ from callwright_gen.load import LoadedSpec
 from callwright_gen.problems import SpecError
 from callwright_gen.resolve.clients import resolve_clients, resolve_unwraps
 from callwright_gen.resolve.context import UNKNOWN, Context
-from callwright_gen.resolve.events import resolve_events, resolve_slot_paths, slot_types
+from callwright_gen.resolve.events import resolve_events, resolve_variable_paths, variable_types
 from callwright_gen.resolve.params import resolve_params
 from callwright_gen.resolve.provider import Provider
 from callwright_gen.resolve.reads import resolve_chunk, resolve_message_paths, resolve_response, resolve_tool_calls
@@ -17,17 +17,17 @@ _TYPES = ("response", "chunk", "message", "assistant_message", "tool", "usage", 
 
 
 def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
-    """Look every name and path of a spec up in its SDK.
+    """Look up every name and path of a spec in its SDK.
 
     Raises:
-        SpecError: something is not there; holds all such problems.
+        SpecError: A name or path does not exist, or has the wrong type. Holds all problems.
     """
     context = Context(loaded, source)
     types = _types(context)
     response, chunk = types["response"], types["chunk"]
     reads = resolve_response(context, response)
     events = resolve_events(context, chunk)
-    slots = slot_types(events)
+    variables = variable_types(events)
     tool_calls = resolve_tool_calls(context, response)
     params, nested, model_type = resolve_params(context)
     item_type = _item(context)
@@ -35,7 +35,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
     clients, configs = resolve_clients(context), _configs(context)
     message_paths = resolve_message_paths(context, response)
     chunk_reads = resolve_chunk(context, chunk, reads)
-    slot_paths = resolve_slot_paths(context, slots)
+    variable_paths = resolve_variable_paths(context, variables)
     if context.problems or tool_calls is None:
         raise SpecError(context.problems)
     return Provider(
@@ -53,8 +53,8 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
         message_paths=message_paths,
         chunk=chunk_reads,
         events=events,
-        slots=slots,
-        slot_paths=slot_paths,
+        variables=variables,
+        variable_paths=variable_paths,
     )
 
 
@@ -64,18 +64,18 @@ def _types(context: Context) -> dict[str, Named]:
 
 
 def _item(context: Context) -> TypeExpr | None:
-    """The type of what a stream consists of: a class, or a tuple of several."""
+    """Return the type of one item of a stream: a class, or a tuple of several."""
     refs = context.loaded.spec.types.item
     if refs is None:
         return None
     if isinstance(refs, str):
         return context.symbol(("types", "item"), refs)
-    found = [context.symbol(("types", "item", number), ref) for number, ref in enumerate(refs)]
-    return Generic(Builtin("tuple"), tuple(named for named in found if named is not None))
+    items = [context.symbol(("types", "item", number), ref) for number, ref in enumerate(refs)]
+    return Generic(Builtin("tuple"), tuple(named for named in items if named is not None))
 
 
 def _configs(context: Context) -> dict[str, TypeExpr]:
-    """The types of a tool's config: a builtin by its name, or a class of the SDK."""
+    """Return the types of a tool's config: builtins, or classes of the SDK."""
     types: dict[str, TypeExpr] = {}
     for key, text in context.loaded.spec.tools.config.items():
         if ":" not in text:

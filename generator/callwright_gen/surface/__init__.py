@@ -1,6 +1,6 @@
-"""The surface of an SDK: what it declares, read from the installed package or from a committed recording.
+"""The surface of an SDK: its declared types, read from the installed package or from a recorded file.
 
-What reads an installed package is in `surface.live`: only a run that records needs it.
+`surface.live` reads installed packages. Only recording needs it.
 """
 
 from __future__ import annotations

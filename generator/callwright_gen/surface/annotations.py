@@ -1,7 +1,7 @@
 """Annotations in source → type expressions.
 
-What cannot be read statically becomes `object`, and a note remembers it. Aliases stay by their public name, unless they
-take arguments: those are written out.
+Annotations that cannot be read statically become `object` and are noted. Aliases keep their public name. Generic
+aliases are expanded.
 """
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ from callwright_gen.types import ANY, NONE, OBJECT, Builtin, Generic, Literal, L
 from callwright_gen.types.parse import TypeSyntaxError, alternatives, dotted
 
 TypeVars: TypeAlias = Mapping[str, TypeExpr]
-DEEPEST = 40  # nested annotations; an alias that refers to itself with arguments would never end
+MAX_DEPTH = 40  # nested annotations; a generic alias that refers to itself would recurse forever
 
 
 @dataclass
 class Annotations:
-    """Reads annotations. `unresolved` collects a note for each that was read as `object` for want of better."""
+    """Reads annotations. `unresolved` collects those that could only be read as `object`."""
 
     names: Names
     unresolved: list[str] = field(default_factory=list[str])
     _depth: int = 0
 
     def read(self, node: ast.expr | None, module: str, typevars: TypeVars | None = None) -> TypeExpr:
-        """Return the type that an annotation in a module means; `typevars` gives values to type variables."""
+        """Return the type of an annotation in a module. `typevars` maps type variables to types."""
         if node is None:
             return OBJECT
-        if self._depth > DEEPEST:
+        if self._depth > MAX_DEPTH:
             return self._unknown(node, module)
         self._depth += 1
         try:
@@ -86,10 +86,10 @@ class Annotations:
                 return special.bare_builtin(path) or self._unknown(node, module)
 
     def _called(self, call: ast.Call, path: str, module: str) -> TypeExpr:
-        """Read a name that is bound to a call: a functional `TypedDict` is a class, a type variable can be anything."""
-        found = self.names.find(module, path)
-        if isinstance(found, Definition) and special.is_functional_typeddict(call):
-            return self.names.public(found)
+        """Read a name that is bound to a call: a functional `TypedDict` is a class, a type variable is `object`."""
+        symbol = self.names.find(module, path)
+        if isinstance(symbol, Definition) and special.is_functional_typeddict(call):
+            return self.names.public(symbol)
         return OBJECT if special.is_typevar(call) else self._unknown(call, module)
 
     def _external(self, external: External, node: ast.expr, module: str) -> TypeExpr:
@@ -111,7 +111,7 @@ class Annotations:
         return self._generic(head, types, module, typevars)
 
     def typing_form(self, head: ast.expr, module: str) -> str:
-        """Return the name under which `typing` knows the head of a subscript, or an empty text."""
+        """Return the name in `typing` of the head of a subscript, or an empty string."""
         path = _path(head)
         match self.names.find(module, path):
             case External(module=origin, name=name) if origin in special.TYPING_MODULES:
@@ -120,9 +120,13 @@ class Annotations:
                 return ""
 
     def _generic(self, head: ast.expr, args: list[TypeExpr], module: str, typevars: TypeVars) -> TypeExpr:
-        found = self.names.find(module, _path(head))
-        if isinstance(found, Definition) and isinstance(found.node, ast.expr) and not isinstance(found.node, ast.Call):
-            return self._written_out(found, found.node, args)
+        symbol = self.names.find(module, _path(head))
+        if (
+            isinstance(symbol, Definition)
+            and isinstance(symbol.node, ast.expr)
+            and not isinstance(symbol.node, ast.Call)
+        ):
+            return self._substituted(symbol, symbol.node, args)
         match self.read(head, module, typevars):
             case Generic(base=base):
                 return Generic(base, tuple(args))
@@ -131,11 +135,10 @@ class Annotations:
             case other:
                 return other
 
-    def _written_out(self, alias: Definition, value: ast.expr, args: list[TypeExpr]) -> TypeExpr:
-        """Put arguments in the place of the type variables of an alias, in the order in which they appear."""
+    def _substituted(self, alias: Definition, value: ast.expr, args: list[TypeExpr]) -> TypeExpr:
+        """Substitute arguments for the type variables of an alias, in order of appearance."""
         variables = dict.fromkeys(self._variables_of(value, alias.module))
-        given = dict(zip(variables, args, strict=False))
-        return self.read(value, alias.module, given)
+        return self.read(value, alias.module, dict(zip(variables, args, strict=False)))
 
     def _variables_of(self, value: ast.expr, module: str) -> list[str]:
         places = [node for node in ast.walk(value) if isinstance(node, ast.Name)]

@@ -1,4 +1,4 @@
-"""The members of a class: fields and their types, inherited ones included; keys of a `TypedDict`; values of an enum."""
+"""Read the members of a class, inherited ones included: fields, keys of a `TypedDict`, or values of an enum."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ _PROPERTIES = frozenset({"property", "cached_property"})
 
 @dataclass(frozen=True)
 class Classes:
-    """Reads classes statically; bases in other top-level packages (a pydantic `BaseModel`) end the walk."""
+    """Reads classes statically. Bases in other top-level packages, such as pydantic's `BaseModel`, are not followed."""
 
     names: Names
     annotations: Annotations
 
     def members(self, definition: Definition) -> Members | None:
-        """Return what is inside a class, behind an alias, or in an enum; nothing for a function."""
+        """Return the members of a class or an enum, or the target of an alias. None for a function."""
         match definition.node:
             case ast.ClassDef():
                 return self._class(definition)
@@ -50,7 +50,7 @@ class Classes:
         if roots & _ENUM_BASES:
             return Enumeration({name: value for base in chain for name, value in _enum_values(base.node)})
         if any(_base_name(text) == "str" for base in chain for text in _bases(base.node)):
-            return Alias(STR)  # a text of a class of its own is read as the text that it is
+            return Alias(STR)  # a subclass of `str` is treated as `str`
         typed_dict = "TypedDict" in roots or any(isinstance(base.node, ast.Call) for base in chain)
         fields = self._keys(chain) if typed_dict else self._attributes(chain)
         mapping = not typed_dict and bool(roots & _MAPPING_BASES)
@@ -59,8 +59,8 @@ class Classes:
     def ancestry(
         self, definition: Definition, seen: frozenset[Definition] = frozenset()
     ) -> Iterator[Definition | External]:
-        """Walk from the most basic class to the class itself."""
-        if definition in seen:  # a class that is, in broken source, its own base
+        """Yield the bases of a class, from the root to the class itself."""
+        if definition in seen:  # in broken source, a class can be its own base
             return
         if isinstance(definition.node, ast.ClassDef):
             for base in reversed(definition.node.bases):
@@ -75,32 +75,32 @@ class Classes:
 
     def _attributes(self, chain: list[Definition]) -> dict[str, Field]:
         fields: dict[str, Field] = {}
-        given = self._type_arguments(chain)
+        typevars = self._type_arguments(chain)
         for base in chain:
             body = base.node.body if isinstance(base.node, ast.ClassDef) else []
             for name, annotation in _annotations(body):
                 if self.annotations.typing_form(_head(annotation), base.module) != "ClassVar":
-                    fields[name] = Field(self.annotations.read(annotation, base.module, given.get(base)))
+                    fields[name] = Field(self.annotations.read(annotation, base.module, typevars.get(base)))
             for name, returns in _properties(body):
-                fields[name] = Field(self.annotations.read(returns, base.module, given.get(base)))
+                fields[name] = Field(self.annotations.read(returns, base.module, typevars.get(base)))
         for base in chain:
             assigned = Assigned(self.names, self.annotations).attributes(base)
-            fields |= {name: Field(found) for name, found in assigned.items() if name not in fields}
+            fields |= {name: Field(type_) for name, type_ in assigned.items() if name not in fields}
         return {name: field for name, field in fields.items() if not name.startswith("_")}
 
     def _type_arguments(self, chain: list[Definition]) -> dict[Definition, TypeVars]:
-        """What the type variables of each class stand for: `class Page(Holder[Text])` says it of `Holder`."""
-        given: dict[Definition, TypeVars] = {}
+        """Return the type variables of each class with their types: those of `Holder` in `Page(Holder[Text])`."""
+        typevars: dict[Definition, TypeVars] = {}
         for derived in reversed(chain):
             for base in derived.node.bases if isinstance(derived.node, ast.ClassDef) else ():
-                found = self.names.find(derived.module, _base_name(base)) if isinstance(base, ast.Subscript) else None
-                if isinstance(base, ast.Subscript) and isinstance(found, Definition):
-                    known = given.get(derived)
+                symbol = self.names.find(derived.module, _base_name(base)) if isinstance(base, ast.Subscript) else None
+                if isinstance(base, ast.Subscript) and isinstance(symbol, Definition):
+                    outer = typevars.get(derived)
                     types = [
-                        self.annotations.read(item, derived.module, known) for item in special.elements(base.slice)
+                        self.annotations.read(item, derived.module, outer) for item in special.elements(base.slice)
                     ]
-                    given[found] = dict(zip(_variables(found), types, strict=False))
-        return given
+                    typevars[symbol] = dict(zip(_variables(symbol), types, strict=False))
+        return typevars
 
     def _keys(self, chain: list[Definition]) -> dict[str, Field]:
         fields: dict[str, Field] = {}
@@ -120,8 +120,8 @@ class Classes:
         body = call.args[1]
         total = _is_total(call.keywords)
         pairs = zip(body.keys, body.values, strict=True) if isinstance(body, ast.Dict) else ()
-        named = ((key.value, value) for key, value in pairs if isinstance(key, ast.Constant))
-        return {name: self._key(value, module, required=total) for name, value in named if isinstance(name, str)}
+        items = ((key.value, value) for key, value in pairs if isinstance(key, ast.Constant))
+        return {name: self._key(value, module, required=total) for name, value in items if isinstance(name, str)}
 
     def _key(self, annotation: ast.expr, module: str, *, required: bool) -> Field:
         node = _unquoted(annotation)
@@ -135,7 +135,7 @@ class Classes:
 
 
 def _variables(definition: Definition) -> list[str]:
-    """The names of a class's type variables, in order."""
+    """Return the names of a class's type variables, in order."""
     bases = definition.node.bases if isinstance(definition.node, ast.ClassDef) else []
     generic = [base for base in bases if isinstance(base, ast.Subscript) and _base_name(base).endswith("Generic")]
     return [ast.unparse(item) for base in generic for item in special.elements(base.slice)]
@@ -161,8 +161,8 @@ def _properties(body: list[ast.stmt]) -> Iterator[tuple[str, ast.expr | None]]:
 def _enum_values(node: object) -> Iterator[tuple[str, str | int]]:
     for statement in node.body if isinstance(node, ast.ClassDef) else ():
         match statement:
-            case ast.Assign(targets=[ast.Name(id=name)], value=assigned):
-                value = special.literal_value(assigned)
+            case ast.Assign(targets=[ast.Name(id=name)], value=node_value):
+                value = special.literal_value(node_value)
                 if isinstance(value, str | int) and not name.startswith("_"):
                     yield name, value
             case _:

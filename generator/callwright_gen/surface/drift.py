@@ -1,4 +1,4 @@
-"""What changed between two surfaces of one SDK."""
+"""Compare two surfaces of one SDK."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Drift:
-    """One difference. `old` and `new` are types or other facts as text; empty where there is none."""
+    """One difference. `old` and `new` are types or other facts as text, or empty."""
 
     kind: Literal["added", "removed", "retyped"]
     what: str
@@ -28,21 +28,21 @@ class Drift:
 
 
 def compare(old: Surface, new: Surface) -> list[Drift]:
-    """List the differences, sorted by what differs; the members of a type that is new as a whole are one line each."""
+    """Return the differences, sorted by `what`. A new type is reported together with each of its members."""
     before, after = dict(facts(old)), dict(facts(new))
-    found: list[Drift] = []
+    drifts: list[Drift] = []
     for what in sorted(before.keys() | after.keys()):
         if what not in before:
-            found.append(Drift("added", what, "", after[what]))
+            drifts.append(Drift("added", what, "", after[what]))
         elif what not in after:
-            found.append(Drift("removed", what, before[what], ""))
+            drifts.append(Drift("removed", what, before[what], ""))
         elif before[what] != after[what]:
-            found.append(Drift("retyped", what, before[what], after[what]))
-    return found
+            drifts.append(Drift("retyped", what, before[what], after[what]))
+    return drifts
 
 
 def facts(surface: Surface) -> Iterator[tuple[str, str]]:
-    """Yield everything that a surface records as name and text, in the words of `Drift.what`."""
+    """Yield every fact of a surface as (`Drift.what`, text)."""
     yield "sdk", f"{surface.dist} {surface.version}"
     for ref, symbol in surface.symbols.items():
         yield f"symbol {ref}", f"{symbol.kind} {symbol.path}"
@@ -66,4 +66,4 @@ def _member_facts(path: str, members: Members) -> Iterator[tuple[str, str]]:
 
 def _field_facts(prefix: str, fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
     for name, field in fields.items():
-        yield f"{prefix}.{name}", str(field.type) + ("" if field.required else " (may be left out)")
+        yield f"{prefix}.{name}", str(field.type) + ("" if field.required else " (optional)")

@@ -1,4 +1,4 @@
-"""Surface → JSON text: sorted, one fact a line, the same bytes for the same facts.
+"""Surface → JSON text: sorted, one fact per line, deterministic.
 
     {
       "sdk": {"dist": "some-sdk", "version": "3.54.0"},
@@ -12,7 +12,7 @@
       }
     }
 
-A name that ends with `?` is a key or an argument that may be left out.
+A name that ends with `?` is an optional key or argument.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def dump_surface(surface: Surface) -> str:
-    """Return the surface as JSON text with a newline at its end."""
+    """Return the surface as JSON text that ends with a newline."""
     data = {
         "sdk": {"dist": surface.dist, "version": surface.version},
         "symbols": {ref: f"{symbol.kind} {symbol.path}" for ref, symbol in surface.symbols.items()},
@@ -40,15 +40,15 @@ def dump_surface(surface: Surface) -> str:
 
 
 def fields_json(fields: Mapping[str, Field]) -> dict[str, str]:
-    """Return fields as name → type, with a `?` behind the names that may be left out."""
+    """Return fields as name → type. Names of optional fields end with `?`."""
     return {name if field.required else f"{name}?": str(field.type) for name, field in fields.items()}
 
 
 def _members_json(members: Members) -> dict[str, object]:
     match members:
         case Record(access=access, fields=fields, mapping=mapping):
-            marked = {"mapping": True} if mapping else {}
-            return {"access": access, "fields": fields_json(fields), **marked}
+            flags = {"mapping": True} if mapping else {}
+            return {"access": access, "fields": fields_json(fields), **flags}
         case Alias(target=target):
             return {"alias": str(target)}
         case Enumeration(values=values):

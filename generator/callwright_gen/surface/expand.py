@@ -1,4 +1,4 @@
-"""See through aliases."""
+"""Expand aliases."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 
 def expand(expr: TypeExpr, source: TypeSource) -> TypeExpr:
-    """Replace aliases at the top of a type, and in the unions behind them, by what they stand for."""
+    """Replace aliases by their targets, at the top level of a type and of the resulting unions."""
     return _expand(expr, source, frozenset())
 
 
 def _expand(expr: TypeExpr, source: TypeSource, seen: frozenset[Named]) -> TypeExpr:
     if isinstance(expr, Named):
-        known = None if expr in seen else source.members(expr)
-        return _expand(known.target, source, seen | {expr}) if isinstance(known, Alias) else expr
-    members = members_of(expr)
-    return expr if len(members) == 1 else union_of(_expand(member, source, seen) for member in members)
+        members = None if expr in seen else source.members(expr)
+        return _expand(members.target, source, seen | {expr}) if isinstance(members, Alias) else expr
+    alternatives = members_of(expr)
+    return expr if len(alternatives) == 1 else union_of(_expand(each, source, seen) for each in alternatives)

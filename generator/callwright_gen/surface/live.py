@@ -1,4 +1,4 @@
-"""The surface of an installed SDK, read from its source files: nothing of the SDK is imported or executed."""
+"""Read the surface of an installed SDK from its source files. The SDK is never imported or executed."""
 
 from __future__ import annotations
 
@@ -10,17 +10,20 @@ from callwright_gen.surface.annotations import Annotations
 from callwright_gen.surface.classes import Classes
 from callwright_gen.surface.model import Field, Members, Params, Record, Symbol, SymbolKind
 from callwright_gen.surface.module import Functions, with_overload
-from callwright_gen.surface.names import Definition, External, Found, ModuleRef, Names
+from callwright_gen.surface.names import Definition, External, ModuleRef, Names, Target
 from callwright_gen.surface.signatures import Signatures
 from callwright_gen.types import Named
 
 
 class SdkMissingError(LookupError):
-    """The SDK to read is not installed."""
+    """The SDK is not installed."""
+
+    def __init__(self, dist: str) -> None:
+        super().__init__(f"{dist} is not installed. Run `pip install {dist}`")
 
 
 def is_installed(dist: str) -> bool:
-    """Tell whether there is such a distribution beside the generator."""
+    """Return whether the distribution is installed in the generator's environment."""
     try:
         version(dist)
     except PackageNotFoundError:
@@ -35,49 +38,49 @@ class _Method:
 
 
 class LiveSource:
-    """Answers from the SDK that is installed beside the generator.
+    """A type source that reads the SDK installed in the generator's environment.
 
     Args:
-        dist: name of the distribution, for its version; modules are found by their own names.
+        dist: Name of the distribution, for its version. Modules are looked up by name.
 
     Raises:
-        SdkMissingError: there is no such distribution.
+        SdkMissingError: The distribution is not installed.
     """
 
     def __init__(self, dist: str) -> None:
         try:
             self._version = version(dist)
         except PackageNotFoundError as error:
-            raise SdkMissingError(f"{dist} is not installed; run `pip install {dist}`") from error
+            raise SdkMissingError(dist) from error
         self._dist = dist
         self._names = Names()
         self._annotations = Annotations(self._names)
         self._classes = Classes(self._names, self._annotations)
         self._signatures = Signatures(self._names, self._annotations)
-        self._known: dict[Named, Members | None] = {}
+        self._members: dict[Named, Members | None] = {}
 
     @property
     def dist(self) -> str:
-        """The distribution's name."""
+        """Return the name of the distribution."""
         return self._dist
 
     @property
     def version(self) -> str:
-        """The distribution's version."""
+        """Return the version of the distribution."""
         return self._version
 
     @property
     def advice(self) -> str:
-        """Nothing: the SDK itself was asked."""
+        """Return an empty string: there is no recording to renew."""
         return ""
 
     @property
     def unresolved(self) -> tuple[str, ...]:
-        """The annotations that could only be read as `object`, as `module: text`, each once."""
+        """Return the annotations that could only be read as `object`, as `module: text`, without duplicates."""
         return tuple(sorted(set(self._annotations.unresolved)))
 
     def symbol(self, ref: str) -> Symbol | None:
-        """Find a class, an alias, a function or a module; attributes of classes are followed by their types."""
+        """Return a class, an alias, a function or a module. Attributes of classes are followed by their types."""
         match self._find(ref):
             case ModuleRef(name=name):
                 return Symbol("module", name)
@@ -92,22 +95,22 @@ class LiveSource:
                 return None
 
     def _path(self, ref: str, definition: Definition) -> str:
-        """Where to import a definition from: as it was asked for, where that gives it a name of its own."""
+        """Return the path to import a definition from: as referenced if that renames it, else its public path."""
         module, _, name = ref.partition(":")
         renamed = "." not in name and name != definition.name
         return f"{module}.{name}" if renamed else self._names.public(definition).path
 
     def members(self, named: Named) -> Members | None:
-        """Tell the fields of a class, the type behind an alias, or the values of an enum."""
-        if named not in self._known:
-            found = self._names.find(named.module, named.name)
-            if isinstance(found, External) and found.module and found.path != named.path:
-                return self.members(Named(found.module, found.name))
-            self._known[named] = self._classes.members(found) if isinstance(found, Definition) else None
-        return self._known[named]
+        """Return the fields of a class, the target of an alias, or the values of an enum."""
+        if named not in self._members:
+            symbol = self._names.find(named.module, named.name)
+            if isinstance(symbol, External) and symbol.module and symbol.path != named.path:
+                return self.members(Named(symbol.module, symbol.name))
+            self._members[named] = self._classes.members(symbol) if isinstance(symbol, Definition) else None
+        return self._members[named]
 
     def params(self, ref: str) -> Params | None:
-        """Tell the parameters of a call, from a `TypedDict` or from a signature."""
+        """Return the parameters of a call, from a `TypedDict` or a signature."""
         match self._find(ref):
             case Definition(module=module, node=Functions() as functions):
                 return Params(self._signatures.params(functions, module, method=False))
@@ -120,22 +123,22 @@ class LiveSource:
                 return None
 
     def names_in(self, module: str) -> tuple[str, ...]:
-        """List the public names of a module."""
+        """Return the public names of a module."""
         table = self._names.module(module)
         return tuple(sorted(name for name in table.bindings if not name.startswith("_"))) if table else ()
 
-    def _find(self, ref: str) -> Found | _Method | None:
+    def _find(self, ref: str) -> Target | _Method | None:
         module, _, path = ref.partition(":")
         if not path:
             return ModuleRef(module) if self._names.module(module) else None
         first, *rest = path.split(".")
-        found: Found | _Method | None = self._names.find(module, first)
+        target: Target | _Method | None = self._names.find(module, first)
         for name in rest:
-            found = self._step(found, name)
-        return found
+            target = self._step(target, name)
+        return target
 
-    def _step(self, found: Found | _Method | None, name: str) -> Found | _Method | None:
-        match found:
+    def _step(self, target: Target | _Method | None, name: str) -> Target | _Method | None:
+        match target:
             case ModuleRef(name=module):
                 return self._names.find(module, name)
             case Definition(node=ast.ClassDef()) as owner:
@@ -143,8 +146,8 @@ class LiveSource:
             case _:
                 return None
 
-    def _attribute(self, owner: Definition, name: str) -> Found | _Method | None:
-        """Follow a method, or a field whose type is one class; the nearest class in the ancestry wins."""
+    def _attribute(self, owner: Definition, name: str) -> Target | _Method | None:
+        """Return a method, or the class of a field. The most derived class wins."""
         chain = [base for base in self._classes.ancestry(owner) if isinstance(base, Definition)]
         for base in reversed(chain):
             if functions := _methods(base, name):
@@ -154,7 +157,7 @@ class LiveSource:
         members = self._classes.members(owner)
         return self._class_of(members.fields.get(name)) if isinstance(members, Record) else None
 
-    def _class_of(self, declared: Field | None) -> Found | None:
+    def _class_of(self, declared: Field | None) -> Target | None:
         named = declared.type if declared else None
         return self._names.find(named.module, named.name) if isinstance(named, Named) else None
 
@@ -175,8 +178,8 @@ def _kind(definition: Definition) -> SymbolKind | None:
 
 def _methods(definition: Definition, name: str) -> Functions | None:
     body = definition.node.body if isinstance(definition.node, ast.ClassDef) else []
-    found: Functions | None = None
+    functions: Functions | None = None
     for node in body:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name == name:
-            found = with_overload(found, node)
-    return found
+            functions = with_overload(functions, node)
+    return functions

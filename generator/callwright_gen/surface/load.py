@@ -1,4 +1,4 @@
-"""JSON text → Surface. The file may come from anybody: whatever is not exactly of the recorded form is refused."""
+"""JSON text → Surface. The file is untrusted: anything that does not have the recorded form is rejected."""
 
 from __future__ import annotations
 
@@ -21,14 +21,18 @@ _Value = TypeVar("_Value")
 
 
 def load_surface(path: Path, shown: str = "") -> Surface:
-    """Read a recorded surface; the provider's name is the file's stem, `shown` its name in messages.
+    """Read a recorded surface. The stem of the file is the provider's name, `shown` the file's name in messages.
 
     Raises:
-        SpecError: the file is missing, unreadable, or not of the recorded form; holds all that is wrong.
+        SpecError: The file is missing, unreadable, or does not have the recorded form. Holds all problems.
     """
     file = shown or str(path)
     try:
         text = path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        hint = f"Run `callwright surface {path.stem}`"
+        problem = Problem(Position(file, 1, 1), "", f"no surface recorded for {path.stem!r} yet", hint)
+        raise SpecError([problem]) from error
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "not UTF-8 text"
         raise SpecError([_problem(file, path.stem, "", f"cannot be read ({reason})")]) from error
@@ -36,10 +40,10 @@ def load_surface(path: Path, shown: str = "") -> Surface:
 
 
 def parse_surface(text: str, name: str, file: str) -> Surface:
-    """Read a recorded surface from its text.
+    """Parse the text of a recorded surface.
 
     Raises:
-        SpecError: the text is not of the recorded form; holds all that is wrong.
+        SpecError: The text does not have the recorded form. Holds all problems.
     """
     reader = _Reader(name, file)
     surface = reader.surface(reader.parse(text))
@@ -57,7 +61,7 @@ def _is_record(access: str, rest: Mapping[str, object]) -> bool:
 
 
 class _Reader:
-    """Converts each part, and notes what is wrong instead of stopping at it."""
+    """Converts each part of the file. Collects problems instead of stopping at the first."""
 
     def __init__(self, name: str, file: str) -> None:
         self._name = name
@@ -65,19 +69,19 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def parse(self, text: str) -> object:
-        """Parse the JSON; a key that occurs twice is refused, since a reviewer would see only one of them."""
+        """Parse the JSON. Duplicate keys are rejected, since a reviewer may notice only one of them."""
         try:
             return cast("object", json.loads(text, object_pairs_hook=self._unique))
         except json.JSONDecodeError as error:
             raise SpecError([self._at("", f"not JSON: {error.msg}", error.lineno, error.colno)]) from error
         except (RecursionError, ValueError) as error:
-            raise SpecError([self._at("", "not JSON of the recorded form")]) from error
+            raise SpecError([self._at("", "not JSON in the recorded form")]) from error
 
     def _unique(self, pairs: list[tuple[str, object]]) -> _Table:
         table = dict(pairs)
         if len(table) != len(pairs):
             names = [name for name, _ in pairs]
-            self._note("", f"keys occur twice: {sorted({name for name in names if names.count(name) > 1})}")
+            self._note("", f"duplicate keys: {sorted({name for name in names if names.count(name) > 1})}")
         return table
 
     def surface(self, data: object) -> Surface:
@@ -102,12 +106,12 @@ class _Reader:
 
     def _check_reference(self, key: str, where: str) -> None:
         if not all(part.isidentifier() for part in key.replace(":", ".", 1).split(".")):
-            self._note(f"{where}.{key}", "is no reference like 'package.module:Name'")
+            self._note(f"{where}.{key}", "must look like 'package.module:Name'")
 
     def _symbol(self, value: object, where: str) -> Symbol | None:
         kind, _, path = self._text(value, where).partition(" ")
         if kind not in _KINDS or not all(part.isidentifier() for part in path.split(".")):
-            self._note(where, f"{value!r} is no symbol like 'class package.Name'")
+            self._note(where, f"must look like 'class package.Name', not {value!r}")
             return None
         if kind != "module":
             self._named(path, where)
@@ -124,14 +128,14 @@ class _Reader:
             case {"access": str() as access, "fields": fields, **rest} if _is_record(access, rest):
                 return Record(_ACCESSES[access], self._fields(fields, f"{where}.fields"), "mapping" in rest)
             case _:
-                self._note(where, "is neither fields with their access, nor an alias, nor an enum")
+                self._note(where, "must be fields with their access, an alias or an enum")
                 return None
 
     def _params(self, value: object, where: str) -> Params:
         fields = self._fields(value, where)
         for name in fields:
             if not name.isidentifier():
-                self._note(f"{where}.{name}", "is no name of a parameter")
+                self._note(f"{where}.{name}", "is not a valid parameter name")
         return Params(fields)
 
     def _fields(self, value: object, where: str) -> dict[str, Field]:
@@ -139,7 +143,7 @@ class _Reader:
         for key, text in self._table(value, where).items():
             name = key.removesuffix("?")
             if not name or not name.isprintable():
-                self._note(f"{where}.{key}", "is no name of a field")
+                self._note(f"{where}.{key}", "is not a valid field name")
             fields[name] = Field(self._type(text, f"{where}.{key}"), required=not key.endswith("?"))
         return fields
 
@@ -160,18 +164,18 @@ class _Reader:
     def _value(self, value: object, where: str) -> str | int | None:
         if isinstance(value, str | int):
             return value
-        self._note(where, f"{value!r} is no text and no integer")
+        self._note(where, f"must be a string or an integer, not {value!r}")
         return None
 
     def _text(self, value: object, where: str) -> str:
         if isinstance(value, str):
             return value
-        self._note(where, "is missing" if value is None else f"{value!r} is no text")
+        self._note(where, "is missing" if value is None else f"must be a string, not {value!r}")
         return ""
 
     def _table(self, value: object, where: str, allowed: set[str] | None = None) -> _Table:
         if not isinstance(value, dict):
-            self._note(where, "is missing" if value is None else "is no JSON object")
+            self._note(where, "is missing" if value is None else "must be a JSON object")
             return {}
         table = cast("_Table", value)
         if allowed is not None and (unknown := sorted(set(table) - allowed)):

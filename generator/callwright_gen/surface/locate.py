@@ -10,34 +10,34 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from importlib.machinery import ModuleSpec
 
-_SUFFIXES = (".pyi", ".py")  # a stub says more than the code beside it
+_SUFFIXES = (".pyi", ".py")  # a stub takes precedence over the code
 
 
 @dataclass(frozen=True)
 class Located:
-    """A module: its source file (none for a namespace package), and the folders of its submodules."""
+    """A module: its source file (None for a namespace package), and the folders of its submodules."""
 
     file: Path | None
     folders: tuple[Path, ...]
 
     @property
     def is_package(self) -> bool:
-        """Whether it can have submodules."""
+        """Return whether the module can have submodules."""
         return bool(self.folders)
 
 
 @dataclass
 class Locator:
-    """Finds modules by their dotted names. Only the top-level package is looked up; submodules are files below it."""
+    """Finds modules by dotted name. Only the top-level package is looked up. Submodules are files below it."""
 
-    _found: dict[str, Located | None] = field(default_factory=dict[str, Located | None])
+    _modules: dict[str, Located | None] = field(default_factory=dict[str, Located | None])
 
     def find(self, module: str) -> Located | None:
-        """Return where the module is, or nothing."""
-        if module not in self._found:
+        """Return the location of the module, or None."""
+        if module not in self._modules:
             parent, _, name = module.rpartition(".")
-            self._found[module] = self._below(parent, name) if parent else _top_level(name)
-        return self._found[module]
+            self._modules[module] = self._below(parent, name) if parent else _top_level(name)
+        return self._modules[module]
 
     def _below(self, parent: str, name: str) -> Located | None:
         package = self.find(parent)

@@ -1,4 +1,4 @@
-"""What is known of an SDK: its symbols, the members of its types, the parameters of its calls."""
+"""Model of an SDK: its symbols, the members of its types, the parameters of its calls."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SymbolKind: TypeAlias = Literal["class", "alias", "function", "module"]
 
 @dataclass(frozen=True)
 class Field:
-    """A field, a key or a parameter. `required` is false for a key or an argument that may be left out."""
+    """A field, a key or a parameter. `required` is false for an optional key or argument."""
 
     type: TypeExpr
     required: bool = True
@@ -27,9 +27,9 @@ class Record:
     """A class with fields, read by attribute, or a `TypedDict`, read by key.
 
     Parameters:
-        access: how the fields are read.
-        fields: the fields by name.
-        mapping: whether objects of a class with attributes are mappings as well, which hold what is not declared.
+        access: How to read the fields.
+        fields: The fields by name.
+        mapping: Whether objects of a class with attributes are also mappings, which hold undeclared fields.
     """
 
     access: Access
@@ -46,7 +46,7 @@ class Alias:
 
 @dataclass(frozen=True)
 class Enumeration:
-    """An enum: member name → value, for the members whose value is a text or an integer."""
+    """An enum: member name → value, for the members whose value is a string or an integer."""
 
     values: Mapping[str, str | int]
 
@@ -56,17 +56,17 @@ Members: TypeAlias = Record | Alias | Enumeration
 
 @dataclass(frozen=True)
 class Symbol:
-    """What a reference such as `openai:OpenAI` leads to. `path` is where to import it from, for a module its name."""
+    """The target of a reference such as `openai:OpenAI`. `path` is its import path, or the name of a module."""
 
     kind: SymbolKind
     path: str
 
     @property
     def named(self) -> Named:
-        """The symbol as a type.
+        """Return the symbol as a type.
 
         Raises:
-            ValueError: it is a top-level module.
+            ValueError: The symbol is a top-level module.
         """
         module, _, name = self.path.rpartition(".")
         return Named(module, name)

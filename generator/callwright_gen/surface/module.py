@@ -1,4 +1,4 @@
-"""One module's source as a table: name → what it is bound to."""
+"""Symbol table of one module: name → binding."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Imported:
-    """A name that comes from elsewhere; `name` is empty when it is the module itself."""
+    """An imported name. `name` is empty if the module itself is imported."""
 
     module: str
     name: str
@@ -25,7 +25,7 @@ class Imported:
 
 @dataclass(frozen=True)
 class Functions:
-    """All definitions of one name in order: overloads first, as written, then the implementation."""
+    """All definitions of one name: the overloads in source order, then the implementation."""
 
     nodes: tuple[ast.FunctionDef | ast.AsyncFunctionDef, ...]
 
@@ -35,7 +35,7 @@ Binding: TypeAlias = Imported | Functions | ast.ClassDef | ast.expr
 
 @dataclass
 class Module:
-    """A module by name; `stars` are the modules that it imports with `*`, each with the names bound before it."""
+    """A module. `stars` are the modules that it imports with `*`, each with the names that were bound before it."""
 
     name: str
     package: str
@@ -44,7 +44,7 @@ class Module:
 
 
 def read_module(name: str, located: Located) -> Module:
-    """Read the source of a module. A namespace package, or a file that this Python cannot parse, has no names."""
+    """Read the source of a module. A namespace package, or a file that cannot be parsed, has no names."""
     package = name if located.is_package else name.rpartition(".")[0]
     module = Module(name, package)
     for statement in _live_statements(_parse(located.file)):
@@ -60,16 +60,16 @@ def _parse(file: Path | None) -> list[ast.stmt]:
 
 
 def _live_statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
-    """Walk into `if` and `try`; of `if TYPE_CHECKING` only the side that type checkers see.
+    """Yield statements, including those inside `if` and `try`. Of `if TYPE_CHECKING`, follow only the true branch.
 
-    The last binding of a name counts: the newer Python's under `sys.version_info`, else the last, as for checkers.
+    The last binding of a name wins, as for type checkers. Of `if sys.version_info`, the branch for newer versions wins.
     """
     for statement in body:
         match statement:
-            case ast.If(test=test, body=then) if _asks(test, "TYPE_CHECKING"):
+            case ast.If(test=test, body=then) if _tests(test, "TYPE_CHECKING"):
                 yield from _live_statements(then)
             case ast.If(test=test, body=then, orelse=otherwise):
-                newer_first = _asks(test, "version_info")
+                newer_first = _tests(test, "version_info")
                 yield from _live_statements([*otherwise, *then] if newer_first else [*then, *otherwise])
             case ast.Try(body=tried, orelse=otherwise, handlers=handlers):
                 caught = [inner for handler in handlers for inner in handler.body]
@@ -78,10 +78,10 @@ def _live_statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
                 yield statement
 
 
-def _asks(test: ast.expr, wanted: str) -> bool:
-    """Tell whether a condition is about a name such as `sys.version_info`, alone or compared."""
+def _tests(test: ast.expr, name: str) -> bool:
+    """Return whether a condition tests a name such as `sys.version_info`, alone or in a comparison."""
     try:
-        return dotted(test.left if isinstance(test, ast.Compare) else test).rpartition(".")[2] == wanted
+        return dotted(test.left if isinstance(test, ast.Compare) else test).rpartition(".")[2] == name
     except TypeSyntaxError:
         return False
 
@@ -101,13 +101,13 @@ def _bind(module: Module, statement: ast.stmt) -> None:
         case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
             module.bindings[name] = _aliased(value)
         case ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Name(id="__all__"))) as call):
-            module.bindings["__all__"] = call  # such as `__all__.extend(…)`: what it lists is known to nobody
+            module.bindings["__all__"] = call  # such as `__all__.extend(…)`: the names are not known statically
         case _:
             _bind_type_statement(module, statement)
 
 
 def _aliased(value: ast.expr) -> ast.expr:
-    """Return the type inside `TypeAliasType("Name", type)`, else the value itself."""
+    """Return the type in `TypeAliasType("Name", type)`, else the value itself."""
     match value:
         case ast.Call(func=ast.Name(id="TypeAliasType") | ast.Attribute(attr="TypeAliasType"), args=[_, aliased]):
             return aliased
@@ -116,13 +116,13 @@ def _aliased(value: ast.expr) -> ast.expr:
 
 
 def with_overload(earlier: Binding | None, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Functions:
-    """Add a definition to the ones before it, which stay only if they are overloads."""
+    """Add a definition to earlier ones, which are kept only if they are overloads."""
     before = earlier.nodes if isinstance(earlier, Functions) and is_overload(earlier.nodes[-1]) else ()
     return Functions((*before, node))
 
 
 def is_overload(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-    """Tell whether the definition is decorated with `overload`."""
+    """Return whether the definition is decorated with `overload`."""
     return "overload" in decorators(node)
 
 
@@ -133,7 +133,7 @@ def decorators(node: ast.FunctionDef | ast.AsyncFunctionDef) -> set[str]:
 
 
 def _bind_type_statement(module: Module, statement: ast.stmt) -> None:
-    # `type X = …` has a node class of its own only on Python 3.12 and later.
+    # `type X = …` has its own node class only on Python 3.12 and later.
     if type(statement).__name__ == "TypeAlias":
         name, value = getattr(statement, "name", None), getattr(statement, "value", None)
         if isinstance(name, ast.Name) and isinstance(value, ast.expr):

@@ -1,4 +1,4 @@
-"""Follow a name through imports and re-exports to its definition, and find the shortest public name for it."""
+"""Resolve names through imports and re-exports to their definitions, and find their shortest public names."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from callwright_gen.types.parse import TypeSyntaxError, dotted
 
 @dataclass(frozen=True)
 class Definition:
-    """A class, functions, or the value of an assignment, in the module that really defines it."""
+    """A class, functions, or the value of an assignment, in the module that defines it."""
 
     module: str
     name: str
@@ -23,14 +23,14 @@ class Definition:
 
 @dataclass(frozen=True)
 class External:
-    """A name of another top-level package; it stays as it was imported."""
+    """A name from another top-level package. It is kept as imported."""
 
     module: str
     name: str
 
     @property
     def path(self) -> str:
-        """The dotted name."""
+        """Return the dotted name."""
         return f"{self.module}.{self.name}" if self.module else self.name
 
 
@@ -41,12 +41,12 @@ class ModuleRef:
     name: str
 
 
-Found: TypeAlias = Definition | External | ModuleRef
+Target: TypeAlias = Definition | External | ModuleRef
 
 
 @dataclass
 class Names:
-    """All modules read so far, and what was found in them."""
+    """Resolves names. Caches modules and public names."""
 
     locator: Locator = field(default_factory=Locator)
     _modules: dict[str, Module | None] = field(default_factory=dict[str, "Module | None"])
@@ -54,27 +54,27 @@ class Names:
     _searching: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
 
     def module(self, name: str) -> Module | None:
-        """Return the module's table of names, read once."""
+        """Return the symbol table of a module, or None. Modules are read once."""
         if name not in self._modules:
             located = self.locator.find(name)
             self._modules[name] = read_module(name, located) if located else None
         return self._modules[name]
 
-    def find(self, module: str, path: str) -> Found | None:
-        """Follow a dotted path of names that starts inside a module."""
+    def find(self, module: str, path: str) -> Target | None:
+        """Resolve a dotted path of names, starting inside a module."""
         first, *rest = path.split(".")
-        found = self._find_one(module, first)
+        target = self._find_one(module, first)
         for name in rest:
-            match found:
+            match target:
                 case ModuleRef(name=inner):
-                    found = self._find_one(inner, name)
+                    target = self._find_one(inner, name)
                 case External():
-                    found = External(found.path, name)
+                    target = External(target.path, name)
                 case _:
                     return None
-        return found
+        return target
 
-    def _find_one(self, module: str, name: str) -> Found | None:
+    def _find_one(self, module: str, name: str) -> Target | None:
         if (module, name) in self._searching:  # a module that imports its own submodule under the same name
             return self._submodule(module, name)
         self._searching.add((module, name))
@@ -88,7 +88,7 @@ class Names:
         finally:
             self._searching.discard((module, name))
 
-    def _in_table(self, module: str, name: str) -> Found | None:
+    def _in_table(self, module: str, name: str) -> Target | None:
         table = self.module(module)
         match table.bindings.get(name) if table else None:
             case None:
@@ -100,28 +100,28 @@ class Names:
             case node:
                 return Definition(module, name, node)
 
-    def _imported(self, module: str, origin: str, name: str) -> Found | None:
+    def _imported(self, module: str, origin: str, name: str) -> Target | None:
         if origin.partition(".")[0] != module.partition(".")[0]:
             return External(origin, name) if name else External("", origin)
         if not name:
             return ModuleRef(origin)
         return self._find_one(origin, name)
 
-    def _in_stars(self, module: str, name: str, *, later: bool) -> Found | None:
-        """Look into modules imported with `*`: those behind the name's own binding, which hide it, or the others."""
+    def _in_stars(self, module: str, name: str, *, later: bool) -> Target | None:
+        """Search modules imported with `*`: those after the name's own binding, which shadow it, or the others."""
         table = self.module(module)
         if table is None or name.startswith("_"):
             return None
         own = (star for star in table.stars if star.partition(".")[0] == module.partition(".")[0])
         stars = [star for star in own if (name in table.stars[star]) is later]
-        return next((found for star in reversed(stars) if (found := self._find_one(star, name))), None)
+        return next((target for star in reversed(stars) if (target := self._find_one(star, name))), None)
 
-    def _submodule(self, module: str, name: str) -> Found | None:
+    def _submodule(self, module: str, name: str) -> Target | None:
         inner = f"{module}.{name}"
         return ModuleRef(inner) if self.locator.find(inner) else None
 
     def public(self, definition: Definition) -> Named:
-        """Return the shortest name under which a package on the way up exports the definition, else its own."""
+        """Return the shortest name under which a parent package exports the definition, else its own name."""
         key = (definition.module, definition.name)
         if key not in self._public:
             self._public[key] = Named(self._exporter(definition), definition.name)
@@ -136,11 +136,11 @@ class Names:
     def _exports(self, package: str, definition: Definition) -> bool:
         if self._find_one(package, definition.name) != definition:
             return False
-        # What a package merely has by `import *`, and does not list in `__all__`, checkers take for private.
+        # Type checkers treat names from `import *` that are not listed in `__all__` as private.
         table = self.module(package)
-        listed = table.bindings.get("__all__") if table else None
+        exports = table.bindings.get("__all__") if table else None
         bound = table is not None and definition.name in table.bindings
-        return bound or not isinstance(listed, ast.List) or definition.name in _texts(listed)
+        return bound or not isinstance(exports, ast.List) or definition.name in _texts(exports)
 
 
 def _texts(node: ast.List) -> set[object]:
@@ -151,4 +151,4 @@ def _path(node: ast.expr) -> str:
     try:
         return dotted(node)
     except TypeSyntaxError:
-        return "?"  # no name, so nothing is found under it
+        return "?"  # not an identifier, so the lookup fails

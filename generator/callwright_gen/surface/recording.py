@@ -1,4 +1,4 @@
-"""Remember what was asked, so that the same questions can be answered later without the SDK."""
+"""Record the answers of a type source, so that the same queries can be answered later without the SDK."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _Answer = TypeVar("_Answer")
 
 
 class RecordingSource:
-    """Passes every question on to another source and keeps the answers; `surface()` returns them."""
+    """Forwards every query to another source and records the answers. `surface()` returns them."""
 
     def __init__(self, source: TypeSource) -> None:
         self._source = source
@@ -25,41 +25,41 @@ class RecordingSource:
 
     @property
     def dist(self) -> str:
-        """The distribution of the source behind."""
+        """Return the distribution of the wrapped source."""
         return self._source.dist
 
     @property
     def version(self) -> str:
-        """The version of the source behind."""
+        """Return the version of the wrapped source."""
         return self._source.version
 
     @property
     def advice(self) -> str:
-        """The advice of the source behind."""
+        """Return the advice of the wrapped source."""
         return self._source.advice
 
     def symbol(self, ref: str) -> Symbol | None:
-        """Find a symbol and remember it."""
-        return _kept(self._symbols, ref, self._source.symbol(ref))
+        """Return a symbol and record it."""
+        return _record(self._symbols, ref, self._source.symbol(ref))
 
     def members(self, named: Named) -> Members | None:
-        """Tell the members of a type and remember all of them."""
-        return _kept(self._types, named.path, self._source.members(named))
+        """Return the members of a type and record all of them."""
+        return _record(self._types, named.path, self._source.members(named))
 
     def params(self, ref: str) -> Params | None:
-        """Tell the parameters of a call and remember all of them."""
-        return _kept(self._params, ref, self._source.params(ref))
+        """Return the parameters of a call and record all of them."""
+        return _record(self._params, ref, self._source.params(ref))
 
     def names_in(self, module: str) -> tuple[str, ...]:
-        """List the names in a module; nothing is remembered, since only a failing spec asks."""
+        """Return the names in a module. They are not recorded, since only suggestions use them."""
         return self._source.names_in(module)
 
     def surface(self, name: str) -> Surface:
-        """Return what was asked so far as the surface of the provider `name`."""
+        """Return the recorded answers as the surface of the provider `name`."""
         return Surface(name, self.dist, self.version, dict(self._symbols), dict(self._params), dict(self._types))
 
 
-def _kept(answers: dict[str, _Answer], key: str, answer: _Answer | None) -> _Answer | None:
+def _record(answers: dict[str, _Answer], key: str, answer: _Answer | None) -> _Answer | None:
     if answer is not None:
         answers[key] = answer
     return answer

@@ -1,4 +1,4 @@
-"""The parameters of a function or a method, from its signature and its overloads."""
+"""Read the parameters of a function or a method from its signature and its overloads."""
 
 from __future__ import annotations
 
@@ -26,32 +26,32 @@ class Signatures:
     annotations: Annotations
 
     def params(self, functions: Functions, module: str, *, method: bool) -> dict[str, Field]:
-        """Join the overloads: a parameter has the types of all of them, and is required if the first one requires it.
+        """Return the parameters, with overloads joined: types are united, and the first overload says what is required.
 
-        The first overload is the plain call by convention. Without overloads the only definition counts. `self`,
-        `*args` and `**kwargs` are left out.
+        By convention, the first overload is the plain call. Without overloads, the last definition is used. `self`,
+        `*args` and `**kwargs` are omitted.
         """
         overloads = [node for node in functions.nodes if is_overload(node)] or [functions.nodes[-1]]
         joined: dict[str, Field] = {}
         for number, node in enumerate(overloads):
-            for name, found in self._one(node, module, method=method):
-                before = joined.get(name)
-                types = (before.type, found.type) if before else (found.type,)
-                joined[name] = Field(union_of(types), before.required if before else found.required and number == 0)
+            for name, field in self._fields(node, module, method=method):
+                earlier = joined.get(name)
+                types = (earlier.type, field.type) if earlier else (field.type,)
+                joined[name] = Field(union_of(types), earlier.required if earlier else field.required and number == 0)
         return joined
 
-    def _one(
+    def _fields(
         self, node: ast.FunctionDef | ast.AsyncFunctionDef, module: str, *, method: bool
     ) -> Iterator[tuple[str, Field]]:
         bound = method and "staticmethod" not in decorators(node)
         for argument, default in list(_arguments(node.args))[1 if bound else 0 :]:
             declared = self.annotations.read(argument.annotation, module)
-            yield argument.arg, Field(self._without_marker(declared, default, module), default is None)
+            yield argument.arg, Field(self._without_sentinel(declared, default, module), default is None)
 
-    def _without_marker(self, declared: TypeExpr, default: ast.expr | None, module: str) -> TypeExpr:
-        """Drop the class of a marker default such as `omit = Omit()`: it says "left out" and is nothing to pass."""
-        marker = self._class_of(default, module)
-        rest = [member for member in members_of(declared) if member != marker]
+    def _without_sentinel(self, declared: TypeExpr, default: ast.expr | None, module: str) -> TypeExpr:
+        """Drop the class of a sentinel default such as `omit = Omit()`, which callers do not pass."""
+        sentinel = self._class_of(default, module)
+        rest = [member for member in members_of(declared) if member != sentinel]
         return union_of(rest) if rest else declared
 
     def _class_of(self, default: ast.expr | None, module: str) -> TypeExpr | None:
@@ -59,9 +59,9 @@ class Signatures:
             return None
         match self.names.find(module, _path(default)):
             case Definition(module=origin, node=ast.Call(func=ast.Name() | ast.Attribute() as maker)):
-                found = self.names.find(origin, _path(maker))
-                if isinstance(found, Definition) and isinstance(found.node, ast.ClassDef):
-                    return self.names.public(found)
+                symbol = self.names.find(origin, _path(maker))
+                if isinstance(symbol, Definition) and isinstance(symbol.node, ast.ClassDef):
+                    return self.names.public(symbol)
                 return None
             case _:
                 return None

@@ -1,4 +1,4 @@
-"""The recorded surface: the part of an SDK that a spec touches, as committed JSON keeps it."""
+"""A recorded surface: the part of an SDK that a spec uses, as stored in the committed JSON."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Surface:
-    """Answers from a recording, with no SDK installed. `name` is the provider's, for advice only.
+    """A type source that answers from a recording, without the SDK. `name` is the provider, for advice only.
 
     `symbols` and `params` are keyed by reference, `types` by dotted name.
     """
@@ -28,23 +28,23 @@ class Surface:
 
     @property
     def advice(self) -> str:
-        """How to record what is missing."""
+        """Return how to record a missing symbol."""
         return f"If the SDK has it, run `callwright surface {self.name}`"
 
     def symbol(self, ref: str) -> Symbol | None:
-        """Return a recorded symbol."""
+        """Return a recorded symbol, or None."""
         return self.symbols.get(ref)
 
     def members(self, named: Named) -> Members | None:
-        """Return the recorded members of a type."""
+        """Return the recorded members of a type, or None."""
         return self.types.get(named.path)
 
     def params(self, ref: str) -> Params | None:
-        """Return recorded parameters."""
+        """Return recorded parameters, or None."""
         return self.params_by_ref.get(ref)
 
     def names_in(self, module: str) -> tuple[str, ...]:
-        """List the recorded symbols and types of a module."""
+        """Return the names of the recorded symbols and types of a module."""
         refs = (ref.partition(":") for ref in self.symbols)
         paths = (path.rpartition(".") for path in self.types)
         return tuple(sorted({name for origin, _, name in (*refs, *paths) if origin == module and name}))

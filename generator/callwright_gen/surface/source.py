@@ -1,4 +1,4 @@
-"""The questions that the rest of the generator asks about an SDK."""
+"""Interface for queries about the types of an SDK."""
 
 from __future__ import annotations
 
@@ -10,38 +10,38 @@ if TYPE_CHECKING:
 
 
 class TypeSource(Protocol):
-    """Answers from an installed SDK or from a recorded surface; `None` means: there is no such thing.
+    """Answers queries from an installed SDK or a recorded surface. `None` means that a name does not exist.
 
     A reference is `package.module:Name`, `package.module:Class.attribute.method`, or a module alone.
     """
 
     @property
     def dist(self) -> str:
-        """The distribution that holds the SDK, by its name on the package index."""
+        """Return the name of the SDK's distribution."""
         ...
 
     @property
     def version(self) -> str:
-        """The version of the distribution."""
+        """Return the version of the distribution."""
         ...
 
     @property
     def advice(self) -> str:
-        """What to do when something is missing here, a sentence; empty when the SDK itself was asked."""
+        """Return a hint for missing names. Empty if the SDK itself is the source."""
         ...
 
     def symbol(self, ref: str) -> Symbol | None:
-        """Find a class, an alias, a function or a module."""
+        """Return a class, an alias, a function or a module."""
         ...
 
     def members(self, named: Named) -> Members | None:
-        """Tell the fields of a class, the type behind an alias, or the values of an enum."""
+        """Return the fields of a class, the target of an alias, or the values of an enum."""
         ...
 
     def params(self, ref: str) -> Params | None:
-        """Tell the parameters of a call, from a `TypedDict` or from a signature."""
+        """Return the parameters of a call, from a `TypedDict` or a signature."""
         ...
 
     def names_in(self, module: str) -> tuple[str, ...]:
-        """List the public names of a module, for suggestions; empty when it is unknown."""
+        """Return the public names of a module, for suggestions. Empty if the module is unknown."""
         ...

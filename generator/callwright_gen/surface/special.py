@@ -1,4 +1,4 @@
-"""What the names of `typing` and of the builtins mean in an annotation."""
+"""Special forms in annotations: names of `typing` and builtins."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def elements(node: ast.expr) -> list[ast.expr]:
 
 
 def bare_builtin(name: str) -> TypeExpr | None:
-    """Read a builtin type without arguments; containers get `Any`: strict checkers refuse a bare `list`."""
+    """Return a builtin type without arguments. Containers get `Any`, since strict checkers reject a bare `list`."""
     if name in CONTAINERS:
         return Generic(Builtin(name), _ARGUMENTS.get(name, (ANY,)))
     if name in SCALARS - {"Any", "..."}:
@@ -69,7 +69,7 @@ def bare_builtin(name: str) -> TypeExpr | None:
 
 
 def bare_typing(name: str) -> TypeExpr | None:
-    """Read a name of `typing` or `collections.abc` without arguments."""
+    """Return a type of `typing` or `collections.abc` without arguments."""
     if name in _SCALAR_OF:
         return _SCALAR_OF[name]
     if name in _CONTAINER_OF or name in CONTAINERS:
@@ -80,7 +80,7 @@ def bare_typing(name: str) -> TypeExpr | None:
 
 
 def literal_value(node: ast.expr) -> LiteralValue | None:
-    """Return a value that a literal type can hold, or nothing."""
+    """Return the value of a literal, or None if a literal type cannot contain it."""
     match node:
         case ast.Constant(value=bool() | int() | str() | bytes() as value):
             return value
@@ -91,20 +91,20 @@ def literal_value(node: ast.expr) -> LiteralValue | None:
 
 
 def is_none(node: ast.expr) -> bool:
-    """Tell whether the node is `None`."""
+    """Return whether the node is `None`."""
     return isinstance(node, ast.Constant) and node.value is None
 
 
 def called_name(call: ast.Call) -> str:
-    """Return the last component of what is called."""
+    """Return the last component of the called name."""
     return ast.unparse(call.func).rpartition(".")[2]
 
 
 def is_typevar(call: ast.Call) -> bool:
-    """Tell whether the call makes a type variable."""
+    """Return whether the call creates a type variable."""
     return called_name(call) in {"TypeVar", "ParamSpec", "TypeVarTuple"}
 
 
 def is_functional_typeddict(call: ast.Call) -> bool:
-    """Tell whether the call is `TypedDict("Name", {...})`."""
+    """Return whether the call is `TypedDict("Name", {...})`."""
     return called_name(call) == "TypedDict" and any(isinstance(argument, ast.Dict) for argument in call.args[1:2])

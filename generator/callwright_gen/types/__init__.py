@@ -1,4 +1,4 @@
-"""Type expressions as data: they are read from text, print themselves and know what they import."""
+"""Type expressions: an AST of types that can be parsed, rendered, and asked for its imports."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The nodes of a type expression.
 
-`str(expr)` is the canonical text, with every name in full (`package.types.Completion | None`); `render` gives source
-for a generated module, in which types have the short names that the caller chose.
+`str(expr)` is the canonical text, with fully qualified names (`package.types.Completion | None`). `render` returns
+source for a generated module, with the short names that the caller chose.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 Import: TypeAlias = tuple[str, str]
-"""What a rendered type needs: (module, name)."""
+"""An import that a rendered type needs: (module, name)."""
 LiteralValue: TypeAlias = str | bytes | int | bool
 SCALARS = frozenset({"str", "int", "float", "bool", "bytes", "None", "object", "Any", "..."})
 CONTAINERS = frozenset({"list", "dict", "tuple", "set", "frozenset", "type"})
 
 
 class _Expr:
-    """What every type expression can do."""
+    """Base class of type expressions."""
 
     __slots__ = ()
 
@@ -29,15 +29,15 @@ class _Expr:
         return _write(_checked(self), lambda named: named.path)
 
     def render(self, names: Mapping[Named, str]) -> str:
-        """Return source text in which each named type is written as `names` says.
+        """Return the source of the type, with each named type replaced by its name in `names`.
 
         Raises:
-            KeyError: a named type inside is missing in `names`.
+            KeyError: A named type is missing in `names`.
         """
         return _write(_checked(self), names.__getitem__)
 
     def imports(self) -> frozenset[Import]:
-        """Return what the source text needs: (module, name)."""
+        """Return the imports that the source needs, as (module, name)."""
         return _imports(_checked(self))
 
 
@@ -54,7 +54,7 @@ class Builtin(_Expr):
 
 @dataclass(frozen=True, order=True)
 class Named(_Expr):
-    """A type by the module to import it from and its name there; both consist of identifiers only."""
+    """A type that is imported from a module. Module and name consist of identifiers only."""
 
     module: str
     name: str
@@ -66,7 +66,7 @@ class Named(_Expr):
 
     @property
     def path(self) -> str:
-        """The module and the name, joined by a dot."""
+        """Return the module and the name, joined by a dot."""
         return f"{self.module}.{self.name}"
 
 
@@ -80,14 +80,14 @@ class Generic(_Expr):
 
 @dataclass(frozen=True)
 class Union(_Expr):
-    """Two or more alternatives, each once and never a union itself; make one with `union_of`."""
+    """Two or more distinct alternatives that are not unions themselves. Create one with `union_of`."""
 
     members: tuple[TypeExpr, ...]
 
 
 @dataclass(frozen=True)
 class Literal(_Expr):
-    """One of some values."""
+    """One of several literal values."""
 
     values: tuple[LiteralValue, ...]
 
@@ -97,7 +97,7 @@ TypeExpr: TypeAlias = Builtin | Named | Generic | Union | Literal
 
 def _checked(expr: object) -> TypeExpr:
     if not isinstance(expr, TypeExpr):
-        raise TypeError(f"{type(expr).__name__} is no type expression")
+        raise TypeError(f"{type(expr).__name__} is not a type expression")
     return expr
 
 

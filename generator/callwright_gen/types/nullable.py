@@ -1,4 +1,4 @@
-"""Unions, and `None` in them."""
+"""Unions and nullable types."""
 
 from __future__ import annotations
 
@@ -11,36 +11,36 @@ if TYPE_CHECKING:
 
 
 def members_of(expr: TypeExpr) -> tuple[TypeExpr, ...]:
-    """Return the alternatives of a union, or the type itself as the only one."""
+    """Return the members of a union, or the type itself as the only member."""
     return expr.members if isinstance(expr, Union) else (expr,)
 
 
 def union_of(members: Iterable[TypeExpr]) -> TypeExpr:
-    """Join types: nested unions become flat, each member stays once in the declared order, `None` goes last.
+    """Return the union of types: flat, without duplicates, in the declared order, with `None` last.
 
     Raises:
-        ValueError: there is no member at all.
+        ValueError: There are no members.
     """
     flat = list(dict.fromkeys(inner for member in members for inner in members_of(member)))
     if NONE in flat:
         flat.remove(NONE)
         flat.append(NONE)
     if not flat:
-        raise ValueError("a union needs a member")
+        raise ValueError("a union needs at least one member")
     return flat[0] if len(flat) == 1 else Union(tuple(flat))
 
 
 def nullable(expr: TypeExpr) -> TypeExpr:
-    """Return the type or `None`."""
+    """Return the union of the type and `None`."""
     return union_of((expr, NONE))
 
 
 def is_nullable(expr: TypeExpr) -> bool:
-    """Tell whether the type says `None`; an alias is taken by its name, not by what it stands for."""
+    """Return whether the type includes `None`. Aliases are not expanded."""
     return NONE in members_of(expr)
 
 
 def without_none(expr: TypeExpr) -> TypeExpr:
-    """Return the type without `None`; `None` itself stays, for nothing would be left."""
+    """Return the type without `None`. `None` itself is returned unchanged."""
     rest = [member for member in members_of(expr) if member != NONE]
     return union_of(rest) if rest else expr

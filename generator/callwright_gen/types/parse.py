@@ -1,4 +1,4 @@
-"""Text → type expression. The text may come from anybody: only the node kinds below pass, and nothing is evaluated."""
+"""Parser of type expressions. The text is untrusted: only a few AST nodes are accepted, and nothing is evaluated."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from functools import lru_cache
 from callwright_gen.types.expr import CONTAINERS, SCALARS, Builtin, Generic, Literal, LiteralValue, Named, TypeExpr
 from callwright_gen.types.nullable import union_of
 
-LONGEST = 20_000  # characters; the longest type of a real SDK, a list of model names, has about 3,000
-DEEPEST = 50  # brackets in all, which bounds the nesting
+MAX_LENGTH = 20_000  # characters; the longest type of a real SDK, a list of model names, has about 3,000
+MAX_BRACKETS = 50  # in total, which limits the nesting
 _BUILTINS = (SCALARS | CONTAINERS) - {"..."}
 
 
 class TypeSyntaxError(ValueError):
-    """The text is not a type expression; the message says which part of it is not."""
+    """The text is not a type expression. The message quotes the invalid part."""
 
 
 @lru_cache(maxsize=4096)
 def parse_type(text: str) -> TypeExpr:
-    """Read a type in the form that `str(expr)` writes: builtins, dotted names, `base[args]`, `Literal[…]` and `|`.
+    """Parse a type in canonical form: builtins, dotted names, `base[args]`, `Literal[…]` and `|`.
 
     Raises:
-        TypeSyntaxError: anything else is in the text.
+        TypeSyntaxError: The text contains anything else.
     """
-    if len(text) > LONGEST or text.count("[") > DEEPEST:
+    if len(text) > MAX_LENGTH or text.count("[") > MAX_BRACKETS:
         raise TypeSyntaxError(f"{text[:80]!r}… is too long or too deep for a type")
     return _convert(_parse(text))
 
@@ -53,7 +53,7 @@ def _convert(node: ast.expr) -> TypeExpr:
 
 
 def alternatives(node: ast.expr) -> list[ast.expr]:
-    """Return the members of `a | b | c` in order; a loop, since real SDKs have unions of sixty."""
+    """Return the members of `a | b | c` in order. Iterative, because real SDKs have unions of sixty members."""
     rest: list[ast.expr] = []
     while isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
         rest.append(node.right)
@@ -64,7 +64,7 @@ def alternatives(node: ast.expr) -> list[ast.expr]:
 def _elements(node: ast.expr) -> list[ast.expr]:
     elements = node.elts if isinstance(node, ast.Tuple) else [node]
     if not elements:
-        raise TypeSyntaxError("'[]' holds nothing")
+        raise TypeSyntaxError("'[]' is empty")
     return elements
 
 
@@ -81,10 +81,10 @@ def _name(node: ast.expr) -> Builtin | Named:
 
 
 def dotted(node: ast.expr) -> str:
-    """Return `a.b.c` of a chain of attributes.
+    """Return a chain of attributes as text: `a.b.c`.
 
     Raises:
-        TypeSyntaxError: it is something else.
+        TypeSyntaxError: The node is not a chain of attributes.
     """
     parts: list[str] = []
     current = node
@@ -92,7 +92,7 @@ def dotted(node: ast.expr) -> str:
         parts.append(current.attr)
         current = current.value
     if not isinstance(current, ast.Name):
-        raise TypeSyntaxError(f"found a {type(current).__name__} where a dotted name belongs")
+        raise TypeSyntaxError(f"expected a dotted name, got {type(current).__name__}")
     return ".".join((current.id, *reversed(parts)))
 
 
@@ -103,4 +103,4 @@ def _literal(node: ast.expr) -> LiteralValue:
         case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() as value)) if not isinstance(value, bool):
             return -value
         case _:
-            raise TypeSyntaxError(f"found a {type(node).__name__} where a literal value belongs")
+            raise TypeSyntaxError(f"expected a literal value, got {type(node).__name__}")

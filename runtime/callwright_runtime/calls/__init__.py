@@ -1,1 +1,1 @@
-"""From a decorated function to a request: `call_factory`, the call plan, call params and the protocols."""
+"""Calls: the decorator factory, the call plan, call params and protocols."""

@@ -1,4 +1,4 @@
-"""`call_factory`: from the parts of a provider to its call decorator."""
+"""Build a provider's call decorator from its parts."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def call_factory(
     *,
     TCallResponse: type[ResponseT_co],
-    TCallResponseChunk: type[ChunkT_co],  # noqa: ARG001  ties the types of the handlers to one class
+    TCallResponseChunk: type[ChunkT_co],  # noqa: ARG001  ties the handlers' types to one class
     TToolType: type[ToolT],
     TStream: type[StreamT_co],
     default_call_params: CallParamsT_contra,
@@ -39,21 +39,21 @@ def call_factory(
     handle_stream: HandleStream[ChunkT_co, ToolT],
     handle_stream_async: HandleStreamAsync[ChunkT_co, ToolT],
 ) -> CallDecorator[ResponseT_co, StreamT_co, Any, CallParamsT_contra]:
-    """Make the call decorator of a provider.
+    """Return a provider's call decorator.
 
     Parameters:
-        TCallResponse: the class of its responses.
-        TCallResponseChunk: the class of its chunks.
-        TToolType: the base class of its tools.
-        TStream: the class of its streams; its `async_type` is the class of its async streams.
-        default_call_params: the call params of a call that is given none.
+        TCallResponse: the provider's response class.
+        TCallResponseChunk: the provider's chunk class.
+        TToolType: the base class of the provider's tools.
+        TStream: the provider's stream class; its `async_type` is the async stream class.
+        default_call_params: the call params of a decorator without `call_params`.
         setup_call: prepares one call.
-        get_json_output: gives the JSON text of a response or of a chunk.
+        get_json_output: returns the JSON text of a response or of a chunk.
         handle_stream: pairs the events of a stream with the tools that they complete.
-        handle_stream_async: does that for an async stream.
+        handle_stream_async: async version of `handle_stream`.
 
     Returns:
-        the decorator; used as `@decorator("model", …)` on a function that gives the prompt.
+        The decorator, used as `@decorator("model", …)` on a function that returns the prompt.
     """
     provider = ProviderParts(
         TCallResponse,
@@ -129,25 +129,28 @@ def _decorate_async(plan: Plan, fn: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def make_arguments_reader(fn: Callable[..., Any]) -> Callable[[tuple[Any, ...], dict[str, Any]], dict[str, Any]]:
-    """Make the function that names the arguments of a call; it is used after a call that the signature has accepted."""
+    """Return a function that maps the arguments of a call to their names.
+
+    It does not check them: Python already did so, because it runs after the decorated function.
+    """
     signature = inspect.signature(fn)
     parameters = signature.parameters.values()
     if any(each.kind in (each.VAR_POSITIONAL, each.VAR_KEYWORD, each.POSITIONAL_ONLY) for each in parameters):
-        return functools.partial(_bound, signature)
+        return functools.partial(_bind, signature)
     names = tuple(signature.parameters)
     defaults = {each.name: each.default for each in parameters if each.default is not each.empty}
 
     def read(args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
-        given = dict(zip(names, args, strict=False))
-        if len(given) == len(names):
-            return given
-        given = {**defaults, **given, **kwargs}
-        return {name: given[name] for name in names}
+        values = dict(zip(names, args, strict=False))
+        if len(values) == len(names):
+            return values
+        values = {**defaults, **values, **kwargs}
+        return {name: values[name] for name in names}
 
     return read
 
 
-def _bound(signature: inspect.Signature, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
-    bound = signature.bind(*args, **kwargs)
-    bound.apply_defaults()
-    return bound.arguments
+def _bind(signature: inspect.Signature, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
+    arguments = signature.bind(*args, **kwargs)
+    arguments.apply_defaults()
+    return arguments.arguments

@@ -1,4 +1,4 @@
-"""Call params: what a call may be told besides its messages and tools, and how several sources become one request."""
+"""Call params: provider options of a call, result from several sources into one request."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from callwright_runtime.errors import UnsupportedError
 
 
 class BaseCallParams(TypedDict, total=False):
-    """Base of the call params of every provider; it has no keys of its own."""
+    """Base class of every provider's call params. It declares no keys itself."""
 
 
 class CommonCallParams(TypedDict, total=False):
-    """The call params that most providers have under some name; `None` leaves one out of the request."""
+    """Call params that most providers support under some name. `None` leaves a param out of the request."""
 
     temperature: float | None
     max_tokens: int | None
@@ -32,87 +32,90 @@ Translate = Callable[[Any], Params]
 
 
 def merge_call_params(*sources: Params | None, own: Collection[str], translate: Translate) -> dict[str, Any]:
-    """Merge call params into one new dict; none of the sources is changed.
+    """Merge call params into a new dict, without changing the sources.
 
-    Later sources win; `None` takes a param out again; `extra_body`, `extra_headers` and `extra_query` are merged.
+    Later sources win, and `None` removes a param. `extra_body`, `extra_headers` and `extra_query` are result by key.
 
     Parameters:
-        sources: the provider's defaults, those of the decorator, those of the call.
-        own: the names that the provider's create function knows.
-        translate: turns common params (`CommonCallParams`) into the provider's.
+        sources: the provider's defaults, the decorator's params, the call's params.
+        own: the parameter names of the provider's create function.
+        translate: converts common params (`CommonCallParams`) to the provider's.
 
     Raises:
-        UnsupportedError: from `translate`, for a common param that the provider lacks.
+        UnsupportedError: raised by `translate` for a common param that the provider does not have.
     """
-    merged: dict[str, Any] = {}
+    result: dict[str, Any] = {}
     for source in sources:
         if source:
-            _merge_source(merged, source, own, translate)
-    return merged
+            _merge_source(result, source, own, translate)
+    return result
 
 
 def params_merger(
     defaults: Params, *, own: Collection[str], translate: Translate
 ) -> Callable[[Params | None, Params | None], dict[str, Any]]:
-    """Make the function that merges the call params of the decorator and of the call, as `merge_call_params` does.
+    """Return a function that merges the decorator's and the call's params, as `merge_call_params` does.
 
-    The defaults are merged once. A call that is given no params is given the defaults: they are not merged again.
+    The defaults are result only once, because most calls have no params of their own.
     """
     start = merge_call_params(defaults, own=own, translate=translate)
 
     def merge(of_decorator: Params | None, of_call: Params | None) -> dict[str, Any]:
-        merged = start.copy()
+        result = start.copy()
         if of_decorator and of_decorator is not defaults:
-            _merge_source(merged, of_decorator, own, translate)
+            _merge_source(result, of_decorator, own, translate)
         if of_call:
-            _merge_source(merged, of_call, own, translate)
-        return merged
+            _merge_source(result, of_call, own, translate)
+        return result
 
     return merge
 
 
-def _merge_source(merged: dict[str, Any], source: Params, own: Collection[str], translate: Translate) -> None:
+def _merge_source(result: dict[str, Any], source: Params, own: Collection[str], translate: Translate) -> None:
     all_common = COMMON_KEYS.issuperset(source)
     common: dict[str, object] = {}
     for key, value in source.items():
         if not (key in COMMON_KEYS and (all_common or key not in own)):
-            _put(merged, key, value)
+            _put(result, key, value)
         elif value is None:
-            _remove_common(merged, key, translate)
+            _remove_common(result, key, translate)
         else:
             common[key] = value
     if common:
         for key, value in translate(common).items():
-            _put(merged, key, value)
+            _put(result, key, value)
 
 
-def _put(merged: dict[str, Any], key: str, value: object) -> None:
+def _put(result: dict[str, Any], key: str, value: object) -> None:
     if value is None:
-        merged.pop(key, None)
+        result.pop(key, None)
     elif key in _MERGED_KEYS and isinstance(value, Mapping):
-        both: dict[str, object] = {**merged.get(key, {}), **cast("Mapping[str, object]", value)}
-        merged[key] = {name: item for name, item in both.items() if item is not None}
+        combined: dict[str, object] = {**result.get(key, {}), **cast("Mapping[str, object]", value)}
+        result[key] = {name: item for name, item in combined.items() if item is not None}
     else:
-        merged[key] = value
+        result[key] = value
 
 
-def _remove_common(merged: dict[str, Any], key: str, translate: Translate) -> None:
-    """Take out what an earlier source set; only the translation knows under which name it stands."""
-    if not merged:
+def _remove_common(result: dict[str, Any], key: str, translate: Translate) -> None:
+    """Remove a common param that an earlier source set.
+
+    Translate it first: only the translation knows its name in the provider's params.
+    """
+    if not result:
         return
     try:
-        places = translate({key: ""})
+        translation = translate({key: ""})
     except UnsupportedError:
         return
-    for place, value in places.items():
-        if place in _MERGED_KEYS and isinstance(value, Mapping):
-            _put(merged, place, dict.fromkeys(cast("Mapping[str, object]", value)))
+    for name, value in translation.items():
+        if name in _MERGED_KEYS and isinstance(value, Mapping):
+            _put(result, name, dict.fromkeys(cast("Mapping[str, object]", value)))
         else:
-            merged.pop(place, None)
+            result.pop(name, None)
 
 
 def reject_param(provider: str, name: str) -> NoReturn:
-    """Refuse a common call param that the provider lacks.
+    """Raise for a common call param that the provider does not have.
 
     Raises:
         UnsupportedError: always.

@@ -1,4 +1,4 @@
-"""A call as its decorator describes it: checked and prepared once, then sent at each call."""
+"""The call plan: a decorated call, validated and prepared once, then sent at each call."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Create: TypeAlias = Callable[..., Any]
 
 @dataclass(frozen=True, slots=True)
 class ProviderParts:
-    """What `call_factory` was given."""
+    """The arguments of `call_factory`."""
 
     response_type: Any
     tool_type: Any
@@ -34,12 +34,12 @@ class ProviderParts:
 
 
 Context: TypeAlias = dict[str, Any]
-"""What the response of one call is made with, besides the SDK's object and the times."""
+"""Keyword arguments of the response class, except the SDK's object and the times."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a decorator was told, checked and prepared."""
+    """The validated and prepared arguments of a decorator."""
 
     provider: ProviderParts
     model: str
@@ -53,12 +53,21 @@ class Plan:
     forced_tool: ToolTypes[Any] | None
 
     def request(self, fn: Callable[..., Any], fn_args: dict[str, Any], result: Any) -> tuple[Create, Context, bool]:
-        """Prepare one call of what the decorated function returned: what to call, and whether it asks for JSON."""
-        # A text is told first, being the usual: to ask for a mapping takes longer.
+        """Prepare one call.
+
+        Parameters:
+            fn: the decorated function.
+            fn_args: its arguments by name.
+            result: its result: a prompt or a dynamic config.
+
+        Returns:
+            The create function, the context of the response, and whether to ask for JSON.
+        """
+        # Check for `str` first: it is the common case, and cheaper than `isinstance(…, Mapping)`.
         config = None if isinstance(result, str) else dynamic_config_of(fn, result)
         tools, json_mode, prompt = self.tools, self.json_mode, result
         if self.response_model is not None:
-            tools, json_mode, prompt = self._structured(config, result)
+            tools, json_mode, prompt = self._choose_json_mode(config, result)
         create, template, messages, tool_types, kwargs = self.provider.setup_call(
             model=self.model,
             client=self.client,
@@ -83,12 +92,17 @@ class Plan:
         }
         return create, context, json_mode
 
-    def _structured(self, config: Mapping[str, Any] | None, result: Any) -> tuple[Sequence[Any] | None, bool, Any]:
-        """Choose between a forced tool and JSON mode: with other tools beside it, a forced one would hide them."""
-        given = config.get("tools") if config is not None else None
-        if config is not None and "tools" in config and not given:
+    def _choose_json_mode(
+        self, config: Mapping[str, Any] | None, result: Any
+    ) -> tuple[Sequence[Any] | None, bool, Any]:
+        """Choose between the forced tool and JSON mode.
+
+        JSON mode is used when there are other tools: a forced tool would keep the model from calling them.
+        """
+        dynamic_tools = config.get("tools") if config is not None else None
+        if config is not None and "tools" in config and not dynamic_tools:
             result = {key: value for key, value in config.items() if key != "tools"}
-        tools = given or (self.tools if given is None else None)
+        tools = dynamic_tools or (self.tools if dynamic_tools is None else None)
         if tools or self.json_mode:
             return tools, True, result
         return self.forced_tool, False, result
@@ -96,32 +110,32 @@ class Plan:
     def __reduce__(self) -> tuple[Any, ...]:
         if self.client is not None:
             raise ArgumentTypeError(
-                "a call that was given `client` cannot be pickled, its client holds a key: decorate in a module that "
-                "the other side can import, or leave the client to its environment there."
+                "a call with its own `client` cannot be pickled because the client holds a key: decorate it in a "
+                "module that the other process can import, or leave `client` out so that each process creates its own."
             )
-        return _restored, tuple(
+        return _restore_plan, tuple(
             None if each.name == "forced_tool" else getattr(self, each.name) for each in fields(self)
         )
 
     def send(self, create: Create, context: Context, json_mode: bool) -> Any:
-        """Send a request and give what the mode of the call gives."""
+        """Send a request and return what the mode of the call returns."""
         start = time.time()
         raw = create(**context["call_kwargs"])
         if self.stream is not False:
-            return self._stream(context, json_mode, raw, start, StructuredStream)
-        return self._answer(context, json_mode, raw, start)
+            return self._make_stream(context, json_mode, raw, start, StructuredStream)
+        return self._make_answer(context, json_mode, raw, start)
 
     async def send_async(self, create: Create, context: Context, json_mode: bool) -> Any:
-        """Send a request of an async function and give what the mode of the call gives."""
+        """Async version of `send`."""
         start = time.time()
         raw = await create(**context["call_kwargs"])
         if self.stream is not False:
-            return self._stream(context, json_mode, raw, start, AsyncStructuredStream)
-        return self._answer(context, json_mode, raw, start)
+            return self._make_stream(context, json_mode, raw, start, AsyncStructuredStream)
+        return self._make_answer(context, json_mode, raw, start)
 
-    def _answer(self, context: Context, json_mode: bool, raw: Any, start: float) -> Any:
+    def _make_answer(self, context: Context, json_mode: bool, raw: Any, start: float) -> Any:
         if isinstance(raw, str) and not self.provider.response_type.takes_text:
-            raise _unreadable(raw)
+            raise _make_unreadable_error(raw)
         response = self.provider.response_type(response=raw, **context, start_time=start, end_time=time.time())
         if self.response_model is None:
             return response if self.output_parser is None else self.output_parser(response)
@@ -131,14 +145,14 @@ class Plan:
         parsed = self.response_model.parse(text, response)
         return parsed if self.output_parser is None else self.output_parser(parsed)
 
-    def _stream(self, context: Context, json_mode: bool, raw: Any, start: float, structured: Any) -> Any:
+    def _make_stream(self, context: Context, json_mode: bool, raw: Any, start: float, structured: Any) -> Any:
         provider = self.provider
         asynchronous = structured is AsyncStructuredStream
         handle = provider.handle_stream_async if asynchronous else provider.handle_stream
         stream_type = provider.stream_type.async_type if asynchronous else provider.stream_type
         partial = not isinstance(self.stream, bool) and bool(self.stream.get("partial_tools"))
         forced = self.response_model is not None and not json_mode
-        # The arguments of a forced tool are the answer itself: no tool is made of them besides.
+        # The arguments of a forced tool are the answer itself, so the stream must not yield a tool for them.
         pairs = handle(raw, None if forced else context["tool_types"], partial)
         stream = stream_type(stream=raw, pairs=pairs, context=context, start_time=start)
         if self.response_model is None:
@@ -150,21 +164,21 @@ class Plan:
         return structured(stream, self.response_model, get_json)
 
 
-def _unreadable(text: str) -> UnreadableAnswerError:
+def _make_unreadable_error(text: str) -> UnreadableAnswerError:
     return UnreadableAnswerError(
-        f"the answer is no JSON, it begins with {text[:60]!r}: see whether the client's base URL is that of the API. "
+        f"the answer is not JSON, it begins with {text[:60]!r}: check that the client's base URL is that of the API. "
         "The whole answer is in `.text`.",
         text,
     )
 
 
-def _restored(*values: Any) -> Plan:
+def _restore_plan(*values: Any) -> Plan:
     plan = Plan(*values)
-    return replace(plan, forced_tool=_forced_tool(plan.response_model, plan.provider))
+    return replace(plan, forced_tool=_make_forced_tool(plan.response_model, plan.provider))
 
 
-def _forced_tool(response_model: ResponseModel[Any] | None, provider: ProviderParts) -> ToolTypes[Any] | None:
-    """Make a response model the only tool."""
+def _make_forced_tool(response_model: ResponseModel[Any] | None, provider: ProviderParts) -> ToolTypes[Any] | None:
+    """Return tool types with the response model as the only tool."""
     return None if response_model is None else make_tool_types([response_model.model], provider.tool_type)
 
 
@@ -180,27 +194,27 @@ def make_plan(
     client: Any,
     call_params: Any,
 ) -> Plan:
-    """Check the arguments of a decorator and prepare what does not change from call to call.
+    """Validate the arguments of a decorator and prepare everything that does not change from call to call.
 
     Raises:
         ArgumentTypeError: an argument has the wrong type.
-        ArgumentValueError: two arguments do not go together.
-        UnsupportedError: a common call param is one that the provider lacks.
+        ArgumentValueError: two arguments cannot be combined.
+        UnsupportedError: the provider does not have a common call param.
     """
     _check_types(model, stream, tools, output_parser, call_params)
     if output_parser is not None and stream is not False:
         raise ArgumentValueError(
-            "stream and output_parser do not go together: parse what the stream gave when it is done."
+            "stream and output_parser do not go together: parse the content once the stream is done."
         )
     _check_params(provider, call_params)
-    prepared = None
+    model_type = None
     if response_model is not None:
         from callwright_runtime.structured.response_model import prepare_response_model
 
-        prepared = prepare_response_model(response_model)
+        model_type = prepare_response_model(response_model)
     types = make_tool_types(tools, provider.tool_type)
-    forced = _forced_tool(prepared, provider)
-    return Plan(provider, model, stream, types, prepared, output_parser, json_mode, client, call_params, forced)
+    forced_tool = _make_forced_tool(model_type, provider)
+    return Plan(provider, model, stream, types, model_type, output_parser, json_mode, client, call_params, forced_tool)
 
 
 def _check_types(model: object, stream: object, tools: object, output_parser: object, call_params: object) -> None:
@@ -219,6 +233,6 @@ def _check_types(model: object, stream: object, tools: object, output_parser: ob
 
 
 def _check_params(provider: ProviderParts, call_params: Mapping[str, object] | None) -> None:
-    for name, instead in provider.response_type.unsupported_params.items():
+    for name, advice in provider.response_type.unsupported_params.items():
         if call_params and call_params.get(name) is not None:
-            raise UnsupportedError(f"{provider.response_type.provider} has no call param {name!r}: {instead}")
+            raise UnsupportedError(f"{provider.response_type.provider} has no call param {name!r}: {advice}")

@@ -1,4 +1,4 @@
-"""The types of `call_factory`: what it is given, and the decorator that it makes."""
+"""Protocols for the arguments and the result of `call_factory`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
-O = TypeVar("O")  # noqa: E741  what an output parser gives
+O = TypeVar("O")  # noqa: E741  the result of an output parser
 R_co = TypeVar("R_co", covariant=True)
 AR_co = TypeVar("AR_co", covariant=True)
 ResponseT_co = TypeVar("ResponseT_co", covariant=True)
@@ -32,7 +32,7 @@ AsyncClientT_contra = TypeVar("AsyncClientT_contra", contravariant=True)
 
 
 class StreamConfig(TypedDict, total=False):
-    """How to stream: `partial_tools` gives tools while their arguments arrive."""
+    """Options of a stream; with `partial_tools`, it yields tools while their arguments arrive."""
 
     partial_tools: bool
 
@@ -43,11 +43,11 @@ Tools: TypeAlias = "Sequence[ToolLike]"
 
 
 class SetupCall(Protocol[CallParamsT_contra, ToolT_co]):
-    """Prepares one call for a provider with separate sync and async clients: `fn` tells which of them it is.
+    """Prepare one call for a provider with separate sync and async clients. `fn` says which one is needed.
 
     Returns:
-        the create function, the text of the prompt template, the messages in the provider's form, the tool types,
-        and everything that create is called with.
+        The create function, the text of the prompt template, the messages in the provider's form, the tool types,
+        and the keyword arguments for the create function.
     """
 
     def __call__(
@@ -69,39 +69,39 @@ class SetupCall(Protocol[CallParamsT_contra, ToolT_co]):
 
 
 class SameSyncAndAsyncClientSetupCall(SetupCall[CallParamsT_contra, ToolT_co], Protocol[CallParamsT_contra, ToolT_co]):
-    """Prepares one call for a provider whose client is the same for sync and async functions."""
+    """Prepare one call for a provider that uses the same client for sync and async functions."""
 
 
 class GetJsonOutput(Protocol):
-    """Gives the JSON text of a response, or the next piece of it of a chunk."""
+    """Return the JSON text of a response, or the next piece of it in a chunk."""
 
     def __call__(self, response: Any, json_mode: bool, /) -> str:
-        """Read the JSON text."""
+        """Return the JSON text."""
         ...
 
 
 class HandleStream(Protocol[ChunkT_co, ToolT]):
-    """Pairs each event of the SDK's stream with the tool that it completes."""
+    """Pair each event of the SDK's stream with the tool that it completes."""
 
     def __call__(
         self, stream: Any, tool_types: list[type[ToolT]] | None, partial_tools: bool = False
     ) -> Iterator[tuple[ChunkT_co, ToolT | None]]:
-        """Give the pairs."""
+        """Yield the pairs."""
         ...
 
 
 class HandleStreamAsync(Protocol[ChunkT_co, ToolT]):
-    """Pairs each event of the SDK's async stream with the tool that it completes."""
+    """Pair each event of the SDK's async stream with the tool that it completes."""
 
     def __call__(
         self, stream: Any, tool_types: list[type[ToolT]] | None, partial_tools: bool = False
     ) -> AsyncIterator[tuple[ChunkT_co, ToolT | None]]:
-        """Give the pairs."""
+        """Yield the pairs."""
         ...
 
 
 class Decorator(Protocol[R_co, AR_co]):
-    """Decorates a sync or an async function."""
+    """Decorate a sync or an async function."""
 
     @overload
     def __call__(self, fn: Callable[P, Awaitable[PromptLike]], /) -> Callable[P, Coroutine[Any, Any, AR_co]]: ...
@@ -110,7 +110,7 @@ class Decorator(Protocol[R_co, AR_co]):
 
 
 class CallDecorator(Protocol[ResponseT_co, StreamT_co, AsyncStreamT_co, CallParamsT_contra]):
-    """A call decorator such as the one that a provider's module is imported for; each overload is one mode."""
+    """The call decorator of a provider's module. Each overload is one mode of a call."""
 
     @overload
     def __call__(

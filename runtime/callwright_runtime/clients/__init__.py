@@ -1,1 +1,1 @@
-"""SDK clients: the shared default clients, lazy imports, and adapters for unusual SDK methods."""
+"""SDK clients: shared default clients, lazy imports, and adapters for unusual SDK methods."""

@@ -1,4 +1,4 @@
-"""Small helpers of the emitted modules. Those named after a problem raise its error."""
+"""Checks of sync and async functions and their clients."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-_CO_COROUTINE = 0x80  # as `inspect` has it
+_CO_COROUTINE = 0x80  # `inspect.CO_COROUTINE`, without the import
 
 
-def reject_client_kind(call_name: str, fn: Callable[..., Any], client: object, wanted: str) -> NoReturn:
-    """Refuse a client of the wrong kind: a sync one for an `async def`, or the other way round.
+def reject_client_kind(call_name: str, fn: Callable[..., Any], client: object, expected: str) -> NoReturn:
+    """Raise for a client of the wrong kind: a sync client for an `async def`, or the reverse.
 
     Raises:
         ArgumentTypeError: always.
@@ -22,19 +22,19 @@ def reject_client_kind(call_name: str, fn: Callable[..., Any], client: object, w
     name = getattr(fn, "__qualname__", repr(fn))
     kind = "async" if is_async_function(fn) else "sync"
     raise ArgumentTypeError(
-        f"{call_name}: {name} is {kind}, so its client must be {wanted}, not {type(client).__name__}."
+        f"{call_name}: {name} is {kind}, so its client must be {expected}, not {type(client).__name__}."
     )
 
 
 def is_async_function(fn: Callable[..., Any]) -> bool:
-    """Tell whether calling `fn` gives an awaitable: an `async def`, also in a partial, an object or a wrapper."""
+    """Return whether calling `fn` returns an awaitable: an `async def`, also in a partial, an object or a wrapper."""
     code = getattr(fn, "__code__", None)
-    if code is not None and not fn.__dict__:  # a plain function, the usual case: no wrapper, nothing marked
+    if code is not None and not fn.__dict__:  # the common case: a plain function without a wrapper or marker
         return bool(code.co_flags & _CO_COROUTINE)
     from inspect import iscoroutinefunction
 
     while True:
-        if iscoroutinefunction(fn) or iscoroutinefunction(getattr(fn, "__call__", None)):  # noqa: B004  wants the method
+        if iscoroutinefunction(fn) or iscoroutinefunction(getattr(fn, "__call__", None)):  # noqa: B004  needs the method itself
             return True
         inner = getattr(fn, "__wrapped__", None)
         if inner is None:

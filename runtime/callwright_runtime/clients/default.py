@@ -1,4 +1,4 @@
-"""The clients that calls share when they are given none."""
+"""Default clients, shared by calls without a `client`."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ Environment = tuple[str | None, ...]
 
 
 class DefaultClients(Generic[SyncT, AsyncT]):
-    """One sync client per process, and one async client per event loop, made at the first call.
+    """One sync client per process and one async client per event loop, created at the first call.
 
-    A client is made anew when the environment that it was made from changes, and in a forked child. An async client is
-    closed with its loop.
+    A client is replaced when its environment variables change, and in a forked child. An async client is closed with
+    its event loop.
 
     Parameters:
-        new_sync: makes a sync client.
-        new_async: makes an async client.
+        new_sync: creates a sync client.
+        new_async: creates an async client.
         env: the names of the environment variables that a new client reads.
-        close: the method that closes an async client; by default `aclose`, `close`, or leaving it as a context manager.
+        close: the method that closes an async client; by default `aclose`, `close` or `__aexit__`.
     """
 
     def __init__(
@@ -42,71 +42,71 @@ class DefaultClients(Generic[SyncT, AsyncT]):
         self._new_async = new_async
         self._env = tuple(env)
         self._close = close
-        self._start_anew()
+        self._reset()
         if hasattr(os, "register_at_fork"):
-            os.register_at_fork(after_in_child=self._start_anew)
+            os.register_at_fork(after_in_child=self._reset)
 
-    def _start_anew(self) -> None:
+    def _reset(self) -> None:
         self._lock = threading.Lock()
         self._sync: tuple[Environment, SyncT] | None = None
         self._async: WeakKeyDictionary[Any, tuple[Environment, AsyncT, AsyncGenerator[None]]] = WeakKeyDictionary()
 
     def sync(self) -> SyncT:
-        """Give the sync client of this process."""
+        """Return the sync client of this process."""
         environment = self._environment()
-        kept = self._sync
-        if kept is None or kept[0] != environment:
+        entry = self._sync
+        if entry is None or entry[0] != environment:
             with self._lock:
-                kept = self._sync
-                if kept is None or kept[0] != environment:
-                    kept = self._sync = (environment, self._new_sync())
-        return kept[1]
+                entry = self._sync
+                if entry is None or entry[0] != environment:
+                    entry = self._sync = (environment, self._new_sync())
+        return entry[1]
 
     def asynchronous(self) -> AsyncT:
-        """Give the async client of the running event loop; those of closed loops are dropped."""
+        """Return the async client of the running event loop; clients of closed loops are dropped."""
         from asyncio import get_running_loop
 
         loop = get_running_loop()
         environment = self._environment()
-        kept = self._async.get(loop)
-        if kept is None or kept[0] != environment:
+        entry = self._async.get(loop)
+        if entry is None or entry[0] != environment:
             with self._lock:
                 for other in [each for each in self._async if each.is_closed()]:
                     del self._async[other]
                 client = self._new_async()
-                kept = self._async[loop] = (environment, client, _closed_with_loop(client, self._close))
-        return kept[1]
+                entry = self._async[loop] = (environment, client, _close_with_loop(client, self._close))
+        return entry[1]
 
     def _environment(self) -> Environment:
         return tuple(map(os.environ.get, self._env))
 
 
-def _closed_with_loop(client: object, close: str | None) -> AsyncGenerator[None]:
-    """Have the running loop close a client when it ends.
+def _close_with_loop(client: object, close: str | None) -> AsyncGenerator[None]:
+    """Close a client when the running event loop ends.
 
-    A loop that ends closes the async generators that were begun in it (`asyncio.run` does so); this one is begun here,
-    without waiting for anything, and closes the client when it is closed itself.
+    A loop that ends closes the async generators that were started in it (`asyncio.run` does so). This function starts
+    one without waiting, and the generator closes the client when it is closed itself.
     """
-    keeper = _keep(client, close)
+    holder = _hold_until_closed(client, close)
     with contextlib.suppress(StopIteration):
-        keeper.asend(None).send(None)
-    return keeper
+        holder.asend(None).send(None)
+    return holder
 
 
-async def _keep(client: object, method: str | None) -> AsyncGenerator[None]:
+async def _hold_until_closed(client: object, method: str | None) -> AsyncGenerator[None]:
     try:
         yield
     finally:
-        closing = _close_of(client, method)()
-        if hasattr(closing, "__await__"):
-            await cast("Any", closing)
+        result = _find_close(client, method)()
+        if hasattr(result, "__await__"):
+            await cast("Any", result)
 
 
-def _close_of(client: object, method: str | None) -> Callable[[], object]:
-    """Find what closes an async client; one that is only a context manager is left."""
+def _find_close(client: object, method: str | None) -> Callable[[], object]:
+    """Return the function that closes an async client, which may be only a context manager."""
     if method:
         return cast("Callable[[], object]", attrgetter(method)(client))
-    leave: Callable[..., object] | None = getattr(client, "__aexit__", None)
-    left = partial(leave, None, None, None) if leave is not None else lambda: None
+    exit_context: Callable[..., object] | None = getattr(client, "__aexit__", None)
+    fallback = partial(exit_context, None, None, None) if exit_context is not None else lambda: None
     close: Callable[[], object] | None = getattr(client, "aclose", None) or getattr(client, "close", None)
-    return close or left
+    return close or fallback

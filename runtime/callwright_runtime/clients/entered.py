@@ -1,4 +1,4 @@
-"""Default clients of SDKs whose async client must be entered."""
+"""Default clients of SDKs whose async client must be entered with `async with`."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ AsyncT = TypeVar("AsyncT")
 
 
 class EnteredClients(Generic[SyncT, AsyncT]):
-    """Default clients of an SDK whose async client exists inside `async with` only: each loop enters it once.
+    """Default clients of an SDK whose async client works only inside `async with`; each event loop enters it once.
 
     Parameters:
-        new_sync: makes a sync client.
-        new_async: makes the context manager of an async client.
+        new_sync: creates a sync client.
+        new_async: creates the context manager of an async client.
         env: the names of the environment variables that a new client reads.
     """
 
@@ -33,21 +33,21 @@ class EnteredClients(Generic[SyncT, AsyncT]):
         self._clients = DefaultClients(new_sync, lambda: _Entered(new_async()), env)
 
     def sync(self) -> SyncT:
-        """Give the sync client of this process."""
+        """Return the sync client of this process."""
         return self._clients.sync()
 
     def entered(self, method: str) -> Callable[..., Awaitable[Any]]:
-        """Give a method of the running loop's async client, which the first call enters."""
-        held = self._clients.asynchronous()
+        """Return a method of the running loop's async client, which is entered by the first call."""
+        context = self._clients.asynchronous()
 
         async def create(**arguments: Any) -> Any:
-            return await attrgetter(method)(await held.client())(**arguments)
+            return await attrgetter(method)(await context.client())(**arguments)
 
         return create
 
 
 class _Entered(Generic[AsyncT]):
-    """One async client that is entered when it is first needed, and left when its loop ends."""
+    """An async client that is entered at first use, and exited when its event loop ends."""
 
     def __init__(self, manager: AbstractAsyncContextManager[AsyncT]) -> None:
         from asyncio import Lock

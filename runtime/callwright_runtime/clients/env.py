@@ -8,17 +8,17 @@ from callwright_runtime.errors import ArgumentValueError
 
 
 def require_env(variable: str) -> str:
-    """Read an environment variable that a default client needs.
+    """Return an environment variable that a default client requires.
 
     Raises:
         ArgumentValueError: it is not set.
     """
     value = os.environ.get(variable)
     if not value:
-        raise ArgumentValueError(f"the environment variable {variable} is not set: set it, or give a client.")
+        raise ArgumentValueError(f"the environment variable {variable} is not set: set it, or pass a client.")
     return value
 
 
 def env_or_none(variable: str) -> str | None:
-    """Read an environment variable that a default client takes where there is one; an empty one is none."""
+    """Return an optional environment variable of a default client, or None; empty counts as unset."""
     return os.environ.get(variable) or None

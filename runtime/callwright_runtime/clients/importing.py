@@ -1,4 +1,4 @@
-"""The lazy import of an SDK."""
+"""Lazy imports of SDKs."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
 
 class importing:  # noqa: N801 - reads as a statement
-    """`with importing("sdk", install="callwright[sdk]"):` turns a missing SDK into an error that says what to install.
+    """Turn a missing SDK into an error that says what to install: `with importing("sdk", install="callwright[sdk]"):`.
 
     An error inside an installed SDK passes through unchanged.
 
     Parameters:
-        dist: the distribution that holds the SDK.
-        install: what to install where it is missing.
+        dist: the distribution that contains the SDK.
+        install: the requirement to install if it is missing.
 
     Raises:
         MissingSDKError: the SDK is not installed.

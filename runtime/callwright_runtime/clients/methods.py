@@ -1,4 +1,4 @@
-"""Create functions for SDKs whose methods are not called, awaited or read in the usual way."""
+"""Adapters of SDK methods that are not called, awaited or read in the usual way."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ AsyncT = TypeVar("AsyncT")
 
 
 def two_phase(begin: Callable[..., Any], method: str) -> Callable[..., Any]:
-    """Make one function of two steps: `begin` takes the arguments, `method` of what it returns sends the request."""
+    """Combine two steps into one function: `begin` takes the arguments, `method` of its result sends the request."""
 
     def create(**arguments: Any) -> Any:
         return attrgetter(method)(begin(**arguments))()
@@ -26,7 +26,7 @@ def two_phase(begin: Callable[..., Any], method: str) -> Callable[..., Any]:
 
 
 def as_coroutine(create: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
-    """Make an awaitable function of one that returns an async generator."""
+    """Return an awaitable version of a function that returns an async generator."""
 
     async def begin(**arguments: Any) -> Any:
         return create(**arguments)
@@ -35,26 +35,26 @@ def as_coroutine(create: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
 
 
 def start_eagerly(create: Callable[..., Any]) -> Callable[..., Any]:
-    """Have a generator function send its request when it is called: its first event is asked for at once."""
+    """Return a function that reads the first event at once: a generator function sends no request before that."""
 
     def begin(**arguments: Any) -> Any:
-        return _Begun(create(**arguments))
+        return _StartedStream(create(**arguments))
 
     return begin
 
 
 def start_eagerly_async(create: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
-    """Do what `begun` does, for a function that gives an async generator."""
+    """Async version of `start_eagerly`, for a function that returns an async generator."""
 
     async def begin(**arguments: Any) -> Any:
         events = aiter(await create(**arguments))
-        return _AsyncBegun([event async for event in _first(events)], events)
+        return _AsyncStartedStream([event async for event in _read_first(events)], events)
 
     return begin
 
 
-class _Begun:
-    """A generator whose first event has been read."""
+class _StartedStream:
+    """A generator whose first event has already been read."""
 
     def __init__(self, events: Iterator[Any]) -> None:
         self._events = events
@@ -70,8 +70,8 @@ class _Begun:
             close()
 
 
-class _AsyncBegun:
-    """An async generator whose first event has been read."""
+class _AsyncStartedStream:
+    """An async generator whose first event has already been read."""
 
     def __init__(self, read: list[Any], events: AsyncIterator[Any]) -> None:
         self._read = read
@@ -89,31 +89,31 @@ class _AsyncBegun:
             await close()
 
 
-async def _first(events: AsyncIterator[Any]) -> AsyncIterator[Any]:
+async def _read_first(events: AsyncIterator[Any]) -> AsyncIterator[Any]:
     with suppress(StopAsyncIteration):
         yield await anext(events)
 
 
 def unwrap_result(create: Callable[..., Any], read: Callable[[Any], Any]) -> Callable[..., Any]:
-    """Have a function return what is inside of what it returns."""
+    """Return a function that unwraps the result of another one with `read`."""
 
-    def inside(**arguments: Any) -> Any:
+    def call(**arguments: Any) -> Any:
         return read(create(**arguments))
 
-    return inside
+    return call
 
 
 def unwrap_result_async(create: Callable[..., Any], read: Callable[[Any], Any]) -> Callable[..., Awaitable[Any]]:
-    """Have an async function return what is inside of what it returns."""
+    """Async version of `unwrap_result`."""
 
-    async def inside(**arguments: Any) -> Any:
+    async def call(**arguments: Any) -> Any:
         return read(await create(**arguments))
 
-    return inside
+    return call
 
 
 def make_closable(create: Callable[..., Any], method: str) -> Callable[..., Any]:
-    """Have a stream without `close` closed by a method inside of it, which may be missing."""
+    """Add `close` to a stream by means of a method inside it, which may be missing."""
 
     def closable(**arguments: Any) -> Any:
         return _Closable(create(**arguments), method)
@@ -122,7 +122,7 @@ def make_closable(create: Callable[..., Any], method: str) -> Callable[..., Any]
 
 
 class _Closable:
-    """A stream with the way to its closing method."""
+    """A stream with a path to its closing method."""
 
     def __init__(self, events: Iterable[Any], method: str) -> None:
         self._events = events
@@ -132,19 +132,19 @@ class _Closable:
         return iter(self._events)
 
     def close(self) -> None:
-        found: Any = self._events
+        target: Any = self._events
         for name in self._method.split("."):
-            found = getattr(found, name, None)
-        if found is not None:
-            found()
+            target = getattr(target, name, None)
+        if target is not None:
+            target()
 
 
 def reject_client(call_name: str) -> None:
-    """Refuse a client where the SDK has none.
+    """Raise for a client, because the SDK does not have clients.
 
     Raises:
         ArgumentTypeError: always.
     """
     raise ArgumentTypeError(
-        f"{call_name}: the SDK has no clients, so `client` cannot be given: set its environment up."
+        f"{call_name}: the SDK has no clients, so `client` cannot be passed: configure the SDK through its environment."
     )

@@ -1,1 +1,1 @@
-"""Provider-neutral messages, and how they are encoded for a provider and decoded from it."""
+"""Common (provider-neutral) messages, and how they are encoded for a provider and decoded from it."""

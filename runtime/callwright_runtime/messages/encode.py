@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 
 def omit_empty(**entries: Sequence[object]) -> dict[str, Any]:
-    """Keep the entries that are not empty: the lists of a message."""
+    """Return the entries that are not empty, such as the lists of a message."""
     return {key: value for key, value in entries.items() if value}
 
 
 def collapse_single_text(blocks: list[dict[str, Any]]) -> str | list[dict[str, Any]]:
-    """Give the text of a list that holds one block of text, or none, where an API has the text itself for that."""
+    """Return the text of a list with one text block, or "" for an empty list; return any other list unchanged."""
     if not blocks:
         return ""
     text = blocks[0].get("text")
@@ -25,7 +25,7 @@ def collapse_single_text(blocks: list[dict[str, Any]]) -> str | list[dict[str, A
 
 
 def single_text(message: BaseMessageParam) -> str | None:
-    """Give the text of a message that holds nothing but one text."""
+    """Return the text of a message if it has no other content, else None."""
     if isinstance(message.content, str):
         return message.content
     if len(message.content) == 1 and isinstance(part := message.content[0], TextPart) and part.opaque is None:
@@ -34,7 +34,7 @@ def single_text(message: BaseMessageParam) -> str | None:
 
 
 def provider_role(provider: str, roles: Mapping[str, str], message: BaseMessageParam) -> str:
-    """Give the provider's name of a message's role.
+    """Return the provider's name for a message's role.
 
     Raises:
         UnsupportedError: the provider has no such role.
@@ -48,10 +48,10 @@ def provider_role(provider: str, roles: Mapping[str, str], message: BaseMessageP
 
 
 def split_system(messages: Iterable[Any]) -> tuple[BaseMessageParam | None, list[Any]]:
-    """Take the system messages out of a conversation, for a provider that has a param for them.
+    """Separate the system messages from a conversation, for a provider that has a param for them.
 
     Returns:
-        one message with the parts of all of them, or None; and the other messages.
+        One message with the parts of all system messages, or None; and the other messages.
     """
     system: list[Part] = []
     rest: list[Any] = []
@@ -64,49 +64,53 @@ def split_system(messages: Iterable[Any]) -> tuple[BaseMessageParam | None, list
 
 
 def merge_same_role(messages: Iterable[Any], roles: Mapping[str, str]) -> list[Any]:
-    """Join neighbouring common messages that get the same role here; one in the provider's own form stays apart."""
-    joined: list[Any] = []
+    """Join adjacent common messages that have the same role here; messages in the provider's own form stay apart."""
+    result: list[Any] = []
     for message in messages:
-        last = joined[-1] if joined else None
-        if isinstance(last, BaseMessageParam) and isinstance(message, BaseMessageParam) and _same(last, message, roles):
-            joined[-1] = BaseMessageParam(last.role, [*last.parts, *message.parts])
+        last = result[-1] if result else None
+        if (
+            isinstance(last, BaseMessageParam)
+            and isinstance(message, BaseMessageParam)
+            and _have_same_role(last, message, roles)
+        ):
+            result[-1] = BaseMessageParam(last.role, [*last.parts, *message.parts])
         else:
-            joined.append(message)
-    return joined
+            result.append(message)
+    return result
 
 
-def _same(one: BaseMessageParam, other: BaseMessageParam, roles: Mapping[str, str]) -> bool:
+def _have_same_role(one: BaseMessageParam, other: BaseMessageParam, roles: Mapping[str, str]) -> bool:
     return roles.get(one.role, one.role) == roles.get(other.role, other.role)
 
 
 def patch_last(provider: str, content: list[Any], patch: Mapping[str, Any]) -> None:
-    """Set keys on the part before a mark, which says something about it.
+    """Set keys on the last block, for a part such as `CacheControlPart` that describes the part before it.
 
     Raises:
-        UnsupportedError: there is no part before it.
+        UnsupportedError: there is no block before it.
     """
     if not content:
-        raise UnsupportedError(f"{provider}: a mark such as CacheControlPart must stand behind another part.")
+        raise UnsupportedError(f"{provider}: a mark such as CacheControlPart must follow another part.")
     content[-1] = {**content[-1], **patch}
 
 
 def sanitize_name(name: str) -> str:
-    """Write a file name in letters, digits and hyphens, for an API that takes no others: `a-pdf` for `a.pdf`."""
+    """Return a file name with only letters, digits and hyphens, for APIs that accept no others: `a.pdf` → `a-pdf`."""
     return "".join(each if each.isascii() and each.isalnum() else "-" for each in name)
 
 
 def flush_content(role: str, key: str, content: list[Any]) -> Iterator[dict[str, Any]]:
-    """Give what was said up to now as a message, if anything was, and begin anew: what follows stands apart."""
+    """Yield the pending content as a message, if there is any, and clear it."""
     if content:
         yield {"role": role, key: [*content]}
         content.clear()
 
 
 def system_text(provider: str, system: BaseMessageParam) -> str:
-    """Give the text of a system prompt, for a provider that takes nothing else there.
+    """Return the text of a system prompt, for a provider that accepts only text there.
 
     Raises:
-        UnsupportedError: a part is no text.
+        UnsupportedError: a part is not text.
     """
     for part in system.parts:
         if not isinstance(part, TextPart):
@@ -115,7 +119,7 @@ def system_text(provider: str, system: BaseMessageParam) -> str:
 
 
 def reject_part(provider: str, part: object, role: str) -> NoReturn:
-    """Refuse a message part that the provider has no form for.
+    """Raise for a message part that the provider does not support.
 
     Raises:
         UnsupportedError: always.
@@ -129,23 +133,23 @@ def reject_part(provider: str, part: object, role: str) -> NoReturn:
 
 
 def to_base64(data: bytes) -> str:
-    """Write bytes as base64 text."""
+    """Encode bytes as base64 text."""
     from base64 import b64encode
 
     return b64encode(data).decode("ascii")
 
 
 def media_subtype(media_type: str) -> str:
-    """Give `wav` of `audio/wav; rate=16000`."""
+    """Return the subtype of a media type: `wav` for `audio/wav; rate=16000`."""
     return media_type.partition(";")[0].strip().partition("/")[2]
 
 
 def check_media_type(provider: str, part_kind: str, media_type: str, accepted: Collection[str]) -> None:
-    """Check that the provider takes a media type.
+    """Check that the provider accepts a media type.
 
     Raises:
-        UnsupportedError: it does not; the message names those that it takes.
+        UnsupportedError: the provider does not accept it; the message lists the accepted types.
     """
     if media_type.partition(";")[0].strip().lower() not in accepted:
-        known = ", ".join(sorted(accepted))
-        raise UnsupportedError(f"{provider} takes no {part_kind} of type {media_type!r}: convert it to one of {known}.")
+        names = ", ".join(sorted(accepted))
+        raise UnsupportedError(f"{provider} takes no {part_kind} of type {media_type!r}: convert it to one of {names}.")

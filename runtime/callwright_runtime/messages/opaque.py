@@ -1,4 +1,4 @@
-"""What goes from one provider to another in a conversation, and what stays with its provider."""
+"""Opaque parts: provider-specific data in common messages."""
 
 from __future__ import annotations
 
@@ -11,27 +11,26 @@ from callwright_runtime.messages.parts import BaseMessageParam, OpaquePart, Part
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-_Sealed = TypeVar("_Sealed", TextPart, ThinkingPart, ToolCallPart)
+_OpaqueT = TypeVar("_OpaqueT", TextPart, ThinkingPart, ToolCallPart)
 
 
-def with_provider(provider: str, part: _Sealed) -> _Sealed:
-    """Name the provider in a part that holds something which only this provider can read."""
+def with_provider(provider: str, part: _OpaqueT) -> _OpaqueT:
+    """Set the provider of a part that holds opaque data, which only this provider can read."""
     return part if part.opaque is None else replace(part, provider=provider)
 
 
 def visible_parts(provider: str, message: BaseMessageParam) -> Iterator[Part]:
-    """Give the parts of a message as one provider may see them.
+    """Yield the parts of a message that a provider can read.
 
-    What another one sealed goes without its seal, which nobody else could read; an empty text says nothing, and most
-    APIs refuse it.
+    The opaque data of other providers is removed. Empty texts are skipped, because most APIs reject them.
     """
     for part in message.parts:
-        seen = _opened(provider, part)
-        if not _is_empty(seen):
-            yield seen
+        visible = _strip_opaque(provider, part)
+        if not _is_empty(visible):
+            yield visible
 
 
-def _opened(provider: str, part: Part) -> Part:
+def _strip_opaque(provider: str, part: Part) -> Part:
     match part:
         case TextPart() | ThinkingPart() | ToolCallPart() if part.provider not in {None, provider}:
             return replace(part, opaque=None)
@@ -48,7 +47,7 @@ def _is_empty(part: Part) -> bool:
 
 
 def reject_unsigned(provider: str, part: Part, role: str) -> NoReturn:
-    """Refuse a part that the provider takes only with the seal that it has put on it.
+    """Raise for a part that the provider accepts only with its own signature.
 
     Raises:
         UnsupportedError: always.
@@ -61,7 +60,7 @@ def reject_unsigned(provider: str, part: Part, role: str) -> NoReturn:
 
 
 def restore_opaque(part: OpaquePart, content: list[Any], others: dict[str, Any]) -> None:
-    """Put what only its provider reads where it was: among the blocks of the content, or under its key."""
+    """Restore an opaque part to its place: among the content blocks, or at its key of the message."""
     if part.key is None:
         content.append(part.value)
     else:
@@ -69,5 +68,5 @@ def restore_opaque(part: OpaquePart, content: list[Any], others: dict[str, Any])
 
 
 def opaque_extras(provider: str, message: Mapping[str, Any], known: Collection[str]) -> Sequence[Part]:
-    """Give what a message says under keys that have no common form; what is empty says nothing."""
+    """Return the unknown keys of a message as opaque parts; empty values are skipped."""
     return [OpaquePart(provider, value, key) for key, value in message.items() if value and key not in known]

@@ -1,4 +1,4 @@
-"""Provider-neutral messages: roles, and the parts that a content is made of."""
+"""Common (provider-neutral) messages and their parts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class TextPart:
-    """Text; `opaque` is what its `provider` wants back unchanged, such as a signature. No other one is sent it."""
+    """Text; `opaque` is data that is sent back unchanged to its `provider` only, such as a signature."""
 
     text: str
     opaque: object | None = None
@@ -18,7 +18,7 @@ class TextPart:
 
 @dataclass(frozen=True, slots=True)
 class ImagePart:
-    """An image by its bytes, with its media type such as `image/png`."""
+    """An image as bytes, with its media type, such as `image/png`."""
 
     image: bytes = field(repr=False)
     media_type: str
@@ -27,7 +27,7 @@ class ImagePart:
 
 @dataclass(frozen=True, slots=True)
 class ImageURLPart:
-    """An image by its URL (`https:` or `data:`)."""
+    """An image as a URL (`https:` or `data:`)."""
 
     url: str
     detail: str | None = None
@@ -35,7 +35,7 @@ class ImageURLPart:
 
 @dataclass(frozen=True, slots=True)
 class AudioPart:
-    """A sound by its bytes, with its media type such as `audio/wav`."""
+    """Audio as bytes, with its media type, such as `audio/wav`."""
 
     audio: bytes = field(repr=False)
     media_type: str
@@ -43,14 +43,14 @@ class AudioPart:
 
 @dataclass(frozen=True, slots=True)
 class AudioURLPart:
-    """A sound by its URL."""
+    """Audio as a URL."""
 
     url: str
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentPart:
-    """A document by its bytes; `name` is a file name where the provider wants one."""
+    """A document as bytes; `name` is its file name, which some providers require."""
 
     document: bytes = field(repr=False)
     media_type: str = "application/pdf"
@@ -59,14 +59,14 @@ class DocumentPart:
 
 @dataclass(frozen=True, slots=True)
 class DocumentURLPart:
-    """A document by its URL."""
+    """A document as a URL."""
 
     url: str
 
 
 @dataclass(frozen=True, slots=True)
 class ToolCallPart:
-    """A tool call of the model; `opaque` is what its `provider` wants back unchanged, such as a signature."""
+    """A tool call of the model; `opaque` is data that is sent back unchanged to its `provider` only."""
 
     id: str | None
     name: str
@@ -77,7 +77,7 @@ class ToolCallPart:
 
 @dataclass(frozen=True, slots=True)
 class ToolResultPart:
-    """What a called tool gave back, as text."""
+    """The result of a tool call, as text."""
 
     id: str | None
     name: str
@@ -87,7 +87,7 @@ class ToolResultPart:
 
 @dataclass(frozen=True, slots=True)
 class ThinkingPart:
-    """What the model thought; `opaque` is what its `provider` wants back unchanged, such as a signature."""
+    """The model's thinking; `opaque` is data that is sent back unchanged to its `provider` only."""
 
     thinking: str
     opaque: object | None = None
@@ -96,19 +96,19 @@ class ThinkingPart:
 
 @dataclass(frozen=True, slots=True)
 class CacheControlPart:
-    """Marks the part before it as the end of a prefix to cache."""
+    """Mark the part before it as the end of a prefix to cache."""
 
     cache_type: str = "ephemeral"
 
 
 @dataclass(frozen=True, slots=True)
 class OpaquePart:
-    """What one provider said that has no common form: sent back unchanged to it, refused by the others.
+    """Provider-specific data without a common form: sent back unchanged to its provider, rejected by the others.
 
     Parameters:
-        provider: whose it is.
-        value: the block, as the provider sent it.
-        key: the key of the message that holds it, where it is no block of the content.
+        provider: the provider that the data belongs to.
+        value: the data, as the provider sent it.
+        key: the key of the message that holds the data; None if it is a block of the content.
     """
 
     provider: str
@@ -149,18 +149,18 @@ Role: TypeAlias = Literal["system", "user", "assistant", "tool"]
 
 @dataclass(frozen=True, slots=True)
 class BaseMessageParam:
-    """One message: who says it, and its text or its parts in order."""
+    """A message: its role, and its text or parts in order."""
 
     role: Role
     content: str | Sequence[Part]
 
     @property
     def parts(self) -> Sequence[Part]:
-        """The content as parts: a text is one text part."""
+        """The content as parts; a string is one text part."""
         return [TextPart(self.content)] if isinstance(self.content, str) else self.content
 
     def without(self, *kinds: type[Part]) -> BaseMessageParam:
-        """Give this message without its parts of some kinds, such as those that another provider does not take.
+        """Return this message without some kinds of parts, such as those that another provider does not accept.
 
         Parameters:
             kinds: classes of parts, such as `ThinkingPart`.
@@ -171,26 +171,26 @@ class BaseMessageParam:
 
 
 class Messages:
-    """Makes messages: `Messages.User("Hello")`, `Messages.User(["What is this?", ImagePart(…)])`."""
+    """Constructors for messages: `Messages.User("Hello")`, `Messages.User(["What is this?", ImagePart(…)])`."""
 
     @staticmethod
     def System(content: str | Part | Sequence[str | Part]) -> BaseMessageParam:  # noqa: N802  reads as the role
-        """Make a system message of a text, a part, or several of both."""
+        """Return a system message with a string, a part, or a list of both."""
         return BaseMessageParam("system", content_of(content))
 
     @staticmethod
     def User(content: str | Part | Sequence[str | Part]) -> BaseMessageParam:  # noqa: N802  reads as the role
-        """Make a user message of a text, a part, or several of both."""
+        """Return a user message with a string, a part, or a list of both."""
         return BaseMessageParam("user", content_of(content))
 
     @staticmethod
     def Assistant(content: str | Part | Sequence[str | Part]) -> BaseMessageParam:  # noqa: N802  reads as the role
-        """Make an assistant message of a text, a part, or several of both."""
+        """Return an assistant message with a string, a part, or a list of both."""
         return BaseMessageParam("assistant", content_of(content))
 
 
 def content_of(content: str | Part | Sequence[str | Part]) -> str | list[Part]:
-    """Give the content of a message: a text stays one, everything else becomes a list of parts."""
+    """Return the content of a message: a string unchanged, everything else as a list of parts."""
     if isinstance(content, str):
         return content
     if not isinstance(content, Sequence):
@@ -199,7 +199,7 @@ def content_of(content: str | Part | Sequence[str | Part]) -> str | list[Part]:
 
 
 def message_text(message: BaseMessageParam) -> str:
-    """Give the text of a message: its content, or its text parts joined."""
+    """Return the text of a message: its string, or its text parts joined."""
     if isinstance(message.content, str):
         return message.content
     return "".join(part.text for part in message.content if isinstance(part, TextPart))

@@ -1,4 +1,4 @@
-"""Tool calls and their results in a conversation of several providers: ids that each API takes, and names."""
+"""Normalise tool-call ids and tool names when a conversation changes provider."""
 
 from __future__ import annotations
 
@@ -12,32 +12,32 @@ from callwright_runtime.messages.parts import BaseMessageParam, Part, ToolCallPa
 
 @dataclass(frozen=True, slots=True)
 class ToolIdRules:
-    """What an API takes as the id of a tool call.
+    """An API's rules for the ids of tool calls.
 
     Parameters:
-        also: the characters that it takes beside letters and digits; None where it takes any.
-        length: how many characters it wants; None where it takes any number.
-        max: how many characters it takes; None where it takes any number.
+        also: the characters that are valid in addition to ASCII letters and digits; None if all are valid.
+        length: the required number of characters; None if there is no requirement.
+        max: the maximum number of characters; None if there is no maximum.
     """
 
     also: str | None = None
     length: int | None = None
     max: int | None = None
 
-    def normalize(self, id: str | None, fallback: str) -> str:  # noqa: A002  the word of the APIs
-        """Give an id that the API takes: the same one if it does, else one that follows from it alone.
+    def normalize(self, id: str | None, fallback: str) -> str:  # noqa: A002  the APIs' name
+        """Return the id if it is valid, else a valid id derived from it.
 
         Parameters:
-            id: the id that another API gave, if it gave one.
-            fallback: what stands for it where there is none, different for each call of a conversation.
+            id: the id that another API assigned, or None.
+            fallback: a text to derive the id from if there is none; unique within the conversation.
         """
-        if id and self._takes(id):
+        if id and self._is_valid(id):
             return id
         from hashlib import sha256
 
         return sha256((id or fallback).encode()).hexdigest()[: self.length or min(self.max or 32, 32)]
 
-    def _takes(self, id: str) -> bool:  # noqa: A002  the word of the APIs
+    def _is_valid(self, id: str) -> bool:  # noqa: A002  the APIs' name
         if self.length not in {None, len(id)} or (self.max is not None and len(id) > self.max):
             return False
         return self.also is None or all(each.isascii() and (each.isalnum() or each in self.also) for each in id)
@@ -51,29 +51,33 @@ def normalize_tool_ids(
     rules: ToolIdRules | None = None,
     named: bool = False,
 ) -> list[Any]:
-    """Give a conversation whose common messages name their tool calls as the API wants it.
+    """Return a conversation whose tool calls have valid ids, and whose results have the ids of their calls.
 
-    Results get the ids of their calls, by id, or by name in the order of the calls where they have none.
+    A result is matched to its call by id; without an id, by name in the order of the calls.
 
     Parameters:
-        provider: whose API it is.
-        messages: common messages, and others in the form of the API, which stay as they are.
-        read: reads one of these others.
-        rules: the ids that the API takes; None if it needs none.
-        named: whether a result has to name its tool.
+        provider: the provider's name, for errors.
+        messages: common messages, and messages in the provider's form, which pass through.
+        read: decodes a message in the provider's form.
+        rules: the API's rules for ids; None if it does not use ids.
+        named: whether the API requires the tool's name in a result.
 
     Raises:
-        UnsupportedError: a result has to name its tool, and no call before it has its id.
+        UnsupportedError: a result needs the tool's name, and no earlier call has its id.
     """
     conversation = list(messages)
     for message in conversation:
-        if isinstance(message, BaseMessageParam) and not isinstance(message.content, str) and _call(message.content):
+        if (
+            isinstance(message, BaseMessageParam)
+            and not isinstance(message.content, str)
+            and _has_tool_parts(message.content)
+        ):
             links = _Links(provider, rules, named)
             return [links.link(each, read) for each in conversation]
     return conversation
 
 
-def _call(parts: Sequence[Part]) -> bool:
+def _has_tool_parts(parts: Sequence[Part]) -> bool:
     return any(isinstance(part, ToolCallPart | ToolResultPart) for part in parts)
 
 
@@ -87,24 +91,24 @@ class _Links:
 
     def link(self, message: Any, read: Callable[[Any], BaseMessageParam]) -> Any:
         if isinstance(message, BaseMessageParam):
-            return message if isinstance(message.content, str) else self._linked(message)
+            return message if isinstance(message.content, str) else self._link_message(message)
         if self.named and isinstance(message, Mapping | list):
-            self.calls.extend(_calls_in(read(message)))
+            self.calls.extend(_iterate_calls(read(message)))
         return cast("Any", message)
 
-    def _linked(self, message: BaseMessageParam) -> BaseMessageParam:
-        return BaseMessageParam(message.role, [self._part(part) for part in message.parts])
+    def _link_message(self, message: BaseMessageParam) -> BaseMessageParam:
+        return BaseMessageParam(message.role, [self._link_part(part) for part in message.parts])
 
-    def _part(self, part: Part) -> Part:
+    def _link_part(self, part: Part) -> Part:
         match part:
             case ToolCallPart():
-                return self._call(part)
+                return self._link_call(part)
             case ToolResultPart():
-                return self._result(part)
+                return self._link_result(part)
             case _:
                 return part
 
-    def _call(self, part: ToolCallPart) -> ToolCallPart:
+    def _link_call(self, part: ToolCallPart) -> ToolCallPart:
         self.count += 1
         call = (
             part if self.rules is None else replace(part, id=self.rules.normalize(part.id, f"{self.count} {part.name}"))
@@ -112,18 +116,18 @@ class _Links:
         self.calls.append((part.id, call))
         return call
 
-    def _result(self, part: ToolResultPart) -> ToolResultPart:
-        call = self._answered(part)
+    def _link_result(self, part: ToolResultPart) -> ToolResultPart:
+        call = self._pop_call(part)
         if call is not None:
             return replace(part, id=call.id, name=part.name or call.name)
         if self.named and not part.name:
             raise UnsupportedError(
-                f"{self.provider} wants the name of the tool with its result, and no call before it has the id "
-                f"{part.id!r}: give the ToolResultPart its `name`."
+                f"{self.provider} needs the name of the tool with its result, and no earlier call has the id "
+                f"{part.id!r}: set the `name` of the ToolResultPart."
             )
         return part
 
-    def _answered(self, part: ToolResultPart) -> ToolCallPart | None:
+    def _pop_call(self, part: ToolResultPart) -> ToolCallPart | None:
         for number, (id_before, call) in enumerate(self.calls):
             if id_before == part.id and (part.id is not None or part.name in {"", call.name}):
                 del self.calls[number]
@@ -131,5 +135,5 @@ class _Links:
         return None
 
 
-def _calls_in(message: BaseMessageParam) -> Iterator[tuple[str | None, ToolCallPart]]:
+def _iterate_calls(message: BaseMessageParam) -> Iterator[tuple[str | None, ToolCallPart]]:
     return ((part.id, part) for part in message.parts if isinstance(part, ToolCallPart))

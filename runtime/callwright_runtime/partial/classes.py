@@ -1,4 +1,4 @@
-"""Describes classes with fields: what the fields are called in JSON, and how an instance that is not whole is made."""
+"""Layouts of classes with fields: their names in JSON, and how to build an incomplete instance."""
 
 from __future__ import annotations
 
@@ -13,62 +13,66 @@ from callwright_runtime.support.hints import unwrap_alias
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from callwright_runtime.partial.values import Check
+    from callwright_runtime.partial.values import Validator
 
-    Make = Callable[[dict[str, Any], set[str]], Any]
+    Factory = Callable[[dict[str, Any], set[str]], Any]
 
 
 def has_fields(cls: Any) -> bool:
-    """Tell models, dataclasses and typed dicts from other types; root models have none."""
+    """Return whether a type is a model, a dataclass or a typed dict; root models have no fields."""
     if hasattr(cls, "model_fields"):
         return not cls.__pydantic_root_model__
-    return dataclasses.is_dataclass(cls) or hasattr(cls, "__total__")  # `typing` knows only its own typed dicts
+    # `typing.is_typeddict` rejects typed dicts of typing_extensions, so look for their attribute.
+    return dataclasses.is_dataclass(cls) or hasattr(cls, "__total__")
 
 
-def describe(cls: Any, hints: Mapping[str, Any], check: Check) -> ObjectLayout:
-    """Describe a class with fields, the fields themselves left to be added."""
-    names = dict(_names(cls, hints))
-    tags = {name: values for name, field in names.items() if (values := _literals(hints[field]))}
-    return ObjectLayout(names, {}, tags, _maker(cls), check)
+def describe(cls: Any, hints: Mapping[str, Any], validate: Validator) -> ObjectLayout:
+    """Return the layout of a class, with its fields still to be added."""
+    names = dict(_iterate_names(cls, hints))
+    tags = {name: values for name, field in names.items() if (values := _list_literals(hints[field]))}
+    return ObjectLayout(names, {}, tags, _make_factory(cls), validate)
 
 
 def hints_of(cls: Any) -> dict[str, Any]:
-    """Give the types of the fields of a class, those of a model with its constraints and validators."""
+    """Return the types of a class's fields; those of a model include its constraints and validators."""
     if hasattr(cls, "model_fields"):
-        cls.model_rebuild(raise_errors=False)  # it may name models that were defined after it
-        return {name: _annotated(field) for name, field in cls.model_fields.items()}
+        cls.model_rebuild(raise_errors=False)  # it may refer to models that are defined later
+        return {name: _restore_annotation(field) for name, field in cls.model_fields.items()}
     names = [field.name for field in dataclasses.fields(cls)] if dataclasses.is_dataclass(cls) else cls.__annotations__
     try:
         hints = typing.get_type_hints(cls)
-    except NameError:  # a type that is local to a function
+    except NameError:  # a type that is defined inside a function
         hints = {}
     return {name: hints.get(name, Any) for name in names}
 
 
-def check_of(hint: Any) -> Check:
-    """Make the check of a type; its validator is built when it is first needed."""
+def make_validator(hint: Any) -> Validator:
+    """Return the validator of a type; pydantic builds it at first use."""
 
     @functools.cache
-    def validator() -> Check:
+    def load() -> Validator:
         from pydantic import TypeAdapter
 
-        return cast("Check", TypeAdapter(hint).validate_json)
+        return cast("Validator", TypeAdapter(hint).validate_json)
 
-    def check(text: str) -> Any:
-        return validator()(text)
+    def validate(text: str) -> Any:
+        return load()(text)
 
-    return check
+    return validate
 
 
-def _annotated(field: Any) -> Any:
+def _restore_annotation(field: Any) -> Any:
     from pydantic import Field
 
     parts = [*field.metadata, Field(discriminator=field.discriminator)] if field.discriminator else field.metadata
     return typing.Annotated[(field.annotation, *parts)] if parts else field.annotation
 
 
-def _names(cls: Any, hints: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """The names in JSON, each with that of its field; an alias goes before another field of that name."""
+def _iterate_names(cls: Any, hints: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield each name in JSON with the name of its field.
+
+    Aliases come last, because an alias wins over another field of that name.
+    """
     yield from ((name, name) for name in hints)
     for name, field in getattr(cls, "model_fields", {}).items():
         for alias in getattr(field.validation_alias, "choices", (field.validation_alias,)):
@@ -76,47 +80,47 @@ def _names(cls: Any, hints: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
                 yield alias, name
 
 
-def _literals(hint: Any) -> tuple[Any, ...]:
+def _list_literals(hint: Any) -> tuple[Any, ...]:
     inner = unwrap_alias(hint)
     values = typing.get_args(inner) if typing.get_origin(inner) is Literal else ()
     return tuple(getattr(value, "value", value) for value in values)
 
 
-def _maker(cls: Any) -> Make:
+def _make_factory(cls: Any) -> Factory:
     if hasattr(cls, "model_fields"):
-        return _model_maker(cls)
-    return _dataclass_maker(cls) if dataclasses.is_dataclass(cls) else lambda values, _: values
+        return _make_model_factory(cls)
+    return _make_dataclass_factory(cls) if dataclasses.is_dataclass(cls) else lambda values, _: values
 
 
-def _model_maker(cls: Any) -> Make:
-    """Instances are made without running anything of the model: its `model_post_init` wants values that are there."""
+def _make_model_factory(cls: Any) -> Factory:
+    """Build instances without running the model's code: `model_post_init` expects complete values."""
     keeps_extra = cls.model_config.get("extra") == "allow"
     put = object.__setattr__
 
     def make(values: dict[str, Any], finished: set[str]) -> Any:
-        made = cls.__new__(cls)
-        put(made, "__dict__", values)
-        put(made, "__pydantic_fields_set__", finished)
-        put(made, "__pydantic_extra__", {} if keeps_extra else None)
-        put(made, "__pydantic_private__", _private(cls) if cls.__private_attributes__ else {})
-        return made
+        instance = cls.__new__(cls)
+        put(instance, "__dict__", values)
+        put(instance, "__pydantic_fields_set__", finished)
+        put(instance, "__pydantic_extra__", {} if keeps_extra else None)
+        put(instance, "__pydantic_private__", _make_private_defaults(cls) if cls.__private_attributes__ else {})
+        return instance
 
     return make
 
 
-def _private(cls: Any) -> dict[str, Any]:
+def _make_private_defaults(cls: Any) -> dict[str, Any]:
     from pydantic import PrivateAttr
 
     unset = PrivateAttr().default
-    given = {name: each.get_default(call_default_factory=True) for name, each in cls.__private_attributes__.items()}
-    return {name: value for name, value in given.items() if value is not unset}
+    values = {name: each.get_default(call_default_factory=True) for name, each in cls.__private_attributes__.items()}
+    return {name: value for name, value in values.items() if value is not unset}
 
 
-def _dataclass_maker(cls: Any) -> Make:
+def _make_dataclass_factory(cls: Any) -> Factory:
     def make(values: dict[str, Any], _: set[str]) -> Any:
-        made = cls.__new__(cls)
+        instance = cls.__new__(cls)
         for name, value in values.items():
-            object.__setattr__(made, name, value)
-        return made
+            object.__setattr__(instance, name, value)
+        return instance
 
     return make

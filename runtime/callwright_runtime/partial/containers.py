@@ -1,6 +1,6 @@
-"""Lists, dicts, tuples and sets whose JSON is still arriving.
+"""Partial lists, dicts, tuples and sets.
 
-A snapshot is a new container that shares its finished children with the snapshots before it.
+A snapshot is a new container; it shares its finished children with earlier snapshots.
 """
 
 from __future__ import annotations
@@ -13,110 +13,110 @@ from callwright_runtime.partial.values import IGNORED, Atomic, PartialValue, Str
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from callwright_runtime.partial.values import Start, Text
+    from callwright_runtime.partial.values import Builder, ReadText
 
 
 class ListItems(PartialValue):
-    """The items of a list."""
+    """A partial list."""
 
-    __slots__ = ("_child", "_finished", "_start")
+    __slots__ = ("_build", "_child", "_finished")
     is_incremental = True
 
-    def __init__(self, start: Start) -> None:
-        self._start = start
+    def __init__(self, builder: Builder) -> None:
+        self._build = builder
         self._child = IGNORED
         self._finished: list[Any] = []
 
     def open_child(self, name: str, first: str) -> PartialValue:  # noqa: ARG002
-        """Begin an item."""
-        self._child = self._start(first)
+        """Open an item."""
+        self._child = self._build(first)
         return self._child
 
-    def close_child(self, text: Text) -> None:
-        """Finish the item that began last."""
+    def close_child(self, text: ReadText) -> None:
+        """Close the current item."""
         self._finished.append(self._child.finish(text))
         self._child = IGNORED
 
     def snapshot(self) -> list[Any]:
-        """Give the items, the last of them as far as it has arrived."""
+        """Return the items; the last one may be partial."""
         if self._child.is_incremental:
             return [*self._finished, self._child.snapshot()]
         return self._finished.copy()
 
 
 class ImmutableItems(PartialValue):
-    """The items of a tuple or of a set, which is made anew whenever another one is finished.
+    """A partial tuple or set, which is rebuilt whenever an item is finished.
 
     Parameters:
-        starts: begin the items, one after the other.
-        seal: makes the tuple or the set; it is None while an item cannot be put into it.
+        builders: the builders of the items, in order.
+        build: builds the tuple or the set from a list; a `TypeError` (unhashable item) makes the snapshot None.
     """
 
-    __slots__ = ("_child", "_finished", "_seal", "_sealed", "_starts")
+    __slots__ = ("_build", "_builders", "_child", "_finished", "_value")
     is_incremental = True
     changes_on_finish = True
 
-    def __init__(self, starts: Iterator[Start], seal: Callable[[list[Any]], Any]) -> None:
-        self._starts = starts
-        self._seal = seal
+    def __init__(self, builders: Iterator[Builder], build: Callable[[list[Any]], Any]) -> None:
+        self._builders = builders
+        self._build = build
         self._child = IGNORED
         self._finished: list[Any] = []
-        self._sealed = seal([])
+        self._value = build([])
 
     def open_child(self, name: str, first: str) -> PartialValue:  # noqa: ARG002
-        """Begin an item; those that a tuple has no place for are passed over."""
-        start = next(self._starts, None)
-        self._child = IGNORED if start is None else start(first)
+        """Open an item; items after the end of a fixed tuple are ignored."""
+        builder = next(self._builders, None)
+        self._child = IGNORED if builder is None else builder(first)
         return self._child
 
-    def close_child(self, text: Text) -> None:
-        """Finish the item that began last."""
+    def close_child(self, text: ReadText) -> None:
+        """Close the current item."""
         if self._child is not IGNORED:
             self._finished.append(self._child.finish(text))
-            self._sealed = self._try_seal()
+            self._value = self._try_build()
 
     def snapshot(self) -> Any:
-        """Give the finished items."""
-        return self._sealed
+        """Return the finished items."""
+        return self._value
 
-    def _try_seal(self) -> Any:
+    def _try_build(self) -> Any:
         try:
-            return self._seal(self._finished)
-        except TypeError:  # it cannot be hashed
+            return self._build(self._finished)
+        except TypeError:  # an item is not hashable
             return None
 
 
 class DictItems(PartialValue):
-    """The members of a dict.
+    """A partial dict.
 
     Parameters:
-        start: begins a value.
-        key_of: makes a key of a name.
+        builder: builds the values.
+        key_of: converts a name in JSON to a key.
     """
 
-    __slots__ = ("_child", "_finished", "_key", "_key_of", "_start")
+    __slots__ = ("_build", "_child", "_finished", "_key", "_key_of")
     is_incremental = True
 
-    def __init__(self, start: Start, key_of: Callable[[str], Any] = str) -> None:
-        self._start = start
+    def __init__(self, builder: Builder, key_of: Callable[[str], Any] = str) -> None:
+        self._build = builder
         self._key_of = key_of
         self._key: Any = None
         self._child = IGNORED
         self._finished: dict[Any, Any] = {}
 
     def open_child(self, name: str, first: str) -> PartialValue:
-        """Begin the value of a member."""
+        """Open the value of a member."""
         self._key = self._key_of(name)
-        self._child = self._start(first)
+        self._child = self._build(first)
         return self._child
 
-    def close_child(self, text: Text) -> None:
-        """Finish the member that began last."""
+    def close_child(self, text: ReadText) -> None:
+        """Close the current member."""
         self._finished[self._key] = self._child.finish(text)
         self._child = IGNORED
 
     def snapshot(self) -> dict[Any, Any]:
-        """Give the members, the last of them as far as it has arrived."""
+        """Return the members; the last one may be partial."""
         members = self._finished.copy()
         if self._child.is_incremental:
             members[self._key] = self._child.snapshot()
@@ -124,7 +124,7 @@ class DictItems(PartialValue):
 
 
 def any_value(first: str) -> PartialValue:
-    """Begin a plain JSON value."""
+    """Return the partial value of plain JSON that begins with a character."""
     if first == "{":
         return DictItems(any_value)
     if first == "[":

@@ -1,4 +1,4 @@
-"""Values with fields that are arriving: models, dataclasses, typed dicts, and unions of them."""
+"""Partial objects with fields: models, dataclasses, typed dicts, and unions of them."""
 
 from __future__ import annotations
 
@@ -6,184 +6,184 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from callwright_runtime.partial.values import IGNORED, PartialValue, check_or_default
+from callwright_runtime.partial.values import IGNORED, PartialValue, validate_or_default
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from callwright_runtime.partial.values import Check, Start, Text
+    from callwright_runtime.partial.values import Builder, ReadText, Validator
 
 _TAG_WEIGHT = 1000
 
 
 @dataclass(frozen=True, eq=False)
 class FieldLayout:
-    """How the value of a field begins, and how the text of a whole one is validated."""
+    """Builder and validator of a field's value."""
 
-    start: Start
-    check: Check
+    builder: Builder
+    validate: Validator
 
 
 @dataclass(frozen=True, eq=False)
 class ObjectLayout:
-    """A class with fields.
+    """Layout of a class with fields.
 
     Parameters:
         names: name in JSON → name of the field.
-        fields: the fields by name. They are added when the shape is known, because a field may have the same shape.
-        tags: name in JSON → the values that tell it from the others of a union.
-        make: makes an instance of the values of all fields and the names of those that are finished.
-        check: validates the text of a whole instance.
+        fields: the fields by name, added after creation because layouts may be recursive.
+        tags: name in JSON → the values that distinguish this class from the others of a union.
+        make: builds an instance from the values of all fields and the names of the finished ones.
+        validate: validates the text of a complete instance.
     """
 
     names: Mapping[str, str]
     fields: dict[str, FieldLayout]
     tags: Mapping[str, Collection[Any]]
     make: Callable[[dict[str, Any], set[str]], Any]
-    check: Check
+    validate: Validator
 
 
 class ObjectValue(PartialValue):
-    """An instance of a class; fields that have not arrived are None, and it is validated when it is whole.
+    """A partial instance of a class: fields that have not arrived are None; it is validated when it is complete.
 
-    One that is not valid stays as it arrived: the error comes with the complete answer.
+    An invalid instance stays as it arrived: the error is raised for the complete answer.
     """
 
-    __slots__ = ("_child", "_finished", "_name", "shape")
+    __slots__ = ("_child", "_finished", "_name", "layout")
     is_incremental = True
     changes_on_finish = True
 
-    def __init__(self, shape: ObjectLayout) -> None:
-        self.shape = shape
+    def __init__(self, layout: ObjectLayout) -> None:
+        self.layout = layout
         self._name: str | None = None
         self._child = IGNORED
         self._finished: dict[str, Any] = {}
 
     def open_child(self, name: str, first: str) -> PartialValue:
-        """Begin a field; what the class has no field for is passed over."""
-        self._name = self.shape.names.get(name)
-        self._child = IGNORED if self._name is None else self.shape.fields[self._name].start(first)
+        """Open a field; names without a field are ignored."""
+        self._name = self.layout.names.get(name)
+        self._child = IGNORED if self._name is None else self.layout.fields[self._name].builder(first)
         return self._child
 
-    def close_child(self, text: Text) -> None:
-        """Finish the field that began last."""
+    def close_child(self, text: ReadText) -> None:
+        """Close the current field."""
         if self._name is not None:
             self._finished[self._name] = self._child.finish(text)
             self._name = None
 
     def put(self, name: str, text: str) -> None:
-        """Add a member that is whole."""
-        field = self.shape.names.get(name)
+        """Add a finished field."""
+        field = self.layout.names.get(name)
         if field is not None:
-            self._finished[field] = check_or_default(self.shape.fields[field].check, lambda: text, None)
+            self._finished[field] = validate_or_default(self.layout.fields[field].validate, lambda: text, None)
 
     def snapshot(self) -> Any:
-        """Give a new instance of what has arrived."""
-        values: dict[str, Any] = dict.fromkeys(self.shape.fields)
+        """Return a new instance of what has arrived."""
+        values: dict[str, Any] = dict.fromkeys(self.layout.fields)
         values.update(self._finished)
         if self._name is not None:
             values[self._name] = self._child.snapshot()
-        return self.shape.make(values, set(self._finished))
+        return self.layout.make(values, set(self._finished))
 
-    def finish(self, text: Text) -> Any:
-        """Give the validated instance."""
-        made = check_or_default(self.shape.check, text, None)
-        return self.snapshot() if made is None else made
+    def finish(self, text: ReadText) -> Any:
+        """Return the validated instance."""
+        instance = validate_or_default(self.layout.validate, text, None)
+        return self.snapshot() if instance is None else instance
 
 
 class RootValue(PartialValue):
-    """An instance of a root model.
+    """A partial instance of a root model.
 
     Parameters:
-        inner: the value of the root.
-        make: makes an instance of it.
-        check: validates the text of a whole instance.
+        inner: the partial root value.
+        make: builds an instance from the root value.
+        validate: validates the text of a complete instance.
     """
 
-    __slots__ = ("_check", "_inner", "_make")
+    __slots__ = ("_inner", "_make", "_validate")
     is_incremental = True
     changes_on_finish = True
 
-    def __init__(self, inner: PartialValue, make: Callable[[Any], Any], check: Check) -> None:
+    def __init__(self, inner: PartialValue, make: Callable[[Any], Any], validate: Validator) -> None:
         self._inner = inner
         self._make = make
-        self._check = check
+        self._validate = validate
 
     def open_child(self, name: str, first: str) -> PartialValue:
-        """Begin a child of the root's value."""
+        """Open a child of the root value."""
         return self._inner.open_child(name, first)
 
-    def close_child(self, text: Text) -> None:
-        """Finish a child of the root's value."""
+    def close_child(self, text: ReadText) -> None:
+        """Close a child of the root value."""
         self._inner.close_child(text)
 
     def take(self, characters: str) -> None:
-        """Add characters to the root's value."""
+        """Append characters to the root value."""
         self._inner.take(characters)
 
     def snapshot(self) -> Any:
-        """Give a new instance of what has arrived."""
+        """Return a new instance of what has arrived."""
         return self._make(self._inner.snapshot())
 
-    def finish(self, text: Text) -> Any:
-        """Give the validated instance."""
-        made = check_or_default(self._check, text, None)
-        return self.snapshot() if made is None else made
+    def finish(self, text: ReadText) -> Any:
+        """Return the validated instance."""
+        instance = validate_or_default(self._validate, text, None)
+        return self.snapshot() if instance is None else instance
 
 
 class UnionObject(PartialValue):
-    """An object that is one of several: the one whose discriminators and names of fields fit best so far.
+    """A partial object of a union: the member whose discriminators and field names match best so far.
 
     Parameters:
-        shapes: those that it may be.
-        check: validates the text when it is whole.
+        layouts: the layouts of the union's members.
+        validate: validates the complete text.
     """
 
-    __slots__ = ("_check", "_fields", "_name", "_shapes", "_tags", "_texts")
+    __slots__ = ("_fields", "_layouts", "_name", "_tags", "_texts", "_validate")
     is_incremental = True
     changes_on_finish = True
 
-    def __init__(self, shapes: Sequence[ObjectLayout], check: Check) -> None:
-        self._shapes = shapes
-        self._check = check
-        self._fields = ObjectValue(shapes[0])
+    def __init__(self, layouts: Sequence[ObjectLayout], validate: Validator) -> None:
+        self._layouts = layouts
+        self._validate = validate
+        self._fields = ObjectValue(layouts[0])
         self._name = ""
-        self._texts: dict[str, str] = {}  # of the finished members
+        self._texts: dict[str, str] = {}  # of the finished fields
         self._tags: dict[str, Any] = {}
 
     def open_child(self, name: str, first: str) -> PartialValue:
-        """Begin a member."""
+        """Open a field."""
         self._name = name
         self._choose({*self._texts, name})
         return self._fields.open_child(name, first)
 
-    def close_child(self, text: Text) -> None:
-        """Finish the member that began last."""
-        whole = text()
-        self._texts[self._name] = whole
-        self._fields.close_child(lambda: whole)
-        if any(self._name in shape.tags for shape in self._shapes):
-            self._tags[self._name] = check_or_default(json.loads, lambda: whole, None)
+    def close_child(self, text: ReadText) -> None:
+        """Close the current field."""
+        source = text()
+        self._texts[self._name] = source
+        self._fields.close_child(lambda: source)
+        if any(self._name in layout.tags for layout in self._layouts):
+            self._tags[self._name] = validate_or_default(json.loads, lambda: source, None)
             self._choose(self._texts)
 
     def snapshot(self) -> Any:
-        """Give a new instance of what has arrived."""
+        """Return a new instance of what has arrived."""
         return self._fields.snapshot()
 
-    def finish(self, text: Text) -> Any:
-        """Give the validated instance."""
-        made = check_or_default(self._check, text, None)
-        return self.snapshot() if made is None else made
+    def finish(self, text: ReadText) -> Any:
+        """Return the validated instance."""
+        instance = validate_or_default(self._validate, text, None)
+        return self.snapshot() if instance is None else instance
 
     def _choose(self, names: Collection[str]) -> None:
-        best = max(self._shapes, key=lambda shape: _fit(shape, names, self._tags))
-        if best is self._fields.shape:
+        best = max(self._layouts, key=lambda layout: _score(layout, names, self._tags))
+        if best is self._fields.layout:
             return
         self._fields = ObjectValue(best)
         for name, text in self._texts.items():
             self._fields.put(name, text)
 
 
-def _fit(shape: ObjectLayout, names: Collection[str], tags: Mapping[str, Any]) -> int:
-    tagged = sum(1 if tags[name] in values else -1 for name, values in shape.tags.items() if name in tags)
-    return _TAG_WEIGHT * tagged + sum(name in shape.names for name in names)
+def _score(layout: ObjectLayout, names: Collection[str], tags: Mapping[str, Any]) -> int:
+    matches = sum(1 if tags[name] in values else -1 for name, values in layout.tags.items() if name in tags)
+    return _TAG_WEIGHT * matches + sum(name in layout.names for name in names)

@@ -1,4 +1,4 @@
-"""Reads the characters of a JSON string that may be cut anywhere."""
+"""Decode a JSON string that may be cut off anywhere."""
 
 from __future__ import annotations
 
@@ -6,24 +6,24 @@ import json
 import re
 from typing import cast
 
-_HIGH, _LOW = r"u[dD][89abAB][0-9a-fA-F]{2}", r"u[dD][c-fC-F][0-9a-fA-F]{2}"  # the two halves of one character
+_HIGH, _LOW = r"u[dD][89abAB][0-9a-fA-F]{2}", r"u[dD][c-fC-F][0-9a-fA-F]{2}"  # surrogate pair
 _ESCAPE = rf'\\(?:["\\/bfnrt]|u(?![dD][89a-fA-F])[0-9a-fA-F]{{4}}|{_HIGH}\\{_LOW})'
 _CHARACTERS = re.compile(rf'(?:[^"\\\x00-\x1f\ud800-\udfff]+|{_ESCAPE})*+')
 _CUT_LOW = r"\\(?:u(?:[dD](?:[c-fC-F][0-9a-fA-F]?)?)?)?"
 _CUT_ESCAPE = re.compile(rf"\\(?:u[0-9a-fA-F]{{0,3}}|{_HIGH}(?:{_CUT_LOW})?)?")
 
 
-def characters(text: str, offset: int) -> tuple[str, int]:
-    """Read characters of a string until its end, or until what cannot be read.
+def read_characters(text: str, offset: int) -> tuple[str, int]:
+    """Decode characters of a string, up to its end or the first character that cannot be decoded.
 
     Returns:
-        what they say, and the offset behind them.
+        The decoded text, and the offset after it.
     """
-    found = cast("re.Match[str]", _CHARACTERS.match(text, offset))  # which may be no characters
-    said = found[0]
-    return (json.loads(f'"{said}"') if "\\" in said else said), found.end()
+    match = cast("re.Match[str]", _CHARACTERS.match(text, offset))  # always a match, possibly an empty one
+    raw = match[0]
+    return (json.loads(f'"{raw}"') if "\\" in raw else raw), match.end()
 
 
 def is_cut_escape(text: str, offset: int) -> bool:
-    """Tell whether the rest of a text is the beginning of an escape."""
+    """Return whether the rest of a text is the beginning of an escape sequence."""
     return _CUT_ESCAPE.fullmatch(text, offset) is not None

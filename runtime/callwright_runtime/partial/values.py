@@ -1,7 +1,7 @@
-"""Values that are arriving: strings, numbers, and what all values have in common.
+"""Partial values: their base class, strings, and atomic values such as numbers.
 
-`snapshot()` returns a value as far as it has arrived, and costs only what is new since the last snapshot. Snapshots
-share their finished children, so treat them as read-only. `PartialJSON` feeds the values their text.
+`snapshot()` returns the value so far, and costs only what is new since the last snapshot. Snapshots share their
+finished children, so treat them as read-only. `PartialJSON` feeds the text to the values.
 """
 
 from __future__ import annotations
@@ -11,42 +11,42 @@ from typing import TYPE_CHECKING, Any, ClassVar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    Text = Callable[[], str]  # the JSON text of a value that is whole
-    Check = Callable[[str], Any]  # gives the value of JSON text, or raises what is wrong with it
-    Start = Callable[[str], "PartialValue"]  # begins a value, given the first character of its text
+    ReadText = Callable[[], str]  # returns the JSON text of a finished value; lazy, because few values need it
+    Validator = Callable[[str], Any]  # converts JSON text to a valid value, or raises
+    Builder = Callable[[str], "PartialValue"]  # creates a partial value from the first character of its text
 
 
 class PartialValue:
-    """A value that is arriving, and by itself one that is passed over: it is shown as None.
+    """Base class of partial values; by itself, a value that is ignored and read as None.
 
-    Its children arrive one after the other: each begins, and is settled when it is whole.
+    Children arrive one at a time: each is opened, fed, and closed when it is complete.
     """
 
     __slots__ = ()
-    is_incremental: ClassVar[bool] = False  # it is shown before it is whole
-    changes_on_finish: ClassVar[bool] = False  # it may look different when it is whole
+    is_incremental: ClassVar[bool] = False  # has a value before it is complete
+    changes_on_finish: ClassVar[bool] = False  # may change when it is complete
 
     def open_child(self, name: str, first: str) -> PartialValue:  # noqa: ARG002
-        """Begin a child.
+        """Open a child.
 
         Parameters:
-            name: its name, if this is an object.
+            name: its name, if this value is an object.
             first: the first character of its text.
         """
         return IGNORED
 
-    def close_child(self, text: Text) -> None:
-        """Finish the child that began last, of which this is the text."""
+    def close_child(self, text: ReadText) -> None:
+        """Close the current child; `text()` is its JSON source."""
 
     def take(self, characters: str) -> None:
-        """Add the next characters of a string."""
+        """Append the next characters of a string."""
 
     def snapshot(self) -> Any:
-        """Give the value as far as it has arrived."""
+        """Return the value so far."""
         return None
 
-    def finish(self, text: Text) -> Any:  # noqa: ARG002
-        """Give the whole value, of which this is the text."""
+    def finish(self, text: ReadText) -> Any:  # noqa: ARG002
+        """Return the complete value; `text()` is its JSON source."""
         return self.snapshot()
 
 
@@ -54,21 +54,21 @@ IGNORED = PartialValue()
 
 
 class Atomic(PartialValue):
-    """A value that is None until it is whole and valid: a number, a date, and what cannot be there by halves."""
+    """A value that is None until it is complete and valid, such as a number or a date."""
 
-    __slots__ = ("_check",)
+    __slots__ = ("_validate",)
     changes_on_finish = True
 
-    def __init__(self, check: Check) -> None:
-        self._check = check
+    def __init__(self, validate: Validator) -> None:
+        self._validate = validate
 
-    def finish(self, text: Text) -> Any:
-        """Give the value, None if it is not valid."""
-        return check_or_default(self._check, text, None)
+    def finish(self, text: ReadText) -> Any:
+        """Return the value, or None if it is not valid."""
+        return validate_or_default(self._validate, text, None)
 
 
 class String(PartialValue):
-    """A string that needs no check."""
+    """A string without constraints."""
 
     __slots__ = ("_characters",)
     is_incremental = True
@@ -77,32 +77,32 @@ class String(PartialValue):
         self._characters = ""
 
     def take(self, characters: str) -> None:
-        """Add the next characters."""
+        """Append the next characters."""
         self._characters += characters
 
     def snapshot(self) -> str:
-        """Give the characters that have arrived."""
+        """Return the characters that have arrived."""
         return self._characters
 
 
 class CheckedString(String):
-    """A string that is checked when it is whole; one that is not valid stays as it arrived."""
+    """A string that is validated when it is complete; an invalid one stays as it arrived."""
 
-    __slots__ = ("_check",)
+    __slots__ = ("_validate",)
     changes_on_finish = True
 
-    def __init__(self, check: Check) -> None:
+    def __init__(self, validate: Validator) -> None:
         super().__init__()
-        self._check = check
+        self._validate = validate
 
-    def finish(self, text: Text) -> Any:
-        """Give what the check makes of it."""
-        return check_or_default(self._check, text, self._characters)
+    def finish(self, text: ReadText) -> Any:
+        """Return the validated value, or the string itself if it is not valid."""
+        return validate_or_default(self._validate, text, self._characters)
 
 
-def check_or_default(check: Check, text: Text, otherwise: Any) -> Any:
-    """Give what a check makes of a text, or something else if it is not valid."""
+def validate_or_default(validate: Validator, text: ReadText, fallback: Any) -> Any:
+    """Return the validated value of a text, or the fallback if it is not valid."""
     try:
-        return check(text())
-    except Exception:  # noqa: BLE001  whatever a validator raises, it raises again for the complete answer
-        return otherwise
+        return validate(text())
+    except Exception:  # noqa: BLE001  validators may raise anything, and do so again for the complete answer
+        return fallback

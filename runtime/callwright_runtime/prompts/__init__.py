@@ -1,1 +1,1 @@
-"""Prompts: what a decorated function may return, and prompt templates."""
+"""Prompts: the results of decorated functions, and prompt templates."""

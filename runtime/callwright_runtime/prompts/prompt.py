@@ -1,4 +1,4 @@
-"""What a decorated function says: its result, with its template, becomes one `Prompt`."""
+"""Build a `Prompt` from the result of a decorated function and its template."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 class BaseDynamicConfig(TypedDict, total=False):
-    """What a decorated function may return to steer its own call; every key may be left out.
+    """Dynamic config: a dict that a function may return to configure its call; all keys are optional.
 
-    `tools` replaces the tools of the decorator, `metadata` is merged with the function's own, `computed_fields` are
-    further variables of the prompt template. Each provider adds `messages`, `call_params` and `client`.
+    `tools` replaces the tools of the decorator, `metadata` is merged with the function's own, and `computed_fields`
+    adds variables to the prompt template. Each provider adds `messages`, `call_params` and `client`.
     """
 
     tools: Sequence[ToolLike]
@@ -28,12 +28,12 @@ class BaseDynamicConfig(TypedDict, total=False):
 
 
 _METADATA = "__callwright_metadata__"
-_NOTHING: Mapping[str, Any] = {}
+_EMPTY: Mapping[str, Any] = {}
 CONFIG_KEYS = frozenset({*BaseDynamicConfig.__annotations__, "messages", "call_params", "client"})
 
 
 class Prompt:
-    """What one call says and asks for; `messages` are common messages or the provider's own, in order."""
+    """The prompt of one call; `messages` holds common messages or the provider's own, in order."""
 
     __slots__ = ("call_params", "client", "messages", "template", "tools")
 
@@ -47,35 +47,35 @@ class Prompt:
 
 
 def read_prompt(fn: Callable[..., Any], fn_args: Mapping[str, Any], result: object) -> Prompt:
-    """Read what a decorated function returned.
+    """Return the prompt of one call.
 
     Parameters:
         fn: the decorated function, for its template, its metadata and its name in errors.
         fn_args: its arguments by name, the variables of its template.
-        result: a text, a message, part(s), a list of messages, a dynamic config, or `None` under `prompt_template`.
+        result: a string, a message, part(s), a list of messages, a dynamic config, or `None` with `prompt_template`.
 
     Raises:
-        ArgumentTypeError: the result is none of these.
-        ArgumentValueError: the prompt is empty, a config has an unknown key, a template lacks a variable.
+        ArgumentTypeError: the result has another type.
+        ArgumentValueError: the prompt is empty, a config has an unknown key, or a template lacks a variable.
     """
     template: Template | None = getattr(fn, TEMPLATE, None)
     config = None if isinstance(result, str) else dynamic_config_of(fn, result)
-    said = result if config is None else config.get("messages")
-    if said is not None:
-        messages = _messages_of(fn, said, template)
+    content = result if config is None else config.get("messages")
+    if content is not None:
+        messages = _read_messages(fn, content, template)
     elif template is not None:
         computed = config.get("computed_fields") if config is not None else None
         messages = template.messages({**fn_args, **computed} if computed else fn_args)
     else:
-        raise _empty(fn)
-    return Prompt(messages, config or _NOTHING, template)
+        raise _make_empty_error(fn)
+    return Prompt(messages, config or _EMPTY, template)
 
 
 def dynamic_config_of(fn: Callable[..., Any], result: object) -> Mapping[str, Any] | None:
-    """Give the result of a decorated function if it is a dynamic config; a mapping with `role` is a message.
+    """Return the result of a decorated function if it is a dynamic config; a mapping with `role` is a message.
 
     Raises:
-        ArgumentValueError: it has a key that no dynamic config has.
+        ArgumentValueError: it has a key that is unknown in a dynamic config.
     """
     if not isinstance(result, Mapping) or "role" in result:
         return None
@@ -83,82 +83,86 @@ def dynamic_config_of(fn: Callable[..., Any], result: object) -> Mapping[str, An
     unknown = [key for key in config if key not in CONFIG_KEYS]
     if unknown:
         raise ArgumentValueError(
-            f"{_name(fn)} returned a dict with the key {unknown[0]!r}: a dynamic config has the keys "
+            f"{_get_name(fn)} returned a dict with the key {unknown[0]!r}: a dynamic config has the keys "
             f"{', '.join(sorted(CONFIG_KEYS))}, a message has 'role'."
         )
     return config
 
 
-def _messages_of(fn: Callable[..., Any], said: object, template: Template | None) -> list[Any]:
-    if template is not None and isinstance(said, str):
-        raise ArgumentValueError(f"{_name(fn)} has a prompt template and returned a text as well: keep one of the two.")
-    if isinstance(said, str):
-        if not said.strip():
-            raise _empty(fn)
-        return [BaseMessageParam("user", said)]
-    if isinstance(said, PART_TYPES):
-        return [BaseMessageParam("user", [said])]
-    if isinstance(said, (BaseMessageParam, Mapping)):
-        return [said]
-    if isinstance(said, Sequence) and not isinstance(said, (bytes, bytearray)):
-        return _listed_messages(fn, cast("Sequence[object]", said))
-    raise _no_prompt(fn, said)
+def _read_messages(fn: Callable[..., Any], content: object, template: Template | None) -> list[Any]:
+    if template is not None and isinstance(content, str):
+        raise ArgumentValueError(
+            f"{_get_name(fn)} has a prompt template and also returned a string: keep one of the two."
+        )
+    if isinstance(content, str):
+        if not content.strip():
+            raise _make_empty_error(fn)
+        return [BaseMessageParam("user", content)]
+    if isinstance(content, PART_TYPES):
+        return [BaseMessageParam("user", [content])]
+    if isinstance(content, (BaseMessageParam, Mapping)):
+        return [content]
+    if isinstance(content, Sequence) and not isinstance(content, (bytes, bytearray)):
+        return _read_list(fn, cast("Sequence[object]", content))
+    raise _make_type_error(fn, content)
 
 
-def _listed_messages(fn: Callable[..., Any], said: Sequence[object]) -> list[Any]:
-    if not said:
-        raise _empty(fn)
-    parts = [item for item in said if isinstance(item, (str, *PART_TYPES))]
-    if len(parts) == len(said):
-        return [BaseMessageParam("user", content_of(cast("Sequence[str | Part]", said)))]
+def _read_list(fn: Callable[..., Any], content: Sequence[object]) -> list[Any]:
+    if not content:
+        raise _make_empty_error(fn)
+    parts = [item for item in content if isinstance(item, (str, *PART_TYPES))]
+    if len(parts) == len(content):
+        return [BaseMessageParam("user", content_of(cast("Sequence[str | Part]", content)))]
     if parts:
         raise ArgumentTypeError(
-            f"{_name(fn)} returned a list that mixes messages with texts or parts: put these into Messages.User(…)."
+            f"{_get_name(fn)} mixes messages with strings or parts: put these into Messages.User(…)."
         )
-    for item in said:
+    for item in content:
         if item is None or (
             isinstance(item, (int, float, bytes, list, tuple)) and not _is_answer(cast("object", item))
         ):
-            raise _no_prompt(fn, cast("object", item))
-    return list(said)
+            raise _make_type_error(fn, cast("object", item))
+    return list(content)
 
 
 def _is_answer(item: object) -> bool:
-    """Whether this is an answer that its API gives as a list of messages."""
+    """Return whether a list is the answer of an API whose answers are lists of messages."""
     return isinstance(item, list) and all(isinstance(each, Mapping) for each in cast("list[object]", item))
 
 
-def _empty(fn: Callable[..., Any]) -> ArgumentValueError:
+def _make_empty_error(fn: Callable[..., Any]) -> ArgumentValueError:
     return ArgumentValueError(
-        f"{_name(fn)} gave no prompt: return a text, messages or a config with messages, or add @prompt_template."
+        f"{_get_name(fn)} returned no prompt: return a string, messages or a config with messages, "
+        "or use @prompt_template."
     )
 
 
-def _no_prompt(fn: Callable[..., Any], said: object) -> ArgumentTypeError:
+def _make_type_error(fn: Callable[..., Any], content: object) -> ArgumentTypeError:
     return ArgumentTypeError(
-        f"{_name(fn)} returned {type(said).__name__}: return a text, a message, parts, a list of messages or a config."
+        f"{_get_name(fn)} returned {type(content).__name__}: return a string, a message, parts, a list of messages "
+        "or a config."
     )
 
 
-def _name(fn: Callable[..., Any]) -> str:
+def _get_name(fn: Callable[..., Any]) -> str:
     return getattr(fn, "__qualname__", None) or repr(fn)
 
 
 def metadata(tags: Mapping[str, Any]) -> Callable[[Function], Function]:
-    """Attach metadata such as `{"tags": {"v1"}}` to a function: its responses carry it, with the dynamic config's."""
+    """Attach metadata, such as `{"tags": {"v1"}}`, to a function and so to its responses."""
 
     def attach(fn: Function) -> Function:
-        setattr(fn, _METADATA, _merge_metadata(getattr(fn, _METADATA, _NOTHING), tags))
+        setattr(fn, _METADATA, _merge_metadata(getattr(fn, _METADATA, _EMPTY), tags))
         return fn
 
     return attach
 
 
 def read_metadata(fn: Callable[..., Any], config: Mapping[str, Any] | None) -> dict[str, Any]:
-    """Give the metadata of one call: the function's own, merged with that of its dynamic config."""
-    own: Mapping[str, Any] = getattr(fn, _METADATA, _NOTHING)
-    given = None if config is None else config.get("metadata")
-    return _merge_metadata(own, given) if given else dict(own)
+    """Return the metadata of one call: the function's own, merged with that of its dynamic config."""
+    own: Mapping[str, Any] = getattr(fn, _METADATA, _EMPTY)
+    extra = None if config is None else config.get("metadata")
+    return _merge_metadata(own, extra) if extra else dict(own)
 
 
 def _merge_metadata(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The format specs of a prompt template that give lists or parts of a message instead of plain text."""
+"""Format specs of prompt templates that produce lists or message parts."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from callwright_runtime.messages.parts import (
     TextPart,
 )
 
-_IMAGE_MARKS = (
+_IMAGE_SIGNATURES = (
     (b"\x89PNG", 0, "image/png"),
     (b"\xff\xd8\xff", 0, "image/jpeg"),
     (b"GIF8", 0, "image/gif"),
     (b"WEBP", 8, "image/webp"),
     (b"heic", 8, "image/heic"),
 )
-_AUDIO_MARKS = (
+_AUDIO_SIGNATURES = (
     (b"WAVE", 8, "audio/wav"),
     (b"ID3", 0, "audio/mp3"),
     (b"\xff\xfb", 0, "audio/mp3"),
@@ -33,80 +33,80 @@ _AUDIO_MARKS = (
     (b"OggS", 0, "audio/ogg"),
     (b"fLaC", 0, "audio/flac"),
 )
-_DOCUMENT_MARKS = ((b"%PDF", 0, "application/pdf"),)
+_DOCUMENT_SIGNATURES = ((b"%PDF", 0, "application/pdf"),)
 
 
 def list_text(value: Any, spec: str, name: str) -> str:
-    """Write a list as one line an item; `lists` takes a list of lists and puts an empty line between them."""
-    items = _items(value, name)
+    """Return a list as text, one line per item; `lists` formats a list of lists, separated by empty lines."""
+    items = _check_list(value, name)
     if spec == "list":
         return "\n".join(str(item) for item in items)
-    return "\n\n".join("\n".join(str(item) for item in _items(inner, name)) for inner in items)
+    return "\n\n".join("\n".join(str(item) for item in _check_list(inner, name)) for inner in items)
 
 
 def parts_of(value: Any, spec: str, name: str) -> list[Part]:
-    """Give the part(s) that a value stands for under a spec such as `image`, or `images` for a list."""
-    one = _MAKERS[spec.removesuffix("s")]
-    values = _items(value, name) if spec.endswith("s") else [value]
-    return [item if isinstance(item, PART_TYPES) else one(item, name) for item in values]
+    """Return the message parts of a value under a spec such as `image`, or `images` for a list."""
+    make = _MAKERS[spec.removesuffix("s")]
+    values = _check_list(value, name) if spec.endswith("s") else [value]
+    return [item if isinstance(item, PART_TYPES) else make(item, name) for item in values]
 
 
-def _items(value: Any, name: str) -> Sequence[object]:
+def _check_list(value: Any, name: str) -> Sequence[object]:
     if isinstance(value, Sequence) and not isinstance(value, (str, bytes)):
         return cast("Sequence[object]", value)
-    raise ArgumentTypeError(f"the prompt template wants a list in {name!r}, not {type(value).__name__}.")
+    raise ArgumentTypeError(f"the prompt template expects a list in {name!r}, not {type(value).__name__}.")
 
 
-def _text(value: object, name: str) -> Part:
+def _make_text(value: object, name: str) -> Part:
     if isinstance(value, str):
         return TextPart(value)
-    raise _wrong(value, name, "a text")
+    raise _make_type_error(value, name, "a string")
 
 
-def _image(value: object, name: str) -> Part:
+def _make_image(value: object, name: str) -> Part:
     if isinstance(value, str):
         return ImageURLPart(value)
     if isinstance(value, bytes):
-        return ImagePart(value, _sniff(value, _IMAGE_MARKS, name, "ImagePart"))
-    raise _wrong(value, name, "bytes, a URL or an ImagePart")
+        return ImagePart(value, _sniff(value, _IMAGE_SIGNATURES, name, "ImagePart"))
+    raise _make_type_error(value, name, "bytes, a URL or an ImagePart")
 
 
-def _audio(value: object, name: str) -> Part:
+def _make_audio(value: object, name: str) -> Part:
     if isinstance(value, str):
         return AudioURLPart(value)
     if isinstance(value, bytes):
-        return AudioPart(value, _sniff(value, _AUDIO_MARKS, name, "AudioPart"))
-    raise _wrong(value, name, "bytes, a URL or an AudioPart")
+        return AudioPart(value, _sniff(value, _AUDIO_SIGNATURES, name, "AudioPart"))
+    raise _make_type_error(value, name, "bytes, a URL or an AudioPart")
 
 
-def _document(value: object, name: str) -> Part:
+def _make_document(value: object, name: str) -> Part:
     if isinstance(value, str):
         return DocumentURLPart(value)
     if isinstance(value, bytes):
-        return DocumentPart(value, _sniff(value, _DOCUMENT_MARKS, name, "DocumentPart"))
-    raise _wrong(value, name, "bytes, a URL or a DocumentPart")
+        return DocumentPart(value, _sniff(value, _DOCUMENT_SIGNATURES, name, "DocumentPart"))
+    raise _make_type_error(value, name, "bytes, a URL or a DocumentPart")
 
 
-def _part(value: object, name: str) -> Part:
-    raise _wrong(value, name, "a part such as TextPart")
+def _make_part(value: object, name: str) -> Part:
+    raise _make_type_error(value, name, "a part such as TextPart")
 
 
 _MAKERS: dict[str, Callable[[object, str], Part]] = {
-    "text": _text,
-    "image": _image,
-    "audio": _audio,
-    "document": _document,
-    "part": _part,
+    "text": _make_text,
+    "image": _make_image,
+    "audio": _make_audio,
+    "document": _make_document,
+    "part": _make_part,
 }
 PART_SPECS = frozenset(_MAKERS) | {f"{name}s" for name in _MAKERS}
 
 
-def _sniff(data: bytes, marks: tuple[tuple[bytes, int, str], ...], name: str, part: str) -> str:
-    for mark, offset, media_type in marks:
-        if data.startswith(mark, offset):
+def _sniff(data: bytes, signatures: tuple[tuple[bytes, int, str], ...], name: str, part: str) -> str:
+    for signature, offset, media_type in signatures:
+        if data.startswith(signature, offset):
             return media_type
-    raise ArgumentValueError(f"the type of the bytes in {name!r} is not known: give a {part} with its media_type.")
+    raise ArgumentValueError(f"the type of the bytes in {name!r} is not known: pass a {part} with its media_type.")
 
 
-def _wrong(value: object, name: str, wanted: str) -> ArgumentTypeError:
-    return ArgumentTypeError(f"the prompt template wants {wanted} in {name!r}, not {type(value).__name__}.")
+def _make_type_error(value: object, name: str, expected: str) -> ArgumentTypeError:
+    return ArgumentTypeError(f"the prompt template expects {expected} in {name!r}, not {type(value).__name__}.")

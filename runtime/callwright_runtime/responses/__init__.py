@@ -1,1 +1,1 @@
-"""The response of one call and the properties it shares with stream chunks."""
+"""The response of one call, and the properties that it shares with stream chunks."""

@@ -1,4 +1,4 @@
-"""Reading an answer that is not what the provider's API promises raises one documented error, whatever is wrong."""
+"""Turn errors from reading a malformed answer into one documented error, `MalformedAnswerError`."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ if TYPE_CHECKING:
 ValueT = TypeVar("ValueT")
 
 BROKEN_DATA = (AttributeError, LookupError, TypeError, ValueError)
-"""What reading a value of another shape raises."""
-_USERS = ("tool", "tools")  # their validators are the user's: what these raise passes
+"""Errors that are raised when a value has another structure than expected."""
+_USER_PROPERTIES = ("tool", "tools")  # they run the user's validators, whose errors pass through
 
 
 def guard_properties(cls: type) -> None:
-    """Let the properties and the calls of a class raise `MalformedAnswerError` where the answer has another shape."""
+    """Wrap the properties and `_tool_calls` of a class to raise `MalformedAnswerError` for a malformed answer."""
     for name, member in list(vars(cls).items()):
-        if isinstance(member, property) and member.fget is not None and name not in _USERS:
-            setattr(cls, name, property(_guarded(name, member.fget), doc=member.__doc__))
+        if isinstance(member, property) and member.fget is not None and name not in _USER_PROPERTIES:
+            setattr(cls, name, property(_guard(name, member.fget), doc=member.__doc__))
         elif name == "_tool_calls":
-            setattr(cls, name, _guarded("tools", cast("Callable[[Any], Any]", member)))
+            setattr(cls, name, _guard("tools", cast("Callable[[Any], Any]", member)))
 
 
-def _guarded(name: str, read: Callable[[Any], ValueT]) -> Callable[[Any], ValueT]:
+def _guard(name: str, read: Callable[[Any], ValueT]) -> Callable[[Any], ValueT]:
     @wraps(read)
-    def guarded(self: Any) -> ValueT:
+    def wrapper(self: Any) -> ValueT:
         try:
             return read(self)
         except CallwrightError:
@@ -39,4 +39,4 @@ def _guarded(name: str, read: Callable[[Any], ValueT]) -> Callable[[Any], ValueT
                 "Look at the SDK's own object, in `response` or `chunk`."
             ) from error
 
-    return guarded
+    return wrapper

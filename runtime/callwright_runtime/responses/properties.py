@@ -1,4 +1,4 @@
-"""What can be read of an answer and of one event of a stream alike."""
+"""Properties that responses and stream chunks share."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ if TYPE_CHECKING:
 FinishReason: TypeAlias = Literal["stop", "length", "tool_calls", "content_filter", "other"]
 
 MappedFinish: TypeAlias = FinishReason | Literal["stop_or_tool_calls", "unfinished"]
-"""What a provider's own word for a finish reason means; some words mean two, and some that there is none yet."""
+"""Meaning of a provider's finish reason: some have two meanings, and some mean that the model has not stopped yet."""
 
 ChunkT = TypeVar("ChunkT")
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """The tokens of one call; None where the provider does not say.
+    """Token usage of one call; None if the provider does not report a count.
 
     Attributes:
-        input_tokens: the whole prompt, including the tokens that were read from a cache or written to one.
-        cached_tokens: the part of the prompt that was read from a cache.
-        output_tokens: everything that the model generated, including its thinking.
-        reasoning_tokens: the part of the output that was thinking.
-        cache_write_tokens: the part of the prompt that was written to a cache.
+        input_tokens: the whole prompt, including tokens read from a cache and written to one.
+        cached_tokens: input tokens that were read from a cache.
+        output_tokens: everything that was generated, including thinking.
+        reasoning_tokens: output tokens that were spent on thinking.
+        cache_write_tokens: input tokens that were written to a cache.
     """
 
     input_tokens: int | None
@@ -39,30 +39,31 @@ class Usage:
 
 
 class ResponseProperties:
-    """What can be read of an answer and of an event alike; the emitted classes say where it stands."""
+    """Properties that responses and stream chunks share; generated classes define where their values come from."""
 
     __slots__ = ()
     _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = {}
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
-        # What a subclass of a provider's class adds is its owner's, and so is what it raises.
+        # Wrap only our own classes: errors raised by a user's subclass pass through. Wrapping here, in place of a
+        # decorator on each property, keeps generated classes free of error handling.
         if any(base.__module__.partition(".")[0] == __name__.partition(".")[0] for base in cls.__bases__):
             guard_properties(cls)
 
     @property
     def content(self) -> str:
-        """The text."""
+        """The text of the answer."""
         raise NotImplementedError
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the provider's words; empty while it has not."""
+        """Why the model stopped, in the provider's words; empty while the model has not stopped."""
         raise NotImplementedError
 
     @property
     def model(self) -> str | None:
-        """The model that answered."""
+        """Name of the model that answered."""
         return None
 
     @property
@@ -102,35 +103,35 @@ class ResponseProperties:
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, where it shows that."""
+        """The model's thinking, if the provider returns it."""
         return None
 
     @property
     def common_finish_reasons(self) -> list[FinishReason]:
         """Why the model stopped, in words that are the same for all providers."""
-        known = self._finish_reason_map
-        mapped: list[MappedFinish] = [
-            known.get(reason) or known.get("default", "other") for reason in self.finish_reasons if reason
+        reasons = self._finish_reason_map
+        common: list[MappedFinish] = [
+            reasons.get(reason) or reasons.get("default", "other") for reason in self.finish_reasons if reason
         ]
-        return [self._disambiguate(reason) for reason in mapped if reason != "unfinished"]
+        return [self._disambiguate(reason) for reason in common if reason != "unfinished"]
 
     def _disambiguate(self, reason: FinishReason | Literal["stop_or_tool_calls"]) -> FinishReason:
-        """Tell the two reasons apart for which some APIs have one word."""
+        """Resolve a finish reason that some APIs use both for a normal stop and for tool calls."""
         if reason == "stop_or_tool_calls":
             return "tool_calls" if self._has_called() else "stop"
         return reason
 
     def _is_finish(self, reason: str) -> bool:
-        """Whether a word of the provider says why the model stopped, and not that it has not."""
+        """Return whether a provider's finish reason means that the model has stopped."""
         return bool(reason) and self._finish_reason_map.get(reason) != "unfinished"
 
     def _has_called(self) -> bool:
-        """Whether the model has called a tool."""
+        """Return whether the model has called a tool."""
         return False
 
     @property
     def common_usage(self) -> Usage | None:
-        """The tokens of the call, the same for all providers."""
+        """Token usage of the call, the same for all providers."""
         if self.input_tokens is None and self.output_tokens is None:
             return None
         return Usage(
@@ -142,4 +143,4 @@ class ResponseProperties:
         )
 
     def __str__(self) -> str:
-        return str(self.content)  # an SDK that checks nothing hands on whatever the server sent
+        return str(self.content)  # some SDKs pass on unchecked whatever the server sent

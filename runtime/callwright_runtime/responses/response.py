@@ -1,4 +1,4 @@
-"""The answer of one call: a thin view on the SDK's own object."""
+"""The response of one call: a thin wrapper around the SDK's own object."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     CalledT_co = typing_extensions.TypeVar("CalledT_co", bound=BaseTool, default=BaseTool, covariant=True)
 else:
-    CalledT_co = TypeVar("CalledT_co", covariant=True)  # checkers alone read the default
+    CalledT_co = TypeVar("CalledT_co", covariant=True)  # only type checkers use the default
 
 ResponseT = TypeVar("ResponseT")
 ToolT_co = TypeVar("ToolT_co", bound="BaseTool", covariant=True)
@@ -35,16 +35,16 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
 
     Parameters:
         response: the SDK's own object.
-        metadata: what `metadata` and the dynamic config attached.
-        tool_types: the tools that the model was given.
-        prompt_template: the text of the template, if there is one.
+        metadata: the metadata of the function and of its dynamic config, merged.
+        tool_types: the tools that the model may call.
+        prompt_template: the text of the prompt template, or None.
         fn_args: the arguments of the decorated function by name.
-        dynamic_config: what the decorated function returned.
+        dynamic_config: the result of the decorated function.
         messages: the messages that were sent, in the provider's form.
         call_params: the call params of the decorator.
-        call_kwargs: everything that the SDK was called with.
+        call_kwargs: the keyword arguments of the SDK's create function.
         start_time: when the request was sent, in seconds since the epoch.
-        end_time: when the answer was there.
+        end_time: when the answer arrived, in seconds since the epoch.
     """
 
     __slots__ = (
@@ -64,9 +64,9 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
     provider: ClassVar[str] = ""
     _user_role: ClassVar[str] = "user"
     unsupported_params: ClassVar[Mapping[str, str]] = {}
-    takes_text: ClassVar[bool] = True  # whether a bare text can be the SDK's object
+    takes_text: ClassVar[bool] = True  # whether the SDK's object can be a plain string
 
-    def __init__(  # noqa: PLR0913  all that belongs to one call
+    def __init__(  # noqa: PLR0913  everything that describes one call
         self,
         *,
         response: ResponseT,
@@ -96,31 +96,31 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
 
     @property
     def message_param(self) -> Any:
-        """The answer as a message to append to a conversation, in the provider's form; nothing of it is lost."""
+        """The complete answer in the provider's form, to append to a conversation."""
         raise NotImplementedError
 
     @property
     def tools(self) -> list[ToolT_co] | None:
-        """The tools that the model called, in order; None if it called none or was given none.
+        """The tools that the model called, in order; None if it called none or if the call has no tools.
 
         Raises:
-            UnknownToolError: it called one that it was not given.
-            ToolArgumentsError: the arguments of a call are not valid.
+            UnknownToolError: the model called a tool that was not passed to the call.
+            ToolArgumentsError: the arguments of a call are invalid.
         """
         if self._tools is None and self.tool_types:
             by_name = tools_by_name(self.tool_types)
-            self._tools = [_known(by_name, call.name).from_tool_call(call) for call in self._tool_calls()]
+            self._tools = [_find_tool_type(by_name, call.name).from_tool_call(call) for call in self._tool_calls()]
         return self._tools or None
 
     @property
     def tool(self) -> ToolT_co | None:
-        """The first tool that the model called."""
+        """The first tool that the model called, or None."""
         tools = self.tools
         return tools[0] if tools else None
 
     @property
     def common_tools(self) -> list[ToolCallPart] | None:
-        """The calls of the model as common parts; None if it called nothing."""
+        """The model's tool calls as common message parts; None if there are none."""
         calls = self._tool_calls()
         parts = [
             with_provider(
@@ -132,31 +132,31 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
 
     @property
     def common_message_param(self) -> BaseMessageParam:
-        """The answer as a common message, which any provider takes."""
+        """The answer as a common message, which any provider accepts."""
         return self._to_common(self.message_param)
 
     @property
     def user_message_param(self) -> MessageT | None:
-        """The last message that was sent, if the user said it."""
+        """The last message that was sent, if its role is the user's."""
         last: Any = self.messages[-1] if self.messages else None
         role = last.get("role") if isinstance(last, dict) else getattr(last, "role", None)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
         return cast("MessageT", last) if role == self._user_role else None
 
     @classmethod
     def common_messages(cls, messages: Iterable[BaseMessageParam | MessageT]) -> list[BaseMessageParam]:
-        """Read a conversation in the provider's form as common messages, with which any provider can go on.
+        """Decode a conversation to common messages, so that any provider can continue it.
 
         Parameters:
-            messages: messages in the provider's form, such as `message_param`; common ones stay as they are.
+            messages: messages in the provider's form, such as `message_param`; common messages pass through.
 
         Raises:
-            UnsupportedError: a message has a role that is not common to all.
+            UnsupportedError: a message has a role without a common equivalent.
         """
         return [each if isinstance(each, BaseMessageParam) else cls._to_common(each) for each in messages]
 
     @classmethod
     def tool_message_params(cls, tools_and_outputs: Iterable[tuple[BaseTool, object]]) -> list[MessageT]:
-        """Make the messages that give outputs back to the model; an output that is no text is sent as JSON."""
+        """Return messages that send tool outputs back to the model; outputs other than strings are sent as JSON."""
         results = [
             ToolResultPart(
                 tool.tool_call.id if tool.tool_call else None,
@@ -182,11 +182,11 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
         raise NotImplementedError
 
     def __repr__(self) -> str:
-        shown = {"id": self.id, "model": self.model, "content": self.content, "finish_reasons": self.finish_reasons}
-        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
+        fields = {"id": self.id, "model": self.model, "content": self.content, "finish_reasons": self.finish_reasons}
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in fields.items())})"
 
     def __getstate__(self) -> dict[str, Any]:
-        """Leave out clients, which hold locks and keys."""
+        """Leave out clients: they hold locks and keys."""
         state = {slot: getattr(self, slot) for slot in BaseCallResponse.__slots__}
         config: Any = self.dynamic_config
         if hasattr(config, "items") and "client" in config:
@@ -198,15 +198,17 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
             setattr(self, slot, value)
 
     def __copy__(self) -> Self:
-        copied = type(self).__new__(type(self))
+        copy = type(self).__new__(type(self))
         for slot in BaseCallResponse.__slots__:
-            setattr(copied, slot, getattr(self, slot))
-        return copied
+            setattr(copy, slot, getattr(self, slot))
+        return copy
 
 
-def _known(by_name: Mapping[str, type[ToolT_co]], name: object) -> type[ToolT_co]:
+def _find_tool_type(by_name: Mapping[str, type[ToolT_co]], name: object) -> type[ToolT_co]:
     if not isinstance(name, str):
-        raise MalformedAnswerError(f"the answer calls a tool by {name!r}, which is no name. See the SDK's own object.")
+        raise MalformedAnswerError(
+            f"the answer calls a tool by {name!r}, which is not a name. See the SDK's own object."
+        )
     tool_type = by_name.get(name)
     if tool_type is None:
         raise unknown_tool(name, tuple(by_name))

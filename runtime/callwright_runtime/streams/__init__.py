@@ -1,1 +1,1 @@
-"""Streams: from SDK events to chunks, tools and a rebuilt response."""
+"""Streams: chunks and tools from SDK events, and a response rebuilt from them."""

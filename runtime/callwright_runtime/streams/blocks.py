@@ -1,4 +1,4 @@
-"""Puts the content blocks of a streamed message together, in the order in which they began."""
+"""Rebuild the content blocks of a streamed message, in the order in which they began."""
 
 from __future__ import annotations
 
@@ -13,31 +13,34 @@ if TYPE_CHECKING:
 
 
 class _Block:
-    __slots__ = ("around", "inside", "json", "texts", "value")
+    __slots__ = ("json", "nested", "texts", "value", "wrappers")
 
     def __init__(self, value: Mapping[str, Any]) -> None:
         self.value = {**value}
         self.texts: dict[str, list[str]] = {}
         self.json: dict[str, list[str]] = {}
-        self.inside: dict[str, Blocks] = {}
-        self.around: dict[str, str] = {}
+        self.nested: dict[str, Blocks] = {}
+        self.wrappers: dict[str, str] = {}
 
-    def whole(self) -> dict[str, Any]:
+    def build(self) -> dict[str, Any]:
         value = dict(self.value)
         for field, texts in self.texts.items():
-            set_path(value, field.split("."), (_inside(value, field) or "") + "".join(texts))
+            set_path(value, field.split("."), (_get_path(value, field) or "") + "".join(texts))
         for field, texts in self.json.items():
-            set_path(value, field.split("."), _parsed("".join(texts), _inside(value, field)))
-        for field, blocks in self.inside.items():
+            set_path(value, field.split("."), _parse_json("".join(texts), _get_path(value, field)))
+        for field, blocks in self.nested.items():
             value[field] = blocks.values()
-        for field, around in self.around.items():
+        for field, around in self.wrappers.items():
             if field in value:
                 set_path(value, around.split("."), [{field: value.pop(field)}])
         return value
 
 
 class Blocks:
-    """The blocks of one message; each stands at a key, such as its index. A field inside another one is dotted."""
+    """Accumulator for the content blocks of one message.
+
+    Each block has a key, such as its index. A dotted field name is a path into nested dicts.
+    """
 
     __slots__ = ("_blocks", "_open")
 
@@ -46,107 +49,115 @@ class Blocks:
         self._open: dict[object, _Block] = {}
 
     def open(self, key: object, value: Mapping[str, Any]) -> None:
-        """Begin a block at `key` with what is known of it."""
+        """Begin a block at `key` with its first values."""
         block = self._open[key] = _Block(value)
         self._blocks.append(block)
 
     def close(self, key: object, value: Mapping[str, Any]) -> None:
-        """End the block at `key`: what is said of it now takes the place of what has arrived."""
-        block = self._at(key)
-        block.value, block.texts, block.json, block.inside, block.around = {**value}, {}, {}, {}, {}
+        """End the block at `key`, and replace everything that has arrived of it by its final value."""
+        block = self._block_at(key)
+        block.value, block.texts, block.json, block.nested, block.wrappers = {**value}, {}, {}, {}, {}
 
     def inside(self, key: object, field: str) -> Blocks:
-        """Give the blocks in a field of the block at `key`."""
-        return self._at(key).inside.setdefault(field, Blocks())
+        """Return the nested blocks in a field of the block at `key`."""
+        return self._block_at(key).nested.setdefault(field, Blocks())
 
     def join(self, key: object, field: str, text: str | None) -> None:
-        """Add text to a field."""
+        """Append text to a field."""
         if text:
-            self._at(key).texts.setdefault(field, []).append(text)
+            self._block_at(key).texts.setdefault(field, []).append(text)
 
     def put(self, key: object, field: str, value: object) -> None:
         """Set a field."""
-        set_path(self._at(key).value, field.split("."), value)
+        set_path(self._block_at(key).value, field.split("."), value)
 
     def extend(self, key: object, field: str, item: object) -> None:
-        """Add an item, if there is one, to a field that is a list."""
-        value = self._at(key).value
+        """Append an item to a list field, unless the item is None."""
+        value = self._block_at(key).value
         if item is not None:
-            set_path(value, field.split("."), [*(_inside(value, field) or ()), item])
+            set_path(value, field.split("."), [*(_get_path(value, field) or ()), item])
 
     def wrap(self, key: object, field: str, around: str) -> None:
-        """Let a field stand, in the end, in the only block of a list of blocks at another field."""
-        self._at(key).around[field] = around
+        """Move a field into a list with one block at another field, when the block is built."""
+        self._block_at(key).wrappers[field] = around
 
     def json(self, key: object, field: str, fragment: str | None) -> None:
-        """Add a fragment of the JSON text of a field; it is `{}` if all are empty."""
-        self._at(key).json.setdefault(field, []).append(fragment or "")
+        """Append a fragment of a field's JSON text. If all fragments are empty, the field is `{}`."""
+        self._block_at(key).json.setdefault(field, []).append(fragment or "")
 
     def piece(
         self, value: Mapping[str, Any], join: Collection[str] = (), last: str = "", latest: Collection[str] = ()
     ) -> None:
-        """Add a piece of content, whose texts, or lists of pieces, in the fields `join` go on with those before it.
+        """Add a piece of content: continue the last block if the piece belongs to it, else begin a new block.
 
-        They do where all other fields of the two are the same, except those in `latest`, of which the newest value
-        counts, and `last`, behind which nothing goes on. A piece whose texts are all empty adds nothing, unless it
-        brings `last`.
+        A piece continues the last block if all fields other than `join`, `latest` and `last` are equal. A piece whose
+        fields in `join` are all empty adds nothing, unless it has the field `last`.
+
+        Parameters:
+            value: the piece.
+            join: the fields, texts or lists of pieces, that are appended to those of the last block.
+            last: a field that ends a block: no later piece continues it.
+            latest: the fields whose newest value replaces the older one.
         """
-        growing: dict[str, Any] = {field: value[field] for field in join if isinstance(value.get(field), str | list)}
-        if growing and not any(growing.values()) and last not in value:
+        partial: dict[str, Any] = {field: value[field] for field in join if isinstance(value.get(field), str | list)}
+        if partial and not any(partial.values()) and last not in value:
             return
-        if not (self._blocks and growing and _goes_on(self._blocks[-1].value, value, growing, {last, *latest}, last)):
-            self.open(len(self._blocks), {**value, **{field: item[:0] for field, item in growing.items()}})
+        if not (self._blocks and partial and _continues(self._blocks[-1].value, value, partial, {last, *latest}, last)):
+            self.open(len(self._blocks), {**value, **{field: item[:0] for field, item in partial.items()}})
         block = self._blocks[-1]
-        for field, item in growing.items():
+        for field, item in partial.items():
             if isinstance(item, str):
                 block.texts.setdefault(field, []).append(item)
             else:
-                inner = block.inside.setdefault(field, Blocks())
+                inner = block.nested.setdefault(field, Blocks())
                 for each in item:
                     inner.piece(each, join, last)
         block.value |= {field: value[field] for field in (last, *latest) if field in value}
 
     def values(self) -> list[dict[str, Any]]:
-        """Give the blocks as far as they have arrived; JSON that is not valid stays text, so that nothing is lost."""
-        return [block.whole() for block in self._blocks]
+        """Return the blocks that have arrived so far.
 
-    def _at(self, key: object) -> _Block:
+        A field whose JSON is not valid stays a string, so that nothing is lost.
+        """
+        return [block.build() for block in self._blocks]
+
+    def _block_at(self, key: object) -> _Block:
         if key not in self._open:
             self.open(key, {})
         return self._open[key]
 
 
 def join_texts(blocks: Sequence[Mapping[str, object]]) -> str:
-    """Give the texts of blocks in their order, also of those that keep their text beside its `citations`."""
-    return "".join(_texts_of(blocks))
+    """Return the joined texts of blocks, including blocks that hold their text next to `citations`."""
+    return "".join(_iterate_texts(blocks))
 
 
-def _texts_of(blocks: Iterable[Mapping[str, object]]) -> Iterator[str]:
+def _iterate_texts(blocks: Iterable[Mapping[str, object]]) -> Iterator[str]:
     for block in blocks:
         if isinstance(text := block.get("text"), str):
             yield text
-        for held in block.values():
-            if isinstance(held, Mapping) and "citations" in held:
-                yield from _texts_of(cast("Mapping[str, Any]", held).get("content") or ())
+        for inner in block.values():
+            if isinstance(inner, Mapping) and "citations" in inner:
+                yield from _iterate_texts(cast("Mapping[str, Any]", inner).get("content") or ())
 
 
-def _inside(value: Mapping[str, Any], field: str) -> Any:
+def _get_path(value: Mapping[str, Any], field: str) -> Any:
     first, _, rest = field.partition(".")
     inner: Any = value.get(first)
-    return _inside(inner or {}, rest) if rest else inner
+    return _get_path(inner or {}, rest) if rest else inner
 
 
-def _goes_on(
-    before: Mapping[str, Any], value: Mapping[str, Any], growing: Collection[str], apart: set[str], last: str
+def _continues(
+    before: Mapping[str, Any], value: Mapping[str, Any], partial: Collection[str], skip: set[str], last: str
 ) -> bool:
-    if last in before or not before.keys() >= set(growing):
+    if last in before or not before.keys() >= set(partial):
         return False
-    apart = apart.union(growing)
-    others = {key: item for key, item in value.items() if key not in apart}
-    return others == {key: item for key, item in before.items() if key not in apart}
+    skip = skip.union(partial)
+    others = {key: item for key, item in value.items() if key not in skip}
+    return others == {key: item for key, item in before.items() if key not in skip}
 
 
-def _parsed(text: str, start: object) -> object:
+def _parse_json(text: str, start: object) -> object:
     if not text.strip():
         return start if start is not None else {}
     try:

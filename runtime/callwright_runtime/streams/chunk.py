@@ -1,4 +1,4 @@
-"""One event of a stream."""
+"""Stream chunks: wrappers around the SDK's events."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ChunkT = TypeVar("ChunkT")
 
 
 class BaseCallResponseChunk(ResponseProperties, Generic[ChunkT]):
-    """One event of a stream.
+    """A chunk: the wrapper around one event of a stream.
 
     Parameters:
         chunk: the SDK's own event.

@@ -1,4 +1,4 @@
-"""Objects of an SDK made of plain data, also where a stream broke off before all of it was there."""
+"""Build SDK objects from plain data that may be incomplete because a stream broke off."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ ModelT = TypeVar("ModelT", bound="BaseModel")
 
 
 def construct_lenient(model: type[ModelT], values: Mapping[str, Any]) -> ModelT:
-    """Make an object of an SDK; where something is missing, what is there is validated for itself, the rest None."""
+    """Return an SDK object, validated if its data is complete.
+
+    Otherwise validate each field that is there, and set missing required fields to None.
+    """
     from pydantic import ValidationError
 
     try:
@@ -24,29 +27,29 @@ def construct_lenient(model: type[ModelT], values: Mapping[str, Any]) -> ModelT:
 
 def _construct_partial(model: type[ModelT], values: Mapping[str, Any]) -> ModelT:
     fields = model.model_fields.items()
-    given = {name: values.get(name, values.get(field.alias or name)) for name, field in fields}
-    made = {name: _value(field.annotation, given[name]) for name, field in fields if given[name] is not None}
+    present = {name: values.get(name, values.get(field.alias or name)) for name, field in fields}
+    valid = {name: _convert(field.annotation, present[name]) for name, field in fields if present[name] is not None}
     required = dict.fromkeys(name for name, field in fields if field.is_required())
-    return model.model_construct(**required | made)
+    return model.model_construct(**required | valid)
 
 
-def _value(annotation: Any, value: Any) -> Any:
+def _convert(annotation: Any, value: Any) -> Any:
     from pydantic import TypeAdapter, ValidationError
 
     try:
         return TypeAdapter(annotation).validate_python(value)
     except ValidationError:
-        models = list(_models(annotation))
+        models = list(_find_models(annotation))
         if isinstance(value, list):
-            return [_value(models[0] if models else Any, item) for item in value]  # pyright: ignore[reportUnknownVariableType]
+            return [_convert(models[0] if models else Any, item) for item in value]  # pyright: ignore[reportUnknownVariableType]
         return _construct_partial(models[0], value) if isinstance(value, dict) and models else value  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
 
 
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    """Find the models that an annotation names."""
+def _find_models(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Yield the models inside an annotation."""
     from pydantic import BaseModel
 
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for argument in get_args(annotation):
-        yield from _models(argument)
+        yield from _find_models(argument)

@@ -1,4 +1,4 @@
-"""From the SDK's events to pairs of a chunk and the tool that it completes."""
+"""Pair the SDK's events, as chunks, with the tools that they complete."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ResponseT = TypeVar("ResponseT")
 EventT = TypeVar("EventT")
 ChunkT = TypeVar("ChunkT")
 
-# Packages below the SDKs. Some SDKs let their errors through when a connection breaks in the middle of a stream.
+# HTTP and network packages under the SDKs. Some SDKs let their errors through when a connection breaks mid-stream.
 _TRANSPORTS = frozenset(
     ("httpx", "httpx2", "httpcore", "httpcore2", "h11", "h2", "anyio", "ssl", "socket", "aiohttp", "urllib3")
 )
@@ -26,11 +26,13 @@ _BROKEN = (*BROKEN_DATA, OSError)
 
 
 class StreamState(Generic[ResponseT]):
-    """What has arrived of one stream; the emitted subclasses say what an event adds and how a response is made of it.
+    """State of one stream: collects events and rebuilds the SDK's response.
+
+    Generated subclasses define how an event is added and how the response is built.
 
     Parameters:
-        tool_types: the tools that the model was given.
-        partial_tools: whether tools are given while their arguments arrive.
+        tool_types: the tools that the model may call.
+        partial_tools: whether to yield tools while their arguments arrive.
     """
 
     __slots__ = ("calls",)
@@ -39,23 +41,23 @@ class StreamState(Generic[ResponseT]):
         self.calls = ToolCalls(tool_types, partial_tools)
 
     def add(self, event: Any) -> None:
-        """Take one event of the SDK."""
+        """Add one event of the SDK."""
         raise NotImplementedError
 
     def response(self) -> ResponseT:
-        """Make the SDK's response object of what has arrived."""
+        """Return the SDK's response object, rebuilt from the events so far."""
         raise NotImplementedError
 
 
 def pair_chunks(
     stream: Iterable[EventT], chunk_type: Callable[[EventT, StreamState[Any]], ChunkT], state: StreamState[Any]
 ) -> Iterator[tuple[ChunkT, Any]]:
-    """Give each event once, as a chunk without a tool, and then the tools that it completed with the same chunk.
+    """Yield each event as a chunk without a tool, then each tool that the event completed with the same chunk.
 
     Raises:
-        StreamInterrupted: the connection or the data broke.
-        ToolArgumentsError: at the very end, if the arguments of a call were not valid.
-        UnknownToolError: at the very end, if a tool was called that was not given.
+        StreamInterrupted: the connection broke, or the stream sent broken data.
+        ToolArgumentsError: at the end, if the arguments of a call were invalid.
+        UnknownToolError: at the end, if the model called an unknown tool.
     """
     add, calls = state.add, state.calls
     chunk = None
@@ -79,7 +81,7 @@ def pair_chunks(
 async def pair_chunks_async(
     stream: AsyncIterable[EventT], chunk_type: Callable[[EventT, StreamState[Any]], ChunkT], state: StreamState[Any]
 ) -> AsyncIterator[tuple[ChunkT, Any]]:
-    """Do what `pair_chunks` does, for a stream that is read asynchronously."""
+    """Async version of `pair_chunks`."""
     add, calls = state.add, state.calls
     chunk = None
     try:
@@ -100,36 +102,36 @@ async def pair_chunks_async(
 
 
 def translate_transport_error(error: Exception) -> None:
-    """Report an error of the transport or of broken data as `StreamInterrupted`; every other error is left alone.
+    """Raise `StreamInterrupted` for an error of the transport or of broken data; return for any other error.
 
-    Data that is not what an SDK expects ends in an error of the language itself, there or where its event is read.
+    Broken data raises one of Python's builtin errors, in the SDK or where the event is read.
 
     Raises:
-        StreamInterrupted: with the error as its cause.
+        StreamInterrupted: the stream broke; the error is its cause.
     """
     origin = type(error).__module__
     broken_data = isinstance(error, JSONDecodeError) or (origin == "builtins" and isinstance(error, _BROKEN))
     if broken_data or origin.partition(".")[0] in _TRANSPORTS:
         raise StreamInterrupted(
-            f"the stream broke ({type(error).__name__}: {error}). What arrived is kept; for the rest, call again."
+            f"the stream broke ({type(error).__name__}: {error}). What arrived is still there; call again for the rest."
         ) from error
 
 
 def raise_event_error(provider: str, error: object) -> NoReturn:
-    """Report an error that arrived inside a stream.
+    """Raise for an error event inside a stream.
 
     Raises:
         StreamError: always.
     """
     raise StreamError(
-        f"{provider} reported an error in the middle of the stream: {error}. What arrived before is kept."
+        f"{provider} reported an error in the middle of the stream: {error}. What arrived before is still there."
     )
 
 
 def raise_no_response() -> NoReturn:
-    """Report a stream that ended before the event with the response itself.
+    """Raise because the event with the response has not arrived.
 
     Raises:
         CallwrightError: always.
     """
-    raise CallwrightError("the stream has not brought its response yet: read it on, or call again.")
+    raise CallwrightError("the response has not arrived yet: read the rest of the stream, or call again.")

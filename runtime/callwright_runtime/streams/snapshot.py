@@ -1,4 +1,4 @@
-"""What a stream knows while it arrives; all of it is read off the response made of what has arrived so far."""
+"""Properties of a stream while it arrives, read from a response rebuilt from the events so far."""
 
 from __future__ import annotations
 
@@ -24,12 +24,14 @@ MessageT = TypeVar("MessageT")
 
 
 class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
-    """What a stream knows at any time; all of it is read off the response made of what has arrived so far.
+    """Base class of streams: the properties of the answer so far.
+
+    They are read from a response that is rebuilt from the events that have arrived.
 
     Parameters:
         stream: the SDK's own stream.
-        pairs: what `handle_stream` made of it.
-        context: what the responses of the call are made with besides the SDK's object and the times.
+        pairs: the pairs that `handle_stream` yields.
+        context: keyword arguments of the response class, except the SDK's object and the times.
         start_time: when the request was sent, in seconds since the epoch.
     """
 
@@ -57,26 +59,26 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
 
     @property
     def response(self) -> ResponseT_co:
-        """The call response made of what has arrived so far.
+        """The call response, rebuilt from the events so far.
 
         Raises:
             CallwrightError: nothing has arrived yet.
-            MalformedAnswerError: what has arrived does not fit together.
+            MalformedAnswerError: the events do not fit together.
         """
         if self._snapshot is None:
             if self._state is None:
                 raise CallwrightError("nothing of the stream has arrived yet: iterate over it first.")
-            made = self.call_response_type(
+            response = self.call_response_type(
                 response=_rebuild(self._state),
                 **self._context,
                 start_time=self.start_time,
                 end_time=self.end_time,
             )
-            self._snapshot = cast("ResponseT_co", made)
+            self._snapshot = cast("ResponseT_co", response)
         return self._snapshot
 
     def construct_call_response(self) -> ResponseT_co:
-        """Make the call response of the whole stream.
+        """Return the call response of the whole stream.
 
         Raises:
             CallwrightError: the stream has not been read to its end.
@@ -88,7 +90,7 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
         return self.response
 
     def tool_message_params(self, tools_and_outputs: Iterable[tuple[BaseTool, object]]) -> list[MessageT]:
-        """Make the messages that give the outputs of tools back to the model."""
+        """Return messages that send the outputs of tools back to the model."""
         return self.call_response_type.tool_message_params(tools_and_outputs)
 
     @property
@@ -98,17 +100,17 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
 
     @property
     def finished(self) -> bool:
-        """Whether a finish reason has arrived; a stream that is done without one was cut."""
+        """Whether a finish reason has arrived. A stream that is done without one was cut off."""
         return any(self.finish_reasons)
 
     @property
     def tools(self) -> list[ToolT_co] | None:
-        """The tools that were given so far; None if there were none."""
+        """The tools that are complete so far; None if there are none."""
         return list(self._tools) or None
 
     @property
     def common_tools(self) -> list[ToolCallPart] | None:
-        """The calls so far as common parts; None if there are none."""
+        """The tool calls so far as common message parts; None if there are none."""
         return None if self._state is None else self.response.common_tools
 
     @property
@@ -118,7 +120,7 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the provider's words; empty while it has not."""
+        """Why the model stopped, in the provider's words; empty while the model has not stopped."""
         if self._state is None:
             return []
         response = self.response
@@ -176,12 +178,12 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, where it shows that."""
+        """The model's thinking, if the provider returns it."""
         return None if self._state is None else self.response.thinking
 
     @property
     def message_param(self) -> Any:
-        """The answer so far as a message to append to a conversation, in the provider's form."""
+        """The answer so far in the provider's form, to append to a conversation."""
         return self.response.message_param
 
     @property
@@ -191,13 +193,13 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
 
     @property
     def user_message_param(self) -> MessageT | None:
-        """The last message that was sent, if the user said it."""
+        """The last message that was sent, if its role is the user's."""
         return self.response.user_message_param
 
     def __str__(self) -> str:
-        return str(self.content)  # an SDK that checks nothing hands on whatever the server sent
+        return str(self.content)  # some SDKs pass on unchecked whatever the server sent
 
-    def _seen(self, chunk: Any, tool: Any) -> None:
+    def _record(self, chunk: Any, tool: Any) -> None:
         self._state, self._snapshot = chunk.state, None
         if tool is not None and not tool.is_partial:
             self._tools.append(tool)
@@ -213,7 +215,7 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     def _check_open(self) -> None:
         if self._closed and not self.done:
             raise CallwrightError(
-                "the stream was left before its end, which closed it: to go on later, keep one iterator of it."
+                "the stream was closed because it was left before its end: to go on later, reuse one iterator."
             )
 
 

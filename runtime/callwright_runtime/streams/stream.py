@@ -1,6 +1,6 @@
-"""Streams: what a call with `stream=True` gives back.
+"""Streams: the result of a call with `stream=True`.
 
-Whoever leaves a stream early, by `break`, by an error or by dropping it, closes its HTTP response.
+Leaving a stream early (break, exception, garbage collection) closes its HTTP response.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 class BaseStream(StreamSnapshot[ResponseT_co, ChunkT, ToolT_co, MessageT]):
-    """The answer of a call while it arrives: iterate over pairs of a chunk and the tool that it completes, if any.
+    """The answer of a call while it arrives: iterate over pairs of a chunk and the tool that it completes, or None.
 
-    The request was sent when the function was called. Iterating again goes on where the last iteration stands.
+    The request was sent when the function was called. A new iteration continues where the last one stopped.
     """
 
     async_type: ClassVar[type[BaseAsyncStream[Any, Any, Any, Any]]]
@@ -30,14 +30,14 @@ class BaseStream(StreamSnapshot[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     def _iterate(self) -> Iterator[tuple[ChunkT, ToolT_co | None]]:
         try:
             for pair in self._pairs:
-                self._seen(*pair)
+                self._record(*pair)
                 yield pair
             self.done = True
         finally:
             self.close()
 
     def close(self) -> None:
-        """Close the HTTP response; what arrived is kept."""
+        """Close the HTTP response. The data that has arrived stays available."""
         if self._close_once():
             _close(self._pairs)
             _close(self.stream)
@@ -55,7 +55,7 @@ class BaseStream(StreamSnapshot[ResponseT_co, ChunkT, ToolT_co, MessageT]):
 class BaseAsyncStream(StreamSnapshot[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     """The answer of an async call while it arrives: `async for` over pairs of a chunk and the tool that it completes.
 
-    The request was sent when the function was awaited. Iterating again goes on where the last iteration stands.
+    The request was sent when the function was awaited. A new iteration continues where the last one stopped.
     """
 
     def __aiter__(self) -> AsyncIterator[tuple[ChunkT, ToolT_co | None]]:
@@ -65,14 +65,14 @@ class BaseAsyncStream(StreamSnapshot[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     async def _iterate(self) -> AsyncIterator[tuple[ChunkT, ToolT_co | None]]:
         try:
             async for pair in self._pairs:
-                self._seen(*pair)
+                self._record(*pair)
                 yield pair
             self.done = True
         finally:
             await self.aclose()
 
     async def aclose(self) -> None:
-        """Close the HTTP response; what arrived is kept."""
+        """Close the HTTP response. The data that has arrived stays available."""
         if self._close_once():
             await _close_async(self._pairs)
             await _close_async(self.stream)
@@ -84,7 +84,7 @@ class BaseAsyncStream(StreamSnapshot[ResponseT_co, ChunkT, ToolT_co, MessageT]):
         await self.aclose()
 
     def __del__(self) -> None:
-        # Closing takes a running loop; without one, the connection goes with its client.
+        # Closing needs a running event loop. Without one, the connection is closed together with its client.
         asyncio = sys.modules.get("asyncio")
         loop = asyncio._get_running_loop() if asyncio is not None else None
         if loop is not None and self._close_once():
@@ -98,6 +98,6 @@ def _close(stream: Any) -> None:
 
 async def _close_async(stream: Any) -> None:
     close = getattr(stream, "aclose", None) or getattr(stream, "close", None)
-    closing: Any = close() if close is not None else None
-    if hasattr(closing, "__await__"):
-        await closing
+    result: Any = close() if close is not None else None
+    if hasattr(result, "__await__"):
+        await result

@@ -8,11 +8,11 @@ if TYPE_CHECKING:
     from pydantic import ConfigDict
 
     class ResponseModelConfigDict(ConfigDict, total=False):
-        """The `model_config` of a response model: `strict=True` has the API enforce its schema, `strict=False` not."""
+        """The `model_config` of a response model: `strict` turns the API's enforcement of its schema on or off."""
 
 else:
 
     class ResponseModelConfigDict(TypedDict, total=False):
-        """The `model_config` of a response model: `strict=True` has the API enforce its schema, `strict=False` not."""
+        """The `model_config` of a response model: `strict` turns the API's enforcement of its schema on or off."""
 
         strict: bool

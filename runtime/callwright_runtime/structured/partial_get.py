@@ -1,4 +1,4 @@
-"""Reads from partial objects, with a type that says the value may be missing."""
+"""Optional reads from partial objects."""
 
 from __future__ import annotations
 
@@ -14,24 +14,25 @@ V = TypeVar("V")
 
 
 def partial_get(partial: T, read: Callable[[T], V]) -> V | None:
-    """Read a value from a partial object; None while it has not arrived.
+    """Read a value from a partial object; return None if it has not arrived.
 
     For a type checker `partial_get(book, lambda b: b.author.name)` is `str | None`, while `book.author.name` is `str`.
 
     Parameters:
-        partial: an object of a structured stream, a partial tool, or a value inside one.
-        read: reads attributes, items or keys of it.
+        partial: a partial object of a structured stream, a partial tool, or a value inside one.
+        read: reads attributes, items or keys of the object.
 
     Raises:
-        AttributeError: `read` asks for an attribute that the object never has.
-        TypeError: `read` fails for another reason than a missing value.
+        AttributeError: `read` uses an attribute that the object never has.
+        TypeError: `read` fails for a reason other than a missing value.
     """
     try:
         return read(partial)
     except (IndexError, KeyError):
         return None
     except (AttributeError, TypeError) as error:
-        # Fields that have not arrived are None: only errors about None mean "missing".
+        # Reads from None have no error type of their own, so check the message: fields that have not arrived are None.
+        # Re-raise anything else, because its cause is not a missing value.
         if "NoneType" not in str(error):
             raise
         return None

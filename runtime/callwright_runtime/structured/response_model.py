@@ -1,4 +1,4 @@
-"""Response models: any type that pydantic can validate, asked for as a JSON object and given back as itself."""
+"""Response models: any type that pydantic can validate, requested from the model as a JSON object."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ _NAMELESS = frozenset(("builtins", "typing", "types", "typing_extensions"))
 
 
 class ResponseModel(Generic[T]):
-    """A response model, prepared once when decorating.
+    """A response model, prepared once when a function is decorated.
 
     Parameters:
         hint: the user's type.
-        model: the pydantic model that the provider is asked for; always an object.
-        unwrap: gives the user's value of an instance of `model`.
-        wrapped: whether `model` only wraps the user's type in a field `value`.
+        model: the pydantic model whose schema is sent to the provider; always an object.
+        unwrap: returns the user's value from an instance of `model`.
+        wrapped: whether `model` wraps the user's type in a field `value`.
     """
 
-    __slots__ = ("_refusal", "hint", "model", "unwrap", "wrapped")
+    __slots__ = ("_validation_error", "hint", "model", "unwrap", "wrapped")
 
     def __init__(self, hint: Any, model: type[BaseModel], unwrap: Callable[[Any], T], wrapped: bool) -> None:
         from pydantic import ValidationError
@@ -41,39 +41,39 @@ class ResponseModel(Generic[T]):
         self.model = model
         self.unwrap = unwrap
         self.wrapped = wrapped
-        self._refusal = ValidationError  # kept, so that no call has to import it
+        self._validation_error = ValidationError  # stored here to avoid an import in each call
 
     def __reduce__(self) -> Any:
         return prepare_response_model, (self.hint,)
 
     def parse(self, text: str, response: object) -> T:
-        """Read the JSON of an answer, also between fences and prose.
+        """Parse the JSON of an answer, which may be surrounded by code fences and prose.
 
         Raises:
-            MalformedAnswerError: it is no text.
-            ResponseModelError: there is no JSON in it, or it is not what the model asks for.
+            MalformedAnswerError: the answer is not a string.
+            ResponseModelError: the answer has no complete JSON, or its JSON does not match the model.
         """
-        if not isinstance(cast("object", text), str):  # an SDK that checks nothing hands on whatever the server sent
-            raise MalformedAnswerError(f"the answer is {text!r}, which is no text. Look at the response itself.")
+        if not isinstance(cast("object", text), str):  # some SDKs pass on unchecked whatever the server sent
+            raise MalformedAnswerError(f"the answer is {text!r}, which is not text. Look at the response itself.")
         try:
-            return self._read(text)
-        except self._refusal as error:
+            return self._validate(text)
+        except self._validation_error as error:
             first = error
-        for candidate in self._candidates(text):
-            with suppress(self._refusal):
-                return self._read(candidate)
+        for candidate in self._list_candidates(text):
+            with suppress(self._validation_error):
+                return self._validate(candidate)
         why = "is not what it asks for" if any(True for _ in json_candidates(text)) else "has no complete JSON"
         raise ResponseModelError(
-            f"the answer {why} (response model {self.model.__name__}): {_shortened(first)}. "
+            f"the answer {why} (response model {self.model.__name__}): {_shorten(first)}. "
             "The text is in `.text`, the whole answer in `.response`.",
             text,
             response,
         ) from first
 
-    def _read(self, text: str) -> T:
+    def _validate(self, text: str) -> T:
         return self.unwrap(self.model.model_validate_json(text))
 
-    def _candidates(self, text: str) -> typing.Iterator[str]:
+    def _list_candidates(self, text: str) -> typing.Iterator[str]:
         if self.wrapped and is_whole_json(text):
             yield f'{{"value": {text}}}'
         for candidate in json_candidates(text):
@@ -86,45 +86,45 @@ def prepare_response_model(hint: Any) -> ResponseModel[Any]:
     """Prepare a response model.
 
     Raises:
-        ArgumentTypeError: pydantic cannot validate it or describe it.
-        ArgumentValueError: it asks for strict and cannot be.
+        ArgumentTypeError: pydantic cannot validate or describe the type.
+        ArgumentValueError: its config asks for a strict schema, and the schema cannot be strict.
     """
     from pydantic import PydanticUserError
 
     try:
-        prepared = _prepare(hint)
-        response_schema(prepared.model)
+        response_model = _prepare(hint)
+        response_schema(response_model.model)
     except (PydanticUserError, NameError) as error:
         raise ArgumentTypeError(
-            f"response_model={hint!r} is no type that pydantic can validate: {_shortened(error)}. "
-            "Give a model, a dataclass, a builtin type, or a type made of these."
+            f"response_model={hint!r} is not a type that pydantic can validate: {_shorten(error)}. "
+            "Use a model, a dataclass, a builtin type, or a type built from these."
         ) from error
-    return prepared
+    return response_model
 
 
 def _prepare(hint: Any) -> ResponseModel[Any]:
     from pydantic import RootModel, TypeAdapter, create_model
 
     if not _is_type(hint):
-        raise NameError(f"{type(hint).__name__} is no type")
+        raise NameError(f"{type(hint).__name__} is not a type")
     if _is_object_model(hint):
-        return ResponseModel(hint, hint, _itself, wrapped=False)
+        return ResponseModel(hint, hint, _return_unchanged, wrapped=False)
     name: str = getattr(hint, "__name__", "Answer") if hint.__module__ not in _NAMELESS else "Answer"
     if hasattr(hint, "_fields") and hasattr(hint, "_field_defaults"):
-        return _named_tuple(hint, name)
+        return _prepare_named_tuple(hint, name)
     if _is_object(TypeAdapter(hint).json_schema()):
         root = type(name, (RootModel[hint],), {"__module__": __name__})
-        return ResponseModel(hint, root, lambda made: made.root, wrapped=False)
+        return ResponseModel(hint, root, lambda value: value.root, wrapped=False)
     model = create_model(name, __module__=__name__, value=(hint, ...))
-    return ResponseModel(hint, model, lambda made: made.value, wrapped=True)
+    return ResponseModel(hint, model, lambda value: value.value, wrapped=True)
 
 
-def _itself(made: Any) -> Any:
-    return made
+def _return_unchanged(value: Any) -> Any:
+    return value
 
 
 def _is_type(hint: Any) -> bool:
-    """Tell types and what `typing` makes of them from other values, which pydantic would take for constants."""
+    """Return whether a value is a type or a construct of `typing`; pydantic would treat other values as constants."""
     return isinstance(hint, type) or type(hint).__module__ in _NAMELESS - {"builtins"}
 
 
@@ -142,8 +142,8 @@ def _is_object(schema: Mapping[str, Any]) -> bool:
     return schema.get("type") == "object"
 
 
-def _named_tuple(hint: Any, name: str) -> ResponseModel[Any]:
-    """A named tuple is an array in pydantic's schema; models do better with the names."""
+def _prepare_named_tuple(hint: Any, name: str) -> ResponseModel[Any]:
+    """Prepare a named tuple as an object: pydantic describes it as an array, but models do better with names."""
     from pydantic import create_model
 
     hints = typing.get_type_hints(hint, include_extras=True)
@@ -151,16 +151,18 @@ def _named_tuple(hint: Any, name: str) -> ResponseModel[Any]:
         each: (hints.get(each, Any), hint._field_defaults.get(each, ...)) for each in hint._fields
     }
     model = create_model(name, __module__=__name__, **fields)
-    return ResponseModel(hint, model, lambda made: hint(*(getattr(made, each) for each in hint._fields)), wrapped=False)
+    return ResponseModel(
+        hint, model, lambda value: hint(*(getattr(value, each) for each in hint._fields)), wrapped=False
+    )
 
 
-def _shortened(error: Exception) -> str:
+def _shorten(error: Exception) -> str:
     lines = [line.strip() for line in str(error).splitlines() if not line.strip().startswith("For further information")]
     return "; ".join(lines[:7])
 
 
 def json_instruction(response_model: type[BaseModel] | None) -> str:
-    """Say in words that the answer must be JSON, with the schema if there is one."""
+    """Return a prompt that asks for one JSON object, with the schema if there is one."""
     from callwright_runtime.support.json_text import json_text
 
     if response_model is None:
@@ -170,22 +172,22 @@ def json_instruction(response_model: type[BaseModel] | None) -> str:
 
 
 def extract_json(response: BaseCallResponse[Any, Any, Any, Any], json_mode: bool = False) -> str:
-    """Give the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool.
+    """Return the JSON text of a structured answer: its content in JSON mode, else the arguments of the forced tool.
 
-    Some servers do not force tools: an answer that calls nothing is read from its content.
+    Some servers do not force tools, so an answer without tool calls is read from its content.
 
     Raises:
-        UnknownToolError: the model called only other tools; their arguments are not the answer.
+        UnknownToolError: the model called only other tools, whose arguments are not the answer.
     """
     calls = [] if json_mode else response._tool_calls()  # pyright: ignore[reportPrivateUsage]
     if not calls or not response.tool_types:
         return response.content
-    wanted = response.tool_types[0]._name()  # pyright: ignore[reportPrivateUsage]
+    expected = response.tool_types[0]._name()  # pyright: ignore[reportPrivateUsage]
     for call in calls:
-        if call.name == wanted:
+        if call.name == expected:
             return call.text
     raise UnknownToolError(
-        f"the model was to answer with {wanted!r} but called {calls[0].name!r}: call again, or give it tools=[…].",
+        f"the model should have called {expected!r} but called {calls[0].name!r}: call again, or pass tools=[…].",
         calls[0].name,
-        (wanted,),
+        (expected,),
     )

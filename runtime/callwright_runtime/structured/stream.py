@@ -1,4 +1,4 @@
-"""Structured streams: instances of the response model that grow while the answer arrives."""
+"""Structured streams: partial objects of the response model while the answer arrives."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class _Structured(Generic[T]):
-    """What both kinds of structured streams share.
+class _StructuredStreamBase(Generic[T]):
+    """Shared base of sync and async structured streams.
 
     Parameters:
-        stream: the stream underneath.
+        stream: the underlying stream.
         response_model: the prepared response model.
-        get_json: gives the JSON text of a response or of a chunk.
+        get_json: returns the JSON text of a response or of a chunk.
     """
 
     def __init__(self, stream: Any, response_model: ResponseModel[T], get_json: Callable[[Any], str]) -> None:
@@ -33,32 +33,30 @@ class _Structured(Generic[T]):
         self.stream = stream
         self._model = response_model
         self._get_json = get_json
-        self._growing = PartialJSON(partial_builder(response_model.model))
+        self._parser = PartialJSON(partial_builder(response_model.model))
         self._complete: list[T] = []
 
     @property
     def constructed_response_model(self) -> T:
-        """The complete and validated instance.
+        """The complete and validated value.
 
         Raises:
             CallwrightError: the stream has not been read to its end, or the model called tools instead.
         """
         if not self._complete:
-            raise CallwrightError(
-                "there is no complete answer: read the stream to its end, and look into `.stream.tools`."
-            )
+            raise CallwrightError("there is no complete answer: read the stream to its end, and check `.stream.tools`.")
         return self._complete[0]
 
-    def _grown(self, chunk: Any) -> T | None:
+    def _feed(self, chunk: Any) -> T | None:
         text = cast("object", self._get_json(chunk))
-        if not isinstance(text, str):  # an SDK that checks nothing hands on whatever the server sent
-            raise MalformedAnswerError(f"a piece of the answer is {text!r}, which is no text. Look at `.stream`.")
-        if not text or not self._growing.feed(text) or self._growing.is_empty:
+        if not isinstance(text, str):  # some SDKs pass on unchecked whatever the server sent
+            raise MalformedAnswerError(f"a piece of the answer is {text!r}, which is not text. Look at `.stream`.")
+        if not text or not self._parser.feed(text) or self._parser.is_empty:
             return None
-        return self._model.unwrap(self._growing.value)
+        return self._model.unwrap(self._parser.value)
 
-    def _whole(self) -> list[T]:
-        """Read the whole answer; none if the model called the tools that it was given besides."""
+    def _parse_whole(self) -> list[T]:
+        """Return the validated answer, or [] if it was returned before or if the model called other tools."""
         if self._complete:
             return []
         response = self.stream.construct_call_response() if self.stream.has_arrived else None
@@ -79,25 +77,25 @@ class _Structured(Generic[T]):
         return self._complete
 
 
-class StructuredStream(_Structured[T]):
-    """Iterate over growing instances of the response model; what is not there yet is None, the last one is validated.
+class StructuredStream(_StructuredStreamBase[T]):
+    """Iterate over partial objects of the response model; the last one is complete and validated.
 
-    Each instance is a new one and stays as it is, but shares with the others what was finished before: read them, and
-    copy what you want to change. The nested models, dataclasses and typed dicts in them are validated when they are
-    whole; of a model that is not, `model_fields_set` names the fields that are.
+    Fields that have not arrived are None. Each object is new and never changes, but shares its finished parts with
+    the others: treat it as read-only, and copy it before you change it. Nested models, dataclasses and typed dicts
+    are validated when they are complete; `model_fields_set` of an incomplete model names its complete fields.
 
     Raises while iterating:
         IncompleteStreamError: the stream ended before its JSON was complete.
-        ResponseModelError: the JSON is complete but not what the model asks for.
+        ResponseModelError: the JSON is complete but does not match the model.
     """
 
     stream: BaseStream[Any, Any, Any, Any]
 
     def __iter__(self) -> Iterator[T]:
         for chunk, tool in self.stream:
-            if tool is None and (grown := self._grown(chunk)) is not None:
-                yield grown
-        yield from self._whole()
+            if tool is None and (partial := self._feed(chunk)) is not None:
+                yield partial
+        yield from self._parse_whole()
 
     def close(self) -> None:
         """Close the HTTP response."""
@@ -110,17 +108,17 @@ class StructuredStream(_Structured[T]):
         self.close()
 
 
-class AsyncStructuredStream(_Structured[T]):
-    """Do what `StructuredStream` does, with `async for`."""
+class AsyncStructuredStream(_StructuredStreamBase[T]):
+    """Async version of `StructuredStream`, for `async for`."""
 
     stream: BaseAsyncStream[Any, Any, Any, Any]
 
     async def __aiter__(self) -> AsyncIterator[T]:
         async for chunk, tool in self.stream:
-            if tool is None and (grown := self._grown(chunk)) is not None:
-                yield grown
-        for whole in self._whole():
-            yield whole
+            if tool is None and (partial := self._feed(chunk)) is not None:
+                yield partial
+        for value in self._parse_whole():
+            yield value
 
     async def aclose(self) -> None:
         """Close the HTTP response."""

@@ -1,1 +1,1 @@
-"""Helpers that depend on nothing else in the runtime."""
+"""Helpers without dependencies on the rest of the runtime."""

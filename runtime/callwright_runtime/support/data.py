@@ -1,4 +1,4 @@
-"""What emitted modules need to write messages in the shape of an API and to read them back."""
+"""Helpers for plain data: build it for an API, and read it from SDK objects."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Any, cast
 
 
 def omit_none(**entries: object) -> dict[str, Any]:
-    """Keep the entries that are not None: the optional keys of a shape."""
+    """Return the entries that are not None, such as the optional keys of a shape."""
     return {key: value for key, value in entries.items() if value is not None}
 
 
 def set_path(target: dict[str, Any], path: Sequence[str], value: object) -> None:
-    """Set a value inside nested dicts; dicts on the way are replaced by copies, so that their owner sees no change."""
+    """Set a value inside nested dicts. Copy the dicts on the way, so that their owner sees no change."""
     *parents, last = path
     for key in parents:
         target[key] = dict(cast("Mapping[str, Any]", target.get(key) or {}))
@@ -22,7 +22,7 @@ def set_path(target: dict[str, Any], path: Sequence[str], value: object) -> None
 
 
 def set_path_default(target: dict[str, Any], path: Sequence[str], value: object) -> None:
-    """Set a value inside nested dicts unless there is one already."""
+    """Set a value inside nested dicts, unless there is one already."""
     inner: object = target
     for key in path:
         inner = cast("Mapping[str, object]", inner).get(key) if isinstance(inner, Mapping) else None
@@ -31,10 +31,10 @@ def set_path_default(target: dict[str, Any], path: Sequence[str], value: object)
 
 
 def dump(value: Any) -> Any:
-    """Give an object of an SDK as plain data: what was received, without what is null; lists item by item."""
+    """Return an SDK object as JSON data: only fields that were set, without nulls; lists item by item."""
     if hasattr(value, "model_dump"):
         return value.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude_none=True, warnings=False)
-    if hasattr(value, "ListFields"):  # a message of protobuf
+    if hasattr(value, "ListFields"):  # a protobuf message
         return {field.name: dump(item) for field, item in value.ListFields()}
     if isinstance(value, Sequence) and not isinstance(value, str | bytes):
         return [dump(item) for item in cast("Sequence[Any]", value)]
@@ -44,12 +44,12 @@ def dump(value: Any) -> Any:
 
 
 def enum_value(value: object) -> str:
-    """Give the value of an enum's member; a text, which a newer server may send instead, stays as it is."""
+    """Return the value of an enum member; a string, which a newer server may send instead, stays as it is."""
     return str(value.value if isinstance(value, Enum) else value)
 
 
 def dump_fields(value: Any) -> Any:
-    """Give an object of an SDK as plain data by the names of its attributes, bytes as bytes, without what is null."""
+    """Return an SDK object as Python data by attribute name: bytes stay bytes, nulls are dropped."""
     if hasattr(value, "model_dump"):
         return value.model_dump(exclude_unset=True, exclude_none=True)
     if isinstance(value, list):
@@ -58,25 +58,25 @@ def dump_fields(value: Any) -> Any:
 
 
 def as_list(value: object) -> list[object]:
-    """Give a list: a text or a single value becomes its only item."""
+    """Return a list; a string or a single value becomes its only item."""
     if isinstance(value, str) or not isinstance(value, Iterable):
         return [value]
     return list(cast("Iterable[object]", value))
 
 
 def merge(*parts: Mapping[str, Any] | None) -> dict[str, Any]:
-    """Merge mappings; what is None in a later one leaves the earlier value as it is."""
-    whole: dict[str, Any] = {}
+    """Merge mappings; None in a later mapping does not replace an earlier value."""
+    result: dict[str, Any] = {}
     for part in parts:
-        whole.update({key: value for key, value in (part or {}).items() if value is not None or key not in whole})
-    return whole
+        result.update({key: value for key, value in (part or {}).items() if value is not None or key not in result})
+    return result
 
 
 def nest(kwargs: dict[str, Any], under: str, names: Iterable[str]) -> None:
-    """Move arguments into the one argument that the SDK keeps them in."""
-    moved = {name: kwargs.pop(name) for name in names if name in kwargs}
-    if moved:
-        kwargs[under] = {**kwargs.get(under, {}), **moved}
+    """Move keyword arguments into a dict at one keyword argument, where the SDK expects them."""
+    arguments = {name: kwargs.pop(name) for name in names if name in kwargs}
+    if arguments:
+        kwargs[under] = {**kwargs.get(under, {}), **arguments}
 
 
 def sum_counts(*counts: int | None) -> int | None:
@@ -86,11 +86,11 @@ def sum_counts(*counts: int | None) -> int | None:
 
 
 def read_undeclared(value: Any, name: str) -> Any:
-    """Read a field that the SDK does not declare; None where it is not there.
+    """Return a field that the SDK does not declare, or None.
 
-    Models are asked where they keep such fields: a missing attribute costs an exception, in each event of a stream.
+    Look in pydantic's own storage: a missing attribute raises an exception, which is slow for each event of a stream.
     """
-    if isinstance(value, dict):  # what such a field of a model holds is plain data
+    if isinstance(value, dict):  # undeclared fields of a model hold plain data
         return cast("dict[str, Any]", value).get(name)
     extra = getattr(value, "__pydantic_extra__", None)
     if extra is None:

@@ -1,4 +1,4 @@
-"""Marks old names as deprecated, for type checkers and at run time."""
+"""`deprecated`: mark old names for type checkers and at run time."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from typing_extensions import deprecated
 else:
-    # At run time typing_extensions would cost every import of a provider.
+    # Importing typing_extensions at run time would slow down the import of every provider.
     def deprecated(message: str) -> Any:
         """Warn when the decorated function is called."""
 

@@ -1,4 +1,4 @@
-"""Types as values."""
+"""Helpers for type hints."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 
 def unwrap_alias(hint: Any) -> Any:
-    """Give the type below annotations and names for types."""
+    """Strip `Annotated[...]` and type aliases."""
     while True:
         if typing.get_origin(hint) is typing.Annotated:
             hint = hint.__origin__

@@ -1,4 +1,4 @@
-"""JSON text: writing values as text, and finding the JSON in what a model wrote."""
+"""Write JSON text, and find the JSON in a model's answer."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 _decoder = json.JSONDecoder()
 _encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_MOST_CANDIDATES = 100
-_SHOWN = 200
+_MAX_CANDIDATES = 100
+_MAX_SHOWN = 200
 
 
 def json_text(value: object) -> str:
-    """Write any value as compact JSON text; what JSON lacks is written as pydantic does, else by `str`."""
+    """Return any value as compact JSON text; values that JSON lacks are encoded by pydantic, or else by `str`."""
     try:
         return _encoder.encode(value)
     except (TypeError, ValueError):
@@ -27,10 +27,10 @@ def json_text(value: object) -> str:
 
 
 def parse_arguments(name: str, arguments: str | dict[str, Any]) -> dict[str, Any]:
-    """Read the arguments of a tool call; empty ones are `{}`.
+    """Return the arguments of a tool call; empty text is `{}`.
 
     Raises:
-        ToolArgumentsError: the text is no JSON object; the error holds it.
+        ToolArgumentsError: the text is not a JSON object; the error holds the text.
     """
     if not isinstance(arguments, str):
         return arguments
@@ -41,15 +41,15 @@ def parse_arguments(name: str, arguments: str | dict[str, Any]) -> dict[str, Any
     except ValueError as error:
         raise arguments_error(name, arguments, f"not valid JSON ({error})") from error
     if not isinstance(value, dict):
-        raise arguments_error(name, arguments, "no JSON object")
-    return value  # pyright: ignore[reportUnknownVariableType]  keys of JSON objects are text
+        raise arguments_error(name, arguments, "not a JSON object")
+    return value  # pyright: ignore[reportUnknownVariableType]  keys of JSON objects are strings
 
 
 def arguments_error(name: str, arguments: str, why: str) -> ToolArgumentsError:
-    """Make the error for arguments that cannot be used; the message shows the beginning, the error holds it all."""
-    shown = arguments if len(arguments) <= _SHOWN else f"{arguments[:_SHOWN]}…"
+    """Return the error for invalid arguments; its message shows their beginning, its attribute holds all of them."""
+    excerpt = arguments if len(arguments) <= _MAX_SHOWN else f"{arguments[:_MAX_SHOWN]}…"
     return ToolArgumentsError(
-        f"the arguments of tool {name!r} are {why}: {shown!r}. "
+        f"the arguments of tool {name!r} are {why}: {excerpt!r}. "
         "If a length limit cut them, allow more tokens; the whole text is in `.arguments`.",
         name,
         arguments,
@@ -57,7 +57,7 @@ def arguments_error(name: str, arguments: str, why: str) -> ToolArgumentsError:
 
 
 def is_whole_json(text: str) -> bool:
-    """Tell whether a text is one complete JSON value."""
+    """Return whether a text is one complete JSON value."""
     try:
         json.loads(text)
     except ValueError:
@@ -66,13 +66,13 @@ def is_whole_json(text: str) -> bool:
 
 
 def json_candidates(text: str) -> Iterator[str]:
-    """Find the JSON objects and arrays inside a text, outermost first, skipping fences and prose around them."""
-    position, tried = 0, 0
-    while tried < _MOST_CANDIDATES:
-        position = _next_start(text, position)
+    """Yield the JSON objects and arrays inside a text, outermost first, skipping fences and prose around them."""
+    position, attempts = 0, 0
+    while attempts < _MAX_CANDIDATES:
+        position = _find_start(text, position)
         if position < 0:
             return
-        tried += 1
+        attempts += 1
         try:
             _, end = _decoder.raw_decode(text, position)
         except (ValueError, RecursionError):
@@ -82,6 +82,6 @@ def json_candidates(text: str) -> Iterator[str]:
         position = end
 
 
-def _next_start(text: str, position: int) -> int:
-    starts = [found for found in (text.find("{", position), text.find("[", position)) if found >= 0]
+def _find_start(text: str, position: int) -> int:
+    starts = [start for start in (text.find("{", position), text.find("[", position)) if start >= 0]
     return min(starts, default=-1)

@@ -1,1 +1,1 @@
-"""Tools: classes and functions that a model may call, their JSON schema and their arguments."""
+"""Tools: classes and functions that a model may call, their JSON schemas and their arguments."""

@@ -1,4 +1,4 @@
-"""Makes tool classes of what users give as tools: tool classes, models, dataclasses, functions, callables."""
+"""Adapters that make tool classes from tool classes, models, dataclasses, functions and other callables."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from callwright_runtime.tools.arguments import (
     parameters_of,
 )
 from callwright_runtime.tools.base import BaseTool
+from callwright_runtime.tools.cache import get_cache
 
 if TYPE_CHECKING:
     from typing import Self
@@ -25,49 +26,51 @@ ToolT = TypeVar("ToolT", bound=BaseTool)
 
 
 class ToolTypes(tuple[type[ToolT], ...]):
-    """The tool classes of a call: made once when decorating, never changed, shared by the answers of all its calls."""
+    """The tool classes of a call: built once when decorating, immutable, shared by all its responses."""
 
-    base: type[BaseTool]  # the provider's, from which all of them derive
+    base: type[BaseTool]  # the provider's base class of tools
     by_name: Mapping[str, type[ToolT]]
 
     def __new__(cls, types: Iterable[type[ToolT]], base: type[BaseTool]) -> Self:
-        """Keep classes.
+        """Store tool classes.
 
         Raises:
             ArgumentValueError: two tools have the same name.
         """
-        made = super().__new__(cls, types)
-        made.base = base
-        made.by_name = tools_by_name(tuple(made))
-        if len(made.by_name) < len(made):
-            names = [each._name() for each in made]  # pyright: ignore[reportPrivateUsage]
-            twice = next(name for name in names if names.count(name) > 1)
-            raise ArgumentValueError(f"two tools are called {twice!r}: rename one, the model tells them apart by name.")
-        return made
+        self = super().__new__(cls, types)
+        self.base = base
+        self.by_name = tools_by_name(tuple(self))
+        if len(self.by_name) < len(self):
+            names = [each._name() for each in self]  # pyright: ignore[reportPrivateUsage]
+            duplicate = next(name for name in names if names.count(name) > 1)
+            raise ArgumentValueError(
+                f"two tools are called {duplicate!r}: rename one, the model identifies tools by name."
+            )
+        return self
 
     def __reduce__(self) -> Any:
-        """Pickle what the classes were made of, where they themselves, made at run time, cannot be."""
-        return _remade, ([_recipe(each) for each in self], self.base)
+        """Pickle the users' objects, because the generated classes cannot be pickled."""
+        return _restore_tool_types, ([_get_source(each) for each in self], self.base)
 
 
-def _recipe(made: Any) -> tuple[Any, Any]:
-    return getattr(made, "_callwright_source", made), getattr(made, "_callwright_provider", made)
+def _get_source(tool_type: Any) -> tuple[Any, Any]:
+    return getattr(tool_type, "_callwright_source", tool_type), getattr(tool_type, "_callwright_provider", tool_type)
 
 
-def _remade(sources: Sequence[tuple[Any, Any]], base: type[BaseTool]) -> ToolTypes[Any]:
+def _restore_tool_types(sources: Sequence[tuple[Any, Any]], base: type[BaseTool]) -> ToolTypes[Any]:
     return ToolTypes((make_tool_type(*source) for source in sources), base)
 
 
 def make_tool_types(tools: Sequence[ToolLike] | None, tool_type: type[ToolT]) -> ToolTypes[ToolT] | None:
-    """Make the provider's tool classes; the class of each tool is made once and lives as long as the tool.
+    """Return the provider's tool classes; each is built once and lives as long as the tool.
 
     Parameters:
-        tools: tool classes, pydantic models, dataclasses, other classes, functions, methods, callable objects. What
-            this function has made for the same provider stays as it is.
+        tools: tool classes, pydantic models, dataclasses, other classes, functions, methods, callable objects. Results
+            of this function for the same provider pass through.
         tool_type: the provider's base class of tools.
 
     Raises:
-        ArgumentTypeError: something cannot be a tool; the message says why.
+        ArgumentTypeError: an object cannot be a tool; the message says why.
         ArgumentValueError: two tools have the same name.
     """
     if not tools:
@@ -78,62 +81,38 @@ def make_tool_types(tools: Sequence[ToolLike] | None, tool_type: type[ToolT]) ->
 
 
 def tools_by_name(types: Sequence[type[ToolT]]) -> Mapping[str, type[ToolT]]:
-    """Give tool classes by the names under which the model knows them."""
+    """Return tool classes by the names that the model uses."""
     if isinstance(types, ToolTypes):
         return types.by_name  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
     return {each._name(): each for each in types}  # pyright: ignore[reportPrivateUsage]
 
 
 def make_tool_type(tool: Any, tool_type: type[ToolT]) -> type[ToolT]:
-    """Give the provider's class of one tool, made at the first request."""
+    """Return the provider's class of one tool, built at the first request."""
     if isinstance(tool, type) and issubclass(tool, tool_type):
         return tool
-    made = _made_of(tool)
-    if tool_type not in made:
-        made[tool_type] = _make(tool, tool_type)
-    return cast("type[ToolT]", made[tool_type])
+    cache = get_cache(tool)
+    if tool_type not in cache:
+        cache[tool_type] = _make_class(tool, tool_type)
+    return cast("type[ToolT]", cache[tool_type])
 
 
-class _Made(dict[type[BaseTool], type[BaseTool]]):
-    """The classes made of one tool, kept on the tool itself so that they live and die with it.
-
-    A copy or a pickle of the tool does not take them along.
-    """
-
-    def __init__(self, owner: object = None) -> None:
-        super().__init__()
-        self.owner = owner
-
-    def __reduce__(self) -> tuple[type[_Made], tuple[()]]:
-        return (_Made, ())
-
-
-def _made_of(tool: Any) -> dict[type[BaseTool], type[BaseTool]]:
-    made = getattr(tool, "__dict__", {}).get("__callwright_tools__") if not inspect.ismethod(tool) else None
-    if isinstance(made, _Made) and made.owner is tool:  # `functools.wraps` copies the attributes of what it wraps
-        return made
-    made = _Made(tool)
-    try:
-        setattr(tool, "__callwright_tools__", made)  # noqa: B010  no declared attribute
-    except (AttributeError, TypeError):
-        return made  # a bound method, a builtin: nowhere to keep it
-    return made
-
-
-def _make(tool: Any, tool_type: type[BaseTool]) -> type[BaseTool]:
+def _make_class(tool: Any, tool_type: type[BaseTool]) -> type[BaseTool]:
     if inspect.isclass(tool) and issubclass(tool, BaseTool):
         return _combine(tool, tool_type)
-    if _is_form(tool):
+    if _is_model(tool):
         return _subclass(_ModelTool, tool, tool_type)
     if not callable(tool):
-        raise ArgumentTypeError(f"{tool!r} cannot be a tool: give a function, a class or a BaseTool.")
+        raise ArgumentTypeError(f"{tool!r} cannot be a tool: pass a function, a class or a BaseTool.")
     if getattr(tool, "__name__", "") == "<lambda>":
-        raise ArgumentTypeError("a lambda cannot be a tool, it has no name and no annotations: write a function.")
+        raise ArgumentTypeError(
+            "a lambda cannot be a tool because it has no name and no annotations: write a function."
+        )
     return _subclass(_FunctionTool, tool, tool_type)
 
 
 def _combine(tool: type[BaseTool], tool_type: type[BaseTool]) -> type[BaseTool]:
-    """Make a tool class that is both the user's and the provider's; the provider decides the form of the schema."""
+    """Return a subclass of both the user's and the provider's class; the provider defines the form of the schema."""
     namespace: dict[str, Any] = {
         "__module__": tool.__module__,
         "__qualname__": tool.__qualname__,
@@ -149,7 +128,7 @@ def _combine(tool: type[BaseTool], tool_type: type[BaseTool]) -> type[BaseTool]:
 
 
 def _subclass(kind: type[_SourceTool], source: ToolLike, tool_type: type[BaseTool]) -> type[BaseTool]:
-    name = _name_of(source)
+    name = _get_name(source)
     namespace: dict[str, Any] = {
         "__module__": getattr(source, "__module__", None) or __name__,
         "__qualname__": getattr(source, "__qualname__", name),
@@ -169,19 +148,19 @@ def _reduce(tool: BaseTool) -> Any:
 
 
 class _SourceTool(BaseTool):
-    """A tool made of something that is no tool class: it pickles by what it was made of, and keeps its fields once.
+    """Base class of tools made from other objects; they are pickled as those objects.
 
-    They are read off its arguments, which a tool class cannot do: there, defaults would be found first.
+    Fields are read from `args` through `__getattr__`, because class attributes would let defaults hide them.
     """
 
-    def _fill(self, arguments: Arguments, made: Any) -> None:
-        self.args = arguments.values(made)
+    def _fill(self, arguments: Arguments, value: Any) -> None:
+        self.args = arguments.values(value)
         self.tool_call = None
 
-    if not TYPE_CHECKING:  # checkers know no fields of such a tool
+    if not TYPE_CHECKING:  # hidden, because type checkers cannot know the fields
 
         def __getattr__(self, name: str) -> Any:
-            if name != "args" and name in self.args:  # an instance that is being unpickled has none yet
+            if name != "args" and name in self.args:  # without `args` while unpickling
                 return self.args[name]
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
@@ -190,33 +169,33 @@ class _SourceTool(BaseTool):
 
 
 class _FunctionTool(_SourceTool):
-    """A tool made of a function, or of a class by the parameters of its `__init__`."""
+    """A tool made from a function, or from a class by the parameters of its `__init__`."""
 
     @classmethod
     def _make_arguments(cls) -> Arguments:
         return arguments_of_function(cls._callwright_source, cls._callwright_locals)
 
     def call(self) -> Any:
-        """Call the function; an async one gives an awaitable."""
+        """Call the function; an async function returns an awaitable."""
         source = self._callwright_source
-        named = dict(self.args)
-        only_positional = [each.name for each in parameters_of(source) if each.kind is each.POSITIONAL_ONLY]
-        return source(*[named.pop(name) for name in only_positional], **named)
+        arguments = dict(self.args)
+        positional = [each.name for each in parameters_of(source) if each.kind is each.POSITIONAL_ONLY]
+        return source(*[arguments.pop(name) for name in positional], **arguments)
 
 
 class _ModelTool(_SourceTool):
-    """A tool made of a pydantic model or a dataclass: to call it is to have the instance."""
+    """A tool made from a pydantic model or a dataclass; calling it returns the instance."""
 
     @classmethod
     def _make_arguments(cls) -> Arguments:
-        return Arguments(cls._callwright_source, {name: name for name in _form_fields(cls._callwright_source)})
+        return Arguments(cls._callwright_source, {name: name for name in _list_fields(cls._callwright_source)})
 
-    def _fill(self, arguments: Arguments, made: Any) -> None:
-        super()._fill(arguments, made)
-        self._instance = made
+    def _fill(self, arguments: Arguments, value: Any) -> None:
+        super()._fill(arguments, value)
+        self._instance = value
 
     def call(self) -> Any:
-        """Give the instance."""
+        """Return the instance."""
         return self._instance
 
 
@@ -227,29 +206,29 @@ def _rebuild(source: ToolLike, tool_type: type[BaseTool], state: dict[str, Any])
     return tool
 
 
-def _is_form(tool: Any) -> bool:
+def _is_model(tool: Any) -> bool:
     return inspect.isclass(tool) and (hasattr(tool, "model_fields") or hasattr(tool, "__dataclass_fields__"))
 
 
-def _form_fields(cls: Any) -> list[str]:
+def _list_fields(cls: Any) -> list[str]:
     return list(cls.model_fields if hasattr(cls, "model_fields") else cls.__dataclass_fields__)
 
 
-def _name_of(source: Any) -> str:
+def _get_name(source: Any) -> str:
     while isinstance(source, functools.partial):
         source = cast("Any", source).func
     return getattr(source, "__name__", None) or type(source).__name__
 
 
 def tool_name(tool_type: type[BaseTool]) -> str:
-    """Give the name under which the model knows a tool."""
+    """Return the name that the model uses for a tool."""
     return tool_type._name()  # pyright: ignore[reportPrivateUsage]
 
 
 def unknown_tool(name: str, known: tuple[str, ...]) -> UnknownToolError:
-    """Make the error for a tool that the model was not given."""
+    """Return the error for a call of a tool that was not passed to the call."""
     return UnknownToolError(
-        f"the model called the tool {name!r}, but was given: {', '.join(known)}. Its call is in the response itself.",
+        f"the model called the tool {name!r}, but the call has only: {', '.join(known)}. See the call in the response.",
         name,
         known,
     )

@@ -1,6 +1,6 @@
-"""The arguments of one tool: their schema, and how JSON becomes the values that the tool is called with.
+"""Arguments of a tool: their schema, and the validation of a call's JSON.
 
-Built once per tool and only when it is first needed, because this is where pydantic is imported.
+They are built once per tool, at first use, because they need pydantic.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 
 
 class Arguments:
-    """The arguments that one tool takes.
+    """Schema and validation of one tool's arguments.
 
     Parameters:
-        form: the type that JSON is validated as: a model, a dataclass.
+        form: the type to validate, a model or a dataclass.
         names: parameter name → the attribute of `form` that holds its value.
 
-    `read` validates JSON text, `check` validates Python values; `refusal` is what they raise.
+    `read` validates JSON text, and `check` validates Python values; both raise `refusal`.
     """
 
     __slots__ = ("_adapter", "check", "form", "names", "read", "refusal")
@@ -45,70 +45,70 @@ class Arguments:
         self.refusal = ValidationError
 
     def schema(self) -> Schema:
-        """Give the plain schema, always of an object, without the description that the tool itself carries."""
+        """Return the plain schema, always of an object, without a description, which belongs to the tool."""
         schema = plain_schema(self._adapter.json_schema())
         schema.pop("description", None)
         schema.setdefault("properties", {})
         return schema
 
-    def values(self, made: Any) -> dict[str, Any]:
-        """Give the values by parameter name."""
-        return {name: getattr(made, attribute) for name, attribute in self.names.items()}
+    def values(self, value: Any) -> dict[str, Any]:
+        """Return the values by parameter name."""
+        return {name: getattr(value, attribute) for name, attribute in self.names.items()}
 
 
 def arguments_of_class(cls: type[Any], base: type[Any]) -> Arguments:
-    """Build the arguments of a tool class from its own annotations, defaults and validators.
+    """Build the arguments of a tool class from its annotations, defaults and validators.
 
-    The model is built beside the class and not by it, so that a field may have any name that pydantic keeps for itself.
+    The model is separate from the class, so that a field may have any name, even one that pydantic reserves.
     """
     fields: dict[str, Any] = {}
     parts: dict[str, Any] = {}
     names: dict[str, str] = {}
-    described = parse_docstring(cls.__doc__)[1]
+    descriptions = parse_docstring(cls.__doc__)[1]
     for owner in reversed(cls.__mro__):
         if issubclass(owner, base) and owner is not base:
-            for name, hint in _hints_of_class(owner).items():
-                names[name] = _safe_name(name)
+            for name, hint in _resolve_class_hints(owner).items():
+                names[name] = _make_safe_name(name)
                 default = owner.__dict__.get(name, ...)
-                fields[names[name]] = (_with_field(hint, name, names[name], described.get(name)), default)
-            parts.update(_pydantic_parts(owner))
-    return Arguments(_model(cls.__name__, cls.__module__, fields, parts), names)
+                fields[names[name]] = (_add_field(hint, name, names[name], descriptions.get(name)), default)
+            parts.update(_collect_pydantic_parts(owner))
+    return Arguments(_create_model(cls.__name__, cls.__module__, fields, parts), names)
 
 
 def declared_fields(cls: type[Any]) -> dict[str, Any]:
-    """Give the fields that a tool class itself declares: public annotations that are no `ClassVar`."""
+    """Return the fields that a tool class itself declares: public annotations other than `ClassVar`."""
     hints = inspect.get_annotations(cls)
     return {name: hint for name, hint in hints.items() if not name.startswith("_") and "ClassVar" not in str(hint)}
 
 
-def arguments_of_function(fn: Callable[..., Any], near: Mapping[str, Any]) -> Arguments:
+def arguments_of_function(fn: Callable[..., Any], local_names: Mapping[str, Any]) -> Arguments:
     """Build the arguments of a function from its signature, its hints and its docstring.
 
     Parameters:
         fn: the function, or any other callable.
-        near: local names that its annotations, kept as text, may use.
+        local_names: values of the local names that its string annotations may use.
     """
-    hints = _hints_of_function(fn, near)
-    described = parse_docstring(doc_of(fn))[1]
+    hints = _resolve_function_hints(fn, local_names)
+    descriptions = parse_docstring(doc_of(fn))[1]
     fields: dict[str, Any] = {}
     names: dict[str, str] = {}
     for index, parameter in enumerate(parameters_of(fn)):
         name, safe = parameter.name, f"p{index}"
         names[name] = safe
-        hint = _with_field(hints.get(name, parameter.annotation), name, safe, described.get(name))
+        hint = _add_field(hints.get(name, parameter.annotation), name, safe, descriptions.get(name))
         fields[safe] = (hint, ... if parameter.default is parameter.empty else parameter.default)
-    return Arguments(_model("Arguments", __name__, fields, {}), names)
+    return Arguments(_create_model("Arguments", __name__, fields, {}), names)
 
 
 def parameters_of(fn: Callable[..., Any]) -> list[inspect.Parameter]:
-    """Give the parameters that a model fills in: all but those that a partial has given by name.
+    """Return the parameters that a model fills in: all except those that a partial already sets by name.
 
     Raises:
-        ArgumentTypeError: one of them cannot be described to a model; the message names it.
+        ArgumentTypeError: a parameter cannot be described to a model; the message names it.
     """
     name = getattr(fn, "__qualname__", None) or repr(fn)
-    given = _given_names(fn)
-    parameters = [each for each in inspect.signature(fn).parameters.values() if each.name not in given]
+    bound_names = _list_bound_names(fn)
+    parameters = [each for each in inspect.signature(fn).parameters.values() if each.name not in bound_names]
     for each in parameters:
         if each.kind in (each.VAR_POSITIONAL, each.VAR_KEYWORD):
             raise ArgumentTypeError(f"the tool {name} takes {each}: declare each parameter by its name.")
@@ -118,8 +118,8 @@ def parameters_of(fn: Callable[..., Any]) -> list[inspect.Parameter]:
 
 
 def doc_of(source: Any) -> str | None:
-    """Give the docstring of a callable; one that a dataclass made for itself is none."""
-    inner = _innermost(source)
+    """Return the docstring of a callable; None if `dataclass` generated it."""
+    inner = _unwrap_partial(source)
     if isinstance(inner, type) or inspect.isroutine(inner):
         doc = inner.__doc__
         return None if doc and doc.startswith(f"{inner.__name__}(") else doc
@@ -127,50 +127,52 @@ def doc_of(source: Any) -> str | None:
 
 
 def find_named_locals(hints: Iterable[object], module_globals: object) -> dict[str, Any]:
-    """Keep the locals that annotations kept as text name.
+    """Return the local variables that string annotations use.
 
-    They belong to the functions being run in that module right now, and are gone when the annotations are resolved.
+    Walk the frames of the calling module: these locals belong to functions that are running now, and are gone when the
+    annotations are resolved.
+
     """
-    named = {name for hint in hints if isinstance(hint, str) for name in re.findall(r"\w+", hint)}
-    found: dict[str, Any] = {}
-    frame = inspect.currentframe() if named else None
+    names = {name for hint in hints if isinstance(hint, str) for name in re.findall(r"\w+", hint)}
+    result: dict[str, Any] = {}
+    frame = inspect.currentframe() if names else None
     while frame is not None:
         if frame.f_globals is module_globals and frame.f_locals is not module_globals:
-            found = {**{name: frame.f_locals[name] for name in named if name in frame.f_locals}, **found}
+            result = {**{name: frame.f_locals[name] for name in names if name in frame.f_locals}, **result}
         frame = frame.f_back
-    return found
+    return result
 
 
 def find_annotation_locals(fn: Callable[..., Any]) -> dict[str, Any]:
-    """Keep the locals that the annotations of a function name."""
-    target = _hinted(fn)
+    """Return the local variables that the string annotations of a function use."""
+    target = _find_annotated(fn)
     hints = cast("Mapping[str, object]", getattr(target, "__annotations__", {}))
     return find_named_locals(hints.values(), getattr(inspect.unwrap(target), "__globals__", None))
 
 
-def _innermost(source: Any) -> Any:
+def _unwrap_partial(source: Any) -> Any:
     while isinstance(source, functools.partial):
         source = cast("Any", source).func
     return source
 
 
-def _given_names(source: Any) -> set[str]:
-    given: set[str] = set()
+def _list_bound_names(source: Any) -> set[str]:
+    names: set[str] = set()
     while isinstance(source, functools.partial):
-        given |= set(cast("Any", source).keywords)
+        names |= set(cast("Any", source).keywords)
         source = cast("Any", source).func
-    return given
+    return names
 
 
-def _hinted(fn: Callable[..., Any]) -> Any:
-    """Find what carries the annotations of a callable."""
-    inner = _innermost(fn)
+def _find_annotated(fn: Callable[..., Any]) -> Any:
+    """Return the object that holds the annotations of a callable."""
+    inner = _unwrap_partial(fn)
     if isinstance(inner, type):
         return cast("Any", inner).__init__
     return inner if inspect.isroutine(inner) else inner.__call__
 
 
-def _model(name: str, module: str, fields: dict[str, Any], parts: dict[str, Any]) -> type[Any]:
+def _create_model(name: str, module: str, fields: dict[str, Any], parts: dict[str, Any]) -> type[Any]:
     from pydantic import create_model
 
     config = cast("ConfigDict", {"validate_by_name": True, "validate_by_alias": True, **parts.pop("model_config", {})})
@@ -178,14 +180,14 @@ def _model(name: str, module: str, fields: dict[str, Any], parts: dict[str, Any]
     return model
 
 
-def _safe_name(name: str) -> str:
+def _make_safe_name(name: str) -> str:
     from pydantic import BaseModel
 
     return f"{name}_" if name.startswith("model_") or hasattr(BaseModel, name) else name
 
 
-def _with_field(hint: Any, name: str, safe: str, description: str | None) -> Any:
-    """Add the name in JSON and the docstring's text to a hint; a `Field` of the user comes later and wins."""
+def _add_field(hint: Any, name: str, safe: str, description: str | None) -> Any:
+    """Add the name in JSON and the docstring's description to a hint; a `Field` of the user comes later and wins."""
     from pydantic import Field
 
     own: list[Any] = []
@@ -195,12 +197,12 @@ def _with_field(hint: Any, name: str, safe: str, description: str | None) -> Any
         own.append(Field(description=description))
     if not own:
         return hint
-    bare, metadata = (hint.__origin__, hint.__metadata__) if hasattr(hint, "__metadata__") else (hint, ())
-    return typing.Annotated[(bare, *own, *metadata)]
+    inner, metadata = (hint.__origin__, hint.__metadata__) if hasattr(hint, "__metadata__") else (hint, ())
+    return typing.Annotated[(inner, *own, *metadata)]
 
 
-def _pydantic_parts(owner: type[Any]) -> dict[str, Any]:
-    """The validators and serializers of a tool class, and its `model_config`."""
+def _collect_pydantic_parts(owner: type[Any]) -> dict[str, Any]:
+    """Return the validators and serializers of a tool class, and its `model_config`."""
     return {
         name: item
         for name, item in owner.__dict__.items()
@@ -208,21 +210,23 @@ def _pydantic_parts(owner: type[Any]) -> dict[str, Any]:
     }
 
 
-def _hints_of_class(owner: type[Any]) -> dict[str, Any]:
-    known = {**vars(sys.modules[owner.__module__]), **owner.__dict__.get("_callwright_locals", {})}
+def _resolve_class_hints(owner: type[Any]) -> dict[str, Any]:
+    namespace = {**vars(sys.modules[owner.__module__]), **owner.__dict__.get("_callwright_locals", {})}
     holder = type(owner.__name__, (), {"__annotations__": declared_fields(owner), "__module__": owner.__module__})
-    return _resolved(owner.__qualname__, holder, known, None)
+    return _resolve_hints(owner.__qualname__, holder, namespace, None)
 
 
-def _hints_of_function(fn: Callable[..., Any], near: Mapping[str, Any]) -> dict[str, Any]:
-    target = _hinted(fn)
-    return _resolved(getattr(target, "__qualname__", repr(target)), target, None, dict(near) or None)
+def _resolve_function_hints(fn: Callable[..., Any], local_names: Mapping[str, Any]) -> dict[str, Any]:
+    target = _find_annotated(fn)
+    return _resolve_hints(getattr(target, "__qualname__", repr(target)), target, None, dict(local_names) or None)
 
 
-def _resolved(name: str, target: Any, known: dict[str, Any] | None, near: dict[str, Any] | None) -> dict[str, Any]:
+def _resolve_hints(
+    name: str, target: Any, namespace: dict[str, Any] | None, local_names: dict[str, Any] | None
+) -> dict[str, Any]:
     try:
-        return typing.get_type_hints(target, known, near, include_extras=True)
+        return typing.get_type_hints(target, namespace, local_names, include_extras=True)
     except NameError as error:
         raise ArgumentTypeError(
-            f"an annotation of the tool {name} names {error.name!r}, which is not known where it is defined."
+            f"an annotation of the tool {name} uses {error.name!r}, which is not defined where the tool is."
         ) from error

@@ -1,6 +1,6 @@
-"""Tools: what a model may call.
+"""`BaseTool`, the base class of all tools.
 
-`BaseTool` is no pydantic class: pydantic is imported only when a schema is needed, and fields may have any name.
+It is not a pydantic class: pydantic is imported only when a schema is needed, and fields may have any name.
 """
 
 from __future__ import annotations
@@ -21,35 +21,35 @@ if TYPE_CHECKING:
 
     from callwright_runtime.tools.raw_call import RawToolCall
 else:
-    Field = None  # type checkers alone read `field_specifiers`
+    Field = None  # only type checkers read `field_specifiers`
 
 
 class ToolConfig(TypedDict, total=False):
-    """Base of what a tool may ask of its provider, such as `strict`; it has no keys of its own."""
+    """Base class of the options of a tool, such as `strict`. It declares no keys itself."""
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(Field,))
 class BaseTool:
-    """A tool as a class: annotated fields are its parameters, the docstring its description, `call` what it does.
+    """A tool: annotated fields are its parameters, the docstring is its description, and `call` runs it.
 
-    Defaults, pydantic's `Field(...)` and validators work as in a model. Making one by hand validates the fields.
+    Defaults, pydantic's `Field(...)` and validators work as in a model. Creating an instance validates the fields.
     """
 
     provider: ClassVar[str] = ""
     tool_config: ClassVar[Any] = {}
 
     args: dict[str, Any]  # the arguments by parameter name
-    tool_call: RawToolCall | None  # the call that it was made from
-    is_partial: bool  # whether its arguments are still arriving; what is missing is None
-    delta: str  # the newest fragment of the arguments, while they arrive
+    tool_call: RawToolCall | None  # the model's call
+    is_partial: bool  # whether its arguments are still arriving; missing ones are None
+    delta: str  # the newest fragment of arguments that are still arriving
 
     _callwright_schema: ClassVar[Any]
     _callwright_arguments: ClassVar[Arguments]
-    _callwright_locals: ClassVar[dict[str, Any]]  # what the annotations, kept as text, name
-    _callwright_source: ClassVar[Any]  # what a class was made of, and for which provider
+    _callwright_locals: ClassVar[dict[str, Any]]  # local names that string annotations use
+    _callwright_source: ClassVar[Any]  # the user's object and the provider's base class
     _callwright_provider: ClassVar[type[BaseTool]]
 
-    if not TYPE_CHECKING:  # checkers synthesize the signature from the fields
+    if not TYPE_CHECKING:  # type checkers derive the signature from the fields
         is_partial = False
         delta = ""
 
@@ -60,16 +60,16 @@ class BaseTool:
     def __init_subclass__(cls) -> None:
         fields = declared_fields(cls)
         for name in fields:
-            if name in TAKEN:
+            if name in RESERVED_NAMES:
                 raise ArgumentTypeError(
-                    f"the tool {cls.__name__} has a field {name!r}, a name that tools use: rename it."
+                    f"the tool {cls.__name__} has a field {name!r}, which is a reserved name: rename it."
                 )
         module = sys.modules.get(cls.__module__)
-        if fields and module and (near := find_named_locals(fields.values(), vars(module))):
-            cls._callwright_locals = near
+        if fields and module and (names := find_named_locals(fields.values(), vars(module))):
+            cls._callwright_locals = names
 
     def call(self) -> Any:
-        """Do what the tool does; tools override it.
+        """Run the tool; subclasses override this.
 
         Raises:
             NotImplementedError: the tool has no `call`.
@@ -82,13 +82,13 @@ class BaseTool:
 
     @classmethod
     def _description(cls) -> str:
-        owners = [owner for owner in cls.__mro__ if issubclass(owner, BaseTool) and not _is_provider(owner)]
+        owners = [owner for owner in cls.__mro__ if issubclass(owner, BaseTool) and not _is_provider_base(owner)]
         docs = (owner.__doc__ for owner in owners)
         return parse_docstring(next(filter(None, docs), None))[0] or f"The tool {cls._name()}."
 
     @classmethod
     def _parameters(cls, strict: bool | None = False) -> Schema:
-        """Give the JSON schema of the arguments, in the dialect that an API enforces if `strict`."""
+        """Return the JSON schema of the arguments; with `strict`, in the dialect that APIs enforce."""
         schema = cls._arguments().schema()
         if not strict:
             return schema
@@ -98,14 +98,16 @@ class BaseTool:
 
     @classmethod
     def tool_schema(cls) -> Any:
-        """Give the tool in the form that the provider's API takes; built once per class."""
+        """Return the tool in the provider's form; built once per class."""
         if "_callwright_schema" not in cls.__dict__:
             cls._callwright_schema = cls._build_schema()
         return cls._callwright_schema
 
     @classmethod
     def _build_schema(cls) -> Any:
-        raise NotImplementedError(f"{cls.__name__} belongs to no provider: a call makes a tool of its own from it.")
+        raise NotImplementedError(
+            f"{cls.__name__} does not belong to a provider: pass it to a call, which makes the provider's tool from it."
+        )
 
     @classmethod
     def _arguments(cls) -> Arguments:
@@ -124,32 +126,32 @@ class BaseTool:
 
     @classmethod
     def from_tool_call(cls, raw: RawToolCall) -> Self:
-        """Make the tool that a model called.
+        """Return the tool that a model called.
 
         Raises:
-            ToolArgumentsError: its arguments are no JSON, or not what the tool takes; the error holds their text.
+            ToolArgumentsError: the arguments are not JSON, or not valid for the tool; the error holds their text.
         """
         arguments = cls._arguments()
         try:
-            made = arguments.read(raw.text)
+            value = arguments.read(raw.text)
         except arguments.refusal as error:
-            raise _refused(raw, error) from error
-        return cls._made(arguments, made, raw)
+            raise _make_arguments_error(raw, error) from error
+        return cls._from_value(arguments, value, raw)
 
     @classmethod
-    def _made(cls, arguments: Arguments, made: Any, raw: RawToolCall) -> Self:
+    def _from_value(cls, arguments: Arguments, value: Any, raw: RawToolCall) -> Self:
         tool = cls.__new__(cls)
-        tool._fill(arguments, made)
+        tool._fill(arguments, value)
         tool.tool_call = raw
         return tool
 
-    def _fill(self, arguments: Arguments, made: Any) -> None:
-        self.args = arguments.values(made)
+    def _fill(self, arguments: Arguments, value: Any) -> None:
+        self.args = arguments.values(value)
         self.tool_call = None
-        # One by one, and not by its `__dict__`: so all instances of a class share the table of their names.
-        for name, value in self.args.items():
-            if name not in TAKEN:
-                setattr(self, name, value)
+        # Set attributes one by one, not through `__dict__`: CPython then shares the table of names between instances.
+        for name, argument in self.args.items():
+            if name not in RESERVED_NAMES:
+                setattr(self, name, argument)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, BaseTool) or type(self) is not type(other):
@@ -163,17 +165,17 @@ class BaseTool:
         return f"{type(self).__name__}({values})"
 
 
-TAKEN = frozenset(dir(BaseTool)).union(BaseTool.__annotations__)
+RESERVED_NAMES = frozenset(dir(BaseTool)).union(BaseTool.__annotations__)
 
 
-def _is_provider(cls: type[BaseTool]) -> bool:
-    """Tell a base class of tools from a tool: it says how schemas are built, or is the runtime's own."""
+def _is_provider_base(cls: type[BaseTool]) -> bool:
+    """Return whether a class is a provider's base class: it builds schemas, or belongs to the runtime."""
     if "_callwright_source" in cls.__dict__:
         return False
     return "_build_schema" in cls.__dict__ or cls.__module__.startswith("callwright_runtime.")
 
 
-def _refused(raw: RawToolCall, error: Any) -> ToolArgumentsError:
+def _make_arguments_error(raw: RawToolCall, error: Any) -> ToolArgumentsError:
     first = error.errors(include_url=False, include_context=False)[0]
     where = ".".join(map(str, first["loc"]))
     why = f"not valid ({where}: {first['msg']})" if where else f"not valid ({first['msg']})"

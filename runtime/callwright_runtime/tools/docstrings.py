@@ -1,4 +1,4 @@
-"""Reads a docstring in Google, NumPy or reST style: the description, and what it says about each parameter."""
+"""Parse docstrings in Google, NumPy or reST style into a description and parameter descriptions."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import inspect
 import re
 from itertools import pairwise
 
-# Patterns are kept as text: `re` compiles and remembers them at first use, and importing stays cheap.
+# Patterns are strings to keep imports fast: `re` compiles and caches them at first use.
 _SECTIONS = (
     "args|arguments|parameters|params|keyword args|keyword arguments|other parameters|attributes|"
     "returns|return|yields|yield|raises|raise|except|exceptions|warns|warnings|"
     "example|examples|note|notes|see also|references|todo"
 )
-_GIVING_PARAMETERS = frozenset(
+_PARAMETER_SECTIONS = frozenset(
     ("args", "arguments", "parameters", "params", "keyword args", "keyword arguments", "other parameters", "attributes")
 )
 _GOOGLE_HEAD = rf"(?i)^({_SECTIONS}):\s*$"
@@ -23,13 +23,13 @@ _NUMPY_ITEM = r"^\*{0,2}(\w+(?:\s*,\s*\*{0,2}\w+)*)\s*(?::.*)?$"
 
 
 def parse_docstring(text: str | None) -> tuple[str, dict[str, str]]:
-    """Read a docstring.
+    """Parse a docstring.
 
     Parameters:
         text: the docstring as written, or None.
 
     Returns:
-        the description (everything before the first section), and a text for each parameter that is described.
+        The description (everything before the first section), and a text for each parameter that is described.
     """
     if not text:
         return "", {}
@@ -55,35 +55,35 @@ def _is_head(lines: list[str], index: int) -> bool:
 def _read_section(lines: list[str], head: int, end: int) -> dict[str, str]:
     field = re.match(_REST_FIELD, lines[head])
     if field:
-        return _rest_field(field, lines[head + 1 : end])
-    if lines[head].strip().rstrip(":").lower() not in _GIVING_PARAMETERS:
+        return _read_rest_field(field, lines[head + 1 : end])
+    if lines[head].strip().rstrip(":").lower() not in _PARAMETER_SECTIONS:
         return {}
     if head + 1 < end and re.match(_NUMPY_RULE, lines[head + 1]):
-        return _numpy_items(lines[head + 2 : end])
-    return _google_items(lines[head + 1 : end])
+        return _read_numpy_items(lines[head + 2 : end])
+    return _read_google_items(lines[head + 1 : end])
 
 
-def _rest_field(field: re.Match[str], following: list[str]) -> dict[str, str]:
-    kind, named, text = field.groups()
-    if kind not in ("param", "parameter", "arg", "argument", "key", "keyword") or not named:
+def _read_rest_field(field: re.Match[str], following: list[str]) -> dict[str, str]:
+    kind, names, text = field.groups()
+    if kind not in ("param", "parameter", "arg", "argument", "key", "keyword") or not names:
         return {}
-    return {named.split()[-1].lstrip("*"): _joined([text, *following])}
+    return {names.split()[-1].lstrip("*"): _join_lines([text, *following])}
 
 
-def _google_items(lines: list[str]) -> dict[str, str]:
+def _read_google_items(lines: list[str]) -> dict[str, str]:
     items: dict[str, list[str]] = {}
-    indent = min((_indent(line) for line in lines if line.strip()), default=0)
+    indent = min((_count_indent(line) for line in lines if line.strip()), default=0)
     current: list[str] = []
     for line in lines:
-        item = re.match(_ITEM, line.strip()) if _indent(line) == indent else None
+        item = re.match(_ITEM, line.strip()) if _count_indent(line) == indent else None
         if item:
             current = items.setdefault(item[1], [item[2]])
         else:
             current.append(line)
-    return {name: _joined(texts) for name, texts in items.items()}
+    return {name: _join_lines(texts) for name, texts in items.items()}
 
 
-def _numpy_items(lines: list[str]) -> dict[str, str]:
+def _read_numpy_items(lines: list[str]) -> dict[str, str]:
     items: dict[str, list[str]] = {}
     current: list[str] = []
     for line in lines:
@@ -93,12 +93,12 @@ def _numpy_items(lines: list[str]) -> dict[str, str]:
             items.update((name.strip().lstrip("*"), current) for name in item[1].split(","))
         else:
             current.append(line)
-    return {name: _joined(texts) for name, texts in items.items()}
+    return {name: _join_lines(texts) for name, texts in items.items()}
 
 
-def _indent(line: str) -> int:
+def _count_indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _joined(lines: list[str]) -> str:
+def _join_lines(lines: list[str]) -> str:
     return " ".join(line.strip() for line in lines if line.strip())

@@ -1,4 +1,4 @@
-"""A tool call as the model made it, before its arguments are read."""
+"""A raw tool call: the model's call before its arguments are validated."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from callwright_runtime.support.json_text import json_text
 
 
 class RawToolCall:
-    """One tool call of a response.
+    """One tool call of a response, not yet validated.
 
     Parameters:
-        id: the provider's id of the call, if it has one.
+        id: the provider's id of the call, or None.
         name: the name of the tool.
-        arguments: JSON text, or the object where the API gives one.
-        opaque: what the provider wants back unchanged, such as a signature.
+        arguments: JSON text, or a dict if the API returns one.
+        opaque: data that must be sent back to the provider unchanged, such as a signature.
     """
 
     __slots__ = ("arguments", "id", "name", "opaque")
 
     def __init__(
         self,
-        id: str | None,  # noqa: A002  the word of the APIs
+        id: str | None,  # noqa: A002  the APIs' name
         name: str,
         arguments: str | dict[str, Any],
         opaque: object = None,
@@ -43,7 +43,7 @@ class RawToolCall:
 
     @property
     def text(self) -> str:
-        """The arguments as JSON text; empty ones are `{}`."""
+        """The arguments as JSON text; `{}` if they are empty."""
         if isinstance(self.arguments, str):
             return self.arguments if self.arguments.strip() else "{}"
         return json_text(self.arguments)
