@@ -31,6 +31,7 @@ TOTALS = (
     "id",
     "input_tokens",
     "cached_tokens",
+    "cache_write_tokens",
     "output_tokens",
     "reasoning_tokens",
     "thinking",
@@ -79,6 +80,7 @@ def test_what_the_answer_says_is_read_right(caller):
     assert stream.id == (caller.provider.wire.ID if expected.names_streams else None)
     assert (stream.input_tokens, stream.output_tokens) == (tokens.input, tokens.output)
     assert stream.cached_tokens == tokens.cached
+    assert stream.cache_write_tokens == (tokens.written if expected.counts_writes else None)
     assert stream.reasoning_tokens == (tokens.reasoning if expected.counts_thinking else None)
     assert caller.provider.seen(bare(stream.message_param)) == caller.provider.wire.assistant_turn(answer)
     assert (stream.done, stream.finished) == (True, True)

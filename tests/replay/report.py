@@ -1,4 +1,4 @@
-"""`python -m tests.replay.report [WIRE …]`: what the replay of recorded traffic finds, wire by wire."""
+"""Print the results of the replay, wire by wire: `python -m tests.replay.report [usage] [WIRE …]`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ import sys
 from tests.replay.compare import Outcome, replay
 from tests.replay.exchange import RECORDED, own, recorded
 from tests.replay.explained import EXPLAINED
+from tests.replay.usage import main as usage_main
 from tests.replay.wires import WIRES
 
 
 def main(names: list[str]) -> int:
     """Print the table; 1 where a difference has no reason, 2 where there is no such wire."""
+    if names[:1] == ["usage"]:
+        return usage_main(names[1:])
     if unknown := sorted(set(names) - set(WIRES)):
         print(f"no wire is named {', '.join(unknown)}. There are: {', '.join(WIRES)}.", file=sys.stderr)
         return 2

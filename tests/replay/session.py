@@ -91,6 +91,18 @@ class Session:
         pieces = _pieces(chunks) if exchange.streamed else None
         return replace(_answer(result), message=self._second_turn(exchange, result), pieces=pieces, failure=failure)
 
+    def counts(self, exchange: Exchange) -> tuple[int | None, ...]:
+        """Call, and return the token counts of the answer, in the order of `COUNTS`.
+
+        Raises:
+            Exception: the module raises, but not for an error that the stream reports.
+        """
+        self._feed.exchange = exchange
+        result = self._run(self._ask[exchange.streamed](self._prompt(exchange)))
+        if exchange.streamed:
+            self._read(result, [])
+        return tuple(getattr(result, name) for name in COUNTS)
+
     def _prompt(self, exchange: Exchange) -> object:
         """Send what was sent, where that is a conversation."""
         turns = exchange.request.get(self._wire.messages)

@@ -23,12 +23,13 @@ class Call:
 
 @dataclass(frozen=True)
 class Tokens:
-    """How many tokens an answer took; `cached` are among the input, `reasoning` among the output."""
+    """Token counts of an answer; `cached` and `written` are part of the input, `reasoning` of the output."""
 
     input: int = 21
     cached: int = 8
     output: int = 13
     reasoning: int = 5
+    written: int = 4
 
 
 @dataclass(frozen=True)

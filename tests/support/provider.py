@@ -33,6 +33,7 @@ class Expected:
         names_streams: whether the events of a stream tell the id of the answer.
         finish_of_calls: the common finish reason of an answer that calls tools.
         counts_thinking: whether it tells how many tokens were thought with.
+        counts_writes: whether it reports the tokens that were written to a cache.
         strict_tools: whether a tool can ask for strict arguments.
         one_client: whether one client serves both worlds.
         cached: the blocks of a marked text, where a part can be marked to be cached.
@@ -93,6 +94,7 @@ class Expected:
     names_streams: bool = True
     finish_of_calls: str = "tool_calls"
     counts_thinking: bool = True
+    counts_writes: bool = False
     strict_tools: bool = True
     one_client: bool = False
     cached: Any = None

@@ -117,8 +117,8 @@ def _summands(context: Context, texts: Mapping[Loc, str], root: TypeExpr) -> tup
         elif any(side.root for side in path.alternatives):
             context.report(loc, "a path of a sum reads the answer, not the request")
         elif len(path.alternatives) != wanted:
-            what = f"the first path of this sum has {wanted} alternatives, this one {len(path.alternatives)}"
-            context.report(loc, what, "The paths of a sum have one alternative for each place of the counts")
+            other = len(path.alternatives)
+            context.report(loc, f"the first path of this sum has {wanted} alternatives, this one has {other}")
     return tuple(paths.values())
 
 

@@ -30,7 +30,7 @@ _TEXT_HEADER = 7
 
 def read(exchange: Exchange) -> Answer:
     """Read an answer with HTTP status 200."""
-    return _of_stream(_frames(exchange.body)) if exchange.streamed else _answer(json.loads(exchange.body))
+    return _of_stream(frames(exchange.body)) if exchange.streamed else _answer(json.loads(exchange.body))
 
 
 def turn(message: Any) -> Any:
@@ -45,7 +45,7 @@ def _turn_block(block: Mapping[str, Any]) -> Mapping[str, Any]:
     return {"toolUse": {key: value for key, value in call.items() if key != "type"}}
 
 
-def _frames(body: bytes) -> Iterator[tuple[Mapping[str, str], Any]]:
+def frames(body: bytes) -> Iterator[tuple[Mapping[str, str], Any]]:
     """Give the headers and the JSON value of each frame."""
     at = 0
     while at < len(body):

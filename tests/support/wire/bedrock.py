@@ -130,13 +130,13 @@ def block_stop(index: int) -> Event:
 
 
 def usage(tokens: Tokens) -> dict[str, Any]:
-    """Write how many tokens were used; Bedrock does not tell how many were thought with."""
+    """Write the token counts; the input is without cached tokens, and none are reported for thinking."""
     return {
-        "inputTokens": tokens.input,
+        "inputTokens": tokens.input - tokens.cached - tokens.written,
         "outputTokens": tokens.output,
         "totalTokens": tokens.input + tokens.output,
         "cacheReadInputTokens": tokens.cached,
-        "cacheWriteInputTokens": 0,
+        "cacheWriteInputTokens": tokens.written,
     }
 
 
