@@ -25,7 +25,10 @@ stubtest = python -m mypy.stubtest --mypy-config-file pyproject.toml
 compile = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --upgrade \
 	--no-annotate --no-header --no-emit-index-url --no-emit-find-links
 
-.PHONY: help demo test test-litellm generate check $(GATES:%=gate-%) format quick provider typecheck bench bench-peers soak constraints clean
+# What tests/support/tiers.py makes smaller.
+tiered = $(addprefix tests/,conversations defects faults guards independent modes replay)
+
+.PHONY: help demo test test-litellm generate check $(GATES:%=gate-%) format quick provider typecheck bench bench-peers soak mutants constraints clean
 
 help:  ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -95,10 +98,15 @@ bench-peers: $(READY)  ## the same calls by other libraries, each in an environm
 	@mkdir -p .cache/bench
 	@$(BIN)/python -m benchmarks.peers --json .cache/bench/peers.json --html .cache/bench/peers.html
 
-soak: $(READY) $(LITELLM_READY)  ## the long runs
+soak: $(READY) $(LITELLM_READY)  ## the long runs; every test for every provider, sync and async
 	$(BIN)/python -m pytest -n 2 --dist loadgroup tests/soak
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m thorough
+	$(BIN)/python -m pytest -n 2 --dist loadgroup --all-providers $(tiered)
 	$(LITELLM)/bin/python -m pytest tests/typing -k litellm -m thorough
+	$(LITELLM)/bin/python -m pytest tests/modes -k litellm --all-providers -W default --disable-warnings --tb native
+
+mutants: $(READY)  ## change runtime and generated code in small ways; list the changes that no test notices
+	$(BIN)/python -m tests.mutation
 
 constraints: $(READY)  ## pin the newest versions that pyproject.toml admits
 	$(compile) --extra all --extra gen --extra dev --output-file constraints.txt

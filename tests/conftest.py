@@ -11,12 +11,31 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
 
     from tests.support.caller import Caller
     from tests.support.loopback import Loopback
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from tests.support.tiers import pytest_addoption, pytest_configure, pytest_pycollect_makeitem
+
+__all__ = ["pytest_addoption", "pytest_configure", "pytest_pycollect_makeitem"]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Say which emitted line, and which line of which spec, a failure has to do with."""
+    report = yield
+    if report.failed and call.excinfo is not None:
+        from tests.support import emitted
+
+        text = emitted.section(item, call.excinfo.value)
+        if text:
+            report.sections.append((emitted.TITLE, text))
+    return report
 
 
 @pytest.fixture

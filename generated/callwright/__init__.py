@@ -1,4 +1,4 @@
-"""Decorators that turn typed functions into LLM calls; each provider is a module of this package.
+"""Decorators that turn typed functions into LLM calls, with one module per provider.
 
 Generated. Do not edit: run `callwright generate`.
 """

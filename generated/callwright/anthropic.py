@@ -131,14 +131,14 @@ _CALL_PARAMS = frozenset(AnthropicCallParams.__annotations__)
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
-    """Write the common call params under the names that they have here."""
-    own: dict[str, object] = {}
+    """Translate common call params to the provider's names."""
+    params: dict[str, object] = {}
     if (temperature := common.get("temperature")) is not None:
-        rt.set_path(own, ("extra_body", "temperature"), temperature)
+        rt.set_path(params, ("extra_body", "temperature"), temperature)
     if (max_tokens := common.get("max_tokens")) is not None:
-        own["max_tokens"] = max_tokens
+        params["max_tokens"] = max_tokens
     if (top_p := common.get("top_p")) is not None:
-        rt.set_path(own, ("extra_body", "top_p"), top_p)
+        rt.set_path(params, ("extra_body", "top_p"), top_p)
     if common.get("frequency_penalty") is not None:
         rt.reject_param("anthropic", "frequency_penalty")
     if common.get("presence_penalty") is not None:
@@ -146,19 +146,19 @@ def _translate(common: CommonCallParams) -> dict[str, object]:
     if common.get("seed") is not None:
         rt.reject_param("anthropic", "seed")
     if (stop := common.get("stop")) is not None:
-        own["stop_sequences"] = rt.as_list(stop)
-    return own
+        params["stop_sequences"] = rt.as_list(stop)
+    return params
 
 
 class AnthropicToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
     strict: bool
     cache_control: CacheControlEphemeralParam
 
 
 class AnthropicTool(BaseTool):
-    """A tool as the API takes it: the SDK's `ToolParam`."""
+    """A tool that the API receives as the SDK's `ToolParam`."""
 
     provider: ClassVar[str] = "anthropic"
     tool_config: ClassVar[AnthropicToolConfig] = {}
@@ -182,7 +182,7 @@ if TYPE_CHECKING:
 
 
 class AnthropicDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | AnthropicMessageParam]
     call_params: AnthropicCallParams | CommonCallParams
@@ -190,7 +190,7 @@ class AnthropicDynamicConfig(BaseDynamicConfig, total=False):
 
 
 class AsyncAnthropicDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call."""
+    """An `async def` may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | AnthropicMessageParam]
     call_params: AnthropicCallParams | CommonCallParams
@@ -198,7 +198,7 @@ class AsyncAnthropicDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
+    # The message type belongs to the SDK, which is imported only when the type is used.
     if name == "AnthropicMessageParam":
         from anthropic.types import MessageParam
 
@@ -215,7 +215,7 @@ _TOOL_IDS = rt.ToolIdRules(also="_-")
 
 
 def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
-    """Write one message in the form of the API, which may need several."""
+    """Encode one message for the API; it may need several."""
     role = rt.provider_role("anthropic", _ROLES, message)
     if (text := rt.single_text(message)) is not None:
         return [{"role": role, "content": text}]
@@ -223,7 +223,7 @@ def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
 
 
 def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
-    """Write a message part by part."""
+    """Encode a message part by part."""
     content: list[Any] = []
     others: dict[str, Any] = {}
     for part in rt.visible_parts("anthropic", message):
@@ -281,7 +281,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 
 
 def _encode_messages(messages: Iterable[BaseMessageParam | AnthropicMessageParam]) -> list[AnthropicMessageParam]:
-    """Write messages in the form of the API; one that has this form already stays as it is."""
+    """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.merge_same_role(
         rt.normalize_tool_ids("anthropic", messages, _decode_message, rules=_TOOL_IDS), _ROLES
@@ -294,7 +294,7 @@ def _encode_messages(messages: Iterable[BaseMessageParam | AnthropicMessageParam
 
 
 def _decode_part(block: Any) -> Part:
-    """Read one block of the API as a common part."""
+    """Decode one content block to a common part."""
     match block:
         case {"type": "text", "text": text}:
             return TextPart(text=text)
@@ -317,7 +317,7 @@ def _decode_part(block: Any) -> Part:
 
 
 def _decode_message(message: Any) -> BaseMessageParam:
-    """Read a message of the API as a common one."""
+    """Decode a provider message to a common message."""
     role = rt.decode_role("anthropic", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
@@ -337,7 +337,7 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 
 
 class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "AnthropicMessageParam", AnthropicCallParams]):
-    """An answer; `response` is the SDK's own `Message`."""
+    """Response of a call; `response` is the SDK's `Message`."""
 
     __slots__ = ()
     provider: ClassVar[str] = "anthropic"
@@ -351,45 +351,45 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
 
     @property
     def content(self) -> str:
-        """The text: `content[*]{type=text}.text|join`."""
+        """Return the text. Read from `content[*]{type=text}.text|join`."""
         return "".join([block.text for block in self.response.content if block.type == "text"])
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text: `content[*]{type=thinking}.thinking|join_or_null`."""
+        """Return the model's thinking, as text. Read from `content[*]{type=thinking}.thinking|join_or_null`."""
         return "".join([block.thinking for block in self.response.content if block.type == "thinking"]) or None
 
     @property
     def citations(self) -> list[TextCitation]:
-        """The sources that the text cites: `content[*]{type=text}.citations[*]`."""
+        """Return the sources that the text cites. Read from `content[*]{type=text}.citations[*]`."""
         return [
             citation for block in self.response.content if block.type == "text" for citation in block.citations or ()
         ]
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `stop_reason|as_list`."""
+        """Return the finish reasons, as the SDK reports them. Read from `stop_reason|as_list`."""
         stop_reason = self.response.stop_reason
         return [stop_reason] if stop_reason is not None else []
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
         return self.response.model
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
         return self.response.id
 
     @property
     def usage(self) -> TypesUsage:
-        """The SDK's own token counts: `usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage`."""
         return self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt.
+        """Return the number of input tokens, cached ones included.
 
         Read from `usage.input_tokens + usage.cache_read_input_tokens + usage.cache_creation_input_tokens`.
         """
@@ -398,28 +398,31 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage.cache_read_input_tokens`."""
+        """Return the number of input tokens read from a cache. Read from `usage.cache_read_input_tokens`."""
         return self.response.usage.cache_read_input_tokens
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache: `usage.cache_creation_input_tokens`."""
+        """Return the number of input tokens written to a cache. Read from `usage.cache_creation_input_tokens`."""
         return self.response.usage.cache_creation_input_tokens
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage.output_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.output_tokens`."""
         return self.response.usage.output_tokens
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage.output_tokens_details.thinking_tokens`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage.output_tokens_details.thinking_tokens`.
+        """
         output_tokens_details = self.response.usage.output_tokens_details
         return output_tokens_details.thinking_tokens if output_tokens_details is not None else None
 
     @property
     def message_param(self) -> AssistantMessageParam:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
         return cast("AssistantMessageParam", {"role": "assistant", "content": rt.dump(self.response.content)})
 
     def _tool_calls(self) -> list[RawToolCall]:
@@ -439,14 +442,14 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
 
 
 class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"]):
-    """One event of a stream; `chunk` is the SDK's own `RawMessageStreamEvent`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `RawMessageStreamEvent`."""
 
     __slots__ = ()
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
-        """The text: `{type=content_block_delta}.delta{type=text_delta}.text`."""
+        """Return the text. Read from `{type=content_block_delta}.delta{type=text_delta}.text`."""
         event = self.chunk
         if event.type != "content_block_delta":
             return ""
@@ -454,7 +457,10 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text: `{type=content_block_delta}.delta{type=thinking_delta}.thinking`."""
+        """Return the model's thinking, as text.
+
+        Read from `{type=content_block_delta}.delta{type=thinking_delta}.thinking`.
+        """
         event = self.chunk
         if event.type != "content_block_delta":
             return None
@@ -462,7 +468,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments.
+        """Return the next fragment of a tool call's arguments.
 
         Read from `{type=content_block_delta}.delta{type=input_json_delta}.partial_json`.
         """
@@ -473,7 +479,10 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `{type=message_delta}.delta.stop_reason|as_list`."""
+        """Return the finish reasons, as the SDK reports them.
+
+        Read from `{type=message_delta}.delta.stop_reason|as_list`.
+        """
         event = self.chunk
         if event.type != "message_delta":
             return []
@@ -482,19 +491,19 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `{type=message_start}.message.model`."""
+        """Return the name of the model that responded. Read from `{type=message_start}.message.model`."""
         event = self.chunk
         return event.message.model if event.type == "message_start" else None
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `{type=message_start}.message.id`."""
+        """Return the id of the response. Read from `{type=message_start}.message.id`."""
         event = self.chunk
         return event.message.id if event.type == "message_start" else None
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt.
+        """Return the number of input tokens, cached ones included.
 
         Read from `({type=message_start}.message.usage.input_tokens ?? {type=message_delta}.usage.input_tokens)
         + ({type=message_start}.message.usage.cache_read_input_tokens ??
@@ -513,7 +522,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache.
+        """Return the number of input tokens read from a cache.
 
         Read from `{type=message_start}.message.usage.cache_read_input_tokens ??
         {type=message_delta}.usage.cache_read_input_tokens`.
@@ -527,7 +536,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache.
+        """Return the number of input tokens written to a cache.
 
         Read from `{type=message_start}.message.usage.cache_creation_input_tokens ??
         {type=message_delta}.usage.cache_creation_input_tokens`.
@@ -541,7 +550,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated.
+        """Return the number of output tokens, reasoning included.
 
         Read from `{type=message_start}.message.usage.output_tokens ??
         {type=message_delta}.usage.output_tokens`.
@@ -555,7 +564,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking.
+        """Return the number of output tokens used for reasoning.
 
         Read from `{type=message_delta}.usage.output_tokens_details.thinking_tokens`.
         """
@@ -567,7 +576,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
 
 class _AnthropicStreamState(rt.StreamState["Message"]):
-    """What has arrived of one stream, and the SDK's response object made of it."""
+    """State of a stream: collects events and rebuilds the SDK's response."""
 
     __slots__ = ("blocks", "delta", "message", "usage")
 
@@ -627,29 +636,27 @@ class AsyncAnthropicStream(
         AnthropicCallResponse[rt.CalledT_co], AnthropicCallResponseChunk, rt.CalledT_co, "AnthropicMessageParam"
     ]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `RawMessageStreamEvent`) and a tool."""
+    """Stream of an async call: yields pairs of a chunk (one `RawMessageStreamEvent`) and a tool or None."""
 
     call_response_type = AnthropicCallResponse
 
     @property
     def citations(self) -> list[TextCitation]:
-        """The sources that the text cites: `content[*]{type=text}.citations[*]`."""
+        """Return the sources that the text cites. Read from `content[*]{type=text}.citations[*]`."""
         return self.response.citations
 
 
 class AnthropicStream(
     BaseStream[AnthropicCallResponse[rt.CalledT_co], AnthropicCallResponseChunk, rt.CalledT_co, "AnthropicMessageParam"]
 ):
-    """A streamed answer: pairs of a chunk (one `RawMessageStreamEvent`) and the tool that it completes, if
-    any.
-    """
+    """Stream of a call: yields pairs of a chunk (one `RawMessageStreamEvent`) and a tool or None."""
 
     async_type = AsyncAnthropicStream
     call_response_type = AnthropicCallResponse
 
     @property
     def citations(self) -> list[TextCitation]:
-        """The sources that the text cites: `content[*]{type=text}.citations[*]`."""
+        """Return the sources that the text cites. Read from `content[*]{type=text}.citations[*]`."""
         return self.response.citations
 
 
@@ -658,7 +665,7 @@ def handle_stream(
     tool_types: Sequence[type[AnthropicTool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[AnthropicCallResponseChunk, AnthropicTool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
     return rt.pair_chunks(stream, AnthropicCallResponseChunk, _AnthropicStreamState(tool_types, partial_tools))
 
 
@@ -667,7 +674,7 @@ def handle_stream_async(
     tool_types: Sequence[type[AnthropicTool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[AnthropicCallResponseChunk, AnthropicTool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
     return rt.pair_chunks_async(stream, AnthropicCallResponseChunk, _AnthropicStreamState(tool_types, partial_tools))
 
 
@@ -692,7 +699,7 @@ _clients = rt.DefaultClients(
 
 @cache
 def _client_classes(asynchronous: bool) -> tuple[type, ...]:
-    """Import the classes of clients, those of an `async def` or the others: a client is given in many calls."""
+    """Return the sync or async client classes; cached, because every call with a client checks them."""
     from anthropic import Anthropic, AsyncAnthropic
     from anthropic.lib.bedrock import AnthropicBedrock, AsyncAnthropicBedrock
     from anthropic.lib.vertex import AnthropicVertex, AsyncAnthropicVertex
@@ -705,17 +712,17 @@ def _client_classes(asynchronous: bool) -> tuple[type, ...]:
 
 
 def _create(client: Any, fn: Callable[..., object]) -> Any:
-    """Find the method to call: of the client that was given, or of the one that all calls share."""
+    """Return the SDK method to call, of `client` or of the default client."""
     asynchronous = rt.is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
     elif isinstance(client, _client_classes(not asynchronous)):
-        wanted = (
+        expected = (
             "AsyncAnthropic or AsyncAnthropicBedrock or AsyncAnthropicVertex"
             if asynchronous
             else "Anthropic or AnthropicBedrock or AnthropicVertex"
         )
-        rt.reject_client_kind("anthropic_call", fn, client, wanted)
+        rt.reject_client_kind("anthropic_call", fn, client, expected)
     return client.messages.create
 
 
@@ -740,12 +747,12 @@ def setup_call(
 ) -> tuple[
     Callable[..., Any], str | None, list[AnthropicMessageParam], Sequence[type[AnthropicTool]] | None, dict[str, Any]
 ]:
-    """Prepare one call of `messages.create`: the method, and the arguments that it is called with."""
+    """Prepare a call of `messages.create`: return the method and its arguments."""
     prompt = rt.read_prompt(fn, fn_args, dynamic_config)
     tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, AnthropicTool)
     kwargs = _merge_params(call_params, prompt.call_params)
     if response_model is not None and not json_mode and "thinking" in kwargs:
-        # The API refuses to force a tool beside this param: the model is asked for by its schema instead.
+        # The API does not allow a forced tool with this param: use the JSON schema mode instead.
         json_mode, tool_types = True, None
     system, conversation = rt.split_system(prompt.messages)
     if json_mode and response_model is None:
@@ -769,7 +776,7 @@ def setup_call(
 
 
 def get_json_output(response: AnthropicCallResponse | AnthropicCallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
     if isinstance(response, AnthropicCallResponse):
         return rt.extract_json(response, json_mode)
     return response.content if json_mode else response.arguments or response.content

@@ -106,13 +106,13 @@ class AnthropicCallParams(BaseCallParams, total=False):
     """See `messages.create(timeout=…)`."""
 
 class AnthropicToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
     strict: bool
     cache_control: CacheControlEphemeralParam
 
 class AnthropicTool(BaseTool):
-    """A tool as the API takes it: the SDK's `ToolParam`."""
+    """A tool that the API receives as the SDK's `ToolParam`."""
 
     provider: ClassVar[str]
     tool_config: ClassVar[AnthropicToolConfig]
@@ -120,21 +120,21 @@ class AnthropicTool(BaseTool):
 AnthropicMessageParam: TypeAlias = MessageParam
 
 class AnthropicDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | AnthropicMessageParam]
     call_params: AnthropicCallParams | CommonCallParams
     client: Anthropic | AnthropicBedrock | AnthropicVertex
 
 class AsyncAnthropicDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call."""
+    """An `async def` may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | AnthropicMessageParam]
     call_params: AnthropicCallParams | CommonCallParams
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex
 
 class AnthropicCallResponse(BaseCallResponse[Message, rt.CalledT_co, AnthropicMessageParam, AnthropicCallParams]):
-    """An answer; `response` is the SDK's own `Message`."""
+    """Response of a call; `response` is the SDK's `Message`."""
 
     __slots__ = ()
     provider: ClassVar[str]
@@ -143,94 +143,103 @@ class AnthropicCallResponse(BaseCallResponse[Message, rt.CalledT_co, AnthropicMe
 
     @property
     def content(self) -> str:
-        """The text: `content[*]{type=text}.text|join`."""
+        """Return the text. Read from `content[*]{type=text}.text|join`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text: `content[*]{type=thinking}.thinking|join_or_null`."""
+        """Return the model's thinking, as text. Read from `content[*]{type=thinking}.thinking|join_or_null`."""
 
     @property
     def citations(self) -> list[TextCitation]:
-        """The sources that the text cites: `content[*]{type=text}.citations[*]`."""
+        """Return the sources that the text cites. Read from `content[*]{type=text}.citations[*]`."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `stop_reason|as_list`."""
+        """Return the finish reasons, as the SDK reports them. Read from `stop_reason|as_list`."""
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
 
     @property
     def usage(self) -> TypesUsage:
-        """The SDK's own token counts: `usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt.
+        """Return the number of input tokens, cached ones included.
 
         Read from `usage.input_tokens + usage.cache_read_input_tokens + usage.cache_creation_input_tokens`.
         """
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage.cache_read_input_tokens`."""
+        """Return the number of input tokens read from a cache. Read from `usage.cache_read_input_tokens`."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache: `usage.cache_creation_input_tokens`."""
+        """Return the number of input tokens written to a cache. Read from `usage.cache_creation_input_tokens`."""
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage.output_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.output_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage.output_tokens_details.thinking_tokens`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage.output_tokens_details.thinking_tokens`.
+        """
 
     @property
     def message_param(self) -> AssistantMessageParam:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
 
 class AnthropicCallResponseChunk(BaseCallResponseChunk[RawMessageStreamEvent]):
-    """One event of a stream; `chunk` is the SDK's own `RawMessageStreamEvent`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `RawMessageStreamEvent`."""
 
     __slots__ = ()
 
     @property
     def content(self) -> str:
-        """The text: `{type=content_block_delta}.delta{type=text_delta}.text`."""
+        """Return the text. Read from `{type=content_block_delta}.delta{type=text_delta}.text`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text: `{type=content_block_delta}.delta{type=thinking_delta}.thinking`."""
+        """Return the model's thinking, as text.
+
+        Read from `{type=content_block_delta}.delta{type=thinking_delta}.thinking`.
+        """
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments.
+        """Return the next fragment of a tool call's arguments.
 
         Read from `{type=content_block_delta}.delta{type=input_json_delta}.partial_json`.
         """
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `{type=message_delta}.delta.stop_reason|as_list`."""
+        """Return the finish reasons, as the SDK reports them.
+
+        Read from `{type=message_delta}.delta.stop_reason|as_list`.
+        """
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `{type=message_start}.message.model`."""
+        """Return the name of the model that responded. Read from `{type=message_start}.message.model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `{type=message_start}.message.id`."""
+        """Return the id of the response. Read from `{type=message_start}.message.id`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt.
+        """Return the number of input tokens, cached ones included.
 
         Read from `({type=message_start}.message.usage.input_tokens ?? {type=message_delta}.usage.input_tokens)
         + ({type=message_start}.message.usage.cache_read_input_tokens ??
@@ -241,7 +250,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk[RawMessageStreamEvent]):
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache.
+        """Return the number of input tokens read from a cache.
 
         Read from `{type=message_start}.message.usage.cache_read_input_tokens ??
         {type=message_delta}.usage.cache_read_input_tokens`.
@@ -249,7 +258,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk[RawMessageStreamEvent]):
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache.
+        """Return the number of input tokens written to a cache.
 
         Read from `{type=message_start}.message.usage.cache_creation_input_tokens ??
         {type=message_delta}.usage.cache_creation_input_tokens`.
@@ -257,7 +266,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk[RawMessageStreamEvent]):
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated.
+        """Return the number of output tokens, reasoning included.
 
         Read from `{type=message_start}.message.usage.output_tokens ??
         {type=message_delta}.usage.output_tokens`.
@@ -265,7 +274,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk[RawMessageStreamEvent]):
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking.
+        """Return the number of output tokens used for reasoning.
 
         Read from `{type=message_delta}.usage.output_tokens_details.thinking_tokens`.
         """
@@ -275,41 +284,39 @@ class AsyncAnthropicStream(
         AnthropicCallResponse[rt.CalledT_co], AnthropicCallResponseChunk, rt.CalledT_co, AnthropicMessageParam
     ]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `RawMessageStreamEvent`) and a tool."""
+    """Stream of an async call: yields pairs of a chunk (one `RawMessageStreamEvent`) and a tool or None."""
 
     call_response_type = AnthropicCallResponse
 
     @property
     def citations(self) -> list[TextCitation]:
-        """The sources that the text cites: `content[*]{type=text}.citations[*]`."""
+        """Return the sources that the text cites. Read from `content[*]{type=text}.citations[*]`."""
 
 class AnthropicStream(
     BaseStream[AnthropicCallResponse[rt.CalledT_co], AnthropicCallResponseChunk, rt.CalledT_co, AnthropicMessageParam]
 ):
-    """A streamed answer: pairs of a chunk (one `RawMessageStreamEvent`) and the tool that it completes, if
-    any.
-    """
+    """Stream of a call: yields pairs of a chunk (one `RawMessageStreamEvent`) and a tool or None."""
 
     async_type = AsyncAnthropicStream
     call_response_type = AnthropicCallResponse
 
     @property
     def citations(self) -> list[TextCitation]:
-        """The sources that the text cites: `content[*]{type=text}.citations[*]`."""
+        """Return the sources that the text cites. Read from `content[*]{type=text}.citations[*]`."""
 
 def handle_stream(
     stream: Iterable[RawMessageStreamEvent],
     tool_types: Sequence[type[AnthropicTool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[AnthropicCallResponseChunk, AnthropicTool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
 
 def handle_stream_async(
     stream: AsyncIterable[RawMessageStreamEvent],
     tool_types: Sequence[type[AnthropicTool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[AnthropicCallResponseChunk, AnthropicTool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
 
 def setup_call(
     *,
@@ -332,10 +339,10 @@ def setup_call(
 ) -> tuple[
     Callable[..., Any], str | None, list[AnthropicMessageParam], Sequence[type[AnthropicTool]] | None, dict[str, Any]
 ]:
-    """Prepare one call of `messages.create`: the method, and the arguments that it is called with."""
+    """Prepare a call of `messages.create`: return the method and its arguments."""
 
 def get_json_output(response: AnthropicCallResponse | AnthropicCallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -354,7 +361,7 @@ _AsyncPrompt: TypeAlias = _Content | AsyncAnthropicDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
 class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
+    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
 
     @overload
     def __call__(
@@ -370,7 +377,7 @@ class _Decorator(Protocol[_R, _AR, _C, _AC]):
     def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 class _SyncClientDecorator(Protocol[_R, _C]):
-    """Decorates a function, for its client is a sync one."""
+    """Decorates a function; the client is sync."""
 
     @overload
     def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
@@ -378,7 +385,7 @@ class _SyncClientDecorator(Protocol[_R, _C]):
     def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 class _AsyncClientDecorator(Protocol[_AR, _AC]):
-    """Decorates an `async def`, for its client is an async one."""
+    """Decorates an `async def`; the client is async."""
 
     @overload
     def __call__(
@@ -403,7 +410,7 @@ def anthropic_call(
 ) -> _Decorator[
     AnthropicCallResponse[_Tool], AnthropicCallResponse[_Tool], AnthropicCallResponse, AnthropicCallResponse
 ]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def anthropic_call(
@@ -417,7 +424,7 @@ def anthropic_call(
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[AnthropicCallResponse[_Tool], AnthropicCallResponse]:
-    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+    """Turn the function into a call that returns the response. For a function, with a sync client."""
 
 @overload
 def anthropic_call(
@@ -431,7 +438,7 @@ def anthropic_call(
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AnthropicCallResponse[_Tool], AnthropicCallResponse]:
-    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
 
 @overload
 def anthropic_call(
@@ -445,7 +452,7 @@ def anthropic_call(
     client: None = None,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _Decorator[AnthropicCallResponse, AnthropicCallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def anthropic_call(
@@ -459,7 +466,7 @@ def anthropic_call(
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[AnthropicCallResponse]:
-    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+    """Turn the function into a call that returns the response. For a function, with a sync client."""
 
 @overload
 def anthropic_call(
@@ -473,7 +480,7 @@ def anthropic_call(
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AnthropicCallResponse]:
-    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
 
 @overload
 def anthropic_call(
@@ -487,7 +494,7 @@ def anthropic_call(
     client: None = None,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response."""
+    """Turn the function into a call that returns the result of `output_parser(response)`."""
 
 @overload
 def anthropic_call(
@@ -501,8 +508,8 @@ def anthropic_call(
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By a sync
-    client, for a function.
+    """Turn the function into a call that returns the result of `output_parser(response)`. For a function, with
+    a sync client.
     """
 
 @overload
@@ -517,8 +524,8 @@ def anthropic_call(
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By an
-    async client, for an `async def`.
+    """Turn the function into a call that returns the result of `output_parser(response)`. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -533,7 +540,7 @@ def anthropic_call(
     client: None = None,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _Decorator[AnthropicStream[_Tool], AsyncAnthropicStream[_Tool], AnthropicStream, AsyncAnthropicStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def anthropic_call(
@@ -547,8 +554,8 @@ def anthropic_call(
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[AnthropicStream[_Tool], AnthropicStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
-    client, for a function.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
+    sync client.
     """
 
 @overload
@@ -563,8 +570,8 @@ def anthropic_call(
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncAnthropicStream[_Tool], AsyncAnthropicStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
-    client, for an `async def`.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -579,7 +586,7 @@ def anthropic_call(
     client: None = None,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _Decorator[AnthropicStream, AsyncAnthropicStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def anthropic_call(
@@ -593,8 +600,8 @@ def anthropic_call(
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[AnthropicStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
-    client, for a function.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
+    sync client.
     """
 
 @overload
@@ -609,8 +616,8 @@ def anthropic_call(
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncAnthropicStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
-    client, for an `async def`.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -625,7 +632,7 @@ def anthropic_call(
     client: None = None,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T, _T]:
-    """Make the function a call that returns an instance of `response_model`."""
+    """Turn the function into a call that returns an instance of `response_model`."""
 
 @overload
 def anthropic_call(
@@ -639,7 +646,9 @@ def anthropic_call(
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By a sync client, for a function."""
+    """Turn the function into a call that returns an instance of `response_model`. For a function, with a sync
+    client.
+    """
 
 @overload
 def anthropic_call(
@@ -653,8 +662,8 @@ def anthropic_call(
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By an async client, for an `async
-    def`.
+    """Turn the function into a call that returns an instance of `response_model`. For an `async def`, with an
+    async client.
     """
 
 @overload
@@ -669,7 +678,9 @@ def anthropic_call(
     client: None = None,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`."""
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance.
+    """
 
 @overload
 def anthropic_call(
@@ -683,8 +694,8 @@ def anthropic_call(
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
-    a sync client, for a function.
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance. For a function, with a sync client.
     """
 
 @overload
@@ -699,8 +710,8 @@ def anthropic_call(
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
-    an async client, for an `async def`.
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance. For an `async def`, with an async client.
     """
 
 @overload
@@ -720,7 +731,7 @@ def anthropic_call(
     _T | AnthropicCallResponse,
     _T | AnthropicCallResponse,
 ]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -736,8 +747,8 @@ def anthropic_call(
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | AnthropicCallResponse[_Tool], _T | AnthropicCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By a sync client, for a function.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For a function, with a sync client.
     """
 
 @overload
@@ -752,8 +763,8 @@ def anthropic_call(
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | AnthropicCallResponse[_Tool], _T | AnthropicCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By an async client, for an `async def`.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -768,7 +779,7 @@ def anthropic_call(
     client: None = None,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | AnthropicCallResponse, _T | AnthropicCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -784,8 +795,8 @@ def anthropic_call(
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | AnthropicCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By a sync client, for a function.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For a function, with a sync client.
     """
 
 @overload
@@ -800,8 +811,8 @@ def anthropic_call(
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | AnthropicCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By an async client, for an `async def`.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -816,7 +827,9 @@ def anthropic_call(
     client: None = None,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated."""
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated.
+    """
 
 @overload
 def anthropic_call(
@@ -830,8 +843,8 @@ def anthropic_call(
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[StructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By a
-    sync client, for a function.
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated. For a function, with a sync client.
     """
 
 @overload
@@ -846,8 +859,8 @@ def anthropic_call(
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By
-    an async client, for an `async def`.
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated. For an `async def`, with an async client.
     """
 
 @overload
@@ -862,7 +875,7 @@ def anthropic_call(
     client: None = None,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _Decorator[AnthropicCallResponse | AnthropicStream, AnthropicCallResponse | AsyncAnthropicStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream."""
+    """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
 def anthropic_call(
@@ -876,8 +889,8 @@ def anthropic_call(
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[AnthropicCallResponse | AnthropicStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream. By a sync client, for
-    a function.
+    """Turn the function into a call, streamed or not, that returns the response or the stream. For a function,
+    with a sync client.
     """
 
 @overload
@@ -892,8 +905,8 @@ def anthropic_call(
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AnthropicCallResponse | AsyncAnthropicStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream. By an async client,
-    for an `async def`.
+    """Turn the function into a call, streamed or not, that returns the response or the stream. For an `async
+    def`, with an async client.
     """
 
 @overload
@@ -908,7 +921,9 @@ def anthropic_call(
     client: None = None,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones."""
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones.
+    """
 
 @overload
 def anthropic_call(
@@ -922,8 +937,8 @@ def anthropic_call(
     client: Anthropic | AnthropicBedrock | AnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
-    By a sync client, for a function.
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones. For a function, with a sync client.
     """
 
 @overload
@@ -938,8 +953,8 @@ def anthropic_call(
     client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
     call_params: AnthropicCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
-    By an async client, for an `async def`.
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones. For an `async def`, with an async client.
     """
 
 call = anthropic_call

@@ -111,33 +111,33 @@ _CALL_PARAMS = frozenset(AzureCallParams.__annotations__)
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
-    """Write the common call params under the names that they have here."""
-    own: dict[str, object] = {}
+    """Translate common call params to the provider's names."""
+    params: dict[str, object] = {}
     if (temperature := common.get("temperature")) is not None:
-        own["temperature"] = temperature
+        params["temperature"] = temperature
     if (max_tokens := common.get("max_tokens")) is not None:
-        own["max_tokens"] = max_tokens
+        params["max_tokens"] = max_tokens
     if (top_p := common.get("top_p")) is not None:
-        own["top_p"] = top_p
+        params["top_p"] = top_p
     if (frequency_penalty := common.get("frequency_penalty")) is not None:
-        own["frequency_penalty"] = frequency_penalty
+        params["frequency_penalty"] = frequency_penalty
     if (presence_penalty := common.get("presence_penalty")) is not None:
-        own["presence_penalty"] = presence_penalty
+        params["presence_penalty"] = presence_penalty
     if (seed := common.get("seed")) is not None:
-        own["seed"] = seed
+        params["seed"] = seed
     if (stop := common.get("stop")) is not None:
-        own["stop"] = rt.as_list(stop)
-    return own
+        params["stop"] = rt.as_list(stop)
+    return params
 
 
 class AzureToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
     strict: bool
 
 
 class AzureTool(BaseTool):
-    """A tool as the API takes it: the SDK's `ChatCompletionsToolDefinition`."""
+    """A tool that the API receives as the SDK's `ChatCompletionsToolDefinition`."""
 
     provider: ClassVar[str] = "azure"
     tool_config: ClassVar[AzureToolConfig] = {}
@@ -163,7 +163,7 @@ if TYPE_CHECKING:
 
 
 class AzureDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | AzureMessageParam]
     call_params: AzureCallParams | CommonCallParams
@@ -171,7 +171,7 @@ class AzureDynamicConfig(BaseDynamicConfig, total=False):
 
 
 class AsyncAzureDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call."""
+    """An `async def` may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | AzureMessageParam]
     call_params: AzureCallParams | CommonCallParams
@@ -179,7 +179,7 @@ class AsyncAzureDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
+    # The message type belongs to the SDK, which is imported only when the type is used.
     if name == "AzureMessageParam":
         from azure.ai.inference.models import ChatRequestMessage
 
@@ -196,7 +196,7 @@ _TOOL_IDS = rt.ToolIdRules(max=40)
 
 
 def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
-    """Write one message in the form of the API, which may need several."""
+    """Encode one message for the API; it may need several."""
     role = rt.provider_role("azure", _ROLES, message)
     if (text := rt.single_text(message)) is not None:
         return [{"role": role, "content": text}]
@@ -204,7 +204,7 @@ def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
 
 
 def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
-    """Write a message part by part."""
+    """Encode a message part by part."""
     content: list[Any] = []
     tool_calls: list[Any] = []
     refusal: list[Any] = []
@@ -257,7 +257,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 
 
 def _encode_messages(messages: Iterable[BaseMessageParam | AzureMessageParam]) -> list[AzureMessageParam]:
-    """Write messages in the form of the API; one that has this form already stays as it is."""
+    """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.normalize_tool_ids("azure", messages, _decode_message, rules=_TOOL_IDS):
         if isinstance(message, BaseMessageParam):
@@ -268,15 +268,15 @@ def _encode_messages(messages: Iterable[BaseMessageParam | AzureMessageParam]) -
 
 
 def _decode_part(block: Any) -> Part:
-    """Read one block of the API as a common part."""
+    """Decode one content block to a common part."""
     match block:
         case {"type": "text", "text": text}:
             return TextPart(text=text)
         case {"type": "image_url", "image_url": {"url": text}} if (
-            found := rt.unformat(("data:", ";base64,", ""), text)
+            values := rt.unformat(("data:", ";base64,", ""), text)
         ) is not None:
             return ImagePart(
-                media_type=found[0], image=rt.from_base64(found[1]), detail=block["image_url"].get("detail")
+                media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
             )
         case {"type": "image_url", "image_url": {"url": url}}:
             return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
@@ -289,7 +289,7 @@ def _decode_part(block: Any) -> Part:
 
 
 def _decode_message(message: Any) -> BaseMessageParam:
-    """Read a message of the API as a common one."""
+    """Decode a provider message to a common message."""
     match message:
         case {"role": "tool", "tool_call_id": id, "content": content}:
             return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=rt.text_of(content))])
@@ -316,7 +316,7 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 
 
 class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "AzureMessageParam", AzureCallParams]):
-    """An answer; `response` is the SDK's own `ChatCompletions`."""
+    """Response of a call; `response` is the SDK's `ChatCompletions`."""
 
     __slots__ = ()
     provider: ClassVar[str] = "azure"
@@ -326,13 +326,13 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
 
     @property
     def content(self) -> str:
-        """The text: `choices[0].message.content?`."""
+        """Return the text. Read from `choices[0].message.content?`."""
         choices = self.response.choices
         return (choices[0].message.content or "") if choices else ""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
         """
@@ -352,7 +352,7 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices[0].message.refusal!{str}`."""
+        """Return the reason why the model refused to answer. Read from `choices[0].message.refusal!{str}`."""
         choices = self.response.choices
         if not choices:
             return None
@@ -361,33 +361,36 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices[*].finish_reason?|value`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices[*].finish_reason?|value`."""
         return [rt.enum_value(choice.finish_reason) for choice in self.response.choices if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
         return self.response.model
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
         return self.response.id
 
     @property
     def usage(self) -> CompletionsUsage | None:
-        """The SDK's own token counts: `usage?`."""
+        """Return the token usage, as the SDK reports it. Read from `usage?`."""
         return self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage?.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage?.prompt_tokens`."""
         usage = self.response.usage
         return usage.prompt_tokens if usage else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage?.prompt_tokens_details!.cached_tokens!|int`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage?.prompt_tokens_details!.cached_tokens!|int`.
+        """
         usage = self.response.usage
         if not usage:
             return None
@@ -399,7 +402,10 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache: `usage?.prompt_tokens_details!.cache_write_tokens!|int`."""
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage?.prompt_tokens_details!.cache_write_tokens!|int`.
+        """
         usage = self.response.usage
         if not usage:
             return None
@@ -411,13 +417,16 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage?.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage?.completion_tokens`."""
         usage = self.response.usage
         return usage.completion_tokens if usage else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage?.completion_tokens_details!.reasoning_tokens!|int`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage?.completion_tokens_details!.reasoning_tokens!|int`.
+        """
         usage = self.response.usage
         if not usage:
             return None
@@ -429,7 +438,7 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
 
     @property
     def message_param(self) -> AssistantMessage:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
         choices = self.response.choices
         if not choices:
             return cast("AssistantMessage", {})
@@ -457,14 +466,14 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
 
 
 class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpdate"]):
-    """One event of a stream; `chunk` is the SDK's own `StreamingChatCompletionsUpdate`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `StreamingChatCompletionsUpdate`."""
 
     __slots__ = ()
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
-        """The text: `choices[*]{index=0}.delta?.content|first`."""
+        """Return the text. Read from `choices[*]{index=0}.delta?.content|first`."""
         for choice in self.chunk.choices:
             if choice.index == 0 and choice.delta and (value := choice.delta.content) is not None:
                 return value
@@ -472,7 +481,7 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `choices?[*]{index=0}.delta?.reasoning_content!{str} ??
         choices?[*]{index=0}.delta?.reasoning!{str}|first`.
@@ -491,7 +500,10 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices[*]{index=0}.delta?.refusal!{str}|first`."""
+        """Return the reason why the model refused to answer.
+
+        Read from `choices[*]{index=0}.delta?.refusal!{str}|first`.
+        """
         for choice in self.chunk.choices:
             if choice.index == 0 and choice.delta and isinstance(refusal := choice.delta.get("refusal"), str):
                 return refusal
@@ -499,7 +511,7 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments.
+        """Return the next fragment of a tool call's arguments.
 
         Read from `choices[*]{index=0}.delta?.tool_calls[*].function?.arguments?|join`.
         """
@@ -517,33 +529,36 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices[*].finish_reason?|value`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices[*].finish_reason?|value`."""
         return [rt.enum_value(choice.finish_reason) for choice in self.chunk.choices if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
         return self.chunk.model
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
         return self.chunk.id
 
     @property
     def usage(self) -> CompletionsUsage | None:
-        """The SDK's own token counts: `usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage`."""
         return self.chunk.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
         usage = self.chunk.usage
         return usage.prompt_tokens if usage is not None else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage.prompt_tokens_details!.cached_tokens!|int`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage.prompt_tokens_details!.cached_tokens!|int`.
+        """
         usage = self.chunk.usage
         if usage is None:
             return None
@@ -555,7 +570,10 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache: `usage.prompt_tokens_details!.cache_write_tokens!|int`."""
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage.prompt_tokens_details!.cache_write_tokens!|int`.
+        """
         usage = self.chunk.usage
         if usage is None:
             return None
@@ -567,13 +585,16 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
         usage = self.chunk.usage
         return usage.completion_tokens if usage is not None else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage.completion_tokens_details!.reasoning_tokens!|int`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage.completion_tokens_details!.reasoning_tokens!|int`.
+        """
         usage = self.chunk.usage
         if usage is None:
             return None
@@ -585,7 +606,7 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
 
 
 class _AzureStreamState(rt.StreamState["ChatCompletions"]):
-    """What has arrived of one stream, and the SDK's response object made of it."""
+    """State of a stream: collects events and rebuilds the SDK's response."""
 
     __slots__ = ("content", "created", "finish_reason", "id", "model", "refusal", "usage")
 
@@ -663,31 +684,29 @@ class _AzureStreamState(rt.StreamState["ChatCompletions"]):
 class AsyncAzureStream(
     BaseAsyncStream[AzureCallResponse[rt.CalledT_co], AzureCallResponseChunk, rt.CalledT_co, "AzureMessageParam"]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `StreamingChatCompletionsUpdate`) and a
-    tool.
+    """Stream of an async call: yields pairs of a chunk (one `StreamingChatCompletionsUpdate`) and a tool or
+    None.
     """
 
     call_response_type = AzureCallResponse
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices[0].message.refusal!{str}`."""
+        """Return the reason why the model refused to answer. Read from `choices[0].message.refusal!{str}`."""
         return self.response.refusal
 
 
 class AzureStream(
     BaseStream[AzureCallResponse[rt.CalledT_co], AzureCallResponseChunk, rt.CalledT_co, "AzureMessageParam"]
 ):
-    """A streamed answer: pairs of a chunk (one `StreamingChatCompletionsUpdate`) and the tool that it
-    completes, if any.
-    """
+    """Stream of a call: yields pairs of a chunk (one `StreamingChatCompletionsUpdate`) and a tool or None."""
 
     async_type = AsyncAzureStream
     call_response_type = AzureCallResponse
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices[0].message.refusal!{str}`."""
+        """Return the reason why the model refused to answer. Read from `choices[0].message.refusal!{str}`."""
         return self.response.refusal
 
 
@@ -696,7 +715,7 @@ def handle_stream(
     tool_types: Sequence[type[AzureTool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[AzureCallResponseChunk, AzureTool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
     return rt.pair_chunks(stream, AzureCallResponseChunk, _AzureStreamState(tool_types, partial_tools))
 
 
@@ -705,7 +724,7 @@ def handle_stream_async(
     tool_types: Sequence[type[AzureTool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[AzureCallResponseChunk, AzureTool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
     return rt.pair_chunks_async(stream, AzureCallResponseChunk, _AzureStreamState(tool_types, partial_tools))
 
 
@@ -738,7 +757,7 @@ _clients = rt.DefaultClients(
 
 @cache
 def _client_classes(asynchronous: bool) -> tuple[type, ...]:
-    """Import the classes of clients, those of an `async def` or the others: a client is given in many calls."""
+    """Return the sync or async client classes; cached, because every call with a client checks them."""
     from azure.ai.inference import ChatCompletionsClient
     from azure.ai.inference.aio import ChatCompletionsClient as AioChatCompletionsClient
 
@@ -746,17 +765,17 @@ def _client_classes(asynchronous: bool) -> tuple[type, ...]:
 
 
 def _create(client: Any, fn: Callable[..., object]) -> Any:
-    """Find the method to call: of the client that was given, or of the one that all calls share."""
+    """Return the SDK method to call, of `client` or of the default client."""
     asynchronous = rt.is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
     elif isinstance(client, _client_classes(not asynchronous)):
-        wanted = (
+        expected = (
             "azure.ai.inference.aio.ChatCompletionsClient"
             if asynchronous
             else "azure.ai.inference.ChatCompletionsClient"
         )
-        rt.reject_client_kind("azure_call", fn, client, wanted)
+        rt.reject_client_kind("azure_call", fn, client, expected)
     return client.complete
 
 
@@ -773,7 +792,7 @@ def setup_call(
     response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[AzureMessageParam], Sequence[type[AzureTool]] | None, dict[str, Any]]:
-    """Prepare one call of `complete`: the method, and the arguments that it is called with."""
+    """Prepare a call of `complete`: return the method and its arguments."""
     prompt = rt.read_prompt(fn, fn_args, dynamic_config)
     tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, AzureTool)
     kwargs = _merge_params(call_params, prompt.call_params)
@@ -803,7 +822,7 @@ def setup_call(
 
 
 def get_json_output(response: AzureCallResponse | AzureCallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
     if isinstance(response, AzureCallResponse):
         return rt.extract_json(response, json_mode)
     return response.content if json_mode else response.arguments or response.content

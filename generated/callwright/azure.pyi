@@ -88,12 +88,12 @@ class AzureCallParams(BaseCallParams, total=False):
     """See `complete(read_timeout=…)`."""
 
 class AzureToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
     strict: bool
 
 class AzureTool(BaseTool):
-    """A tool as the API takes it: the SDK's `ChatCompletionsToolDefinition`."""
+    """A tool that the API receives as the SDK's `ChatCompletionsToolDefinition`."""
 
     provider: ClassVar[str]
     tool_config: ClassVar[AzureToolConfig]
@@ -101,21 +101,21 @@ class AzureTool(BaseTool):
 AzureMessageParam: TypeAlias = ChatRequestMessage
 
 class AzureDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | AzureMessageParam]
     call_params: AzureCallParams | CommonCallParams
     client: ChatCompletionsClient
 
 class AsyncAzureDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call."""
+    """An `async def` may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | AzureMessageParam]
     call_params: AzureCallParams | CommonCallParams
     client: AioChatCompletionsClient
 
 class AzureCallResponse(BaseCallResponse[ChatCompletions, rt.CalledT_co, AzureMessageParam, AzureCallParams]):
-    """An answer; `response` is the SDK's own `ChatCompletions`."""
+    """Response of a call; `response` is the SDK's `ChatCompletions`."""
 
     __slots__ = ()
     provider: ClassVar[str]
@@ -124,71 +124,80 @@ class AzureCallResponse(BaseCallResponse[ChatCompletions, rt.CalledT_co, AzureMe
 
     @property
     def content(self) -> str:
-        """The text: `choices[0].message.content?`."""
+        """Return the text. Read from `choices[0].message.content?`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
         """
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices[0].message.refusal!{str}`."""
+        """Return the reason why the model refused to answer. Read from `choices[0].message.refusal!{str}`."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices[*].finish_reason?|value`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices[*].finish_reason?|value`."""
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
 
     @property
     def usage(self) -> CompletionsUsage | None:
-        """The SDK's own token counts: `usage?`."""
+        """Return the token usage, as the SDK reports it. Read from `usage?`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage?.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage?.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage?.prompt_tokens_details!.cached_tokens!|int`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage?.prompt_tokens_details!.cached_tokens!|int`.
+        """
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache: `usage?.prompt_tokens_details!.cache_write_tokens!|int`."""
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage?.prompt_tokens_details!.cache_write_tokens!|int`.
+        """
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage?.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage?.completion_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage?.completion_tokens_details!.reasoning_tokens!|int`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage?.completion_tokens_details!.reasoning_tokens!|int`.
+        """
 
     @property
     def message_param(self) -> AssistantMessage:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
 
 class AzureCallResponseChunk(BaseCallResponseChunk[StreamingChatCompletionsUpdate]):
-    """One event of a stream; `chunk` is the SDK's own `StreamingChatCompletionsUpdate`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `StreamingChatCompletionsUpdate`."""
 
     __slots__ = ()
 
     @property
     def content(self) -> str:
-        """The text: `choices[*]{index=0}.delta?.content|first`."""
+        """Return the text. Read from `choices[*]{index=0}.delta?.content|first`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `choices?[*]{index=0}.delta?.reasoning_content!{str} ??
         choices?[*]{index=0}.delta?.reasoning!{str}|first`.
@@ -196,91 +205,101 @@ class AzureCallResponseChunk(BaseCallResponseChunk[StreamingChatCompletionsUpdat
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices[*]{index=0}.delta?.refusal!{str}|first`."""
+        """Return the reason why the model refused to answer.
+
+        Read from `choices[*]{index=0}.delta?.refusal!{str}|first`.
+        """
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments.
+        """Return the next fragment of a tool call's arguments.
 
         Read from `choices[*]{index=0}.delta?.tool_calls[*].function?.arguments?|join`.
         """
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices[*].finish_reason?|value`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices[*].finish_reason?|value`."""
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
 
     @property
     def usage(self) -> CompletionsUsage | None:
-        """The SDK's own token counts: `usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage.prompt_tokens_details!.cached_tokens!|int`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage.prompt_tokens_details!.cached_tokens!|int`.
+        """
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache: `usage.prompt_tokens_details!.cache_write_tokens!|int`."""
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage.prompt_tokens_details!.cache_write_tokens!|int`.
+        """
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage.completion_tokens_details!.reasoning_tokens!|int`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage.completion_tokens_details!.reasoning_tokens!|int`.
+        """
 
 class AsyncAzureStream(
     BaseAsyncStream[AzureCallResponse[rt.CalledT_co], AzureCallResponseChunk, rt.CalledT_co, AzureMessageParam]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `StreamingChatCompletionsUpdate`) and a
-    tool.
+    """Stream of an async call: yields pairs of a chunk (one `StreamingChatCompletionsUpdate`) and a tool or
+    None.
     """
 
     call_response_type = AzureCallResponse
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices[0].message.refusal!{str}`."""
+        """Return the reason why the model refused to answer. Read from `choices[0].message.refusal!{str}`."""
 
 class AzureStream(
     BaseStream[AzureCallResponse[rt.CalledT_co], AzureCallResponseChunk, rt.CalledT_co, AzureMessageParam]
 ):
-    """A streamed answer: pairs of a chunk (one `StreamingChatCompletionsUpdate`) and the tool that it
-    completes, if any.
-    """
+    """Stream of a call: yields pairs of a chunk (one `StreamingChatCompletionsUpdate`) and a tool or None."""
 
     async_type = AsyncAzureStream
     call_response_type = AzureCallResponse
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices[0].message.refusal!{str}`."""
+        """Return the reason why the model refused to answer. Read from `choices[0].message.refusal!{str}`."""
 
 def handle_stream(
     stream: Iterable[StreamingChatCompletionsUpdate],
     tool_types: Sequence[type[AzureTool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[AzureCallResponseChunk, AzureTool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
 
 def handle_stream_async(
     stream: AsyncIterable[StreamingChatCompletionsUpdate],
     tool_types: Sequence[type[AzureTool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[AzureCallResponseChunk, AzureTool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
 
 def setup_call(
     *,
@@ -295,10 +314,10 @@ def setup_call(
     response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[AzureMessageParam], Sequence[type[AzureTool]] | None, dict[str, Any]]:
-    """Prepare one call of `complete`: the method, and the arguments that it is called with."""
+    """Prepare a call of `complete`: return the method and its arguments."""
 
 def get_json_output(response: AzureCallResponse | AzureCallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -317,7 +336,7 @@ _AsyncPrompt: TypeAlias = _Content | AsyncAzureDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
 class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
+    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
 
     @overload
     def __call__(
@@ -333,7 +352,7 @@ class _Decorator(Protocol[_R, _AR, _C, _AC]):
     def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 class _SyncClientDecorator(Protocol[_R, _C]):
-    """Decorates a function, for its client is a sync one."""
+    """Decorates a function; the client is sync."""
 
     @overload
     def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
@@ -341,7 +360,7 @@ class _SyncClientDecorator(Protocol[_R, _C]):
     def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 class _AsyncClientDecorator(Protocol[_AR, _AC]):
-    """Decorates an `async def`, for its client is an async one."""
+    """Decorates an `async def`; the client is async."""
 
     @overload
     def __call__(
@@ -364,7 +383,7 @@ def azure_call(
     client: None = None,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _Decorator[AzureCallResponse[_Tool], AzureCallResponse[_Tool], AzureCallResponse, AzureCallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def azure_call(
@@ -378,7 +397,7 @@ def azure_call(
     client: ChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[AzureCallResponse[_Tool], AzureCallResponse]:
-    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+    """Turn the function into a call that returns the response. For a function, with a sync client."""
 
 @overload
 def azure_call(
@@ -392,7 +411,7 @@ def azure_call(
     client: AioChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AzureCallResponse[_Tool], AzureCallResponse]:
-    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
 
 @overload
 def azure_call(
@@ -406,7 +425,7 @@ def azure_call(
     client: None = None,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _Decorator[AzureCallResponse, AzureCallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def azure_call(
@@ -420,7 +439,7 @@ def azure_call(
     client: ChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[AzureCallResponse]:
-    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+    """Turn the function into a call that returns the response. For a function, with a sync client."""
 
 @overload
 def azure_call(
@@ -434,7 +453,7 @@ def azure_call(
     client: AioChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AzureCallResponse]:
-    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
 
 @overload
 def azure_call(
@@ -448,7 +467,7 @@ def azure_call(
     client: None = None,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response."""
+    """Turn the function into a call that returns the result of `output_parser(response)`."""
 
 @overload
 def azure_call(
@@ -462,8 +481,8 @@ def azure_call(
     client: ChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By a sync
-    client, for a function.
+    """Turn the function into a call that returns the result of `output_parser(response)`. For a function, with
+    a sync client.
     """
 
 @overload
@@ -478,8 +497,8 @@ def azure_call(
     client: AioChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By an
-    async client, for an `async def`.
+    """Turn the function into a call that returns the result of `output_parser(response)`. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -494,7 +513,7 @@ def azure_call(
     client: None = None,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _Decorator[AzureStream[_Tool], AsyncAzureStream[_Tool], AzureStream, AsyncAzureStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def azure_call(
@@ -508,8 +527,8 @@ def azure_call(
     client: ChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[AzureStream[_Tool], AzureStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
-    client, for a function.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
+    sync client.
     """
 
 @overload
@@ -524,8 +543,8 @@ def azure_call(
     client: AioChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncAzureStream[_Tool], AsyncAzureStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
-    client, for an `async def`.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -540,7 +559,7 @@ def azure_call(
     client: None = None,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _Decorator[AzureStream, AsyncAzureStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def azure_call(
@@ -554,8 +573,8 @@ def azure_call(
     client: ChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[AzureStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
-    client, for a function.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
+    sync client.
     """
 
 @overload
@@ -570,8 +589,8 @@ def azure_call(
     client: AioChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncAzureStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
-    client, for an `async def`.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -586,7 +605,7 @@ def azure_call(
     client: None = None,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T, _T]:
-    """Make the function a call that returns an instance of `response_model`."""
+    """Turn the function into a call that returns an instance of `response_model`."""
 
 @overload
 def azure_call(
@@ -600,7 +619,9 @@ def azure_call(
     client: ChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By a sync client, for a function."""
+    """Turn the function into a call that returns an instance of `response_model`. For a function, with a sync
+    client.
+    """
 
 @overload
 def azure_call(
@@ -614,8 +635,8 @@ def azure_call(
     client: AioChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By an async client, for an `async
-    def`.
+    """Turn the function into a call that returns an instance of `response_model`. For an `async def`, with an
+    async client.
     """
 
 @overload
@@ -630,7 +651,9 @@ def azure_call(
     client: None = None,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`."""
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance.
+    """
 
 @overload
 def azure_call(
@@ -644,8 +667,8 @@ def azure_call(
     client: ChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
-    a sync client, for a function.
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance. For a function, with a sync client.
     """
 
 @overload
@@ -660,8 +683,8 @@ def azure_call(
     client: AioChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
-    an async client, for an `async def`.
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance. For an `async def`, with an async client.
     """
 
 @overload
@@ -678,7 +701,7 @@ def azure_call(
 ) -> _Decorator[
     _T | AzureCallResponse[_Tool], _T | AzureCallResponse[_Tool], _T | AzureCallResponse, _T | AzureCallResponse
 ]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -694,8 +717,8 @@ def azure_call(
     client: ChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | AzureCallResponse[_Tool], _T | AzureCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By a sync client, for a function.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For a function, with a sync client.
     """
 
 @overload
@@ -710,8 +733,8 @@ def azure_call(
     client: AioChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | AzureCallResponse[_Tool], _T | AzureCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By an async client, for an `async def`.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -726,7 +749,7 @@ def azure_call(
     client: None = None,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | AzureCallResponse, _T | AzureCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -742,8 +765,8 @@ def azure_call(
     client: ChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | AzureCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By a sync client, for a function.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For a function, with a sync client.
     """
 
 @overload
@@ -758,8 +781,8 @@ def azure_call(
     client: AioChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | AzureCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By an async client, for an `async def`.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -774,7 +797,9 @@ def azure_call(
     client: None = None,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated."""
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated.
+    """
 
 @overload
 def azure_call(
@@ -788,8 +813,8 @@ def azure_call(
     client: ChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[StructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By a
-    sync client, for a function.
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated. For a function, with a sync client.
     """
 
 @overload
@@ -804,8 +829,8 @@ def azure_call(
     client: AioChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By
-    an async client, for an `async def`.
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated. For an `async def`, with an async client.
     """
 
 @overload
@@ -820,7 +845,7 @@ def azure_call(
     client: None = None,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _Decorator[AzureCallResponse | AzureStream, AzureCallResponse | AsyncAzureStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream."""
+    """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
 def azure_call(
@@ -834,8 +859,8 @@ def azure_call(
     client: ChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[AzureCallResponse | AzureStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream. By a sync client, for
-    a function.
+    """Turn the function into a call, streamed or not, that returns the response or the stream. For a function,
+    with a sync client.
     """
 
 @overload
@@ -850,8 +875,8 @@ def azure_call(
     client: AioChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AzureCallResponse | AsyncAzureStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream. By an async client,
-    for an `async def`.
+    """Turn the function into a call, streamed or not, that returns the response or the stream. For an `async
+    def`, with an async client.
     """
 
 @overload
@@ -866,7 +891,9 @@ def azure_call(
     client: None = None,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones."""
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones.
+    """
 
 @overload
 def azure_call(
@@ -880,8 +907,8 @@ def azure_call(
     client: ChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
-    By a sync client, for a function.
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones. For a function, with a sync client.
     """
 
 @overload
@@ -896,8 +923,8 @@ def azure_call(
     client: AioChatCompletionsClient,
     call_params: AzureCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
-    By an async client, for an `async def`.
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones. For an `async def`, with an async client.
     """
 
 call = azure_call

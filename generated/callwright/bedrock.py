@@ -112,14 +112,14 @@ _CALL_PARAMS = frozenset(BedrockCallParams.__annotations__)
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
-    """Write the common call params under the names that they have here."""
-    own: dict[str, object] = {}
+    """Translate common call params to the provider's names."""
+    params: dict[str, object] = {}
     if (temperature := common.get("temperature")) is not None:
-        own["temperature"] = temperature
+        params["temperature"] = temperature
     if (max_tokens := common.get("max_tokens")) is not None:
-        own["maxTokens"] = max_tokens
+        params["maxTokens"] = max_tokens
     if (top_p := common.get("top_p")) is not None:
-        own["topP"] = top_p
+        params["topP"] = top_p
     if common.get("frequency_penalty") is not None:
         rt.reject_param("bedrock", "frequency_penalty")
     if common.get("presence_penalty") is not None:
@@ -127,16 +127,16 @@ def _translate(common: CommonCallParams) -> dict[str, object]:
     if common.get("seed") is not None:
         rt.reject_param("bedrock", "seed")
     if (stop := common.get("stop")) is not None:
-        own["stopSequences"] = rt.as_list(stop)
-    return own
+        params["stopSequences"] = rt.as_list(stop)
+    return params
 
 
 class BedrockToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
 
 class BedrockTool(BaseTool):
-    """A tool as the API takes it: the SDK's `ToolTypeDef`."""
+    """A tool that the API receives as the SDK's `ToolTypeDef`."""
 
     provider: ClassVar[str] = "bedrock"
     tool_config: ClassVar[BedrockToolConfig] = {}
@@ -160,7 +160,7 @@ if TYPE_CHECKING:
 
 
 class BedrockDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | BedrockMessageParam]
     call_params: BedrockCallParams | CommonCallParams
@@ -168,7 +168,7 @@ class BedrockDynamicConfig(BaseDynamicConfig, total=False):
 
 
 class AsyncBedrockDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call."""
+    """An `async def` may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | BedrockMessageParam]
     call_params: BedrockCallParams | CommonCallParams
@@ -176,7 +176,7 @@ class AsyncBedrockDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
+    # The message type belongs to the SDK, which is imported only when the type is used.
     if name == "BedrockMessageParam":
         from types_boto3_bedrock_runtime.type_defs import MessageUnionTypeDef
 
@@ -193,7 +193,7 @@ _TOOL_IDS = rt.ToolIdRules(also="_-", max=64)
 
 
 def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
-    """Write one message in the form of the API, which may need several."""
+    """Encode one message for the API; it may need several."""
     role = rt.provider_role("bedrock", _ROLES, message)
     if (text := rt.single_text(message)) is not None:
         return [{"role": role, "content": [{"text": text}]}]
@@ -201,7 +201,7 @@ def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
 
 
 def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
-    """Write a message part by part."""
+    """Encode a message part by part."""
     content: list[Any] = []
     others: dict[str, Any] = {}
     for part in rt.visible_parts("bedrock", message):
@@ -255,7 +255,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 
 
 def _encode_messages(messages: Iterable[BaseMessageParam | BedrockMessageParam]) -> list[BedrockMessageParam]:
-    """Write messages in the form of the API; one that has this form already stays as it is."""
+    """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.merge_same_role(
         rt.normalize_tool_ids("bedrock", messages, _decode_message, rules=_TOOL_IDS), _ROLES
@@ -268,7 +268,7 @@ def _encode_messages(messages: Iterable[BaseMessageParam | BedrockMessageParam])
 
 
 def _decode_part(block: Any) -> Part:
-    """Read one block of the API as a common part."""
+    """Decode one content block to a common part."""
     match block:
         case {"text": text}:
             return TextPart(text=text)
@@ -294,7 +294,7 @@ def _decode_part(block: Any) -> Part:
 
 
 def _decode_message(message: Any) -> BaseMessageParam:
-    """Read a message of the API as a common one."""
+    """Decode a provider message to a common message."""
     role = rt.decode_role("bedrock", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
@@ -317,7 +317,7 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 class BedrockCallResponse(
     BaseCallResponse["ConverseResponseTypeDef", rt.CalledT_co, "BedrockMessageParam", BedrockCallParams]
 ):
-    """An answer; `response` is the SDK's own `ConverseResponseTypeDef`."""
+    """Response of a call; `response` is the SDK's `ConverseResponseTypeDef`."""
 
     __slots__ = ()
     provider: ClassVar[str] = "bedrock"
@@ -331,7 +331,7 @@ class BedrockCallResponse(
 
     @property
     def content(self) -> str:
-        """The text: `output?.message.content|texts`."""
+        """Return the text. Read from `output?.message.content|texts`."""
         output = self.response.get("output")
         if not output:
             return ""
@@ -340,7 +340,7 @@ class BedrockCallResponse(
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `output?.message.content[*].reasoningContent.reasoningText.text|join_or_null`.
         """
@@ -364,7 +364,10 @@ class BedrockCallResponse(
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """The sources that the text cites: `output?.message.content[*].citationsContent.citations[*]`."""
+        """Return the sources that the text cites.
+
+        Read from `output?.message.content[*].citationsContent.citations[*]`.
+        """
         output = self.response.get("output")
         if not output:
             return []
@@ -380,29 +383,29 @@ class BedrockCallResponse(
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `stopReason?|as_list`."""
+        """Return the finish reasons, as the SDK reports them. Read from `stopReason?|as_list`."""
         stop_reason = self.response.get("stopReason")
         return [stop_reason] if stop_reason else []
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `$request.model`."""
+        """Return the name of the model that responded. Read from `$request.model`."""
         return self.call_kwargs.get("modelId")
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `ResponseMetadata?.RequestId?`."""
+        """Return the id of the response. Read from `ResponseMetadata?.RequestId?`."""
         response_metadata = self.response.get("ResponseMetadata")
         return response_metadata.get("RequestId") if response_metadata else None
 
     @property
     def usage(self) -> TokenUsageTypeDef | None:
-        """The SDK's own token counts: `usage?`."""
+        """Return the token usage, as the SDK reports it. Read from `usage?`."""
         return self.response.get("usage")
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt.
+        """Return the number of input tokens, cached ones included.
 
         Read from `usage?.inputTokens + usage?.cacheReadInputTokens + usage?.cacheWriteInputTokens`.
         """
@@ -415,25 +418,25 @@ class BedrockCallResponse(
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage?.cacheReadInputTokens`."""
+        """Return the number of input tokens read from a cache. Read from `usage?.cacheReadInputTokens`."""
         usage = self.response.get("usage")
         return usage.get("cacheReadInputTokens") if usage else None
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache: `usage?.cacheWriteInputTokens`."""
+        """Return the number of input tokens written to a cache. Read from `usage?.cacheWriteInputTokens`."""
         usage = self.response.get("usage")
         return usage.get("cacheWriteInputTokens") if usage else None
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage?.outputTokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage?.outputTokens`."""
         usage = self.response.get("usage")
         return usage["outputTokens"] if usage else None
 
     @property
     def message_param(self) -> MessageUnionTypeDef:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
         message = self.response["output"].get("message")
         if message is None:
             return cast("MessageUnionTypeDef", {})
@@ -462,20 +465,20 @@ class BedrockCallResponse(
 
 
 class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDef"]):
-    """One event of a stream; `chunk` is the SDK's own `ConverseStreamOutputTypeDef`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `ConverseStreamOutputTypeDef`."""
 
     __slots__ = ()
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
-        """The text: `contentBlockDelta.delta.text`."""
+        """Return the text. Read from `contentBlockDelta.delta.text`."""
         content_block_delta = self.chunk.get("contentBlockDelta")
         return (content_block_delta["delta"].get("text") or "") if content_block_delta is not None else ""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text: `contentBlockDelta.delta.reasoningContent.text`."""
+        """Return the model's thinking, as text. Read from `contentBlockDelta.delta.reasoningContent.text`."""
         content_block_delta = self.chunk.get("contentBlockDelta")
         if content_block_delta is None:
             return None
@@ -484,7 +487,10 @@ class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDe
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments: `contentBlockDelta.delta.toolUse.input`."""
+        """Return the next fragment of a tool call's arguments.
+
+        Read from `contentBlockDelta.delta.toolUse.input`.
+        """
         content_block_delta = self.chunk.get("contentBlockDelta")
         if content_block_delta is None:
             return ""
@@ -493,19 +499,19 @@ class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDe
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `messageStop.stopReason|as_list`."""
+        """Return the finish reasons, as the SDK reports them. Read from `messageStop.stopReason|as_list`."""
         message_stop = self.chunk.get("messageStop")
         return [message_stop["stopReason"]] if message_stop is not None else []
 
     @property
     def usage(self) -> TokenUsageTypeDef | None:
-        """The SDK's own token counts: `metadata.usage`."""
+        """Return the token usage, as the SDK reports it. Read from `metadata.usage`."""
         metadata = self.chunk.get("metadata")
         return metadata["usage"] if metadata is not None else None
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt.
+        """Return the number of input tokens, cached ones included.
 
         Read from `metadata.usage.inputTokens + metadata.usage.cacheReadInputTokens +
         metadata.usage.cacheWriteInputTokens`.
@@ -520,25 +526,31 @@ class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDe
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `metadata.usage.cacheReadInputTokens`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `metadata.usage.cacheReadInputTokens`.
+        """
         metadata = self.chunk.get("metadata")
         return metadata["usage"].get("cacheReadInputTokens") if metadata is not None else None
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache: `metadata.usage.cacheWriteInputTokens`."""
+        """Return the number of input tokens written to a cache.
+
+        Read from `metadata.usage.cacheWriteInputTokens`.
+        """
         metadata = self.chunk.get("metadata")
         return metadata["usage"].get("cacheWriteInputTokens") if metadata is not None else None
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `metadata.usage.outputTokens`."""
+        """Return the number of output tokens, reasoning included. Read from `metadata.usage.outputTokens`."""
         metadata = self.chunk.get("metadata")
         return metadata["usage"]["outputTokens"] if metadata is not None else None
 
 
 class _BedrockStreamState(rt.StreamState["ConverseResponseTypeDef"]):
-    """What has arrived of one stream, and the SDK's response object made of it."""
+    """State of a stream: collects events and rebuilds the SDK's response."""
 
     __slots__ = ("blocks", "metrics", "stop_reason", "usage")
 
@@ -627,31 +639,33 @@ class _BedrockStreamState(rt.StreamState["ConverseResponseTypeDef"]):
 class AsyncBedrockStream(
     BaseAsyncStream[BedrockCallResponse[rt.CalledT_co], BedrockCallResponseChunk, rt.CalledT_co, "BedrockMessageParam"]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `ConverseStreamOutputTypeDef`) and a
-    tool.
-    """
+    """Stream of an async call: yields pairs of a chunk (one `ConverseStreamOutputTypeDef`) and a tool or None."""
 
     call_response_type = BedrockCallResponse
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """The sources that the text cites: `output?.message.content[*].citationsContent.citations[*]`."""
+        """Return the sources that the text cites.
+
+        Read from `output?.message.content[*].citationsContent.citations[*]`.
+        """
         return self.response.citations
 
 
 class BedrockStream(
     BaseStream[BedrockCallResponse[rt.CalledT_co], BedrockCallResponseChunk, rt.CalledT_co, "BedrockMessageParam"]
 ):
-    """A streamed answer: pairs of a chunk (one `ConverseStreamOutputTypeDef`) and the tool that it completes,
-    if any.
-    """
+    """Stream of a call: yields pairs of a chunk (one `ConverseStreamOutputTypeDef`) and a tool or None."""
 
     async_type = AsyncBedrockStream
     call_response_type = BedrockCallResponse
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """The sources that the text cites: `output?.message.content[*].citationsContent.citations[*]`."""
+        """Return the sources that the text cites.
+
+        Read from `output?.message.content[*].citationsContent.citations[*]`.
+        """
         return self.response.citations
 
 
@@ -660,7 +674,7 @@ def handle_stream(
     tool_types: Sequence[type[BedrockTool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[BedrockCallResponseChunk, BedrockTool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
     return rt.pair_chunks(stream, BedrockCallResponseChunk, _BedrockStreamState(tool_types, partial_tools))
 
 
@@ -669,7 +683,7 @@ def handle_stream_async(
     tool_types: Sequence[type[BedrockTool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[BedrockCallResponseChunk, BedrockTool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
     return rt.pair_chunks_async(stream, BedrockCallResponseChunk, _BedrockStreamState(tool_types, partial_tools))
 
 
@@ -705,7 +719,7 @@ _clients = rt.EnteredClients(
 
 
 def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
-    """Find the method to call: of the client that was given, or of the one that all calls share."""
+    """Return the SDK method to call, of `client` or of the default client."""
     asynchronous = rt.is_async_function(fn)
     if client is None and asynchronous:
         return (
@@ -716,8 +730,8 @@ def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
     if client is None:
         client = _clients.sync()
     elif hasattr(client, "__aenter__") != asynchronous:
-        wanted = "an async BedrockRuntimeClient" if asynchronous else "a sync BedrockRuntimeClient"
-        rt.reject_client_kind("bedrock_call", fn, client, wanted)
+        expected = "an async BedrockRuntimeClient" if asynchronous else "a sync BedrockRuntimeClient"
+        rt.reject_client_kind("bedrock_call", fn, client, expected)
     if stream:
         return (
             rt.unwrap_result_async(client.converse_stream, _events)
@@ -728,7 +742,7 @@ def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
 
 
 def _events(streamed: ConverseStreamResponseTypeDef) -> Any:
-    """Find the events in what a streamed call returns."""
+    """Return the events of a streamed call."""
     return streamed["stream"]
 
 
@@ -747,7 +761,7 @@ def setup_call(
 ) -> tuple[
     Callable[..., Any], str | None, list[BedrockMessageParam], Sequence[type[BedrockTool]] | None, dict[str, Any]
 ]:
-    """Prepare one call of `converse`: the method, and the arguments that it is called with."""
+    """Prepare a call of `converse`: return the method and its arguments."""
     prompt = rt.read_prompt(fn, fn_args, dynamic_config)
     tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, BedrockTool)
     kwargs = _merge_params(call_params, prompt.call_params)
@@ -769,7 +783,7 @@ def setup_call(
 
 
 def get_json_output(response: BedrockCallResponse | BedrockCallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
     if isinstance(response, BedrockCallResponse):
         return rt.extract_json(response, json_mode)
     return response.content if json_mode else response.arguments or response.content

@@ -88,10 +88,10 @@ class BedrockCallParams(BaseCallParams, total=False):
     """See `InferenceConfigurationTypeDef.topP`."""
 
 class BedrockToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
 class BedrockTool(BaseTool):
-    """A tool as the API takes it: the SDK's `ToolTypeDef`."""
+    """A tool that the API receives as the SDK's `ToolTypeDef`."""
 
     provider: ClassVar[str]
     tool_config: ClassVar[BedrockToolConfig]
@@ -99,14 +99,14 @@ class BedrockTool(BaseTool):
 BedrockMessageParam: TypeAlias = MessageUnionTypeDef
 
 class BedrockDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | BedrockMessageParam]
     call_params: BedrockCallParams | CommonCallParams
     client: BedrockRuntimeClient
 
 class AsyncBedrockDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call."""
+    """An `async def` may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | BedrockMessageParam]
     call_params: BedrockCallParams | CommonCallParams
@@ -115,7 +115,7 @@ class AsyncBedrockDynamicConfig(BaseDynamicConfig, total=False):
 class BedrockCallResponse(
     BaseCallResponse[ConverseResponseTypeDef, rt.CalledT_co, BedrockMessageParam, BedrockCallParams]
 ):
-    """An answer; `response` is the SDK's own `ConverseResponseTypeDef`."""
+    """Response of a call; `response` is the SDK's `ConverseResponseTypeDef`."""
 
     __slots__ = ()
     provider: ClassVar[str]
@@ -124,86 +124,92 @@ class BedrockCallResponse(
 
     @property
     def content(self) -> str:
-        """The text: `output?.message.content|texts`."""
+        """Return the text. Read from `output?.message.content|texts`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `output?.message.content[*].reasoningContent.reasoningText.text|join_or_null`.
         """
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """The sources that the text cites: `output?.message.content[*].citationsContent.citations[*]`."""
+        """Return the sources that the text cites.
+
+        Read from `output?.message.content[*].citationsContent.citations[*]`.
+        """
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `stopReason?|as_list`."""
+        """Return the finish reasons, as the SDK reports them. Read from `stopReason?|as_list`."""
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `$request.model`."""
+        """Return the name of the model that responded. Read from `$request.model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `ResponseMetadata?.RequestId?`."""
+        """Return the id of the response. Read from `ResponseMetadata?.RequestId?`."""
 
     @property
     def usage(self) -> TokenUsageTypeDef | None:
-        """The SDK's own token counts: `usage?`."""
+        """Return the token usage, as the SDK reports it. Read from `usage?`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt.
+        """Return the number of input tokens, cached ones included.
 
         Read from `usage?.inputTokens + usage?.cacheReadInputTokens + usage?.cacheWriteInputTokens`.
         """
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage?.cacheReadInputTokens`."""
+        """Return the number of input tokens read from a cache. Read from `usage?.cacheReadInputTokens`."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache: `usage?.cacheWriteInputTokens`."""
+        """Return the number of input tokens written to a cache. Read from `usage?.cacheWriteInputTokens`."""
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage?.outputTokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage?.outputTokens`."""
 
     @property
     def message_param(self) -> MessageUnionTypeDef:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
 
 class BedrockCallResponseChunk(BaseCallResponseChunk[ConverseStreamOutputTypeDef]):
-    """One event of a stream; `chunk` is the SDK's own `ConverseStreamOutputTypeDef`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `ConverseStreamOutputTypeDef`."""
 
     __slots__ = ()
 
     @property
     def content(self) -> str:
-        """The text: `contentBlockDelta.delta.text`."""
+        """Return the text. Read from `contentBlockDelta.delta.text`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text: `contentBlockDelta.delta.reasoningContent.text`."""
+        """Return the model's thinking, as text. Read from `contentBlockDelta.delta.reasoningContent.text`."""
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments: `contentBlockDelta.delta.toolUse.input`."""
+        """Return the next fragment of a tool call's arguments.
+
+        Read from `contentBlockDelta.delta.toolUse.input`.
+        """
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `messageStop.stopReason|as_list`."""
+        """Return the finish reasons, as the SDK reports them. Read from `messageStop.stopReason|as_list`."""
 
     @property
     def usage(self) -> TokenUsageTypeDef | None:
-        """The SDK's own token counts: `metadata.usage`."""
+        """Return the token usage, as the SDK reports it. Read from `metadata.usage`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt.
+        """Return the number of input tokens, cached ones included.
 
         Read from `metadata.usage.inputTokens + metadata.usage.cacheReadInputTokens +
         metadata.usage.cacheWriteInputTokens`.
@@ -211,56 +217,64 @@ class BedrockCallResponseChunk(BaseCallResponseChunk[ConverseStreamOutputTypeDef
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `metadata.usage.cacheReadInputTokens`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `metadata.usage.cacheReadInputTokens`.
+        """
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache: `metadata.usage.cacheWriteInputTokens`."""
+        """Return the number of input tokens written to a cache.
+
+        Read from `metadata.usage.cacheWriteInputTokens`.
+        """
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `metadata.usage.outputTokens`."""
+        """Return the number of output tokens, reasoning included. Read from `metadata.usage.outputTokens`."""
 
 class AsyncBedrockStream(
     BaseAsyncStream[BedrockCallResponse[rt.CalledT_co], BedrockCallResponseChunk, rt.CalledT_co, BedrockMessageParam]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `ConverseStreamOutputTypeDef`) and a
-    tool.
-    """
+    """Stream of an async call: yields pairs of a chunk (one `ConverseStreamOutputTypeDef`) and a tool or None."""
 
     call_response_type = BedrockCallResponse
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """The sources that the text cites: `output?.message.content[*].citationsContent.citations[*]`."""
+        """Return the sources that the text cites.
+
+        Read from `output?.message.content[*].citationsContent.citations[*]`.
+        """
 
 class BedrockStream(
     BaseStream[BedrockCallResponse[rt.CalledT_co], BedrockCallResponseChunk, rt.CalledT_co, BedrockMessageParam]
 ):
-    """A streamed answer: pairs of a chunk (one `ConverseStreamOutputTypeDef`) and the tool that it completes,
-    if any.
-    """
+    """Stream of a call: yields pairs of a chunk (one `ConverseStreamOutputTypeDef`) and a tool or None."""
 
     async_type = AsyncBedrockStream
     call_response_type = BedrockCallResponse
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """The sources that the text cites: `output?.message.content[*].citationsContent.citations[*]`."""
+        """Return the sources that the text cites.
+
+        Read from `output?.message.content[*].citationsContent.citations[*]`.
+        """
 
 def handle_stream(
     stream: Iterable[ConverseStreamOutputTypeDef],
     tool_types: Sequence[type[BedrockTool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[BedrockCallResponseChunk, BedrockTool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
 
 def handle_stream_async(
     stream: AsyncIterable[ConverseStreamOutputTypeDef],
     tool_types: Sequence[type[BedrockTool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[BedrockCallResponseChunk, BedrockTool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
 
 def setup_call(
     *,
@@ -277,10 +291,10 @@ def setup_call(
 ) -> tuple[
     Callable[..., Any], str | None, list[BedrockMessageParam], Sequence[type[BedrockTool]] | None, dict[str, Any]
 ]:
-    """Prepare one call of `converse`: the method, and the arguments that it is called with."""
+    """Prepare a call of `converse`: return the method and its arguments."""
 
 def get_json_output(response: BedrockCallResponse | BedrockCallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -299,7 +313,7 @@ _AsyncPrompt: TypeAlias = _Content | AsyncBedrockDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
 class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
+    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
 
     @overload
     def __call__(
@@ -315,7 +329,7 @@ class _Decorator(Protocol[_R, _AR, _C, _AC]):
     def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 class _SyncClientDecorator(Protocol[_R, _C]):
-    """Decorates a function, for its client is a sync one."""
+    """Decorates a function; the client is sync."""
 
     @overload
     def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
@@ -323,7 +337,7 @@ class _SyncClientDecorator(Protocol[_R, _C]):
     def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 class _AsyncClientDecorator(Protocol[_AR, _AC]):
-    """Decorates an `async def`, for its client is an async one."""
+    """Decorates an `async def`; the client is async."""
 
     @overload
     def __call__(
@@ -346,7 +360,7 @@ def bedrock_call(
     client: None = None,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _Decorator[BedrockCallResponse[_Tool], BedrockCallResponse[_Tool], BedrockCallResponse, BedrockCallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def bedrock_call(
@@ -360,7 +374,7 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[BedrockCallResponse[_Tool], BedrockCallResponse]:
-    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+    """Turn the function into a call that returns the response. For a function, with a sync client."""
 
 @overload
 def bedrock_call(
@@ -374,7 +388,7 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[BedrockCallResponse[_Tool], BedrockCallResponse]:
-    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
 
 @overload
 def bedrock_call(
@@ -388,7 +402,7 @@ def bedrock_call(
     client: None = None,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _Decorator[BedrockCallResponse, BedrockCallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def bedrock_call(
@@ -402,7 +416,7 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[BedrockCallResponse]:
-    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+    """Turn the function into a call that returns the response. For a function, with a sync client."""
 
 @overload
 def bedrock_call(
@@ -416,7 +430,7 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[BedrockCallResponse]:
-    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
 
 @overload
 def bedrock_call(
@@ -430,7 +444,7 @@ def bedrock_call(
     client: None = None,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response."""
+    """Turn the function into a call that returns the result of `output_parser(response)`."""
 
 @overload
 def bedrock_call(
@@ -444,8 +458,8 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By a sync
-    client, for a function.
+    """Turn the function into a call that returns the result of `output_parser(response)`. For a function, with
+    a sync client.
     """
 
 @overload
@@ -460,8 +474,8 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By an
-    async client, for an `async def`.
+    """Turn the function into a call that returns the result of `output_parser(response)`. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -476,7 +490,7 @@ def bedrock_call(
     client: None = None,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _Decorator[BedrockStream[_Tool], AsyncBedrockStream[_Tool], BedrockStream, AsyncBedrockStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def bedrock_call(
@@ -490,8 +504,8 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[BedrockStream[_Tool], BedrockStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
-    client, for a function.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
+    sync client.
     """
 
 @overload
@@ -506,8 +520,8 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncBedrockStream[_Tool], AsyncBedrockStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
-    client, for an `async def`.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -522,7 +536,7 @@ def bedrock_call(
     client: None = None,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _Decorator[BedrockStream, AsyncBedrockStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def bedrock_call(
@@ -536,8 +550,8 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[BedrockStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
-    client, for a function.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
+    sync client.
     """
 
 @overload
@@ -552,8 +566,8 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncBedrockStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
-    client, for an `async def`.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -568,7 +582,7 @@ def bedrock_call(
     client: None = None,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T, _T]:
-    """Make the function a call that returns an instance of `response_model`."""
+    """Turn the function into a call that returns an instance of `response_model`."""
 
 @overload
 def bedrock_call(
@@ -582,7 +596,9 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By a sync client, for a function."""
+    """Turn the function into a call that returns an instance of `response_model`. For a function, with a sync
+    client.
+    """
 
 @overload
 def bedrock_call(
@@ -596,8 +612,8 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By an async client, for an `async
-    def`.
+    """Turn the function into a call that returns an instance of `response_model`. For an `async def`, with an
+    async client.
     """
 
 @overload
@@ -612,7 +628,9 @@ def bedrock_call(
     client: None = None,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`."""
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance.
+    """
 
 @overload
 def bedrock_call(
@@ -626,8 +644,8 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
-    a sync client, for a function.
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance. For a function, with a sync client.
     """
 
 @overload
@@ -642,8 +660,8 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
-    an async client, for an `async def`.
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance. For an `async def`, with an async client.
     """
 
 @overload
@@ -660,7 +678,7 @@ def bedrock_call(
 ) -> _Decorator[
     _T | BedrockCallResponse[_Tool], _T | BedrockCallResponse[_Tool], _T | BedrockCallResponse, _T | BedrockCallResponse
 ]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -676,8 +694,8 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | BedrockCallResponse[_Tool], _T | BedrockCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By a sync client, for a function.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For a function, with a sync client.
     """
 
 @overload
@@ -692,8 +710,8 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | BedrockCallResponse[_Tool], _T | BedrockCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By an async client, for an `async def`.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -708,7 +726,7 @@ def bedrock_call(
     client: None = None,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | BedrockCallResponse, _T | BedrockCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -724,8 +742,8 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | BedrockCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By a sync client, for a function.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For a function, with a sync client.
     """
 
 @overload
@@ -740,8 +758,8 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | BedrockCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By an async client, for an `async def`.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -756,7 +774,9 @@ def bedrock_call(
     client: None = None,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated."""
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated.
+    """
 
 @overload
 def bedrock_call(
@@ -770,8 +790,8 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[StructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By a
-    sync client, for a function.
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated. For a function, with a sync client.
     """
 
 @overload
@@ -786,8 +806,8 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By
-    an async client, for an `async def`.
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated. For an `async def`, with an async client.
     """
 
 @overload
@@ -802,7 +822,7 @@ def bedrock_call(
     client: None = None,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _Decorator[BedrockCallResponse | BedrockStream, BedrockCallResponse | AsyncBedrockStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream."""
+    """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
 def bedrock_call(
@@ -816,8 +836,8 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[BedrockCallResponse | BedrockStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream. By a sync client, for
-    a function.
+    """Turn the function into a call, streamed or not, that returns the response or the stream. For a function,
+    with a sync client.
     """
 
 @overload
@@ -832,8 +852,8 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[BedrockCallResponse | AsyncBedrockStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream. By an async client,
-    for an `async def`.
+    """Turn the function into a call, streamed or not, that returns the response or the stream. For an `async
+    def`, with an async client.
     """
 
 @overload
@@ -848,7 +868,9 @@ def bedrock_call(
     client: None = None,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones."""
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones.
+    """
 
 @overload
 def bedrock_call(
@@ -862,8 +884,8 @@ def bedrock_call(
     client: BedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
-    By a sync client, for a function.
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones. For a function, with a sync client.
     """
 
 @overload
@@ -878,8 +900,8 @@ def bedrock_call(
     client: AiobotocoreBedrockRuntimeClient,
     call_params: BedrockCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
-    By an async client, for an `async def`.
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones. For an `async def`, with an async client.
     """
 
 call = bedrock_call

@@ -125,31 +125,31 @@ _CALL_PARAMS = frozenset(CohereCallParams.__annotations__)
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
-    """Write the common call params under the names that they have here."""
-    own: dict[str, object] = {}
+    """Translate common call params to the provider's names."""
+    params: dict[str, object] = {}
     if (temperature := common.get("temperature")) is not None:
-        own["temperature"] = temperature
+        params["temperature"] = temperature
     if (max_tokens := common.get("max_tokens")) is not None:
-        own["max_tokens"] = max_tokens
+        params["max_tokens"] = max_tokens
     if (top_p := common.get("top_p")) is not None:
-        own["p"] = top_p
+        params["p"] = top_p
     if (frequency_penalty := common.get("frequency_penalty")) is not None:
-        own["frequency_penalty"] = frequency_penalty
+        params["frequency_penalty"] = frequency_penalty
     if (presence_penalty := common.get("presence_penalty")) is not None:
-        own["presence_penalty"] = presence_penalty
+        params["presence_penalty"] = presence_penalty
     if (seed := common.get("seed")) is not None:
-        own["seed"] = seed
+        params["seed"] = seed
     if (stop := common.get("stop")) is not None:
-        own["stop_sequences"] = rt.as_list(stop)
-    return own
+        params["stop_sequences"] = rt.as_list(stop)
+    return params
 
 
 class CohereToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
 
 class CohereTool(BaseTool):
-    """A tool as the API takes it: the SDK's `ToolV2`."""
+    """A tool that the API receives as the SDK's `ToolV2`."""
 
     provider: ClassVar[str] = "cohere"
     tool_config: ClassVar[CohereToolConfig] = {}
@@ -174,7 +174,7 @@ if TYPE_CHECKING:
 
 
 class CohereDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | CohereMessageParam]
     call_params: CohereCallParams | CommonCallParams
@@ -182,7 +182,7 @@ class CohereDynamicConfig(BaseDynamicConfig, total=False):
 
 
 class AsyncCohereDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call."""
+    """An `async def` may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | CohereMessageParam]
     call_params: CohereCallParams | CommonCallParams
@@ -190,7 +190,7 @@ class AsyncCohereDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
+    # The message type belongs to the SDK, which is imported only when the type is used.
     if name == "CohereMessageParam":
         from cohere import ChatMessageV2
 
@@ -206,7 +206,7 @@ _TOOL_IDS = rt.ToolIdRules()
 
 
 def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
-    """Write one message in the form of the API, which may need several."""
+    """Encode one message for the API; it may need several."""
     role = rt.provider_role("cohere", _ROLES, message)
     if (text := rt.single_text(message)) is not None:
         return [{"role": role, "content": text}]
@@ -214,7 +214,7 @@ def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
 
 
 def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
-    """Write a message part by part."""
+    """Encode a message part by part."""
     content: list[Any] = []
     tool_calls: list[Any] = []
     tool_plan: list[Any] = []
@@ -261,7 +261,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 
 
 def _encode_messages(messages: Iterable[BaseMessageParam | CohereMessageParam]) -> list[CohereMessageParam]:
-    """Write messages in the form of the API; one that has this form already stays as it is."""
+    """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.normalize_tool_ids("cohere", messages, _decode_message, rules=_TOOL_IDS):
         if isinstance(message, BaseMessageParam):
@@ -272,15 +272,15 @@ def _encode_messages(messages: Iterable[BaseMessageParam | CohereMessageParam]) 
 
 
 def _decode_part(block: Any) -> Part:
-    """Read one block of the API as a common part."""
+    """Decode one content block to a common part."""
     match block:
         case {"type": "text", "text": text}:
             return TextPart(text=text)
         case {"type": "image_url", "image_url": {"url": text}} if (
-            found := rt.unformat(("data:", ";base64,", ""), text)
+            values := rt.unformat(("data:", ";base64,", ""), text)
         ) is not None:
             return ImagePart(
-                media_type=found[0], image=rt.from_base64(found[1]), detail=block["image_url"].get("detail")
+                media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
             )
         case {"type": "image_url", "image_url": {"url": url}}:
             return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
@@ -293,7 +293,7 @@ def _decode_part(block: Any) -> Part:
 
 
 def _decode_message(message: Any) -> BaseMessageParam:
-    """Read a message of the API as a common one."""
+    """Decode a provider message to a common message."""
     match message:
         case {"role": "tool", "tool_call_id": id, "content": content}:
             return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=rt.text_of(content))])
@@ -321,7 +321,7 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 
 
 class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "CohereMessageParam", CohereCallParams]):
-    """An answer; `response` is the SDK's own `V2ChatResponse`."""
+    """Response of a call; `response` is the SDK's `V2ChatResponse`."""
 
     __slots__ = ()
     provider: ClassVar[str] = "cohere"
@@ -331,12 +331,12 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
     @property
     def content(self) -> str:
-        """The text: `message.content[*]{type=text}.text|join`."""
+        """Return the text. Read from `message.content[*]{type=text}.text|join`."""
         return "".join([block.text for block in self.response.message.content or () if block.type == "text"])
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `message.tool_plan ?? message.content[*]{type=thinking}.thinking|join_or_null`.
         """
@@ -349,32 +349,32 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
     @property
     def citations(self) -> list[Citation]:
-        """The sources that the text cites: `message.citations[*]`."""
+        """Return the sources that the text cites. Read from `message.citations[*]`."""
         return list(self.response.message.citations or ())
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `finish_reason|as_list`."""
+        """Return the finish reasons, as the SDK reports them. Read from `finish_reason|as_list`."""
         return [self.response.finish_reason]
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `$request.model`."""
+        """Return the name of the model that responded. Read from `$request.model`."""
         return self.call_kwargs.get("model")
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
         return self.response.id
 
     @property
     def usage(self) -> CohereUsage | None:
-        """The SDK's own token counts: `usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage`."""
         return self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage.tokens.input_tokens|int`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.tokens.input_tokens|int`."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -386,7 +386,7 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage.cached_tokens|int`."""
+        """Return the number of input tokens read from a cache. Read from `usage.cached_tokens|int`."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -395,7 +395,7 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage.tokens.output_tokens|int`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.tokens.output_tokens|int`."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -407,7 +407,10 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage.tokens.reasoning_tokens!|int`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage.tokens.reasoning_tokens!|int`.
+        """
         usage = self.response.usage
         if usage is None:
             return None
@@ -419,7 +422,7 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
     @property
     def message_param(self) -> AssistantChatMessageV2:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
         return cast("AssistantChatMessageV2", rt.dump(self.response.message))
 
     def _tool_calls(self) -> list[RawToolCall]:
@@ -439,14 +442,14 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
 
 class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
-    """One event of a stream; `chunk` is the SDK's own `V2ChatStreamResponse`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `V2ChatStreamResponse`."""
 
     __slots__ = ()
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
-        """The text: `{type=content-delta}.delta.message.content.text`."""
+        """Return the text. Read from `{type=content-delta}.delta.message.content.text`."""
         event = self.chunk
         if event.type != "content-delta":
             return ""
@@ -461,7 +464,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `{type=content-delta}.delta.message.content.thinking ?? {type=tool-plan-
         delta}.delta.message.tool_plan`.
@@ -480,7 +483,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments.
+        """Return the next fragment of a tool call's arguments.
 
         Read from `{type=tool-call-delta}.delta.message.tool_calls.function.arguments`.
         """
@@ -501,7 +504,10 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `{type=message-end}.delta.finish_reason|as_list`."""
+        """Return the finish reasons, as the SDK reports them.
+
+        Read from `{type=message-end}.delta.finish_reason|as_list`.
+        """
         event = self.chunk
         if event.type != "message-end":
             return []
@@ -513,13 +519,13 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `{type=message-start}.id`."""
+        """Return the id of the response. Read from `{type=message-start}.id`."""
         event = self.chunk
         return event.id if event.type == "message-start" else None
 
     @property
     def usage(self) -> CohereUsage | None:
-        """The SDK's own token counts: `{type=message-end}.delta.usage`."""
+        """Return the token usage, as the SDK reports it. Read from `{type=message-end}.delta.usage`."""
         event = self.chunk
         if event.type != "message-end":
             return None
@@ -528,7 +534,10 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `{type=message-end}.delta.usage.tokens.input_tokens|int`."""
+        """Return the number of input tokens, cached ones included.
+
+        Read from `{type=message-end}.delta.usage.tokens.input_tokens|int`.
+        """
         event = self.chunk
         if event.type != "message-end":
             return None
@@ -546,7 +555,10 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `{type=message-end}.delta.usage.cached_tokens|int`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `{type=message-end}.delta.usage.cached_tokens|int`.
+        """
         event = self.chunk
         if event.type != "message-end":
             return None
@@ -561,7 +573,10 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `{type=message-end}.delta.usage.tokens.output_tokens|int`."""
+        """Return the number of output tokens, reasoning included.
+
+        Read from `{type=message-end}.delta.usage.tokens.output_tokens|int`.
+        """
         event = self.chunk
         if event.type != "message-end":
             return None
@@ -579,7 +594,10 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `{type=message-end}.delta.usage.tokens.reasoning_tokens!|int`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `{type=message-end}.delta.usage.tokens.reasoning_tokens!|int`.
+        """
         event = self.chunk
         if event.type != "message-end":
             return None
@@ -597,7 +615,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
 
 class _CohereStreamState(rt.StreamState["V2ChatResponse"]):
-    """What has arrived of one stream, and the SDK's response object made of it."""
+    """State of a stream: collects events and rebuilds the SDK's response."""
 
     __slots__ = ("blocks", "citations", "finish_reason", "id", "tool_plan", "usage")
 
@@ -695,27 +713,27 @@ class _CohereStreamState(rt.StreamState["V2ChatResponse"]):
 class AsyncCohereStream(
     BaseAsyncStream[CohereCallResponse[rt.CalledT_co], CohereCallResponseChunk, rt.CalledT_co, "CohereMessageParam"]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `V2ChatStreamResponse`) and a tool."""
+    """Stream of an async call: yields pairs of a chunk (one `V2ChatStreamResponse`) and a tool or None."""
 
     call_response_type = CohereCallResponse
 
     @property
     def citations(self) -> list[Citation]:
-        """The sources that the text cites: `message.citations[*]`."""
+        """Return the sources that the text cites. Read from `message.citations[*]`."""
         return self.response.citations
 
 
 class CohereStream(
     BaseStream[CohereCallResponse[rt.CalledT_co], CohereCallResponseChunk, rt.CalledT_co, "CohereMessageParam"]
 ):
-    """A streamed answer: pairs of a chunk (one `V2ChatStreamResponse`) and the tool that it completes, if any."""
+    """Stream of a call: yields pairs of a chunk (one `V2ChatStreamResponse`) and a tool or None."""
 
     async_type = AsyncCohereStream
     call_response_type = CohereCallResponse
 
     @property
     def citations(self) -> list[Citation]:
-        """The sources that the text cites: `message.citations[*]`."""
+        """Return the sources that the text cites. Read from `message.citations[*]`."""
         return self.response.citations
 
 
@@ -724,7 +742,7 @@ def handle_stream(
     tool_types: Sequence[type[CohereTool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[CohereCallResponseChunk, CohereTool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
     return rt.pair_chunks(stream, CohereCallResponseChunk, _CohereStreamState(tool_types, partial_tools))
 
 
@@ -733,7 +751,7 @@ def handle_stream_async(
     tool_types: Sequence[type[CohereTool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[CohereCallResponseChunk, CohereTool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
     return rt.pair_chunks_async(stream, CohereCallResponseChunk, _CohereStreamState(tool_types, partial_tools))
 
 
@@ -756,20 +774,20 @@ _clients = rt.DefaultClients(_new_client, _new_async_client, env=("CO_API_KEY", 
 
 @cache
 def _client_classes(asynchronous: bool) -> tuple[type, ...]:
-    """Import the classes of clients, those of an `async def` or the others: a client is given in many calls."""
+    """Return the sync or async client classes; cached, because every call with a client checks them."""
     from cohere import AsyncClientV2, ClientV2
 
     return (AsyncClientV2,) if asynchronous else (ClientV2,)
 
 
 def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
-    """Find the method to call: of the client that was given, or of the one that all calls share."""
+    """Return the SDK method to call, of `client` or of the default client."""
     asynchronous = rt.is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
     elif isinstance(client, _client_classes(not asynchronous)):
-        wanted = "AsyncClientV2" if asynchronous else "ClientV2"
-        rt.reject_client_kind("cohere_call", fn, client, wanted)
+        expected = "AsyncClientV2" if asynchronous else "ClientV2"
+        rt.reject_client_kind("cohere_call", fn, client, expected)
     if stream:
         return (
             rt.start_eagerly_async(rt.as_coroutine(client.chat_stream))
@@ -792,7 +810,7 @@ def setup_call(
     response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[CohereMessageParam], Sequence[type[CohereTool]] | None, dict[str, Any]]:
-    """Prepare one call of `chat`: the method, and the arguments that it is called with."""
+    """Prepare a call of `chat`: return the method and its arguments."""
     prompt = rt.read_prompt(fn, fn_args, dynamic_config)
     tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, CohereTool)
     kwargs = _merge_params(call_params, prompt.call_params)
@@ -815,7 +833,7 @@ def setup_call(
 
 
 def get_json_output(response: CohereCallResponse | CohereCallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
     if isinstance(response, CohereCallResponse):
         return rt.extract_json(response, json_mode)
     return response.content if json_mode else response.arguments or response.content

@@ -103,10 +103,10 @@ class CohereCallParams(BaseCallParams, total=False):
     """See `V2Client.chat(tool_choice=…)`."""
 
 class CohereToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
 class CohereTool(BaseTool):
-    """A tool as the API takes it: the SDK's `ToolV2`."""
+    """A tool that the API receives as the SDK's `ToolV2`."""
 
     provider: ClassVar[str]
     tool_config: ClassVar[CohereToolConfig]
@@ -114,21 +114,21 @@ class CohereTool(BaseTool):
 CohereMessageParam: TypeAlias = ChatMessageV2
 
 class CohereDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | CohereMessageParam]
     call_params: CohereCallParams | CommonCallParams
     client: ClientV2
 
 class AsyncCohereDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call."""
+    """An `async def` may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | CohereMessageParam]
     call_params: CohereCallParams | CommonCallParams
     client: AsyncClientV2
 
 class CohereCallResponse(BaseCallResponse[V2ChatResponse, rt.CalledT_co, CohereMessageParam, CohereCallParams]):
-    """An answer; `response` is the SDK's own `V2ChatResponse`."""
+    """Response of a call; `response` is the SDK's `V2ChatResponse`."""
 
     __slots__ = ()
     provider: ClassVar[str]
@@ -137,67 +137,70 @@ class CohereCallResponse(BaseCallResponse[V2ChatResponse, rt.CalledT_co, CohereM
 
     @property
     def content(self) -> str:
-        """The text: `message.content[*]{type=text}.text|join`."""
+        """Return the text. Read from `message.content[*]{type=text}.text|join`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `message.tool_plan ?? message.content[*]{type=thinking}.thinking|join_or_null`.
         """
 
     @property
     def citations(self) -> list[Citation]:
-        """The sources that the text cites: `message.citations[*]`."""
+        """Return the sources that the text cites. Read from `message.citations[*]`."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `finish_reason|as_list`."""
+        """Return the finish reasons, as the SDK reports them. Read from `finish_reason|as_list`."""
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `$request.model`."""
+        """Return the name of the model that responded. Read from `$request.model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
 
     @property
     def usage(self) -> CohereUsage | None:
-        """The SDK's own token counts: `usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage.tokens.input_tokens|int`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.tokens.input_tokens|int`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage.cached_tokens|int`."""
+        """Return the number of input tokens read from a cache. Read from `usage.cached_tokens|int`."""
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage.tokens.output_tokens|int`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.tokens.output_tokens|int`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage.tokens.reasoning_tokens!|int`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage.tokens.reasoning_tokens!|int`.
+        """
 
     @property
     def message_param(self) -> AssistantChatMessageV2:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
 
 class CohereCallResponseChunk(BaseCallResponseChunk[V2ChatStreamResponse]):
-    """One event of a stream; `chunk` is the SDK's own `V2ChatStreamResponse`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `V2ChatStreamResponse`."""
 
     __slots__ = ()
 
     @property
     def content(self) -> str:
-        """The text: `{type=content-delta}.delta.message.content.text`."""
+        """Return the text. Read from `{type=content-delta}.delta.message.content.text`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `{type=content-delta}.delta.message.content.thinking ?? {type=tool-plan-
         delta}.delta.message.tool_plan`.
@@ -205,75 +208,90 @@ class CohereCallResponseChunk(BaseCallResponseChunk[V2ChatStreamResponse]):
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments.
+        """Return the next fragment of a tool call's arguments.
 
         Read from `{type=tool-call-delta}.delta.message.tool_calls.function.arguments`.
         """
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `{type=message-end}.delta.finish_reason|as_list`."""
+        """Return the finish reasons, as the SDK reports them.
+
+        Read from `{type=message-end}.delta.finish_reason|as_list`.
+        """
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `{type=message-start}.id`."""
+        """Return the id of the response. Read from `{type=message-start}.id`."""
 
     @property
     def usage(self) -> CohereUsage | None:
-        """The SDK's own token counts: `{type=message-end}.delta.usage`."""
+        """Return the token usage, as the SDK reports it. Read from `{type=message-end}.delta.usage`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `{type=message-end}.delta.usage.tokens.input_tokens|int`."""
+        """Return the number of input tokens, cached ones included.
+
+        Read from `{type=message-end}.delta.usage.tokens.input_tokens|int`.
+        """
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `{type=message-end}.delta.usage.cached_tokens|int`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `{type=message-end}.delta.usage.cached_tokens|int`.
+        """
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `{type=message-end}.delta.usage.tokens.output_tokens|int`."""
+        """Return the number of output tokens, reasoning included.
+
+        Read from `{type=message-end}.delta.usage.tokens.output_tokens|int`.
+        """
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `{type=message-end}.delta.usage.tokens.reasoning_tokens!|int`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `{type=message-end}.delta.usage.tokens.reasoning_tokens!|int`.
+        """
 
 class AsyncCohereStream(
     BaseAsyncStream[CohereCallResponse[rt.CalledT_co], CohereCallResponseChunk, rt.CalledT_co, CohereMessageParam]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `V2ChatStreamResponse`) and a tool."""
+    """Stream of an async call: yields pairs of a chunk (one `V2ChatStreamResponse`) and a tool or None."""
 
     call_response_type = CohereCallResponse
 
     @property
     def citations(self) -> list[Citation]:
-        """The sources that the text cites: `message.citations[*]`."""
+        """Return the sources that the text cites. Read from `message.citations[*]`."""
 
 class CohereStream(
     BaseStream[CohereCallResponse[rt.CalledT_co], CohereCallResponseChunk, rt.CalledT_co, CohereMessageParam]
 ):
-    """A streamed answer: pairs of a chunk (one `V2ChatStreamResponse`) and the tool that it completes, if any."""
+    """Stream of a call: yields pairs of a chunk (one `V2ChatStreamResponse`) and a tool or None."""
 
     async_type = AsyncCohereStream
     call_response_type = CohereCallResponse
 
     @property
     def citations(self) -> list[Citation]:
-        """The sources that the text cites: `message.citations[*]`."""
+        """Return the sources that the text cites. Read from `message.citations[*]`."""
 
 def handle_stream(
     stream: Iterable[V2ChatStreamResponse],
     tool_types: Sequence[type[CohereTool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[CohereCallResponseChunk, CohereTool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
 
 def handle_stream_async(
     stream: AsyncIterable[V2ChatStreamResponse],
     tool_types: Sequence[type[CohereTool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[CohereCallResponseChunk, CohereTool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
 
 def setup_call(
     *,
@@ -288,10 +306,10 @@ def setup_call(
     response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[CohereMessageParam], Sequence[type[CohereTool]] | None, dict[str, Any]]:
-    """Prepare one call of `chat`: the method, and the arguments that it is called with."""
+    """Prepare a call of `chat`: return the method and its arguments."""
 
 def get_json_output(response: CohereCallResponse | CohereCallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -310,7 +328,7 @@ _AsyncPrompt: TypeAlias = _Content | AsyncCohereDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
 class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
+    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
 
     @overload
     def __call__(
@@ -326,7 +344,7 @@ class _Decorator(Protocol[_R, _AR, _C, _AC]):
     def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 class _SyncClientDecorator(Protocol[_R, _C]):
-    """Decorates a function, for its client is a sync one."""
+    """Decorates a function; the client is sync."""
 
     @overload
     def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
@@ -334,7 +352,7 @@ class _SyncClientDecorator(Protocol[_R, _C]):
     def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 class _AsyncClientDecorator(Protocol[_AR, _AC]):
-    """Decorates an `async def`, for its client is an async one."""
+    """Decorates an `async def`; the client is async."""
 
     @overload
     def __call__(
@@ -357,7 +375,7 @@ def cohere_call(
     client: None = None,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _Decorator[CohereCallResponse[_Tool], CohereCallResponse[_Tool], CohereCallResponse, CohereCallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def cohere_call(
@@ -371,7 +389,7 @@ def cohere_call(
     client: ClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[CohereCallResponse[_Tool], CohereCallResponse]:
-    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+    """Turn the function into a call that returns the response. For a function, with a sync client."""
 
 @overload
 def cohere_call(
@@ -385,7 +403,7 @@ def cohere_call(
     client: AsyncClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[CohereCallResponse[_Tool], CohereCallResponse]:
-    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
 
 @overload
 def cohere_call(
@@ -399,7 +417,7 @@ def cohere_call(
     client: None = None,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _Decorator[CohereCallResponse, CohereCallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def cohere_call(
@@ -413,7 +431,7 @@ def cohere_call(
     client: ClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[CohereCallResponse]:
-    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+    """Turn the function into a call that returns the response. For a function, with a sync client."""
 
 @overload
 def cohere_call(
@@ -427,7 +445,7 @@ def cohere_call(
     client: AsyncClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[CohereCallResponse]:
-    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
 
 @overload
 def cohere_call(
@@ -441,7 +459,7 @@ def cohere_call(
     client: None = None,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response."""
+    """Turn the function into a call that returns the result of `output_parser(response)`."""
 
 @overload
 def cohere_call(
@@ -455,8 +473,8 @@ def cohere_call(
     client: ClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By a sync
-    client, for a function.
+    """Turn the function into a call that returns the result of `output_parser(response)`. For a function, with
+    a sync client.
     """
 
 @overload
@@ -471,8 +489,8 @@ def cohere_call(
     client: AsyncClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By an
-    async client, for an `async def`.
+    """Turn the function into a call that returns the result of `output_parser(response)`. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -487,7 +505,7 @@ def cohere_call(
     client: None = None,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _Decorator[CohereStream[_Tool], AsyncCohereStream[_Tool], CohereStream, AsyncCohereStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def cohere_call(
@@ -501,8 +519,8 @@ def cohere_call(
     client: ClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[CohereStream[_Tool], CohereStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
-    client, for a function.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
+    sync client.
     """
 
 @overload
@@ -517,8 +535,8 @@ def cohere_call(
     client: AsyncClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncCohereStream[_Tool], AsyncCohereStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
-    client, for an `async def`.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -533,7 +551,7 @@ def cohere_call(
     client: None = None,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _Decorator[CohereStream, AsyncCohereStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def cohere_call(
@@ -547,8 +565,8 @@ def cohere_call(
     client: ClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[CohereStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
-    client, for a function.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
+    sync client.
     """
 
 @overload
@@ -563,8 +581,8 @@ def cohere_call(
     client: AsyncClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncCohereStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
-    client, for an `async def`.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -579,7 +597,7 @@ def cohere_call(
     client: None = None,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T, _T]:
-    """Make the function a call that returns an instance of `response_model`."""
+    """Turn the function into a call that returns an instance of `response_model`."""
 
 @overload
 def cohere_call(
@@ -593,7 +611,9 @@ def cohere_call(
     client: ClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By a sync client, for a function."""
+    """Turn the function into a call that returns an instance of `response_model`. For a function, with a sync
+    client.
+    """
 
 @overload
 def cohere_call(
@@ -607,8 +627,8 @@ def cohere_call(
     client: AsyncClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By an async client, for an `async
-    def`.
+    """Turn the function into a call that returns an instance of `response_model`. For an `async def`, with an
+    async client.
     """
 
 @overload
@@ -623,7 +643,9 @@ def cohere_call(
     client: None = None,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`."""
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance.
+    """
 
 @overload
 def cohere_call(
@@ -637,8 +659,8 @@ def cohere_call(
     client: ClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
-    a sync client, for a function.
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance. For a function, with a sync client.
     """
 
 @overload
@@ -653,8 +675,8 @@ def cohere_call(
     client: AsyncClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
-    an async client, for an `async def`.
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance. For an `async def`, with an async client.
     """
 
 @overload
@@ -671,7 +693,7 @@ def cohere_call(
 ) -> _Decorator[
     _T | CohereCallResponse[_Tool], _T | CohereCallResponse[_Tool], _T | CohereCallResponse, _T | CohereCallResponse
 ]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -687,8 +709,8 @@ def cohere_call(
     client: ClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | CohereCallResponse[_Tool], _T | CohereCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By a sync client, for a function.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For a function, with a sync client.
     """
 
 @overload
@@ -703,8 +725,8 @@ def cohere_call(
     client: AsyncClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | CohereCallResponse[_Tool], _T | CohereCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By an async client, for an `async def`.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -719,7 +741,7 @@ def cohere_call(
     client: None = None,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | CohereCallResponse, _T | CohereCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -735,8 +757,8 @@ def cohere_call(
     client: ClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | CohereCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By a sync client, for a function.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For a function, with a sync client.
     """
 
 @overload
@@ -751,8 +773,8 @@ def cohere_call(
     client: AsyncClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | CohereCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By an async client, for an `async def`.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -767,7 +789,9 @@ def cohere_call(
     client: None = None,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated."""
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated.
+    """
 
 @overload
 def cohere_call(
@@ -781,8 +805,8 @@ def cohere_call(
     client: ClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[StructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By a
-    sync client, for a function.
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated. For a function, with a sync client.
     """
 
 @overload
@@ -797,8 +821,8 @@ def cohere_call(
     client: AsyncClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By
-    an async client, for an `async def`.
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated. For an `async def`, with an async client.
     """
 
 @overload
@@ -813,7 +837,7 @@ def cohere_call(
     client: None = None,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _Decorator[CohereCallResponse | CohereStream, CohereCallResponse | AsyncCohereStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream."""
+    """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
 def cohere_call(
@@ -827,8 +851,8 @@ def cohere_call(
     client: ClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[CohereCallResponse | CohereStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream. By a sync client, for
-    a function.
+    """Turn the function into a call, streamed or not, that returns the response or the stream. For a function,
+    with a sync client.
     """
 
 @overload
@@ -843,8 +867,8 @@ def cohere_call(
     client: AsyncClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[CohereCallResponse | AsyncCohereStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream. By an async client,
-    for an `async def`.
+    """Turn the function into a call, streamed or not, that returns the response or the stream. For an `async
+    def`, with an async client.
     """
 
 @overload
@@ -859,7 +883,9 @@ def cohere_call(
     client: None = None,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones."""
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones.
+    """
 
 @overload
 def cohere_call(
@@ -873,8 +899,8 @@ def cohere_call(
     client: ClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
-    By a sync client, for a function.
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones. For a function, with a sync client.
     """
 
 @overload
@@ -889,8 +915,8 @@ def cohere_call(
     client: AsyncClientV2,
     call_params: CohereCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
-    By an async client, for an `async def`.
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones. For an `async def`, with an async client.
     """
 
 call = cohere_call

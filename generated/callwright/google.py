@@ -170,31 +170,31 @@ _CALL_PARAMS = frozenset(GoogleCallParams.__annotations__)
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
-    """Write the common call params under the names that they have here."""
-    own: dict[str, object] = {}
+    """Translate common call params to the provider's names."""
+    params: dict[str, object] = {}
     if (temperature := common.get("temperature")) is not None:
-        own["temperature"] = temperature
+        params["temperature"] = temperature
     if (max_tokens := common.get("max_tokens")) is not None:
-        own["max_output_tokens"] = max_tokens
+        params["max_output_tokens"] = max_tokens
     if (top_p := common.get("top_p")) is not None:
-        own["top_p"] = top_p
+        params["top_p"] = top_p
     if (frequency_penalty := common.get("frequency_penalty")) is not None:
-        own["frequency_penalty"] = frequency_penalty
+        params["frequency_penalty"] = frequency_penalty
     if (presence_penalty := common.get("presence_penalty")) is not None:
-        own["presence_penalty"] = presence_penalty
+        params["presence_penalty"] = presence_penalty
     if (seed := common.get("seed")) is not None:
-        own["seed"] = seed
+        params["seed"] = seed
     if (stop := common.get("stop")) is not None:
-        own["stop_sequences"] = rt.as_list(stop)
-    return own
+        params["stop_sequences"] = rt.as_list(stop)
+    return params
 
 
 class GoogleToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
 
 class GoogleTool(BaseTool):
-    """A tool as the API takes it: the SDK's `FunctionDeclarationDict`."""
+    """A tool that the API receives as the SDK's `FunctionDeclarationDict`."""
 
     provider: ClassVar[str] = "google"
     tool_config: ClassVar[GoogleToolConfig] = {}
@@ -216,7 +216,7 @@ if TYPE_CHECKING:
 
 
 class GoogleDynamicConfig(BaseDynamicConfig, total=False):
-    """What a function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | GoogleMessageParam]
     call_params: GoogleCallParams | CommonCallParams
@@ -224,7 +224,7 @@ class GoogleDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
+    # The message type belongs to the SDK, which is imported only when the type is used.
     if name == "GoogleMessageParam":
         from google.genai.types import ContentOrDict
 
@@ -241,7 +241,7 @@ _KNOWN_KEYS = frozenset(["parts", "role"])
 
 
 def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
-    """Write one message in the form of the API, which may need several."""
+    """Encode one message for the API; it may need several."""
     role = rt.provider_role("google", _ROLES, message)
     if (text := rt.single_text(message)) is not None:
         return [{"role": role, "parts": [{"text": text}]}]
@@ -249,7 +249,7 @@ def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
 
 
 def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
-    """Write a message part by part."""
+    """Encode a message part by part."""
     parts: list[Any] = []
     others: dict[str, Any] = {}
     for part in rt.visible_parts("google", message):
@@ -299,7 +299,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 
 
 def _encode_messages(messages: Iterable[BaseMessageParam | GoogleMessageParam]) -> list[GoogleMessageParam]:
-    """Write messages in the form of the API; one that has this form already stays as it is."""
+    """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.merge_same_role(rt.normalize_tool_ids("google", messages, _decode_message, named=True), _ROLES):
         if isinstance(message, BaseMessageParam):
@@ -310,7 +310,7 @@ def _encode_messages(messages: Iterable[BaseMessageParam | GoogleMessageParam]) 
 
 
 def _decode_part(block: Any) -> Part:
-    """Read one block of the API as a common part."""
+    """Decode one content block to a common part."""
     match block:
         case {"text": thinking, "thought": True}:
             return rt.with_provider("google", ThinkingPart(thinking=thinking, opaque=block.get("thought_signature")))
@@ -336,7 +336,7 @@ def _decode_part(block: Any) -> Part:
 
 
 def _decode_message(message: Any) -> BaseMessageParam:
-    """Read a message of the API as a common one."""
+    """Decode a provider message to a common message."""
     role = rt.decode_role("google", _COMMON_ROLES, message)
     content = message.get("parts")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
@@ -364,7 +364,7 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 class GoogleCallResponse(
     BaseCallResponse["GenerateContentResponse", rt.CalledT_co, "GoogleMessageParam", GoogleCallParams]
 ):
-    """An answer; `response` is the SDK's own `GenerateContentResponse`."""
+    """Response of a call; `response` is the SDK's `GenerateContentResponse`."""
 
     __slots__ = ()
     provider: ClassVar[str] = "google"
@@ -374,7 +374,7 @@ class GoogleCallResponse(
 
     @property
     def content(self) -> str:
-        """The text: `candidates[0].content.parts[*]{not:thought}.text|join`."""
+        """Return the text. Read from `candidates[0].content.parts[*]{not:thought}.text|join`."""
         candidates = self.response.candidates
         if not candidates:
             return ""
@@ -385,7 +385,10 @@ class GoogleCallResponse(
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text: `candidates[0].content.parts[*]{has:thought}.text|join_or_null`."""
+        """Return the model's thinking, as text.
+
+        Read from `candidates[0].content.parts[*]{has:thought}.text|join_or_null`.
+        """
         candidates = self.response.candidates
         if not candidates:
             return None
@@ -396,7 +399,7 @@ class GoogleCallResponse(
 
     @property
     def citations(self) -> list[Citation]:
-        """The sources that the text cites: `candidates[0].citation_metadata.citations[*]`."""
+        """Return the sources that the text cites. Read from `candidates[0].citation_metadata.citations[*]`."""
         candidates = self.response.candidates
         if not candidates:
             return []
@@ -407,7 +410,7 @@ class GoogleCallResponse(
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words.
+        """Return the finish reasons, as the SDK reports them.
 
         Read from `candidates[*].finish_reason ?? prompt_feedback.block_reason|value|as_list`.
         """
@@ -426,22 +429,22 @@ class GoogleCallResponse(
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model_version`."""
+        """Return the name of the model that responded. Read from `model_version`."""
         return self.response.model_version
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `response_id`."""
+        """Return the id of the response. Read from `response_id`."""
         return self.response.response_id
 
     @property
     def usage(self) -> GenerateContentResponseUsageMetadata | None:
-        """The SDK's own token counts: `usage_metadata`."""
+        """Return the token usage, as the SDK reports it. Read from `usage_metadata`."""
         return self.response.usage_metadata
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt.
+        """Return the number of input tokens, cached ones included.
 
         Read from `usage_metadata.prompt_token_count + usage_metadata.tool_use_prompt_token_count`.
         """
@@ -454,13 +457,16 @@ class GoogleCallResponse(
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage_metadata.cached_content_token_count`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage_metadata.cached_content_token_count`.
+        """
         usage_metadata = self.response.usage_metadata
         return usage_metadata.cached_content_token_count if usage_metadata is not None else None
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated.
+        """Return the number of output tokens, reasoning included.
 
         Read from `usage_metadata.candidates_token_count + usage_metadata.thoughts_token_count`.
         """
@@ -473,13 +479,16 @@ class GoogleCallResponse(
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage_metadata.thoughts_token_count`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage_metadata.thoughts_token_count`.
+        """
         usage_metadata = self.response.usage_metadata
         return usage_metadata.thoughts_token_count if usage_metadata is not None else None
 
     @property
     def message_param(self) -> ContentDict:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
         candidates = self.response.candidates
         if not candidates:
             return cast("ContentDict", {})
@@ -516,14 +525,14 @@ class GoogleCallResponse(
 
 
 class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
-    """One event of a stream; `chunk` is the SDK's own `GenerateContentResponse`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `GenerateContentResponse`."""
 
     __slots__ = ()
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
-        """The text: `candidates[0].content.parts[*]{not:thought}.text|join`."""
+        """Return the text. Read from `candidates[0].content.parts[*]{not:thought}.text|join`."""
         candidates = self.chunk.candidates
         if not candidates:
             return ""
@@ -534,7 +543,10 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text: `candidates[0].content.parts[*]{has:thought}.text|join_or_null`."""
+        """Return the model's thinking, as text.
+
+        Read from `candidates[0].content.parts[*]{has:thought}.text|join_or_null`.
+        """
         candidates = self.chunk.candidates
         if not candidates:
             return None
@@ -545,7 +557,7 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def citations(self) -> list[Citation]:
-        """The sources that the text cites: `candidates[0].citation_metadata.citations[*]`."""
+        """Return the sources that the text cites. Read from `candidates[0].citation_metadata.citations[*]`."""
         candidates = self.chunk.candidates
         if not candidates:
             return []
@@ -556,7 +568,7 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words.
+        """Return the finish reasons, as the SDK reports them.
 
         Read from `candidates[*].finish_reason ?? prompt_feedback.block_reason|value|as_list`.
         """
@@ -575,22 +587,22 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model_version`."""
+        """Return the name of the model that responded. Read from `model_version`."""
         return self.chunk.model_version
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `response_id`."""
+        """Return the id of the response. Read from `response_id`."""
         return self.chunk.response_id
 
     @property
     def usage(self) -> GenerateContentResponseUsageMetadata | None:
-        """The SDK's own token counts: `usage_metadata`."""
+        """Return the token usage, as the SDK reports it. Read from `usage_metadata`."""
         return self.chunk.usage_metadata
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt.
+        """Return the number of input tokens, cached ones included.
 
         Read from `usage_metadata.prompt_token_count + usage_metadata.tool_use_prompt_token_count`.
         """
@@ -603,13 +615,16 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage_metadata.cached_content_token_count`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage_metadata.cached_content_token_count`.
+        """
         usage_metadata = self.chunk.usage_metadata
         return usage_metadata.cached_content_token_count if usage_metadata is not None else None
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated.
+        """Return the number of output tokens, reasoning included.
 
         Read from `usage_metadata.candidates_token_count + usage_metadata.thoughts_token_count`.
         """
@@ -622,13 +637,16 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage_metadata.thoughts_token_count`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage_metadata.thoughts_token_count`.
+        """
         usage_metadata = self.chunk.usage_metadata
         return usage_metadata.thoughts_token_count if usage_metadata is not None else None
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments.
+        """Return the next fragment of a tool call's arguments.
 
         Read from `candidates[0].content.parts[*]{has:function_call}.function_call.args|json|join`.
         """
@@ -649,7 +667,7 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
 
 class _GoogleStreamState(rt.StreamState["GenerateContentResponse"]):
-    """What has arrived of one stream, and the SDK's response object made of it."""
+    """State of a stream: collects events and rebuilds the SDK's response."""
 
     __slots__ = (
         "blocks",
@@ -735,29 +753,27 @@ class _GoogleStreamState(rt.StreamState["GenerateContentResponse"]):
 class AsyncGoogleStream(
     BaseAsyncStream[GoogleCallResponse[rt.CalledT_co], GoogleCallResponseChunk, rt.CalledT_co, "GoogleMessageParam"]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `GenerateContentResponse`) and a tool."""
+    """Stream of an async call: yields pairs of a chunk (one `GenerateContentResponse`) and a tool or None."""
 
     call_response_type = GoogleCallResponse
 
     @property
     def citations(self) -> list[Citation]:
-        """The sources that the text cites: `candidates[0].citation_metadata.citations[*]`."""
+        """Return the sources that the text cites. Read from `candidates[0].citation_metadata.citations[*]`."""
         return self.response.citations
 
 
 class GoogleStream(
     BaseStream[GoogleCallResponse[rt.CalledT_co], GoogleCallResponseChunk, rt.CalledT_co, "GoogleMessageParam"]
 ):
-    """A streamed answer: pairs of a chunk (one `GenerateContentResponse`) and the tool that it completes, if
-    any.
-    """
+    """Stream of a call: yields pairs of a chunk (one `GenerateContentResponse`) and a tool or None."""
 
     async_type = AsyncGoogleStream
     call_response_type = GoogleCallResponse
 
     @property
     def citations(self) -> list[Citation]:
-        """The sources that the text cites: `candidates[0].citation_metadata.citations[*]`."""
+        """Return the sources that the text cites. Read from `candidates[0].citation_metadata.citations[*]`."""
         return self.response.citations
 
 
@@ -766,7 +782,7 @@ def handle_stream(
     tool_types: Sequence[type[GoogleTool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[GoogleCallResponseChunk, GoogleTool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
     return rt.pair_chunks(stream, GoogleCallResponseChunk, _GoogleStreamState(tool_types, partial_tools))
 
 
@@ -775,7 +791,7 @@ def handle_stream_async(
     tool_types: Sequence[type[GoogleTool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[GoogleCallResponseChunk, GoogleTool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
     return rt.pair_chunks_async(stream, GoogleCallResponseChunk, _GoogleStreamState(tool_types, partial_tools))
 
 
@@ -805,7 +821,7 @@ _clients = rt.DefaultClients(
 
 
 def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
-    """Find the method to call: of the client that was given, or of the one that all calls share."""
+    """Return the SDK method to call, of `client` or of the default client."""
     asynchronous = rt.is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
@@ -831,7 +847,7 @@ def setup_call(
     response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[GoogleMessageParam], Sequence[type[GoogleTool]] | None, dict[str, Any]]:
-    """Prepare one call of `models.generate_content`: the method, and the arguments that it is called with."""
+    """Prepare a call of `models.generate_content`: return the method and its arguments."""
     prompt = rt.read_prompt(fn, fn_args, dynamic_config)
     tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, GoogleTool)
     params = _merge_params(call_params, prompt.call_params)
@@ -866,7 +882,7 @@ def setup_call(
 
 
 def get_json_output(response: GoogleCallResponse | GoogleCallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
     if isinstance(response, GoogleCallResponse):
         return rt.extract_json(response, json_mode)
     return response.content if json_mode else response.arguments or response.content

@@ -141,10 +141,10 @@ class GoogleCallParams(BaseCallParams, total=False):
     """See `GenerateContentConfigDict.top_p`."""
 
 class GoogleToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
 class GoogleTool(BaseTool):
-    """A tool as the API takes it: the SDK's `FunctionDeclarationDict`."""
+    """A tool that the API receives as the SDK's `FunctionDeclarationDict`."""
 
     provider: ClassVar[str]
     tool_config: ClassVar[GoogleToolConfig]
@@ -152,7 +152,7 @@ class GoogleTool(BaseTool):
 GoogleMessageParam: TypeAlias = ContentOrDict
 
 class GoogleDynamicConfig(BaseDynamicConfig, total=False):
-    """What a function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | GoogleMessageParam]
     call_params: GoogleCallParams | CommonCallParams
@@ -161,7 +161,7 @@ class GoogleDynamicConfig(BaseDynamicConfig, total=False):
 class GoogleCallResponse(
     BaseCallResponse[GenerateContentResponse, rt.CalledT_co, GoogleMessageParam, GoogleCallParams]
 ):
-    """An answer; `response` is the SDK's own `GenerateContentResponse`."""
+    """Response of a call; `response` is the SDK's `GenerateContentResponse`."""
 
     __slots__ = ()
     provider: ClassVar[str]
@@ -170,122 +170,140 @@ class GoogleCallResponse(
 
     @property
     def content(self) -> str:
-        """The text: `candidates[0].content.parts[*]{not:thought}.text|join`."""
+        """Return the text. Read from `candidates[0].content.parts[*]{not:thought}.text|join`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text: `candidates[0].content.parts[*]{has:thought}.text|join_or_null`."""
+        """Return the model's thinking, as text.
+
+        Read from `candidates[0].content.parts[*]{has:thought}.text|join_or_null`.
+        """
 
     @property
     def citations(self) -> list[Citation]:
-        """The sources that the text cites: `candidates[0].citation_metadata.citations[*]`."""
+        """Return the sources that the text cites. Read from `candidates[0].citation_metadata.citations[*]`."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words.
+        """Return the finish reasons, as the SDK reports them.
 
         Read from `candidates[*].finish_reason ?? prompt_feedback.block_reason|value|as_list`.
         """
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model_version`."""
+        """Return the name of the model that responded. Read from `model_version`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `response_id`."""
+        """Return the id of the response. Read from `response_id`."""
 
     @property
     def usage(self) -> GenerateContentResponseUsageMetadata | None:
-        """The SDK's own token counts: `usage_metadata`."""
+        """Return the token usage, as the SDK reports it. Read from `usage_metadata`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt.
+        """Return the number of input tokens, cached ones included.
 
         Read from `usage_metadata.prompt_token_count + usage_metadata.tool_use_prompt_token_count`.
         """
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage_metadata.cached_content_token_count`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage_metadata.cached_content_token_count`.
+        """
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated.
+        """Return the number of output tokens, reasoning included.
 
         Read from `usage_metadata.candidates_token_count + usage_metadata.thoughts_token_count`.
         """
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage_metadata.thoughts_token_count`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage_metadata.thoughts_token_count`.
+        """
 
     @property
     def message_param(self) -> ContentDict:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
 
 class GoogleCallResponseChunk(BaseCallResponseChunk[GenerateContentResponse]):
-    """One event of a stream; `chunk` is the SDK's own `GenerateContentResponse`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `GenerateContentResponse`."""
 
     __slots__ = ()
 
     @property
     def content(self) -> str:
-        """The text: `candidates[0].content.parts[*]{not:thought}.text|join`."""
+        """Return the text. Read from `candidates[0].content.parts[*]{not:thought}.text|join`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text: `candidates[0].content.parts[*]{has:thought}.text|join_or_null`."""
+        """Return the model's thinking, as text.
+
+        Read from `candidates[0].content.parts[*]{has:thought}.text|join_or_null`.
+        """
 
     @property
     def citations(self) -> list[Citation]:
-        """The sources that the text cites: `candidates[0].citation_metadata.citations[*]`."""
+        """Return the sources that the text cites. Read from `candidates[0].citation_metadata.citations[*]`."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words.
+        """Return the finish reasons, as the SDK reports them.
 
         Read from `candidates[*].finish_reason ?? prompt_feedback.block_reason|value|as_list`.
         """
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model_version`."""
+        """Return the name of the model that responded. Read from `model_version`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `response_id`."""
+        """Return the id of the response. Read from `response_id`."""
 
     @property
     def usage(self) -> GenerateContentResponseUsageMetadata | None:
-        """The SDK's own token counts: `usage_metadata`."""
+        """Return the token usage, as the SDK reports it. Read from `usage_metadata`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt.
+        """Return the number of input tokens, cached ones included.
 
         Read from `usage_metadata.prompt_token_count + usage_metadata.tool_use_prompt_token_count`.
         """
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage_metadata.cached_content_token_count`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage_metadata.cached_content_token_count`.
+        """
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated.
+        """Return the number of output tokens, reasoning included.
 
         Read from `usage_metadata.candidates_token_count + usage_metadata.thoughts_token_count`.
         """
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage_metadata.thoughts_token_count`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage_metadata.thoughts_token_count`.
+        """
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments.
+        """Return the next fragment of a tool call's arguments.
 
         Read from `candidates[0].content.parts[*]{has:function_call}.function_call.args|json|join`.
         """
@@ -293,41 +311,39 @@ class GoogleCallResponseChunk(BaseCallResponseChunk[GenerateContentResponse]):
 class AsyncGoogleStream(
     BaseAsyncStream[GoogleCallResponse[rt.CalledT_co], GoogleCallResponseChunk, rt.CalledT_co, GoogleMessageParam]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `GenerateContentResponse`) and a tool."""
+    """Stream of an async call: yields pairs of a chunk (one `GenerateContentResponse`) and a tool or None."""
 
     call_response_type = GoogleCallResponse
 
     @property
     def citations(self) -> list[Citation]:
-        """The sources that the text cites: `candidates[0].citation_metadata.citations[*]`."""
+        """Return the sources that the text cites. Read from `candidates[0].citation_metadata.citations[*]`."""
 
 class GoogleStream(
     BaseStream[GoogleCallResponse[rt.CalledT_co], GoogleCallResponseChunk, rt.CalledT_co, GoogleMessageParam]
 ):
-    """A streamed answer: pairs of a chunk (one `GenerateContentResponse`) and the tool that it completes, if
-    any.
-    """
+    """Stream of a call: yields pairs of a chunk (one `GenerateContentResponse`) and a tool or None."""
 
     async_type = AsyncGoogleStream
     call_response_type = GoogleCallResponse
 
     @property
     def citations(self) -> list[Citation]:
-        """The sources that the text cites: `candidates[0].citation_metadata.citations[*]`."""
+        """Return the sources that the text cites. Read from `candidates[0].citation_metadata.citations[*]`."""
 
 def handle_stream(
     stream: Iterable[GenerateContentResponse],
     tool_types: Sequence[type[GoogleTool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[GoogleCallResponseChunk, GoogleTool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
 
 def handle_stream_async(
     stream: AsyncIterable[GenerateContentResponse],
     tool_types: Sequence[type[GoogleTool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[GoogleCallResponseChunk, GoogleTool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
 
 def setup_call(
     *,
@@ -342,10 +358,10 @@ def setup_call(
     response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[GoogleMessageParam], Sequence[type[GoogleTool]] | None, dict[str, Any]]:
-    """Prepare one call of `models.generate_content`: the method, and the arguments that it is called with."""
+    """Prepare a call of `models.generate_content`: return the method and its arguments."""
 
 def get_json_output(response: GoogleCallResponse | GoogleCallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -364,7 +380,7 @@ _AsyncPrompt: TypeAlias = _Content | GoogleDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
 class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
+    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
 
     @overload
     def __call__(
@@ -391,7 +407,7 @@ def google_call(
     client: Client | None = None,
     call_params: GoogleCallParams | CommonCallParams | None = None,
 ) -> _Decorator[GoogleCallResponse[_Tool], GoogleCallResponse[_Tool], GoogleCallResponse, GoogleCallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def google_call(
@@ -405,7 +421,7 @@ def google_call(
     client: Client | None = None,
     call_params: GoogleCallParams | CommonCallParams | None = None,
 ) -> _Decorator[GoogleCallResponse, GoogleCallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def google_call(
@@ -419,7 +435,7 @@ def google_call(
     client: Client | None = None,
     call_params: GoogleCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response."""
+    """Turn the function into a call that returns the result of `output_parser(response)`."""
 
 @overload
 def google_call(
@@ -433,7 +449,7 @@ def google_call(
     client: Client | None = None,
     call_params: GoogleCallParams | CommonCallParams | None = None,
 ) -> _Decorator[GoogleStream[_Tool], AsyncGoogleStream[_Tool], GoogleStream, AsyncGoogleStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def google_call(
@@ -447,7 +463,7 @@ def google_call(
     client: Client | None = None,
     call_params: GoogleCallParams | CommonCallParams | None = None,
 ) -> _Decorator[GoogleStream, AsyncGoogleStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def google_call(
@@ -461,7 +477,7 @@ def google_call(
     client: Client | None = None,
     call_params: GoogleCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T, _T]:
-    """Make the function a call that returns an instance of `response_model`."""
+    """Turn the function into a call that returns an instance of `response_model`."""
 
 @overload
 def google_call(
@@ -475,7 +491,9 @@ def google_call(
     client: Client | None = None,
     call_params: GoogleCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`."""
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance.
+    """
 
 @overload
 def google_call(
@@ -491,7 +509,7 @@ def google_call(
 ) -> _Decorator[
     _T | GoogleCallResponse[_Tool], _T | GoogleCallResponse[_Tool], _T | GoogleCallResponse, _T | GoogleCallResponse
 ]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -507,7 +525,7 @@ def google_call(
     client: Client | None = None,
     call_params: GoogleCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | GoogleCallResponse, _T | GoogleCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -523,7 +541,9 @@ def google_call(
     client: Client | None = None,
     call_params: GoogleCallParams | CommonCallParams | None = None,
 ) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated."""
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated.
+    """
 
 @overload
 def google_call(
@@ -537,7 +557,7 @@ def google_call(
     client: Client | None = None,
     call_params: GoogleCallParams | CommonCallParams | None = None,
 ) -> _Decorator[GoogleCallResponse | GoogleStream, GoogleCallResponse | AsyncGoogleStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream."""
+    """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
 def google_call(
@@ -551,6 +571,8 @@ def google_call(
     client: Client | None = None,
     call_params: GoogleCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones."""
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones.
+    """
 
 call = google_call

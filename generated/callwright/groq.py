@@ -150,33 +150,33 @@ _CALL_PARAMS = frozenset(GroqCallParams.__annotations__)
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
-    """Write the common call params under the names that they have here."""
-    own: dict[str, object] = {}
+    """Translate common call params to the provider's names."""
+    params: dict[str, object] = {}
     if (temperature := common.get("temperature")) is not None:
-        own["temperature"] = temperature
+        params["temperature"] = temperature
     if (max_tokens := common.get("max_tokens")) is not None:
-        own["max_completion_tokens"] = max_tokens
+        params["max_completion_tokens"] = max_tokens
     if (top_p := common.get("top_p")) is not None:
-        own["top_p"] = top_p
+        params["top_p"] = top_p
     if (frequency_penalty := common.get("frequency_penalty")) is not None:
-        own["frequency_penalty"] = frequency_penalty
+        params["frequency_penalty"] = frequency_penalty
     if (presence_penalty := common.get("presence_penalty")) is not None:
-        own["presence_penalty"] = presence_penalty
+        params["presence_penalty"] = presence_penalty
     if (seed := common.get("seed")) is not None:
-        own["seed"] = seed
+        params["seed"] = seed
     if (stop := common.get("stop")) is not None:
-        own["stop"] = stop
-    return own
+        params["stop"] = stop
+    return params
 
 
 class GroqToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
     strict: bool
 
 
 class GroqTool(BaseTool):
-    """A tool as the API takes it: the SDK's `ChatCompletionToolParam`."""
+    """A tool that the API receives as the SDK's `ChatCompletionToolParam`."""
 
     provider: ClassVar[str] = "groq"
     tool_config: ClassVar[GroqToolConfig] = {}
@@ -202,7 +202,7 @@ if TYPE_CHECKING:
 
 
 class GroqDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | GroqMessageParam]
     call_params: GroqCallParams | CommonCallParams
@@ -210,7 +210,7 @@ class GroqDynamicConfig(BaseDynamicConfig, total=False):
 
 
 class AsyncGroqDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call."""
+    """An `async def` may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | GroqMessageParam]
     call_params: GroqCallParams | CommonCallParams
@@ -218,7 +218,7 @@ class AsyncGroqDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
+    # The message type belongs to the SDK, which is imported only when the type is used.
     if name == "GroqMessageParam":
         from groq.types.chat import ChatCompletionMessageParam
 
@@ -234,7 +234,7 @@ _TOOL_IDS = rt.ToolIdRules(max=40)
 
 
 def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
-    """Write one message in the form of the API, which may need several."""
+    """Encode one message for the API; it may need several."""
     role = rt.provider_role("groq", _ROLES, message)
     if (text := rt.single_text(message)) is not None:
         return [{"role": role, "content": text}]
@@ -242,7 +242,7 @@ def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
 
 
 def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
-    """Write a message part by part."""
+    """Encode a message part by part."""
     content: list[Any] = []
     tool_calls: list[Any] = []
     reasoning: list[Any] = []
@@ -287,7 +287,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 
 
 def _encode_messages(messages: Iterable[BaseMessageParam | GroqMessageParam]) -> list[GroqMessageParam]:
-    """Write messages in the form of the API; one that has this form already stays as it is."""
+    """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.normalize_tool_ids("groq", messages, _decode_message, rules=_TOOL_IDS):
         if isinstance(message, BaseMessageParam):
@@ -298,15 +298,15 @@ def _encode_messages(messages: Iterable[BaseMessageParam | GroqMessageParam]) ->
 
 
 def _decode_part(block: Any) -> Part:
-    """Read one block of the API as a common part."""
+    """Decode one content block to a common part."""
     match block:
         case {"type": "text", "text": text}:
             return TextPart(text=text)
         case {"type": "image_url", "image_url": {"url": text}} if (
-            found := rt.unformat(("data:", ";base64,", ""), text)
+            values := rt.unformat(("data:", ";base64,", ""), text)
         ) is not None:
             return ImagePart(
-                media_type=found[0], image=rt.from_base64(found[1]), detail=block["image_url"].get("detail")
+                media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
             )
         case {"type": "image_url", "image_url": {"url": url}}:
             return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
@@ -317,7 +317,7 @@ def _decode_part(block: Any) -> Part:
 
 
 def _decode_message(message: Any) -> BaseMessageParam:
-    """Read a message of the API as a common one."""
+    """Decode a provider message to a common message."""
     match message:
         case {"role": "tool", "tool_call_id": id, "content": content}:
             return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=rt.text_of(content))])
@@ -344,7 +344,7 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 
 
 class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMessageParam", GroqCallParams]):
-    """An answer; `response` is the SDK's own `ChatCompletion`."""
+    """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
     __slots__ = ()
     provider: ClassVar[str] = "groq"
@@ -354,7 +354,7 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
 
     @property
     def content(self) -> str:
-        """The text: `choices[0].message?.content`."""
+        """Return the text. Read from `choices[0].message?.content`."""
         choices = self.response.choices
         if not choices:
             return ""
@@ -363,39 +363,42 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text: `choices[0].message.reasoning`."""
+        """Return the model's thinking, as text. Read from `choices[0].message.reasoning`."""
         choices = self.response.choices
         return choices[0].message.reasoning if choices else None
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason?`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason?`."""
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
         return self.response.model
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
         return self.response.id
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """The SDK's own token counts: `usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage`."""
         return self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
         usage = self.response.usage
         return usage.prompt_tokens if usage is not None else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage.prompt_tokens_details.cached_tokens`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage.prompt_tokens_details.cached_tokens`.
+        """
         usage = self.response.usage
         if usage is None:
             return None
@@ -404,13 +407,16 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
         usage = self.response.usage
         return usage.completion_tokens if usage is not None else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage.completion_tokens_details.reasoning_tokens`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage.completion_tokens_details.reasoning_tokens`.
+        """
         usage = self.response.usage
         if usage is None:
             return None
@@ -419,7 +425,7 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
 
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
         return cast(
             "ChatCompletionAssistantMessageParam",
             {
@@ -451,14 +457,14 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
 
 
 class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
-    """One event of a stream; `chunk` is the SDK's own `ChatCompletionChunk`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""
 
     __slots__ = ()
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
-        """The text: `choices?[*]{index=0}.delta?.content|first`."""
+        """Return the text. Read from `choices?[*]{index=0}.delta?.content|first`."""
         for choice in self.chunk.choices or ():
             if choice.index == 0 and choice.delta and (value := choice.delta.content) is not None:
                 return value
@@ -466,7 +472,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text: `choices[*]{index=0}.delta.reasoning|first`."""
+        """Return the model's thinking, as text. Read from `choices[*]{index=0}.delta.reasoning|first`."""
         for choice in self.chunk.choices:
             if choice.index == 0 and (value := choice.delta.reasoning) is not None:
                 return value
@@ -474,7 +480,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments.
+        """Return the next fragment of a tool call's arguments.
 
         Read from `choices?[*]{index=0}.delta?.tool_calls[*].function.arguments|join`.
         """
@@ -492,22 +498,22 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason`."""
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
         return self.chunk.model
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
         return self.chunk.id
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """The SDK's own token counts: `usage ?? x_groq.usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage ?? x_groq.usage`."""
         if (value := self.chunk.usage) is not None:
             return value
         if self.chunk.x_groq is not None:
@@ -516,7 +522,10 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage.prompt_tokens ?? x_groq.usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included.
+
+        Read from `usage.prompt_tokens ?? x_groq.usage.prompt_tokens`.
+        """
         if self.chunk.usage is not None:
             return self.chunk.usage.prompt_tokens
         if self.chunk.x_groq is not None and self.chunk.x_groq.usage is not None:
@@ -525,7 +534,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache.
+        """Return the number of input tokens read from a cache.
 
         Read from `usage.prompt_tokens_details.cached_tokens ??
         x_groq.usage.prompt_tokens_details.cached_tokens`.
@@ -542,7 +551,10 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage.completion_tokens ?? x_groq.usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included.
+
+        Read from `usage.completion_tokens ?? x_groq.usage.completion_tokens`.
+        """
         if self.chunk.usage is not None:
             return self.chunk.usage.completion_tokens
         if self.chunk.x_groq is not None and self.chunk.x_groq.usage is not None:
@@ -551,7 +563,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking.
+        """Return the number of output tokens used for reasoning.
 
         Read from `usage.completion_tokens_details.reasoning_tokens ??
         x_groq.usage.completion_tokens_details.reasoning_tokens`.
@@ -568,7 +580,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
 
 class _GroqStreamState(rt.StreamState["ChatCompletion"]):
-    """What has arrived of one stream, and the SDK's response object made of it."""
+    """State of a stream: collects events and rebuilds the SDK's response."""
 
     __slots__ = (
         "content",
@@ -669,13 +681,13 @@ class _GroqStreamState(rt.StreamState["ChatCompletion"]):
 class AsyncGroqStream(
     BaseAsyncStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, "GroqMessageParam"]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `ChatCompletionChunk`) and a tool."""
+    """Stream of an async call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
     call_response_type = GroqCallResponse
 
 
 class GroqStream(BaseStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, "GroqMessageParam"]):
-    """A streamed answer: pairs of a chunk (one `ChatCompletionChunk`) and the tool that it completes, if any."""
+    """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
     async_type = AsyncGroqStream
     call_response_type = GroqCallResponse
@@ -686,7 +698,7 @@ def handle_stream(
     tool_types: Sequence[type[GroqTool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[GroqCallResponseChunk, GroqTool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
     return rt.pair_chunks(stream, GroqCallResponseChunk, _GroqStreamState(tool_types, partial_tools))
 
 
@@ -695,7 +707,7 @@ def handle_stream_async(
     tool_types: Sequence[type[GroqTool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[GroqCallResponseChunk, GroqTool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
     return rt.pair_chunks_async(stream, GroqCallResponseChunk, _GroqStreamState(tool_types, partial_tools))
 
 
@@ -718,20 +730,20 @@ _clients = rt.DefaultClients(_new_client, _new_async_client, env=("GROQ_API_KEY"
 
 @cache
 def _client_classes(asynchronous: bool) -> tuple[type, ...]:
-    """Import the classes of clients, those of an `async def` or the others: a client is given in many calls."""
+    """Return the sync or async client classes; cached, because every call with a client checks them."""
     from groq import AsyncGroq, Groq
 
     return (AsyncGroq,) if asynchronous else (Groq,)
 
 
 def _create(client: Any, fn: Callable[..., object]) -> Any:
-    """Find the method to call: of the client that was given, or of the one that all calls share."""
+    """Return the SDK method to call, of `client` or of the default client."""
     asynchronous = rt.is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
     elif isinstance(client, _client_classes(not asynchronous)):
-        wanted = "AsyncGroq" if asynchronous else "Groq"
-        rt.reject_client_kind("groq_call", fn, client, wanted)
+        expected = "AsyncGroq" if asynchronous else "Groq"
+        rt.reject_client_kind("groq_call", fn, client, expected)
     return client.chat.completions.create
 
 
@@ -748,7 +760,7 @@ def setup_call(
     response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[GroqMessageParam], Sequence[type[GroqTool]] | None, dict[str, Any]]:
-    """Prepare one call of `chat.completions.create`: the method, and the arguments that it is called with."""
+    """Prepare a call of `chat.completions.create`: return the method and its arguments."""
     prompt = rt.read_prompt(fn, fn_args, dynamic_config)
     tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, GroqTool)
     kwargs = _merge_params(call_params, prompt.call_params)
@@ -781,7 +793,7 @@ def setup_call(
 
 
 def get_json_output(response: GroqCallResponse | GroqCallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
     if isinstance(response, GroqCallResponse):
         return rt.extract_json(response, json_mode)
     return response.content if json_mode else response.arguments or response.content

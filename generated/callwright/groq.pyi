@@ -127,12 +127,12 @@ class GroqCallParams(BaseCallParams, total=False):
     """See `chat.completions.create(timeout=…)`."""
 
 class GroqToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
     strict: bool
 
 class GroqTool(BaseTool):
-    """A tool as the API takes it: the SDK's `ChatCompletionToolParam`."""
+    """A tool that the API receives as the SDK's `ChatCompletionToolParam`."""
 
     provider: ClassVar[str]
     tool_config: ClassVar[GroqToolConfig]
@@ -140,21 +140,21 @@ class GroqTool(BaseTool):
 GroqMessageParam: TypeAlias = ChatCompletionMessageParam
 
 class GroqDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | GroqMessageParam]
     call_params: GroqCallParams | CommonCallParams
     client: Groq
 
 class AsyncGroqDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call."""
+    """An `async def` may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | GroqMessageParam]
     call_params: GroqCallParams | CommonCallParams
     client: AsyncGroq
 
 class GroqCallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, GroqMessageParam, GroqCallParams]):
-    """An answer; `response` is the SDK's own `ChatCompletion`."""
+    """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
     __slots__ = ()
     provider: ClassVar[str]
@@ -163,91 +163,100 @@ class GroqCallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, GroqMessa
 
     @property
     def content(self) -> str:
-        """The text: `choices[0].message?.content`."""
+        """Return the text. Read from `choices[0].message?.content`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text: `choices[0].message.reasoning`."""
+        """Return the model's thinking, as text. Read from `choices[0].message.reasoning`."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason?`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason?`."""
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """The SDK's own token counts: `usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage.prompt_tokens_details.cached_tokens`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage.prompt_tokens_details.cached_tokens`.
+        """
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage.completion_tokens_details.reasoning_tokens`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage.completion_tokens_details.reasoning_tokens`.
+        """
 
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
 
 class GroqCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
-    """One event of a stream; `chunk` is the SDK's own `ChatCompletionChunk`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""
 
     __slots__ = ()
 
     @property
     def content(self) -> str:
-        """The text: `choices?[*]{index=0}.delta?.content|first`."""
+        """Return the text. Read from `choices?[*]{index=0}.delta?.content|first`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text: `choices[*]{index=0}.delta.reasoning|first`."""
+        """Return the model's thinking, as text. Read from `choices[*]{index=0}.delta.reasoning|first`."""
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments.
+        """Return the next fragment of a tool call's arguments.
 
         Read from `choices?[*]{index=0}.delta?.tool_calls[*].function.arguments|join`.
         """
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason`."""
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """The SDK's own token counts: `usage ?? x_groq.usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage ?? x_groq.usage`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage.prompt_tokens ?? x_groq.usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included.
+
+        Read from `usage.prompt_tokens ?? x_groq.usage.prompt_tokens`.
+        """
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache.
+        """Return the number of input tokens read from a cache.
 
         Read from `usage.prompt_tokens_details.cached_tokens ??
         x_groq.usage.prompt_tokens_details.cached_tokens`.
@@ -255,11 +264,14 @@ class GroqCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage.completion_tokens ?? x_groq.usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included.
+
+        Read from `usage.completion_tokens ?? x_groq.usage.completion_tokens`.
+        """
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking.
+        """Return the number of output tokens used for reasoning.
 
         Read from `usage.completion_tokens_details.reasoning_tokens ??
         x_groq.usage.completion_tokens_details.reasoning_tokens`.
@@ -268,12 +280,12 @@ class GroqCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
 class AsyncGroqStream(
     BaseAsyncStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, GroqMessageParam]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `ChatCompletionChunk`) and a tool."""
+    """Stream of an async call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
     call_response_type = GroqCallResponse
 
 class GroqStream(BaseStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, GroqMessageParam]):
-    """A streamed answer: pairs of a chunk (one `ChatCompletionChunk`) and the tool that it completes, if any."""
+    """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
     async_type = AsyncGroqStream
     call_response_type = GroqCallResponse
@@ -283,14 +295,14 @@ def handle_stream(
     tool_types: Sequence[type[GroqTool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[GroqCallResponseChunk, GroqTool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
 
 def handle_stream_async(
     stream: AsyncIterable[ChatCompletionChunk],
     tool_types: Sequence[type[GroqTool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[GroqCallResponseChunk, GroqTool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
 
 def setup_call(
     *,
@@ -305,10 +317,10 @@ def setup_call(
     response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[GroqMessageParam], Sequence[type[GroqTool]] | None, dict[str, Any]]:
-    """Prepare one call of `chat.completions.create`: the method, and the arguments that it is called with."""
+    """Prepare a call of `chat.completions.create`: return the method and its arguments."""
 
 def get_json_output(response: GroqCallResponse | GroqCallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -327,7 +339,7 @@ _AsyncPrompt: TypeAlias = _Content | AsyncGroqDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
 class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
+    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
 
     @overload
     def __call__(
@@ -343,7 +355,7 @@ class _Decorator(Protocol[_R, _AR, _C, _AC]):
     def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 class _SyncClientDecorator(Protocol[_R, _C]):
-    """Decorates a function, for its client is a sync one."""
+    """Decorates a function; the client is sync."""
 
     @overload
     def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
@@ -351,7 +363,7 @@ class _SyncClientDecorator(Protocol[_R, _C]):
     def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 class _AsyncClientDecorator(Protocol[_AR, _AC]):
-    """Decorates an `async def`, for its client is an async one."""
+    """Decorates an `async def`; the client is async."""
 
     @overload
     def __call__(
@@ -374,7 +386,7 @@ def groq_call(
     client: None = None,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _Decorator[GroqCallResponse[_Tool], GroqCallResponse[_Tool], GroqCallResponse, GroqCallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def groq_call(
@@ -388,7 +400,7 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[GroqCallResponse[_Tool], GroqCallResponse]:
-    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+    """Turn the function into a call that returns the response. For a function, with a sync client."""
 
 @overload
 def groq_call(
@@ -402,7 +414,7 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[GroqCallResponse[_Tool], GroqCallResponse]:
-    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
 
 @overload
 def groq_call(
@@ -432,7 +444,7 @@ def groq_call(
     client: None = None,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _Decorator[GroqCallResponse, GroqCallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def groq_call(
@@ -446,7 +458,7 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[GroqCallResponse]:
-    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+    """Turn the function into a call that returns the response. For a function, with a sync client."""
 
 @overload
 def groq_call(
@@ -460,7 +472,7 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[GroqCallResponse]:
-    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
 
 @overload
 def groq_call(
@@ -474,7 +486,7 @@ def groq_call(
     client: None = None,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response."""
+    """Turn the function into a call that returns the result of `output_parser(response)`."""
 
 @overload
 def groq_call(
@@ -488,8 +500,8 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By a sync
-    client, for a function.
+    """Turn the function into a call that returns the result of `output_parser(response)`. For a function, with
+    a sync client.
     """
 
 @overload
@@ -504,8 +516,8 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By an
-    async client, for an `async def`.
+    """Turn the function into a call that returns the result of `output_parser(response)`. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -520,7 +532,7 @@ def groq_call(
     client: None = None,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _Decorator[GroqStream[_Tool], AsyncGroqStream[_Tool], GroqStream, AsyncGroqStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def groq_call(
@@ -534,8 +546,8 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[GroqStream[_Tool], GroqStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
-    client, for a function.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
+    sync client.
     """
 
 @overload
@@ -550,8 +562,8 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncGroqStream[_Tool], AsyncGroqStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
-    client, for an `async def`.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -566,7 +578,7 @@ def groq_call(
     client: None = None,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _Decorator[GroqStream, AsyncGroqStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def groq_call(
@@ -580,8 +592,8 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[GroqStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
-    client, for a function.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
+    sync client.
     """
 
 @overload
@@ -596,8 +608,8 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncGroqStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
-    client, for an `async def`.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -612,7 +624,7 @@ def groq_call(
     client: None = None,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T, _T]:
-    """Make the function a call that returns an instance of `response_model`."""
+    """Turn the function into a call that returns an instance of `response_model`."""
 
 @overload
 def groq_call(
@@ -626,7 +638,9 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By a sync client, for a function."""
+    """Turn the function into a call that returns an instance of `response_model`. For a function, with a sync
+    client.
+    """
 
 @overload
 def groq_call(
@@ -640,8 +654,8 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By an async client, for an `async
-    def`.
+    """Turn the function into a call that returns an instance of `response_model`. For an `async def`, with an
+    async client.
     """
 
 @overload
@@ -656,7 +670,9 @@ def groq_call(
     client: None = None,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`."""
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance.
+    """
 
 @overload
 def groq_call(
@@ -670,8 +686,8 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
-    a sync client, for a function.
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance. For a function, with a sync client.
     """
 
 @overload
@@ -686,8 +702,8 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
-    an async client, for an `async def`.
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance. For an `async def`, with an async client.
     """
 
 @overload
@@ -704,7 +720,7 @@ def groq_call(
 ) -> _Decorator[
     _T | GroqCallResponse[_Tool], _T | GroqCallResponse[_Tool], _T | GroqCallResponse, _T | GroqCallResponse
 ]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -720,8 +736,8 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | GroqCallResponse[_Tool], _T | GroqCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By a sync client, for a function.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For a function, with a sync client.
     """
 
 @overload
@@ -736,8 +752,8 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | GroqCallResponse[_Tool], _T | GroqCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By an async client, for an `async def`.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -752,7 +768,7 @@ def groq_call(
     client: None = None,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | GroqCallResponse, _T | GroqCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -768,8 +784,8 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | GroqCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By a sync client, for a function.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For a function, with a sync client.
     """
 
 @overload
@@ -784,8 +800,8 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | GroqCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By an async client, for an `async def`.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -800,7 +816,9 @@ def groq_call(
     client: None = None,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated."""
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated.
+    """
 
 @overload
 def groq_call(
@@ -814,8 +832,8 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[StructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By a
-    sync client, for a function.
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated. For a function, with a sync client.
     """
 
 @overload
@@ -830,8 +848,8 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By
-    an async client, for an `async def`.
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated. For an `async def`, with an async client.
     """
 
 @overload
@@ -846,7 +864,7 @@ def groq_call(
     client: None = None,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _Decorator[GroqCallResponse | GroqStream, GroqCallResponse | AsyncGroqStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream."""
+    """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
 def groq_call(
@@ -860,8 +878,8 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[GroqCallResponse | GroqStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream. By a sync client, for
-    a function.
+    """Turn the function into a call, streamed or not, that returns the response or the stream. For a function,
+    with a sync client.
     """
 
 @overload
@@ -876,8 +894,8 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[GroqCallResponse | AsyncGroqStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream. By an async client,
-    for an `async def`.
+    """Turn the function into a call, streamed or not, that returns the response or the stream. For an `async
+    def`, with an async client.
     """
 
 @overload
@@ -892,7 +910,9 @@ def groq_call(
     client: None = None,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones."""
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones.
+    """
 
 @overload
 def groq_call(
@@ -906,8 +926,8 @@ def groq_call(
     client: Groq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
-    By a sync client, for a function.
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones. For a function, with a sync client.
     """
 
 @overload
@@ -922,8 +942,8 @@ def groq_call(
     client: AsyncGroq,
     call_params: GroqCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
-    By an async client, for an `async def`.
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones. For an `async def`, with an async client.
     """
 
 call = groq_call

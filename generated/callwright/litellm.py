@@ -170,33 +170,33 @@ _CALL_PARAMS = frozenset(LiteLLMCallParams.__annotations__)
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
-    """Write the common call params under the names that they have here."""
-    own: dict[str, object] = {}
+    """Translate common call params to the provider's names."""
+    params: dict[str, object] = {}
     if (temperature := common.get("temperature")) is not None:
-        own["temperature"] = temperature
+        params["temperature"] = temperature
     if (max_tokens := common.get("max_tokens")) is not None:
-        own["max_completion_tokens"] = max_tokens
+        params["max_completion_tokens"] = max_tokens
     if (top_p := common.get("top_p")) is not None:
-        own["top_p"] = top_p
+        params["top_p"] = top_p
     if (frequency_penalty := common.get("frequency_penalty")) is not None:
-        own["frequency_penalty"] = frequency_penalty
+        params["frequency_penalty"] = frequency_penalty
     if (presence_penalty := common.get("presence_penalty")) is not None:
-        own["presence_penalty"] = presence_penalty
+        params["presence_penalty"] = presence_penalty
     if (seed := common.get("seed")) is not None:
-        own["seed"] = seed
+        params["seed"] = seed
     if (stop := common.get("stop")) is not None:
-        own["stop"] = stop
-    return own
+        params["stop"] = stop
+    return params
 
 
 class LiteLLMToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
     strict: bool
 
 
 class LiteLLMTool(BaseTool):
-    """A tool as the API takes it: the SDK's `ChatCompletionFunctionToolParam`."""
+    """A tool that the API receives as the SDK's `ChatCompletionFunctionToolParam`."""
 
     provider: ClassVar[str] = "litellm"
     tool_config: ClassVar[LiteLLMToolConfig] = {}
@@ -222,14 +222,14 @@ if TYPE_CHECKING:
 
 
 class LiteLLMDynamicConfig(BaseDynamicConfig, total=False):
-    """What a function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | LiteLLMMessageParam]
     call_params: LiteLLMCallParams | CommonCallParams
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
+    # The message type belongs to the SDK, which is imported only when the type is used.
     if name == "LiteLLMMessageParam":
         from openai.types.chat import ChatCompletionMessageParam
 
@@ -247,7 +247,7 @@ _TOOL_IDS = rt.ToolIdRules(max=40)
 
 
 def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
-    """Write one message in the form of the API, which may need several."""
+    """Encode one message for the API; it may need several."""
     role = rt.provider_role("litellm", _ROLES, message)
     if (text := rt.single_text(message)) is not None:
         return [{"role": role, "content": text}]
@@ -255,7 +255,7 @@ def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
 
 
 def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
-    """Write a message part by part."""
+    """Encode a message part by part."""
     content: list[Any] = []
     tool_calls: list[Any] = []
     refusal: list[Any] = []
@@ -319,7 +319,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 
 
 def _encode_messages(messages: Iterable[BaseMessageParam | LiteLLMMessageParam]) -> list[LiteLLMMessageParam]:
-    """Write messages in the form of the API; one that has this form already stays as it is."""
+    """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.normalize_tool_ids("litellm", messages, _decode_message, rules=_TOOL_IDS):
         if isinstance(message, BaseMessageParam):
@@ -330,24 +330,24 @@ def _encode_messages(messages: Iterable[BaseMessageParam | LiteLLMMessageParam])
 
 
 def _decode_part(block: Any) -> Part:
-    """Read one block of the API as a common part."""
+    """Decode one content block to a common part."""
     match block:
         case {"type": "text", "text": text}:
             return TextPart(text=text)
         case {"type": "image_url", "image_url": {"url": text}} if (
-            found := rt.unformat(("data:", ";base64,", ""), text)
+            values := rt.unformat(("data:", ";base64,", ""), text)
         ) is not None:
             return ImagePart(
-                media_type=found[0], image=rt.from_base64(found[1]), detail=block["image_url"].get("detail")
+                media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
             )
         case {"type": "image_url", "image_url": {"url": url}}:
             return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
         case {"type": "input_audio", "input_audio": {"data": audio, "format": media_type}}:
             return AudioPart(audio=rt.from_base64(audio), media_type=f"audio/{media_type}")
         case {"type": "file", "file": {"filename": name, "file_data": text}} if (
-            found := rt.unformat(("data:", ";base64,", ""), text)
+            values := rt.unformat(("data:", ";base64,", ""), text)
         ) is not None:
-            return DocumentPart(name=name, media_type=found[0], document=rt.from_base64(found[1]))
+            return DocumentPart(name=name, media_type=values[0], document=rt.from_base64(values[1]))
         case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
             return ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
         case _:
@@ -355,7 +355,7 @@ def _decode_part(block: Any) -> Part:
 
 
 def _decode_message(message: Any) -> BaseMessageParam:
-    """Read a message of the API as a common one."""
+    """Decode a provider message to a common message."""
     match message:
         case {"role": "tool", "tool_call_id": id, "content": content}:
             return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=rt.text_of(content))])
@@ -386,7 +386,7 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 
 
 class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "LiteLLMMessageParam", LiteLLMCallParams]):
-    """An answer; `response` is the SDK's own `ModelResponse`."""
+    """Response of a call; `response` is the SDK's `ModelResponse`."""
 
     __slots__ = ()
     provider: ClassVar[str] = "litellm"
@@ -396,7 +396,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def content(self) -> str:
-        """The text: `choices[0].message?.content`."""
+        """Return the text. Read from `choices[0].message?.content`."""
         choices = self.response.choices
         if not choices:
             return ""
@@ -405,7 +405,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
         """
@@ -427,7 +427,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def audio(self) -> bytes | None:
-        """The spoken answer, as bytes: `choices[0].message?.audio!.data!{str}|b64d`."""
+        """Return the spoken response, as bytes. Read from `choices[0].message?.audio!.data!{str}|b64d`."""
         choices = self.response.choices
         if not choices:
             return None
@@ -442,7 +442,10 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def audio_transcript(self) -> str | None:
-        """The words of the spoken answer: `choices[0].message?.audio!.transcript!{str}`."""
+        """Return the transcript of the spoken response.
+
+        Read from `choices[0].message?.audio!.transcript!{str}`.
+        """
         choices = self.response.choices
         if not choices:
             return None
@@ -457,27 +460,27 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason?`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason?`."""
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
         return self.response.model
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
         return self.response.id
 
     @property
     def usage(self) -> object | None:
-        """The SDK's own token counts: `usage!`."""
+        """Return the token usage, as the SDK reports it. Read from `usage!`."""
         return rt.read_undeclared(self.response, "usage")
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage!.prompt_tokens!|int`."""
+        """Return the number of input tokens, cached ones included. Read from `usage!.prompt_tokens!|int`."""
         usage = rt.read_undeclared(self.response, "usage")
         if usage is None:
             return None
@@ -486,7 +489,10 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage!.prompt_tokens_details!.cached_tokens!|int`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage!.prompt_tokens_details!.cached_tokens!|int`.
+        """
         usage = rt.read_undeclared(self.response, "usage")
         if usage is None:
             return None
@@ -498,7 +504,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache.
+        """Return the number of input tokens written to a cache.
 
         Read from `usage!.prompt_tokens_details!.cache_write_tokens! ??
         usage!.prompt_tokens_details!.cache_creation_tokens!|int`.
@@ -531,7 +537,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage!.completion_tokens!|int`."""
+        """Return the number of output tokens, reasoning included. Read from `usage!.completion_tokens!|int`."""
         usage = rt.read_undeclared(self.response, "usage")
         if usage is None:
             return None
@@ -540,7 +546,10 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage!.completion_tokens_details!.reasoning_tokens!|int`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage!.completion_tokens_details!.reasoning_tokens!|int`.
+        """
         usage = rt.read_undeclared(self.response, "usage")
         if usage is None:
             return None
@@ -552,7 +561,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
         return cast(
             "ChatCompletionAssistantMessageParam",
             {
@@ -605,14 +614,14 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
 
 class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
-    """One event of a stream; `chunk` is the SDK's own `ModelResponseStream`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `ModelResponseStream`."""
 
     __slots__ = ()
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
-        """The text: `choices?[*]{index=0}.delta?.content|first`."""
+        """Return the text. Read from `choices?[*]{index=0}.delta?.content|first`."""
         for choice in self.chunk.choices or ():
             if choice.index == 0 and choice.delta and (value := choice.delta.content) is not None:
                 return value
@@ -620,7 +629,7 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `choices?[*]{index=0}.delta?.reasoning_content!{str} ??
         choices?[*]{index=0}.delta?.reasoning!{str}|first`.
@@ -643,7 +652,7 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments.
+        """Return the next fragment of a tool call's arguments.
 
         Read from `choices?[*]{index=0}.delta?.tool_calls[*].function!.arguments!{str}|join`.
         """
@@ -663,27 +672,27 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason`."""
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
         return self.chunk.model
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
         return self.chunk.id
 
     @property
     def usage(self) -> object | None:
-        """The SDK's own token counts: `usage!`."""
+        """Return the token usage, as the SDK reports it. Read from `usage!`."""
         return rt.read_undeclared(self.chunk, "usage")
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage!.prompt_tokens!|int`."""
+        """Return the number of input tokens, cached ones included. Read from `usage!.prompt_tokens!|int`."""
         usage = rt.read_undeclared(self.chunk, "usage")
         if usage is None:
             return None
@@ -692,7 +701,10 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage!.prompt_tokens_details!.cached_tokens!|int`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage!.prompt_tokens_details!.cached_tokens!|int`.
+        """
         usage = rt.read_undeclared(self.chunk, "usage")
         if usage is None:
             return None
@@ -704,7 +716,7 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache.
+        """Return the number of input tokens written to a cache.
 
         Read from `usage!.prompt_tokens_details!.cache_write_tokens! ??
         usage!.prompt_tokens_details!.cache_creation_tokens!|int`.
@@ -737,7 +749,7 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage!.completion_tokens!|int`."""
+        """Return the number of output tokens, reasoning included. Read from `usage!.completion_tokens!|int`."""
         usage = rt.read_undeclared(self.chunk, "usage")
         if usage is None:
             return None
@@ -746,7 +758,10 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage!.completion_tokens_details!.reasoning_tokens!|int`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage!.completion_tokens_details!.reasoning_tokens!|int`.
+        """
         usage = rt.read_undeclared(self.chunk, "usage")
         if usage is None:
             return None
@@ -758,7 +773,7 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
 
 
 class _LiteLLMStreamState(rt.StreamState["ModelResponse"]):
-    """What has arrived of one stream, and the SDK's response object made of it."""
+    """State of a stream: collects events and rebuilds the SDK's response."""
 
     __slots__ = (
         "blocks",
@@ -871,37 +886,43 @@ class _LiteLLMStreamState(rt.StreamState["ModelResponse"]):
 class AsyncLiteLLMStream(
     BaseAsyncStream[LiteLLMCallResponse[rt.CalledT_co], LiteLLMCallResponseChunk, rt.CalledT_co, "LiteLLMMessageParam"]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `ModelResponseStream`) and a tool."""
+    """Stream of an async call: yields pairs of a chunk (one `ModelResponseStream`) and a tool or None."""
 
     call_response_type = LiteLLMCallResponse
 
     @property
     def audio(self) -> bytes | None:
-        """The spoken answer, as bytes: `choices[0].message?.audio!.data!{str}|b64d`."""
+        """Return the spoken response, as bytes. Read from `choices[0].message?.audio!.data!{str}|b64d`."""
         return self.response.audio
 
     @property
     def audio_transcript(self) -> str | None:
-        """The words of the spoken answer: `choices[0].message?.audio!.transcript!{str}`."""
+        """Return the transcript of the spoken response.
+
+        Read from `choices[0].message?.audio!.transcript!{str}`.
+        """
         return self.response.audio_transcript
 
 
 class LiteLLMStream(
     BaseStream[LiteLLMCallResponse[rt.CalledT_co], LiteLLMCallResponseChunk, rt.CalledT_co, "LiteLLMMessageParam"]
 ):
-    """A streamed answer: pairs of a chunk (one `ModelResponseStream`) and the tool that it completes, if any."""
+    """Stream of a call: yields pairs of a chunk (one `ModelResponseStream`) and a tool or None."""
 
     async_type = AsyncLiteLLMStream
     call_response_type = LiteLLMCallResponse
 
     @property
     def audio(self) -> bytes | None:
-        """The spoken answer, as bytes: `choices[0].message?.audio!.data!{str}|b64d`."""
+        """Return the spoken response, as bytes. Read from `choices[0].message?.audio!.data!{str}|b64d`."""
         return self.response.audio
 
     @property
     def audio_transcript(self) -> str | None:
-        """The words of the spoken answer: `choices[0].message?.audio!.transcript!{str}`."""
+        """Return the transcript of the spoken response.
+
+        Read from `choices[0].message?.audio!.transcript!{str}`.
+        """
         return self.response.audio_transcript
 
 
@@ -910,7 +931,7 @@ def handle_stream(
     tool_types: Sequence[type[LiteLLMTool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[LiteLLMCallResponseChunk, LiteLLMTool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
     return rt.pair_chunks(stream, LiteLLMCallResponseChunk, _LiteLLMStreamState(tool_types, partial_tools))
 
 
@@ -919,7 +940,7 @@ def handle_stream_async(
     tool_types: Sequence[type[LiteLLMTool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[LiteLLMCallResponseChunk, LiteLLMTool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
     return rt.pair_chunks_async(stream, LiteLLMCallResponseChunk, _LiteLLMStreamState(tool_types, partial_tools))
 
 
@@ -928,7 +949,7 @@ _merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_transla
 
 
 def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
-    """Find the method to call: of the client that was given, or of the one that all calls share."""
+    """Return the SDK method to call, of `client` or of the default client."""
     if client is not None:
         rt.reject_client("litellm_call")
     asynchronous = rt.is_async_function(fn)
@@ -954,7 +975,7 @@ def setup_call(
 ) -> tuple[
     Callable[..., Any], str | None, list[LiteLLMMessageParam], Sequence[type[LiteLLMTool]] | None, dict[str, Any]
 ]:
-    """Prepare one call of `completion`: the method, and the arguments that it is called with."""
+    """Prepare a call of `completion`: return the method and its arguments."""
     prompt = rt.read_prompt(fn, fn_args, dynamic_config)
     tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, LiteLLMTool)
     kwargs = _merge_params(call_params, prompt.call_params)
@@ -988,7 +1009,7 @@ def setup_call(
 
 
 def get_json_output(response: LiteLLMCallResponse | LiteLLMCallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
     if isinstance(response, LiteLLMCallResponse):
         return rt.extract_json(response, json_mode)
     return response.content if json_mode else response.arguments or response.content

@@ -141,12 +141,12 @@ class LiteLLMCallParams(BaseCallParams, total=False):
     """See `completion(drop_params=…)`."""
 
 class LiteLLMToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
     strict: bool
 
 class LiteLLMTool(BaseTool):
-    """A tool as the API takes it: the SDK's `ChatCompletionFunctionToolParam`."""
+    """A tool that the API receives as the SDK's `ChatCompletionFunctionToolParam`."""
 
     provider: ClassVar[str]
     tool_config: ClassVar[LiteLLMToolConfig]
@@ -154,13 +154,13 @@ class LiteLLMTool(BaseTool):
 LiteLLMMessageParam: TypeAlias = ChatCompletionMessageParam
 
 class LiteLLMDynamicConfig(BaseDynamicConfig, total=False):
-    """What a function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | LiteLLMMessageParam]
     call_params: LiteLLMCallParams | CommonCallParams
 
 class LiteLLMCallResponse(BaseCallResponse[ModelResponse, rt.CalledT_co, LiteLLMMessageParam, LiteLLMCallParams]):
-    """An answer; `response` is the SDK's own `ModelResponse`."""
+    """Response of a call; `response` is the SDK's `ModelResponse`."""
 
     __slots__ = ()
     provider: ClassVar[str]
@@ -169,50 +169,56 @@ class LiteLLMCallResponse(BaseCallResponse[ModelResponse, rt.CalledT_co, LiteLLM
 
     @property
     def content(self) -> str:
-        """The text: `choices[0].message?.content`."""
+        """Return the text. Read from `choices[0].message?.content`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
         """
 
     @property
     def audio(self) -> bytes | None:
-        """The spoken answer, as bytes: `choices[0].message?.audio!.data!{str}|b64d`."""
+        """Return the spoken response, as bytes. Read from `choices[0].message?.audio!.data!{str}|b64d`."""
 
     @property
     def audio_transcript(self) -> str | None:
-        """The words of the spoken answer: `choices[0].message?.audio!.transcript!{str}`."""
+        """Return the transcript of the spoken response.
+
+        Read from `choices[0].message?.audio!.transcript!{str}`.
+        """
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason?`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason?`."""
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
 
     @property
     def usage(self) -> object | None:
-        """The SDK's own token counts: `usage!`."""
+        """Return the token usage, as the SDK reports it. Read from `usage!`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage!.prompt_tokens!|int`."""
+        """Return the number of input tokens, cached ones included. Read from `usage!.prompt_tokens!|int`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage!.prompt_tokens_details!.cached_tokens!|int`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage!.prompt_tokens_details!.cached_tokens!|int`.
+        """
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache.
+        """Return the number of input tokens written to a cache.
 
         Read from `usage!.prompt_tokens_details!.cache_write_tokens! ??
         usage!.prompt_tokens_details!.cache_creation_tokens!|int`.
@@ -220,28 +226,31 @@ class LiteLLMCallResponse(BaseCallResponse[ModelResponse, rt.CalledT_co, LiteLLM
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage!.completion_tokens!|int`."""
+        """Return the number of output tokens, reasoning included. Read from `usage!.completion_tokens!|int`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage!.completion_tokens_details!.reasoning_tokens!|int`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage!.completion_tokens_details!.reasoning_tokens!|int`.
+        """
 
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
 
 class LiteLLMCallResponseChunk(BaseCallResponseChunk[ModelResponseStream]):
-    """One event of a stream; `chunk` is the SDK's own `ModelResponseStream`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `ModelResponseStream`."""
 
     __slots__ = ()
 
     @property
     def content(self) -> str:
-        """The text: `choices?[*]{index=0}.delta?.content|first`."""
+        """Return the text. Read from `choices?[*]{index=0}.delta?.content|first`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `choices?[*]{index=0}.delta?.reasoning_content!{str} ??
         choices?[*]{index=0}.delta?.reasoning!{str}|first`.
@@ -249,38 +258,41 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk[ModelResponseStream]):
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments.
+        """Return the next fragment of a tool call's arguments.
 
         Read from `choices?[*]{index=0}.delta?.tool_calls[*].function!.arguments!{str}|join`.
         """
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason`."""
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
 
     @property
     def usage(self) -> object | None:
-        """The SDK's own token counts: `usage!`."""
+        """Return the token usage, as the SDK reports it. Read from `usage!`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage!.prompt_tokens!|int`."""
+        """Return the number of input tokens, cached ones included. Read from `usage!.prompt_tokens!|int`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage!.prompt_tokens_details!.cached_tokens!|int`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage!.prompt_tokens_details!.cached_tokens!|int`.
+        """
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache.
+        """Return the number of input tokens written to a cache.
 
         Read from `usage!.prompt_tokens_details!.cache_write_tokens! ??
         usage!.prompt_tokens_details!.cache_creation_tokens!|int`.
@@ -288,56 +300,65 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk[ModelResponseStream]):
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage!.completion_tokens!|int`."""
+        """Return the number of output tokens, reasoning included. Read from `usage!.completion_tokens!|int`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage!.completion_tokens_details!.reasoning_tokens!|int`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage!.completion_tokens_details!.reasoning_tokens!|int`.
+        """
 
 class AsyncLiteLLMStream(
     BaseAsyncStream[LiteLLMCallResponse[rt.CalledT_co], LiteLLMCallResponseChunk, rt.CalledT_co, LiteLLMMessageParam]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `ModelResponseStream`) and a tool."""
+    """Stream of an async call: yields pairs of a chunk (one `ModelResponseStream`) and a tool or None."""
 
     call_response_type = LiteLLMCallResponse
 
     @property
     def audio(self) -> bytes | None:
-        """The spoken answer, as bytes: `choices[0].message?.audio!.data!{str}|b64d`."""
+        """Return the spoken response, as bytes. Read from `choices[0].message?.audio!.data!{str}|b64d`."""
 
     @property
     def audio_transcript(self) -> str | None:
-        """The words of the spoken answer: `choices[0].message?.audio!.transcript!{str}`."""
+        """Return the transcript of the spoken response.
+
+        Read from `choices[0].message?.audio!.transcript!{str}`.
+        """
 
 class LiteLLMStream(
     BaseStream[LiteLLMCallResponse[rt.CalledT_co], LiteLLMCallResponseChunk, rt.CalledT_co, LiteLLMMessageParam]
 ):
-    """A streamed answer: pairs of a chunk (one `ModelResponseStream`) and the tool that it completes, if any."""
+    """Stream of a call: yields pairs of a chunk (one `ModelResponseStream`) and a tool or None."""
 
     async_type = AsyncLiteLLMStream
     call_response_type = LiteLLMCallResponse
 
     @property
     def audio(self) -> bytes | None:
-        """The spoken answer, as bytes: `choices[0].message?.audio!.data!{str}|b64d`."""
+        """Return the spoken response, as bytes. Read from `choices[0].message?.audio!.data!{str}|b64d`."""
 
     @property
     def audio_transcript(self) -> str | None:
-        """The words of the spoken answer: `choices[0].message?.audio!.transcript!{str}`."""
+        """Return the transcript of the spoken response.
+
+        Read from `choices[0].message?.audio!.transcript!{str}`.
+        """
 
 def handle_stream(
     stream: Iterable[ModelResponseStream],
     tool_types: Sequence[type[LiteLLMTool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[LiteLLMCallResponseChunk, LiteLLMTool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
 
 def handle_stream_async(
     stream: AsyncIterable[ModelResponseStream],
     tool_types: Sequence[type[LiteLLMTool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[LiteLLMCallResponseChunk, LiteLLMTool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
 
 def setup_call(
     *,
@@ -354,10 +375,10 @@ def setup_call(
 ) -> tuple[
     Callable[..., Any], str | None, list[LiteLLMMessageParam], Sequence[type[LiteLLMTool]] | None, dict[str, Any]
 ]:
-    """Prepare one call of `completion`: the method, and the arguments that it is called with."""
+    """Prepare a call of `completion`: return the method and its arguments."""
 
 def get_json_output(response: LiteLLMCallResponse | LiteLLMCallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -376,7 +397,7 @@ _AsyncPrompt: TypeAlias = _Content | LiteLLMDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
 class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
+    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
 
     @overload
     def __call__(
@@ -403,7 +424,7 @@ def litellm_call(
     client: None = None,
     call_params: LiteLLMCallParams | CommonCallParams | None = None,
 ) -> _Decorator[LiteLLMCallResponse[_Tool], LiteLLMCallResponse[_Tool], LiteLLMCallResponse, LiteLLMCallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def litellm_call(
@@ -417,7 +438,7 @@ def litellm_call(
     client: None = None,
     call_params: LiteLLMCallParams | CommonCallParams | None = None,
 ) -> _Decorator[LiteLLMCallResponse, LiteLLMCallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def litellm_call(
@@ -431,7 +452,7 @@ def litellm_call(
     client: None = None,
     call_params: LiteLLMCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response."""
+    """Turn the function into a call that returns the result of `output_parser(response)`."""
 
 @overload
 def litellm_call(
@@ -445,7 +466,7 @@ def litellm_call(
     client: None = None,
     call_params: LiteLLMCallParams | CommonCallParams | None = None,
 ) -> _Decorator[LiteLLMStream[_Tool], AsyncLiteLLMStream[_Tool], LiteLLMStream, AsyncLiteLLMStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def litellm_call(
@@ -459,7 +480,7 @@ def litellm_call(
     client: None = None,
     call_params: LiteLLMCallParams | CommonCallParams | None = None,
 ) -> _Decorator[LiteLLMStream, AsyncLiteLLMStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def litellm_call(
@@ -473,7 +494,7 @@ def litellm_call(
     client: None = None,
     call_params: LiteLLMCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T, _T]:
-    """Make the function a call that returns an instance of `response_model`."""
+    """Turn the function into a call that returns an instance of `response_model`."""
 
 @overload
 def litellm_call(
@@ -487,7 +508,9 @@ def litellm_call(
     client: None = None,
     call_params: LiteLLMCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`."""
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance.
+    """
 
 @overload
 def litellm_call(
@@ -503,7 +526,7 @@ def litellm_call(
 ) -> _Decorator[
     _T | LiteLLMCallResponse[_Tool], _T | LiteLLMCallResponse[_Tool], _T | LiteLLMCallResponse, _T | LiteLLMCallResponse
 ]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -519,7 +542,7 @@ def litellm_call(
     client: None = None,
     call_params: LiteLLMCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | LiteLLMCallResponse, _T | LiteLLMCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -535,7 +558,9 @@ def litellm_call(
     client: None = None,
     call_params: LiteLLMCallParams | CommonCallParams | None = None,
 ) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated."""
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated.
+    """
 
 @overload
 def litellm_call(
@@ -549,7 +574,7 @@ def litellm_call(
     client: None = None,
     call_params: LiteLLMCallParams | CommonCallParams | None = None,
 ) -> _Decorator[LiteLLMCallResponse | LiteLLMStream, LiteLLMCallResponse | AsyncLiteLLMStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream."""
+    """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
 def litellm_call(
@@ -563,6 +588,8 @@ def litellm_call(
     client: None = None,
     call_params: LiteLLMCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones."""
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones.
+    """
 
 call = litellm_call

@@ -147,33 +147,33 @@ _CALL_PARAMS = frozenset(MistralCallParams.__annotations__)
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
-    """Write the common call params under the names that they have here."""
-    own: dict[str, object] = {}
+    """Translate common call params to the provider's names."""
+    params: dict[str, object] = {}
     if (temperature := common.get("temperature")) is not None:
-        own["temperature"] = temperature
+        params["temperature"] = temperature
     if (max_tokens := common.get("max_tokens")) is not None:
-        own["max_tokens"] = max_tokens
+        params["max_tokens"] = max_tokens
     if (top_p := common.get("top_p")) is not None:
-        own["top_p"] = top_p
+        params["top_p"] = top_p
     if (frequency_penalty := common.get("frequency_penalty")) is not None:
-        own["frequency_penalty"] = frequency_penalty
+        params["frequency_penalty"] = frequency_penalty
     if (presence_penalty := common.get("presence_penalty")) is not None:
-        own["presence_penalty"] = presence_penalty
+        params["presence_penalty"] = presence_penalty
     if (seed := common.get("seed")) is not None:
-        own["random_seed"] = seed
+        params["random_seed"] = seed
     if (stop := common.get("stop")) is not None:
-        own["stop"] = stop
-    return own
+        params["stop"] = stop
+    return params
 
 
 class MistralToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
     strict: bool
 
 
 class MistralTool(BaseTool):
-    """A tool as the API takes it: the SDK's `ToolTypedDict`."""
+    """A tool that the API receives as the SDK's `ToolTypedDict`."""
 
     provider: ClassVar[str] = "mistral"
     tool_config: ClassVar[MistralToolConfig] = {}
@@ -199,7 +199,7 @@ if TYPE_CHECKING:
 
 
 class MistralDynamicConfig(BaseDynamicConfig, total=False):
-    """What a function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | MistralMessageParam]
     call_params: MistralCallParams | CommonCallParams
@@ -207,7 +207,7 @@ class MistralDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
+    # The message type belongs to the SDK, which is imported only when the type is used.
     if name == "MistralMessageParam":
         from mistralai.client.models import ChatCompletionRequestMessageTypedDict
 
@@ -224,7 +224,7 @@ _TOOL_IDS = rt.ToolIdRules(also="", length=9)
 
 
 def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
-    """Write one message in the form of the API, which may need several."""
+    """Encode one message for the API; it may need several."""
     role = rt.provider_role("mistral", _ROLES, message)
     if (text := rt.single_text(message)) is not None:
         return [{"role": role, "content": text}]
@@ -232,7 +232,7 @@ def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
 
 
 def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
-    """Write a message part by part."""
+    """Encode a message part by part."""
     content: list[Any] = []
     tool_calls: list[Any] = []
     others: dict[str, Any] = {}
@@ -287,7 +287,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 
 
 def _encode_messages(messages: Iterable[BaseMessageParam | MistralMessageParam]) -> list[MistralMessageParam]:
-    """Write messages in the form of the API; one that has this form already stays as it is."""
+    """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.normalize_tool_ids("mistral", messages, _decode_message, rules=_TOOL_IDS, named=True):
         if isinstance(message, BaseMessageParam):
@@ -298,15 +298,15 @@ def _encode_messages(messages: Iterable[BaseMessageParam | MistralMessageParam])
 
 
 def _decode_part(block: Any) -> Part:
-    """Read one block of the API as a common part."""
+    """Decode one content block to a common part."""
     match block:
         case {"type": "text", "text": text}:
             return TextPart(text=text)
         case {"type": "image_url", "image_url": {"url": text}} if (
-            found := rt.unformat(("data:", ";base64,", ""), text)
+            values := rt.unformat(("data:", ";base64,", ""), text)
         ) is not None:
             return ImagePart(
-                media_type=found[0], image=rt.from_base64(found[1]), detail=block["image_url"].get("detail")
+                media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
             )
         case {"type": "image_url", "image_url": {"url": url}}:
             return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
@@ -321,7 +321,7 @@ def _decode_part(block: Any) -> Part:
 
 
 def _decode_message(message: Any) -> BaseMessageParam:
-    """Read a message of the API as a common one."""
+    """Decode a provider message to a common message."""
     match message:
         case {"role": "tool", "tool_call_id": id, "content": content, "name": name}:
             return BaseMessageParam("tool", [ToolResultPart(id=id, name=name, content=rt.text_of(content))])
@@ -347,7 +347,7 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 class MistralCallResponse(
     BaseCallResponse["ChatCompletionResponse", rt.CalledT_co, "MistralMessageParam", MistralCallParams]
 ):
-    """An answer; `response` is the SDK's own `ChatCompletionResponse`."""
+    """Response of a call; `response` is the SDK's `ChatCompletionResponse`."""
 
     __slots__ = ()
     provider: ClassVar[str] = "mistral"
@@ -357,7 +357,7 @@ class MistralCallResponse(
 
     @property
     def content(self) -> str:
-        """The text.
+        """Return the text.
 
         Read from `choices[0].message.content{str} ?? choices[0].message.content{list}[*]{type=text}.text|join`.
         """
@@ -377,7 +377,7 @@ class MistralCallResponse(
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `choices[0].message.content{list}[*]{type=thinking}.thinking[*]{type=text}.text|join_or_null`.
         """
@@ -404,33 +404,36 @@ class MistralCallResponse(
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices[*].finish_reason?`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices[*].finish_reason?`."""
         return [choice.finish_reason for choice in self.response.choices if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
         return self.response.model
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
         return self.response.id
 
     @property
     def usage(self) -> UsageInfo | None:
-        """The SDK's own token counts: `usage?`."""
+        """Return the token usage, as the SDK reports it. Read from `usage?`."""
         return self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage?.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage?.prompt_tokens`."""
         usage = self.response.usage
         return usage.prompt_tokens if usage else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage?.prompt_tokens_details!.cached_tokens!|int`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage?.prompt_tokens_details!.cached_tokens!|int`.
+        """
         usage = self.response.usage
         if not usage:
             return None
@@ -442,13 +445,16 @@ class MistralCallResponse(
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage?.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage?.completion_tokens`."""
         usage = self.response.usage
         return usage.completion_tokens if usage else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage?.completion_tokens_details!.reasoning_tokens!|int`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage?.completion_tokens_details!.reasoning_tokens!|int`.
+        """
         usage = self.response.usage
         if not usage:
             return None
@@ -460,7 +466,7 @@ class MistralCallResponse(
 
     @property
     def message_param(self) -> AssistantMessageTypedDict:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
         choices = self.response.choices
         if not choices:
             return cast("AssistantMessageTypedDict", {})
@@ -493,14 +499,14 @@ class MistralCallResponse(
 
 
 class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
-    """One event of a stream; `chunk` is the SDK's own `CompletionChunk`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `CompletionChunk`."""
 
     __slots__ = ()
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
-        """The text.
+        """Return the text.
 
         Read from `choices[*]{index=0}.delta.content{str} ??
         choices[*]{index=0}.delta.content{list}[*]{type=text}.text|join`.
@@ -527,7 +533,7 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from
         `choices[*]{index=0}.delta.content{list}[*]{type=thinking}.thinking[*]{type=text}.text|join_or_null`.
@@ -550,7 +556,7 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments.
+        """Return the next fragment of a tool call's arguments.
 
         Read from `choices[*]{index=0}.delta.tool_calls{list}[*].function.arguments{str}|join`.
         """
@@ -567,33 +573,36 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason`."""
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
         return self.chunk.model
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
         return self.chunk.id
 
     @property
     def usage(self) -> UsageInfo | None:
-        """The SDK's own token counts: `usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage`."""
         return self.chunk.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
         usage = self.chunk.usage
         return usage.prompt_tokens if usage is not None else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage.prompt_tokens_details!.cached_tokens!|int`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage.prompt_tokens_details!.cached_tokens!|int`.
+        """
         usage = self.chunk.usage
         if usage is None:
             return None
@@ -605,13 +614,16 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
         usage = self.chunk.usage
         return usage.completion_tokens if usage is not None else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage.completion_tokens_details!.reasoning_tokens!|int`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage.completion_tokens_details!.reasoning_tokens!|int`.
+        """
         usage = self.chunk.usage
         if usage is None:
             return None
@@ -623,7 +635,7 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
 
 
 class _MistralStreamState(rt.StreamState["ChatCompletionResponse"]):
-    """What has arrived of one stream, and the SDK's response object made of it."""
+    """State of a stream: collects events and rebuilds the SDK's response."""
 
     __slots__ = ("blocks", "created", "finish_reason", "id", "model", "usage")
 
@@ -710,7 +722,7 @@ class _MistralStreamState(rt.StreamState["ChatCompletionResponse"]):
 class AsyncMistralStream(
     BaseAsyncStream[MistralCallResponse[rt.CalledT_co], MistralCallResponseChunk, rt.CalledT_co, "MistralMessageParam"]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `CompletionChunk`) and a tool."""
+    """Stream of an async call: yields pairs of a chunk (one `CompletionChunk`) and a tool or None."""
 
     call_response_type = MistralCallResponse
 
@@ -718,7 +730,7 @@ class AsyncMistralStream(
 class MistralStream(
     BaseStream[MistralCallResponse[rt.CalledT_co], MistralCallResponseChunk, rt.CalledT_co, "MistralMessageParam"]
 ):
-    """A streamed answer: pairs of a chunk (one `CompletionChunk`) and the tool that it completes, if any."""
+    """Stream of a call: yields pairs of a chunk (one `CompletionChunk`) and a tool or None."""
 
     async_type = AsyncMistralStream
     call_response_type = MistralCallResponse
@@ -729,7 +741,7 @@ def handle_stream(
     tool_types: Sequence[type[MistralTool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[MistralCallResponseChunk, MistralTool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
     events = (item.data for item in stream)
     return rt.pair_chunks(events, MistralCallResponseChunk, _MistralStreamState(tool_types, partial_tools))
 
@@ -739,7 +751,7 @@ def handle_stream_async(
     tool_types: Sequence[type[MistralTool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[MistralCallResponseChunk, MistralTool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
     events = (item.data async for item in stream)
     return rt.pair_chunks_async(events, MistralCallResponseChunk, _MistralStreamState(tool_types, partial_tools))
 
@@ -758,7 +770,7 @@ _clients = rt.DefaultClients(_new_client, _new_client, env=("MISTRAL_API_KEY", "
 
 
 def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
-    """Find the method to call: of the client that was given, or of the one that all calls share."""
+    """Return the SDK method to call, of `client` or of the default client."""
     asynchronous = rt.is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
@@ -782,7 +794,7 @@ def setup_call(
 ) -> tuple[
     Callable[..., Any], str | None, list[MistralMessageParam], Sequence[type[MistralTool]] | None, dict[str, Any]
 ]:
-    """Prepare one call of `chat.complete`: the method, and the arguments that it is called with."""
+    """Prepare a call of `chat.complete`: return the method and its arguments."""
     prompt = rt.read_prompt(fn, fn_args, dynamic_config)
     tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, MistralTool)
     kwargs = _merge_params(call_params, prompt.call_params)
@@ -813,7 +825,7 @@ def setup_call(
 
 
 def get_json_output(response: MistralCallResponse | MistralCallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
     if isinstance(response, MistralCallResponse):
         return rt.extract_json(response, json_mode)
     return response.content if json_mode else response.arguments or response.content

@@ -124,12 +124,12 @@ class MistralCallParams(BaseCallParams, total=False):
     """See `chat.complete(server_url=…)`."""
 
 class MistralToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
     strict: bool
 
 class MistralTool(BaseTool):
-    """A tool as the API takes it: the SDK's `ToolTypedDict`."""
+    """A tool that the API receives as the SDK's `ToolTypedDict`."""
 
     provider: ClassVar[str]
     tool_config: ClassVar[MistralToolConfig]
@@ -137,7 +137,7 @@ class MistralTool(BaseTool):
 MistralMessageParam: TypeAlias = ChatCompletionRequestMessageTypedDict
 
 class MistralDynamicConfig(BaseDynamicConfig, total=False):
-    """What a function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | MistralMessageParam]
     call_params: MistralCallParams | CommonCallParams
@@ -146,7 +146,7 @@ class MistralDynamicConfig(BaseDynamicConfig, total=False):
 class MistralCallResponse(
     BaseCallResponse[ChatCompletionResponse, rt.CalledT_co, MistralMessageParam, MistralCallParams]
 ):
-    """An answer; `response` is the SDK's own `ChatCompletionResponse`."""
+    """Response of a call; `response` is the SDK's `ChatCompletionResponse`."""
 
     __slots__ = ()
     provider: ClassVar[str]
@@ -155,62 +155,68 @@ class MistralCallResponse(
 
     @property
     def content(self) -> str:
-        """The text.
+        """Return the text.
 
         Read from `choices[0].message.content{str} ?? choices[0].message.content{list}[*]{type=text}.text|join`.
         """
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `choices[0].message.content{list}[*]{type=thinking}.thinking[*]{type=text}.text|join_or_null`.
         """
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices[*].finish_reason?`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices[*].finish_reason?`."""
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
 
     @property
     def usage(self) -> UsageInfo | None:
-        """The SDK's own token counts: `usage?`."""
+        """Return the token usage, as the SDK reports it. Read from `usage?`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage?.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage?.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage?.prompt_tokens_details!.cached_tokens!|int`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage?.prompt_tokens_details!.cached_tokens!|int`.
+        """
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage?.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage?.completion_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage?.completion_tokens_details!.reasoning_tokens!|int`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage?.completion_tokens_details!.reasoning_tokens!|int`.
+        """
 
     @property
     def message_param(self) -> AssistantMessageTypedDict:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
 
 class MistralCallResponseChunk(BaseCallResponseChunk[CompletionChunk]):
-    """One event of a stream; `chunk` is the SDK's own `CompletionChunk`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `CompletionChunk`."""
 
     __slots__ = ()
 
     @property
     def content(self) -> str:
-        """The text.
+        """Return the text.
 
         Read from `choices[*]{index=0}.delta.content{str} ??
         choices[*]{index=0}.delta.content{list}[*]{type=text}.text|join`.
@@ -218,7 +224,7 @@ class MistralCallResponseChunk(BaseCallResponseChunk[CompletionChunk]):
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from
         `choices[*]{index=0}.delta.content{list}[*]{type=thinking}.thinking[*]{type=text}.text|join_or_null`.
@@ -226,54 +232,60 @@ class MistralCallResponseChunk(BaseCallResponseChunk[CompletionChunk]):
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments.
+        """Return the next fragment of a tool call's arguments.
 
         Read from `choices[*]{index=0}.delta.tool_calls{list}[*].function.arguments{str}|join`.
         """
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason`."""
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
 
     @property
     def usage(self) -> UsageInfo | None:
-        """The SDK's own token counts: `usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage.prompt_tokens_details!.cached_tokens!|int`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage.prompt_tokens_details!.cached_tokens!|int`.
+        """
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage.completion_tokens_details!.reasoning_tokens!|int`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage.completion_tokens_details!.reasoning_tokens!|int`.
+        """
 
 class AsyncMistralStream(
     BaseAsyncStream[MistralCallResponse[rt.CalledT_co], MistralCallResponseChunk, rt.CalledT_co, MistralMessageParam]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `CompletionChunk`) and a tool."""
+    """Stream of an async call: yields pairs of a chunk (one `CompletionChunk`) and a tool or None."""
 
     call_response_type = MistralCallResponse
 
 class MistralStream(
     BaseStream[MistralCallResponse[rt.CalledT_co], MistralCallResponseChunk, rt.CalledT_co, MistralMessageParam]
 ):
-    """A streamed answer: pairs of a chunk (one `CompletionChunk`) and the tool that it completes, if any."""
+    """Stream of a call: yields pairs of a chunk (one `CompletionChunk`) and a tool or None."""
 
     async_type = AsyncMistralStream
     call_response_type = MistralCallResponse
@@ -283,14 +295,14 @@ def handle_stream(
     tool_types: Sequence[type[MistralTool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[MistralCallResponseChunk, MistralTool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
 
 def handle_stream_async(
     stream: AsyncIterable[CompletionEvent],
     tool_types: Sequence[type[MistralTool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[MistralCallResponseChunk, MistralTool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
 
 def setup_call(
     *,
@@ -307,10 +319,10 @@ def setup_call(
 ) -> tuple[
     Callable[..., Any], str | None, list[MistralMessageParam], Sequence[type[MistralTool]] | None, dict[str, Any]
 ]:
-    """Prepare one call of `chat.complete`: the method, and the arguments that it is called with."""
+    """Prepare a call of `chat.complete`: return the method and its arguments."""
 
 def get_json_output(response: MistralCallResponse | MistralCallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -329,7 +341,7 @@ _AsyncPrompt: TypeAlias = _Content | MistralDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
 class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
+    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
 
     @overload
     def __call__(
@@ -356,7 +368,7 @@ def mistral_call(
     client: Mistral | None = None,
     call_params: MistralCallParams | CommonCallParams | None = None,
 ) -> _Decorator[MistralCallResponse[_Tool], MistralCallResponse[_Tool], MistralCallResponse, MistralCallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def mistral_call(
@@ -370,7 +382,7 @@ def mistral_call(
     client: Mistral | None = None,
     call_params: MistralCallParams | CommonCallParams | None = None,
 ) -> _Decorator[MistralCallResponse, MistralCallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def mistral_call(
@@ -384,7 +396,7 @@ def mistral_call(
     client: Mistral | None = None,
     call_params: MistralCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response."""
+    """Turn the function into a call that returns the result of `output_parser(response)`."""
 
 @overload
 def mistral_call(
@@ -398,7 +410,7 @@ def mistral_call(
     client: Mistral | None = None,
     call_params: MistralCallParams | CommonCallParams | None = None,
 ) -> _Decorator[MistralStream[_Tool], AsyncMistralStream[_Tool], MistralStream, AsyncMistralStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def mistral_call(
@@ -412,7 +424,7 @@ def mistral_call(
     client: Mistral | None = None,
     call_params: MistralCallParams | CommonCallParams | None = None,
 ) -> _Decorator[MistralStream, AsyncMistralStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def mistral_call(
@@ -426,7 +438,7 @@ def mistral_call(
     client: Mistral | None = None,
     call_params: MistralCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T, _T]:
-    """Make the function a call that returns an instance of `response_model`."""
+    """Turn the function into a call that returns an instance of `response_model`."""
 
 @overload
 def mistral_call(
@@ -440,7 +452,9 @@ def mistral_call(
     client: Mistral | None = None,
     call_params: MistralCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`."""
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance.
+    """
 
 @overload
 def mistral_call(
@@ -456,7 +470,7 @@ def mistral_call(
 ) -> _Decorator[
     _T | MistralCallResponse[_Tool], _T | MistralCallResponse[_Tool], _T | MistralCallResponse, _T | MistralCallResponse
 ]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -472,7 +486,7 @@ def mistral_call(
     client: Mistral | None = None,
     call_params: MistralCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | MistralCallResponse, _T | MistralCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -488,7 +502,9 @@ def mistral_call(
     client: Mistral | None = None,
     call_params: MistralCallParams | CommonCallParams | None = None,
 ) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated."""
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated.
+    """
 
 @overload
 def mistral_call(
@@ -502,7 +518,7 @@ def mistral_call(
     client: Mistral | None = None,
     call_params: MistralCallParams | CommonCallParams | None = None,
 ) -> _Decorator[MistralCallResponse | MistralStream, MistralCallResponse | AsyncMistralStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream."""
+    """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
 def mistral_call(
@@ -516,6 +532,8 @@ def mistral_call(
     client: Mistral | None = None,
     call_params: MistralCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones."""
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones.
+    """
 
 call = mistral_call

@@ -162,33 +162,33 @@ _CALL_PARAMS = frozenset(OpenAICallParams.__annotations__)
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
-    """Write the common call params under the names that they have here."""
-    own: dict[str, object] = {}
+    """Translate common call params to the provider's names."""
+    params: dict[str, object] = {}
     if (temperature := common.get("temperature")) is not None:
-        own["temperature"] = temperature
+        params["temperature"] = temperature
     if (max_tokens := common.get("max_tokens")) is not None:
-        own["max_completion_tokens"] = max_tokens
+        params["max_completion_tokens"] = max_tokens
     if (top_p := common.get("top_p")) is not None:
-        own["top_p"] = top_p
+        params["top_p"] = top_p
     if (frequency_penalty := common.get("frequency_penalty")) is not None:
-        own["frequency_penalty"] = frequency_penalty
+        params["frequency_penalty"] = frequency_penalty
     if (presence_penalty := common.get("presence_penalty")) is not None:
-        own["presence_penalty"] = presence_penalty
+        params["presence_penalty"] = presence_penalty
     if (seed := common.get("seed")) is not None:
-        own["seed"] = seed
+        params["seed"] = seed
     if (stop := common.get("stop")) is not None:
-        own["stop"] = stop
-    return own
+        params["stop"] = stop
+    return params
 
 
 class OpenAIToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
     strict: bool
 
 
 class OpenAITool(BaseTool):
-    """A tool as the API takes it: the SDK's `ChatCompletionFunctionToolParam`."""
+    """A tool that the API receives as the SDK's `ChatCompletionFunctionToolParam`."""
 
     provider: ClassVar[str] = "openai"
     tool_config: ClassVar[OpenAIToolConfig] = {}
@@ -214,7 +214,7 @@ if TYPE_CHECKING:
 
 
 class OpenAIDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | OpenAIMessageParam]
     call_params: OpenAICallParams | CommonCallParams
@@ -222,7 +222,7 @@ class OpenAIDynamicConfig(BaseDynamicConfig, total=False):
 
 
 class AsyncOpenAIDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call."""
+    """An `async def` may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | OpenAIMessageParam]
     call_params: OpenAICallParams | CommonCallParams
@@ -230,7 +230,7 @@ class AsyncOpenAIDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
+    # The message type belongs to the SDK, which is imported only when the type is used.
     if name == "OpenAIMessageParam":
         from openai.types.chat import ChatCompletionMessageParam
 
@@ -248,7 +248,7 @@ _TOOL_IDS = rt.ToolIdRules(max=40)
 
 
 def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
-    """Write one message in the form of the API, which may need several."""
+    """Encode one message for the API; it may need several."""
     role = rt.provider_role("openai", _ROLES, message)
     if (text := rt.single_text(message)) is not None:
         return [{"role": role, "content": text}]
@@ -256,7 +256,7 @@ def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
 
 
 def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
-    """Write a message part by part."""
+    """Encode a message part by part."""
     content: list[Any] = []
     tool_calls: list[Any] = []
     refusal: list[Any] = []
@@ -320,7 +320,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 
 
 def _encode_messages(messages: Iterable[BaseMessageParam | OpenAIMessageParam]) -> list[OpenAIMessageParam]:
-    """Write messages in the form of the API; one that has this form already stays as it is."""
+    """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.normalize_tool_ids("openai", messages, _decode_message, rules=_TOOL_IDS):
         if isinstance(message, BaseMessageParam):
@@ -331,24 +331,24 @@ def _encode_messages(messages: Iterable[BaseMessageParam | OpenAIMessageParam]) 
 
 
 def _decode_part(block: Any) -> Part:
-    """Read one block of the API as a common part."""
+    """Decode one content block to a common part."""
     match block:
         case {"type": "text", "text": text}:
             return TextPart(text=text)
         case {"type": "image_url", "image_url": {"url": text}} if (
-            found := rt.unformat(("data:", ";base64,", ""), text)
+            values := rt.unformat(("data:", ";base64,", ""), text)
         ) is not None:
             return ImagePart(
-                media_type=found[0], image=rt.from_base64(found[1]), detail=block["image_url"].get("detail")
+                media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
             )
         case {"type": "image_url", "image_url": {"url": url}}:
             return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
         case {"type": "input_audio", "input_audio": {"data": audio, "format": media_type}}:
             return AudioPart(audio=rt.from_base64(audio), media_type=f"audio/{media_type}")
         case {"type": "file", "file": {"filename": name, "file_data": text}} if (
-            found := rt.unformat(("data:", ";base64,", ""), text)
+            values := rt.unformat(("data:", ";base64,", ""), text)
         ) is not None:
-            return DocumentPart(name=name, media_type=found[0], document=rt.from_base64(found[1]))
+            return DocumentPart(name=name, media_type=values[0], document=rt.from_base64(values[1]))
         case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
             return ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
         case _:
@@ -356,7 +356,7 @@ def _decode_part(block: Any) -> Part:
 
 
 def _decode_message(message: Any) -> BaseMessageParam:
-    """Read a message of the API as a common one."""
+    """Decode a provider message to a common message."""
     match message:
         case {"role": "tool", "tool_call_id": id, "content": content}:
             return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=rt.text_of(content))])
@@ -383,7 +383,7 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 
 
 class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "OpenAIMessageParam", OpenAICallParams]):
-    """An answer; `response` is the SDK's own `ChatCompletion`."""
+    """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
     __slots__ = ()
     provider: ClassVar[str] = "openai"
@@ -393,7 +393,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
 
     @property
     def content(self) -> str:
-        """The text: `choices[0].message?.content`."""
+        """Return the text. Read from `choices[0].message?.content`."""
         choices = self.response.choices
         if not choices:
             return ""
@@ -402,7 +402,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
         """
@@ -424,7 +424,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices[0].message?.refusal`."""
+        """Return the reason why the model refused to answer. Read from `choices[0].message?.refusal`."""
         choices = self.response.choices
         if not choices:
             return None
@@ -433,7 +433,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
 
     @property
     def audio(self) -> bytes | None:
-        """The spoken answer, as bytes: `choices[0].message?.audio.data|b64d`."""
+        """Return the spoken response, as bytes. Read from `choices[0].message?.audio.data|b64d`."""
         choices = self.response.choices
         if not choices:
             return None
@@ -445,7 +445,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
 
     @property
     def audio_transcript(self) -> str | None:
-        """The words of the spoken answer: `choices[0].message?.audio.transcript`."""
+        """Return the transcript of the spoken response. Read from `choices[0].message?.audio.transcript`."""
         choices = self.response.choices
         if not choices:
             return None
@@ -457,33 +457,36 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason?`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason?`."""
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
         return self.response.model
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
         return self.response.id
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """The SDK's own token counts: `usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage`."""
         return self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
         usage = self.response.usage
         return usage.prompt_tokens if usage is not None else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage.prompt_tokens_details.cached_tokens`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage.prompt_tokens_details.cached_tokens`.
+        """
         usage = self.response.usage
         if usage is None:
             return None
@@ -492,7 +495,10 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache: `usage.prompt_tokens_details.cache_write_tokens`."""
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage.prompt_tokens_details.cache_write_tokens`.
+        """
         usage = self.response.usage
         if usage is None:
             return None
@@ -501,13 +507,16 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
         usage = self.response.usage
         return usage.completion_tokens if usage is not None else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage.completion_tokens_details.reasoning_tokens`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage.completion_tokens_details.reasoning_tokens`.
+        """
         usage = self.response.usage
         if usage is None:
             return None
@@ -516,7 +525,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
 
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
         choices = self.response.choices
         if not choices:
             return cast("ChatCompletionAssistantMessageParam", {})
@@ -548,14 +557,14 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
 
 
 class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
-    """One event of a stream; `chunk` is the SDK's own `ChatCompletionChunk`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""
 
     __slots__ = ()
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
-        """The text: `choices?[*]{index=0}.delta?.content|first`."""
+        """Return the text. Read from `choices?[*]{index=0}.delta?.content|first`."""
         for choice in self.chunk.choices or ():
             if choice.index == 0 and choice.delta and (value := choice.delta.content) is not None:
                 return value
@@ -563,7 +572,7 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `choices?[*]{index=0}.delta?.reasoning_content!{str} ??
         choices?[*]{index=0}.delta?.reasoning!{str}|first`.
@@ -586,7 +595,10 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices?[*]{index=0}.delta?.refusal|first`."""
+        """Return the reason why the model refused to answer.
+
+        Read from `choices?[*]{index=0}.delta?.refusal|first`.
+        """
         for choice in self.chunk.choices or ():
             if choice.index == 0 and choice.delta and (value := choice.delta.refusal) is not None:
                 return value
@@ -594,7 +606,7 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments.
+        """Return the next fragment of a tool call's arguments.
 
         Read from `choices?[*]{index=0}.delta?.tool_calls[*].function.arguments|join`.
         """
@@ -612,33 +624,36 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason`."""
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
         return self.chunk.model
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
         return self.chunk.id
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """The SDK's own token counts: `usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage`."""
         return self.chunk.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
         usage = self.chunk.usage
         return usage.prompt_tokens if usage is not None else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage.prompt_tokens_details.cached_tokens`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage.prompt_tokens_details.cached_tokens`.
+        """
         usage = self.chunk.usage
         if usage is None:
             return None
@@ -647,7 +662,10 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache: `usage.prompt_tokens_details.cache_write_tokens`."""
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage.prompt_tokens_details.cache_write_tokens`.
+        """
         usage = self.chunk.usage
         if usage is None:
             return None
@@ -656,13 +674,16 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
         usage = self.chunk.usage
         return usage.completion_tokens if usage is not None else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage.completion_tokens_details.reasoning_tokens`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage.completion_tokens_details.reasoning_tokens`.
+        """
         usage = self.chunk.usage
         if usage is None:
             return None
@@ -671,7 +692,7 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
 
 class _OpenAIStreamState(rt.StreamState["ChatCompletion"]):
-    """What has arrived of one stream, and the SDK's response object made of it."""
+    """State of a stream: collects events and rebuilds the SDK's response."""
 
     __slots__ = (
         "content",
@@ -775,47 +796,47 @@ class _OpenAIStreamState(rt.StreamState["ChatCompletion"]):
 class AsyncOpenAIStream(
     BaseAsyncStream[OpenAICallResponse[rt.CalledT_co], OpenAICallResponseChunk, rt.CalledT_co, "OpenAIMessageParam"]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `ChatCompletionChunk`) and a tool."""
+    """Stream of an async call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
     call_response_type = OpenAICallResponse
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices[0].message?.refusal`."""
+        """Return the reason why the model refused to answer. Read from `choices[0].message?.refusal`."""
         return self.response.refusal
 
     @property
     def audio(self) -> bytes | None:
-        """The spoken answer, as bytes: `choices[0].message?.audio.data|b64d`."""
+        """Return the spoken response, as bytes. Read from `choices[0].message?.audio.data|b64d`."""
         return self.response.audio
 
     @property
     def audio_transcript(self) -> str | None:
-        """The words of the spoken answer: `choices[0].message?.audio.transcript`."""
+        """Return the transcript of the spoken response. Read from `choices[0].message?.audio.transcript`."""
         return self.response.audio_transcript
 
 
 class OpenAIStream(
     BaseStream[OpenAICallResponse[rt.CalledT_co], OpenAICallResponseChunk, rt.CalledT_co, "OpenAIMessageParam"]
 ):
-    """A streamed answer: pairs of a chunk (one `ChatCompletionChunk`) and the tool that it completes, if any."""
+    """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
     async_type = AsyncOpenAIStream
     call_response_type = OpenAICallResponse
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices[0].message?.refusal`."""
+        """Return the reason why the model refused to answer. Read from `choices[0].message?.refusal`."""
         return self.response.refusal
 
     @property
     def audio(self) -> bytes | None:
-        """The spoken answer, as bytes: `choices[0].message?.audio.data|b64d`."""
+        """Return the spoken response, as bytes. Read from `choices[0].message?.audio.data|b64d`."""
         return self.response.audio
 
     @property
     def audio_transcript(self) -> str | None:
-        """The words of the spoken answer: `choices[0].message?.audio.transcript`."""
+        """Return the transcript of the spoken response. Read from `choices[0].message?.audio.transcript`."""
         return self.response.audio_transcript
 
 
@@ -824,7 +845,7 @@ def handle_stream(
     tool_types: Sequence[type[OpenAITool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[OpenAICallResponseChunk, OpenAITool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
     return rt.pair_chunks(stream, OpenAICallResponseChunk, _OpenAIStreamState(tool_types, partial_tools))
 
 
@@ -833,7 +854,7 @@ def handle_stream_async(
     tool_types: Sequence[type[OpenAITool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[OpenAICallResponseChunk, OpenAITool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
     return rt.pair_chunks_async(stream, OpenAICallResponseChunk, _OpenAIStreamState(tool_types, partial_tools))
 
 
@@ -858,20 +879,20 @@ _clients = rt.DefaultClients(
 
 @cache
 def _client_classes(asynchronous: bool) -> tuple[type, ...]:
-    """Import the classes of clients, those of an `async def` or the others: a client is given in many calls."""
+    """Return the sync or async client classes; cached, because every call with a client checks them."""
     from openai import AsyncOpenAI, OpenAI
 
     return (AsyncOpenAI,) if asynchronous else (OpenAI,)
 
 
 def _create(client: Any, fn: Callable[..., object]) -> Any:
-    """Find the method to call: of the client that was given, or of the one that all calls share."""
+    """Return the SDK method to call, of `client` or of the default client."""
     asynchronous = rt.is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
     elif isinstance(client, _client_classes(not asynchronous)):
-        wanted = "AsyncOpenAI" if asynchronous else "OpenAI"
-        rt.reject_client_kind("openai_call", fn, client, wanted)
+        expected = "AsyncOpenAI" if asynchronous else "OpenAI"
+        rt.reject_client_kind("openai_call", fn, client, expected)
     return client.chat.completions.create
 
 
@@ -888,7 +909,7 @@ def setup_call(
     response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[OpenAIMessageParam], Sequence[type[OpenAITool]] | None, dict[str, Any]]:
-    """Prepare one call of `chat.completions.create`: the method, and the arguments that it is called with."""
+    """Prepare a call of `chat.completions.create`: return the method and its arguments."""
     prompt = rt.read_prompt(fn, fn_args, dynamic_config)
     tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, OpenAITool)
     kwargs = _merge_params(call_params, prompt.call_params)
@@ -922,7 +943,7 @@ def setup_call(
 
 
 def get_json_output(response: OpenAICallResponse | OpenAICallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
     if isinstance(response, OpenAICallResponse):
         return rt.extract_json(response, json_mode)
     return response.content if json_mode else response.arguments or response.content

@@ -135,12 +135,12 @@ class OpenAICallParams(BaseCallParams, total=False):
     """See `chat.completions.create(timeout=…)`."""
 
 class OpenAIToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
     strict: bool
 
 class OpenAITool(BaseTool):
-    """A tool as the API takes it: the SDK's `ChatCompletionFunctionToolParam`."""
+    """A tool that the API receives as the SDK's `ChatCompletionFunctionToolParam`."""
 
     provider: ClassVar[str]
     tool_config: ClassVar[OpenAIToolConfig]
@@ -148,21 +148,21 @@ class OpenAITool(BaseTool):
 OpenAIMessageParam: TypeAlias = ChatCompletionMessageParam
 
 class OpenAIDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | OpenAIMessageParam]
     call_params: OpenAICallParams | CommonCallParams
     client: OpenAI
 
 class AsyncOpenAIDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call."""
+    """An `async def` may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | OpenAIMessageParam]
     call_params: OpenAICallParams | CommonCallParams
     client: AsyncOpenAI
 
 class OpenAICallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, OpenAIMessageParam, OpenAICallParams]):
-    """An answer; `response` is the SDK's own `ChatCompletion`."""
+    """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
     __slots__ = ()
     provider: ClassVar[str]
@@ -171,79 +171,88 @@ class OpenAICallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, OpenAIM
 
     @property
     def content(self) -> str:
-        """The text: `choices[0].message?.content`."""
+        """Return the text. Read from `choices[0].message?.content`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
         """
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices[0].message?.refusal`."""
+        """Return the reason why the model refused to answer. Read from `choices[0].message?.refusal`."""
 
     @property
     def audio(self) -> bytes | None:
-        """The spoken answer, as bytes: `choices[0].message?.audio.data|b64d`."""
+        """Return the spoken response, as bytes. Read from `choices[0].message?.audio.data|b64d`."""
 
     @property
     def audio_transcript(self) -> str | None:
-        """The words of the spoken answer: `choices[0].message?.audio.transcript`."""
+        """Return the transcript of the spoken response. Read from `choices[0].message?.audio.transcript`."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason?`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason?`."""
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """The SDK's own token counts: `usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage.prompt_tokens_details.cached_tokens`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage.prompt_tokens_details.cached_tokens`.
+        """
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache: `usage.prompt_tokens_details.cache_write_tokens`."""
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage.prompt_tokens_details.cache_write_tokens`.
+        """
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage.completion_tokens_details.reasoning_tokens`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage.completion_tokens_details.reasoning_tokens`.
+        """
 
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
 
 class OpenAICallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
-    """One event of a stream; `chunk` is the SDK's own `ChatCompletionChunk`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""
 
     __slots__ = ()
 
     @property
     def content(self) -> str:
-        """The text: `choices?[*]{index=0}.delta?.content|first`."""
+        """Return the text. Read from `choices?[*]{index=0}.delta?.content|first`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `choices?[*]{index=0}.delta?.reasoning_content!{str} ??
         choices?[*]{index=0}.delta?.reasoning!{str}|first`.
@@ -251,103 +260,115 @@ class OpenAICallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices?[*]{index=0}.delta?.refusal|first`."""
+        """Return the reason why the model refused to answer.
+
+        Read from `choices?[*]{index=0}.delta?.refusal|first`.
+        """
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments.
+        """Return the next fragment of a tool call's arguments.
 
         Read from `choices?[*]{index=0}.delta?.tool_calls[*].function.arguments|join`.
         """
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices?[*].finish_reason`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason`."""
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """The SDK's own token counts: `usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage.prompt_tokens_details.cached_tokens`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage.prompt_tokens_details.cached_tokens`.
+        """
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache: `usage.prompt_tokens_details.cache_write_tokens`."""
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage.prompt_tokens_details.cache_write_tokens`.
+        """
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage.completion_tokens_details.reasoning_tokens`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage.completion_tokens_details.reasoning_tokens`.
+        """
 
 class AsyncOpenAIStream(
     BaseAsyncStream[OpenAICallResponse[rt.CalledT_co], OpenAICallResponseChunk, rt.CalledT_co, OpenAIMessageParam]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `ChatCompletionChunk`) and a tool."""
+    """Stream of an async call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
     call_response_type = OpenAICallResponse
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices[0].message?.refusal`."""
+        """Return the reason why the model refused to answer. Read from `choices[0].message?.refusal`."""
 
     @property
     def audio(self) -> bytes | None:
-        """The spoken answer, as bytes: `choices[0].message?.audio.data|b64d`."""
+        """Return the spoken response, as bytes. Read from `choices[0].message?.audio.data|b64d`."""
 
     @property
     def audio_transcript(self) -> str | None:
-        """The words of the spoken answer: `choices[0].message?.audio.transcript`."""
+        """Return the transcript of the spoken response. Read from `choices[0].message?.audio.transcript`."""
 
 class OpenAIStream(
     BaseStream[OpenAICallResponse[rt.CalledT_co], OpenAICallResponseChunk, rt.CalledT_co, OpenAIMessageParam]
 ):
-    """A streamed answer: pairs of a chunk (one `ChatCompletionChunk`) and the tool that it completes, if any."""
+    """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
     async_type = AsyncOpenAIStream
     call_response_type = OpenAICallResponse
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `choices[0].message?.refusal`."""
+        """Return the reason why the model refused to answer. Read from `choices[0].message?.refusal`."""
 
     @property
     def audio(self) -> bytes | None:
-        """The spoken answer, as bytes: `choices[0].message?.audio.data|b64d`."""
+        """Return the spoken response, as bytes. Read from `choices[0].message?.audio.data|b64d`."""
 
     @property
     def audio_transcript(self) -> str | None:
-        """The words of the spoken answer: `choices[0].message?.audio.transcript`."""
+        """Return the transcript of the spoken response. Read from `choices[0].message?.audio.transcript`."""
 
 def handle_stream(
     stream: Iterable[ChatCompletionChunk],
     tool_types: Sequence[type[OpenAITool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[OpenAICallResponseChunk, OpenAITool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
 
 def handle_stream_async(
     stream: AsyncIterable[ChatCompletionChunk],
     tool_types: Sequence[type[OpenAITool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[OpenAICallResponseChunk, OpenAITool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
 
 def setup_call(
     *,
@@ -362,10 +383,10 @@ def setup_call(
     response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[OpenAIMessageParam], Sequence[type[OpenAITool]] | None, dict[str, Any]]:
-    """Prepare one call of `chat.completions.create`: the method, and the arguments that it is called with."""
+    """Prepare a call of `chat.completions.create`: return the method and its arguments."""
 
 def get_json_output(response: OpenAICallResponse | OpenAICallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -384,7 +405,7 @@ _AsyncPrompt: TypeAlias = _Content | AsyncOpenAIDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
 class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
+    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
 
     @overload
     def __call__(
@@ -400,7 +421,7 @@ class _Decorator(Protocol[_R, _AR, _C, _AC]):
     def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 class _SyncClientDecorator(Protocol[_R, _C]):
-    """Decorates a function, for its client is a sync one."""
+    """Decorates a function; the client is sync."""
 
     @overload
     def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
@@ -408,7 +429,7 @@ class _SyncClientDecorator(Protocol[_R, _C]):
     def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 class _AsyncClientDecorator(Protocol[_AR, _AC]):
-    """Decorates an `async def`, for its client is an async one."""
+    """Decorates an `async def`; the client is async."""
 
     @overload
     def __call__(
@@ -431,7 +452,7 @@ def openai_call(
     client: None = None,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[OpenAICallResponse[_Tool], OpenAICallResponse[_Tool], OpenAICallResponse, OpenAICallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def openai_call(
@@ -445,7 +466,7 @@ def openai_call(
     client: OpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[OpenAICallResponse[_Tool], OpenAICallResponse]:
-    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+    """Turn the function into a call that returns the response. For a function, with a sync client."""
 
 @overload
 def openai_call(
@@ -459,7 +480,7 @@ def openai_call(
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[OpenAICallResponse[_Tool], OpenAICallResponse]:
-    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
 
 @overload
 def openai_call(
@@ -473,7 +494,7 @@ def openai_call(
     client: None = None,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[OpenAICallResponse, OpenAICallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def openai_call(
@@ -487,7 +508,7 @@ def openai_call(
     client: OpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[OpenAICallResponse]:
-    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+    """Turn the function into a call that returns the response. For a function, with a sync client."""
 
 @overload
 def openai_call(
@@ -501,7 +522,7 @@ def openai_call(
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[OpenAICallResponse]:
-    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
 
 @overload
 def openai_call(
@@ -515,7 +536,7 @@ def openai_call(
     client: None = None,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response."""
+    """Turn the function into a call that returns the result of `output_parser(response)`."""
 
 @overload
 def openai_call(
@@ -529,8 +550,8 @@ def openai_call(
     client: OpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By a sync
-    client, for a function.
+    """Turn the function into a call that returns the result of `output_parser(response)`. For a function, with
+    a sync client.
     """
 
 @overload
@@ -545,8 +566,8 @@ def openai_call(
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By an
-    async client, for an `async def`.
+    """Turn the function into a call that returns the result of `output_parser(response)`. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -561,7 +582,7 @@ def openai_call(
     client: None = None,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[OpenAIStream[_Tool], AsyncOpenAIStream[_Tool], OpenAIStream, AsyncOpenAIStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def openai_call(
@@ -575,8 +596,8 @@ def openai_call(
     client: OpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[OpenAIStream[_Tool], OpenAIStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
-    client, for a function.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
+    sync client.
     """
 
 @overload
@@ -591,8 +612,8 @@ def openai_call(
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncOpenAIStream[_Tool], AsyncOpenAIStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
-    client, for an `async def`.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -607,7 +628,7 @@ def openai_call(
     client: None = None,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[OpenAIStream, AsyncOpenAIStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def openai_call(
@@ -621,8 +642,8 @@ def openai_call(
     client: OpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[OpenAIStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
-    client, for a function.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
+    sync client.
     """
 
 @overload
@@ -637,8 +658,8 @@ def openai_call(
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncOpenAIStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
-    client, for an `async def`.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -653,7 +674,7 @@ def openai_call(
     client: None = None,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T, _T]:
-    """Make the function a call that returns an instance of `response_model`."""
+    """Turn the function into a call that returns an instance of `response_model`."""
 
 @overload
 def openai_call(
@@ -667,7 +688,9 @@ def openai_call(
     client: OpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By a sync client, for a function."""
+    """Turn the function into a call that returns an instance of `response_model`. For a function, with a sync
+    client.
+    """
 
 @overload
 def openai_call(
@@ -681,8 +704,8 @@ def openai_call(
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By an async client, for an `async
-    def`.
+    """Turn the function into a call that returns an instance of `response_model`. For an `async def`, with an
+    async client.
     """
 
 @overload
@@ -697,7 +720,9 @@ def openai_call(
     client: None = None,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`."""
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance.
+    """
 
 @overload
 def openai_call(
@@ -711,8 +736,8 @@ def openai_call(
     client: OpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
-    a sync client, for a function.
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance. For a function, with a sync client.
     """
 
 @overload
@@ -727,8 +752,8 @@ def openai_call(
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
-    an async client, for an `async def`.
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance. For an `async def`, with an async client.
     """
 
 @overload
@@ -745,7 +770,7 @@ def openai_call(
 ) -> _Decorator[
     _T | OpenAICallResponse[_Tool], _T | OpenAICallResponse[_Tool], _T | OpenAICallResponse, _T | OpenAICallResponse
 ]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -761,8 +786,8 @@ def openai_call(
     client: OpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | OpenAICallResponse[_Tool], _T | OpenAICallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By a sync client, for a function.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For a function, with a sync client.
     """
 
 @overload
@@ -777,8 +802,8 @@ def openai_call(
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | OpenAICallResponse[_Tool], _T | OpenAICallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By an async client, for an `async def`.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -793,7 +818,7 @@ def openai_call(
     client: None = None,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | OpenAICallResponse, _T | OpenAICallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -809,8 +834,8 @@ def openai_call(
     client: OpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | OpenAICallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By a sync client, for a function.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For a function, with a sync client.
     """
 
 @overload
@@ -825,8 +850,8 @@ def openai_call(
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | OpenAICallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By an async client, for an `async def`.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -841,7 +866,9 @@ def openai_call(
     client: None = None,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated."""
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated.
+    """
 
 @overload
 def openai_call(
@@ -855,8 +882,8 @@ def openai_call(
     client: OpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[StructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By a
-    sync client, for a function.
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated. For a function, with a sync client.
     """
 
 @overload
@@ -871,8 +898,8 @@ def openai_call(
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By
-    an async client, for an `async def`.
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated. For an `async def`, with an async client.
     """
 
 @overload
@@ -887,7 +914,7 @@ def openai_call(
     client: None = None,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[OpenAICallResponse | OpenAIStream, OpenAICallResponse | AsyncOpenAIStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream."""
+    """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
 def openai_call(
@@ -901,8 +928,8 @@ def openai_call(
     client: OpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[OpenAICallResponse | OpenAIStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream. By a sync client, for
-    a function.
+    """Turn the function into a call, streamed or not, that returns the response or the stream. For a function,
+    with a sync client.
     """
 
 @overload
@@ -917,8 +944,8 @@ def openai_call(
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[OpenAICallResponse | AsyncOpenAIStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream. By an async client,
-    for an `async def`.
+    """Turn the function into a call, streamed or not, that returns the response or the stream. For an `async
+    def`, with an async client.
     """
 
 @overload
@@ -933,7 +960,9 @@ def openai_call(
     client: None = None,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones."""
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones.
+    """
 
 @overload
 def openai_call(
@@ -947,8 +976,8 @@ def openai_call(
     client: OpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
-    By a sync client, for a function.
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones. For a function, with a sync client.
     """
 
 @overload
@@ -963,8 +992,8 @@ def openai_call(
     client: AsyncOpenAI,
     call_params: OpenAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
-    By an async client, for an `async def`.
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones. For an `async def`, with an async client.
     """
 
 call = openai_call

@@ -164,14 +164,14 @@ _CALL_PARAMS = frozenset(OpenAIResponsesCallParams.__annotations__)
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
-    """Write the common call params under the names that they have here."""
-    own: dict[str, object] = {}
+    """Translate common call params to the provider's names."""
+    params: dict[str, object] = {}
     if (temperature := common.get("temperature")) is not None:
-        own["temperature"] = temperature
+        params["temperature"] = temperature
     if (max_tokens := common.get("max_tokens")) is not None:
-        own["max_output_tokens"] = max_tokens
+        params["max_output_tokens"] = max_tokens
     if (top_p := common.get("top_p")) is not None:
-        own["top_p"] = top_p
+        params["top_p"] = top_p
     if common.get("frequency_penalty") is not None:
         rt.reject_param("openai_responses", "frequency_penalty")
     if common.get("presence_penalty") is not None:
@@ -180,17 +180,17 @@ def _translate(common: CommonCallParams) -> dict[str, object]:
         rt.reject_param("openai_responses", "seed")
     if common.get("stop") is not None:
         rt.reject_param("openai_responses", "stop")
-    return own
+    return params
 
 
 class OpenAIResponsesToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
     strict: bool
 
 
 class OpenAIResponsesTool(BaseTool):
-    """A tool as the API takes it: the SDK's `FunctionToolParam`."""
+    """A tool that the API receives as the SDK's `FunctionToolParam`."""
 
     provider: ClassVar[str] = "openai_responses"
     tool_config: ClassVar[OpenAIResponsesToolConfig] = {}
@@ -214,7 +214,7 @@ if TYPE_CHECKING:
 
 
 class OpenAIResponsesDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | OpenAIResponsesMessageParam]
     call_params: OpenAIResponsesCallParams | CommonCallParams
@@ -222,7 +222,7 @@ class OpenAIResponsesDynamicConfig(BaseDynamicConfig, total=False):
 
 
 class AsyncOpenAIResponsesDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call."""
+    """An `async def` may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | OpenAIResponsesMessageParam]
     call_params: OpenAIResponsesCallParams | CommonCallParams
@@ -230,7 +230,7 @@ class AsyncOpenAIResponsesDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
+    # The message type belongs to the SDK, which is imported only when the type is used.
     if name == "OpenAIResponsesMessageParam":
         from openai.types.responses import ResponseInputItemParam, ResponseInputParam
 
@@ -246,7 +246,7 @@ _TOOL_IDS = rt.ToolIdRules(max=64)
 
 
 def _encode_message(message: BaseMessageParam) -> Iterable[Any]:
-    """Write one message in the form of the API, which may need several."""
+    """Encode one message for the API; it may need several."""
     role = rt.provider_role("openai_responses", _ROLES, message)
     if (text := rt.single_text(message)) is not None:
         return [{"role": role, "content": text}]
@@ -254,7 +254,7 @@ def _encode_message(message: BaseMessageParam) -> Iterable[Any]:
 
 
 def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[Any]:
-    """Write a message part by part."""
+    """Encode a message part by part."""
     content: list[Any] = []
     for part in rt.visible_parts("openai_responses", message):
         match part:
@@ -313,7 +313,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[Any]:
 def _encode_messages(
     messages: Iterable[BaseMessageParam | OpenAIResponsesMessageParam],
 ) -> list[OpenAIResponsesMessageParam]:
-    """Write messages in the form of the API; one that has this form already stays as it is."""
+    """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.normalize_tool_ids("openai_responses", messages, _decode_message, rules=_TOOL_IDS):
         if isinstance(message, BaseMessageParam):
@@ -326,20 +326,20 @@ def _encode_messages(
 
 
 def _decode_part(block: Any, role: str) -> Part:
-    """Read one block of the API as a common part."""
+    """Decode one content block to a common part."""
     match block:
         case {"type": "output_text", "text": text} | {"type": "input_text", "text": text}:
             return TextPart(text=text)
         case {"type": "input_image", "image_url": text, "detail": detail} if (
-            found := rt.unformat(("data:", ";base64,", ""), text)
+            values := rt.unformat(("data:", ";base64,", ""), text)
         ) is not None:
-            return ImagePart(media_type=found[0], image=rt.from_base64(found[1]), detail=detail)
+            return ImagePart(media_type=values[0], image=rt.from_base64(values[1]), detail=detail)
         case {"type": "input_image", "image_url": url, "detail": detail}:
             return ImageURLPart(url=url, detail=detail)
         case {"type": "input_file", "filename": name, "file_data": text} if (
-            found := rt.unformat(("data:", ";base64,", ""), text)
+            values := rt.unformat(("data:", ";base64,", ""), text)
         ) is not None:
-            return DocumentPart(name=name, media_type=found[0], document=rt.from_base64(found[1]))
+            return DocumentPart(name=name, media_type=values[0], document=rt.from_base64(values[1]))
         case {"type": "input_file", "file_url": url}:
             return DocumentURLPart(url=url)
         case _:
@@ -347,7 +347,7 @@ def _decode_part(block: Any, role: str) -> Part:
 
 
 def _decode_message(message: Any) -> BaseMessageParam:
-    """Read a message of the API as a common one; an answer is several."""
+    """Decode a provider message, or a list of response items, to a common message."""
     if isinstance(message, list):
         return rt.join_messages([_decode_message(item) for item in cast("list[Any]", message)])
     match message:
@@ -382,7 +382,7 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 class OpenAIResponsesCallResponse(
     BaseCallResponse["Response", rt.CalledT_co, "OpenAIResponsesMessageParam", OpenAIResponsesCallParams]
 ):
-    """An answer; `response` is the SDK's own `Response`."""
+    """Response of a call; `response` is the SDK's `Response`."""
 
     __slots__ = ()
     provider: ClassVar[str] = "openai_responses"
@@ -397,7 +397,7 @@ class OpenAIResponsesCallResponse(
 
     @property
     def content(self) -> str:
-        """The text: `output[*]{type=message}.content[*]{type=output_text}.text|join`."""
+        """Return the text. Read from `output[*]{type=message}.content[*]{type=output_text}.text|join`."""
         return "".join(
             [
                 part.text
@@ -410,7 +410,7 @@ class OpenAIResponsesCallResponse(
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `output[*]{type=reasoning}.summary[*].text ??
         output[*]{type=reasoning}.content[*].text|join_or_null`.
@@ -433,7 +433,7 @@ class OpenAIResponsesCallResponse(
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer.
+        """Return the reason why the model refused to answer.
 
         Read from `output[*]{type=message}.content[*]{type=refusal}.refusal|join_or_null`.
         """
@@ -452,7 +452,7 @@ class OpenAIResponsesCallResponse(
 
     @property
     def citations(self) -> list[Annotation]:
-        """The sources that the text cites.
+        """Return the sources that the text cites.
 
         Read from `output[*]{type=message}.content[*]{type=output_text}.annotations[*]`.
         """
@@ -467,7 +467,7 @@ class OpenAIResponsesCallResponse(
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words.
+        """Return the finish reasons, as the SDK reports them.
 
         Read from `incomplete_details.reason ?? {status=completed}.status ?? {status=incomplete}.status ??
         {status=failed}.status ?? {status=cancelled}.status|as_list`.
@@ -487,28 +487,31 @@ class OpenAIResponsesCallResponse(
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
         return self.response.model
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
         return self.response.id
 
     @property
     def usage(self) -> ResponseUsage | None:
-        """The SDK's own token counts: `usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage`."""
         return self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage.input_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.input_tokens`."""
         usage = self.response.usage
         return usage.input_tokens if usage is not None else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage.input_tokens_details?.cached_tokens`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage.input_tokens_details?.cached_tokens`.
+        """
         usage = self.response.usage
         if usage is None:
             return None
@@ -517,7 +520,10 @@ class OpenAIResponsesCallResponse(
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache: `usage.input_tokens_details?.cache_write_tokens?`."""
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage.input_tokens_details?.cache_write_tokens?`.
+        """
         usage = self.response.usage
         if usage is None:
             return None
@@ -526,13 +532,16 @@ class OpenAIResponsesCallResponse(
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage.output_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.output_tokens`."""
         usage = self.response.usage
         return usage.output_tokens if usage is not None else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage.output_tokens_details?.reasoning_tokens`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage.output_tokens_details?.reasoning_tokens`.
+        """
         usage = self.response.usage
         if usage is None:
             return None
@@ -541,7 +550,7 @@ class OpenAIResponsesCallResponse(
 
     @property
     def message_param(self) -> ResponseInputParam:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
         return cast("ResponseInputParam", rt.dump(self.response.output))
 
     def _tool_calls(self) -> list[RawToolCall]:
@@ -563,20 +572,20 @@ class OpenAIResponsesCallResponse(
 
 
 class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEvent"]):
-    """One event of a stream; `chunk` is the SDK's own `ResponseStreamEvent`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `ResponseStreamEvent`."""
 
     __slots__ = ()
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
-        """The text: `{type=response.output_text.delta}.delta`."""
+        """Return the text. Read from `{type=response.output_text.delta}.delta`."""
         event = self.chunk
         return event.delta if event.type == "response.output_text.delta" else ""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `{type=response.reasoning_summary_text.delta}.delta ??
         {type=response.reasoning_text.delta}.delta`.
@@ -590,19 +599,22 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `{type=response.refusal.delta}.delta`."""
+        """Return the reason why the model refused to answer. Read from `{type=response.refusal.delta}.delta`."""
         event = self.chunk
         return event.delta if event.type == "response.refusal.delta" else None
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments: `{type=response.function_call_arguments.delta}.delta`."""
+        """Return the next fragment of a tool call's arguments.
+
+        Read from `{type=response.function_call_arguments.delta}.delta`.
+        """
         event = self.chunk
         return event.delta if event.type == "response.function_call_arguments.delta" else ""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words.
+        """Return the finish reasons, as the SDK reports them.
 
         Read from `{type=response.completed}.response.status ??
         {type=response.incomplete}.response.incomplete_details.reason|as_list`.
@@ -620,19 +632,19 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `{type=response.created}.response.model`."""
+        """Return the name of the model that responded. Read from `{type=response.created}.response.model`."""
         event = self.chunk
         return event.response.model if event.type == "response.created" else None
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `{type=response.created}.response.id`."""
+        """Return the id of the response. Read from `{type=response.created}.response.id`."""
         event = self.chunk
         return event.response.id if event.type == "response.created" else None
 
     @property
     def usage(self) -> ResponseUsage | None:
-        """The SDK's own token counts.
+        """Return the token usage, as the SDK reports it.
 
         Read from `{type=response.completed}.response.usage ?? {type=response.incomplete}.response.usage`.
         """
@@ -645,7 +657,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt.
+        """Return the number of input tokens, cached ones included.
 
         Read from `{type=response.completed}.response.usage.input_tokens ??
         {type=response.incomplete}.response.usage.input_tokens`.
@@ -659,7 +671,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache.
+        """Return the number of input tokens read from a cache.
 
         Read from `{type=response.completed}.response.usage.input_tokens_details?.cached_tokens ??
         {type=response.incomplete}.response.usage.input_tokens_details?.cached_tokens`.
@@ -681,7 +693,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache.
+        """Return the number of input tokens written to a cache.
 
         Read from `{type=response.completed}.response.usage.input_tokens_details?.cache_write_tokens? ??
         {type=response.incomplete}.response.usage.input_tokens_details?.cache_write_tokens?`.
@@ -703,7 +715,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated.
+        """Return the number of output tokens, reasoning included.
 
         Read from `{type=response.completed}.response.usage.output_tokens ??
         {type=response.incomplete}.response.usage.output_tokens`.
@@ -717,7 +729,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking.
+        """Return the number of output tokens used for reasoning.
 
         Read from `{type=response.completed}.response.usage.output_tokens_details?.reasoning_tokens ??
         {type=response.incomplete}.response.usage.output_tokens_details?.reasoning_tokens`.
@@ -739,7 +751,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
 
 
 class _OpenAIResponsesStreamState(rt.StreamState["Response"]):
-    """What has arrived of one stream, and the SDK's response object made of it."""
+    """State of a stream: collects events and rebuilds the SDK's response."""
 
     __slots__ = ("blocks", "final", "known")
 
@@ -806,13 +818,13 @@ class AsyncOpenAIResponsesStream(
         "OpenAIResponsesMessageParam",
     ]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `ResponseStreamEvent`) and a tool."""
+    """Stream of an async call: yields pairs of a chunk (one `ResponseStreamEvent`) and a tool or None."""
 
     call_response_type = OpenAIResponsesCallResponse
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer.
+        """Return the reason why the model refused to answer.
 
         Read from `output[*]{type=message}.content[*]{type=refusal}.refusal|join_or_null`.
         """
@@ -820,7 +832,7 @@ class AsyncOpenAIResponsesStream(
 
     @property
     def citations(self) -> list[Annotation]:
-        """The sources that the text cites.
+        """Return the sources that the text cites.
 
         Read from `output[*]{type=message}.content[*]{type=output_text}.annotations[*]`.
         """
@@ -835,14 +847,14 @@ class OpenAIResponsesStream(
         "OpenAIResponsesMessageParam",
     ]
 ):
-    """A streamed answer: pairs of a chunk (one `ResponseStreamEvent`) and the tool that it completes, if any."""
+    """Stream of a call: yields pairs of a chunk (one `ResponseStreamEvent`) and a tool or None."""
 
     async_type = AsyncOpenAIResponsesStream
     call_response_type = OpenAIResponsesCallResponse
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer.
+        """Return the reason why the model refused to answer.
 
         Read from `output[*]{type=message}.content[*]{type=refusal}.refusal|join_or_null`.
         """
@@ -850,7 +862,7 @@ class OpenAIResponsesStream(
 
     @property
     def citations(self) -> list[Annotation]:
-        """The sources that the text cites.
+        """Return the sources that the text cites.
 
         Read from `output[*]{type=message}.content[*]{type=output_text}.annotations[*]`.
         """
@@ -862,7 +874,7 @@ def handle_stream(
     tool_types: Sequence[type[OpenAIResponsesTool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[OpenAIResponsesCallResponseChunk, OpenAIResponsesTool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
     return rt.pair_chunks(
         stream, OpenAIResponsesCallResponseChunk, _OpenAIResponsesStreamState(tool_types, partial_tools)
     )
@@ -873,7 +885,7 @@ def handle_stream_async(
     tool_types: Sequence[type[OpenAIResponsesTool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[OpenAIResponsesCallResponseChunk, OpenAIResponsesTool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
     return rt.pair_chunks_async(
         stream, OpenAIResponsesCallResponseChunk, _OpenAIResponsesStreamState(tool_types, partial_tools)
     )
@@ -900,20 +912,20 @@ _clients = rt.DefaultClients(
 
 @cache
 def _client_classes(asynchronous: bool) -> tuple[type, ...]:
-    """Import the classes of clients, those of an `async def` or the others: a client is given in many calls."""
+    """Return the sync or async client classes; cached, because every call with a client checks them."""
     from openai import AsyncOpenAI, OpenAI
 
     return (AsyncOpenAI,) if asynchronous else (OpenAI,)
 
 
 def _create(client: Any, fn: Callable[..., object]) -> Any:
-    """Find the method to call: of the client that was given, or of the one that all calls share."""
+    """Return the SDK method to call, of `client` or of the default client."""
     asynchronous = rt.is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
     elif isinstance(client, _client_classes(not asynchronous)):
-        wanted = "AsyncOpenAI" if asynchronous else "OpenAI"
-        rt.reject_client_kind("openai_responses_call", fn, client, wanted)
+        expected = "AsyncOpenAI" if asynchronous else "OpenAI"
+        rt.reject_client_kind("openai_responses_call", fn, client, expected)
     return client.responses.create
 
 
@@ -936,7 +948,7 @@ def setup_call(
     Sequence[type[OpenAIResponsesTool]] | None,
     dict[str, Any],
 ]:
-    """Prepare one call of `responses.create`: the method, and the arguments that it is called with."""
+    """Prepare a call of `responses.create`: return the method and its arguments."""
     prompt = rt.read_prompt(fn, fn_args, dynamic_config)
     tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, OpenAIResponsesTool)
     kwargs = _merge_params(call_params, prompt.call_params)
@@ -973,7 +985,7 @@ def setup_call(
 
 
 def get_json_output(response: OpenAIResponsesCallResponse | OpenAIResponsesCallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
     if isinstance(response, OpenAIResponsesCallResponse):
         return rt.extract_json(response, json_mode)
     return response.content if json_mode else response.arguments or response.content

@@ -141,12 +141,12 @@ class OpenAIResponsesCallParams(BaseCallParams, total=False):
     """See `responses.create(timeout=…)`."""
 
 class OpenAIResponsesToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
     strict: bool
 
 class OpenAIResponsesTool(BaseTool):
-    """A tool as the API takes it: the SDK's `FunctionToolParam`."""
+    """A tool that the API receives as the SDK's `FunctionToolParam`."""
 
     provider: ClassVar[str]
     tool_config: ClassVar[OpenAIResponsesToolConfig]
@@ -154,14 +154,14 @@ class OpenAIResponsesTool(BaseTool):
 OpenAIResponsesMessageParam: TypeAlias = ResponseInputItemParam | ResponseInputParam
 
 class OpenAIResponsesDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | OpenAIResponsesMessageParam]
     call_params: OpenAIResponsesCallParams | CommonCallParams
     client: OpenAI
 
 class AsyncOpenAIResponsesDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call."""
+    """An `async def` may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | OpenAIResponsesMessageParam]
     call_params: OpenAIResponsesCallParams | CommonCallParams
@@ -170,7 +170,7 @@ class AsyncOpenAIResponsesDynamicConfig(BaseDynamicConfig, total=False):
 class OpenAIResponsesCallResponse(
     BaseCallResponse[Response, rt.CalledT_co, OpenAIResponsesMessageParam, OpenAIResponsesCallParams]
 ):
-    """An answer; `response` is the SDK's own `Response`."""
+    """Response of a call; `response` is the SDK's `Response`."""
 
     __slots__ = ()
     provider: ClassVar[str]
@@ -179,11 +179,11 @@ class OpenAIResponsesCallResponse(
 
     @property
     def content(self) -> str:
-        """The text: `output[*]{type=message}.content[*]{type=output_text}.text|join`."""
+        """Return the text. Read from `output[*]{type=message}.content[*]{type=output_text}.text|join`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `output[*]{type=reasoning}.summary[*].text ??
         output[*]{type=reasoning}.content[*].text|join_or_null`.
@@ -191,21 +191,21 @@ class OpenAIResponsesCallResponse(
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer.
+        """Return the reason why the model refused to answer.
 
         Read from `output[*]{type=message}.content[*]{type=refusal}.refusal|join_or_null`.
         """
 
     @property
     def citations(self) -> list[Annotation]:
-        """The sources that the text cites.
+        """Return the sources that the text cites.
 
         Read from `output[*]{type=message}.content[*]{type=output_text}.annotations[*]`.
         """
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words.
+        """Return the finish reasons, as the SDK reports them.
 
         Read from `incomplete_details.reason ?? {status=completed}.status ?? {status=incomplete}.status ??
         {status=failed}.status ?? {status=cancelled}.status|as_list`.
@@ -213,52 +213,61 @@ class OpenAIResponsesCallResponse(
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `model`."""
+        """Return the name of the model that responded. Read from `model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
 
     @property
     def usage(self) -> ResponseUsage | None:
-        """The SDK's own token counts: `usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage.input_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.input_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage.input_tokens_details?.cached_tokens`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `usage.input_tokens_details?.cached_tokens`.
+        """
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache: `usage.input_tokens_details?.cache_write_tokens?`."""
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage.input_tokens_details?.cache_write_tokens?`.
+        """
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage.output_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.output_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage.output_tokens_details?.reasoning_tokens`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `usage.output_tokens_details?.reasoning_tokens`.
+        """
 
     @property
     def message_param(self) -> ResponseInputParam:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
 
 class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent]):
-    """One event of a stream; `chunk` is the SDK's own `ResponseStreamEvent`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `ResponseStreamEvent`."""
 
     __slots__ = ()
 
     @property
     def content(self) -> str:
-        """The text: `{type=response.output_text.delta}.delta`."""
+        """Return the text. Read from `{type=response.output_text.delta}.delta`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text.
+        """Return the model's thinking, as text.
 
         Read from `{type=response.reasoning_summary_text.delta}.delta ??
         {type=response.reasoning_text.delta}.delta`.
@@ -266,15 +275,18 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer: `{type=response.refusal.delta}.delta`."""
+        """Return the reason why the model refused to answer. Read from `{type=response.refusal.delta}.delta`."""
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments: `{type=response.function_call_arguments.delta}.delta`."""
+        """Return the next fragment of a tool call's arguments.
+
+        Read from `{type=response.function_call_arguments.delta}.delta`.
+        """
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words.
+        """Return the finish reasons, as the SDK reports them.
 
         Read from `{type=response.completed}.response.status ??
         {type=response.incomplete}.response.incomplete_details.reason|as_list`.
@@ -282,22 +294,22 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `{type=response.created}.response.model`."""
+        """Return the name of the model that responded. Read from `{type=response.created}.response.model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `{type=response.created}.response.id`."""
+        """Return the id of the response. Read from `{type=response.created}.response.id`."""
 
     @property
     def usage(self) -> ResponseUsage | None:
-        """The SDK's own token counts.
+        """Return the token usage, as the SDK reports it.
 
         Read from `{type=response.completed}.response.usage ?? {type=response.incomplete}.response.usage`.
         """
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt.
+        """Return the number of input tokens, cached ones included.
 
         Read from `{type=response.completed}.response.usage.input_tokens ??
         {type=response.incomplete}.response.usage.input_tokens`.
@@ -305,7 +317,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache.
+        """Return the number of input tokens read from a cache.
 
         Read from `{type=response.completed}.response.usage.input_tokens_details?.cached_tokens ??
         {type=response.incomplete}.response.usage.input_tokens_details?.cached_tokens`.
@@ -313,7 +325,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Prompt tokens that were written to a cache.
+        """Return the number of input tokens written to a cache.
 
         Read from `{type=response.completed}.response.usage.input_tokens_details?.cache_write_tokens? ??
         {type=response.incomplete}.response.usage.input_tokens_details?.cache_write_tokens?`.
@@ -321,7 +333,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated.
+        """Return the number of output tokens, reasoning included.
 
         Read from `{type=response.completed}.response.usage.output_tokens ??
         {type=response.incomplete}.response.usage.output_tokens`.
@@ -329,7 +341,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking.
+        """Return the number of output tokens used for reasoning.
 
         Read from `{type=response.completed}.response.usage.output_tokens_details?.reasoning_tokens ??
         {type=response.incomplete}.response.usage.output_tokens_details?.reasoning_tokens`.
@@ -343,20 +355,20 @@ class AsyncOpenAIResponsesStream(
         OpenAIResponsesMessageParam,
     ]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `ResponseStreamEvent`) and a tool."""
+    """Stream of an async call: yields pairs of a chunk (one `ResponseStreamEvent`) and a tool or None."""
 
     call_response_type = OpenAIResponsesCallResponse
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer.
+        """Return the reason why the model refused to answer.
 
         Read from `output[*]{type=message}.content[*]{type=refusal}.refusal|join_or_null`.
         """
 
     @property
     def citations(self) -> list[Annotation]:
-        """The sources that the text cites.
+        """Return the sources that the text cites.
 
         Read from `output[*]{type=message}.content[*]{type=output_text}.annotations[*]`.
         """
@@ -369,21 +381,21 @@ class OpenAIResponsesStream(
         OpenAIResponsesMessageParam,
     ]
 ):
-    """A streamed answer: pairs of a chunk (one `ResponseStreamEvent`) and the tool that it completes, if any."""
+    """Stream of a call: yields pairs of a chunk (one `ResponseStreamEvent`) and a tool or None."""
 
     async_type = AsyncOpenAIResponsesStream
     call_response_type = OpenAIResponsesCallResponse
 
     @property
     def refusal(self) -> str | None:
-        """Why the model refused to answer.
+        """Return the reason why the model refused to answer.
 
         Read from `output[*]{type=message}.content[*]{type=refusal}.refusal|join_or_null`.
         """
 
     @property
     def citations(self) -> list[Annotation]:
-        """The sources that the text cites.
+        """Return the sources that the text cites.
 
         Read from `output[*]{type=message}.content[*]{type=output_text}.annotations[*]`.
         """
@@ -393,14 +405,14 @@ def handle_stream(
     tool_types: Sequence[type[OpenAIResponsesTool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[OpenAIResponsesCallResponseChunk, OpenAIResponsesTool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
 
 def handle_stream_async(
     stream: AsyncIterable[ResponseStreamEvent],
     tool_types: Sequence[type[OpenAIResponsesTool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[OpenAIResponsesCallResponseChunk, OpenAIResponsesTool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
 
 def setup_call(
     *,
@@ -421,10 +433,10 @@ def setup_call(
     Sequence[type[OpenAIResponsesTool]] | None,
     dict[str, Any],
 ]:
-    """Prepare one call of `responses.create`: the method, and the arguments that it is called with."""
+    """Prepare a call of `responses.create`: return the method and its arguments."""
 
 def get_json_output(response: OpenAIResponsesCallResponse | OpenAIResponsesCallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -443,7 +455,7 @@ _AsyncPrompt: TypeAlias = _Content | AsyncOpenAIResponsesDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
 class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
+    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
 
     @overload
     def __call__(
@@ -459,7 +471,7 @@ class _Decorator(Protocol[_R, _AR, _C, _AC]):
     def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 class _SyncClientDecorator(Protocol[_R, _C]):
-    """Decorates a function, for its client is a sync one."""
+    """Decorates a function; the client is sync."""
 
     @overload
     def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
@@ -467,7 +479,7 @@ class _SyncClientDecorator(Protocol[_R, _C]):
     def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 class _AsyncClientDecorator(Protocol[_AR, _AC]):
-    """Decorates an `async def`, for its client is an async one."""
+    """Decorates an `async def`; the client is async."""
 
     @overload
     def __call__(
@@ -495,7 +507,7 @@ def openai_responses_call(
     OpenAIResponsesCallResponse,
     OpenAIResponsesCallResponse,
 ]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def openai_responses_call(
@@ -509,7 +521,7 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[OpenAIResponsesCallResponse[_Tool], OpenAIResponsesCallResponse]:
-    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+    """Turn the function into a call that returns the response. For a function, with a sync client."""
 
 @overload
 def openai_responses_call(
@@ -523,7 +535,7 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[OpenAIResponsesCallResponse[_Tool], OpenAIResponsesCallResponse]:
-    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
 
 @overload
 def openai_responses_call(
@@ -537,7 +549,7 @@ def openai_responses_call(
     client: None = None,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _Decorator[OpenAIResponsesCallResponse, OpenAIResponsesCallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def openai_responses_call(
@@ -551,7 +563,7 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[OpenAIResponsesCallResponse]:
-    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+    """Turn the function into a call that returns the response. For a function, with a sync client."""
 
 @overload
 def openai_responses_call(
@@ -565,7 +577,7 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[OpenAIResponsesCallResponse]:
-    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
 
 @overload
 def openai_responses_call(
@@ -579,7 +591,7 @@ def openai_responses_call(
     client: None = None,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response."""
+    """Turn the function into a call that returns the result of `output_parser(response)`."""
 
 @overload
 def openai_responses_call(
@@ -593,8 +605,8 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By a sync
-    client, for a function.
+    """Turn the function into a call that returns the result of `output_parser(response)`. For a function, with
+    a sync client.
     """
 
 @overload
@@ -609,8 +621,8 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By an
-    async client, for an `async def`.
+    """Turn the function into a call that returns the result of `output_parser(response)`. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -627,7 +639,7 @@ def openai_responses_call(
 ) -> _Decorator[
     OpenAIResponsesStream[_Tool], AsyncOpenAIResponsesStream[_Tool], OpenAIResponsesStream, AsyncOpenAIResponsesStream
 ]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def openai_responses_call(
@@ -641,8 +653,8 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[OpenAIResponsesStream[_Tool], OpenAIResponsesStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
-    client, for a function.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
+    sync client.
     """
 
 @overload
@@ -657,8 +669,8 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncOpenAIResponsesStream[_Tool], AsyncOpenAIResponsesStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
-    client, for an `async def`.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -673,7 +685,7 @@ def openai_responses_call(
     client: None = None,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _Decorator[OpenAIResponsesStream, AsyncOpenAIResponsesStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def openai_responses_call(
@@ -687,8 +699,8 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[OpenAIResponsesStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
-    client, for a function.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
+    sync client.
     """
 
 @overload
@@ -703,8 +715,8 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncOpenAIResponsesStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
-    client, for an `async def`.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -719,7 +731,7 @@ def openai_responses_call(
     client: None = None,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T, _T]:
-    """Make the function a call that returns an instance of `response_model`."""
+    """Turn the function into a call that returns an instance of `response_model`."""
 
 @overload
 def openai_responses_call(
@@ -733,7 +745,9 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By a sync client, for a function."""
+    """Turn the function into a call that returns an instance of `response_model`. For a function, with a sync
+    client.
+    """
 
 @overload
 def openai_responses_call(
@@ -747,8 +761,8 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By an async client, for an `async
-    def`.
+    """Turn the function into a call that returns an instance of `response_model`. For an `async def`, with an
+    async client.
     """
 
 @overload
@@ -763,7 +777,9 @@ def openai_responses_call(
     client: None = None,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`."""
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance.
+    """
 
 @overload
 def openai_responses_call(
@@ -777,8 +793,8 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
-    a sync client, for a function.
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance. For a function, with a sync client.
     """
 
 @overload
@@ -793,8 +809,8 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
-    an async client, for an `async def`.
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance. For an `async def`, with an async client.
     """
 
 @overload
@@ -814,7 +830,7 @@ def openai_responses_call(
     _T | OpenAIResponsesCallResponse,
     _T | OpenAIResponsesCallResponse,
 ]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -830,8 +846,8 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | OpenAIResponsesCallResponse[_Tool], _T | OpenAIResponsesCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By a sync client, for a function.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For a function, with a sync client.
     """
 
 @overload
@@ -846,8 +862,8 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | OpenAIResponsesCallResponse[_Tool], _T | OpenAIResponsesCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By an async client, for an `async def`.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -862,7 +878,7 @@ def openai_responses_call(
     client: None = None,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | OpenAIResponsesCallResponse, _T | OpenAIResponsesCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -878,8 +894,8 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | OpenAIResponsesCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By a sync client, for a function.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For a function, with a sync client.
     """
 
 @overload
@@ -894,8 +910,8 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | OpenAIResponsesCallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By an async client, for an `async def`.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -910,7 +926,9 @@ def openai_responses_call(
     client: None = None,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated."""
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated.
+    """
 
 @overload
 def openai_responses_call(
@@ -924,8 +942,8 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[StructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By a
-    sync client, for a function.
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated. For a function, with a sync client.
     """
 
 @overload
@@ -940,8 +958,8 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By
-    an async client, for an `async def`.
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated. For an `async def`, with an async client.
     """
 
 @overload
@@ -958,7 +976,7 @@ def openai_responses_call(
 ) -> _Decorator[
     OpenAIResponsesCallResponse | OpenAIResponsesStream, OpenAIResponsesCallResponse | AsyncOpenAIResponsesStream
 ]:
-    """Make the function a call, streamed or not: it returns the response or the stream."""
+    """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
 def openai_responses_call(
@@ -972,8 +990,8 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[OpenAIResponsesCallResponse | OpenAIResponsesStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream. By a sync client, for
-    a function.
+    """Turn the function into a call, streamed or not, that returns the response or the stream. For a function,
+    with a sync client.
     """
 
 @overload
@@ -988,8 +1006,8 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[OpenAIResponsesCallResponse | AsyncOpenAIResponsesStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream. By an async client,
-    for an `async def`.
+    """Turn the function into a call, streamed or not, that returns the response or the stream. For an `async
+    def`, with an async client.
     """
 
 @overload
@@ -1004,7 +1022,9 @@ def openai_responses_call(
     client: None = None,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones."""
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones.
+    """
 
 @overload
 def openai_responses_call(
@@ -1018,8 +1038,8 @@ def openai_responses_call(
     client: OpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
-    By a sync client, for a function.
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones. For a function, with a sync client.
     """
 
 @overload
@@ -1034,8 +1054,8 @@ def openai_responses_call(
     client: AsyncOpenAI,
     call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
-    By an async client, for an `async def`.
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones. For an `async def`, with an async client.
     """
 
 call = openai_responses_call

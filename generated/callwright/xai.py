@@ -145,31 +145,31 @@ _CALL_PARAMS = frozenset(XAICallParams.__annotations__)
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
-    """Write the common call params under the names that they have here."""
-    own: dict[str, object] = {}
+    """Translate common call params to the provider's names."""
+    params: dict[str, object] = {}
     if (temperature := common.get("temperature")) is not None:
-        own["temperature"] = temperature
+        params["temperature"] = temperature
     if (max_tokens := common.get("max_tokens")) is not None:
-        own["max_tokens"] = max_tokens
+        params["max_tokens"] = max_tokens
     if (top_p := common.get("top_p")) is not None:
-        own["top_p"] = top_p
+        params["top_p"] = top_p
     if (frequency_penalty := common.get("frequency_penalty")) is not None:
-        own["frequency_penalty"] = frequency_penalty
+        params["frequency_penalty"] = frequency_penalty
     if (presence_penalty := common.get("presence_penalty")) is not None:
-        own["presence_penalty"] = presence_penalty
+        params["presence_penalty"] = presence_penalty
     if (seed := common.get("seed")) is not None:
-        own["seed"] = seed
+        params["seed"] = seed
     if (stop := common.get("stop")) is not None:
-        own["stop"] = rt.as_list(stop)
-    return own
+        params["stop"] = rt.as_list(stop)
+    return params
 
 
 class XAIToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
 
 class XAITool(BaseTool):
-    """A tool as the API takes it: the SDK's `Tool`."""
+    """A tool that the API receives as the SDK's `Tool`."""
 
     provider: ClassVar[str] = "xai"
     tool_config: ClassVar[XAIToolConfig] = {}
@@ -193,7 +193,7 @@ if TYPE_CHECKING:
 
 
 class XAIDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | XAIMessageParam]
     call_params: XAICallParams | CommonCallParams
@@ -201,7 +201,7 @@ class XAIDynamicConfig(BaseDynamicConfig, total=False):
 
 
 class AsyncXAIDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call."""
+    """An `async def` may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | XAIMessageParam]
     call_params: XAICallParams | CommonCallParams
@@ -209,7 +209,7 @@ class AsyncXAIDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The type of messages is the SDK's own: imported only when somebody asks for it, and given as the stub has it.
+    # The message type belongs to the SDK, which is imported only when the type is used.
     if name == "XAIMessageParam":
         from xai_sdk.proto.v6.chat_pb2 import Message
 
@@ -230,7 +230,7 @@ _TOOL_IDS = rt.ToolIdRules()
 
 
 def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
-    """Write one message in the form of the API, which may need several."""
+    """Encode one message for the API; it may need several."""
     role = rt.provider_role("xai", _ROLES, message)
     if (text := rt.single_text(message)) is not None:
         return [{"role": role, "content": [{"text": text}]}]
@@ -238,7 +238,7 @@ def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
 
 
 def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
-    """Write a message part by part."""
+    """Encode a message part by part."""
     content: list[Any] = []
     tool_calls: list[Any] = []
     reasoning_content: list[Any] = []
@@ -281,7 +281,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 
 
 def _encode_messages(messages: Iterable[BaseMessageParam | XAIMessageParam]) -> list[XAIMessageParam]:
-    """Write messages in the form of the API; one that has this form already stays as it is."""
+    """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.normalize_tool_ids("xai", messages, _decode_message, rules=_TOOL_IDS):
         if isinstance(message, BaseMessageParam):
@@ -292,12 +292,12 @@ def _encode_messages(messages: Iterable[BaseMessageParam | XAIMessageParam]) -> 
 
 
 def _decode_part(block: Any) -> Part:
-    """Read one block of the API as a common part."""
+    """Decode one content block to a common part."""
     match block:
         case {"text": text}:
             return TextPart(text=text)
-        case {"image_url": {"image_url": text}} if (found := rt.unformat(("data:", ";base64,", ""), text)) is not None:
-            return ImagePart(media_type=found[0], image=rt.from_base64(found[1]))
+        case {"image_url": {"image_url": text}} if (values := rt.unformat(("data:", ";base64,", ""), text)) is not None:
+            return ImagePart(media_type=values[0], image=rt.from_base64(values[1]))
         case {"image_url": {"image_url": url}}:
             return ImageURLPart(url=url)
         case {"id": id, "function": {"name": name, "arguments": args}}:
@@ -307,7 +307,7 @@ def _decode_part(block: Any) -> Part:
 
 
 def _decode_message(message: Any) -> BaseMessageParam:
-    """Read a message of the API as a common one."""
+    """Decode a provider message to a common message."""
     match message:
         case {"role": "ROLE_TOOL", "tool_call_id": id, "content": [{"text": content}]}:
             return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=rt.text_of(content))])
@@ -318,9 +318,9 @@ def _decode_message(message: Any) -> BaseMessageParam:
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
     blocks += message.get("tool_calls") or ()
     first: list[Part] = []
-    text, seal = message.get("reasoning_content") or "", message.get("encrypted_content") or None
-    if text or seal:
-        first.append(rt.with_provider("xai", ThinkingPart(thinking=text, opaque=seal)))
+    text, signature = message.get("reasoning_content") or "", message.get("encrypted_content") or None
+    if text or signature:
+        first.append(rt.with_provider("xai", ThinkingPart(thinking=text, opaque=signature)))
     parts = [*map(_decode_part, blocks), *rt.opaque_extras("xai", message, _KNOWN_KEYS)]
     return rt.make_common_message(role, content, parts, first)
 
@@ -341,7 +341,7 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 
 
 class XAICallResponse(BaseCallResponse["Response", rt.CalledT_co, "XAIMessageParam", XAICallParams]):
-    """An answer; `response` is the SDK's own `Response`."""
+    """Response of a call; `response` is the SDK's `Response`."""
 
     __slots__ = ()
     provider: ClassVar[str] = "xai"
@@ -352,63 +352,66 @@ class XAICallResponse(BaseCallResponse["Response", rt.CalledT_co, "XAIMessagePar
 
     @property
     def content(self) -> str:
-        """The text: `content`."""
+        """Return the text. Read from `content`."""
         return self.response.content
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text: `reasoning_content|empty_null`."""
+        """Return the model's thinking, as text. Read from `reasoning_content|empty_null`."""
         return self.response.reasoning_content or None
 
     @property
     def citations(self) -> list[str]:
-        """The sources that the text cites: `citations[*]`."""
+        """Return the sources that the text cites. Read from `citations[*]`."""
         return list(self.response.citations)
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `finish_reason|as_list`."""
+        """Return the finish reasons, as the SDK reports them. Read from `finish_reason|as_list`."""
         return [self.response.finish_reason]
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `proto.model`."""
+        """Return the name of the model that responded. Read from `proto.model`."""
         return self.response.proto.model
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
         return self.response.id
 
     @property
     def usage(self) -> SamplingUsage:
-        """The SDK's own token counts: `usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage`."""
         return self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
         return self.response.usage.prompt_tokens
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage.cached_prompt_text_tokens`."""
+        """Return the number of input tokens read from a cache. Read from `usage.cached_prompt_text_tokens`."""
         return self.response.usage.cached_prompt_text_tokens
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage.completion_tokens + usage.reasoning_tokens`."""
+        """Return the number of output tokens, reasoning included.
+
+        Read from `usage.completion_tokens + usage.reasoning_tokens`.
+        """
         usage = self.response.usage
         return rt.sum_counts(usage.completion_tokens, usage.reasoning_tokens)
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage.reasoning_tokens`."""
+        """Return the number of output tokens used for reasoning. Read from `usage.reasoning_tokens`."""
         return self.response.usage.reasoning_tokens
 
     @property
     def message_param(self) -> Message:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
         return cast(
             "Message",
             {
@@ -436,56 +439,65 @@ class XAICallResponse(BaseCallResponse["Response", rt.CalledT_co, "XAIMessagePar
 
 
 class XAICallResponseChunk(BaseCallResponseChunk["Chunk"]):
-    """One event of a stream; `chunk` is the SDK's own `Chunk`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `Chunk`."""
 
     __slots__ = ()
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
     @property
     def content(self) -> str:
-        """The text: `content`."""
+        """Return the text. Read from `content`."""
         return self.chunk.content
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text: `reasoning_content|empty_null`."""
+        """Return the model's thinking, as text. Read from `reasoning_content|empty_null`."""
         return self.chunk.reasoning_content or None
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments: `choices[*].tool_calls[*].function.arguments|join`."""
+        """Return the next fragment of a tool call's arguments.
+
+        Read from `choices[*].tool_calls[*].function.arguments|join`.
+        """
         return "".join(
             [tool_call.function.arguments for choice in self.chunk.choices for tool_call in choice.tool_calls]
         )
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices[*].finish_reason?|text`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices[*].finish_reason?|text`."""
         return [str(choice.finish_reason) for choice in self.chunk.choices if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `proto.model`."""
+        """Return the name of the model that responded. Read from `proto.model`."""
         return self.chunk.proto.model
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `proto.id`."""
+        """Return the id of the response. Read from `proto.id`."""
         return self.chunk.proto.id
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `proto.usage.prompt_tokens|nonzero`."""
+        """Return the number of input tokens, cached ones included.
+
+        Read from `proto.usage.prompt_tokens|nonzero`.
+        """
         return self.chunk.proto.usage.prompt_tokens or None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `proto.usage.cached_prompt_text_tokens|nonzero`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `proto.usage.cached_prompt_text_tokens|nonzero`.
+        """
         return self.chunk.proto.usage.cached_prompt_text_tokens or None
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated.
+        """Return the number of output tokens, reasoning included.
 
         Read from `proto.usage.completion_tokens|nonzero + proto.usage.reasoning_tokens|nonzero`.
         """
@@ -494,12 +506,15 @@ class XAICallResponseChunk(BaseCallResponseChunk["Chunk"]):
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `proto.usage.reasoning_tokens|nonzero`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `proto.usage.reasoning_tokens|nonzero`.
+        """
         return self.chunk.proto.usage.reasoning_tokens or None
 
 
 class _XAIStreamState(rt.StreamState["Response"]):
-    """What has arrived of one stream, and the SDK's response object made of it."""
+    """State of a stream: collects events and rebuilds the SDK's response."""
 
     __slots__ = (
         "content",
@@ -583,25 +598,25 @@ class _XAIStreamState(rt.StreamState["Response"]):
 class AsyncXAIStream(
     BaseAsyncStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, "XAIMessageParam"]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `Chunk`) and a tool."""
+    """Stream of an async call: yields pairs of a chunk (one `Chunk`) and a tool or None."""
 
     call_response_type = XAICallResponse
 
     @property
     def citations(self) -> list[str]:
-        """The sources that the text cites: `citations[*]`."""
+        """Return the sources that the text cites. Read from `citations[*]`."""
         return self.response.citations
 
 
 class XAIStream(BaseStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, "XAIMessageParam"]):
-    """A streamed answer: pairs of a chunk (one `Chunk`) and the tool that it completes, if any."""
+    """Stream of a call: yields pairs of a chunk (one `Chunk`) and a tool or None."""
 
     async_type = AsyncXAIStream
     call_response_type = XAICallResponse
 
     @property
     def citations(self) -> list[str]:
-        """The sources that the text cites: `citations[*]`."""
+        """Return the sources that the text cites. Read from `citations[*]`."""
         return self.response.citations
 
 
@@ -610,7 +625,7 @@ def handle_stream(
     tool_types: Sequence[type[XAITool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[XAICallResponseChunk, XAITool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
     events = (item[1] for item in stream)
     return rt.pair_chunks(events, XAICallResponseChunk, _XAIStreamState(tool_types, partial_tools))
 
@@ -620,7 +635,7 @@ def handle_stream_async(
     tool_types: Sequence[type[XAITool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[XAICallResponseChunk, XAITool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
     events = (item[1] async for item in stream)
     return rt.pair_chunks_async(events, XAICallResponseChunk, _XAIStreamState(tool_types, partial_tools))
 
@@ -644,20 +659,20 @@ _clients = rt.DefaultClients(_new_client, _new_async_client, env=("XAI_API_KEY",
 
 @cache
 def _client_classes(asynchronous: bool) -> tuple[type, ...]:
-    """Import the classes of clients, those of an `async def` or the others: a client is given in many calls."""
+    """Return the sync or async client classes; cached, because every call with a client checks them."""
     from xai_sdk import AsyncClient, Client
 
     return (AsyncClient,) if asynchronous else (Client,)
 
 
 def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
-    """Find the method to call: of the client that was given, or of the one that all calls share."""
+    """Return the SDK method to call, of `client` or of the default client."""
     asynchronous = rt.is_async_function(fn)
     if client is None:
         client = _clients.asynchronous() if asynchronous else _clients.sync()
     elif isinstance(client, _client_classes(not asynchronous)):
-        wanted = "AsyncClient" if asynchronous else "Client"
-        rt.reject_client_kind("xai_call", fn, client, wanted)
+        expected = "AsyncClient" if asynchronous else "Client"
+        rt.reject_client_kind("xai_call", fn, client, expected)
     if stream:
         return (
             rt.start_eagerly_async(rt.as_coroutine(rt.two_phase(client.chat.create, "stream")))
@@ -680,7 +695,7 @@ def setup_call(
     response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[XAIMessageParam], Sequence[type[XAITool]] | None, dict[str, Any]]:
-    """Prepare one call of `chat.create`: the method, and the arguments that it is called with."""
+    """Prepare a call of `chat.create`: return the method and its arguments."""
     prompt = rt.read_prompt(fn, fn_args, dynamic_config)
     tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, XAITool)
     kwargs = _merge_params(call_params, prompt.call_params)
@@ -703,7 +718,7 @@ def setup_call(
 
 
 def get_json_output(response: XAICallResponse | XAICallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
     if isinstance(response, XAICallResponse):
         return rt.extract_json(response, json_mode)
     return response.content if json_mode else response.arguments or response.content

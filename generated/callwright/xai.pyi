@@ -123,10 +123,10 @@ class XAICallParams(BaseCallParams, total=False):
     """See `BaseClient.create(user=…)`."""
 
 class XAIToolConfig(ToolConfig, total=False):
-    """What a tool may ask of the API, as its class variable `tool_config`."""
+    """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
 class XAITool(BaseTool):
-    """A tool as the API takes it: the SDK's `Tool`."""
+    """A tool that the API receives as the SDK's `Tool`."""
 
     provider: ClassVar[str]
     tool_config: ClassVar[XAIToolConfig]
@@ -134,21 +134,21 @@ class XAITool(BaseTool):
 XAIMessageParam: TypeAlias = Message
 
 class XAIDynamicConfig(BaseDynamicConfig, total=False):
-    """What a sync function may return to decide about its own call."""
+    """A function may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | XAIMessageParam]
     call_params: XAICallParams | CommonCallParams
     client: Client
 
 class AsyncXAIDynamicConfig(BaseDynamicConfig, total=False):
-    """What an `async def` may return to decide about its own call."""
+    """An `async def` may return this dynamic config to configure its own call."""
 
     messages: Sequence[BaseMessageParam | XAIMessageParam]
     call_params: XAICallParams | CommonCallParams
     client: AsyncClient
 
 class XAICallResponse(BaseCallResponse[Response, rt.CalledT_co, XAIMessageParam, XAICallParams]):
-    """An answer; `response` is the SDK's own `Response`."""
+    """Response of a call; `response` is the SDK's `Response`."""
 
     __slots__ = ()
     provider: ClassVar[str]
@@ -157,134 +157,149 @@ class XAICallResponse(BaseCallResponse[Response, rt.CalledT_co, XAIMessageParam,
 
     @property
     def content(self) -> str:
-        """The text: `content`."""
+        """Return the text. Read from `content`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text: `reasoning_content|empty_null`."""
+        """Return the model's thinking, as text. Read from `reasoning_content|empty_null`."""
 
     @property
     def citations(self) -> list[str]:
-        """The sources that the text cites: `citations[*]`."""
+        """Return the sources that the text cites. Read from `citations[*]`."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `finish_reason|as_list`."""
+        """Return the finish reasons, as the SDK reports them. Read from `finish_reason|as_list`."""
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `proto.model`."""
+        """Return the name of the model that responded. Read from `proto.model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `id`."""
+        """Return the id of the response. Read from `id`."""
 
     @property
     def usage(self) -> SamplingUsage:
-        """The SDK's own token counts: `usage`."""
+        """Return the token usage, as the SDK reports it. Read from `usage`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `usage.cached_prompt_text_tokens`."""
+        """Return the number of input tokens read from a cache. Read from `usage.cached_prompt_text_tokens`."""
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated: `usage.completion_tokens + usage.reasoning_tokens`."""
+        """Return the number of output tokens, reasoning included.
+
+        Read from `usage.completion_tokens + usage.reasoning_tokens`.
+        """
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `usage.reasoning_tokens`."""
+        """Return the number of output tokens used for reasoning. Read from `usage.reasoning_tokens`."""
 
     @property
     def message_param(self) -> Message:
-        """The answer as a message to append to a conversation, with everything that the API wants back."""
+        """Return the response as a message to append to a conversation, with everything that the API expects back."""
 
 class XAICallResponseChunk(BaseCallResponseChunk[Chunk]):
-    """One event of a stream; `chunk` is the SDK's own `Chunk`."""
+    """Chunk of a stream; `chunk` is the SDK's event, a `Chunk`."""
 
     __slots__ = ()
 
     @property
     def content(self) -> str:
-        """The text: `content`."""
+        """Return the text. Read from `content`."""
 
     @property
     def thinking(self) -> str | None:
-        """What the model thought, as text: `reasoning_content|empty_null`."""
+        """Return the model's thinking, as text. Read from `reasoning_content|empty_null`."""
 
     @property
     def arguments(self) -> str:
-        """A fragment of a tool call's arguments: `choices[*].tool_calls[*].function.arguments|join`."""
+        """Return the next fragment of a tool call's arguments.
+
+        Read from `choices[*].tool_calls[*].function.arguments|join`.
+        """
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Why the model stopped, in the SDK's words: `choices[*].finish_reason?|text`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices[*].finish_reason?|text`."""
 
     @property
     def model(self) -> str | None:
-        """The model that answered: `proto.model`."""
+        """Return the name of the model that responded. Read from `proto.model`."""
 
     @property
     def id(self) -> str | None:
-        """The id of the answer: `proto.id`."""
+        """Return the id of the response. Read from `proto.id`."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt: `proto.usage.prompt_tokens|nonzero`."""
+        """Return the number of input tokens, cached ones included.
+
+        Read from `proto.usage.prompt_tokens|nonzero`.
+        """
 
     @property
     def cached_tokens(self) -> int | None:
-        """Prompt tokens that were read from a cache: `proto.usage.cached_prompt_text_tokens|nonzero`."""
+        """Return the number of input tokens read from a cache.
+
+        Read from `proto.usage.cached_prompt_text_tokens|nonzero`.
+        """
 
     @property
     def output_tokens(self) -> int | None:
-        """All tokens that the model generated.
+        """Return the number of output tokens, reasoning included.
 
         Read from `proto.usage.completion_tokens|nonzero + proto.usage.reasoning_tokens|nonzero`.
         """
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking: `proto.usage.reasoning_tokens|nonzero`."""
+        """Return the number of output tokens used for reasoning.
+
+        Read from `proto.usage.reasoning_tokens|nonzero`.
+        """
 
 class AsyncXAIStream(
     BaseAsyncStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, XAIMessageParam]
 ):
-    """A streamed answer, read with `async for`: pairs of a chunk (one `Chunk`) and a tool."""
+    """Stream of an async call: yields pairs of a chunk (one `Chunk`) and a tool or None."""
 
     call_response_type = XAICallResponse
 
     @property
     def citations(self) -> list[str]:
-        """The sources that the text cites: `citations[*]`."""
+        """Return the sources that the text cites. Read from `citations[*]`."""
 
 class XAIStream(BaseStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, XAIMessageParam]):
-    """A streamed answer: pairs of a chunk (one `Chunk`) and the tool that it completes, if any."""
+    """Stream of a call: yields pairs of a chunk (one `Chunk`) and a tool or None."""
 
     async_type = AsyncXAIStream
     call_response_type = XAICallResponse
 
     @property
     def citations(self) -> list[str]:
-        """The sources that the text cites: `citations[*]`."""
+        """Return the sources that the text cites. Read from `citations[*]`."""
 
 def handle_stream(
     stream: Iterable[tuple[Response, Chunk]],
     tool_types: Sequence[type[XAITool]] | None,
     partial_tools: bool = False,
 ) -> Iterator[tuple[XAICallResponseChunk, XAITool | None]]:
-    """Give each event of the SDK as a chunk, and each tool with the chunk that completes it."""
+    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
 
 def handle_stream_async(
     stream: AsyncIterable[tuple[Response, Chunk]],
     tool_types: Sequence[type[XAITool]] | None,
     partial_tools: bool = False,
 ) -> AsyncIterator[tuple[XAICallResponseChunk, XAITool | None]]:
-    """Do what `handle_stream` does, for a stream that is read asynchronously."""
+    """Async version of `handle_stream`."""
 
 def setup_call(
     *,
@@ -299,10 +314,10 @@ def setup_call(
     response_model: rt.ResponseModelType | None,
     stream: bool | StreamConfig,
 ) -> tuple[Callable[..., Any], str | None, list[XAIMessageParam], Sequence[type[XAITool]] | None, dict[str, Any]]:
-    """Prepare one call of `chat.create`: the method, and the arguments that it is called with."""
+    """Prepare a call of `chat.create`: return the method and its arguments."""
 
 def get_json_output(response: XAICallResponse | XAICallResponseChunk, json_mode: bool) -> str:
-    """Read the JSON text of a structured answer: the content in JSON mode, else the arguments of the forced tool."""
+    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -321,7 +336,7 @@ _AsyncPrompt: TypeAlias = _Content | AsyncXAIDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
 
 class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function or an `async def` that gives a prompt; one by a dynamic config may have other tools."""
+    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
 
     @overload
     def __call__(
@@ -337,7 +352,7 @@ class _Decorator(Protocol[_R, _AR, _C, _AC]):
     def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 class _SyncClientDecorator(Protocol[_R, _C]):
-    """Decorates a function, for its client is a sync one."""
+    """Decorates a function; the client is sync."""
 
     @overload
     def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
@@ -345,7 +360,7 @@ class _SyncClientDecorator(Protocol[_R, _C]):
     def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
 
 class _AsyncClientDecorator(Protocol[_AR, _AC]):
-    """Decorates an `async def`, for its client is an async one."""
+    """Decorates an `async def`; the client is async."""
 
     @overload
     def __call__(
@@ -368,7 +383,7 @@ def xai_call(
     client: None = None,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[XAICallResponse[_Tool], XAICallResponse[_Tool], XAICallResponse, XAICallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def xai_call(
@@ -382,7 +397,7 @@ def xai_call(
     client: Client,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[XAICallResponse[_Tool], XAICallResponse]:
-    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+    """Turn the function into a call that returns the response. For a function, with a sync client."""
 
 @overload
 def xai_call(
@@ -396,7 +411,7 @@ def xai_call(
     client: AsyncClient,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[XAICallResponse[_Tool], XAICallResponse]:
-    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
 
 @overload
 def xai_call(
@@ -410,7 +425,7 @@ def xai_call(
     client: None = None,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[XAICallResponse, XAICallResponse]:
-    """Make the function a call of the model: it returns the response."""
+    """Turn the function into a call that returns the response."""
 
 @overload
 def xai_call(
@@ -424,7 +439,7 @@ def xai_call(
     client: Client,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[XAICallResponse]:
-    """Make the function a call of the model: it returns the response. By a sync client, for a function."""
+    """Turn the function into a call that returns the response. For a function, with a sync client."""
 
 @overload
 def xai_call(
@@ -438,7 +453,7 @@ def xai_call(
     client: AsyncClient,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[XAICallResponse]:
-    """Make the function a call of the model: it returns the response. By an async client, for an `async def`."""
+    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
 
 @overload
 def xai_call(
@@ -452,7 +467,7 @@ def xai_call(
     client: None = None,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response."""
+    """Turn the function into a call that returns the result of `output_parser(response)`."""
 
 @overload
 def xai_call(
@@ -466,8 +481,8 @@ def xai_call(
     client: Client,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By a sync
-    client, for a function.
+    """Turn the function into a call that returns the result of `output_parser(response)`. For a function, with
+    a sync client.
     """
 
 @overload
@@ -482,8 +497,8 @@ def xai_call(
     client: AsyncClient,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
-    """Make the function a call of the model: it returns what `output_parser` makes of the response. By an
-    async client, for an `async def`.
+    """Turn the function into a call that returns the result of `output_parser(response)`. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -498,7 +513,7 @@ def xai_call(
     client: None = None,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[XAIStream[_Tool], AsyncXAIStream[_Tool], XAIStream, AsyncXAIStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def xai_call(
@@ -512,8 +527,8 @@ def xai_call(
     client: Client,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[XAIStream[_Tool], XAIStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
-    client, for a function.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
+    sync client.
     """
 
 @overload
@@ -528,8 +543,8 @@ def xai_call(
     client: AsyncClient,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncXAIStream[_Tool], AsyncXAIStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
-    client, for an `async def`.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -544,7 +559,7 @@ def xai_call(
     client: None = None,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[XAIStream, AsyncXAIStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."""
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def xai_call(
@@ -558,8 +573,8 @@ def xai_call(
     client: Client,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[XAIStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By a sync
-    client, for a function.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
+    sync client.
     """
 
 @overload
@@ -574,8 +589,8 @@ def xai_call(
     client: AsyncClient,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncXAIStream]:
-    """Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive. By an async
-    client, for an `async def`.
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
+    with an async client.
     """
 
 @overload
@@ -590,7 +605,7 @@ def xai_call(
     client: None = None,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T, _T]:
-    """Make the function a call that returns an instance of `response_model`."""
+    """Turn the function into a call that returns an instance of `response_model`."""
 
 @overload
 def xai_call(
@@ -604,7 +619,9 @@ def xai_call(
     client: Client,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By a sync client, for a function."""
+    """Turn the function into a call that returns an instance of `response_model`. For a function, with a sync
+    client.
+    """
 
 @overload
 def xai_call(
@@ -618,8 +635,8 @@ def xai_call(
     client: AsyncClient,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T]:
-    """Make the function a call that returns an instance of `response_model`. By an async client, for an `async
-    def`.
+    """Turn the function into a call that returns an instance of `response_model`. For an `async def`, with an
+    async client.
     """
 
 @overload
@@ -634,7 +651,9 @@ def xai_call(
     client: None = None,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[_O, _O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`."""
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance.
+    """
 
 @overload
 def xai_call(
@@ -648,8 +667,8 @@ def xai_call(
     client: Client,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
-    a sync client, for a function.
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance. For a function, with a sync client.
     """
 
 @overload
@@ -664,8 +683,8 @@ def xai_call(
     client: AsyncClient,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_O]:
-    """Make the function a call that returns what `output_parser` makes of an instance of `response_model`. By
-    an async client, for an `async def`.
+    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
+    instance. For an `async def`, with an async client.
     """
 
 @overload
@@ -680,7 +699,7 @@ def xai_call(
     client: None = None,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | XAICallResponse[_Tool], _T | XAICallResponse[_Tool], _T | XAICallResponse, _T | XAICallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -696,8 +715,8 @@ def xai_call(
     client: Client,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | XAICallResponse[_Tool], _T | XAICallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By a sync client, for a function.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For a function, with a sync client.
     """
 
 @overload
@@ -712,8 +731,8 @@ def xai_call(
     client: AsyncClient,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | XAICallResponse[_Tool], _T | XAICallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By an async client, for an `async def`.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -728,7 +747,7 @@ def xai_call(
     client: None = None,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | XAICallResponse, _T | XAICallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
 
@@ -744,8 +763,8 @@ def xai_call(
     client: Client,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | XAICallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By a sync client, for a function.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For a function, with a sync client.
     """
 
 @overload
@@ -760,8 +779,8 @@ def xai_call(
     client: AsyncClient,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | XAICallResponse]:
-    """Make the function a call that returns an instance of `response_model`, or the response if tools are
-    called. By an async client, for an `async def`.
+    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
+    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -776,7 +795,9 @@ def xai_call(
     client: None = None,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated."""
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated.
+    """
 
 @overload
 def xai_call(
@@ -790,8 +811,8 @@ def xai_call(
     client: Client,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[StructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By a
-    sync client, for a function.
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated. For a function, with a sync client.
     """
 
 @overload
@@ -806,8 +827,8 @@ def xai_call(
     client: AsyncClient,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
-    """Make the function a streamed call: instances of `response_model` that grow, the last one validated. By
-    an async client, for an `async def`.
+    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
+    validated. For an `async def`, with an async client.
     """
 
 @overload
@@ -822,7 +843,7 @@ def xai_call(
     client: None = None,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[XAICallResponse | XAIStream, XAICallResponse | AsyncXAIStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream."""
+    """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
 def xai_call(
@@ -836,8 +857,8 @@ def xai_call(
     client: Client,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[XAICallResponse | XAIStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream. By a sync client, for
-    a function.
+    """Turn the function into a call, streamed or not, that returns the response or the stream. For a function,
+    with a sync client.
     """
 
 @overload
@@ -852,8 +873,8 @@ def xai_call(
     client: AsyncClient,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[XAICallResponse | AsyncXAIStream]:
-    """Make the function a call, streamed or not: it returns the response or the stream. By an async client,
-    for an `async def`.
+    """Turn the function into a call, streamed or not, that returns the response or the stream. For an `async
+    def`, with an async client.
     """
 
 @overload
@@ -868,7 +889,9 @@ def xai_call(
     client: None = None,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones."""
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones.
+    """
 
 @overload
 def xai_call(
@@ -882,8 +905,8 @@ def xai_call(
     client: Client,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
-    By a sync client, for a function.
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones. For a function, with a sync client.
     """
 
 @overload
@@ -898,8 +921,8 @@ def xai_call(
     client: AsyncClient,
     call_params: XAICallParams | CommonCallParams | None = None,
 ) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
-    """Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.
-    By an async client, for an `async def`.
+    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
+    ones. For an `async def`, with an async client.
     """
 
 call = xai_call

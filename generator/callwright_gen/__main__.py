@@ -5,6 +5,7 @@ import os
 import sys
 from importlib.util import find_spec
 
+from callwright_gen.cli.version import version_line
 from callwright_gen.fastpath import nothing_to_do
 
 _NEEDED = {
@@ -19,7 +20,10 @@ _OBJECTS = 100_000  # allocations between garbage collections: nearly all object
 
 
 def main() -> None:
-    """Run the command line on `sys.argv`. If there is nothing to do, typer, rich and pydantic are not imported."""
+    """Run the command line on `sys.argv`; a run with nothing to do ends before typer, rich and pydantic load."""
+    if sys.argv[1:] == ["--version"]:
+        print(version_line())
+        return
     if nothing_to_do(sys.argv[1:]):
         return
     missing = [dist for module, dist in _NEEDED.items() if find_spec(module) is None]

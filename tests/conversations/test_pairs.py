@@ -12,6 +12,7 @@ from tests.conversations.accepted import ACCEPTED, ID, SAID, SEAL, THOUGHT
 from tests.support.answers import Answer, Call
 from tests.support.everyone import BY_NAME
 from tests.support.library import shelf_of
+from tests.support.tiers import spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,14 +51,15 @@ def test_every_provider_is_in_the_table():
 
 
 @pytest.mark.parametrize(("one", "other"), PAIRS)
-def test_what_was_said_and_called_goes_on(caller_of: Callable[[str], Caller], one: str, other: str):
+def test_conversation_continues_with_another_provider(caller_of: Callable[[str], Caller], one: str, other: str):
     accepted = ACCEPTED[other]
     assert went_on(caller_of(other), begun(caller_of(one), thinks=False)) == accepted.body(accepted.answer)
 
 
+@spread("stream")
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
 @pytest.mark.parametrize(("one", "other"), [pair for pair in PAIRS if pair[0] not in SILENT])
-def test_what_was_thought_goes_on_or_is_refused(caller_of: Any, one: str, other: str, stream: bool):
+def test_thinking_is_carried_to_another_provider_or_refused(caller_of: Any, one: str, other: str, stream: bool):
     accepted = ACCEPTED[other]
     history = begun(caller_of(one), thinks=True, stream=stream)
     answer = accepted.own if one == other else accepted.foreign
@@ -73,7 +75,7 @@ def test_what_was_thought_goes_on_or_is_refused(caller_of: Any, one: str, other:
 
 
 @pytest.mark.parametrize("one", [name for name, accepted in ACCEPTED.items() if accepted.own is not None])
-def test_a_seal_comes_back_to_its_owner_after_others_have_gone_on(caller_of: Any, one: str):
+def test_signature_returns_to_its_provider_after_others(caller_of: Any, one: str):
     history = begun(caller_of(one), thinks=True)
     for other in ("groq", "google"):
         went_on(caller_of(other), history)

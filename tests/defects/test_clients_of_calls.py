@@ -14,6 +14,9 @@ import pytest
 from tests.support.answers import Answer
 from tests.support.library import DUNE, DUNE_JSON, Book
 from tests.support.loopback import Loopback
+from tests.support.tiers import neutral
+
+pytestmark = neutral
 
 MODES: dict[str, dict[str, Any]] = {
     "stream": {"stream": True},

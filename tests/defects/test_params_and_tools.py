@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 
 from tests.support.answers import Answer, Call
+from tests.support.tiers import neutral, on_the_wire
+
+pytestmark = neutral
 
 NOTEBOOK = '''
 from callwright_runtime import BaseTool
@@ -29,6 +32,7 @@ def find({field}: str) -> str:
 '''
 
 
+@on_the_wire
 def test_call_params_without_the_required_ones_keep_their_defaults(caller):
     caller.will_say(Answer("Hi"))
     caller.ask(call_params={"temperature": 0.5})

@@ -8,8 +8,12 @@ from pydantic import field_validator
 from callwright_runtime import BaseTool
 from tests.support.answers import Answer, Call
 from tests.support.library import opening_hours, shelf_of
+from tests.support.tiers import neutral, on_the_wire
+
+pytestmark = neutral
 
 
+@on_the_wire
 def test_a_finish_reason_survives_the_usage_that_comes_after_it(caller):
     caller.will_say(Answer("It is", ended="length"))
     stream = caller.ask(stream=True)
@@ -20,6 +24,7 @@ def test_a_finish_reason_survives_the_usage_that_comes_after_it(caller):
     assert (made.output_tokens, stream.output_tokens) == (Answer().tokens.output, Answer().tokens.output)
 
 
+@on_the_wire
 def test_calls_without_arguments_are_given_wherever_they_stand(caller):
     hours, shelf = Call("opening_hours", "{}", "call_1"), Call("shelf_of", '{"title": "Dune"}', "call_2")
     caller.will_say(Answer(calls=(hours, shelf, Call("opening_hours", "{}", "call_3"))))
@@ -29,6 +34,7 @@ def test_calls_without_arguments_are_given_wherever_they_stand(caller):
     assert [part.args for part in stream.common_tools] == [{}, {"title": "Dune"}, {}]
 
 
+@on_the_wire
 @pytest.mark.parametrize("stream", [False, True])
 def test_a_refusal_is_an_answer_and_no_error(caller, stream):
     caller.will_say(Answer(refusal="I cannot help with that."))

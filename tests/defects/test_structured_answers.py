@@ -12,6 +12,9 @@ from pydantic import BaseModel, Field, field_validator
 from callwright_runtime import ResponseModelError, UnknownToolError
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Book
+from tests.support.tiers import neutral_in_any_mode, on_the_wire
+
+pytestmark = neutral_in_any_mode
 
 
 class Colour(Enum):
@@ -52,6 +55,7 @@ def test_fields_of_every_kind_stream(caller, json_mode):
     assert len(values) > 3 or (caller.provider.expected.whole_calls and not json_mode)
 
 
+@on_the_wire
 @pytest.mark.parametrize("stream", [False, True])
 def test_a_text_that_answers_instead_of_the_forced_tool_is_read(caller, stream):
     caller.will_say(Answer(f"Here you are: {DUNE_JSON}"))
@@ -67,6 +71,7 @@ def test_a_text_without_json_is_an_error_that_holds_it(caller):
     assert isinstance(caught.value.response, caller.provider.type("CallResponse"))
 
 
+@on_the_wire
 @pytest.mark.parametrize("stream", [False, True])
 def test_the_arguments_of_another_tool_are_never_the_answer(caller, stream):
     caller.will_say(Answer(calls=(Call("burn", DUNE_JSON),)))
@@ -80,6 +85,6 @@ def read(caller: Any, stream: bool) -> Any:
 
 
 @pytest.mark.parametrize("fence", ["```json\n{}\n```", "```\n{}\n```", "Sure!\n\n{}\n\nAnything else?"])
-def test_fences_around_the_json_of_json_mode_are_no_matter(caller, fence):
+def test_ignores_fences_around_json_in_json_mode(caller, fence):
     caller.will_say(Answer(fence.replace("{}", DUNE_JSON)))
     assert caller.ask(response_model=Book, json_mode=True) == DUNE

@@ -15,6 +15,9 @@ from tests.faults.test_http_errors import prepared
 from tests.faults.timeouts import limited
 from tests.support.answers import Answer
 from tests.support.library import Book
+from tests.support.tiers import on_the_wire
+
+pytestmark = on_the_wire
 
 HALVES = (b"", head(200, "application/json", content_length="500") + b'{"id": "')
 

@@ -14,6 +14,9 @@ from tests.faults.streamed import END, assert_kept, assert_released, encoded, ha
 from tests.faults.timeouts import limited
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Book
+from tests.support.tiers import on_the_wire
+
+pytestmark = on_the_wire
 
 
 def broken(caller: Any, **options: Any) -> tuple[Any, list[Any], BaseException]:

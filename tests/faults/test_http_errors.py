@@ -14,6 +14,9 @@ from tests.faults.errors import error_of, is_sdks_own, status_of
 from tests.faults.raw_server import whole
 from tests.faults.streamed import assert_released
 from tests.support.caller import MODEL
+from tests.support.tiers import on_the_wire
+
+pytestmark = on_the_wire
 
 STATUSES = (400, 401, 404, 408, 409, 429, 500, 529)
 

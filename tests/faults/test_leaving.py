@@ -12,6 +12,9 @@ import pytest
 from tests.faults.raw_server import DEADLINE, Told, chunk, opening
 from tests.faults.streamed import assert_kept, assert_released, half
 from tests.support.answers import Answer
+from tests.support.tiers import on_the_wire
+
+pytestmark = on_the_wire
 
 only_async = pytest.mark.parametrize("caller", ["async"], indirect=True)
 MUCH = 256 << 20  # bytes, far more than the buffers of two sockets and a client

@@ -10,12 +10,16 @@ from tests.faults.raw_server import chunk, opening
 from tests.faults.streamed import END, assert_released, chunks, encoded, events, with_text
 from tests.support.answers import Answer
 from tests.support.library import DUNE, DUNE_JSON, Book
+from tests.support.tiers import neutral, on_the_wire
+
+pytestmark = on_the_wire
 
 MARK = "second"  # a piece of the text, whole in one event
 FOREIGN = "Ünïcödé — 図書館 📚"
 MEGABYTE = 1 << 20
 
 
+@neutral
 def test_one_byte_at_a_time_is_the_same_answer(caller):
     whole = b"".join(chunks(caller.provider, FOREIGN))
     caller.server.tell(opening(), *(whole[at : at + 1] for at in range(len(whole))), END)
@@ -25,6 +29,7 @@ def test_one_byte_at_a_time_is_the_same_answer(caller):
     assert_released(caller)
 
 
+@neutral
 def test_characters_that_are_cut_between_chunks_are_put_together(caller):
     whole = b"".join(event.encode() for event in events(caller.provider, FOREIGN))
     caller.server.tell(opening(), *(chunk(whole[at : at + 1]) for at in range(len(whole))), END)
@@ -59,6 +64,7 @@ def outcome_is_clear(caller: Any) -> Any:
     return stream
 
 
+@neutral
 def test_ten_megabytes_in_one_event_arrive_whole_or_are_refused_by_the_sdk(caller):
     long = "x" * (10 * MEGABYTE)
     caller.server.tell(opening(), *encoded(with_text(events(caller.provider, f"{MARK} line"), MARK, long)), END)
@@ -70,6 +76,7 @@ def test_ten_megabytes_in_one_event_arrive_whole_or_are_refused_by_the_sdk(calle
     assert error is not None or stream.content == f"{long} line"
 
 
+@neutral
 def test_a_structured_answer_of_one_byte_at_a_time_grows_to_the_same_value(caller):
     whole = b"".join(chunk(event.encode()) for event in caller.provider.wire.events(Answer(DUNE_JSON)))
     caller.server.tell(opening(), *(whole[at : at + 1] for at in range(len(whole))), END)

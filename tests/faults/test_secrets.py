@@ -18,6 +18,9 @@ from tests.faults.raw_server import opening, whole
 from tests.faults.streamed import END, chunks, half
 from tests.support.answers import Answer, Call
 from tests.support.library import Book, shelf_of
+from tests.support.tiers import neutral, on_the_wire, spread
+
+pytestmark = on_the_wire
 
 SECRET = "test-key"  # of every client in `tests.support.rows`
 
@@ -40,6 +43,7 @@ def will_say(caller: Any, answer: Answer) -> None:
     caller.server.tell(whole(json.dumps(caller.provider.wire.body(answer)).encode()))
 
 
+@spread("caller", "origin")
 def test_a_response_shows_and_dumps_no_key(caller, origin):
     will_say(caller, Answer("Hi", calls=(Call("shelf_of", '{"title": "Dune"}'),)))
     response = caller.ask(origin=origin, tools=[shelf_of])
@@ -49,6 +53,7 @@ def test_a_response_shows_and_dumps_no_key(caller, origin):
     assert pickle.loads(pickle.dumps(response)).content == "Hi"
 
 
+@spread("caller", "origin")
 def test_streams_show_no_key(caller, origin):
     caller.server.tell(opening(), *chunks(caller.provider), END)
     stream = caller.ask(origin=origin, stream=True)
@@ -57,6 +62,7 @@ def test_streams_show_no_key(caller, origin):
     assert SECRET.encode() not in pickle.dumps(stream.construct_call_response())
 
 
+@neutral
 def test_a_decorated_function_shows_no_key_and_is_not_dumped_with_its_client(caller):
     def ask() -> str:
         return "Hello"
@@ -69,6 +75,7 @@ def test_a_decorated_function_shows_no_key_and_is_not_dumped_with_its_client(cal
     assert SECRET not in shown(caught.value)
 
 
+@spread("caller", "origin")
 def test_errors_of_ours_show_no_key(caller, origin):
     errors = [error_of(fail) for fail in failures(caller, origin)]
     assert [error for error in errors if not isinstance(error, CallwrightError)] == []
@@ -101,6 +108,7 @@ def failures(caller: Any, origin: str) -> list[Any]:
     ]
 
 
+@neutral
 def test_no_log_line_holds_the_key(caller, caplog):
     caplog.set_level(logging.INFO)  # below that, SDKs log what they send
     will_say(caller, Answer("Hi"))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import callwright_gen
+from callwright_runtime.version import __version__
 
 GENERATOR = Path(callwright_gen.__file__).parents[1]
 
@@ -49,7 +50,7 @@ def test_a_wrong_setting_is_one_line(project: Path) -> None:
 def test_a_folder_without_specs_is_refused_and_removes_nothing(project: Path) -> None:
     (project / "empty").mkdir()
     run = callwright(project, "generate", "--specs", "empty")
-    assert (run.returncode, run.stderr) == (2, "empty: there is no spec, no file named *.yaml, in this folder\n")
+    assert (run.returncode, run.stderr) == (2, "empty: no specs (*.yaml) in this folder\n")
 
 
 @pytest.mark.parametrize("command", ["generate", "surface"])
@@ -60,7 +61,7 @@ def test_a_misspelt_provider_gets_a_suggestion(project: Path, command: str) -> N
 
 def test_a_provider_unlike_any_gets_the_list(project: Path) -> None:
     run = callwright(project, "generate", "zzz")
-    assert (run.returncode, run.stderr) == (2, "specs: no spec is named 'zzz'. There are: another, one.\n")
+    assert (run.returncode, run.stderr) == (2, "specs: no spec is named 'zzz'. Available specs: another, one.\n")
 
 
 def test_a_spec_that_cannot_be_read_is_named(project: Path) -> None:
@@ -73,7 +74,7 @@ def test_a_spec_that_cannot_be_read_is_named(project: Path) -> None:
 def test_ways_to_run_exclude_each_other(project: Path, flags: list[str]) -> None:
     run = callwright(project, "generate", *flags)
     assert run.returncode == 2
-    assert "--check, --diff and --force exclude each other: choose one." in run.stderr
+    assert "--check, --diff and --force cannot be combined. Choose one." in run.stderr
 
 
 @pytest.mark.parametrize("arguments", [["generat"], ["generate", "--chek"], ["explain", "one"], []])
@@ -88,6 +89,28 @@ def test_help_names_every_command(project: Path) -> None:
     run = callwright(project, "--help")
     assert run.returncode == 0
     assert all(f" {command} " in run.stdout for command in ("generate", "surface", "explain", "schema", "capabilities"))
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--version", "generate"]])
+def test_version_is_printed(project: Path, arguments: list[str]) -> None:
+    run = callwright(project, *arguments)
+    assert (run.returncode, run.stdout, run.stderr) == (0, f"callwright {__version__}\n", "")
+
+
+@pytest.mark.parametrize("command", [[], ["generate"], ["review"], ["explain"]])
+def test_h_is_short_for_help(project: Path, command: list[str]) -> None:
+    short, full = (callwright(project, *command, option) for option in ("-h", "--help"))
+    assert short.returncode == 0
+    assert short.stdout == full.stdout
+
+
+def test_version_does_not_import_sdks_or_pydantic(project: Path) -> None:
+    code = "import sys; from callwright_gen.__main__ import main; main(); print(*sorted(sys.modules))"
+    environment = os.environ | {"PYTHONPATH": str(GENERATOR)}
+    command = [sys.executable, "-c", code, "--version"]
+    run = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=True)
+    modules = {name.partition(".")[0] for name in run.stdout.split()}
+    assert not modules & {"callwright_runtime", "jinja2", "openai", "pydantic", "rich", "typer", "yaml"}
 
 
 def imported(file: Path) -> set[str]:

@@ -80,7 +80,7 @@ def test_an_edited_file_is_overwritten_by_force_alone(project: Path) -> None:
     module.write_text(generated + "EDITED = True\n")
     refused = callwright(project, "generate")
     assert (refused.returncode, refused.stdout) == (1, "")
-    assert refused.stderr.startswith("llm/openai.py holds text that `callwright generate` did not write.\n")
+    assert refused.stderr.startswith("`llm/openai.py` was changed since the last generate.\n")
     assert module.read_text() == generated + "EDITED = True\n"
     forced = callwright(project, "generate", "--force")
     assert (forced.returncode, forced.stdout) == (0, "changed llm/openai.py\n")

@@ -42,7 +42,7 @@ def test_an_sdk_that_a_spec_knows_is_drafted_and_generated_and_called(project: P
     run = project.callwright("new", "acme", "--sdk", "openai")
     assert (run.returncode, run.stdout) == (0, "created specs/acme.yaml\n")
     assert run.stderr.splitlines() == [
-        "The SDK has all that openai.yaml speaks of. Read the draft, then try:",
+        "The SDK has everything that openai.yaml uses. Review the draft, then run:",
         "    callwright surface acme && callwright generate acme",
     ]
     assert 'sync: {$replace: true, default: "openai:OpenAI"}' in drafted(project)
@@ -119,16 +119,16 @@ def test_a_spec_that_exists_is_left_as_it_is(project: Project) -> None:
     project.write("specs/acme.yaml", "mine: 1\n")
     run = project.callwright("new", "acme", "--sdk", "groq")
     assert (run.returncode, run.stdout) == (2, "")
-    assert run.stderr.startswith("specs/acme.yaml: this spec exists, and is left as it is.")
+    assert run.stderr.startswith("specs/acme.yaml: this spec already exists.")
     assert drafted(project) == "mine: 1\n"
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("acme", "--sdk", "no-such-sdk"), "no-such-sdk is not installed. Run `pip install no-such-sdk`\n"),
-        (("../acme", "--sdk", "groq"), "'../acme' is no name of a provider"),
-        (("llm", "--sdk", "groq"), "'llm' is no name of a provider: 'llm' is a public name of the package."),
+        (("acme", "--sdk", "no-such-sdk"), "no-such-sdk is not installed; run `pip install no-such-sdk`\n"),
+        (("../acme", "--sdk", "groq"), "'../acme' is not a valid provider name"),
+        (("llm", "--sdk", "groq"), "'llm' is not a valid provider name: 'llm' is a public name of the package."),
         (("acme", "--sdk", "groq", "--like", "opnai"), "no spec is named 'opnai'. Did you mean 'openai'?\n"),
         (("acme", "--sdk", "mistralai", "--like", "openai"), "no client of mistralai has the methods that openai.yaml"),
     ],

@@ -42,8 +42,10 @@ def make_old(record: Path) -> tuple[str, str]:
 def test_the_committed_surfaces_are_those_of_the_installed_sdks(project: Path) -> None:
     run = callwright(project, "surface", "--check")
     assert (run.returncode, run.stdout) == (0, "")
-    note = "skipped: its SDK is not installed here (sdk.isolated)"
-    assert run.stderr == f"litellm: {note}. Run `callwright surface litellm` in its environment\n"
+    assert run.stderr == (
+        "litellm skipped: its SDK is not installed here (sdk.isolated)."
+        " Run `callwright surface litellm` in its environment.\n"
+    )
 
 
 def test_an_sdk_that_lives_elsewhere_is_missed_where_it_is_named(project: Path) -> None:

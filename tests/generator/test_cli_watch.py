@@ -112,4 +112,4 @@ def test_without_watchfiles_it_says_what_to_install(project: Path) -> None:
     (project / "watchfiles.py").write_text("raise ImportError\n")
     watching = Watching(project)
     assert watching.process.wait(PATIENCE) == 2
-    assert watching.log.read_text() == "callwright watch needs watchfiles: pip install watchfiles\n"
+    assert watching.log.read_text() == "watchfiles is not installed. Run `pip install watchfiles`\n"

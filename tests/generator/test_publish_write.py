@@ -101,7 +101,7 @@ def test_a_full_disk_leaves_everything_as_it_was_and_names_the_file(tmp_path: Pa
     before = contents(tmp_path)
     run = publish_in_child(PUBLISH_ON_A_FULL_DISK, tmp_path)
     assert run.stdout == (
-        f"{tmp_path}/one.py: cannot be written: File too large. It stays as it was; mend the cause and run again.\n"
+        f"{tmp_path}/one.py: cannot be written: File too large. No files were changed. Fix the problem and run again.\n"
     )
     assert contents(tmp_path) == before
 

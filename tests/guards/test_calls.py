@@ -13,11 +13,14 @@ from pydantic.json_schema import GenerateJsonSchema
 from tests.guards.counting import asked_for, counted
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE_JSON, Book, opening_hours, shelf_of
+from tests.support.tiers import neutral, on_the_wire
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.support.caller import Caller
+
+pytestmark = on_the_wire
 
 BUILDING = (
     ModelMetaclass.__new__.__code__,
@@ -102,6 +105,7 @@ def test_a_plain_call_adds_few_function_calls(caller: Caller) -> None:
     assert calls_of_ours(caller) <= MOST_CALLS
 
 
+@neutral
 @sync
 def test_a_tool_more_costs_each_call_no_more_than_taking_its_schema(caller: Caller) -> None:
     caller.server.respond(lambda request: caller.reply(request, Answer(calls=(Call("shelf_of", '{"title": "Dune"}'),))))
@@ -118,6 +122,7 @@ def named(name: str) -> Callable[..., object]:
     return tool
 
 
+@neutral
 def test_the_answers_of_a_function_share_the_classes_of_its_tools(caller: Caller) -> None:
     caller.server.respond(lambda request: caller.reply(request, Answer("Yes.")))
     ask = caller.decorate(lambda: "Hello", tools=TOOLS)
@@ -126,6 +131,7 @@ def test_the_answers_of_a_function_share_the_classes_of_its_tools(caller: Caller
     assert [each.__name__ for each in first.tool_types] == [each.__name__ for each in TOOLS]
 
 
+@neutral
 def test_a_tool_made_of_a_function_keeps_its_arguments_once(caller: Caller) -> None:
     caller.server.respond(lambda request: caller.reply(request, Answer(calls=(Call("shelf_of", '{"title": "Dune"}'),))))
     tool = caller.run(caller.decorate(lambda: "Hello", tools=TOOLS)()).tool

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.support.library import DUNE, Book, opening_hours, shelf_of
+from tests.support.tiers import spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
     Calling = Callable[..., Caller]
 
 # The server ends Gemini's calls with a reason that the API does not have.
-pytestmark = pytest.mark.filterwarnings("ignore:FUNCTION_CALL is not a valid FinishReason:UserWarning")
+pytestmark = [
+    spread("calling"),
+    pytest.mark.filterwarnings("ignore:FUNCTION_CALL is not a valid FinishReason:UserWarning"),
+]
 STORY = "Arrakis. Dune. Desert planet. The spice must flow, and the sleeper must awaken."
 
 

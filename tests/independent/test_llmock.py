@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.support.library import DUNE, Book, opening_hours, shelf_of
+from tests.support.tiers import spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from tests.support.caller import Caller
 
     Calling = Callable[..., Caller]
+
+pytestmark = spread("calling", "stream")
 
 SHELF = {"name": "shelf_of", "arguments": {"title": "Dune", "floor": 2}}
 HOURS = {"name": "opening_hours", "arguments": {}}

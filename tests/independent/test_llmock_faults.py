@@ -8,6 +8,7 @@ import pytest
 
 from callwright_runtime import IncompleteStreamError, StreamInterrupted, ToolArgumentsError
 from tests.support.library import DUNE_JSON, Book, shelf_of
+from tests.support.tiers import spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from tests.support.caller import Caller
 
     Calling = Callable[..., Caller]
+
+pytestmark = spread("calling")
 
 TEXT = "It stands on the second floor, in the corner behind the atlases, where few people look for it."
 TIMEOUTS = {"openai": "APITimeoutError", "openai_responses": "APITimeoutError"}

@@ -1,4 +1,4 @@
-"""Every mode test runs for each provider, and each of its calls sync and async."""
+"""A mode test exists for every provider, sync and async; `tests.support.tiers` says which of these cases run."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from callwright_runtime import OpaquePart, TextPart, ThinkingPart, ToolCallPart
 from tests.support.answers import Answer, Tokens
 from tests.support.library import opening_hours, shelf_of
 from tests.support.replies import Event, json_reply, sse
+from tests.support.tiers import on_the_wire
 from tests.support.wire import anthropic as wire
 from tests.support.wire_form import bare
 
@@ -29,7 +30,7 @@ FOUND = {
     ],
 }
 BLOCKS = [THOUGHT, REDACTED, SAID, SEARCH, FOUND, {"type": "text", "text": " So: two."}, ASKED]
-pytestmark = pytest.mark.parametrize("provider", ["anthropic"], indirect=True)
+pytestmark = [on_the_wire, pytest.mark.parametrize("provider", ["anthropic"], indirect=True)]
 TOKENS = Tokens()
 
 
@@ -118,7 +119,7 @@ def test_the_common_message_comes_back_as_the_blocks_that_it_was_made_of(answere
     assert bare(caller.server.last["messages"][1]) == {"role": "assistant", "content": BLOCKS}
 
 
-def test_an_answer_without_content_is_empty_and_no_error(answered):
+def test_answer_without_content_is_empty(answered):
     result = answered([])
     assert (result.content, result.tools, result.thinking) == ("", None, None)
 

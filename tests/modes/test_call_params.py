@@ -9,6 +9,9 @@ import pytest
 from callwright_runtime import UnsupportedError
 from tests.support.answers import Answer
 from tests.support.providers import names_where
+from tests.support.tiers import neutral, on_the_wire
+
+pytestmark = on_the_wire
 
 COMMON: dict[str, Any] = {
     "temperature": 0.5,
@@ -39,8 +42,9 @@ def defaults(caller) -> dict[str, Any]:
     return dict(caller.provider.expected.defaults)
 
 
+@neutral
 @pytest.mark.parametrize("name", COMMON)
-def test_a_common_param_is_sent_under_the_providers_name_or_refused_at_decoration(caller, sent, name):
+def test_common_param_is_translated_or_refused_at_decoration(caller, sent, name):
     own = caller.provider.expected.common.get(name)
     if own is None:
         with pytest.raises(UnsupportedError, match=name):
@@ -56,41 +60,44 @@ def test_common_params_are_sent_together(caller, sent):
 
 
 @pytest.mark.parametrize("provider", names_where(lambda each: "stop" in each.expected.common), indirect=True)
-def test_a_single_stop_text_is_sent_as_the_api_takes_it(caller, sent):
+def test_single_stop_string_is_sent_in_the_providers_form(caller, sent):
     expected = caller.provider.expected
     assert sent({"stop": "END"}) == {**defaults(caller), expected.common["stop"]: expected.stops}
 
 
 @pytest.mark.parametrize("provider", names_where(lambda each: "seed" not in each.expected.common), indirect=True)
-def test_an_unsupported_common_param_of_a_dynamic_config_is_refused_before_the_request(caller):
+def test_unsupported_param_of_a_dynamic_config_raises_before_the_request(caller):
     with pytest.raises(UnsupportedError, match="seed"):
         caller.ask({"messages": [caller.provider.own("user", "Hello")], "call_params": {"seed": 7}})
     assert caller.server.requests == []
 
 
-def test_the_providers_own_params_pass_as_they_are(caller, sent):
+def test_provider_params_pass_unchanged(caller, sent):
     own = caller.provider.expected.own
     assert sent(own) == {**defaults(caller), **own}
     limits = {caller.provider.expected.common["max_tokens"]: 50}
     assert sent(limits) == {**defaults(caller), **limits}
 
 
-def test_common_and_own_params_may_be_mixed(caller, sent):
+@neutral
+def test_common_and_provider_params_may_be_mixed(caller, sent):
     expected = caller.provider.expected
     mixed = {**defaults(caller), **expected.own, expected.common["top_p"]: 0.9}
     assert sent({**expected.own, "top_p": 0.9}) == mixed
 
 
-def test_none_is_left_out_of_the_request(caller, sent):
+@neutral
+def test_none_is_not_sent(caller, sent):
     assert sent({"temperature": None, "stop": None, "service_tier": None}) == defaults(caller)
 
 
-def test_none_of_a_param_that_the_provider_lacks_is_nothing(caller, sent):
+@neutral
+def test_none_of_an_unsupported_param_is_ignored(caller, sent):
     assert sent({"seed": None}) == defaults(caller)
 
 
 @EXTRA
-def test_extra_body_headers_and_query_pass(caller, sent):
+def test_extra_body_headers_and_query_are_sent(caller, sent):
     body, headers, query = caller.provider.expected.extra
     params = {body: {"mine": {"a": 1}}, headers: {"X-Trace": "7"}, **({query: {"beta": "1"}} if query else {})}
     assert sent(params) == {**defaults(caller), "mine": {"a": 1}}
@@ -114,18 +121,18 @@ def test_extra_body_is_merged_with_that_of_the_config_and_of_common_params(calle
 
 
 @pytest.mark.parametrize("provider", names_where(lambda each: each.expected.extra is None), indirect=True)
-def test_a_param_that_the_sdk_does_not_know_is_refused_by_the_sdk(caller):
+def test_param_unknown_to_the_sdk_is_refused_by_it(caller):
     with pytest.raises(Exception, match="extra_body"):
         caller.ask(call_params={"extra_body": {"mine": 1}})
     assert caller.server.requests == []
 
 
 @EXTRA
-def test_a_timeout_is_the_sdks_business_and_not_sent(caller, sent):
+def test_timeout_is_not_sent(caller, sent):
     assert sent({caller.provider.expected.timeout: 20}) == defaults(caller)
 
 
-def test_the_response_knows_what_was_sent(caller):
+def test_response_keeps_the_call_params(caller):
     caller.will_say(Answer("Hi"))
     response = caller.ask(call_params={"max_tokens": 9})
     name = caller.provider.expected.common["max_tokens"]
@@ -142,6 +149,7 @@ def test_an_error_of_the_sdk_passes_unchanged(caller):
     assert caller.provider.expected.errors[400] in [cls.__name__ for cls in type(caught.value).__mro__]
 
 
+@neutral
 @pytest.mark.parametrize("stream", [False, True])
 def test_every_mode_sends_the_call_params(caller, sent, stream):
     if stream:

@@ -10,10 +10,13 @@ import pytest
 from tests.support.answers import Answer, Call
 from tests.support.caller import MODEL, ORIGINS, Caller
 from tests.support.library import DUNE, DUNE_JSON, Book, shelf_of
+from tests.support.tiers import spread
 from tests.support.wire_form import schema_in_prompt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+pytestmark = spread("caller", "origin")
 
 TEXT = Answer("It is on the second floor.")
 TOOL = Answer("One moment.", calls=(Call("shelf_of", '{"title": "Dune", "floor": 2}'),))
@@ -78,17 +81,17 @@ SHELF = "Dune stands on floor 2"
 CELLS = {
     "plain": Cell({}, TEXT, text_of, (expected_type("CallResponse"), TEXT.text)),
     "tools": Cell({"tools": [shelf_of]}, TOOL, tool_of, (TOOL.text, SHELF), tools=("shelf_of",)),
-    "output_parser": Cell({"output_parser": lambda response: response.content.upper()}, TEXT, value, TEXT.text.upper()),
-    "tools + output_parser": Cell(
+    "parser": Cell({"output_parser": lambda response: response.content.upper()}, TEXT, value, TEXT.text.upper()),
+    "tools-parser": Cell(
         {"tools": [shelf_of], "output_parser": lambda response: response.tool.call()},
         TOOL,
         value,
         SHELF,
         tools=("shelf_of",),
     ),
-    "response_model": Cell({"response_model": Book}, FORCED, value, DUNE, tools=("Book",), forced="Book"),
-    "response_model, json_mode": Cell({"response_model": Book, "json_mode": True}, WRITTEN, value, DUNE, schema=True),
-    "response_model + output_parser": Cell(
+    "model": Cell({"response_model": Book}, FORCED, value, DUNE, tools=("Book",), forced="Book"),
+    "model-json": Cell({"response_model": Book, "json_mode": True}, WRITTEN, value, DUNE, schema=True),
+    "model-parser": Cell(
         {"response_model": Book, "output_parser": lambda book: book.author.born},
         FORCED,
         value,
@@ -96,17 +99,17 @@ CELLS = {
         tools=("Book",),
         forced="Book",
     ),
-    "response_model + output_parser, json_mode": Cell(
+    "model-parser-json": Cell(
         {"response_model": Book, "output_parser": lambda book: book.author.born, "json_mode": True},
         WRITTEN,
         value,
         1920,
         schema=True,
     ),
-    "response_model + tools, the model answers": Cell(
+    "model-tools-answer": Cell(
         {"response_model": Book, "tools": [shelf_of]}, WRITTEN, value, DUNE, tools=("shelf_of",), schema=True
     ),
-    "response_model + tools, the model calls": Cell(
+    "model-tools-call": Cell(
         {"response_model": Book, "tools": [shelf_of]},
         TOOL,
         tool_of,
@@ -115,8 +118,8 @@ CELLS = {
         schema=True,
     ),
     "stream": Cell({"stream": True}, TEXT, text_of_stream, (expected_type("Stream"), TEXT.text), stream=True),
-    "stream by config": Cell({"stream": {}}, TEXT, text_of_stream, (expected_type("Stream"), TEXT.text), stream=True),
-    "stream + tools": Cell(
+    "stream-config": Cell({"stream": {}}, TEXT, text_of_stream, (expected_type("Stream"), TEXT.text), stream=True),
+    "stream-tools": Cell(
         {"stream": True, "tools": [shelf_of]},
         TOOL,
         tools_of_stream,
@@ -124,7 +127,7 @@ CELLS = {
         stream=True,
         tools=("shelf_of",),
     ),
-    "stream + partial_tools": Cell(
+    "stream-partial": Cell(
         {"stream": {"partial_tools": True}, "tools": [shelf_of]},
         TOOL,
         partial_tools_of_stream,
@@ -133,7 +136,7 @@ CELLS = {
         tools=("shelf_of",),
         whole=([False], SHELF),
     ),
-    "stream + response_model": Cell(
+    "stream-model": Cell(
         {"stream": True, "response_model": Book},
         FORCED,
         last_of_stream,
@@ -143,7 +146,7 @@ CELLS = {
         forced="Book",
         whole=(True, False, DUNE),
     ),
-    "stream + response_model, json_mode": Cell(
+    "stream-model-json": Cell(
         {"stream": True, "response_model": Book, "json_mode": True},
         WRITTEN,
         last_of_stream,
@@ -151,7 +154,7 @@ CELLS = {
         stream=True,
         schema=True,
     ),
-    "stream + response_model + tools": Cell(
+    "stream-model-tools": Cell(
         {"stream": True, "response_model": Book, "tools": [shelf_of]},
         WRITTEN,
         last_of_stream,
@@ -173,7 +176,7 @@ def resolved(expected: Any, caller: Caller) -> Any:
 
 @pytest.mark.parametrize("origin", ORIGINS)
 @pytest.mark.parametrize("cell", CELLS.values(), ids=CELLS)
-def test_a_cell_gives_what_it_says_and_asks_the_api_for_it(caller, cell, origin, monkeypatch):
+def test_mode_returns_its_result_and_sends_its_request(caller, cell, origin, monkeypatch):
     for name, text in caller.provider.environment(caller.server.url).items():
         if origin == "default" or caller.provider.new_client is None:
             monkeypatch.setenv(name, text)
@@ -187,10 +190,13 @@ def test_a_cell_gives_what_it_says_and_asks_the_api_for_it(caller, cell, origin,
 
     wire, (request,) = caller.provider.wire, caller.server.requests
     body = request.json
-    assert (body["model"], body.get("stream", False)) == (MODEL, cell.stream)
+    assert body["model"] == MODEL
+    assert body.get("stream", False) == cell.stream
     assert request.route == caller.provider.path(stream=cell.stream)
-    assert (tuple(wire.tools_of(body)), wire.forced_tool_of(body)) == (cell.tools, cell.forced)
+    assert tuple(wire.tools_of(body)) == cell.tools
+    assert wire.forced_tool_of(body) == cell.forced
     assert (wire.schema_of(body) is not None) == cell.schema
     asked, *instructed = wire.conversation_of(body)
     if schema_in_prompt([asked, *instructed]) is None:
-        assert (asked, instructed) == ({"role": "user", "content": "Where is Dune?"}, [])
+        assert asked == {"role": "user", "content": "Where is Dune?"}
+        assert instructed == []

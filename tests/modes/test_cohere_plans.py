@@ -10,6 +10,7 @@ from callwright_runtime import Messages, StreamError, ThinkingPart, ToolCallPart
 from tests.support.answers import Answer, Call
 from tests.support.library import shelf_of
 from tests.support.replies import Event, json_reply, sse
+from tests.support.tiers import on_the_wire
 from tests.support.wire import cohere as wire
 from tests.support.wire_form import bare
 
@@ -22,7 +23,7 @@ SOURCE = {
     "sources": [{"type": "document", "id": "doc:0"}],
     "type": "TEXT_CONTENT",
 }
-pytestmark = pytest.mark.parametrize("provider", ["cohere"], indirect=True)
+pytestmark = [on_the_wire, pytest.mark.parametrize("provider", ["cohere"], indirect=True)]
 
 
 def ask_both(caller: Any, body: dict[str, Any], events: list[Event]) -> list[Any]:

@@ -9,8 +9,12 @@ import pytest
 from tests.support.answers import Answer
 from tests.support.loopback import Loopback
 from tests.support.providers import names_where
+from tests.support.tiers import in_full, on_the_wire
 
-pytestmark = pytest.mark.parametrize("provider", names_where(lambda each: each.new_client is not None), indirect=True)
+pytestmark = [
+    on_the_wire,
+    pytest.mark.parametrize("provider", names_where(lambda each: each.new_client is not None), indirect=True),
+]
 
 
 @pytest.fixture
@@ -50,6 +54,7 @@ def test_the_client_is_made_at_the_first_call_and_not_when_decorating(caller, le
     assert caller.run(ask()).content == "Hi"
 
 
+@in_full
 def test_a_change_of_the_environment_is_seen_by_the_next_call(caller, lead):
     ask = caller.decorate(lambda: "Hello", "default")
     lead(caller.server)

@@ -10,6 +10,9 @@ from callwright_runtime import ArgumentValueError, Messages, metadata, prompt_te
 from tests.support.answers import Answer, Call
 from tests.support.library import opening_hours, shelf_of
 from tests.support.providers import names_where
+from tests.support.tiers import neutral, on_the_wire
+
+pytestmark = neutral
 
 CLIENTS = pytest.mark.parametrize("provider", names_where(lambda each: each.new_client is not None), indirect=True)
 HELLO = [Messages.User("Hello")]
@@ -26,18 +29,21 @@ def ask(caller):
     return asked
 
 
+@on_the_wire
 def test_messages_replace_the_prompt(ask, caller):
     _, body = ask({"messages": [Messages.System("Be brief."), Messages.User("Hello")]})
     assert caller.provider.wire.system_of(body) == "Be brief."
     assert caller.provider.wire.conversation_of(body) == [{"role": "user", "content": "Hello"}]
 
 
-def test_messages_may_be_common_and_the_providers_own_together(ask, caller):
+@on_the_wire
+def test_common_and_provider_messages_may_be_mixed(ask, caller):
     own = caller.provider.own("assistant", "Hi.")
     _, body = ask({"messages": [Messages.User("Hello"), own, Messages.User("How are you?")]})
     assert [message["content"] for message in body["messages"]] == ["Hello", "Hi.", "How are you?"]
 
 
+@on_the_wire
 def test_tools_replace_those_of_the_decorator(ask, caller):
     answer = Answer(calls=(Call("opening_hours"),))
     response, body = ask({"messages": HELLO, "tools": [opening_hours]}, answer, tools=[shelf_of])
@@ -45,17 +51,18 @@ def test_tools_replace_those_of_the_decorator(ask, caller):
     assert response.tool.call() == "9 to 5"
 
 
-def test_no_tools_take_those_of_the_decorator_away(ask):
+def test_empty_tools_remove_those_of_the_decorator(ask):
     _, body = ask({"messages": HELLO, "tools": []}, tools=[shelf_of])
     assert "tools" not in body
 
 
-def test_tools_come_to_a_stream_too(caller):
+def test_tools_of_the_config_apply_to_streams(caller):
     caller.will_say(Answer(calls=(Call("opening_hours"),)))
     stream = caller.ask({"messages": HELLO, "tools": [opening_hours]}, stream=True)
     assert [tool.call() for _, tool in caller.all_of(stream) if tool is not None] == ["9 to 5"]
 
 
+@on_the_wire
 def test_call_params_are_merged_over_those_of_the_decorator(ask, caller):
     expected = caller.provider.expected
     own, (replaced, before, after), (kept, value) = expected.dropped, expected.replaced, expected.kept
@@ -66,7 +73,7 @@ def test_call_params_are_merged_over_those_of_the_decorator(ask, caller):
     assert (body[replaced], body[kept], own in body) == (after, value, False)
 
 
-def test_common_call_params_are_translated_here_too(ask, caller):
+def test_common_call_params_are_translated(ask, caller):
     _, body = ask({"messages": HELLO, "call_params": {"max_tokens": 9, "top_p": 0.9}})
     expected = caller.provider.expected
     assert body[expected.common["max_tokens"]] == 9
@@ -95,7 +102,7 @@ def test_metadata_is_merged_with_that_of_the_function(caller):
 
 
 @CLIENTS
-def test_a_client_goes_before_that_of_the_decorator(caller):
+def test_client_of_the_config_wins_over_that_of_the_decorator(caller):
     from tests.support.loopback import Loopback
 
     caller.will_say(Answer("by the decorator's"))
@@ -106,27 +113,27 @@ def test_a_client_goes_before_that_of_the_decorator(caller):
     assert (response.content, len(caller.server.requests)) == ("by the config's", 0)
 
 
-def test_the_config_is_kept_by_the_response(ask, caller):
+def test_response_keeps_the_config(ask, caller):
     config = {"messages": HELLO, "call_params": dict([caller.provider.expected.kept])}
     response, _ = ask(config)
     assert response.dynamic_config == config
 
 
-def test_a_key_that_no_config_has_is_an_error_that_names_it(caller):
+def test_unknown_key_raises_and_names_it(caller):
     with pytest.raises(ArgumentValueError, match="'mesages'"):
         caller.ask({"mesages": HELLO})
     assert caller.server.requests == []
 
 
 @pytest.mark.parametrize("nothing", [None, "", "   ", [], {}, {"messages": []}], ids=repr)
-def test_an_empty_prompt_is_an_error_and_no_request(caller, nothing):
+def test_empty_prompt_raises_before_any_request(caller, nothing):
     with pytest.raises(ArgumentValueError, match="no prompt"):
         caller.ask(nothing)
     assert caller.server.requests == []
 
 
 @pytest.mark.parametrize("wrong", [7, 2.5, b"Hello", [1, 2], object()], ids=["int", "float", "bytes", "list", "object"])
-def test_a_prompt_that_is_none_is_a_type_error(caller, wrong):
+def test_prompt_of_another_type_raises_type_error(caller, wrong):
     with pytest.raises(TypeError, match="return a string"):
         caller.ask(wrong)
     assert caller.server.requests == []

@@ -8,6 +8,9 @@ from typing import get_args, get_origin
 
 from callwright_runtime import BaseTool
 from tests.support.answers import Answer, Call
+from tests.support.tiers import neutral, on_the_wire
+
+pytestmark = neutral
 
 
 class Note(BaseTool):
@@ -21,6 +24,7 @@ def called(caller):
     return caller.ask(tools=[Note])
 
 
+@on_the_wire
 def test_the_classes_can_be_subscripted_by_tools(caller):
     for name in ("CallResponse", "Stream", "AsyncStream"):
         cls = caller.provider.type(name)

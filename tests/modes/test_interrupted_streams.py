@@ -15,6 +15,9 @@ from tests.support.answers import Answer, Call
 from tests.support.library import DUNE_JSON, Book, shelf_of
 from tests.support.providers import names_where
 from tests.support.replies import Reply, raw, sse
+from tests.support.tiers import on_the_wire
+
+pytestmark = on_the_wire
 
 NO_RETRY = {"x-should-retry": "false"}  # for an SDK that cannot be told when its client is made
 ANSWER = Answer("It is on the second floor.", calls=(Call("shelf_of", '{"title": "Dune"}'),))

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 
 from tests.support.answers import Answer
+from tests.support.tiers import on_the_wire
+
+pytestmark = on_the_wire
 
 
 def test_json_mode_asks_for_json_and_gives_the_response(caller):

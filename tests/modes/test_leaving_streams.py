@@ -10,6 +10,9 @@ from callwright_runtime import CallwrightError
 from tests.support.answers import Answer, Call
 from tests.support.library import shelf_of
 from tests.support.replies import sse
+from tests.support.tiers import neutral, on_the_wire
+
+pytestmark = neutral
 
 LONG = Answer("It is on the second floor, I think.")
 CALLED = Answer("It is on the second floor.", calls=(Call("shelf_of", '{"title": "Dune"}'),))
@@ -21,6 +24,7 @@ def held(provider, answer):
     return sse(events[: len(events) // 2]).hold()
 
 
+@on_the_wire
 @pytest.mark.parametrize("leave", ["break", "close", "with", "garbage"])
 def test_leaving_a_stream_early_closes_its_connection(caller, leave):
     caller.server.reply(held(caller.provider, LONG))
@@ -87,6 +91,7 @@ LEAVE_ASYNC = {
 }
 
 
+@on_the_wire
 @pytest.mark.parametrize("caller", ["sync"], indirect=True)  # an async loop that is left is closed by its event loop
 def test_leaving_a_sync_stream_closes_it_at_once(caller):
     caller.server.reply(held(caller.provider, LONG))
@@ -95,7 +100,8 @@ def test_leaving_a_sync_stream_closes_it_at_once(caller):
     assert caller.provider.expected.closed(stream.stream)
 
 
-def test_a_stream_that_was_left_says_so_and_keeps_what_arrived(caller):
+@on_the_wire
+def test_abandoned_stream_reports_it_and_keeps_what_arrived(caller):
     caller.server.reply(held(caller.provider, LONG))
     stream = caller.ask(stream=True)
     chunks = caller.some_of(stream, min(4, len(caller.provider.wire.events(LONG)) // 2))
@@ -123,7 +129,7 @@ def test_an_exception_inside_the_loop_closes_the_connection(caller):
     assert caller.wait_for_connections(0)
 
 
-def test_a_second_iteration_goes_on_where_the_first_stands(caller):
+def test_second_iteration_continues_the_first(caller):
     caller.will_say(CALLED)
     stream = caller.ask(tools=[shelf_of], stream=True)
     reading = caller.iterator(stream)
@@ -134,7 +140,7 @@ def test_a_second_iteration_goes_on_where_the_first_stands(caller):
     assert (stream.content, len(stream.tools), stream.done) == ("It is on the second floor.", 1, True)
 
 
-def test_iterating_over_a_stream_that_was_read_gives_nothing_and_resets_nothing(caller):
+def test_iterating_over_a_read_stream_yields_nothing(caller):
     caller.will_say(Answer("It is on the second floor."))
     stream = caller.ask(stream=True)
     caller.all_of(stream)
@@ -142,7 +148,7 @@ def test_iterating_over_a_stream_that_was_read_gives_nothing_and_resets_nothing(
     assert (stream.content, stream.done) == ("It is on the second floor.", True)
 
 
-def test_a_stream_that_is_not_read_to_its_end_makes_no_call_response(caller):
+def test_unfinished_stream_makes_no_call_response(caller):
     caller.will_say(Answer("It is on the second floor."))
     stream = caller.ask(stream=True)
     caller.some_of(stream, 2)

@@ -9,9 +9,10 @@ import pytest
 from tests.support.answers import Answer, Call
 from tests.support.library import shelf_of
 from tests.support.replies import Event, json_reply, sse
+from tests.support.tiers import on_the_wire
 from tests.support.wire import mistral as wire
 
-pytestmark = pytest.mark.parametrize("provider", ["mistral"], indirect=True)
+pytestmark = [on_the_wire, pytest.mark.parametrize("provider", ["mistral"], indirect=True)]
 QUOTED = [
     wire.thought("I look it up.", "c2ln"),
     {"type": "text", "text": "By Frank Herbert"},
@@ -56,7 +57,7 @@ def test_a_signature_ends_a_chunk_of_thinking(both):
     assert stream.message_param == response.message_param == {"role": "assistant", "content": thoughts}
 
 
-def test_chunks_that_the_sdk_does_not_know_are_no_matter(both):
+def test_ignores_chunks_unknown_to_the_sdk(both):
     response, stream = both([QUOTED[1], {"type": "new", "a": 1}], QUOTED[1]["text"], [{"type": "new", "a": 1}])
     assert response.content == stream.content == "By Frank Herbert"
 

@@ -17,6 +17,9 @@ from tests.support.library import DUNE_JSON, Book, opening_hours, shelf_of
 from tests.support.loopback import Loopback
 from tests.support.providers import names_where
 from tests.support.replies import json_reply
+from tests.support.tiers import neutral, on_the_wire, spread
+
+pytestmark = neutral
 
 CLIENTS = pytest.mark.parametrize("provider", names_where(lambda each: each.new_client is not None), indirect=True)
 HELLO = Messages.User("Hello")
@@ -34,6 +37,7 @@ def test_a_client_of_one_call_is_not_seen_by_the_next(caller):
     assert answers == ["mine", "other", "mine"]
 
 
+@on_the_wire
 def test_call_params_messages_and_tools_of_one_call_are_not_seen_by_the_next(caller):
     caller.will_say(*[Answer("Hi")] * 3)
     extra, headers, _ = caller.provider.expected.extra or (None, None, None)
@@ -53,6 +57,7 @@ def test_call_params_messages_and_tools_of_one_call_are_not_seen_by_the_next(cal
     assert list(caller.provider.wire.tools_of(second)) == ["opening_hours"]
 
 
+@on_the_wire
 def test_system_prompts_do_not_gather_on_a_shared_client(caller):
     caller.will_say(*[Answer("Hi")] * 3)
     for tenant in "abc":
@@ -61,6 +66,7 @@ def test_system_prompts_do_not_gather_on_a_shared_client(caller):
     assert systems == ["You serve a.", "You serve b.", "You serve c."]
 
 
+@spread("caller", "stream")
 @pytest.mark.parametrize("json_mode", [False, True])
 @pytest.mark.parametrize("stream", [False, True])
 def test_nothing_that_the_user_gave_is_changed(caller, stream, json_mode):

@@ -20,6 +20,7 @@ from callwright_runtime import (
 from tests.support.answers import Answer, Call
 from tests.support.library import shelf_of
 from tests.support.replies import Event, json_reply, sse
+from tests.support.tiers import on_the_wire
 from tests.support.wire import openai_responses as wire
 
 CALL = Call("shelf_of", '{"title": "Dune"}')
@@ -27,7 +28,7 @@ SEARCH = {"type": "web_search_call", "id": "ws_1", "status": "completed", "actio
 ANSWER = Answer("Wait.", calls=(CALL,), thinking="So, two.", signature="c2lnbmF0dXJl")
 ITEMS = [wire.reasoning("So, two.", "c2lnbmF0dXJl"), SEARCH, *wire.items(Answer("Wait.", calls=(CALL,)))]
 FAILURE = {"code": "server_error", "message": "too much"}
-pytestmark = pytest.mark.parametrize("provider", ["openai_responses"], indirect=True)
+pytestmark = [on_the_wire, pytest.mark.parametrize("provider", ["openai_responses"], indirect=True)]
 
 
 def whole(items: list[dict[str, Any]]) -> dict[str, Any]:

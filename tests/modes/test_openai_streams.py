@@ -9,12 +9,13 @@ import pytest
 from tests.support.answers import Answer, Tokens
 from tests.support.library import opening_hours, shelf_of
 from tests.support.replies import Event, sse
+from tests.support.tiers import on_the_wire
 from tests.support.wire import openai as wire
 
 if TYPE_CHECKING:
     from tests.support.caller import Caller
 
-pytestmark = pytest.mark.parametrize("provider", ["openai"], indirect=True)
+pytestmark = [on_the_wire, pytest.mark.parametrize("provider", ["openai"], indirect=True)]
 TOKENS = Tokens()
 
 
@@ -44,7 +45,7 @@ def called(pairs: list[Any]) -> list[tuple[Any, Any]]:
     return [(tool.tool_call.id, tool.call()) for _, tool in pairs if tool is not None]
 
 
-def test_a_first_chunk_without_choices_is_no_matter(read):
+def test_ignores_leading_chunk_without_choices(read):
     stream, pairs = read(wire.usage_chunk(Tokens(0, 0, 0, 0)), wire.chunk({"content": "Hi"}), wire.chunk({}, "stop"))
     assert (stream.content, len(pairs), stream.finish_reasons) == ("Hi", 3, ["stop"])
 
@@ -88,7 +89,7 @@ def test_a_second_choice_is_not_mixed_into_the_first(read):
     assert stream.content == "ab"
 
 
-def test_ids_and_names_that_repeat_begin_no_new_call(read):
+def test_repeated_ids_and_names_begin_no_new_call(read):
     _, pairs = read(
         fragment(0, "call_1", "shelf_of", '{"title":'),
         fragment(0, "call_1", "shelf_of", ' "Dune"}'),
@@ -97,7 +98,7 @@ def test_ids_and_names_that_repeat_begin_no_new_call(read):
     assert called(pairs) == [("call_1", "Dune stands on floor 1")]
 
 
-def test_ids_that_are_empty_or_late_are_no_matter(read):
+def test_accepts_empty_and_late_ids(read):
     _, pairs = read(
         fragment(0, "", "shelf_of", ""),
         fragment(0, "call_1", "", '{"title": "Dune"'),
@@ -144,7 +145,7 @@ def test_an_error_event_is_raised_and_what_arrived_is_kept(caller):
     assert (stream.content, stream.done) == ("It is", False)
 
 
-def test_a_plain_answer_without_choices_is_empty_and_no_error(caller):
+def test_answer_without_choices_is_empty(caller):
     from tests.support.replies import json_reply
 
     caller.server.reply(json_reply({**wire.body(Answer("Hi")), "choices": []}))

@@ -8,6 +8,9 @@ from callwright_runtime import BaseTool, ToolArgumentsError
 from tests.support.answers import Answer, Call
 from tests.support.library import shelf_of
 from tests.support.providers import names_where
+from tests.support.tiers import neutral, on_the_wire
+
+pytestmark = on_the_wire
 
 PARTIAL = {"partial_tools": True}
 IN_PIECES = pytest.mark.parametrize("provider", names_where(lambda each: not each.expected.whole_calls), indirect=True)
@@ -50,6 +53,7 @@ def test_deltas_are_the_fragments(caller):
     assert "".join(tool.delta for tool in tools_of(caller) if tool.is_partial) == TWO[0].arguments
 
 
+@neutral
 @IN_PIECES
 def test_fields_that_have_not_arrived_are_none(caller):
     caller.will_say(Answer(calls=(Call("Note", '{"title": "Dune", "points": ["sand", "spice"], "rank": 1}'),)))
@@ -92,6 +96,7 @@ def test_a_cut_call_was_seen_growing_and_is_an_error_at_the_end(caller):
     assert [tool.title for _, tool in seen if tool is not None][-1] == "Dune Mess"
 
 
+@neutral
 def test_without_partial_tools_only_complete_ones_come(caller):
     caller.will_say(Answer(calls=TWO))
     stream = caller.ask(tools=[shelf_of], stream={"partial_tools": False})

@@ -20,10 +20,13 @@ from callwright_runtime import (
 )
 from tests.support.answers import Answer
 from tests.support.parts import BYTES, PARTS
+from tests.support.tiers import on_the_wire
+
+pytestmark = on_the_wire
 
 
 @pytest.mark.parametrize(("name", "part"), PARTS.items(), ids=PARTS)
-def test_a_part_stands_on_the_wire_as_the_api_wants_it_or_is_refused(caller, name, part):
+def test_part_is_sent_in_the_providers_form_or_refused(caller, name, part):
     message = BaseMessageParam("assistant" if isinstance(part, ThinkingPart) else "user", [TextPart("a"), part])
     form, beside = caller.provider.expected.parts.get(name), caller.provider.expected.beside.get(name)
     if form is beside is None:
@@ -39,7 +42,7 @@ def test_a_part_stands_on_the_wire_as_the_api_wants_it_or_is_refused(caller, nam
     assert (beside or {}).items() <= sent.items()
 
 
-def test_a_block_of_the_providers_own_is_sent_as_it_is(caller):
+def test_opaque_part_of_the_provider_is_sent_unchanged(caller):
     caller.will_say(Answer("Hi"))
     block = caller.provider.expected.own_block
     said = BaseMessageParam("assistant", [TextPart("a"), OpaquePart(caller.provider.name, block)])
@@ -47,7 +50,7 @@ def test_a_block_of_the_providers_own_is_sent_as_it_is(caller):
     assert caller.server.last["messages"][-1]["content"][-1] == block
 
 
-def test_a_block_of_another_provider_is_refused(caller):
+def test_opaque_part_of_another_provider_is_refused(caller):
     said = BaseMessageParam("assistant", [TextPart("a"), OpaquePart("another", {"type": "own"})])
     with pytest.raises(UnsupportedError, match=rf"{caller.provider.name}.*OpaquePart"):
         caller.ask([Messages.User("Hello"), said])
@@ -62,7 +65,7 @@ def test_parts_keep_their_order(caller):
     assert [block.get("text", "-") for block in content] == ["one", "-", "two", "-", "three"]
 
 
-def test_a_tool_call_and_its_result_stand_where_the_api_wants_them(caller):
+def test_tool_call_and_result_are_sent_in_the_providers_form(caller):
     caller.will_say(Answer("Hi"))
     caller.ask(
         [
@@ -82,7 +85,7 @@ def test_a_tool_call_and_its_result_stand_where_the_api_wants_them(caller):
     assert [result] == caller.provider.wire.tool_turns({"toolcall1": "floor 2"})
 
 
-def test_a_failed_tool_says_so_where_the_api_has_a_word_for_it(caller):
+def test_failed_tool_result_is_marked_where_the_api_can(caller):
     caller.will_say(Answer("Hi"))
     result = BaseMessageParam("tool", [ToolResultPart("toolcall1", "shelf_of", "no such book", is_error=True)])
     call = BaseMessageParam("assistant", [ToolCallPart("toolcall1", "shelf_of", {})])
@@ -94,7 +97,7 @@ def test_a_failed_tool_says_so_where_the_api_has_a_word_for_it(caller):
         assert [sent] == caller.provider.wire.tool_turns({"toolcall1": "no such book"})
 
 
-def test_a_cache_mark_goes_to_the_part_before_it(caller):
+def test_cache_mark_applies_to_the_part_before_it(caller):
     said = [TextPart("a long text"), CacheControlPart(), TextPart("and a question")]
     marked = caller.provider.expected.cached
     if marked is None:
@@ -108,7 +111,7 @@ def test_a_cache_mark_goes_to_the_part_before_it(caller):
     assert caller.server.last["system"] == marked
 
 
-def test_several_system_messages_all_arrive(caller):
+def test_all_system_messages_are_sent(caller):
     caller.will_say(Answer("Hi"))
     caller.ask([Messages.System("One."), Messages.System("Two."), Messages.User("Hello")])
     sent = json.dumps(caller.server.last)
@@ -117,7 +120,7 @@ def test_several_system_messages_all_arrive(caller):
     assert caller.provider.wire.conversation_of(caller.server.last) == [{"role": "user", "content": "Hello"}]
 
 
-def test_parts_of_the_user_are_not_changed(caller):
+def test_users_messages_are_not_mutated(caller):
     caller.will_say(Answer("Hi"))
     own = caller.provider.own("user", "own")
     caller.ask([own, Messages.User(["two", ImagePart(BYTES, "image/png")])])

@@ -15,11 +15,14 @@ from callwright_runtime import BaseTool
 from tests.support.answers import Answer, Call
 from tests.support.library import shelf_of
 from tests.support.providers import PROVIDERS, names_where
+from tests.support.tiers import neutral, on_the_wire
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.support.provider import Provider
+
+pytestmark = neutral
 
 
 class Note(BaseTool):
@@ -60,6 +63,7 @@ def test_a_decorated_function_pickles_by_reference(provider):
     assert pickle.loads(pickle.dumps(ask)) is ask
 
 
+@on_the_wire
 @PICKLED
 @pytest.mark.parametrize("pickler", [pickle, cloudpickle], ids=["pickle", "cloudpickle"])
 def test_a_response_with_tools_is_pickled_whole(caller, pickler):
@@ -82,6 +86,7 @@ def test_a_tool_is_pickled_and_can_be_called(caller, pickler):
     assert [type(tool) for tool in again] == [type(tool) for tool in tools]
 
 
+@on_the_wire
 @UNPICKLED
 def test_a_response_that_the_sdk_cannot_pickle_is_an_error(caller):
     caller.will_say(ANSWER)
@@ -89,6 +94,7 @@ def test_a_response_that_the_sdk_cannot_pickle_is_an_error(caller):
         pickle.dumps(caller.ask())
 
 
+@on_the_wire
 def test_a_response_is_copied_deeply(caller):
     caller.will_say(ANSWER)
     response = caller.ask(tools=[shelf_of, Note])
@@ -106,7 +112,7 @@ def test_no_client_and_no_key_are_in_a_pickle_or_a_repr(caller):
     assert pickle.loads(pickle.dumps(response)).content == "Wait."
 
 
-def test_a_function_decorated_on_the_spot_goes_to_another_process_with_cloudpickle(provider, server):
+def test_nested_decorated_function_is_cloudpickled_to_another_process(provider, server):
     from tests.support.replies import json_reply
 
     server.reader = getattr(provider.wire, "request_of", None)
@@ -123,7 +129,7 @@ def test_a_function_decorated_on_the_spot_goes_to_another_process_with_cloudpick
     assert server.last["messages"] == [{"role": "user", "content": "Recommend a sad book."}]
 
 
-def test_the_result_of_a_response_model_pickles_as_the_users_own(caller):
+def test_structured_output_pickles_as_the_users_class(caller):
     from tests.support.library import DUNE, DUNE_JSON, Book
 
     caller.will_fill(DUNE_JSON)

@@ -9,6 +9,9 @@ import pytest
 from callwright_runtime import BaseMessageParam, ImagePart, Messages, TextPart, prompt_template
 from tests.support.answers import Answer
 from tests.support.library import DUNE, Book
+from tests.support.tiers import neutral, on_the_wire
+
+pytestmark = neutral
 
 PNG = ImagePart(b"\x89PNG", "image/png")
 
@@ -41,23 +44,26 @@ RETURNED = {
 }
 
 
+@on_the_wire
 @pytest.mark.parametrize(("returned", "system", "conversation"), RETURNED.values(), ids=RETURNED)
-def test_what_a_function_returns_is_what_is_said(sent, returned, system, conversation):
+def test_returned_prompt_becomes_messages(sent, returned, system, conversation):
     assert sent(lambda: returned) == (system, conversation)
 
 
-def test_messages_of_the_providers_own_are_said_as_they_are(caller, sent):
+@on_the_wire
+def test_provider_messages_pass_unchanged(caller, sent):
     own = caller.provider.own("user", "Hello")
     assert sent(lambda: own) == sent(lambda: [own]) == (None, [USER])
 
 
-def test_a_list_of_parts_is_one_user_message(sent):
+@on_the_wire
+def test_list_of_parts_becomes_one_user_message(sent):
     _, (message,) = sent(lambda: ["Look:", PNG])
     assert (message["role"], len(message["content"])) == ("user", 2)
     assert message["content"][0]["text"] == "Look:"
 
 
-def test_a_template_is_filled_from_the_arguments(sent):
+def test_template_is_filled_from_arguments(sent):
     @prompt_template("Recommend a {genre} book, {n} lines.")
     def recommend(genre: str, n: int = 3) -> None: ...
 
@@ -65,7 +71,7 @@ def test_a_template_is_filled_from_the_arguments(sent):
     assert sent(recommend, n=5, genre="old")[1][0]["content"] == "Recommend a old book, 5 lines."
 
 
-def test_a_template_has_roles(caller, sent):
+def test_template_has_roles(caller, sent):
     @prompt_template(
         """
         SYSTEM: You know {topic}.
@@ -89,7 +95,7 @@ def test_a_template_has_roles(caller, sent):
     ]
 
 
-def test_values_are_never_read_as_roles_or_fields(sent):
+def test_template_values_are_not_read_as_roles_or_fields(sent):
     @prompt_template("SYSTEM: Be kind.\nUSER: {text}")
     def ask(text: str) -> None: ...
 
@@ -97,14 +103,14 @@ def test_values_are_never_read_as_roles_or_fields(sent):
     assert sent(ask, evil) == ("Be kind.", [{"role": "user", "content": evil}])
 
 
-def test_a_template_reads_attributes_and_items(sent):
+def test_template_reads_attributes_and_items(sent):
     @prompt_template("{book.author.name}: {book.title!r}, {notes[0]}, {notes[1]:>4}, {book.author.born:,}")
     def ask(book: Book, notes: list[str]) -> None: ...
 
     assert sent(ask, DUNE, ["a", "b"])[1][0]["content"] == "Frank Herbert: 'Dune', a,    b, 1,920"
 
 
-def test_a_template_writes_lists(sent):
+def test_template_writes_lists(sent):
     @prompt_template("Titles:\n{titles:list}\nPairs:\n{pairs:lists}")
     def ask(titles: list[str], pairs: list[list[str]]) -> None: ...
 
@@ -112,7 +118,7 @@ def test_a_template_writes_lists(sent):
     assert text == "Titles:\nDune\nEmma\nPairs:\na\nb\n\nc"
 
 
-def test_a_template_takes_parts(sent):
+def test_template_takes_parts(sent):
     @prompt_template("USER: Look: {picture:image} and {more:parts} What is it?")
     def ask(picture: Any, more: list[Any]) -> None: ...
 
@@ -128,12 +134,12 @@ def test_a_template_takes_parts(sent):
 
 
 @pytest.mark.parametrize("field", ["{book.__class__}", "{book._secret}", "{book.__init__.__globals__}"])
-def test_a_template_reads_no_private_attributes(caller, field):
+def test_template_refuses_private_attributes(caller, field):
     with pytest.raises(ValueError, match=r"private|underscore|_"):
         prompt_template(f"Tell me of {field}")
 
 
-def test_a_variable_that_is_not_there_is_an_error_that_names_the_known_ones(caller):
+def test_unknown_template_variable_raises_and_lists_the_known_ones(caller):
     @prompt_template("Tell me of {titel}")
     def ask(title: str) -> None: ...
 
@@ -141,7 +147,7 @@ def test_a_variable_that_is_not_there_is_an_error_that_names_the_known_ones(call
         caller.run(caller.decorate(ask)("Dune"))
 
 
-def test_methods_static_methods_and_class_methods_are_decorated(caller):
+def test_decorates_methods_static_methods_and_class_methods(caller):
     class Shop:
         name = "Library"
 
@@ -169,7 +175,7 @@ def test_methods_static_methods_and_class_methods_are_decorated(caller):
     assert said == ["Ann in Ulm", "ANN", "Ann, Library"]
 
 
-def test_a_decorated_function_keeps_its_name_and_signature(caller):
+def test_decorated_function_keeps_name_and_signature(caller):
     import inspect
 
     def recommend(genre: str, *, n: int = 3) -> str:

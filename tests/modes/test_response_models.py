@@ -14,6 +14,9 @@ from typing_extensions import TypedDict
 from callwright_runtime import ResponseModelError, UnknownToolError
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Author, Book
+from tests.support.tiers import neutral_in_any_mode
+
+pytestmark = neutral_in_any_mode
 
 
 class Colour(Enum):
@@ -115,7 +118,7 @@ def equal_types(one: Any, other: Any) -> bool:
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
-def test_a_value_of_the_asked_type_comes_back(caller, kind, json_mode):
+def test_returns_value_of_the_response_model(caller, kind, json_mode):
     caller.will_fill(f'{{"value": {kind.json}}}' if kind.wrapped else kind.json)
     assert equal_types(caller.ask(response_model=kind.model, json_mode=json_mode), kind.expected)
     wire, body = caller.provider.wire, caller.server.last
@@ -138,7 +141,7 @@ def _wants_names(schema: dict[str, Any]) -> bool:
 
 
 @pytest.mark.parametrize(("model", "value"), OBJECTS.values(), ids=OBJECTS)
-def test_a_value_in_the_form_that_the_schema_asks_for_comes_back(caller, model, value, json_mode):
+def test_returns_value_written_as_the_schema_asks(caller, model, value, json_mode):
     wire = caller.provider.wire
 
     def fill(request):
@@ -152,7 +155,7 @@ def test_a_value_in_the_form_that_the_schema_asks_for_comes_back(caller, model, 
     assert equal_types(caller.ask(response_model=model, json_mode=json_mode), value)
 
 
-def test_an_answer_that_does_not_fit_is_an_error_that_keeps_it(caller, json_mode):
+def test_invalid_answer_raises_and_keeps_the_text(caller, json_mode):
     caller.will_fill('{"title": "Dune", "author": {"name": 7, "born": "long ago"}}')
     with pytest.raises(ResponseModelError) as caught:
         caller.ask(response_model=Book, json_mode=json_mode)
@@ -162,13 +165,13 @@ def test_an_answer_that_does_not_fit_is_an_error_that_keeps_it(caller, json_mode
     assert caught.value.response.input_tokens == Answer().tokens.input
 
 
-def test_constraints_are_checked(caller, json_mode):
+def test_checks_constraints(caller, json_mode):
     caller.will_fill('{"value": 3}')
     with pytest.raises(ResponseModelError, match="greater than 3"):
         caller.ask(response_model=Annotated[int, Field(gt=3)], json_mode=json_mode)
 
 
-def test_validators_of_the_model_run(caller, json_mode):
+def test_runs_validators_of_the_model(caller, json_mode):
     class Upper(BaseModel):
         name: str
 
@@ -182,25 +185,25 @@ def test_validators_of_the_model_run(caller, json_mode):
 
 
 @pytest.mark.parametrize("form", ["```json\n{}\n```", "Here it is:\n{}\nAnything else?", "```\n{}\n```", "  {}  "])
-def test_prose_and_fences_around_the_json_are_no_matter(caller, form):
+def test_ignores_prose_and_fences_around_json(caller, form):
     caller.will_say(Answer(form.replace("{}", DUNE_JSON)))
     assert caller.ask(response_model=Book, json_mode=True) == DUNE
 
 
-def test_another_tools_arguments_are_never_read_as_the_model(caller):
+def test_rejects_arguments_of_another_tool(caller):
     caller.will_say(Answer(calls=(Call("Magazine", DUNE_JSON),)))
     with pytest.raises(UnknownToolError, match="Magazine"):
         caller.ask(response_model=Book)
 
 
-def test_a_cut_answer_is_an_error_that_keeps_what_came(caller):
+def test_truncated_answer_raises_and_keeps_the_text(caller):
     caller.will_say(Answer('{"title": "Du', ended="length"))
     with pytest.raises(ResponseModelError) as caught:
         caller.ask(response_model=Book, json_mode=True)
     assert caught.value.text == '{"title": "Du'
 
 
-def test_a_result_is_the_users_own_class_and_nothing_more(caller, json_mode):
+def test_result_is_a_plain_instance_of_the_users_class(caller, json_mode):
     caller.will_fill(DUNE_JSON)
     book = caller.ask(response_model=Book, json_mode=json_mode)
     assert type(book) is Book
@@ -208,6 +211,6 @@ def test_a_result_is_the_users_own_class_and_nothing_more(caller, json_mode):
     assert book.model_dump() == DUNE.model_dump()
 
 
-def test_an_output_parser_gets_the_unwrapped_value(caller, json_mode):
+def test_output_parser_receives_the_unwrapped_value(caller, json_mode):
     caller.will_fill('{"value": [3, 4]}')
     assert caller.ask(response_model=list[int], output_parser=sum, json_mode=json_mode) == 7

@@ -8,11 +8,14 @@ import pytest
 from pydantic import BaseModel, ConfigDict, Field
 
 from tests.support.library import DUNE_JSON, Book
+from tests.support.tiers import on_the_wire
 from tests.support.wire_form import schema_in_prompt
+
+pytestmark = on_the_wire
 
 
 @pytest.mark.parametrize("json_mode", [False, True], ids=["forced tool", "json_mode"])
-def test_the_schema_says_what_the_model_says(caller, json_mode):
+def test_schema_describes_the_model(caller, json_mode):
     caller.will_fill(DUNE_JSON)
     caller.ask(response_model=Book, json_mode=json_mode)
     wire, body = caller.provider.wire, caller.server.last

@@ -10,7 +10,10 @@ from callwright_runtime import BaseMessageParam, Messages, TextPart, ToolCallPar
 from tests.support.answers import Answer, Call
 from tests.support.library import opening_hours, shelf_of
 from tests.support.providers import PROVIDERS
+from tests.support.tiers import on_the_wire, spread
 from tests.support.wire_form import bare
+
+pytestmark = on_the_wire
 
 TOOLS = [shelf_of, opening_hours]
 CALLS = (Call("shelf_of", '{"title": "Dune", "floor": 2}', "toolcall1"), Call("opening_hours", "{}", "toolcall2"))
@@ -33,7 +36,7 @@ def first(request, caller) -> Any:
     return result
 
 
-def test_the_second_request_holds_question_answer_and_results(caller, first):
+def test_second_request_holds_question_answer_and_results(caller, first):
     results = first.tool_message_params([(tool, tool.call()) for tool in first.tools])
     history = [caller.provider.own("user", QUESTION["content"]), first.message_param, *results]
     response = caller.ask(history, tools=TOOLS)
@@ -46,7 +49,7 @@ def test_the_second_request_holds_question_answer_and_results(caller, first):
     ]
 
 
-def test_the_common_form_of_the_answer_can_be_sent_too(caller, first):
+def test_common_message_of_the_answer_can_be_sent(caller, first):
     results = first.tool_message_params([(tool, tool.call()) for tool in first.tools])
     caller.ask([Messages.User("Where is Dune, and when?"), first.common_message_param, *results], tools=TOOLS)
     wire = caller.provider.wire
@@ -59,7 +62,7 @@ def test_the_common_form_of_the_answer_can_be_sent_too(caller, first):
     ]
 
 
-def test_the_common_form_holds_the_text_and_the_calls(caller, first):
+def test_common_message_holds_text_and_calls(caller, first):
     assert first.common_message_param == BaseMessageParam(
         "assistant",
         [
@@ -70,16 +73,17 @@ def test_the_common_form_holds_the_text_and_the_calls(caller, first):
     )
 
 
-def test_the_users_message_is_there_to_begin_a_history_with(caller, first):
+def test_user_message_param_is_the_question(caller, first):
     assert caller.provider.seen(bare(first.user_message_param)) == QUESTION
 
 
+@spread("caller", "first")
 @pytest.mark.parametrize(
     ("output", "text"),
     [("a text", "a text"), ({"floor": 2}, '{"floor": 2}'), ([1, None], "[1, null]"), (7, "7"), (None, "null")],
     ids=["text", "dict", "list", "int", "None"],
 )
-def test_outputs_that_are_no_text_are_sent_as_json(caller, first, output, text):
+def test_outputs_other_than_text_are_sent_as_json(caller, first, output, text):
     tool, _ = first.tools
     (message,) = first.tool_message_params([(tool, output)])
     (turn,) = caller.provider.wire.tool_turns({"toolcall1": text})
@@ -90,7 +94,7 @@ def _compact(text: str) -> str:
     return text if text == "a text" else text.replace(" ", "")
 
 
-def test_an_answer_without_tools_is_echoed_too(caller):
+def test_answer_without_tools_is_echoed(caller):
     caller.will_say(DONE, DONE)
     response = caller.ask("Hello")
     caller.ask([response.user_message_param, response.message_param, caller.provider.own("user", "Thanks")])

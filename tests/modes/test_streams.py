@@ -10,7 +10,10 @@ from callwright_runtime import ToolArgumentsError, UnknownToolError
 from tests.support.answers import Answer, Call
 from tests.support.library import lend, opening_hours, shelf_of
 from tests.support.providers import names_where
+from tests.support.tiers import neutral, on_the_wire, spread
 from tests.support.wire_form import bare
+
+pytestmark = on_the_wire
 
 TOOLS = [shelf_of, opening_hours, lend]
 SHELF = Call("shelf_of", '{"title": "Dune", "floor": 2}', "call_1")
@@ -45,7 +48,7 @@ TOTALS = (
 
 
 @pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
-def test_the_totals_of_a_stream_are_those_of_the_plain_call(caller, answer):
+def test_stream_totals_equal_those_of_the_plain_call(caller, answer):
     caller.will_say(answer, answer)
     response = caller.ask(tools=TOOLS)
     stream = caller.ask(tools=TOOLS, stream=True)
@@ -55,8 +58,9 @@ def test_the_totals_of_a_stream_are_those_of_the_plain_call(caller, answer):
     }
 
 
+@spread("caller", "answer")
 @pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
-def test_a_stream_can_be_made_a_call_response_at_its_end(caller, answer):
+def test_stream_becomes_a_call_response(caller, answer):
     caller.will_say(answer, answer)
     response = caller.ask(tools=TOOLS)
     stream = caller.ask(tools=TOOLS, stream=True)
@@ -66,42 +70,53 @@ def test_a_stream_can_be_made_a_call_response_at_its_end(caller, answer):
     assert {name: bare(getattr(made, name)) for name in TOTALS} == {
         name: bare(getattr(response, name)) for name in TOTALS
     }
-    assert (made.messages, made.tool_types, made.fn_args) == (response.messages, response.tool_types, {})
+    assert made.messages == response.messages
+    assert made.tool_types == response.tool_types
+    assert made.fn_args == {}
 
 
-def test_what_the_answer_says_is_read_right(caller):
+def test_stream_properties_match_the_answer(caller):
     answer = Answer("One moment.", calls=TWO)
     caller.will_say(answer)
     stream = caller.ask(tools=TOOLS, stream=True)
     caller.all_of(stream)
     tokens, expected = answer.tokens, caller.provider.expected
-    assert (stream.content, stream.common_finish_reasons) == ("One moment.", [expected.finish_of_calls])
+    assert stream.content == "One moment."
+    assert stream.common_finish_reasons == [expected.finish_of_calls]
     assert stream.model == caller.provider.wire.MODEL
     assert stream.id == (caller.provider.wire.ID if expected.names_streams else None)
-    assert (stream.input_tokens, stream.output_tokens) == (tokens.input, tokens.output)
+    assert stream.input_tokens == tokens.input
+    assert stream.output_tokens == tokens.output
     assert stream.cached_tokens == tokens.cached
     assert stream.cache_write_tokens == (tokens.written if expected.counts_writes else None)
     assert stream.reasoning_tokens == (tokens.reasoning if expected.counts_thinking else None)
     assert caller.provider.seen(bare(stream.message_param)) == caller.provider.wire.assistant_turn(answer)
-    assert (stream.done, stream.finished) == (True, True)
+    assert stream.done
+    assert stream.finished
 
 
+@neutral
 def test_totals_grow_while_the_stream_arrives(caller):
     caller.will_say(Answer("It is on the second floor."))
     stream = caller.ask(stream=True)
-    assert (stream.content, stream.finish_reasons, stream.done, stream.finished) == ("", [], False, False)
+    assert stream.content == ""
+    assert stream.finish_reasons == []
+    assert not stream.done
+    assert not stream.finished
     seen: list[str] = []
     reading = caller.iterator(stream)
     while not stream.content.startswith("It is on"):
         caller.following(reading)
         seen.append(stream.content)
     assert seen == sorted(seen, key=len)
-    assert (stream.finished, stream.done) == (False, False)
+    assert not stream.finished
+    assert not stream.done
     caller.all_of(reading)
-    assert (stream.content, stream.done) == ("It is on the second floor.", True)
+    assert stream.content == "It is on the second floor."
+    assert stream.done
 
 
-def test_every_event_of_the_sdk_is_given_once(caller):
+def test_yields_every_sdk_event_once(caller):
     answer = Answer("One moment.", calls=TWO)
     caller.will_say(answer)
     pairs = caller.all_of(caller.ask(tools=TOOLS, stream=True))
@@ -112,7 +127,7 @@ def test_every_event_of_the_sdk_is_given_once(caller):
 
 
 @pytest.mark.parametrize("order", ["one by one", "interleaved", "together"])
-def test_parallel_calls_are_told_apart_in_whatever_order_their_fragments_come(caller, order):
+def test_parallel_calls_are_separated_in_any_order_of_fragments(caller, order):
     caller.will_say(Answer(calls=(*TWO, Call("opening_hours", "{}", "call_3"))), order=order)
     stream = caller.ask(tools=TOOLS, stream=True)
     tools = [tool for _, tool in caller.all_of(stream) if tool is not None]
@@ -130,11 +145,12 @@ def test_a_call_cut_by_the_limit_is_an_error_at_the_end_and_nothing_is_lost(call
         caller.all_of(stream, seen)
     assert caught.value.arguments == '{"title": "Em'
     assert [tool.call() for _, tool in seen if tool is not None] == SHELVES[:1]
-    assert (stream.content, stream.common_finish_reasons) == ("Wait.", ["length"])
+    assert stream.content == "Wait."
+    assert stream.common_finish_reasons == ["length"]
     assert stream.output_tokens == Answer().tokens.output
 
 
-def test_a_tool_that_was_not_given_is_an_error_at_the_end(caller):
+def test_unknown_tool_raises_at_the_end(caller):
     caller.will_say(Answer("Wait.", calls=(Call("burn"), SHELF)))
     stream = caller.ask(tools=TOOLS, stream=True)
     seen: list[Any] = []
@@ -152,6 +168,7 @@ def test_the_request_is_sent_when_the_function_is_called(caller):
     assert len(caller.server.requests) == 1
 
 
+@neutral
 def test_a_stream_knows_when_it_began_and_ended(caller):
     caller.will_say(Answer("Hi"))
     stream = caller.ask(stream=True)
@@ -159,7 +176,7 @@ def test_a_stream_knows_when_it_began_and_ended(caller):
     assert 0 < stream.start_time <= stream.end_time
 
 
-def test_a_sync_stream_has_no_async_side_and_the_other_way_round(caller):
+def test_stream_iterates_in_its_own_mode_only(caller):
     caller.will_say(Answer("Hi"))
     stream = caller.ask(stream=True)
     assert hasattr(stream, "__aiter__") == caller.asynchronous
@@ -167,7 +184,7 @@ def test_a_sync_stream_has_no_async_side_and_the_other_way_round(caller):
     caller.all_of(stream)
 
 
-def test_the_request_asks_for_a_stream_and_for_its_usage(caller):
+def test_request_asks_for_a_stream_and_its_usage(caller):
     caller.will_say(Answer("Hi"))
     caller.all_of(caller.ask("Hello", stream=True))
     expected = caller.provider.expected

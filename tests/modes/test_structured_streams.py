@@ -12,6 +12,9 @@ from callwright_runtime import IncompleteStreamError, ResponseModelError, partia
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Author, Book, shelf_of
 from tests.support.replies import sse
+from tests.support.tiers import neutral, neutral_in_any_mode, on_the_wire
+
+pytestmark = neutral
 
 
 class Shelf(BaseModel):
@@ -48,6 +51,7 @@ def comes_whole(caller, json_mode) -> bool:
     return caller.provider.expected.whole_calls and not json_mode
 
 
+@on_the_wire
 def test_a_model_grows_field_by_field(caller, json_mode):
     caller.will_fill(SHELF_JSON)
     _, values = grown(caller, response_model=Shelf, json_mode=json_mode)
@@ -65,7 +69,7 @@ def test_a_model_grows_field_by_field(caller, json_mode):
     assert values[-1] == SHELF
 
 
-def test_what_has_arrived_can_be_read_at_any_depth_and_is_none_before(caller, json_mode):
+def test_partial_value_can_be_read_at_any_depth(caller, json_mode):
     caller.will_fill(SHELF_JSON)
     _, values = grown(caller, response_model=Shelf, json_mode=json_mode)
     names = [partial_get(value, lambda shelf: shelf.books[1].author.name) for value in values]
@@ -83,7 +87,7 @@ def test_the_last_value_is_validated_and_kept_by_the_stream(caller, json_mode):
     assert values[-1].model_fields_set == {"floor", "books", "label"}
 
 
-def test_the_stream_below_is_there_with_its_totals(caller, json_mode):
+def test_underlying_stream_has_its_totals(caller, json_mode):
     caller.will_fill(DUNE_JSON)
     stream, _ = grown(caller, response_model=Book, json_mode=json_mode)
     assert isinstance(stream.stream, caller.provider.type("AsyncStream" if caller.asynchronous else "Stream"))
@@ -91,6 +95,7 @@ def test_the_stream_below_is_there_with_its_totals(caller, json_mode):
     assert stream.stream.common_finish_reasons == ["stop" if json_mode else caller.provider.expected.finish_of_calls]
 
 
+@neutral_in_any_mode
 @pytest.mark.parametrize(
     ("model", "json", "expected"),
     [
@@ -103,7 +108,7 @@ def test_the_stream_below_is_there_with_its_totals(caller, json_mode):
     ],
     ids=["list[str]", "list[Model]", "int", "str", "union", "dataclass"],
 )
-def test_other_types_stream_too(caller, json_mode, model, json, expected):
+def test_streams_other_types(caller, json_mode, model, json, expected):
     caller.will_fill(json)
     stream, values = grown(caller, response_model=model, json_mode=json_mode)
     assert values[-1] == stream.constructed_response_model == expected
@@ -130,7 +135,8 @@ def test_the_request_forces_the_tool_or_asks_for_the_schema(caller, json_mode):
     assert (wire.schema_of(body) is not None) == json_mode
 
 
-def test_an_answer_that_ends_early_is_an_error_that_keeps_the_text(caller, json_mode):
+@on_the_wire
+def test_truncated_answer_raises_and_keeps_the_text(caller, json_mode):
     if comes_whole(caller, json_mode):
         json_mode = True  # a call that comes whole is never cut
     cut = '{"title": "Dune", "author": {"name": "Fra'
@@ -144,7 +150,7 @@ def test_an_answer_that_ends_early_is_an_error_that_keeps_the_text(caller, json_
     assert seen[-1].title == "Dune"
 
 
-def test_a_complete_answer_that_does_not_fit_is_a_response_model_error(caller, json_mode):
+def test_invalid_answer_raises_response_model_error(caller, json_mode):
     caller.will_fill('{"floor": 0, "books": []}')
     stream = caller.ask(stream=True, response_model=Shelf, json_mode=json_mode)
     with pytest.raises(ResponseModelError, match="greater than 0"):
@@ -166,7 +172,7 @@ def test_leaving_early_closes_the_connection(caller, json_mode):
     assert caller.wait_for_connections(0)
 
 
-def test_with_tools_the_stream_gives_the_model_in_the_end(caller):
+def test_stream_with_tools_yields_the_model(caller):
     caller.will_say(Answer(DUNE_JSON))
     _, values = grown(caller, response_model=Book, tools=[shelf_of])
     assert values[-1] == DUNE

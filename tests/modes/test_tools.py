@@ -12,6 +12,9 @@ from callwright_runtime import BaseTool, ToolArgumentsError, UnknownToolError
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Book, lend, opening_hours, shelf_of
 from tests.support.providers import names_where
+from tests.support.tiers import neutral, neutral_in_any_mode, on_the_wire
+
+pytestmark = neutral
 
 
 class FormatBook(BaseTool):
@@ -50,7 +53,8 @@ class Desk:
 SHELF = Call("shelf_of", '{"title": "Dune", "floor": 2}')
 
 
-def test_the_model_is_told_name_description_and_parameters(caller):
+@on_the_wire
+def test_sends_name_description_and_parameters(caller):
     caller.will_say(Answer("Hi"))
     caller.ask(tools=[shelf_of, FormatBook, opening_hours])
     tools = caller.provider.wire.tools_of(caller.server.last)
@@ -71,6 +75,7 @@ def test_the_model_is_told_name_description_and_parameters(caller):
     assert tools["opening_hours"]["parameters"]["properties"] == {}
 
 
+@neutral_in_any_mode
 @pytest.mark.parametrize(
     ("tool", "call", "expected"),
     [
@@ -82,20 +87,19 @@ def test_the_model_is_told_name_description_and_parameters(caller):
     ],
     ids=["function", "function with a default", "function without parameters", "class", "bound method"],
 )
-def test_a_called_tool_is_made_and_can_be_called(caller, tool, call, expected):
+def test_tool_call_becomes_a_callable_tool(caller, tool, call, expected):
     caller.will_say(Answer(calls=(call,)))
     response = caller.ask(tools=[tool])
     assert response.tool.call() == expected
-    assert (response.tool.tool_call.id, response.common_finish_reasons) == (
-        call.id,
-        [caller.provider.expected.finish_of_calls],
-    )
+    assert response.tool.tool_call.id == call.id
+    assert response.common_finish_reasons == [caller.provider.expected.finish_of_calls]
 
 
+@neutral_in_any_mode
 @pytest.mark.parametrize(
     ("cls", "arguments"), [(Order, '{"title": "Dune"}'), (Place, '{"floor": 3}'), (Book, DUNE_JSON)]
 )
-def test_calling_a_tool_of_a_plain_class_gives_an_instance(caller, cls, arguments):
+def test_calling_a_plain_class_tool_returns_an_instance(caller, cls, arguments):
     caller.will_say(Answer(calls=(Call(cls.__name__, arguments),)))
     made = caller.ask(tools=[cls]).tool.call()
     assert isinstance(made, cls)
@@ -114,15 +118,18 @@ async def _awaited(tool):
     return await tool.call()
 
 
-def test_a_tool_class_keeps_its_identity(caller):
+def test_tool_is_an_instance_of_the_users_class(caller):
     caller.will_say(Answer(calls=(Call("FormatBook", '{"title": "Dune", "style": "long"}'),)))
     tool = caller.ask(tools=[FormatBook]).tool
     assert isinstance(tool, FormatBook)
     assert isinstance(tool, caller.provider.type("Tool"))
-    assert (tool.title, tool.style, tool.args) == ("Dune", "long", {"title": "Dune", "style": "long"})
+    assert tool.title == "Dune"
+    assert tool.style == "long"
+    assert tool.args == {"title": "Dune", "style": "long"}
 
 
-def test_a_class_of_the_providers_own_tool_is_taken_as_it_is(caller):
+@on_the_wire
+def test_subclass_of_the_providers_tool_is_used_unchanged(caller):
     own = caller.provider.type("Tool")
 
     class Renew(own):
@@ -135,11 +142,13 @@ def test_a_class_of_the_providers_own_tool_is_taken_as_it_is(caller):
 
     caller.will_say(Answer(calls=(Call("Renew", '{"title": "Dune"}'),)))
     response = caller.ask(tools=[Renew])
-    assert (type(response.tool), response.tool.call()) == (Renew, "renewed Dune")
+    assert type(response.tool) is Renew
+    assert response.tool.call() == "renewed Dune"
 
 
+@on_the_wire
 @pytest.mark.parametrize("provider", names_where(lambda each: each.expected.strict_tools), indirect=True)
-def test_the_tool_config_reaches_the_wire(caller):
+def test_tool_config_is_sent(caller):
     own = caller.provider.type("Tool")
 
     class Renew(own):
@@ -155,10 +164,12 @@ def test_the_tool_config_reaches_the_wire(caller):
     form = tool.get("function", tool)
     assert form["strict"] is True
     schema = caller.provider.wire.tools_of(caller.server.last)["Renew"]["parameters"]
-    assert (schema["additionalProperties"], schema["required"]) == (False, ["title", "weeks"])
+    assert schema["additionalProperties"] is False
+    assert schema["required"] == ["title", "weeks"]
 
 
-def test_parallel_calls_come_in_order(caller):
+@on_the_wire
+def test_parallel_calls_keep_their_order(caller):
     caller.will_say(Answer("Wait.", calls=(SHELF, Call("opening_hours", "{}", "call_2"))))
     response = caller.ask(tools=[shelf_of, opening_hours])
     assert [tool.call() for tool in response.tools] == ["Dune stands on floor 2", "9 to 5"]
@@ -168,18 +179,23 @@ def test_parallel_calls_come_in_order(caller):
     ]
 
 
-def test_without_calls_there_are_no_tools(caller):
+@on_the_wire
+def test_answer_without_calls_has_no_tools(caller):
     caller.will_say(Answer("Hi"))
     response = caller.ask(tools=[shelf_of])
-    assert (response.tools, response.tool, response.common_tools) == (None, None, None)
+    assert response.tools is None
+    assert response.tool is None
+    assert response.common_tools is None
 
 
-def test_no_tools_means_no_tools_on_the_wire(caller):
+@on_the_wire
+def test_empty_tools_are_not_sent(caller):
     caller.will_say(Answer("Hi"))
     caller.ask(tools=[])
     assert "tools" not in caller.server.last
 
 
+@neutral_in_any_mode
 @pytest.mark.parametrize("arguments", ['{"title": 7}', "{}", '{"title": "Dune", "floor": "top"}'])
 def test_arguments_that_do_not_fit_are_an_error_on_reading_the_tools_alone(caller, arguments):
     caller.will_say(Answer("Wait.", calls=(Call("shelf_of", arguments),)))
@@ -195,20 +211,25 @@ def test_a_tool_that_was_not_given_is_an_error_that_names_the_known_ones(caller)
     response = caller.ask(tools=[shelf_of, lend])
     with pytest.raises(UnknownToolError, match="burn") as caught:
         response.tools  # noqa: B018  reading it is what fails
-    assert (caught.value.name, caught.value.known, response.content) == ("burn", ("shelf_of", "lend"), "Wait.")
+    assert caught.value.name == "burn"
+    assert caught.value.known == ("shelf_of", "lend")
+    assert response.content == "Wait."
 
 
-def test_a_parameter_may_have_any_name(caller):
+def test_parameter_may_have_any_name(caller):
     def search(id: str, json: str, args: str, call: int, delta: float = 0.5) -> str:  # noqa: A002
         """Search."""
         return f"{id} {json} {args} {call} {delta}"
 
     caller.will_say(Answer(calls=(Call("search", '{"id": "a", "json": "b", "args": "c", "call": 4}', "call_9"),)))
     tool = caller.ask(tools=[search]).tool
-    assert (tool.call(), tool.tool_call.id, tool.args["call"]) == ("a b c 4 0.5", "call_9", 4)
+    assert tool.call() == "a b c 4 0.5"
+    assert tool.tool_call.id == "call_9"
+    assert tool.args["call"] == 4
 
 
-def test_with_a_response_model_the_model_may_answer_or_call(caller):
+@on_the_wire
+def test_response_model_with_tools_allows_answer_or_call(caller):
     caller.will_say(Answer(calls=(SHELF,)), Answer(DUNE_JSON))
     ask = caller.decorate(lambda: "Where is Dune?", response_model=Book, tools=[shelf_of])
     called, answered = caller.run(ask()), caller.run(ask())

@@ -9,6 +9,9 @@ import pytest
 from callwright_runtime import BaseTool
 from tests.support.library import Book, shelf_of
 from tests.support.providers import names_where
+from tests.support.tiers import neutral, on_the_wire
+
+pytestmark = neutral
 
 TWO_CLIENTS = pytest.mark.parametrize(
     "provider", names_where(lambda each: each.new_client is not None and not each.expected.one_client), indirect=True
@@ -62,12 +65,12 @@ WRONG: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
 
 
 @pytest.mark.parametrize(("options", "error", "message"), WRONG.values(), ids=WRONG)
-def test_wrong_arguments_are_refused_when_decorating(provider, options, error, message):
+def test_wrong_arguments_raise_at_decoration(provider, options, error, message):
     with pytest.raises(error, match=message):
         provider.call(provider.model, **options)(lambda: "Hello")
 
 
-def test_the_model_is_a_name(provider):
+def test_model_must_be_a_string(provider):
     with pytest.raises(TypeError, match="model"):
         provider.call(lambda: "Hello")
 
@@ -83,8 +86,9 @@ def test_only_functions_are_decorated(provider, thing):
         provider.call(provider.model)(thing)
 
 
+@on_the_wire
 @TWO_CLIENTS
-def test_a_client_of_the_other_kind_is_refused_before_any_request(caller):
+def test_client_of_the_other_mode_raises_before_any_request(caller):
     other = caller.other_client()
     prefix = caller.provider.prefix
     wanted = (caller.provider.expected.clients or (prefix, f"Async{prefix}"))[caller.asynchronous]
@@ -94,7 +98,7 @@ def test_a_client_of_the_other_kind_is_refused_before_any_request(caller):
 
 
 @TWO_CLIENTS
-def test_a_client_of_the_other_kind_in_a_dynamic_config_is_refused_too(caller):
+def test_client_of_the_other_mode_in_a_dynamic_config_raises(caller):
     other = caller.other_client()
     with pytest.raises(TypeError, match=r"client"):
         caller.ask({"messages": [caller.provider.own("user", "Hello")], "client": other})
@@ -103,13 +107,13 @@ def test_a_client_of_the_other_kind_in_a_dynamic_config_is_refused_too(caller):
 
 @NO_CLIENT
 @pytest.mark.parametrize("dynamic", [False, True])
-def test_a_client_is_refused_where_there_is_none(caller, dynamic):
+def test_client_raises_where_the_provider_has_none(caller, dynamic):
     prompt = {"messages": [caller.provider.own("user", "Hello")], "client": object()} if dynamic else "Hello"
     with pytest.raises(TypeError, match=rf"{caller.provider.name}_call.*client"):
         caller.ask(prompt, client=None if dynamic else object())
     assert caller.server.requests == []
 
 
-def test_a_tool_with_a_field_that_hides_a_name_of_tools_is_refused_when_it_is_defined():
+def test_tool_field_that_hides_a_tool_attribute_raises_at_definition():
     with pytest.raises(TypeError, match="'args'"):
         type("Search", (BaseTool,), {"__annotations__": {"args": str}, "__module__": __name__})

@@ -8,6 +8,9 @@ from tests.replay.compare import replay
 from tests.replay.exchange import RECORDED, own, recorded
 from tests.replay.explained import EXPLAINED
 from tests.replay.wires import WIRES
+from tests.support.tiers import spread
+
+pytestmark = spread("asynchronous")
 
 needs_recording = pytest.mark.skipif(not RECORDED.exists(), reason="no recorded traffic at ../shared/traffic")
 both_worlds = pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])

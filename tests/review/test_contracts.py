@@ -292,5 +292,5 @@ def test_lines_are_those_of_the_stubs() -> None:
 
 
 def test_a_stub_that_is_not_python_is_a_problem_at_its_place() -> None:
-    with pytest.raises(SpecError, match=r"^old/x\.pyi:2:\d+: this stub is not Python: .*Write it anew"):
+    with pytest.raises(SpecError, match=r"^old/x\.pyi:2:\d+: this stub is not valid Python: .*Run `callwright"):
         read_stub("x: int\ny: = 1\n", "x", "old/x.pyi")

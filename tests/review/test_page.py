@@ -122,7 +122,7 @@ def test_the_overload_table_shows_all_overloads_and_marks_the_changed_one(opened
     assert texts(opened, "table tr.changed code.old") == ["OpenAI"]
     assert texts(opened, "table tr.changed code.new") == ["OpenAI | int"]
     headings = texts(opened, "table thead th")
-    assert headings[:2] == ["#", "gives"]
+    assert headings[:2] == ["#", "returns"]
     assert {"stream", "response_model", "client"} <= set(headings)
 
 

@@ -40,7 +40,7 @@ def refusal(repository: Repository, *arguments: str) -> str:
 def test_without_changes_one_line_says_so(repository: Repository) -> None:
     run = repository.callwright("review")
     revision = repository.git("rev-parse", "--short=7", "HEAD").strip()
-    assert run.stdout == f"no change of the public contract, HEAD ({revision}) → the working tree\n"
+    assert run.stdout == f"no changes to the public contract, HEAD ({revision}) → the working tree\n"
     assert (run.returncode, run.stderr) == (0, "")
 
 
@@ -58,7 +58,7 @@ def test_an_edited_spec_is_reviewed_with_its_line_and_named_as_the_cause(reposit
         repository.git("show", f"HEAD:{STUB}").splitlines()[change["old_stub"]["line"] - 1].strip().startswith("heat:")
     )
     assert (change["new_stub"], change["sdk_changes"]) == (None, [])
-    assert "no change of the SDK explains it: the spec was edited" in repository.callwright("review").stdout
+    assert "Cause: the spec was edited" in repository.callwright("review").stdout
 
 
 def test_a_param_that_the_sdk_no_longer_has_is_explained_by_the_sdk(repository: Repository) -> None:
@@ -98,7 +98,7 @@ def test_a_change_of_the_sdk_that_no_stub_shows_is_listed_apart(repository: Repo
         [],
         ["field tiny_sdk.types.Cost.sent"],
     )
-    assert "1 further change of the SDK, not seen in the contract" in repository.callwright("review").stdout
+    assert "1 other SDK change, without effect on the contract" in repository.callwright("review").stdout
 
 
 def test_two_revisions_are_compared_whatever_the_working_tree_holds(repository: Repository) -> None:
@@ -150,7 +150,7 @@ def test_a_spec_that_cannot_be_read_takes_the_links_away_and_says_so(repository:
     repository.edit(STUB, "def content(self) -> str:", "def content(self) -> int:")
     reviewed = review(repository)["providers"]["tiny"]
     assert [change["where"] for change in reviewed["changes"]] == ["TinyCallResponse.content"]
-    assert any("no links to the spec: specs/tiny.yaml:" in problem for problem in reviewed["problems"])
+    assert any("Links to the spec are missing: specs/tiny.yaml:" in problem for problem in reviewed["problems"])
 
 
 def test_outside_of_a_repository_the_message_says_what_is_missing(repository: Repository) -> None:
@@ -160,7 +160,7 @@ def test_outside_of_a_repository_the_message_says_what_is_missing(repository: Re
 
 @pytest.mark.parametrize("revision", ["nothing", "--output=x", "first:specs", ""])
 def test_an_unknown_revision_is_named(repository: Repository, revision: str) -> None:
-    assert f"{revision!r} is no revision of" in refusal(repository, f"--base={revision}")
+    assert f"{revision!r} is not a revision of" in refusal(repository, f"--base={revision}")
 
 
 def test_a_revision_without_the_package_is_named(repository: Repository) -> None:
@@ -172,12 +172,12 @@ def test_a_revision_without_the_package_is_named(repository: Repository) -> None
 
 def test_a_working_tree_without_the_package_is_named(repository: Repository) -> None:
     shutil.rmtree(repository.folder / OUT)
-    assert f"{OUT}: there is no generated package to review" in refusal(repository)
+    assert f"{OUT}: no generated package found to review" in refusal(repository)
 
 
 def test_a_folder_outside_of_the_repository_is_refused(repository: Repository, tmp_path_factory: Any) -> None:
     outside = tmp_path_factory.mktemp("outside")
-    assert "is outside of the repository" in refusal(repository, "--out", str(outside))
+    assert "is outside the repository" in refusal(repository, "--out", str(outside))
 
 
 def test_every_stub_that_is_not_python_is_told_with_its_revision(repository: Repository) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,7 +14,10 @@ from tests.typing.checkers import CHECKERS, Checker
 from tests.typing.limits import limits_of
 from tests.typing.providers import OPENAI, PROVIDERS, TABLE, Provider
 from tests.typing.refused import refused
-from tests.typing.verdicts import Outcome, judge
+from tests.typing.verdicts import Outcome, judge, judge_all
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 GENERATED = Path(__file__).parents[2] / "generated" / "callwright"
 BY_NAME = {checker.name: checker for checker in CHECKERS}
@@ -20,21 +25,47 @@ BY_NAME = {checker.name: checker for checker in CHECKERS}
 
 # The two slow checkers read the stubs of each kind of client in `make test`, and those of the others in `make soak`.
 QUICK, OFTEN = {"ty", "pyrefly"}, {"openai", "anthropic", "bedrock", "mistral"}
+
+
+def is_thorough(provider: Provider, checker: Checker) -> bool:
+    """Return whether `make soak` asks a checker about a provider, and `make test` does not."""
+    return checker.name not in QUICK and provider.name not in OFTEN
+
+
 PAIRS = [
     pytest.param(
         provider,
         checker,
         id=f"{provider}-{checker}",
-        marks=() if checker.name in QUICK or provider.name in OFTEN else pytest.mark.thorough,
+        # One run of a checker reads the files of many providers: under xdist, one worker asks all.
+        marks=[
+            pytest.mark.xdist_group(f"typing-{checker}"),
+            *([pytest.mark.thorough] if is_thorough(provider, checker) else []),
+        ],
     )
     for provider in PROVIDERS
     for checker in CHECKERS
 ]
 
 
+@pytest.fixture(scope="session")
+def outcome_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Provider, Checker], Outcome]:
+    """Return what a checker says of a provider, from one run for all providers that it is asked about together."""
+
+    @cache
+    def outcomes(checker: Checker, thorough: bool) -> dict[str, Outcome]:
+        together = [each for each in PROVIDERS if is_thorough(each, checker) == thorough]
+        folder = tmp_path_factory.mktemp(f"typing-{checker}")
+        return judge_all(together, checker, folder, cache="thorough" if thorough else "often")
+
+    return lambda provider, checker: outcomes(checker, is_thorough(provider, checker))[provider.name]
+
+
 @pytest.mark.parametrize(("provider", "checker"), PAIRS)
-def test_uses_are_exact_and_misuses_are_caught(provider: Provider, checker: Checker, tmp_path: Path) -> None:
-    outcome = judge(provider, checker, tmp_path)
+def test_uses_are_exact_and_misuses_are_caught(
+    provider: Provider, checker: Checker, outcome_of: Callable[[Provider, Checker], Outcome]
+) -> None:
+    outcome = outcome_of(provider, checker)
     assert outcome.elsewhere == ()
     limits = limits_of(checker.name, provider.name)
     assert _wrong(outcome, without=limits) == {}

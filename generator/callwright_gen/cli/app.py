@@ -1,5 +1,7 @@
 """The `callwright` command."""
 
+from typing import Annotated
+
 import typer
 
 from callwright_gen.cli.capabilities import capabilities
@@ -9,14 +11,34 @@ from callwright_gen.cli.new import new
 from callwright_gen.cli.review import review
 from callwright_gen.cli.schema import schema
 from callwright_gen.cli.surface import surface
+from callwright_gen.cli.version import version_line
 from callwright_gen.cli.watch import watch
+from callwright_gen.report.terminal import print_result
 
 app = typer.Typer(
     name="callwright",
-    help="One YAML spec per LLM provider in, one typed Python module and one stub out.",
+    help="Generate typed Python modules for LLM providers from YAML specs.",
+    context_settings={"help_option_names": ["-h", "--help"]},
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+
+def _print_version(requested: bool) -> None:
+    if requested:
+        print_result(version_line())
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and exit.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Define the options of the `callwright` command itself."""
+
+
 for command in (generate, watch, new, surface, review, explain, schema, capabilities):
     app.command()(command)

@@ -1,4 +1,4 @@
-"""From an error that the user can mend to its lines and the exit code 2."""
+"""Report errors that the user can fix, with exit code 2."""
 
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -11,7 +11,7 @@ from callwright_gen.publish.errors import PublishError
 from callwright_gen.report.problems import report_error, report_spec_error
 from callwright_gen.review.errors import RevisionError
 
-FOUND = 1
+FINDINGS = 1
 BAD_INPUT = 2
 
 
@@ -20,7 +20,7 @@ def exit_on_bad_input() -> Generator[None]:
     """Report the errors of bad input without a traceback.
 
     Raises:
-        typer.Exit: with code 2, in the place of such an error.
+        typer.Exit: with code 2, instead of such an error.
     """
     try:
         yield
@@ -28,7 +28,7 @@ def exit_on_bad_input() -> Generator[None]:
         report_spec_error(error)
         raise typer.Exit(BAD_INPUT) from error
     except BrokenPipeError:
-        # Whoever read the output had enough of it, which is no mistake of the input.
+        # The reader of the output closed the pipe, which is not an error of the input.
         raise
     except (ConfigError, PublishError, RevisionError, OSError) as error:
         report_error(error)

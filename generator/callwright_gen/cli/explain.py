@@ -1,4 +1,4 @@
-"""`callwright explain`: walk a read path type by type."""
+"""`callwright explain`: show a read path step by step."""
 
 from pathlib import Path
 from typing import Annotated
@@ -12,15 +12,15 @@ from callwright_gen.report.table import report_table
 
 
 def explain(
-    spec: Annotated[str, typer.Argument(metavar="SPEC", help="A provider's name, or the file of its spec.")],
+    spec: Annotated[str, typer.Argument(metavar="SPEC", help="Name of a provider, or path of its spec.")],
     path: Annotated[str, typer.Argument(metavar="PATH", help="A read path, such as 'choices[0].message.content'.")],
     specs: Specs = None,
 ) -> None:
-    """Show the type after every step of a read path, and where it may be None."""
-    from callwright_gen.pipeline import explain_path  # noqa: PLC0415 - what help and usage errors do without
+    """Show the type after each step of a read path, and where the value may be None."""
+    from callwright_gen.pipeline import explain_path  # noqa: PLC0415 - not needed for help and usage errors
 
     with exit_on_bad_input():
-        # The file of a spec may lie in a folder that no settings name.
+        # The spec may be in a folder other than the configured one.
         folder = Path(spec).parent if Path(spec).is_file() else None
         rows = explain_path(load_config(specs or folder), spec, path)
         header = ("step", "type", "nullable", "note")

@@ -1,4 +1,4 @@
-"""`callwright new`: the first draft of a spec, by looking at the installed SDK."""
+"""`callwright new`: draft a spec from an installed SDK."""
 
 from pathlib import Path
 from typing import Annotated
@@ -18,16 +18,16 @@ from callwright_gen.report.terminal import print_note
 
 
 def new(
-    provider: Annotated[str, typer.Argument(metavar="PROVIDER", help="Name of the spec, and of its module.")],
-    sdk: Annotated[str, typer.Option("--sdk", metavar="DIST", help="The SDK's distribution: what pip installs.")],
+    provider: Annotated[str, typer.Argument(metavar="PROVIDER", help="Name of the provider and its spec.")],
+    sdk: Annotated[str, typer.Option("--sdk", metavar="DIST", help="The SDK's distribution, as pip names it.")],
     like: Annotated[
         str | None,
-        typer.Option(metavar="SPEC", help="The spec to extend; by default the one that the SDK is most like."),
+        typer.Option(metavar="SPEC", help="The spec to extend (default: the most similar one)."),
     ] = None,
     specs: Specs = None,
 ) -> None:
-    """Draft a spec by looking at an installed SDK, and say what of it is left to write."""
-    from callwright_gen.draft import draft_spec  # noqa: PLC0415 - what help and usage errors do without
+    """Draft a spec from an installed SDK, and list what is left to write."""
+    from callwright_gen.draft import draft_spec  # noqa: PLC0415 - not needed for help and usage errors
 
     with exit_on_bad_input():
         config = load_config(specs, must_exist=False)
@@ -40,24 +40,24 @@ def new(
 
 
 def _path(config: Config, provider: str) -> Path:
-    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - see above
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - as above
 
-    from callwright_gen.load.text import ProviderName  # noqa: PLC0415 - see above
+    from callwright_gen.load.text import ProviderName  # noqa: PLC0415 - as above
 
     try:
         TypeAdapter(ProviderName).validate_python(provider)
     except ValidationError as error:
-        why = error.errors()[0]["msg"].removeprefix("Value error, ")
-        raise ConfigError(f"{provider!r} is no name of a provider: {why}") from error
+        reason = error.errors()[0]["msg"].removeprefix("Value error, ")
+        raise ConfigError(f"{provider!r} is not a valid provider name: {reason}") from error
     path = config.specs / f"{provider}.yaml"
     if path.exists():
-        raise ConfigError(f"{path}: this spec exists, and is left as it is. Choose another name, or move it away.")
+        raise ConfigError(f"{path}: this spec already exists. Choose another name, or move the file away.")
     return path
 
 
 def _report_next(config: Config, provider: str, base: str | None) -> None:
-    """Say what the draft lacks; what it has is checked against the SDK, as `callwright surface` will."""
-    from callwright_gen.pipeline import record_surfaces  # noqa: PLC0415 - see above
+    """Print what is left to write; check the draft against the SDK, as `callwright surface` does."""
+    from callwright_gen.pipeline import record_surfaces  # noqa: PLC0415 - as above
 
     if base is None:
         print_note("No known spec makes calls the way this SDK does. Fill in the draft's sections, then run:")
@@ -68,5 +68,5 @@ def _report_next(config: Config, provider: str, base: str | None) -> None:
             report_spec_error(error)
             print_note(f"The SDK differs from {base}.yaml in these places. Override them in the draft, then run:")
         else:
-            print_note(f"The SDK has all that {base}.yaml speaks of. Read the draft, then try:")
+            print_note(f"The SDK has everything that {base}.yaml uses. Review the draft, then run:")
     print_note(f"    callwright surface {provider} && callwright generate {provider}")

@@ -1,4 +1,4 @@
-"""The providers that a command is asked for."""
+"""Validate the provider arguments of a command."""
 
 from collections.abc import Sequence
 
@@ -7,16 +7,16 @@ from callwright_gen.suggest import did_you_mean
 
 
 def require_providers(names: Sequence[str], config: Config) -> list[str]:
-    """Check that there are specs, and that each name has one.
+    """Return the names, after checking that each has a spec.
 
     Raises:
-        ConfigError: there is none, and a run would remove every module, or a name has none.
+        ConfigError: the folder does not contain specs, so a run would remove every module, or a name has no spec.
     """
-    known = sorted(path.stem for path in config.specs.glob("*.yaml"))
-    if not known:
-        raise ConfigError(f"{config.specs}: there is no spec, no file named *.yaml, in this folder")
+    available = sorted(path.stem for path in config.specs.glob("*.yaml"))
+    if not available:
+        raise ConfigError(f"{config.specs}: no specs (*.yaml) in this folder")
     for name in names:
-        if name not in known:
-            hint = did_you_mean(name, known) or f"There are: {', '.join(known)}."
+        if name not in available:
+            hint = did_you_mean(name, available) or f"Available specs: {', '.join(available)}."
             raise ConfigError(f"{config.specs}: no spec is named {name!r}. {hint}")
     return list(names)

@@ -1,4 +1,4 @@
-"""`callwright review`: what changed in the public contract between two revisions."""
+"""`callwright review`: compare the public contract at two revisions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from callwright_gen.cli.errors import FOUND, exit_on_bad_input
+from callwright_gen.cli.errors import FINDINGS, exit_on_bad_input
 from callwright_gen.cli.options import Out, Specs
 from callwright_gen.config import load_config
 from callwright_gen.report.terminal import print_result
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Format(StrEnum):
-    """How a review is written to the standard output."""
+    """Output formats of a review."""
 
     TEXT = "text"
     MARKDOWN = "markdown"
@@ -26,47 +26,49 @@ class Format(StrEnum):
 
 
 class FailOn(StrEnum):
-    """What makes a review end with exit code 1."""
+    """Findings that make a review exit with code 1."""
 
     BREAKING = "breaking"
 
 
 def review(
     base: Annotated[str, typer.Option(metavar="REV", help="Compare with this revision.")] = "HEAD",
-    head: Annotated[str | None, typer.Option(metavar="REV", help="Review this one, not the working tree.")] = None,
-    form: Annotated[Format, typer.Option("--format", help="How to write the review.")] = Format.TEXT,
-    html: Annotated[Path | None, typer.Option(metavar="FILE", help="Write it as one HTML page, too.")] = None,
+    head: Annotated[
+        str | None, typer.Option(metavar="REV", help="Review this revision [default: working tree].")
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="Output format.")] = Format.TEXT,
+    html: Annotated[Path | None, typer.Option(metavar="FILE", help="Also write the review as an HTML page.")] = None,
     fail_on: Annotated[FailOn | None, typer.Option("--fail-on", help="Exit 1 if there is such a change.")] = None,
     specs: Specs = None,
     out: Out = None,
 ) -> None:
-    """Say what changed in the public contract, what of it is breaking, and what the SDK has to do with it."""
-    from callwright_gen.review.run import review_package  # noqa: PLC0415 - what help and usage errors do without
+    """Show the changes of the public contract, which of them are breaking, and the SDK changes that cause them."""
+    from callwright_gen.review.run import review_package  # noqa: PLC0415 - not needed for help and usage errors
 
     with exit_on_bad_input():
-        found = review_package(load_config(specs, out), base, head)
+        result = review_package(load_config(specs, out), base, head)
         if html is not None:
-            _write_page(found, html)
-    _report(found, form)
-    if fail_on is FailOn.BREAKING and found.breaking:
-        raise typer.Exit(FOUND)
+            _write_page(result, html)
+    _report(result, form)
+    if fail_on is FailOn.BREAKING and result.breaking:
+        raise typer.Exit(FINDINGS)
 
 
-def _write_page(found: Review, file: Path) -> None:
-    from callwright_gen.report.page import review_page  # noqa: PLC0415 - only a page needs templates
+def _write_page(result: Review, file: Path) -> None:
+    from callwright_gen.report.page import review_page  # noqa: PLC0415 - only the page needs templates
 
-    file.write_text(review_page(found), encoding="utf-8")
+    file.write_text(review_page(result), encoding="utf-8")
 
 
-def _report(found: Review, form: Format) -> None:
-    from callwright_gen.report.review_json import review_json  # noqa: PLC0415 - what the other commands do without
+def _report(result: Review, form: Format) -> None:
+    from callwright_gen.report.review_json import review_json  # noqa: PLC0415 - not needed for other commands
     from callwright_gen.report.review_markdown import review_markdown  # noqa: PLC0415 - as above
     from callwright_gen.report.review_text import report_review  # noqa: PLC0415 - as above
 
     match form:
         case Format.TEXT:
-            report_review(found)
+            report_review(result)
         case Format.MARKDOWN:
-            print_result(review_markdown(found).removesuffix("\n"))
+            print_result(review_markdown(result).removesuffix("\n"))
         case Format.JSON:
-            print_result(review_json(found).removesuffix("\n"))
+            print_result(review_json(result).removesuffix("\n"))

@@ -1,10 +1,10 @@
-"""`callwright schema`: the JSON schema by which editors complete a spec."""
+"""`callwright schema`: print the JSON schema of specs, which editors use for completion."""
 
 from callwright_gen.report.terminal import print_result
 
 
 def schema() -> None:
-    """Print the JSON schema of a spec."""
-    from callwright_gen.pipeline import spec_schema  # noqa: PLC0415 - what help and usage errors do without
+    """Print the JSON schema of specs."""
+    from callwright_gen.pipeline import spec_schema  # noqa: PLC0415 - not needed for help and usage errors
 
     print_result(spec_schema().removesuffix("\n"))

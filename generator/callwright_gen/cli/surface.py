@@ -1,4 +1,4 @@
-"""`callwright surface`: record what the specs touch of the installed SDKs."""
+"""`callwright surface`: record the types of installed SDKs that specs use."""
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from callwright_gen.cli.errors import FOUND, exit_on_bad_input
-from callwright_gen.cli.options import Providers, Specs
+from callwright_gen.cli.errors import FINDINGS, exit_on_bad_input
+from callwright_gen.cli.options import Specs
 from callwright_gen.cli.providers import require_providers
 from callwright_gen.config import Config, load_config
 from callwright_gen.publish.change import FileChange
@@ -20,14 +20,16 @@ Recorded = Mapping[str, tuple[str | None, str, Sequence[str]]]
 
 
 def surface(
-    providers: Providers = None,
+    providers: Annotated[
+        list[str] | None, typer.Argument(metavar="PROVIDER", help="Providers to record (default: all).")
+    ] = None,
     check: Annotated[
-        bool, typer.Option("--check", help="Write nothing; exit 1 if an SDK differs from its record.")
+        bool, typer.Option("--check", help="Write nothing; exit 1 if an SDK differs from its recorded surface.")
     ] = False,
     specs: Specs = None,
 ) -> None:
-    """Record the part of each installed SDK that its spec touches, and say what was added, removed and retyped."""
-    from callwright_gen.pipeline import record_surfaces  # noqa: PLC0415 - what help and usage errors do without
+    """Record the types of each installed SDK that its spec uses, and list what was added, removed and retyped."""
+    from callwright_gen.pipeline import record_surfaces  # noqa: PLC0415 - not needed for help and usage errors
 
     with exit_on_bad_input():
         config = load_config(specs)
@@ -36,10 +38,10 @@ def surface(
         if not check:
             write_changes(changes)
         if not providers:
-            _note_left_out(recorded, config)
+            _note_skipped(recorded, config)
         _report(recorded, changes, check=check)
     if check and changes:
-        raise typer.Exit(FOUND)
+        raise typer.Exit(FINDINGS)
 
 
 def _changes(recorded: Recorded, config: Config) -> Iterator[FileChange]:
@@ -49,11 +51,13 @@ def _changes(recorded: Recorded, config: Config) -> Iterator[FileChange]:
             yield FileChange(path, label_input(path, config), None if old is None else old.encode(), new.encode())
 
 
-def _note_left_out(recorded: Recorded, config: Config) -> None:
+def _note_skipped(recorded: Recorded, config: Config) -> None:
     for path in sorted(config.specs.glob("*.yaml")):
         if path.stem not in recorded:
-            note = "skipped: its SDK is not installed here (sdk.isolated)"
-            print_note(f"{path.stem}: {note}. Run `callwright surface {path.stem}` in its environment")
+            print_note(
+                f"{path.stem} skipped: its SDK is not installed here (sdk.isolated)."
+                f" Run `callwright surface {path.stem}` in its environment."
+            )
 
 
 def _report(recorded: Recorded, changes: Sequence[FileChange], *, check: bool) -> None:
@@ -66,5 +70,7 @@ def _report(recorded: Recorded, changes: Sequence[FileChange], *, check: bool) -
             print_result(f"  {printable(line)}")
     if changes:
         print_note(
-            "Run `callwright surface` to record the SDK." if check else "Run `callwright generate` to use the record."
+            "Run `callwright surface` to record the SDK."
+            if check
+            else "Run `callwright generate` to update the modules."
         )

@@ -1,4 +1,4 @@
-"""`callwright watch`: generate again whenever a spec, a recorded surface or a template changes."""
+"""`callwright watch`: generate again when a spec, a surface or a template changes."""
 
 import subprocess
 import sys
@@ -13,46 +13,46 @@ from callwright_gen.config import Config, ConfigError, load_config
 from callwright_gen.report.terminal import print_note, printable
 
 _SOURCES = {".yaml", ".json", ".jinja"}
-_WRITTEN = "schema.json"  # a run writes it beside the specs
-_PAUSE = 100  # milliseconds; what is saved together is generated together
+_OUTPUT = "schema.json"  # a run writes this file to the folder of specs
+_PAUSE = 100  # milliseconds; changes within this time are handled together
 
 
 def watch(providers: Providers = None, specs: Specs = None, out: Out = None) -> None:
-    """Generate now, and again whenever a spec, a recorded surface or a template changes, until Ctrl-C."""
-    with exit_on_bad_input(), suppress(KeyboardInterrupt):  # between two changes or within a run
+    """Generate now, and again when a spec, a surface or a template changes, until Ctrl-C."""
+    with exit_on_bad_input(), suppress(KeyboardInterrupt):  # between changes or during a run
         config = load_config(specs, out)
         command = _generate(config, require_providers(providers or [], config))
         for changed in _changes(config.specs, config.templates):
             print_note(f"{_names(changed)} changed." if changed else _watching(config))
-            # A process of its own reads everything anew, the generator too, if that is what is being worked on.
+            # A new process also reloads the generator, which may be the code that is being changed.
             subprocess.run(command, check=False)
 
 
 def _changes(*folders: Path) -> Iterator[Sequence[Path]]:
-    """Give nothing once, when watching has begun and no change is missed any more; then the files of each change."""
+    """Yield an empty batch once the watcher is ready, then each batch of changed files."""
     try:
-        from watchfiles import watch  # noqa: PLC0415 - what every other command does without
+        from watchfiles import watch  # noqa: PLC0415 - not needed for other commands
     except ImportError as error:
-        raise ConfigError("callwright watch needs watchfiles: pip install watchfiles") from error
-    turns = watch(*folders, debounce=_PAUSE, rust_timeout=_PAUSE, yield_on_timeout=True, raise_interrupt=False)
-    for number, changes in enumerate(turns):
+        raise ConfigError("watchfiles is not installed. Run `pip install watchfiles`") from error
+    batches = watch(*folders, debounce=_PAUSE, rust_timeout=_PAUSE, yield_on_timeout=True, raise_interrupt=False)
+    for number, changes in enumerate(batches):
         changed = sorted({path for _, name in changes if _is_source(path := Path(name))})
         if changed or number == 0:
             yield changed
 
 
 def _is_source(path: Path) -> bool:
-    return path.suffix in _SOURCES and path.name != _WRITTEN
+    return path.suffix in _SOURCES and path.name != _OUTPUT
 
 
 def _generate(config: Config, providers: Sequence[str]) -> Sequence[str]:
-    named = ["--", *providers] if providers else []
+    arguments = ["--", *providers] if providers else []
     folders = ["--specs", str(config.specs), "--out", str(config.out)]
-    return [sys.executable, "-m", "callwright_gen", "generate", *folders, *named]
+    return [sys.executable, "-m", "callwright_gen", "generate", *folders, *arguments]
 
 
 def _watching(config: Config) -> str:
-    return f"Watching {printable(str(config.specs))} and {printable(str(config.templates))}; Ctrl-C ends."
+    return f"Watching {printable(str(config.specs))} and {printable(str(config.templates))}; press Ctrl-C to stop."
 
 
 def _names(changed: Sequence[Path]) -> str:

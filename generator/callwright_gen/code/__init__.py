@@ -1,4 +1,4 @@
-"""Python source as data: the doors that text passes to become source, and the imports that source needs."""
+"""Python source as data: quoting, which converts text to source, and the imports that source needs."""
 
 from __future__ import annotations
 

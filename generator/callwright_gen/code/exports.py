@@ -48,7 +48,7 @@ def facade_names() -> frozenset[str]:
 
 
 def taken_names() -> frozenset[str]:
-    """Return the names that an import may bind in a generated module: a spec cannot use them for anything else."""
+    """Return the names that imports may bind in a generated module; a spec cannot use them."""
     return frozenset({*_STANDARD_HOME, *public_names(), FACADE_ALIAS})
 
 
@@ -69,7 +69,7 @@ class Exports:
 
 
 def _runtime() -> Path:
-    """Return the folder of the runtime; importing it would cost every run."""
+    """Return the folder of the runtime, without the cost of importing it."""
     spec = find_spec(RUNTIME)
     assert spec is not None
     assert spec.origin is not None

@@ -1,4 +1,4 @@
-"""The imports of one module: whoever writes a name asks for it here, and the import block is written last."""
+"""The imports of a module: emitters request names, and the import block is rendered last."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from callwright_gen.code.source import Code, indented, lines
 from callwright_gen.types import Named, TypeExpr
 
 STANDARD_MODULES = frozenset({"collections.abc", "datetime", "typing", "typing_extensions"})
-"""Modules of Python whose types an SDK's declarations may name."""
+"""Standard library modules whose types may occur in an SDK's declarations."""
 _REFUSED = """
     __builtins__ __import__ breakpoint compile delattr eval exec exit globals help input locals memoryview open
     print quit setattr vars
 """
 REFUSED_NAMES = frozenset(_REFUSED.split())
-"""Builtins that no emitted module has a use for: whatever else bears such a name is not written either."""
+"""Builtins that generated modules may not use; the names are not used for anything else either."""
 RUNTIME = "callwright_runtime"
 FACADE = "codegen_v1"
 """The versioned module of the runtime that generated code uses."""
@@ -26,7 +26,7 @@ RUNTIME_MODULES = ("collections.abc", "typing", "typing_extensions", RUNTIME)
 
 
 def may_import(module: str, packages: Collection[str]) -> bool:
-    """Tell whether a module may import names of another on behalf of its SDK, which has these packages."""
+    """Return whether a generated module may import from `module`, given the packages of its SDK."""
     inside = any(module == package or module.startswith(f"{package}.") for package in packages)
     return inside or module in STANDARD_MODULES
 
@@ -51,40 +51,40 @@ def _words(module: str) -> list[str]:
 
 @dataclass
 class Imports:
-    """Names that a module needs: at run time, or for its annotations only."""
+    """The names that a module imports: at run time, or only for its annotations."""
 
     taken: set[str] = field(default_factory=set[str])
-    """Names that the module defines itself: an import of such a name gets another one."""
+    """Names that the module defines; an import of such a name gets an alias."""
     _runtime: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _typing: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _local: dict[Named, str] = field(default_factory=dict[Named, str])
 
     def use(self, module: str, member: str) -> Code:
-        """Name something that the module needs when it runs."""
+        """Import a name that the module needs at run time."""
         self._runtime[module].add(member)
         return _bound(member)
 
     def typed(self, module: str, member: str) -> Code:
-        """Name something of the standard library or the runtime that only annotations need."""
+        """Import a name of the standard library or the runtime that only annotations need."""
         self._typing[module].add(member)
         return _bound(member)
 
     def local_name(self, named: Named) -> str:
-        """Name a type of an SDK, under an alias where its own name is taken by another."""
+        """Return the local name of an SDK type: its own, or an alias if that is taken."""
         if named not in self._local:
             self._local[named] = self._free_name(named)
             self.taken.add(self._local[named])
         return self._local[named]
 
     def annotation(self, expr: TypeExpr) -> Code:
-        """Write a type as an annotation."""
+        """Return a type as an annotation."""
         for module, member in sorted(expr.imports()):
             if module in RUNTIME_MODULES:
                 self._typing[module].add(member)
         return Code(expr.render(_Names(self)))
 
     def block(self) -> Code:
-        """Write the import block."""
+        """Return the import block."""
         typing_only = {module: names - self._runtime.get(module, set()) for module, names in self._typing.items()}
         sdk = [self._sdk_import(named, alias) for named, alias in sorted(self._local.items())]
         checked = [_from(module, names) for module, names in sorted(typing_only.items()) if names] + sdk
@@ -100,13 +100,13 @@ class Imports:
         return lines(guard)
 
     def _free_name(self, named: Named) -> str:
-        """Put words of its module before a name that is taken: those that tell it from the module of its namesake."""
+        """Prefix a name that is taken with words of its module that distinguish it from its namesake."""
         if named.name not in self.taken:
             return named.name
         namesakes = [other.module for other, local in self._local.items() if local == named.name]
         words = _words(named.module)
-        telling = [word for word in words if all(word not in _words(module) for module in namesakes)] or words
-        return f"{''.join(word.title() for word in telling)}{named.name}"
+        prefix = [word for word in words if all(word not in _words(module) for module in namesakes)] or words
+        return f"{''.join(word.title() for word in prefix)}{named.name}"
 
     @staticmethod
     def _sdk_import(named: Named, alias: str) -> Code:
@@ -115,7 +115,7 @@ class Imports:
 
 
 class _Names(dict[Named, str]):
-    """The local names of a module, found when they are asked for."""
+    """The local names of a module, assigned on first use."""
 
     def __init__(self, imports: Imports) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The three doors through which text of a spec or a surface becomes source: literal, name, docstring."""
+"""Quote text of specs and surfaces as source: `literal`, `name` and `docstring` are the only ways in."""
 
 from __future__ import annotations
 
@@ -9,41 +9,41 @@ from typing import cast
 
 from callwright_gen.code.source import Code
 
-_DOC_WIDTH = 104  # with quotes and the indentation of a method it fits the line
+_DOC_WIDTH = 104  # leaves room for quotes and the indentation of a method
 
 
 def literal(value: object) -> Code:
-    """Write a value of plain data as a literal.
+    """Return plain data as a literal.
 
     Raises:
-        TypeError: the value is not made of str, bytes, numbers, bool, None, lists, tuples and mappings.
+        TypeError: the value is not str, bytes, a number, bool, None, or a list, tuple or mapping of these.
     """
     if value is None or isinstance(value, bool | int | float | bytes):
         return Code(repr(value))
     if isinstance(value, str):
-        # `ascii` leaves no character in the source that an editor or a line splitter could take for something else.
+        # `ascii` escapes characters that an editor or a line splitter could misinterpret.
         return Code(ascii(value) if not value.isprintable() else repr(value))
     if isinstance(value, Mapping):
         entries = cast("Mapping[object, object]", value).items()
         return Code("{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in entries) + "}")
     if isinstance(value, list | tuple):
         return _sequence(cast("list[object] | tuple[object, ...]", value))
-    raise TypeError(f"no literal for {type(value).__name__}")
+    raise TypeError(f"cannot write {type(value).__name__} as a literal")
 
 
 def _sequence(value: list[object] | tuple[object, ...]) -> Code:
     items = ", ".join(str(literal(item)) for item in value)
     if isinstance(value, list):
         return Code(f"[{items}]")
-    # A comma behind the last of several items would make the formatter put each on a line of its own.
+    # A trailing comma would make the formatter put each item on its own line.
     return Code(f"({items},)" if len(value) == 1 else f"({items})")
 
 
 def name(text: str) -> Code:
-    """Let an identifier through.
+    """Return an identifier as source.
 
     Raises:
-        ValueError: the text is no ASCII identifier, or a keyword: it is refused rather than renamed.
+        ValueError: the text is not an ASCII identifier, or is a keyword.
     """
     if not (text.isascii() and text.isidentifier()) or iskeyword(text):
         raise ValueError(f"{text!r} is not a Python name")
@@ -51,7 +51,7 @@ def name(text: str) -> Code:
 
 
 def docstring(text: str) -> Code:
-    """Write text as a docstring: it can neither end the string early nor add a line that the text did not have."""
+    """Return text as a docstring; the text cannot end the string early or add lines."""
     paragraphs = [" ".join(part.split()) for part in text.replace("\r", "\n").split("\n\n")]
     safe = [part.replace("\\", "\\\\").replace('"', "'") for part in paragraphs if part]
     printable = ["".join(char if char.isprintable() else " " for char in part) for part in safe]
@@ -62,5 +62,5 @@ def docstring(text: str) -> Code:
 
 
 def call(function: Code | str, arguments: Mapping[str, Code]) -> Code:
-    """Write a call with keyword arguments."""
+    """Return a call with keyword arguments."""
     return Code(f"{function}({', '.join(f'{name(key)}={value}' for key, value in arguments.items())})")

@@ -9,7 +9,7 @@ from textwrap import indent
 
 @dataclass(frozen=True)
 class Code:
-    """Source made by the generator itself or let in through one of the doors."""
+    """Source written by the generator, or quoted text."""
 
     text: str
 
@@ -17,7 +17,7 @@ class Code:
         return self.text
 
     def __html__(self) -> str:
-        # Jinja's autoescape lets exactly those objects through that bring this method: plain text is stopped.
+        # Jinja's autoescape accepts only objects with this method, so plain text is rejected.
         return self.text
 
     def __bool__(self) -> bool:
@@ -30,15 +30,15 @@ def joined(separator: str, pieces: Iterable[Code | str]) -> Code:
 
 
 def lines(pieces: Iterable[Code | str]) -> Code:
-    """Put each piece on lines of its own."""
+    """Join pieces of source with newlines."""
     return joined("\n", pieces)
 
 
 def indented(piece: Code | str, levels: int = 1) -> Code:
-    """Shift a block to the right by `levels` of four blanks."""
+    """Indent a block by `levels` of four spaces."""
     return Code(indent(str(piece), "    " * levels))
 
 
 def blank(piece: Code | str) -> bool:
-    """Whether there is no source in this piece."""
+    """Return whether a piece contains only whitespace."""
     return not str(piece).strip()

@@ -1,3 +1,3 @@
-"""From the resolved provider to pieces of source: every value that a template prints is made here."""
+"""Lower a resolved provider to source: build the context that the templates render."""
 
 from __future__ import annotations

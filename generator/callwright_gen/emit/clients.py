@@ -1,4 +1,4 @@
-"""The clients: what a user may give, and how the default ones are made."""
+"""Emit the clients: the accepted types and the functions that create default clients."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ _FUNCTIONS = {"sync": "_new_client", "async": "_new_async_client", "both": "_new
 
 
 @dataclass(frozen=True)
-class MadeView:
-    """A function that makes a default client."""
+class FactoryView:
+    """A function that creates a default client."""
 
     function: Code
     type: Code
     imports: Code
-    make: Code
+    expression: Code
 
 
 @dataclass(frozen=True)
-class GivenView:
-    """What a user may give in one mode."""
+class ConfigTypeView:
+    """The dynamic config type of one mode, with the client types it accepts."""
 
     async_prefix: Code
     config_doc: Code
@@ -37,7 +37,7 @@ class GivenView:
 
 @dataclass(frozen=True)
 class ChoiceView:
-    """One kind of `client` argument in the overloads, with the decorator that it leads to."""
+    """A kind of `client` argument in the overloads, and the mode that it selects."""
 
     type: Code
     mode: str
@@ -45,13 +45,13 @@ class ChoiceView:
 
 @dataclass(frozen=True)
 class ClientsView:
-    """What the templates need."""
+    """Template context for the clients."""
 
-    made: list[MadeView]
-    given: list[GivenView]
+    factories: list[FactoryView]
+    configs: list[ConfigTypeView]
     choices: list[ChoiceView]
     holder: Code
-    makers: Code
+    factory_names: Code
     env: Code
     close: Code
     types: Code
@@ -62,23 +62,23 @@ class ClientsView:
 
 
 def clients(writer: Writer) -> ClientsView:
-    """Write everything about the clients."""
-    found = writer.provider.clients
-    every = tuple(named for client in found.values() for named in client.accepted)
+    """Emit everything about the clients."""
+    by_mode = writer.provider.clients
+    accepted = tuple(named for client in by_mode.values() for named in client.accepted)
     prefix = writer.spec.prefix
     return ClientsView(
-        made=[_made(writer, mode, client) for mode, client in found.items()],
-        given=_given(writer),
+        factories=[_factory(writer, mode, client) for mode, client in by_mode.items()],
+        configs=_configs(writer),
         choices=_choices(writer),
         holder=_holder(writer),
-        makers=joined(", ", _makers(writer)),
+        factory_names=joined(", ", _factory_names(writer)),
         env=literal(tuple(writer.spec.clients.env)),
         close=_close(writer),
-        types=writer.annotation(union_of(every), or_none=True) if every else Code("None"),
+        types=writer.annotation(union_of(accepted), or_none=True) if accepted else Code("None"),
         classes=classes(writer),
         create=create(writer),
         sync_config=name(f"{prefix}DynamicConfig"),
-        async_config=name(f"Async{prefix}DynamicConfig" if "async" in found else f"{prefix}DynamicConfig"),
+        async_config=name(f"Async{prefix}DynamicConfig" if "async" in by_mode else f"{prefix}DynamicConfig"),
     )
 
 
@@ -95,27 +95,27 @@ def _holder(writer: Writer) -> Code:
     return writer.rt.EnteredClients if entered else writer.rt.DefaultClients
 
 
-def _makers(writer: Writer) -> list[str]:
-    found = writer.provider.clients
-    return [_FUNCTIONS["both"]] * 2 if "both" in found else [_FUNCTIONS[mode] for mode in found]
+def _factory_names(writer: Writer) -> list[str]:
+    modes = writer.provider.clients.keys()
+    return [_FUNCTIONS["both"]] * 2 if "both" in modes else [_FUNCTIONS[mode] for mode in modes]
 
 
-def _made(writer: Writer, mode: str, client: ClientClass) -> MadeView:
+def _factory(writer: Writer, mode: str, client: ClientClass) -> FactoryView:
     entered = mode == "async" and isinstance(writer.spec.clients, AsyncContextClients)
     kind: TypeExpr = ANY if entered else client.type
     env = ShapeWriter(
         writer.rt, {"env": lambda slot: Code(f"{writer.rt.require_env}({literal(slot.path)})")}, writer=writer
     )
-    made = f"{writer.imports.local_name(client.factory)}({_arguments(writer, env, mode, 'default')})"
+    expression = f"{writer.imports.local_name(client.factory)}({_arguments(writer, env, mode, 'default')})"
     section = _section(writer, mode)
     if section.enter is not None:
-        # Stubs often declare an overload of such a method for each service of the SDK, installed or not.
-        untyped = f'{writer.rt.cast}("Any", {made})'
-        made = f"{untyped}.{section.enter.method}({_arguments(writer, env, mode, 'enter')})"
+        # Stubs often overload such a method for every service of the SDK, installed or not: skip type checking.
+        untyped = f'{writer.rt.cast}("Any", {expression})'
+        expression = f"{untyped}.{section.enter.method}({_arguments(writer, env, mode, 'enter')})"
     imports = [*writer.import_lines(client.factory), *env.imports]
     if client.factory != client.type and section.enter is None:
-        made = f"{writer.rt.cast}({writer.quoted(client.type)}, {made})"
-    return MadeView(name(_FUNCTIONS[mode]), writer.annotation(kind), lines(imports), Code(made))
+        expression = f"{writer.rt.cast}({writer.quoted(client.type)}, {expression})"
+    return FactoryView(name(_FUNCTIONS[mode]), writer.annotation(kind), lines(imports), Code(expression))
 
 
 def _section(writer: Writer, mode: str) -> Client:
@@ -138,30 +138,34 @@ def _arguments(writer: Writer, env: ShapeWriter, mode: str, section: str) -> Cod
 
 
 def _argument(writer: Writer, env: ShapeWriter, entry: shapes.MappingEntry) -> str:
-    """Write an argument; an optional one is left out where its variable is not set."""
+    """Emit an argument; an optional one is omitted if its variable is not set."""
     if entry.optional and isinstance(entry.shape, shapes.Placeholder):
         value = f"{writer.rt.env_or_none}({literal(entry.shape.path)})"
         return f"**{writer.rt.omit_none}({name(entry.key)}={value})"
     return f"{name(entry.key)}={env.write(entry.shape)}"
 
 
-def _given(writer: Writer) -> list[GivenView]:
-    found = writer.provider.clients
-    if not found:
-        return [GivenView(Code(""), docstring("What a function may return to decide about its own call."), Code(""))]
-    return [_given_in(writer, mode, client) for mode, client in found.items()]
+def _configs(writer: Writer) -> list[ConfigTypeView]:
+    by_mode = writer.provider.clients
+    if not by_mode:
+        return [ConfigTypeView(Code(""), docstring(_config_doc("both")), Code(""))]
+    return [_config(writer, mode, client) for mode, client in by_mode.items()]
 
 
-def _given_in(writer: Writer, mode: str, client: ClientClass) -> GivenView:
-    functions = {"sync": "a sync function", "async": "an `async def`", "both": "a function"}
-    doc = f"What {functions[mode]} may return to decide about its own call."
+def _config_doc(mode: str) -> str:
+    functions = {"sync": "A function", "async": "An `async def`", "both": "A function"}
+    return f"{functions[mode]} may return this dynamic config to configure its own call."
+
+
+def _config(writer: Writer, mode: str, client: ClientClass) -> ConfigTypeView:
     prefix = Code("Async" if mode == "async" else "")
-    return GivenView(prefix, docstring(doc), writer.annotation(union_of(client.accepted)))
+    return ConfigTypeView(prefix, docstring(_config_doc(mode)), writer.annotation(union_of(client.accepted)))
 
 
 def _choices(writer: Writer) -> list[ChoiceView]:
-    found = writer.provider.clients
-    if "both" in found:
-        return [ChoiceView(Code(f"{writer.annotation(union_of(found['both'].accepted), or_none=True)} = None"), "both")]
-    given = [ChoiceView(writer.annotation(union_of(client.accepted)), mode) for mode, client in found.items()]
-    return [ChoiceView(Code("None = None"), "both"), *given]
+    by_mode = writer.provider.clients
+    if "both" in by_mode:
+        accepted = writer.annotation(union_of(by_mode["both"].accepted), or_none=True)
+        return [ChoiceView(Code(f"{accepted} = None"), "both")]
+    choices = [ChoiceView(writer.annotation(union_of(client.accepted)), mode) for mode, client in by_mode.items()]
+    return [ChoiceView(Code("None = None"), "both"), *choices]

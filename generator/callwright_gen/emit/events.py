@@ -1,4 +1,4 @@
-"""The rules of a stream as the body of `add`: one walk over the event."""
+"""Emit the body of `add`: the event rules of a stream, as a single walk over the event."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ _ARGUMENTS = {
 
 
 def add_body(writer: Writer) -> Code:
-    """Write what one event adds."""
+    """Emit the statements that process an event."""
     root = Branch()
     for _, rules in groupby(writer.provider.events, key=_on_text):
-        # Each group names its values anew, so that groups which begin with the same loop can share it.
+        # Local names start over in each group, so that groups which begin with the same loop can share it.
         _Group(writer, root, Names({"self", "event"}), list(rules)).write()
     return lines(root.lines())
 
@@ -40,7 +40,7 @@ def _on_text(rule: EventRule) -> str:
 
 
 class _Group:
-    """Neighbouring rules that start at the same value; a field that several of them read gets a name."""
+    """Adjacent rules that start at the same value; a field that several of them read is bound to a local name."""
 
     def __init__(self, writer: Writer, root: Branch, names: Names, rules: list[EventRule]) -> None:
         self._writer = writer
@@ -53,14 +53,14 @@ class _Group:
             else ReadPlan((), "event", nullable=False)
         )
         checks = [start.check] if start.nullable else []
-        named = [Bind(names.fresh(last_name(start.sure)), start.sure)] if start.tag is not None else []
-        self._value = named[0].name if named else start.value
-        self._branch = root.below([*start.operations, *checks, *named])
+        binds = [Bind(names.fresh(last_name(start.sure)), start.sure)] if start.tag is not None else []
+        self._value = binds[0].name if binds else start.value
+        self._branch = root.below([*start.operations, *checks, *binds])
         self._bound = self._shared_fields()
-        self._held: set[str] = set()
+        self._conditions: set[str] = set()
 
     def _shared_fields(self) -> dict[str, Bind]:
-        """Name the fields behind which at least two paths go on."""
+        """Bind the fields that at least two paths continue from."""
         deep = [_first_field(path) for rule in self._rules for path in rule.paths if _is_deep(path)]
         counts = Counter(step.name for step in deep)
         shared = {step.name: step for step in deep if counts[step.name] > 1}
@@ -71,18 +71,18 @@ class _Group:
         return Bind(self._names.fresh(snake_case(step.name)), value)
 
     def write(self) -> None:
-        """Write every rule below the value that they share."""
+        """Emit every rule below the value that they share."""
         branch = self._branch.below(list(self._bound.values()))
         for rule in self._rules:
             self._rule(rule, branch)
 
     def _rule(self, rule: EventRule, branch: Branch) -> None:
-        self._held = set()
+        self._conditions = set()
         if rule.condition is not None:
-            found = self._trace(rule.condition)
-            operations = [self._by_local(operation) for operation in found.operations]
-            checks = [*operations, *([found.check] if found.nullable else [])]
-            self._held = {check.condition for check in checks if isinstance(check, Check)}
+            plan = self._plan(rule.condition)
+            operations = [self._use_local(operation) for operation in plan.operations]
+            checks = [*operations, *([plan.check] if plan.nullable else [])]
+            self._conditions = {check.condition for check in checks if isinstance(check, Check)}
             branch = branch.below(checks)
         for slot in rule.variables:
             self._slot(slot, branch)
@@ -95,14 +95,14 @@ class _Group:
         if rule.error is not None:
             self._error(rule.error, branch)
 
-    def _trace(self, path: TypedPath) -> ReadPlan:
-        """Follow a path; what the rule's condition has checked is not checked again."""
-        found = self._followed(path)
-        unknown = [op for op in found.operations if not (isinstance(op, Check) and op.condition in self._held)]
-        return replace(found, operations=tuple(unknown))
+    def _plan(self, path: TypedPath) -> ReadPlan:
+        """Lower a path, without the checks that the condition of the rule already made."""
+        plan = self._lower(path)
+        operations = [op for op in plan.operations if not (isinstance(op, Check) and op.condition in self._conditions)]
+        return replace(plan, operations=tuple(operations))
 
-    def _followed(self, path: TypedPath) -> ReadPlan:
-        """Follow a path, from the name of its first field where that has one."""
+    def _lower(self, path: TypedPath) -> ReadPlan:
+        """Lower a path, starting from the local name of its first field if there is one."""
         side = path.alternatives[0]
         start = _fields_from(path)
         first = side.steps[start] if start < len(side.steps) else None
@@ -115,51 +115,50 @@ class _Group:
         )
         return rest.follow(side.steps[start + 1 :])
 
-    def _by_local(self, operation: Operation) -> Operation:
-        """Look at the name of a field that has one."""
+    def _use_local(self, operation: Operation) -> Operation:
+        """Check the local name of a field instead of the field."""
         locals_of = {bind.value: bind.name for bind in self._bound.values()}
         local = locals_of.get(operation.condition) if isinstance(operation, Check) else None
         return nonempty(local) if local is not None else operation
 
     def _slot(self, slot: StreamVariable, branch: Branch) -> None:
-        found = self._trace(slot.path)
-        below = branch.below(found.operations)
+        plan = self._plan(slot.path)
+        below = branch.below(plan.operations)
         target = f"self.{name(slot.name)}"
         match slot.keep:
             case "join":
-                below, value = self._named(below, slot, found)
+                below, value = self._bind_value(below, slot, plan)
                 below.below([nonempty(value)]).children.append(f"{target}.append({value})")
             case "append":
-                checks = [found.check] if found.nullable else []
-                below.below(checks).children.append(f"{target}.append({found.sure})")
+                checks = [plan.check] if plan.nullable else []
+                below.below(checks).children.append(f"{target}.append({plan.sure})")
             case "first":
-                below.below([present_not(target)]).children.append(f"{target} = {found.value}")
+                below.below([absent(target)]).children.append(f"{target} = {plan.value}")
             case _:
-                below, value = self._named(below, slot, found)
-                checks = [replace(found, value=value).check] if found.nullable else []
+                below, value = self._bind_value(below, slot, plan)
+                checks = [replace(plan, value=value).check] if plan.nullable else []
                 below.below(checks).children.append(f"{target} = {value}")
 
-    def _named(self, branch: Branch, slot: StreamVariable, found: ReadPlan) -> tuple[Branch, str]:
-        """Name a value that is computed, so that checking and keeping it computes it once."""
-        if found.tag is not None or not found.value.endswith(")"):
-            return branch, found.sure
+    def _bind_value(self, branch: Branch, slot: StreamVariable, plan: ReadPlan) -> tuple[Branch, str]:
+        """Bind a computed value to a local name, so that it is computed once."""
+        if plan.tag is not None or not plan.value.endswith(")"):
+            return branch, plan.sure
         local = self._names.fresh(slot.name)
-        return branch.below([Bind(local, found.value)]), local
+        return branch.below([Bind(local, plan.value)]), local
 
     def _error(self, path: TypedPath, branch: Branch) -> None:
-        found = self._trace(path)
-        checks = [found.check] if found.nullable else []
-        raised = f"{self._writer.rt.raise_event_error}({self._writer.provider_text}, {found.value})"
-        branch.below([*found.operations, *checks]).children.append(raised)
+        plan = self._plan(path)
+        checks = [plan.check] if plan.nullable else []
+        statement = f"{self._writer.rt.raise_event_error}({self._writer.provider_text}, {plan.value})"
+        branch.below([*plan.operations, *checks]).children.append(statement)
 
     def _call(self, call: CallRule) -> str:
-        wanted = _ARGUMENTS[call.action]
-        written = [str(self._value_of(call.paths.get(argument))) for argument in wanted]
+        arguments = [str(self._value_of(call.paths.get(argument))) for argument in _ARGUMENTS[call.action]]
         if call.null_ids:
-            written[1] = _unless_null(written[1], call.null_ids)
-        while written[-1] == "None" and len(written) > (4 if call.action == "upsert" else 3):
-            written.pop()
-        return f"self.calls.{call.action}({', '.join(written)})"
+            arguments[1] = _unless_null(arguments[1], call.null_ids)
+        while arguments[-1] == "None" and len(arguments) > (4 if call.action == "upsert" else 3):
+            arguments.pop()
+        return f"self.calls.{call.action}({', '.join(arguments)})"
 
     def _block(self, block: BlockRule) -> str:
         blocks, key = "self.blocks", self._value_of(block.key)
@@ -168,17 +167,17 @@ class _Group:
             field, inner = block.inside
             blocks, key = f"{blocks}.inside({key}, {literal(field)})", self._value_of(inner)
         if not block.field:
-            return f"{blocks}.{block.action}({key}, {self._writer.dumped}({value}))"
+            return f"{blocks}.{block.action}({key}, {self._writer.dump_function}({value}))"
         if block.action == "wrap":
             return f"{blocks}.wrap({key}, {literal(block.field)}, {literal(block.around)})"
         if block.action in {"extend", "put"}:
-            value = Code(f"{self._writer.dumped}({value})") if _is_object(block.path) else value
+            value = Code(f"{self._writer.dump_function}({value})") if _is_object(block.path) else value
         return f"{blocks}.{block.action}({key}, {literal(block.field)}, {value})"
 
     def _piece(self, piece: PieceRule, branch: Branch) -> None:
-        """Write a piece; a bare text stands for a part of text, unless it is empty."""
+        """Emit a piece; a bare, non-empty string becomes a text part."""
         on = self._rules[0].on
-        value = f"{self._writer.dumped}({self._value})"
+        value = f"{self._writer.dump_function}({self._value})"
         if on is not None and on.leaf == STR:
             shape = self._writer.provider.loaded.shape("messages", "parts", "text", "shape")
             part = ShapeWriter(self._writer.rt, {"part": lambda _: Code(self._value)})
@@ -189,34 +188,34 @@ class _Group:
         branch.children.append(f"self.blocks.piece({', '.join([value, *fields])})")
 
     def _value_of(self, path: TypedPath | None) -> Code:
-        """Write a value as an argument: its checks become a condition."""
+        """Emit a value as an argument: its checks become a conditional expression."""
         if path is None:
             return Code("None")
-        found = self._trace(path)
-        checks = [check.condition for check in found.operations if isinstance(check, Check)]
-        value = found.value if not checks else f"{found.value} if {' and '.join(checks)} else None"
+        plan = self._plan(path)
+        checks = [check.condition for check in plan.operations if isinstance(check, Check)]
+        value = plan.value if not checks else f"{plan.value} if {' and '.join(checks)} else None"
         return Code(value)
 
 
 def _unless_null(value: str, nulls: tuple[str, ...]) -> str:
-    """Write an id, or None where it means none."""
+    """Emit an id, or None if the id is one of `nulls`."""
     condition = f"== {literal(nulls[0])}" if len(nulls) == 1 else f"in {literal(nulls)}"
     return f"None if {value} {condition} else {value}"
 
 
-def present_not(expression: str) -> Check:
-    """The check that a slot is still empty."""
+def absent(expression: str) -> Check:
+    """Return the check that a slot is still empty."""
     return Check(f"{expression} is None", f"{expression} is not None")
 
 
 def _fields_from(path: TypedPath) -> int:
-    """The number of the first step that is to be written."""
+    """Return the index of the first step that is not assumed."""
     steps = path.alternatives[0].steps
     return next((number for number, step in enumerate(steps) if not step.assumed), len(steps))
 
 
 def _is_deep(path: TypedPath) -> bool:
-    """Whether a path starts with a field and goes on behind it."""
+    """Return whether a path starts with a field and continues after it."""
     steps = path.alternatives[0].steps
     start = _fields_from(path)
     deep = [step for step in steps[start + 1 :] if not step.assumed]

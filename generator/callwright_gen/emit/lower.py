@@ -1,4 +1,4 @@
-"""TypedPath → Trace: which checks the types call for, and no others."""
+"""Lower a typed path to a `ReadPlan` with only those checks that the types require."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ _UNDECLARED = re.compile(r"getattr\([^'\"]*['\"](\w+)['\"]")
 
 @dataclass
 class Lowering:
-    """Follows the steps of one alternative and collects operations.
+    """Lower the steps of an alternative to operations.
 
     Parameters:
-        value: the expression that the steps start from.
-        names: the local names that are taken.
-        rt: the names of the runtime that the expressions may use.
-        bind: whether a value that is used more than once may get a name of its own; expressions repeat it instead.
+        value: expression that the steps start from.
+        names: local names in use.
+        rt: runtime names that the expressions may use.
+        bind: whether a value that is used more than once may be bound to a name; otherwise it is repeated.
     """
 
     value: str
@@ -47,18 +47,18 @@ class Lowering:
     operations: list[Operation] = field(default_factory=list[Operation])
 
     def follow(self, steps: tuple[TypedStep, ...]) -> ReadPlan:
-        """Take every step."""
+        """Lower every step."""
         for step in steps:
             if not step.assumed:
-                self._take(step)
+                self._lower(step)
         return ReadPlan(tuple(self.operations), self.value, self.nullable, self.may_be_missing, self.tag)
 
-    def _take(self, step: TypedStep) -> None:
+    def _lower(self, step: TypedStep) -> None:
         if self.nullable and step.kind not in {"each", "index", "is"}:
-            self._there()
+            self._check_present()
         elif step.kind == "is" and self.value.endswith(")"):
-            self._named()
-        tag = self._tag(step) if step.optional_key else None
+            self._bind()
+        tag = self._key_lookup(step) if step.optional_key else None
         match step.kind:
             case "field" | "key" | "undeclared":
                 self.value = self._read(step)
@@ -73,16 +73,16 @@ class Lowering:
         self.tag = tag
         self.undeclared = step.kind == "undeclared" or (step.kind == "is" and self.undeclared)
 
-    def _there(self) -> None:
-        """Check that the value is there, by its name or, where it gets none, by its key."""
-        self._named()
+    def _check_present(self) -> None:
+        """Check that the value is present: by its local name or, if it has none, by its key."""
+        self._bind()
         if self.tag is not None and not self.value.isidentifier():
             self.operations.append(self.tag.check)
             self.value = self.tag.value
         else:
             self.operations.append(nonempty(self.value) if self.may_be_missing else present(self.value))
 
-    def _tag(self, step: TypedStep) -> KeyLookup:
+    def _key_lookup(self, step: TypedStep) -> KeyLookup:
         key = literal(step.name)
         return KeyLookup(Check(f"{key} in {self.value}", f"{key} not in {self.value}"), f"{self.value}[{key}]")
 
@@ -95,14 +95,14 @@ class Lowering:
         return f"{self.value}.{name(step.name)}"
 
     def _index(self, number: int) -> None:
-        self._named()
+        self._bind()
         count = f"len({self.value}) > {number}"
         self.operations.append(nonempty(self.value) if number == 0 else Check(count, f"len({self.value}) <= {number}"))
         self.value = f"{self.value}[{number}]"
 
     def _each(self) -> None:
-        item = self.names.one_of(last_name(self.value))
-        # Of what a list holds that the SDK does not declare, type checkers know nothing.
+        item = self.names.item_of(last_name(self.value))
+        # Type checkers do not know the items of a list that the SDK does not declare.
         values = f'{self.rt.cast}("list[object]", {self.value})' if self.undeclared else self.value
         self.operations.append(Loop(item, f"{values} or ()" if self.nullable else values))
         self.value = item
@@ -111,37 +111,37 @@ class Lowering:
         if step.kind == "is":
             test = f"isinstance({self._walrus()}, {name(step.name)})"
             return Check(test, f"not {test}")
-        looked_at = self._read(step)
+        operand = self._read(step)
         if step.kind == "match":
-            return equal(looked_at, str(literal(step.value)))
+            return equal(operand, str(literal(step.value)))
         if step.access == "key" and not step.required:
-            check = self._tag(step).check
+            check = self._key_lookup(step).check
             return check if step.kind == "has" else Check(check.opposite, check.condition)
         if step.kind == "has":
-            return nonempty(looked_at)
-        return Check(f"not {looked_at}", looked_at)
+            return nonempty(operand)
+        return Check(f"not {operand}", operand)
 
     def _walrus(self) -> str:
-        """Name the value where it is looked at, if it is the result of a call: it is not to be called again."""
+        """Bind the result of a call inside the test, so that the call is not repeated."""
         if not self.value.endswith(")"):
             return self.value
-        called, self.value = self.value, self.names.fresh(last_name(self.value))
-        return f"{self.value} := {called}"
+        call, self.value = self.value, self.names.fresh(last_name(self.value))
+        return f"{self.value} := {call}"
 
-    def _named(self) -> None:
-        """Give the value a name, unless it has one or names are not allowed here.
+    def _bind(self) -> None:
+        """Bind the value to a local name, unless it has one or `bind` is off.
 
-        Inside a loop that is an expression a name would need a statement: the value is repeated there.
+        A comprehension has no place for a binding statement: inside a loop the value is repeated.
         """
-        looped = any(isinstance(operation, Loop) for operation in self.operations)
-        if self.bind and not looped and not self.value.isidentifier():
+        in_loop = any(isinstance(operation, Loop) for operation in self.operations)
+        if self.bind and not in_loop and not self.value.isidentifier():
             local = self.names.fresh(last_name(self.value))
             self.operations.append(Bind(local, self.value))
             self.value = local
 
 
 def last_name(value: str) -> str:
-    """Name a value after the last field that leads to it."""
+    """Return a local name for a value: the last field of its expression."""
     if undeclared := _UNDECLARED.findall(value):
         return snake_case(undeclared[-1])
     plain = value.replace("[", ".").replace("]", "").replace("'", "").replace('"', "").removesuffix(")")
@@ -150,5 +150,5 @@ def last_name(value: str) -> str:
 
 
 def lower(alternative: TypedAlternative, value: str, names: Names, rt: Exports, *, bind: bool = True) -> ReadPlan:
-    """Follow one alternative of a path from `value`."""
+    """Lower an alternative of a path, starting from `value`."""
     return Lowering(value, names, rt, bind=bind).follow(alternative.steps)

@@ -1,4 +1,4 @@
-"""Messages read back: `case` branches made of the shapes that parts are written in."""
+"""Emit decoding: `case` branches derived from the shapes that encode parts."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ PART_CLASSES = {
     "tool_result": "ToolResultPart",
     "cache_control": "CacheControlPart",
 }
-# What a part cannot be made without, and what stands for it where a shape does not say it.
+# Fields that a part requires.
 _REQUIRED = {
     "text": {"text"},
     "image": {"image", "media_type"},
@@ -39,12 +39,13 @@ _REQUIRED = {
     "tool_result": {"content"},
     "cache_control": set[str](),
 }
-_UNSAID = {"tool_call": {"id": "None"}, "tool_result": {"id": "None", "name": '""'}}
+# Values of fields that a shape does not contain.
+_DEFAULTS = {"tool_call": {"id": "None"}, "tool_result": {"id": "None", "name": '""'}}
 
 
 @dataclass(frozen=True)
 class CaseView:
-    """One branch of a `match`."""
+    """A `case` branch of a `match` statement."""
 
     pattern: Code
     body: Code
@@ -52,23 +53,21 @@ class CaseView:
 
 @dataclass(frozen=True)
 class TextReader:
-    """How a text beside the content is read back: its key, that of what seals it, and the part made of them."""
+    """Decoding of text next to the content: its key, the key of its signature, and the resulting part."""
 
     key: Code
-    seal: Code
+    signature: Code
     part: Code
 
 
 def readers(writer: Writer, kinds: list[str], subject: str = "block", way: str = "shape") -> list[CaseView]:
-    """Write readers, the most specific first; of those that look alike, the ones that media types tell apart."""
+    """Emit branches, the most specific first; ambiguous shapes are kept if media types distinguish them."""
     rules = writer.provider.loaded.spec.messages.parts.rules()
-    found = {kind: writer.provider.loaded.shape("messages", "parts", kind, way) for kind in kinds}
-    written = {kind: shape for kind, shape in found.items() if shape is not None}
-    shared = {one for one, other in permutations(written, 2) if ambiguous(written[one], written[other])}
-    told_apart = [kind for kind in most_specific_first(written) if kind not in shared or rules[kind].accept]
-    return [
-        reader for kind in told_apart for reader in _reader(writer, kind, subject, way, by_media_type=kind in shared)
-    ]
+    candidates = {kind: writer.provider.loaded.shape("messages", "parts", kind, way) for kind in kinds}
+    by_kind = {kind: shape for kind, shape in candidates.items() if shape is not None}
+    shared = {kind for kind, other in permutations(by_kind, 2) if ambiguous(by_kind[kind], by_kind[other])}
+    distinct = [kind for kind in most_specific_first(by_kind) if kind not in shared or rules[kind].accept]
+    return [reader for kind in distinct for reader in _reader(writer, kind, subject, way, by_media_type=kind in shared)]
 
 
 def _reader(writer: Writer, kind: str, subject: str, way: str, *, by_media_type: bool) -> list[CaseView]:
@@ -76,47 +75,47 @@ def _reader(writer: Writer, kind: str, subject: str, way: str, *, by_media_type:
     pattern = Pattern(writer.rt, kind, subject)
     if by_media_type:
         pattern.guards.append(f"media_type in {accepted_name(kind)}")
-    written = pattern.write(shape or shapes.Literal(None, ()))
-    kept = {"opaque": subject} if way == "keep" else {}
-    values = {**_UNSAID.get(kind, {}), **pattern.values, **kept}
-    if str(written).isidentifier() or not _REQUIRED[kind] <= values.keys():
-        return []  # nothing tells it apart, or not all of the part can be read back: it stays as it is
+    case = pattern.write(shape or shapes.Literal(None, ()))
+    opaque = {"opaque": subject} if way == "keep" else {}
+    values = {**_DEFAULTS.get(kind, {}), **pattern.values, **opaque}
+    if str(case).isidentifier() or not _REQUIRED[kind] <= values.keys():
+        return []  # the pattern matches anything, or a required field is missing: keep the block as an opaque part
     arguments = [f"{name(key)}={_field(writer, kind, way, key, value)}" for key, value in values.items()]
-    made = f"{getattr(writer.rt, PART_CLASSES[kind])}({', '.join(arguments)})"
+    result = f"{getattr(writer.rt, PART_CLASSES[kind])}({', '.join(arguments)})"
     if "opaque" in values:
-        made = f"{writer.rt.with_provider}({writer.provider_text}, {made})"
+        result = f"{writer.rt.with_provider}({writer.provider_text}, {result})"
     if subject == "message":
         role = literal("tool" if kind == "tool_result" else "assistant")
-        made = f"{writer.rt.BaseMessageParam}({role}, [{made}])"
-    return [CaseView(written, Code(f"return {made}"))]
+        result = f"{writer.rt.BaseMessageParam}({role}, [{result}])"
+    return [CaseView(case, Code(f"return {result}"))]
 
 
 def text_reader(writer: Writer, kind: str, rule: PartRule) -> TextReader:
-    """Write how a text that stands beside the content is read."""
+    """Emit the decoding of text that is stored next to the content."""
     part_class = getattr(writer.rt, PART_CLASSES[kind])
     if rule.text is None:
-        marked = f"{kind}=text, opaque={literal(rule.or_key)}, provider={writer.provider_text}"
-        return TextReader(literal(rule.or_key), Code(""), Code(f"{part_class}({marked})"))
+        arguments = f"{kind}=text, opaque={literal(rule.or_key)}, provider={writer.provider_text}"
+        return TextReader(literal(rule.or_key), Code(""), Code(f"{part_class}({arguments})"))
     pattern = Pattern(writer.rt, kind, "message")
     pattern.write(writer.provider.loaded.shape("messages", "parts", kind, "text") or shapes.Literal(None, ()))
     [(field, _)] = pattern.values.items()
     if rule.opaque_key is None:
         return TextReader(literal(rule.into), Code(""), Code(f"{part_class}({name(field)}=text)"))
-    made = f"{part_class}({name(field)}=text, opaque=seal)"
+    part = f"{part_class}({name(field)}=text, opaque=signature)"
     return TextReader(
         literal(rule.into),
         literal(rule.opaque_key),
-        Code(f"{writer.rt.with_provider}({writer.provider_text}, {made})"),
+        Code(f"{writer.rt.with_provider}({writer.provider_text}, {part})"),
     )
 
 
 def _field(writer: Writer, kind: str, way: str, key: str, value: str) -> str:
-    """Read back a field that the part holds in another form than the provider may send it in."""
+    """Decode a field that the provider may send in another form than the part holds."""
     if (kind, key) == ("tool_result", "content") or (way == "keep" and key != "opaque"):
         return f"{writer.rt.text_of}({value})"
-    return f"bool({value})" if key == "is_error" and " == " not in value else value  # a comparison is a bool already
+    return f"bool({value})" if key == "is_error" and " == " not in value else value  # a comparison is already a bool
 
 
 def accepted_name(kind: str) -> Code:
-    """Give the name of the constant with the media types of a kind of part."""
+    """Return the name of the constant that holds the accepted media types of a part kind."""
     return name(f"_{kind.upper()}_TYPES")

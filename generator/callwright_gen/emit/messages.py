@@ -1,4 +1,4 @@
-"""Messages both ways: `case` branches that write parts, and `case` branches that read them back."""
+"""Emit the conversion of messages: `case` branches that encode parts, and branches that decode them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from callwright_gen.code import Code, joined, lines, literal, name
 from callwright_gen.emit.message_readers import PART_CLASSES, CaseView, TextReader, accepted_name, readers, text_reader
-from callwright_gen.emit.patterns import fixed
+from callwright_gen.emit.patterns import literals_only
 from callwright_gen.emit.shapes import ShapeWriter, SlotSource
 from callwright_gen.emit.specificity import needs, required_only
 from callwright_gen.emit.writer import Writer
@@ -28,7 +28,7 @@ class ConstantView:
 
 @dataclass(frozen=True)
 class MessagesView:
-    """What the template needs."""
+    """Template context for messages."""
 
     roles: Code
     common_roles: Code
@@ -49,12 +49,12 @@ class MessagesView:
     whole_readers: list[CaseView]
     normalized: Code
     ids: Code
-    known: Code
+    known_keys: Code
     merge: Code
 
 
 def messages(writer: Writer) -> MessagesView:
-    """Write the branches."""
+    """Emit the conversion of messages."""
     spec = writer.spec.messages
     rules = spec.parts.rules()
     text_content, text_imports = _text_content(writer)
@@ -62,9 +62,9 @@ def messages(writer: Writer) -> MessagesView:
     texts = {kind: rule.into for kind, rule in rules.items() if rule.text is not None and rule.into is not None}
     other = [rule.into for rule in rules.values() if rule.shape is not None and rule.into not in {None, key}]
     lists = [key, *dict.fromkeys(str(into) for into in other)]
-    sealed = {kind: rule.opaque_key for kind, rule in rules.items() if rule.opaque_key is not None}
+    signatures = {kind: rule.opaque_key for kind, rule in rules.items() if rule.opaque_key is not None}
     texts |= {kind: rule.or_key for kind, rule in rules.items() if rule.or_key is not None}
-    joined_texts = [*texts.values(), *sealed.values()]
+    joined_texts = [*texts.values(), *signatures.values()]
     fields = [f'{name(text)}="".join({_list_name(text)})' for text in joined_texts]
     return MessagesView(
         roles=_roles(writer),
@@ -76,7 +76,7 @@ def messages(writer: Writer) -> MessagesView:
         text_content=text_content,
         text_imports=text_imports,
         fields=joined(", ", [*(f"{name(item)}={_list_name(item)}" for item in lists), *fields]),
-        parts=[case for kind, rule in rules.items() for case in _writer_cases(writer, kind, rule)],
+        parts=[case for kind, rule in rules.items() for case in _encoding_cases(writer, kind, rule)],
         content_readers=readers(writer, [kind for kind, rule in rules.items() if rule.into == key]),
         call_readers=readers(writer, [kind for kind, rule in rules.items() if rule.into in lists[1:]]),
         calls_key=literal(lists[1]) if len(lists) > 1 else Code(""),
@@ -90,26 +90,28 @@ def messages(writer: Writer) -> MessagesView:
         ],
         normalized=_normalized(writer),
         ids=_ids(writer),
-        known=literal(sorted({"role", *lists, *joined_texts, *spec.ignore})),
+        known_keys=literal(sorted({"role", *lists, *joined_texts, *spec.ignore})),
         merge=Code("merge") if spec.merge_same_role else Code(""),
     )
 
 
 def _normalized(writer: Writer) -> Code:
-    """Write what the messages are once their tool calls are named as the API wants it."""
-    named = needs(writer.provider.loaded.shape("messages", "parts", "tool_result", _way(writer, "tool_result")), "name")
+    """Emit the messages with tool-call ids normalized for the API."""
+    shape = writer.provider.loaded.shape("messages", "parts", "tool_result", _way(writer, "tool_result"))
     rules = ", rules=_TOOL_IDS" if _ids(writer) else ""
-    required = ", named=True" if named else ""
+    required = ", named=True" if needs(shape, "name") else ""
     return Code(f"{writer.rt.normalize_tool_ids}({writer.provider_text}, messages, _decode_message{rules}{required})")
 
 
 def _ids(writer: Writer) -> Code:
-    """Write which ids of tool calls the API takes; nothing where a call needs none."""
+    """Emit the tool-call id rules of the API, or nothing if its tool calls have no ids."""
     spec = writer.spec.messages
     if not needs(writer.provider.loaded.shape("messages", "parts", "tool_call", _way(writer, "tool_call")), "id"):
         return Code("")
-    said = {} if spec.tool_ids is None else spec.tool_ids.model_dump(exclude_none=True)
-    return Code(f"{writer.rt.ToolIdRules}({', '.join(f'{name(key)}={literal(value)}' for key, value in said.items())})")
+    rules = {} if spec.tool_ids is None else spec.tool_ids.model_dump(exclude_none=True)
+    return Code(
+        f"{writer.rt.ToolIdRules}({', '.join(f'{name(key)}={literal(value)}' for key, value in rules.items())})"
+    )
 
 
 def _way(writer: Writer, kind: str) -> str:
@@ -117,20 +119,20 @@ def _way(writer: Writer, kind: str) -> str:
     return "emit" if rule is not None and rule.emit is not None else "shape"
 
 
-def _whole(writer: Writer) -> Iterator[tuple[str, str]]:
-    """Give the kinds of part that are messages of their own, and the way in which they are."""
+def _message_kinds(writer: Writer) -> Iterator[tuple[str, str]]:
+    """Yield the part kinds that are messages of their own, each with its `emit` or `keep` rule."""
     for kind, rule in writer.spec.messages.parts.rules().items():
         if rule.emit is not None or rule.keep is not None:
             yield kind, "emit" if rule.emit is not None else "keep"
 
 
 def has_items(writer: Writer) -> bool:
-    """Whether the answer of a model is several messages; results of tools are no part of it."""
-    return any(kind != "tool_result" for kind, _ in _whole(writer))
+    """Return whether a response becomes several messages, tool results aside."""
+    return any(kind != "tool_result" for kind, _ in _message_kinds(writer))
 
 
 def _flush(writer: Writer) -> Code:
-    """Write the sending of what was said up to now."""
+    """Emit the statement that yields the content collected so far."""
     if not has_items(writer):
         return Code("")
     key = writer.spec.messages.content.key
@@ -147,19 +149,19 @@ def _roles(writer: Writer) -> Code:
 
 
 def _user_role(writer: Writer) -> Code:
-    """Give the role of users where it is another word than the common one."""
+    """Return the provider's user role if it is not `user`."""
     role = writer.spec.messages.roles.user
     return Code("") if role == "user" else literal(role)
 
 
 def _common_roles(writer: Writer) -> Code:
     roles = writer.spec.messages.roles
-    named: dict[str, str] = {}
+    common: dict[str, str] = {}
     for role in _COMMON_ROLES:
-        own = getattr(roles, role)
-        if own is not None:
-            named.setdefault(own, role)
-    return literal(named)
+        provider_role = getattr(roles, role)
+        if provider_role is not None:
+            common.setdefault(provider_role, role)
+    return literal(common)
 
 
 def _accepted(kind: str, rule: PartRule) -> ConstantView:
@@ -179,7 +181,7 @@ def _part_shape(writer: Writer, part: SlotSource = _part_field) -> ShapeWriter:
 
 
 def _text_content(writer: Writer) -> tuple[Code, Code]:
-    """Write the content of a message that is one text, and the imports that it needs."""
+    """Emit the content of a text-only message, and the imports that it needs."""
     shape = writer.provider.loaded.shape("messages", "parts", "text", "shape")
     if writer.spec.messages.content.mode == "string_or_parts" or shape is None:
         return Code("text"), Code("")
@@ -187,39 +189,41 @@ def _text_content(writer: Writer) -> tuple[Code, Code]:
     return Code(f"[{parts.write(required_only(shape))}]"), lines(parts.imports)
 
 
-def _writer_cases(writer: Writer, kind: str, rule: PartRule) -> Iterator[CaseView]:
+def _encoding_cases(writer: Writer, kind: str, rule: PartRule) -> Iterator[CaseView]:
     part_class = getattr(writer.rt, PART_CLASSES[kind])
     if rule.or_key is not None:
-        marked = f"{part_class}(opaque={literal(rule.or_key)})"
-        yield CaseView(Code(marked), Code(f"{_list_name(rule.or_key)}.append(part.{kind})"))
-    kept = writer.provider.loaded.shape("messages", "parts", kind, "keep")
-    if kept is not None or needs(writer.provider.loaded.shape("messages", "parts", kind, "shape"), "opaque"):
-        refused = f"{writer.rt.reject_unsigned}({writer.provider_text}, part, message.role)"
-        yield CaseView(Code(f"{part_class}(opaque=None)"), Code(refused))
-    if kept is not None:
-        yield CaseView(Code(f"{part_class}(opaque={fixed(kept)})"), lines([_flush(writer), Code("yield part.opaque")]))
+        pattern = Code(f"{part_class}(opaque={literal(rule.or_key)})")
+        yield CaseView(pattern, Code(f"{_list_name(rule.or_key)}.append(part.{kind})"))
+    keep = writer.provider.loaded.shape("messages", "parts", kind, "keep")
+    if keep is not None or needs(writer.provider.loaded.shape("messages", "parts", kind, "shape"), "opaque"):
+        rejection = f"{writer.rt.reject_unsigned}({writer.provider_text}, part, message.role)"
+        yield CaseView(Code(f"{part_class}(opaque=None)"), Code(rejection))
+    if keep is not None:
+        yield CaseView(
+            Code(f"{part_class}(opaque={literals_only(keep)})"), lines([_flush(writer), Code("yield part.opaque")])
+        )
     else:
-        yield CaseView(Code(f"{part_class}()"), lines(_writes(writer, kind, rule)))
+        yield CaseView(Code(f"{part_class}()"), lines(_encode(writer, kind, rule)))
 
 
-def _writes(writer: Writer, kind: str, rule: PartRule) -> Iterator[Code]:
+def _encode(writer: Writer, kind: str, rule: PartRule) -> Iterator[Code]:
     place = ("messages", "parts", kind)
     shape = writer.provider.loaded.shape
     parts = _part_shape(writer)
     if rule.accept:
-        checked = f"{writer.provider_text}, {literal(_MEDIA[kind])}, part.media_type, {accepted_name(kind)}"
-        yield Code(f"{writer.rt.check_media_type}({checked})")
-    if rule.into is not None and (written := shape(*place, "shape") or shape(*place, "text")) is not None:
-        made = Code(f"{_list_name(rule.into)}.append({parts.write(written)})")
+        arguments = f"{writer.provider_text}, {literal(_MEDIA[kind])}, part.media_type, {accepted_name(kind)}"
+        yield Code(f"{writer.rt.check_media_type}({arguments})")
+    if rule.into is not None and (encoding := shape(*place, "shape") or shape(*place, "text")) is not None:
+        statement = Code(f"{_list_name(rule.into)}.append({parts.write(encoding)})")
         if rule.opaque_key is not None:
-            made = lines([made, Code(f'{_list_name(rule.opaque_key)}.append(part.opaque or "")')])
-    elif (written := shape(*place, "emit")) is not None:
+            statement = lines([statement, Code(f'{_list_name(rule.opaque_key)}.append(part.opaque or "")')])
+    elif (encoding := shape(*place, "emit")) is not None:
         if flush := _flush(writer):
             yield flush
-        made = Code(f"yield {parts.write(written)}")
+        statement = Code(f"yield {parts.write(encoding)}")
     else:
         content = _list_name(writer.spec.messages.content.key)
         patch = parts.write(shape(*place, "patch_previous") or shapes.Mapping((), ()))
-        made = Code(f"{writer.rt.patch_last}({writer.provider_text}, {content}, {patch})")
+        statement = Code(f"{writer.rt.patch_last}({writer.provider_text}, {content}, {patch})")
     yield from parts.imports
-    yield made
+    yield statement

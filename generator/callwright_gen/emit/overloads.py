@@ -1,4 +1,4 @@
-"""The written-out signatures of the decorator: one for each mode and each kind of client."""
+"""Emit the overloads of the decorator: one per mode and kind of client."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from callwright_gen.emit.writer import Writer
 
 @dataclass(frozen=True)
 class OverloadView:
-    """One overload; `has_names` says that its `model` lists the names that the SDK knows."""
+    """An overload; with `has_names`, its `model` lists the model names that the SDK knows."""
 
     has_names: bool
     stream: Code
@@ -26,9 +26,9 @@ class OverloadView:
 
 @dataclass(frozen=True)
 class _Mode:
-    """One row of the table of modes; `sync` and `asynchronous` are what a decorated function returns, by its kind.
+    """A row of the table of modes; `sync` and `asynchronous` are the return types of decorated functions.
 
-    `by_config` is what it returns, in this order, when it gives a dynamic config, which may have tools of its own.
+    `by_config` holds both return types for functions that return a dynamic config, which may set other tools.
     """
 
     doc: str
@@ -44,33 +44,33 @@ class _Mode:
 
 _MODES = {
     "both": "",
-    "sync": " By a sync client, for a function.",
-    "async": " By an async client, for an `async def`.",
+    "sync": " For a function, with a sync client.",
+    "async": " For an `async def`, with an async client.",
 }
 
 
 def overloads(writer: Writer, choices: list[ChoiceView]) -> list[OverloadView]:
-    """Write every overload."""
+    """Emit every overload."""
     return [_overload(writer, mode, choice) for mode in _modes(writer) for choice in choices]
 
 
 def _modes(writer: Writer) -> Iterator[_Mode]:
-    """Write the rows of the table; of two that differ in `tools` alone, the one for tool classes comes first."""
+    """Yield the rows; of two that differ only in `tools`, the one for tool classes comes first."""
     prefix, typed = writer.prefix, writer.typed
     response, stream, async_stream = f"{prefix}CallResponse", f"{prefix}Stream", f"Async{prefix}Stream"
     classes = f"{typed.Sequence}[type[_Tool]] | None"
     form = f"{typed.TypeForm}[_T]"
     parser = f"{typed.Callable}[[{{}}], _O]"
-    doc = "Make the function a call of the model: it returns the response."
+    doc = "Turn the function into a call that returns the response."
     yield _Mode(doc, f"{response}[_Tool]", f"{response}[_Tool]", tools=classes, by_config=(response, response))
     yield _Mode(doc, response, response, has_names=True)
     yield _Mode(
-        "Make the function a call of the model: it returns what `output_parser` makes of the response.",
+        "Turn the function into a call that returns the result of `output_parser(response)`.",
         "_O",
         "_O",
         output_parser=parser.format(response),
     )
-    doc = "Make the function a streamed call: it returns pairs of a chunk and a tool as they arrive."
+    doc = "Turn the function into a streamed call that returns pairs of a chunk and a tool."
     yield _Mode(
         doc,
         f"{stream}[_Tool]",
@@ -81,21 +81,21 @@ def _modes(writer: Writer) -> Iterator[_Mode]:
     )
     yield _Mode(doc, stream, async_stream, stream="yes")
     yield _Mode(
-        "Make the function a call that returns an instance of `response_model`.",
+        "Turn the function into a call that returns an instance of `response_model`.",
         "_T",
         "_T",
         tools="None = None",
         response_model=form,
     )
     yield _Mode(
-        "Make the function a call that returns what `output_parser` makes of an instance of `response_model`.",
+        "Turn the function into a call that returns the result of `output_parser` for a `response_model` instance.",
         "_O",
         "_O",
         tools="None = None",
         response_model=form,
         output_parser=parser.format("_T"),
     )
-    doc = "Make the function a call that returns an instance of `response_model`, or the response if tools are called."
+    doc = "Turn the function into a call that returns a `response_model` instance, or the response if tools are called."
     yield _Mode(
         doc,
         f"_T | {response}[_Tool]",
@@ -106,21 +106,21 @@ def _modes(writer: Writer) -> Iterator[_Mode]:
     )
     yield _Mode(doc, f"_T | {response}", f"_T | {response}", tools="_Tools", response_model=form)
     yield _Mode(
-        "Make the function a streamed call: instances of `response_model` that grow, the last one validated.",
+        "Turn the function into a streamed call that returns partial `response_model` objects, the last one validated.",
         f"{typed.StructuredStream}[_T]",
         f"{typed.AsyncStructuredStream}[_T]",
         stream="yes",
         response_model=form,
     )
-    # Most checkers read a `bool` as either literal and need no overload for it; mypy does.
+    # Most type checkers expand `bool` to its two literals; mypy needs an overload for it.
     yield _Mode(
-        "Make the function a call, streamed or not: it returns the response or the stream.",
+        "Turn the function into a call, streamed or not, that returns the response or the stream.",
         f"{response} | {stream}",
         f"{response} | {async_stream}",
         stream="either",
     )
     yield _Mode(
-        "Make the function a call, streamed or not: it returns an instance of `response_model`, or growing ones.",
+        "Turn the function into a call, streamed or not, that returns one `response_model` instance or partial ones.",
         f"_T | {typed.StructuredStream}[_T]",
         f"_T | {typed.AsyncStructuredStream}[_T]",
         stream="either",
@@ -137,8 +137,8 @@ def _overload(writer: Writer, mode: _Mode, choice: ChoiceView) -> OverloadView:
         "either": f"bool | {typed.StreamConfig}",
     }
     decorators = {"both": "_Decorator", "sync": "_SyncClientDecorator", "async": "_AsyncClientDecorator"}
-    given = {"both": slice(0, 2), "sync": slice(0, 1), "async": slice(1, 2)}[choice.mode]
-    results = [*(mode.sync, mode.asynchronous)[given], *(mode.by_config or ())[given]]
+    modes = {"both": slice(0, 2), "sync": slice(0, 1), "async": slice(1, 2)}[choice.mode]
+    results = [*(mode.sync, mode.asynchronous)[modes], *(mode.by_config or ())[modes]]
     return OverloadView(
         has_names=mode.has_names and choice.mode == "both",
         stream=Code(stream[mode.stream]),

@@ -1,4 +1,4 @@
-"""The call params and the translation of the common ones."""
+"""Emit the call params and the translation of common call params."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from callwright_gen.resolve import Param
 
 @dataclass(frozen=True)
 class ParamView:
-    """One key of the TypedDict."""
+    """A key of the TypedDict."""
 
     name: Code
     type: Code
@@ -21,25 +21,25 @@ class ParamView:
 
 @dataclass(frozen=True)
 class CommonView:
-    """One common param and what is done with its value."""
+    """A common call param and the statement that translates it."""
 
     value: Code
     assign: Code
 
 
 def call_params(writer: Writer) -> list[ParamView]:
-    """Write the keys, in the order of the SDK."""
+    """Emit the keys, in the order of the SDK."""
     return [_param(writer, param) for param in writer.provider.params]
 
 
 def _param(writer: Writer, param: Param) -> ParamView:
-    own = writer.spec.params.docs.get(param.name, "")
-    doc = f"{own} See `{param.source}`." if own else f"See `{param.source}`."
+    text = writer.spec.params.docs.get(param.name, "")
+    doc = f"{text} See `{param.source}`." if text else f"See `{param.source}`."
     return ParamView(name(param.name), writer.annotation(param.type), docstring(doc))
 
 
 def common_params(writer: Writer) -> list[CommonView]:
-    """Write how each common param is passed on, or refused."""
+    """Emit the translation of each common call param, or its rejection."""
     targets = writer.spec.params.common.targets()
     return [
         CommonView(_common_value(key, target), lines(_assign(writer, key, target))) for key, target in targets.items()
@@ -47,7 +47,7 @@ def common_params(writer: Writer) -> list[CommonView]:
 
 
 def _common_value(key: str, target: str | None) -> Code:
-    """Write the value of a common param, named where it is used further."""
+    """Emit the lookup of a common call param, bound to a name if the value is passed on."""
     value = f"common.get({literal(key)})"
     return Code(value if target is None else f"({name(key)} := {value})")
 
@@ -60,12 +60,12 @@ def _assign(writer: Writer, key: str, target: str | None) -> Iterator[Code]:
     value = Code(f"{writer.rt.as_list}({name(key)})") if pipe else name(key)
     path = keys.split(".")
     if len(path) == 1:
-        yield Code(f"own[{literal(keys)}] = {value}")
+        yield Code(f"params[{literal(keys)}] = {value}")
     else:
-        yield Code(f"{writer.rt.set_path}(own, {literal(tuple(path))}, {value})")
+        yield Code(f"{writer.rt.set_path}(params, {literal(tuple(path))}, {value})")
 
 
 def unsupported_params(writer: Writer) -> Code:
-    """Write which common params the provider lacks, and what to do instead."""
+    """Emit the common call params that the provider does not support, each with a hint."""
     missing = [key for key, target in writer.spec.params.common.targets().items() if target is None]
     return literal(dict.fromkeys(missing, "leave it out"))

@@ -1,4 +1,4 @@
-"""A write shape read backwards: a `case` pattern that recognises it, and what the values in its slots were."""
+"""Invert a shape: emit a `case` pattern that matches it, and the values of its placeholders."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ _MAJOR_TYPES = {"image": "image", "audio": "audio", "document": "application"}
 
 @dataclass
 class Pattern:
-    """One pattern while it is written.
+    """Builder of a `case` pattern.
 
     Parameters:
-        rt: the names of the runtime.
-        kind: the kind of part that it makes.
-        subject: the expression that is matched.
+        rt: runtime names that the pattern may use.
+        kind: kind of the decoded part.
+        subject: expression that is matched.
     """
 
     rt: Exports
@@ -30,7 +30,7 @@ class Pattern:
     _taken: set[str] = field(default_factory=set[str])
 
     def write(self, shape: shapes.Shape) -> Code:
-        """Write the pattern; the values of the slots are then in `values`, by field."""
+        """Return the pattern, and store the values of its placeholders in `values`, by field."""
         pattern = self._pattern(shape, self.subject)
         guard = f" if {' and '.join(self.guards)}" if self.guards else ""
         return Code(f"{pattern}{guard}")
@@ -52,13 +52,13 @@ class Pattern:
                     + "]"
                 )
             case shapes.Switch(cases=cases, default=default):
-                every = [case for _, case in cases] + ([default] if default is not None else [])
-                return " | ".join(self._again(case, place) for case in every)
+                alternatives = [case for _, case in cases] + ([default] if default is not None else [])
+                return " | ".join(self._alternative(case, place) for case in alternatives)
             case _:
                 return "_"
 
-    def _again(self, shape: shapes.Shape, place: str) -> str:
-        """Write one of several alternatives: all of them give the same values the same names."""
+    def _alternative(self, shape: shapes.Shape, place: str) -> str:
+        """Emit an alternative of an or-pattern: all alternatives bind the same names."""
         self._taken.clear()
         return self._pattern(shape, place)
 
@@ -66,9 +66,9 @@ class Pattern:
         for entry in entries:
             key = str(literal(entry.key))
             if entry.optional and isinstance(entry.shape, shapes.Placeholder):
-                got = f"{place}.get({key})"
-                marks = any(pipe.name == "then" for pipe in entry.shape.pipes)
-                self.values[entry.shape.path] = self._inverse(entry.shape, got) if marks else got
+                value = f"{place}.get({key})"
+                is_flag = any(pipe.name == "then" for pipe in entry.shape.pipes)
+                self.values[entry.shape.path] = self._inverse(entry.shape, value) if is_flag else value
             else:
                 yield f"{key}: {self._pattern(entry.shape, f'{place}[{key}]')}"
 
@@ -78,18 +78,18 @@ class Pattern:
         return local
 
     def _text(self, pieces: tuple[str | shapes.Placeholder, ...]) -> str:
-        local, found = self._fresh("text"), self._fresh("found")
-        fixed = [""]
+        local, values = self._fresh("text"), self._fresh("values")
+        constants = [""]
         slots: list[shapes.Placeholder] = []
         for piece in pieces:
             if isinstance(piece, str):
-                fixed[-1] += piece
+                constants[-1] += piece
             else:
                 slots.append(piece)
-                fixed.append("")
-        self.guards.append(f"({found} := {self.rt.unformat}({literal(tuple(fixed))}, {local})) is not None")
+                constants.append("")
+        self.guards.append(f"({values} := {self.rt.unformat}({literal(tuple(constants))}, {local})) is not None")
         for number, slot in enumerate(slots):
-            self.values[slot.path] = self._inverse(slot, f"{found}[{number}]")
+            self.values[slot.path] = self._inverse(slot, f"{values}[{number}]")
         return local
 
     def _inverse(self, slot: shapes.Placeholder, value: str) -> str:
@@ -107,20 +107,20 @@ class Pattern:
                     pass
         return value
 
-    def _fresh(self, wanted: str) -> str:
-        local = str(name(wanted))
+    def _fresh(self, base: str) -> str:
+        local = str(name(base))
         number = 1
         while local in self._taken:
             number += 1
-            local = f"{wanted}_{number}"
+            local = f"{base}_{number}"
         self._taken.add(local)
         return local
 
 
-def fixed(shape: shapes.Shape | None) -> Code:
-    """Write the pattern of what is fixed in a shape alone."""
+def literals_only(shape: shapes.Shape | None) -> Code:
+    """Return a pattern that matches only the literals of a shape."""
     if not isinstance(shape, shapes.Mapping):
         return Code("_")
     entries = [(literal(entry.key), entry.shape) for entry in shape.entries]
-    kept = [f"{key}: {literal(value.value)}" for key, value in entries if isinstance(value, shapes.Literal)]
-    return Code("{" + ", ".join(kept) + "}")
+    items = [f"{key}: {literal(value.value)}" for key, value in entries if isinstance(value, shapes.Literal)]
+    return Code("{" + ", ".join(items) + "}")

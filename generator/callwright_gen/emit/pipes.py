@@ -1,4 +1,4 @@
-"""The pipes of a path, and its default, as what stands around the value."""
+"""Emit the pipes and the default of a path, as code around its value."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _NEEDS_VALUE = frozenset({"as_list", "b64d", "int", "json", "loads", "value", "d
 
 @dataclass(frozen=True)
 class PipeCode:
-    """What is made of the value at the end of a path.
+    """Conversion of the value at the end of a path.
 
     Parameters:
-        default: what stands for no value.
-        first: the first of several values counts.
-        needs_value: the conversion takes no None, so that a check must come before it.
+        default: expression for a missing value.
+        first: use only the first of several values.
+        needs_value: the conversion does not accept None, so a check must precede it.
     """
 
     default: str
@@ -29,43 +29,43 @@ class PipeCode:
     _pipes: tuple[str, ...] = ()
     _convert: Mapping[str, Callable[[str], str]] = field(default_factory=dict[str, Callable[[str], str]])
 
-    def value(self, one: ReadPlan) -> str:
-        """Write a single value."""
-        written = one.value
+    def value(self, plan: ReadPlan) -> str:
+        """Emit a single value."""
+        expression = plan.value
         for pipe in self._pipes:
-            written = self._convert[pipe](written)
-        if one.nullable and self.default != "None":
-            return f"{written} or {self.default}"
-        return written
+            expression = self._convert[pipe](expression)
+        if plan.nullable and self.default != "None":
+            return f"{expression} or {self.default}"
+        return expression
 
     def collect(self, value: str, clauses: str) -> str:
-        """Write several values."""
-        written = ""
+        """Emit several values, collected by a comprehension."""
+        joined = ""
         for pipe in self._pipes:
             if pipe in {"join", "join_or_null"}:
-                written = f'"".join([{value} {clauses}])' + (" or None" if pipe == "join_or_null" else "")
+                joined = f'"".join([{value} {clauses}])' + (" or None" if pipe == "join_or_null" else "")
             elif pipe != "as_list":
                 value = self._convert[pipe](value)
-        return written or _listed(value, clauses)
+        return joined or _as_list(value, clauses)
 
 
-def _listed(value: str, clauses: str) -> str:
-    """Write a list of values: of all that a loop gives, or by a comprehension."""
+def _as_list(value: str, clauses: str) -> str:
+    """Emit a list of values: `list(…)` for all items of a loop, else a comprehension."""
     loop, _, values = clauses.partition(" in ")
-    every = loop == f"for {value}" and not {"for", "if"} & set(values.split())
-    return f"list({values})" if every else f"[{value} {clauses}]"
+    all_items = loop == f"for {value}" and not {"for", "if"} & set(values.split())
+    return f"list({values})" if all_items else f"[{value} {clauses}]"
 
 
 def pipe_code(path: TypedPath, default: str, rt: Exports) -> PipeCode:
-    """Find what the pipes of a path make of its value."""
+    """Return the conversion that the pipes of a path apply."""
     pipes = tuple(pipe.name for pipe in path.pipes if pipe.name != "first")
     first = len(pipes) != len(path.pipes)
     return PipeCode(default, first, bool(_NEEDS_VALUE & set(pipes)), pipes, _conversions(path, rt))
 
 
 def _conversions(path: TypedPath, rt: Exports) -> Mapping[str, Callable[[str], str]]:
-    # Where a text may stand in the place of the enum, a text stays as it is.
-    texts = any(STR in members_of(pipe.output.leaf) for pipe in path.pipes if pipe.name == "value")
+    # If the value may be a string instead of an enum member, the string is returned unchanged.
+    may_be_str = any(STR in members_of(pipe.output.leaf) for pipe in path.pipes if pipe.name == "value")
     return {
         "as_list": lambda value: f"[{value}]",
         "b64d": lambda value: f"{rt.from_base64}({value})",
@@ -80,5 +80,5 @@ def _conversions(path: TypedPath, rt: Exports) -> Mapping[str, Callable[[str], s
         "text": lambda value: f"str({value})",
         "texts": lambda value: f"{rt.join_texts}({value})",
         "nonzero": lambda value: f"{value} or None",
-        "value": lambda value: f"{rt.enum_value}({value})" if texts else f"{value}.value",
+        "value": lambda value: f"{rt.enum_value}({value})" if may_be_str else f"{value}.value",
     }

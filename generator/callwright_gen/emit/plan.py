@@ -1,4 +1,4 @@
-"""A read path as the operations that a person would write: bind a name, check, loop, and the value at the end."""
+"""The IR of a lowered read path: bind, check and loop operations, and the final value."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from callwright_gen.code.imports import REFUSED_NAMES
 
 @dataclass(frozen=True)
 class Bind:
-    """`name = value`: a value that is used more than once gets a name."""
+    """`name = value`, for a value that is used more than once."""
 
     name: str
     value: str
@@ -20,14 +20,14 @@ class Bind:
 
 @dataclass(frozen=True)
 class Check:
-    """A condition that must hold for the value to exist, and its opposite for an early return."""
+    """A condition for the value to exist, and its negation for an early return."""
 
     condition: str
     opposite: str
 
     @property
     def discriminates(self) -> str:
-        """The text on the left of an equality; empty for other checks."""
+        """The left side of an equality check; empty for other checks."""
         return self.condition.partition(" == ")[0] if " == " in self.condition else ""
 
 
@@ -44,7 +44,7 @@ Operation: TypeAlias = Bind | Check | Loop
 
 @dataclass(frozen=True)
 class KeyLookup:
-    """A key that a mapping may lack: the check that it is there, and its value then."""
+    """The lookup of an optional key: the check that it exists, and its value."""
 
     check: Check
     value: str
@@ -52,7 +52,7 @@ class KeyLookup:
 
 @dataclass(frozen=True)
 class ReadPlan:
-    """The operations that lead to a value, and the expression for it."""
+    """The operations that lead to a value, and the expression for the value."""
 
     operations: tuple[Operation, ...]
     value: str
@@ -62,7 +62,7 @@ class ReadPlan:
 
     @property
     def check(self) -> Check:
-        """The check that the value is there; type checkers refuse to compare to None what they take for never None."""
+        """The check that the value is present; type checkers reject a comparison with None for a non-None type."""
         if self.tag is not None:
             return self.tag.check
         return nonempty(self.value) if self.may_be_missing else present(self.value)
@@ -74,7 +74,7 @@ class ReadPlan:
 
     @property
     def loops(self) -> bool:
-        """Whether the value is one of several."""
+        """Whether the plan loops over several values."""
         return any(isinstance(operation, Loop) for operation in self.operations)
 
     def with_check(self, check: Check) -> ReadPlan:
@@ -83,53 +83,53 @@ class ReadPlan:
 
 
 def present(expression: str) -> Check:
-    """The check that a value is there."""
+    """Return the check that a value is present."""
     return Check(f"{expression} is not None", f"{expression} is None")
 
 
 def nonempty(expression: str) -> Check:
-    """The check that a list is there and holds something."""
+    """Return the check that a list is present and not empty."""
     return Check(expression, f"not {expression}")
 
 
 def equal(expression: str, value: str) -> Check:
-    """The check that a discriminator has a value."""
+    """Return the check that a discriminator has a value."""
     return Check(f"{expression} == {value}", f"{expression} != {value}")
 
 
 def singular(name: str) -> str:
-    """Name one of several: `choices` → `choice`; empty for what has no plural."""
+    """Return the singular of a name, `choices` → `choice`, or an empty string if it is not a plural."""
     if name.endswith("ies"):
         return f"{name[:-3]}y"
     return name[:-1] if name.endswith("s") and len(name) > 2 else ""  # noqa: PLR2004 - "is", "us"
 
 
 def snake_case(name: str) -> str:
-    """Name a local variable as Python does: `toolUse` → `tool_use`, and `input` → `input_`, which hides no builtin."""
+    """Return a local name: `toolUse` → `tool_use`, and `input` → `input_` to not shadow a builtin."""
     plain = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
     return f"{plain}_" if plain in REFUSED_NAMES else plain
 
 
 @dataclass
 class Names:
-    """Names for local variables, each once."""
+    """Allocates unique names for local variables."""
 
     taken: set[str] = field(default_factory=set[str])
 
-    def one_of(self, several: str) -> str:
-        """Return a name for one of several; what has no plural is made of blocks, and these of parts."""
-        return self.fresh(singular(several) or ("part" if "block" in self.taken else "block"))
+    def item_of(self, plural: str) -> str:
+        """Return a name for an item; items are `block`, then `part`, if the name is not a plural."""
+        return self.fresh(singular(plural) or ("part" if "block" in self.taken else "block"))
 
-    def fresh(self, wanted: str) -> str:
-        """Return a name that is still free."""
-        name, number = wanted, 1
+    def fresh(self, base: str) -> str:
+        """Return an unused name."""
+        name, number = base, 1
         while name in self.taken:
             number += 1
-            name = f"{wanted}_{number}"
+            name = f"{base}_{number}"
         self.taken.add(name)
         return name
 
 
 def conditions(operations: Sequence[Operation]) -> Iterator[Check]:
-    """Give the checks alone."""
+    """Return only the checks."""
     return (operation for operation in operations if isinstance(operation, Check))

@@ -1,4 +1,4 @@
-"""The properties of responses, chunks and streams."""
+"""Emit the properties of responses, chunks and streams."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from callwright_gen.types import BYTES, INT, STR, Builtin, Generic, TypeExpr
 
 @dataclass(frozen=True)
 class PropertyView:
-    """One property."""
+    """A property of a generated class."""
 
     name: Code
     type: Code
@@ -25,7 +25,7 @@ class PropertyView:
 
 @dataclass(frozen=True)
 class _Kind:
-    """What a property is called and promises: its type, whether it may be None, and what stands for nothing."""
+    """Name, type, default and description of a property; a type of None means the type of the path."""
 
     name: str
     type: TypeExpr | None
@@ -33,34 +33,34 @@ class _Kind:
     doc: str
 
 
-_SHORT = 100
+_MAX_LINE = 100
 _TEXTS = Generic(Builtin("list"), (STR,))
 _KINDS = {
-    "content": _Kind("content", STR, '""', "The text"),
-    "thinking": _Kind("thinking", STR, "None", "What the model thought, as text"),
-    "refusal": _Kind("refusal", STR, "None", "Why the model refused to answer"),
-    "audio": _Kind("audio", BYTES, "None", "The spoken answer, as bytes"),
-    "audio_transcript": _Kind("audio_transcript", STR, "None", "The words of the spoken answer"),
-    "citations": _Kind("citations", None, "[]", "The sources that the text cites"),
-    "finish": _Kind("finish_reasons", _TEXTS, "[]", "Why the model stopped, in the SDK's words"),
-    "model": _Kind("model", STR, "None", "The model that answered"),
-    "id": _Kind("id", STR, "None", "The id of the answer"),
-    "usage": _Kind("usage", None, "None", "The SDK's own token counts"),
-    "input_tokens": _Kind("input_tokens", INT, "None", "Tokens of the whole prompt"),
-    "cached_tokens": _Kind("cached_tokens", INT, "None", "Prompt tokens that were read from a cache"),
-    "cache_write_tokens": _Kind("cache_write_tokens", INT, "None", "Prompt tokens that were written to a cache"),
-    "output_tokens": _Kind("output_tokens", INT, "None", "All tokens that the model generated"),
-    "reasoning_tokens": _Kind("reasoning_tokens", INT, "None", "Generated tokens that were thinking"),
-    "arguments": _Kind("arguments", STR, '""', "A fragment of a tool call's arguments"),
+    "content": _Kind("content", STR, '""', "the text"),
+    "thinking": _Kind("thinking", STR, "None", "the model's thinking, as text"),
+    "refusal": _Kind("refusal", STR, "None", "the reason why the model refused to answer"),
+    "audio": _Kind("audio", BYTES, "None", "the spoken response, as bytes"),
+    "audio_transcript": _Kind("audio_transcript", STR, "None", "the transcript of the spoken response"),
+    "citations": _Kind("citations", None, "[]", "the sources that the text cites"),
+    "finish": _Kind("finish_reasons", _TEXTS, "[]", "the finish reasons, as the SDK reports them"),
+    "model": _Kind("model", STR, "None", "the name of the model that responded"),
+    "id": _Kind("id", STR, "None", "the id of the response"),
+    "usage": _Kind("usage", None, "None", "the token usage, as the SDK reports it"),
+    "input_tokens": _Kind("input_tokens", INT, "None", "the number of input tokens, cached ones included"),
+    "cached_tokens": _Kind("cached_tokens", INT, "None", "the number of input tokens read from a cache"),
+    "cache_write_tokens": _Kind("cache_write_tokens", INT, "None", "the number of input tokens written to a cache"),
+    "output_tokens": _Kind("output_tokens", INT, "None", "the number of output tokens, reasoning included"),
+    "reasoning_tokens": _Kind("reasoning_tokens", INT, "None", "the number of output tokens used for reasoning"),
+    "arguments": _Kind("arguments", STR, '""', "the next fragment of a tool call's arguments"),
 }
 COMMON = frozenset({"content", "thinking", "finish", "model", "id", "usage"}) | {
     key for key in _KINDS if key.endswith("_tokens")
 }
-"""What the base classes of the runtime know; anything else is a property of this provider's own."""
+"""Properties that the base classes of the runtime declare; all others are specific to a provider."""
 
 
 def properties(writer: Writer, reads: Reads, root: str) -> list[PropertyView]:
-    """Write the properties that read `root`, for each path that the spec has."""
+    """Emit a property for each path of the spec, read from `root`."""
     model = literal(writer.spec.call.model)
     request = f"self.call_kwargs.get({model})" if root == "self.response" else ""
     return [
@@ -71,28 +71,29 @@ def properties(writer: Writer, reads: Reads, root: str) -> list[PropertyView]:
     ]
 
 
-def own_properties(writer: Writer, reads: Reads) -> list[PropertyView]:
-    """Write the heads of those properties that streams have beside the ones of their base class."""
-    own = {key: path for key, path in reads.paths.items() if key not in COMMON}
-    return [_property(writer, _KINDS[key], path, "self.response") for key, path in own.items()]
+def provider_properties(writer: Writer, reads: Reads) -> list[PropertyView]:
+    """Emit the signatures of the properties that a stream has in addition to those of its base class."""
+    specific = {key: path for key, path in reads.paths.items() if key not in COMMON}
+    return [_property(writer, _KINDS[key], path, "self.response") for key, path in specific.items()]
 
 
 def _property(writer: Writer, kind: _Kind, path: TypedPath, root: str, request: str = "") -> PropertyView:
-    written = body(path, root, kind.default, writer.rt, request)
-    return PropertyView(name(kind.name), _type(writer, kind, path), _doc(kind, path.path.text), written)
+    statements = body(path, root, kind.default, writer.rt, request)
+    return PropertyView(name(kind.name), _type(writer, kind, path), _doc(kind, path.path.text), statements)
 
 
 def _sum(writer: Writer, kind: _Kind, paths: Sequence[TypedPath], root: str) -> PropertyView:
     texts = [path.path.text for path in paths]
-    whole = " + ".join(f"({text})" if "??" in text else text for text in texts)
-    written = sum_body(paths, root, writer.rt)
-    return PropertyView(name(kind.name), _type(writer, kind, paths[0]), _doc(kind, whole), written)
+    source = " + ".join(f"({text})" if "??" in text else text for text in texts)
+    statements = sum_body(paths, root, writer.rt)
+    return PropertyView(name(kind.name), _type(writer, kind, paths[0]), _doc(kind, source), statements)
 
 
 def _doc(kind: _Kind, path: str) -> Code:
-    """Say what the property is and where it is read; a long path gets a paragraph of its own."""
-    short = f"{kind.doc}: `{path}`."
-    return docstring(short if len(short) <= _SHORT else f"{kind.doc}.\n\nRead from `{path}`.")
+    """Return the docstring, with the path of the property; a long path gets its own paragraph."""
+    summary, source = f"Return {kind.doc}.", f"Read from `{path}`."
+    line = f"{summary} {source}"
+    return docstring(line if len(line) <= _MAX_LINE else f"{summary}\n\n{source}")
 
 
 def _type(writer: Writer, kind: _Kind, path: TypedPath) -> Code:

@@ -1,11 +1,11 @@
-"""The tool calls of a response, and the message that sends it back."""
+"""Emit the tool calls of a response, and its form as a message."""
 
 from __future__ import annotations
 
 from callwright_gen.code import Code, lines
 from callwright_gen.emit.lower import lower
 from callwright_gen.emit.plan import Check, Loop, Names
-from callwright_gen.emit.reads import clause, early_returns, named
+from callwright_gen.emit.reads import checked, clause, early_returns
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
@@ -13,7 +13,7 @@ from callwright_gen.paths import TypedPath
 
 
 def tool_calls(writer: Writer) -> Code:
-    """Write the body that lists the raw calls."""
+    """Emit the body that returns the raw tool calls."""
     calls = writer.provider.tool_calls
     names = Names({"self"})
     each = lower(calls.each.alternatives[0], "self.response", names, writer.rt)
@@ -29,22 +29,22 @@ def tool_calls(writer: Writer) -> Code:
     ]
     while arguments[-1] == "None":
         arguments.pop()
-    made = f"{writer.rt.RawToolCall}({', '.join(arguments)})"
-    return lines([*early_returns(each.operations[:start], "[]"), f"return [{made} {' '.join(inside)}]"])
+    call = f"{writer.rt.RawToolCall}({', '.join(arguments)})"
+    return lines([*early_returns(each.operations[:start], "[]"), f"return [{call} {' '.join(inside)}]"])
 
 
 def _value(writer: Writer, path: TypedPath | None, start: str, default: str = "None") -> str:
-    """Write a value of one call; its checks become a condition."""
+    """Emit a value of a tool call; its checks become a conditional expression."""
     if path is None:
         return default
-    found = lower(path.alternatives[0], start, Names(), writer.rt, bind=False)
-    checks = [op.condition for op in found.operations if isinstance(op, Check)]
-    value = f"{found.value} or {default}" if found.nullable and default != "None" else found.value
+    plan = lower(path.alternatives[0], start, Names(), writer.rt, bind=False)
+    checks = [op.condition for op in plan.operations if isinstance(op, Check)]
+    value = f"{plan.value} or {default}" if plan.nullable and default != "None" else plan.value
     return f"{value} if {' and '.join(checks)} else {default}" if checks else value
 
 
 def message_param(writer: Writer) -> Code:
-    """Write the body that makes the message."""
+    """Emit the body that builds the message."""
     shape = writer.provider.loaded.shape("response", "message_param")
     types = writer.provider.types
     target = writer.quoted(types.get("assistant_message", types["message"]))
@@ -56,10 +56,10 @@ def message_param(writer: Writer) -> Code:
         path = writer.provider.message_paths[slot.path]
         if not isinstance(shape, shapes.Placeholder):
             return Code(_value(writer, path, "self.response"))
-        found = named(lower(path.alternatives[0], "self.response", names, writer.rt), names)
-        guards.extend(early_returns(found.operations, empty))
-        return Code(found.value)
+        plan = checked(lower(path.alternatives[0], "self.response", names, writer.rt), names)
+        guards.extend(early_returns(plan.operations, empty))
+        return Code(plan.value)
 
     shape_writer = ShapeWriter(writer.rt, {"response": read}, writer=writer)
-    written = shape_writer.write(shape) if shape is not None else Code("{}")
-    return lines([*guards, f"return {writer.rt.cast}({target}, {written})"])
+    message = shape_writer.write(shape) if shape is not None else Code("{}")
+    return lines([*guards, f"return {writer.rt.cast}({target}, {message})"])

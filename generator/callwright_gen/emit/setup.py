@@ -1,4 +1,4 @@
-"""What `setup_call` does for this provider: the arguments of a call, by what it is asked for."""
+"""Emit the pieces of `setup_call`, which builds the arguments of a call."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _INSTRUCT = {
 
 @dataclass(frozen=True)
 class EventsView:
-    """The function that finds the events of a stream."""
+    """The function that returns the events of a streamed call."""
 
     type: Code
     body: Code
@@ -29,7 +29,7 @@ class EventsView:
 
 @dataclass(frozen=True)
 class SetupView:
-    """What the template needs."""
+    """Template context for `setup_call`."""
 
     defaults: Code
     instead_of_tool: Code
@@ -55,7 +55,7 @@ class SetupView:
 
 
 def setup(writer: Writer) -> SetupView:
-    """Write the pieces of `setup_call`."""
+    """Emit the pieces of `setup_call`."""
     spec = writer.spec
     shape = writer.provider.loaded.shape
     plain = ShapeWriter(writer.rt, {}, writer=writer)
@@ -93,7 +93,7 @@ def _system_text(writer: Writer) -> Code:
 
 
 def _instruct(writer: Writer) -> Code:
-    """Write when the prompt asks for JSON; it has to where the arguments for it are left out."""
+    """Emit the condition under which the prompt asks for JSON: the JSON arguments are then omitted."""
     json = writer.spec.json_
     if json.instruct is None:
         return Code("")
@@ -103,7 +103,7 @@ def _instruct(writer: Writer) -> Code:
 
 
 def _chooses_by_stream(writer: Writer) -> bool:
-    """Whether a streamed call takes another method, or the same in another way."""
+    """Return whether a streamed call uses another method, or wraps the same one differently."""
     stream = writer.spec.call.stream
     ways = (stream.method, stream.run, stream.close, writer.provider.unwraps.get("events"))
     return any(way is not None for way in ways)
@@ -124,16 +124,16 @@ def _item(writer: Writer) -> Code:
 
 
 def _nested(writer: Writer) -> list[Code]:
-    """Move the call params into the argument that holds them."""
+    """Emit statements that move the call params into the argument that holds them."""
     params = writer.spec.params
-    moved: list[Code] = []
+    statements: list[Code] = []
     if params.nested is not None:
         names = literal(tuple(sorted(writer.provider.nested)))
-        held = "kwargs" if params.under is None else "params"
-        moved.append(Code(f"{writer.rt.nest}({held}, {literal(params.nested.under)}, {names})"))
+        container = "kwargs" if params.under is None else "params"
+        statements.append(Code(f"{writer.rt.nest}({container}, {literal(params.nested.under)}, {names})"))
     if params.under is not None:
-        moved.append(Code(f"kwargs: dict[str, {writer.typed.Any}] = {{{literal(params.under)}: params}}"))
-    return moved
+        statements.append(Code(f"kwargs: dict[str, {writer.typed.Any}] = {{{literal(params.under)}: params}}"))
+    return statements
 
 
 def _arguments(writer: Writer) -> list[Code]:

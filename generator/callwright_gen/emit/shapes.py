@@ -1,4 +1,4 @@
-"""A write shape as the expression that makes it: a dict display with the values in their places."""
+"""Emit a shape as an expression, such as a dict display with the values filled in."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ SlotSource = Callable[[shapes.Placeholder], Code]
 
 @dataclass(frozen=True)
 class ShapeWriter:
-    """Writes shapes.
+    """Emits shapes.
 
     Parameters:
-        rt: the names of the runtime.
-        slots: gives the value behind each root.
-        dumps: whether slots that are merged hold objects of the SDK, to be made plain data first.
-        raw_json: whether values that are written as JSON are JSON text already.
-        writer: knows the names of the SDK's classes, where shapes make objects.
-        imports: the imports that those need, to be written before the shape.
+        rt: runtime names that the expressions may use.
+        slots: maps the root of a placeholder to a function that returns its value.
+        dumps: whether merged placeholders hold SDK objects, which are converted to plain data first.
+        raw_json: whether values of JSON pipes are already JSON text.
+        writer: provides the names of SDK classes, for shapes that create objects.
+        imports: the imports of those classes, to be emitted before the shape.
     """
 
     rt: Exports
@@ -38,7 +38,7 @@ class ShapeWriter:
     imports: list[Code] = field(default_factory=list[Code])
 
     def write(self, shape: shapes.Shape) -> Code:
-        """Write one shape as an expression."""
+        """Emit a shape as an expression."""
         match shape:
             case shapes.Literal(value=value):
                 return literal(value)
@@ -51,24 +51,24 @@ class ShapeWriter:
             case shapes.Sequence(items=items):
                 return Code(f"[{', '.join(str(self.write(item)) for item in items)}]")
             case shapes.Merge(items=items):
-                return Code(f"{self.rt.merge}({joined(', ', (self._merged(item) for item in items))})")
+                return Code(f"{self.rt.merge}({joined(', ', (self._merge_operand(item) for item in items))})")
             case shapes.Switch():
                 return self._switch(shape)
             case shapes.New():
                 return self._new(shape)
 
     def _switch(self, switch: shapes.Switch) -> Code:
-        """Write a choice; without a default the last case stands for the rest, since roles are checked before."""
+        """Emit a conditional expression; without a default, the last case is used: roles are checked earlier."""
         subject = self._slot(switch.subject)
         cases = [(literal(text), self.write(shape)) for text, shape in switch.cases]
         last = self.write(switch.default) if switch.default is not None else cases.pop()[1]
-        chosen = "".join(f"{shape} if {subject} == {text} else " for text, shape in cases)
-        return Code(f"{chosen}{last}")
+        conditions = "".join(f"{shape} if {subject} == {text} else " for text, shape in cases)
+        return Code(f"{conditions}{last}")
 
     def _new(self, new: shapes.New) -> Code:
-        """Write the making of an object of the SDK."""
+        """Emit the construction of an SDK object."""
         if self.writer is None:
-            raise TypeError("no object of the SDK can be made here")
+            raise TypeError("an SDK object cannot be created here")
         module, _, member = new.reference.partition(":")
         named = Named(module, member)
         self.imports.extend(self.writer.import_lines(named))
@@ -76,9 +76,9 @@ class ShapeWriter:
         arguments = [*positional, *(f"{name(key)}={self.write(shape)}" for key, shape in new.named)]
         return Code(f"{self.writer.imports.local_name(named)}({', '.join(arguments)})")
 
-    def _merged(self, item: shapes.Shape) -> Code:
-        written = self.write(item)
-        return Code(f"{self.rt.dump}({written})") if self.dumps and isinstance(item, shapes.Placeholder) else written
+    def _merge_operand(self, item: shapes.Shape) -> Code:
+        operand = self.write(item)
+        return Code(f"{self.rt.dump}({operand})") if self.dumps and isinstance(item, shapes.Placeholder) else operand
 
     def _slot(self, slot: shapes.Placeholder) -> Code:
         value = str(self.slots[slot.root](slot))
@@ -105,7 +105,7 @@ class ShapeWriter:
             case "empty_null":
                 return f"{value} or None"
             case "dump":
-                return f"{self.writer.dumped if self.writer else self.rt.dump}({value})"
+                return f"{self.writer.dump_function if self.writer else self.rt.dump}({value})"
             case "lone_text":
                 return f"{self.rt.collapse_single_text}({value})"
             case "bytes":
@@ -116,8 +116,8 @@ class ShapeWriter:
     def _text(self, pieces: tuple[str | shapes.Placeholder, ...]) -> Code:
         texts = [piece for piece in pieces if isinstance(piece, str)]
         if all(_SAFE_TEXT.fullmatch(text) for text in texts):
-            written = [piece if isinstance(piece, str) else f"{{{self._slot(piece)}}}" for piece in pieces]
-            return Code(f'f"{"".join(written)}"')
+            fields = [piece if isinstance(piece, str) else f"{{{self._slot(piece)}}}" for piece in pieces]
+            return Code(f'f"{"".join(fields)}"')
         parts = [str(literal(piece)) if isinstance(piece, str) else f"str({self._slot(piece)})" for piece in pieces]
         return Code(" + ".join(parts))
 
@@ -134,17 +134,17 @@ class ShapeWriter:
 
 
 def assignments(writer: ShapeWriter, shape: shapes.Shape | None, *, keep_own: bool = False) -> list[Code]:
-    """Write the arguments that a `set` shape fills, one statement each.
+    """Emit an assignment for each argument that a `set` shape fills.
 
     Parameters:
-        writer: writes the values.
+        writer: emits the values.
         shape: a mapping with dotted keys.
-        keep_own: whether what the user gave stands.
+        keep_own: whether a value that the user passed takes precedence.
     """
     if not isinstance(shape, shapes.Mapping):
         return []
-    written = [_assignment(writer, entry, keep_own=keep_own) for entry in shape.entries]
-    return [*writer.imports, *([Code("")] if writer.imports else []), *written]
+    statements = [_assignment(writer, entry, keep_own=keep_own) for entry in shape.entries]
+    return [*writer.imports, *([Code("")] if writer.imports else []), *statements]
 
 
 def _assignment(writer: ShapeWriter, entry: shapes.MappingEntry, *, keep_own: bool) -> Code:

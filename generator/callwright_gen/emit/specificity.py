@@ -1,4 +1,4 @@
-"""Which of several write shapes says more: a pattern made of a shape also fits what the more specific ones write."""
+"""Order shapes by specificity: the pattern of a general shape also matches the output of specific ones."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from callwright_gen.load import shapes
 
 
 def subsumes(general: shapes.Shape, special: shapes.Shape) -> bool:
-    """Tell whether the pattern of one shape fits everything that another one writes."""
+    """Return whether the pattern of `general` matches everything that `special` writes."""
     match general, special:
         case shapes.Placeholder(), _:
             return True
         case shapes.Literal(value=value), shapes.Literal(value=other):
             return value == other
         case shapes.Mapping(), shapes.Mapping():
-            theirs = _required(special)
-            return all(key in theirs and subsumes(shape, theirs[key]) for key, shape in _required(general).items())
+            keys = _required(special)
+            return all(key in keys and subsumes(shape, keys[key]) for key, shape in _required(general).items())
         case shapes.Sequence(items=items), shapes.Sequence(items=others):
             return len(items) == len(others) and all(map(subsumes, items, others))
         case _:
@@ -24,32 +24,32 @@ def subsumes(general: shapes.Shape, special: shapes.Shape) -> bool:
 
 
 def ambiguous(one: shapes.Shape, other: shapes.Shape) -> bool:
-    """Tell whether two shapes cannot be told apart by what they write."""
+    """Return whether the patterns of two shapes match each other's output."""
     return subsumes(one, other) and subsumes(other, one)
 
 
-def _says_more(special: shapes.Shape, general: shapes.Shape) -> bool:
+def _is_more_specific(special: shapes.Shape, general: shapes.Shape) -> bool:
     return subsumes(general, special) and not subsumes(special, general)
 
 
 def most_specific_first(named: Mapping[str, shapes.Shape]) -> list[str]:
-    """Put each name before those whose shapes cover its own; the order of the others stays."""
+    """Sort names so that each precedes those whose shapes subsume its own; the order is stable otherwise."""
     ordered: list[str] = []
     for name, shape in named.items():
-        behind = (at for at, other in enumerate(ordered) if _says_more(shape, named[other]))
-        ordered.insert(next(behind, len(ordered)), name)
+        positions = (at for at, other in enumerate(ordered) if _is_more_specific(shape, named[other]))
+        ordered.insert(next(positions, len(ordered)), name)
     return ordered
 
 
 def required_only(shape: shapes.Shape) -> shapes.Shape:
-    """Leave the optional keys of a shape out."""
+    """Return a shape without its optional keys."""
     if not isinstance(shape, shapes.Mapping):
         return shape
     return shapes.Mapping(tuple(entry for entry in shape.entries if not entry.optional), shape.loc)
 
 
 def needs(shape: shapes.Shape | None, field: str) -> bool:
-    """Tell whether a shape cannot be written without this field of a part."""
+    """Return whether a shape requires this field of a part."""
     match shape:
         case shapes.Mapping(entries=entries):
             return any(needs(entry.shape, field) for entry in entries if not entry.optional)

@@ -1,4 +1,4 @@
-"""Statements as a tree, so that rules with the same beginning share it and disjoint ones become `elif`."""
+"""A tree of statements: rules share a common prefix, and disjoint checks become `elif`."""
 
 from __future__ import annotations
 
@@ -12,45 +12,45 @@ _INDENT = "    "
 
 @dataclass
 class Branch:
-    """An operation with what stands below it; the root has none."""
+    """An operation and its body; the root does not have an operation."""
 
     operation: Operation | None = None
     children: list[Branch | str] = field(default_factory=list["Branch | str"])
 
     def below(self, operations: Sequence[Operation]) -> Branch:
-        """Return the place under these operations, which are shared with what was written last."""
+        """Return the branch under these operations; a prefix equal to the last branches is shared."""
         branch, names = self, list[Branch]()
         for operation in operations:
-            names += [child for child in branch.children if isinstance(child, Branch) and child._names]
-            named = _by_name(operation, names)
-            if named != operation and branch.children[-1:] == names[-1:]:
+            names += [child for child in branch.children if isinstance(child, Branch) and child._is_bind]
+            renamed = _use_locals(operation, names)
+            if renamed != operation and branch.children[-1:] == names[-1:]:
                 branch = names[-1]
-            branch = branch._child(named)
+            branch = branch._child(renamed)
         return branch
 
     @property
-    def _names(self) -> bool:
+    def _is_bind(self) -> bool:
         return isinstance(self.operation, Bind)
 
     def _child(self, operation: Operation) -> Branch:
         last = self.children[-1] if self.children else None
         if isinstance(last, Branch) and last.operation == operation:
             return last
-        if isinstance(operation, Bind) and (found := self._bound(operation)) is not None:
-            return found
-        if isinstance(operation, Check) and (found := self._chained(operation)) is not None:
-            return found
-        made = Branch(operation)
-        self.children.append(made)
-        return made
+        if isinstance(operation, Bind) and (branch := self._same_bind(operation)) is not None:
+            return branch
+        if isinstance(operation, Check) and (branch := self._same_case(operation)) is not None:
+            return branch
+        new = Branch(operation)
+        self.children.append(new)
+        return new
 
-    def _bound(self, bind: Bind) -> Branch | None:
-        """A name that is bound already serves until the end of the block."""
-        bound = [child for child in self.children if isinstance(child, Branch) and child.operation == bind]
-        return bound[-1] if bound else None
+    def _same_bind(self, bind: Bind) -> Branch | None:
+        """Return the branch that already binds this name; a binding holds until the end of the block."""
+        branches = [child for child in self.children if isinstance(child, Branch) and child.operation == bind]
+        return branches[-1] if branches else None
 
-    def _chained(self, check: Check) -> Branch | None:
-        """A case of the chain that ends the block serves again: no other of the chain holds at the same time."""
+    def _same_case(self, check: Check) -> Branch | None:
+        """Return the same case of the `elif` chain at the end of the block; cases of a chain exclude each other."""
         for child in reversed(self.children):
             last = child.operation if isinstance(child, Branch) else None
             if not isinstance(last, Check) or not last.discriminates or last.discriminates != check.discriminates:
@@ -60,7 +60,7 @@ class Branch:
         return None
 
     def lines(self, depth: int = 0) -> Iterator[str]:
-        """Write the tree."""
+        """Yield the lines of the tree."""
         previous: Branch | str | None = None
         for child in self.children:
             yield from [f"{_INDENT * depth}{child}"] if isinstance(child, str) else child._write(depth, previous)
@@ -81,7 +81,7 @@ class Branch:
                 yield from self.lines(depth)
 
     def _only_check(self) -> Branch | None:
-        """The check right below, when there is nothing else: the two are one condition."""
+        """Return the check below if it is the only child: the two are merged into one condition."""
         only = self.children[0] if len(self.children) == 1 else None
         return only if isinstance(only, Branch) and isinstance(only.operation, Check) else None
 
@@ -98,17 +98,17 @@ class Branch:
     def _is_else_of(self, previous: Branch | str | None) -> bool:
         if not isinstance(previous, Branch) or not isinstance(previous.operation, Check):
             return False
-        mine = self.operation
+        check = self.operation
         return (
-            isinstance(mine, Check)
-            and bool(mine.discriminates)
-            and mine.discriminates == previous.operation.discriminates
-            and mine != previous.operation
+            isinstance(check, Check)
+            and bool(check.discriminates)
+            and check.discriminates == previous.operation.discriminates
+            and check != previous.operation
         )
 
 
-def _by_name(operation: Operation, names: Sequence[Branch]) -> Operation:
-    """Look at `delta`, and loop over `delta.parts`, where `delta` already stands for `choice.delta`."""
+def _use_locals(operation: Operation, names: Sequence[Branch]) -> Operation:
+    """Use `delta` and `delta.parts` instead of `choice.delta…` if `delta` is already bound to it."""
     for bind in (branch.operation for branch in names):
         if not isinstance(bind, Bind):
             continue

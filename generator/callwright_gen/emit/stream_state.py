@@ -1,4 +1,4 @@
-"""The class that keeps what has arrived of a stream: its slots, and the response made of them."""
+"""Emit the stream state class: its attributes, and the response that it builds."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from callwright_gen.types import Builtin, Generic
 
 @dataclass(frozen=True)
 class SlotView:
-    """One attribute."""
+    """An attribute of the class."""
 
     name: Code
     type: Code
@@ -25,7 +25,7 @@ class SlotView:
 
 @dataclass(frozen=True)
 class StreamStateView:
-    """What the template needs."""
+    """Template context for the class."""
 
     base_arguments: Code
     slots: Code
@@ -35,7 +35,7 @@ class StreamStateView:
 
 
 def stream_state(writer: Writer) -> StreamStateView:
-    """Write the class."""
+    """Emit the class."""
     fields = _fields(writer)
     return StreamStateView(
         writer.quoted(writer.provider.types["response"]),
@@ -46,13 +46,13 @@ def stream_state(writer: Writer) -> StreamStateView:
     )
 
 
-def _kept(writer: Writer, keep: str) -> set[str]:
-    """The slots that are filled in this way."""
-    return {variable.name for rule in writer.provider.events for variable in rule.variables if variable.keep == keep}
+def _slots_by_rule(writer: Writer, keep: str) -> set[str]:
+    """Return the slots that are filled by this `keep` rule."""
+    return {slot.name for rule in writer.provider.events for slot in rule.variables if slot.keep == keep}
 
 
 def _fields(writer: Writer) -> list[SlotView]:
-    lists = _kept(writer, "join") | _kept(writer, "append")
+    lists = _slots_by_rule(writer, "join") | _slots_by_rule(writer, "append")
     fields = [
         SlotView(name(slot), writer.annotation(Generic(Builtin("list"), (leaf,))), Code("[]"))
         if slot in lists
@@ -65,17 +65,17 @@ def _fields(writer: Writer) -> list[SlotView]:
 
 
 def _response(writer: Writer) -> Code:
-    """Write how the SDK's object is made, unless an event brings it."""
-    made = writer.spec.stream.response
-    if made.final is None:
-        return lines(_built(writer))
-    if made.build is None:
+    """Emit the construction of the SDK's response, unless an event contains it."""
+    rule = writer.spec.stream.response
+    if rule.final is None:
+        return lines(_construct(writer))
+    if rule.build is None:
         return lines(["if self.final is None:", f"    {writer.rt.raise_no_response}()", "return self.final"])
-    return lines(["if self.final is not None:", "    return self.final", *_built(writer)])
+    return lines(["if self.final is not None:", "    return self.final", *_construct(writer)])
 
 
-def _built(writer: Writer) -> list[Code]:
-    """Write the making of the SDK's object from what arrived."""
+def _construct(writer: Writer) -> list[Code]:
+    """Emit the construction of the SDK's response from the collected values."""
     fields = writer.provider.loaded.shape("stream", "response", "fields")
     named = writer.provider.types["response"]
     local = writer.imports.local_name(named)
@@ -86,24 +86,24 @@ def _built(writer: Writer) -> list[Code]:
     if build == "dict":
         return [Code(f"return {writer.rt.cast}({writer.quoted(named)}, {shape_writer.write(fields)})")]
     if build == "validate":
-        made = Code(f"{writer.rt.construct_lenient}({local}, {shape_writer.write(fields)})")
+        response = Code(f"{writer.rt.construct_lenient}({local}, {shape_writer.write(fields)})")
     elif build == "mapping":
-        made = Code(f"{local}({shape_writer.write(fields)})")
+        response = Code(f"{local}({shape_writer.write(fields)})")
     else:
-        made = Code(f"{local}{'.construct' if build == 'construct' else ''}({_arguments(shape_writer, fields)})")
+        response = Code(f"{local}{'.construct' if build == 'construct' else ''}({_arguments(shape_writer, fields)})")
     imports = [*writer.import_lines(named), *shape_writer.imports]
-    return [*imports, Code(""), Code(f"return {made}")]
+    return [*imports, Code(""), Code(f"return {response}")]
 
 
 def _arguments(shape_writer: ShapeWriter, fields: shapes.Shape) -> str:
-    """Write the fields as arguments: by their names, or as one mapping."""
+    """Emit the fields as keyword arguments, or as one unpacked mapping."""
     if not isinstance(fields, shapes.Mapping):
         return f"**{shape_writer.write(fields)}"
     return ", ".join(f"{name(entry.key)}={shape_writer.write(entry.shape)}" for entry in fields.entries)
 
 
 def _shape_writer(writer: Writer) -> ShapeWriter:
-    joins, appends = _kept(writer, "join"), _kept(writer, "append")
+    joins, appends = _slots_by_rule(writer, "join"), _slots_by_rule(writer, "append")
 
     def slot(read: shapes.Placeholder) -> Code:
         local = f"self.{name(read.root)}"
@@ -119,15 +119,15 @@ def _shape_writer(writer: Writer) -> ShapeWriter:
 
 
 def _inside(writer: Writer, read: shapes.Placeholder, local: str) -> Code:
-    """Write a value inside the object that a slot keeps."""
+    """Emit a value inside the object that a slot holds."""
     path = writer.provider.variable_paths[read.root, read.path]
-    found = lower(path.alternatives[0], local, Names(), writer.rt, bind=False)
-    checks = [f"{local} is not None", *(op.condition for op in found.operations if isinstance(op, Check))]
-    return Code(f"{found.value} if {' and '.join(checks)} else None")
+    plan = lower(path.alternatives[0], local, Names(), writer.rt, bind=False)
+    checks = [f"{local} is not None", *(op.condition for op in plan.operations if isinstance(op, Check))]
+    return Code(f"{plan.value} if {' and '.join(checks)} else None")
 
 
 def _calls(writer: Writer) -> Code:
-    """Write the tool calls in the shape that a message has them; their arguments are the text that arrived."""
+    """Emit the tool calls in the shape of a message; their arguments are the collected JSON text."""
     rule = writer.spec.messages.parts.tool_call
     shape = writer.provider.loaded.shape("messages", "parts", "tool_call", "shape" if rule and rule.shape else "emit")
     if shape is None:
@@ -136,6 +136,6 @@ def _calls(writer: Writer) -> Code:
     def part(read: shapes.Placeholder) -> Code:
         return Code("call.text" if read.path == "args" else f"call.{name(read.path)}")
 
-    # The arguments are JSON text already: writing them as JSON again would change what the model said.
-    written = ShapeWriter(writer.rt, {"part": part}, raw_json=True).write(shape)
-    return Code(f"[{written} for call in self.calls.raw()] or None")
+    # The arguments are already JSON text. Encoding them again would change the model's output.
+    call = ShapeWriter(writer.rt, {"part": part}, raw_json=True).write(shape)
+    return Code(f"[{call} for call in self.calls.raw()] or None")

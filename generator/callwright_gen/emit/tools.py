@@ -1,4 +1,4 @@
-"""The tool class: its config, and how a tool is written for the API."""
+"""Emit the tool class: its config, and the form of a tool in the API."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from callwright_gen.load import shapes
 
 @dataclass(frozen=True)
 class ConfigView:
-    """One key of a tool's config."""
+    """A key of a tool's config."""
 
     name: Code
     type: Code
 
 
 def tool_config(writer: Writer) -> list[ConfigView]:
-    """Write the keys of the config."""
+    """Emit the keys of the config."""
     return [ConfigView(name(key), writer.annotation(kind)) for key, kind in writer.provider.configs.items()]
 
 
 def tool_shape(writer: Writer) -> Code:
-    """Write a tool in the form of the API."""
+    """Emit a tool in the form of the API."""
     strict = 'strict=cls.tool_config.get("strict")' if "strict" in writer.provider.configs else ""
     values = {
         "name": "cls._name()",

@@ -1,4 +1,4 @@
-"""Everything that the templates print, as source."""
+"""Build the template context of a provider."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from callwright_gen.emit.clients import ClientsView, clients
 from callwright_gen.emit.messages import MessagesView, has_items, messages
 from callwright_gen.emit.overloads import OverloadView, overloads
 from callwright_gen.emit.params import CommonView, ParamView, call_params, common_params, unsupported_params
-from callwright_gen.emit.properties import PropertyView, own_properties, properties
+from callwright_gen.emit.properties import PropertyView, properties, provider_properties
 from callwright_gen.emit.responses import message_param, tool_calls
 from callwright_gen.emit.setup import SetupView, setup
 from callwright_gen.emit.stream_state import StreamStateView, stream_state
@@ -20,7 +20,7 @@ from callwright_gen.types import Named
 
 @dataclass(frozen=True)
 class StreamView:
-    """One of the two stream classes."""
+    """A stream class."""
 
     name: Code
     base: Code
@@ -30,7 +30,7 @@ class StreamView:
 
 @dataclass(frozen=True)
 class ProviderView:
-    """One provider, for the templates."""
+    """Template context of a provider."""
 
     name: Code
     prefix: Code
@@ -68,9 +68,9 @@ class ProviderView:
 
 
 def view(writer: Writer) -> ProviderView:
-    """Write every piece of a provider."""
+    """Emit every piece of a provider."""
     spec, provider = writer.spec, writer.provider
-    made_clients = clients(writer)
+    client_view = clients(writer)
     return ProviderView(
         name=name(spec.provider),
         prefix=writer.prefix,
@@ -91,7 +91,7 @@ def view(writer: Writer) -> ProviderView:
         finish=literal(dict(spec.finish)),
         tool_config=tool_config(writer),
         tool_shape=tool_shape(writer),
-        clients=made_clients,
+        clients=client_view,
         messages=messages(writer),
         response_properties=properties(writer, provider.response, "self.response"),
         tool_calls=tool_calls(writer),
@@ -100,19 +100,19 @@ def view(writer: Writer) -> ProviderView:
         chunk_properties=properties(writer, provider.chunk, "self.chunk"),
         state=stream_state(writer),
         streams=_streams(writer),
-        stream_properties=own_properties(writer, provider.response),
+        stream_properties=provider_properties(writer, provider.response),
         setup=setup(writer),
         model_type=writer.annotation(provider.model_type),
-        overloads=overloads(writer, made_clients.choices),
+        overloads=overloads(writer, client_view.choices),
         docs=_docs(writer),
     )
 
 
 def _message_types(writer: Writer) -> list[Named]:
-    """What stands for messages: beside one, an answer where that is several."""
+    """Return the message types, including the response type if a response becomes several messages."""
     types = writer.provider.types
-    answer = [types["assistant_message"]] if "assistant_message" in types and has_items(writer) else []
-    return [types["message"], *answer]
+    response = [types["assistant_message"]] if "assistant_message" in types and has_items(writer) else []
+    return [types["message"], *response]
 
 
 def _message_param_type(writer: Writer) -> Code:
@@ -127,13 +127,13 @@ def _streams(writer: Writer) -> list[StreamView]:
         StreamView(
             name(f"Async{prefix}Stream"),
             rt.BaseAsyncStream,
-            docstring(f"A streamed answer, read with `async for`: pairs of a chunk (one `{event}`) and a tool."),
+            docstring(f"Stream of an async call: yields pairs of a chunk (one `{event}`) and a tool or None."),
             Code(""),
         ),
         StreamView(
             name(f"{prefix}Stream"),
             rt.BaseStream,
-            docstring(f"A streamed answer: pairs of a chunk (one `{event}`) and the tool that it completes, if any."),
+            docstring(f"Stream of a call: yields pairs of a chunk (one `{event}`) and a tool or None."),
             name(f"Async{prefix}Stream"),
         ),
     ]
@@ -144,9 +144,9 @@ def _docs(writer: Writer) -> dict[str, Code]:
     source = (spec.params.from_.typeddict or spec.params.from_.signature or "").partition(":")[2]
     texts = {
         "call_params": f"Params of `{spec.call.invoke.sync}`, with the names and types of the SDK's `{source}`.",
-        "tool_config": "What a tool may ask of the API, as its class variable `tool_config`.",
-        "tool": f"A tool as the API takes it: the SDK's `{types['tool'].name}`.",
-        "response": f"An answer; `response` is the SDK's own `{types['response'].name}`.",
-        "chunk": f"One event of a stream; `chunk` is the SDK's own `{types['chunk'].name}`.",
+        "tool_config": "Tool options of the API, set as the class variable `tool_config` of a tool.",
+        "tool": f"A tool that the API receives as the SDK's `{types['tool'].name}`.",
+        "response": f"Response of a call; `response` is the SDK's `{types['response'].name}`.",
+        "chunk": f"Chunk of a stream; `chunk` is the SDK's event, a `{types['chunk'].name}`.",
     }
     return {key: docstring(text) for key, text in texts.items()}

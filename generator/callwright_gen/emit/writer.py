@@ -1,4 +1,4 @@
-"""What every emitter needs: the provider, the imports of the module, and the names that it may use."""
+"""Shared state of the emitters: the provider, the imports of the module, and the available names."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from callwright_gen.types import Named, TypeExpr, nullable
 
 @dataclass(frozen=True)
 class Writer:
-    """Writes pieces of one module."""
+    """Emits types and imports of a module."""
 
     provider: Provider
     imports: Imports
 
     @property
     def spec(self) -> Spec:
-        """The spec."""
+        """The spec of the provider."""
         return self.provider.loaded.spec
 
     @property
     def rt(self) -> Exports:
-        """Names that the module needs when it runs."""
+        """Names that the module needs at run time."""
         return Exports(self.imports)
 
     @property
@@ -35,40 +35,40 @@ class Writer:
 
     @property
     def prefix(self) -> Code:
-        """What the names of the classes start with."""
+        """The prefix of class names."""
         return name(self.spec.prefix)
 
     @property
     def provider_text(self) -> Code:
-        """The provider's name as a literal."""
+        """The provider's name, as a literal."""
         return literal(self.spec.provider)
 
     @property
     def install(self) -> Code:
-        """What to install for the SDK, as a literal."""
+        """The requirement to install for the SDK, as a literal."""
         return literal(self.spec.sdk.install or self.spec.sdk.dist)
 
     @property
-    def dumped(self) -> Code:
-        """The function that makes plain data of an object of the SDK."""
+    def dump_function(self) -> Code:
+        """The runtime function that converts an SDK object to plain data."""
         return self.rt.dump_fields if self.spec.sdk.dump == "fields" else self.rt.dump
 
     def annotation(self, expr: TypeExpr, *, or_none: bool = False) -> Code:
-        """Write a type."""
+        """Return a type as source."""
         return self.imports.annotation(nullable(expr) if or_none else expr)
 
     def quoted(self, expr: TypeExpr | Code) -> Code:
-        """Write a type as a string, where it is evaluated when the module runs."""
+        """Return a type as a string literal, for places that are evaluated at run time."""
         return literal(str(expr if isinstance(expr, Code) else self.annotation(expr)))
 
     def import_lines(self, *named: Named) -> list[Code]:
-        """Write the lazy import of names of the SDK, for the body of a function."""
-        modules = sorted({one.module for one in named})
-        return [self._import_line(module, [one for one in named if one.module == module]) for module in modules]
+        """Return the lazy imports of SDK names, for the body of a function."""
+        modules = sorted({each.module for each in named})
+        return [self._import_line(module, [each for each in named if each.module == module]) for module in modules]
 
     def _import_line(self, module: str, named: list[Named]) -> Code:
         dotted = ".".join(str(name(part)) for part in module.split("."))
-        return Code(f"from {dotted} import {', '.join(self._imported(one) for one in named)}")
+        return Code(f"from {dotted} import {', '.join(self._imported(each) for each in named)}")
 
     def _imported(self, named: Named) -> str:
         local = self.imports.local_name(named)

@@ -1,1 +1,1 @@
-"""Stage 4: compare what was rendered with what is there, then write, check or show the difference."""
+"""Compare rendered files with the output folder, then write, check or show the differences."""

@@ -1,4 +1,4 @@
-"""One file that a run would create, change or remove."""
+"""A file that a run would create, change or remove."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,9 +7,9 @@ from typing import Literal
 
 @dataclass(frozen=True)
 class FileChange:
-    """What a file holds and what it shall hold, for writing, checking and showing the difference alike.
+    """The current and the new content of a file.
 
-    `label` is the name that reports use; `old` or `new` is None where there is no file before or after.
+    `label` is the file's name in reports; `old` or `new` is None if the file does not exist before or after.
     """
 
     path: Path
@@ -19,7 +19,7 @@ class FileChange:
 
     @property
     def verb(self) -> Literal["created", "changed", "removed"]:
-        """The past participle that reports put before the label."""
+        """The verb that reports print before the label."""
         if self.new is None:
             return "removed"
         return "created" if self.old is None else "changed"

@@ -1,5 +1,5 @@
-"""The error of this stage."""
+"""Errors of reading and writing the output folder."""
 
 
 class PublishError(Exception):
-    """The output folder cannot be read or written; the message says where, what, and what to do."""
+    """The output folder cannot be read or written; the message says where, what and how to fix it."""

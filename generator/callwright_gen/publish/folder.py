@@ -1,36 +1,36 @@
-"""Careful reading of the output folder."""
+"""Read the output folder, and reject links and other unexpected files."""
 
 import os
 from pathlib import Path
 
 from callwright_gen.publish.errors import PublishError
 
-# Marks the temp files of a write; one that is found was left by a run that was killed.
+# Suffix of temporary files; an existing one was left by a run that was killed.
 TEMP_SUFFIX = ".callwright-tmp"
-# The one file of the folder that its owner may have written: one that no run wrote is left alone.
+# The only file of the folder that users may write themselves; it is then left unchanged.
 PACKAGE = "__init__.py"
 
 
 def require_folder(out: Path) -> None:
-    """Refuse an output folder that is something else; one that does not exist yet is fine.
+    """Raise if the output folder exists and is not a folder.
 
     Raises:
         PublishError: the folder is a symbolic link or a file.
     """
     if out.is_symlink():
-        raise PublishError(f"{out}: the output folder is a symbolic link; name the folder it points at with --out DIR")
+        raise PublishError(f"{out}: the output folder is a symbolic link; pass the folder it points to with --out DIR")
     if out.exists() and not out.is_dir():
-        raise PublishError(f"{out}: the output folder is a file; name a folder with --out DIR")
+        raise PublishError(f"{out}: the output folder is a file; pass a folder with --out DIR")
 
 
 def read_output(path: Path) -> bytes | None:
-    """Read what a file holds now, None if there is none.
+    """Return the content of a file, or None if it does not exist.
 
     Raises:
         PublishError: it is a symbolic link, a folder, or cannot be read.
     """
     if path.is_symlink():
-        raise PublishError(f"{path}: is a symbolic link, which a generated file never is; remove it and run again")
+        raise PublishError(f"{path}: is a symbolic link, and generated files never are; remove it and run again")
     try:
         return path.read_bytes()
     except FileNotFoundError:
@@ -40,9 +40,9 @@ def read_output(path: Path) -> bytes | None:
 
 
 def list_outputs(out: Path) -> list[str]:
-    """List every file below the output folder by its path in it, sorted; Python's caches are not among them."""
-    found: list[str] = []
+    """Return the sorted relative paths of all files in the output folder, except `__pycache__`."""
+    paths: list[str] = []
     for here, folders, names in os.walk(out):
         folders[:] = [name for name in folders if name != "__pycache__"]
-        found += (Path(here, name).relative_to(out).as_posix() for name in names)
-    return sorted(found)
+        paths += (Path(here, name).relative_to(out).as_posix() for name in names)
+    return sorted(paths)

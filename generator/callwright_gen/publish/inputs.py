@@ -1,4 +1,4 @@
-"""The files that decide what is rendered, each under a label that is the same on every machine."""
+"""The input files of a run, each under a label that is the same on every machine."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,32 +9,32 @@ from callwright_gen.config import Config
 from callwright_gen.publish.manifest import digest
 from callwright_gen.resources import bundled_specs_dir
 
-# Of these roots a reader of the manifest's diff wants to know no more than whether they changed.
+# For these roots the manifest holds one hash instead of one per file.
 _WHOLE = ("callwright_gen", "templates")
 GENERATOR = Path(__file__).resolve().parent.parent
 
 
 def list_inputs(config: Config) -> dict[str, Path]:
-    """Find every file that a full run may read: specs, surfaces, templates, the generator and the runtime's names."""
-    found = [
+    """Return every file that a full run may read, by label."""
+    paths = [
         *_files(config.specs, (".yaml", ".yml"), deep=False),
         *_files(config.surfaces, (".json",), deep=False),
         *_files(config.templates, ("",)),
         *_files(GENERATOR, (".py",)),
-        _runtime() / "__init__.py",  # whose names the package hands on
+        _runtime() / "__init__.py",  # the generated package re-exports its names
     ]
-    return {label_input(path, config): path for path in found}
+    return {label_input(path, config): path for path in paths}
 
 
 def hash_inputs(paths: Mapping[str, Path]) -> dict[str, str]:
-    """Hash the files by label; the generator and the templates have one hash each, under the name of their root.
+    """Return the hashes by label; the generator and the templates have one hash each, labelled by their root.
 
     Raises:
         OSError: a file cannot be read.
     """
     hashes = {label: digest(path.read_bytes()) for label, path in paths.items()}
-    whole = {root: {label: one for label, one in hashes.items() if label.startswith(f"{root}/")} for root in _WHOLE}
-    single = {label: one for label, one in hashes.items() if label.partition("/")[0] not in _WHOLE}
+    whole = {root: {label: value for label, value in hashes.items() if label.startswith(f"{root}/")} for root in _WHOLE}
+    single = {label: value for label, value in hashes.items() if label.partition("/")[0] not in _WHOLE}
     return single | {root: _hash_all(inside) for root, inside in whole.items() if inside}
 
 
@@ -43,7 +43,7 @@ def _hash_all(hashes: Mapping[str, str]) -> str:
 
 
 def label_input(path: Path, config: Config) -> str:
-    """Name a file by the root that it lies in; a spec elsewhere is named by its way there from the specs."""
+    """Return the label of a file: its root and relative path; other files are labelled relative to the specs."""
     absolute = path.absolute()
     for name, root in _roots(config).items():
         if absolute.is_relative_to(root.absolute()):
@@ -52,7 +52,7 @@ def label_input(path: Path, config: Config) -> str:
 
 
 def locate_input(label: str, config: Config) -> Path:
-    """Find the file of a label; the inverse of `label_input`.
+    """Return the file of a label; the inverse of `label_input`.
 
     Raises:
         KeyError: no root has the label's name.
@@ -62,7 +62,7 @@ def locate_input(label: str, config: Config) -> Path:
 
 
 def _roots(config: Config) -> dict[str, Path]:
-    # Installed, templates and bundled specs lie inside the generator's package: the narrower roots come first.
+    # When installed, templates and bundled specs are inside the generator's package: nested roots come first.
     return {
         "specs": config.specs,
         "templates": config.templates,
@@ -73,11 +73,11 @@ def _roots(config: Config) -> dict[str, Path]:
 
 
 def _runtime() -> Path:
-    """Find the runtime's folder, without importing it."""
-    found = find_spec("callwright_runtime")
-    assert found is not None
-    assert found.origin is not None
-    return Path(found.origin).parent
+    """Return the folder of the runtime, without importing it."""
+    spec = find_spec("callwright_runtime")
+    assert spec is not None
+    assert spec.origin is not None
+    return Path(spec.origin).parent
 
 
 def _files(folder: Path, suffixes: tuple[str, ...], *, deep: bool = True) -> Iterator[Path]:
@@ -87,5 +87,5 @@ def _files(folder: Path, suffixes: tuple[str, ...], *, deep: bool = True) -> Ite
 
 
 def _visible(names: Iterable[str]) -> Iterator[str]:
-    # What editors leave beside a file while it is open is no input.
+    # Backup and lock files of editors are not inputs.
     return (name for name in names if not name.startswith(".") and not name.endswith("~"))

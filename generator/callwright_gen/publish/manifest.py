@@ -1,6 +1,6 @@
-"""The manifest: what a run read and what it wrote, by hash.
+"""The manifest: hashes of the files that a run read and wrote.
 
-It holds no version and no time, so that the same inputs give the same bytes on every machine.
+It contains neither a version nor a time, so that the same inputs produce the same bytes on every machine.
 """
 
 import json
@@ -13,7 +13,7 @@ NAME = "manifest.json"
 
 
 class ManifestError(Exception):
-    """The text is not a manifest, for instance because a merge left its markers in it."""
+    """The content is not a manifest, for instance because it contains merge markers."""
 
 
 def _no_hashes() -> dict[str, str]:
@@ -22,9 +22,9 @@ def _no_hashes() -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Manifest:
-    """SHA-256 in hexadecimal of every input by label, of every output by its path in the output folder.
+    """Hexadecimal SHA-256 hashes of all inputs by label, and of all outputs by path in the output folder.
 
-    `schema` is the hash of the specs' JSON schema, None where the run does not keep one.
+    `schema` is the hash of the specs' JSON schema, or None if the run does not write one.
     """
 
     inputs: Mapping[str, str] = field(default_factory=_no_hashes)
@@ -33,12 +33,12 @@ class Manifest:
 
 
 def digest(content: bytes) -> str:
-    """Hash a file's content as the manifest does."""
+    """Return the hash of a file's content."""
     return sha256(content).hexdigest()
 
 
 def dump_manifest(manifest: Manifest) -> bytes:
-    """Write a manifest as sorted JSON, one hash a line."""
+    """Return a manifest as sorted JSON, with one hash per line."""
     document: dict[str, object] = {"inputs": dict(manifest.inputs), "outputs": dict(manifest.outputs)}
     if manifest.schema is not None:
         document["schema"] = manifest.schema
@@ -46,7 +46,7 @@ def dump_manifest(manifest: Manifest) -> bytes:
 
 
 def parse_manifest(content: bytes) -> Manifest:
-    """Read a manifest back.
+    """Parse a manifest.
 
     Raises:
         ManifestError: the content is not what `dump_manifest` writes.
@@ -70,5 +70,5 @@ def _hashes(entries: dict[str, object], key: str) -> dict[str, str]:
         raise ManifestError(f"{key!r} is not an object")
     hashes = cast("dict[str, object]", value)
     if not all(isinstance(item, str) for item in hashes.values()):
-        raise ManifestError(f"{key!r} holds something that is not a hash")
+        raise ManifestError(f"{key!r} contains something that is not a hash")
     return cast("dict[str, str]", hashes)

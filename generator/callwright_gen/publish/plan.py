@@ -1,4 +1,4 @@
-"""The plan of a run: every file that differs from what was rendered, and how it came to differ."""
+"""The plan of a run: the files that differ from the rendered ones, and why."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -12,10 +12,10 @@ from callwright_gen.publish.manifest import NAME, Manifest, ManifestError, diges
 
 @dataclass(frozen=True)
 class Rendering:
-    """What a run rendered.
+    """The result of rendering.
 
     `files` maps a path in the output folder to its text; `inputs` maps the label of each input to its hash; `schema` is
-    the file of the specs' JSON schema with its text. A `partial` rendering leaves the files that it lacks alone.
+    the file of the specs' JSON schema with its text. A `partial` rendering does not affect other files.
     """
 
     files: Mapping[str, str]
@@ -26,10 +26,10 @@ class Rendering:
 
 @dataclass(frozen=True)
 class Plan:
-    """What a run would do, in the order of writing, the manifest last.
+    """The changes of a run in the order of writing, the manifest last.
 
-    The other fields hold labels: files whose content is neither what an earlier run wrote nor what this one would
-    (`edited`), files that are not there (`missing`), files that no run wrote (`extra`).
+    The other fields hold labels: files with content that neither an earlier run wrote nor this one would write
+    (`edited`), files that do not exist (`missing`), files that were not written by any run (`extra`).
     """
 
     changes: tuple[FileChange, ...]
@@ -40,7 +40,7 @@ class Plan:
 
 @dataclass(frozen=True)
 class _Target:
-    """A file of the set: what it shall hold (None: nothing) and the hash that the last run recorded for it."""
+    """A generated file: its new content (None: remove it) and the hash that the last run recorded."""
 
     path: Path
     label: str
@@ -55,14 +55,14 @@ class _Target:
 
 
 def make_plan(rendering: Rendering, out: Path) -> Plan:
-    """Compare a rendering with the output folder, writing nothing.
+    """Compare a rendering with the output folder, without writing.
 
     Raises:
-        PublishError: the folder or a file in it is not what a run can have made, or cannot be read.
+        PublishError: the folder or a file in it is of the wrong kind, or cannot be read.
     """
     require_folder(out)
     previous, readable = _read_previous(out)
-    rendering = _without_theirs(rendering, out, previous)
+    rendering = _without_user_package(rendering, out, previous)
     targets = list(_targets(rendering, out, previous))
     changes = {target: target.change() for target in targets}
     differing = [change for change in changes.values() if change.old != change.new]
@@ -83,15 +83,15 @@ def _read_previous(out: Path) -> tuple[Manifest, bool]:
     try:
         return parse_manifest(content), True
     except ManifestError:
-        # A merge's markers, or somebody's own file of this name: nothing is known, and it is not ours to replace.
+        # Merge markers, or a file of the user with this name: there are no hashes, and the file must not be replaced.
         return Manifest(), False
 
 
-def _without_theirs(rendering: Rendering, out: Path, previous: Manifest) -> Rendering:
-    """Leave the package's own file to whoever wrote it."""
+def _without_user_package(rendering: Rendering, out: Path, previous: Manifest) -> Rendering:
+    """Drop the package's `__init__.py` from the rendering if a user wrote it."""
     rendered = rendering.files.get(PACKAGE)
-    found = read_output(out / PACKAGE) if rendered is not None and PACKAGE not in previous.outputs else None
-    if rendered is None or found is None or found == rendered.encode():
+    existing = read_output(out / PACKAGE) if rendered is not None and PACKAGE not in previous.outputs else None
+    if rendered is None or existing is None or existing == rendered.encode():
         return rendering
     return replace(rendering, files={name: text for name, text in rendering.files.items() if name != PACKAGE})
 
@@ -107,7 +107,7 @@ def _targets(rendering: Rendering, out: Path, previous: Manifest) -> Iterator[_T
 
 
 def _inside(out: Path, name: str) -> Path:
-    # The manifest is a file that anybody can change: what it lists must not lead out of the folder either.
+    # Anyone can edit the manifest: its paths must not lead out of the folder.
     path = PurePosixPath(name)
     if path.is_absolute() or ".." in path.parts or "\\" in name or name == NAME or not path.name:
         raise PublishError(f"{out / NAME}: {name!r} cannot be a generated file; remove it from the manifest's outputs")
@@ -115,8 +115,8 @@ def _inside(out: Path, name: str) -> Path:
 
 
 def _unlisted(out: Path, targets: list[_Target]) -> Iterator[str]:
-    known = {out / NAME, out / PACKAGE, *(target.path for target in targets)}
-    return (name for name in list_outputs(out) if out / name not in known and not name.endswith(TEMP_SUFFIX))
+    listed = {out / NAME, out / PACKAGE, *(target.path for target in targets)}
+    return (name for name in list_outputs(out) if out / name not in listed and not name.endswith(TEMP_SUFFIX))
 
 
 def _leftovers(rendering: Rendering, out: Path) -> Iterator[FileChange]:
@@ -135,7 +135,7 @@ def _next_manifest(rendering: Rendering, previous: Manifest) -> Manifest:
     schema = digest(rendering.schema[1].encode()) if rendering.schema else None
     if not rendering.partial:
         return Manifest(rendering.inputs, outputs, schema)
-    # The other providers were not rendered from today's inputs: only a full run may say that all of them are current.
+    # Other providers were not rendered from the current inputs: only a full run may update the input hashes.
     return Manifest(previous.inputs, {**previous.outputs, **outputs}, schema or previous.schema)
 
 

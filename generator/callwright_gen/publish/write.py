@@ -1,4 +1,4 @@
-"""Writing a set of files so that each is whole at every moment."""
+"""Write a set of files atomically, one by one."""
 
 import secrets
 from collections.abc import Generator, Iterable
@@ -12,9 +12,9 @@ from callwright_gen.publish.folder import TEMP_SUFFIX
 
 
 def write_changes(changes: Iterable[FileChange]) -> None:
-    """Make the changes in their order: every new text to a temp file beside its target first, then the renames.
+    """Apply the changes in order: first write all temporary files next to their targets, then rename them.
 
-    A disk that fills up leaves everything as it was, and a run that is killed leaves whole files only.
+    If the disk is full, nothing changes. If the run is killed, every file is complete, old or new.
 
     Raises:
         PublishError: a file cannot be written, replaced or removed.
@@ -26,7 +26,7 @@ def write_changes(changes: Iterable[FileChange]) -> None:
             if change.new is not None:
                 temps[change.path] = _stage(change.path, change.new)
         for change in changes:
-            _settle(change, temps.get(change.path))
+            _apply(change, temps.get(change.path))
     finally:
         for temp in temps.values():
             temp.unlink(missing_ok=True)
@@ -34,26 +34,26 @@ def write_changes(changes: Iterable[FileChange]) -> None:
 
 def _stage(target: Path, content: bytes) -> Path:
     temp = target.with_name(f".{target.name}.{secrets.token_hex(4)}{TEMP_SUFFIX}")
-    with _naming(target):
+    with _reporting(target, "No files were changed"):
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
-            _fill(temp, target, content)
+            _write(temp, target, content)
         except OSError:
             temp.unlink(missing_ok=True)
             raise
     return temp
 
 
-def _fill(temp: Path, target: Path, content: bytes) -> None:
-    # "x" creates with the mode that the umask asks for, as an editor would; a file that is there keeps its own.
+def _write(temp: Path, target: Path, content: bytes) -> None:
+    # "x" creates the file with the default mode of the umask; an existing file keeps its mode.
     with temp.open("xb") as stream:
         stream.write(content)
     if target.exists():
         temp.chmod(S_IMODE(target.stat().st_mode))
 
 
-def _settle(change: FileChange, temp: Path | None) -> None:
-    with _naming(change.path):
+def _apply(change: FileChange, temp: Path | None) -> None:
+    with _reporting(change.path, "This file was not changed"):
         if temp is None:
             change.path.unlink(missing_ok=True)
         else:
@@ -61,10 +61,11 @@ def _settle(change: FileChange, temp: Path | None) -> None:
 
 
 @contextmanager
-def _naming(target: Path) -> Generator[None]:
+def _reporting(target: Path, effect: str) -> Generator[None]:
+    """Convert an `OSError` to a `PublishError` that names the file and the effect on the output."""
     try:
         yield
     except OSError as error:
         raise PublishError(
-            f"{target}: cannot be written: {error.strerror}. It stays as it was; mend the cause and run again."
+            f"{target}: cannot be written: {error.strerror}. {effect}. Fix the problem and run again."
         ) from error

@@ -1,3 +1,3 @@
-"""The third stage: from the resolved provider to the text of its module and its stub."""
+"""Render a resolved provider to the source of its module and its stub."""
 
 from __future__ import annotations

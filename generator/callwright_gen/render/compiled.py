@@ -1,7 +1,7 @@
-"""Templates that were compiled once, kept where Python keeps its own compiled modules: `__pycache__` beside them.
+"""A cache of compiled templates in `__pycache__`, next to the templates.
 
-Whoever can write there can write the templates themselves. A folder of the project that is generated into, or one for
-temporary files, would let a pull request or another user bring code along.
+Only users who can change the templates can write there. A cache in the output folder or in a temporary folder would
+let a pull request or another user inject code.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ _DIGEST = sha256().digest_size
 
 
 class CompiledTemplates(BytecodeCache):
-    """Finds and keeps compiled templates; as with modules, a folder that cannot be written to only costs time."""
+    """Loads and stores compiled templates; as for modules, a read-only folder only costs time."""
 
     def __init__(self, settings: bytes) -> None:
-        """Take what besides a template's text decides what becomes of it."""
+        """Set the data that, in addition to the source of a template, determines its compiled code."""
         self._settings = sha256(b" ".join([version("jinja2").encode(), MAGIC_NUMBER, settings])).hexdigest()
 
     @override

@@ -1,4 +1,4 @@
-"""The Jinja environment: strict about names, and closed to any text that did not pass a door."""
+"""The Jinja environment: it rejects undefined names and text that was not converted to source."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ from callwright_gen.render.compiled import CompiledTemplates
 
 
 class RawTextError(TypeError):
-    """A template printed text that passed none of the doors."""
+    """A template printed text that was not converted to source."""
 
 
 def _finalize(value: object) -> object:
-    # What a macro or a block gives is Markup: source that the templates themselves made.
+    # Macros and blocks return Markup, which is source written by the templates.
     if isinstance(value, Code | Markup):
         return value
-    raise RawTextError(f"a template printed {value!r}: make it source through a door (literal, name, docstring)")
+    raise RawTextError(f"a template printed {value!r}: convert it to source with literal, name or docstring")
 
 
 def _at(code: Code, levels: int) -> Code:
-    """Give a block of several lines the indentation of the place where it is printed."""
+    """Indent the continuation lines of a block by `levels`."""
     pad = "    " * levels
     first, *rest = str(code).split("\n")
     return Code("\n".join([first, *(pad + line if line else line for line in rest)]))
 
 
 def environment(templates: Path) -> Environment:
-    """Open a folder of templates."""
-    made = Environment(
+    """Return the environment for a folder of templates."""
+    env = Environment(
         loader=FileSystemLoader(templates),
-        bytecode_cache=CompiledTemplates(Path(__file__).read_bytes()),  # compiled code depends on what stands below
+        bytecode_cache=CompiledTemplates(Path(__file__).read_bytes()),  # compiled code depends on these settings
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_finalize,
@@ -42,5 +42,5 @@ def environment(templates: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    cast("dict[str, object]", made.filters)["at"] = _at
-    return made
+    cast("dict[str, object]", env.filters)["at"] = _at
+    return env

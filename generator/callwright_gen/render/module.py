@@ -1,4 +1,4 @@
-"""Provider → the texts of its module and its stub, not yet formatted."""
+"""Render a provider to unformatted source: its module and its stub."""
 
 from __future__ import annotations
 
@@ -31,29 +31,29 @@ _FUNCTIONS = ("call", "get_json_output", "handle_stream", "handle_stream_async",
 
 @dataclass(frozen=True)
 class Module:
-    """The two texts of one provider."""
+    """The source of a provider's module and stub."""
 
     source: str
     stub: str
 
 
 def render_module(provider: Provider, templates: Environment) -> Module:
-    """Render a provider and check what was rendered.
+    """Render a provider and verify the result.
 
     Raises:
-        RefusedTreeError: the text holds what no template makes.
+        RefusedTreeError: the source contains something that the templates cannot produce.
     """
     spec = provider.loaded.spec
     imports = Imports(taken={*_public_names(spec, provider), *taken_names()})
     writer = Writer(provider, imports)
-    made = view(writer)
-    names = {"p": made, "rt": Exports(imports), "typed": Exports(imports, typing_only=True)}
+    context = view(writer)
+    names = {"p": context, "rt": Exports(imports), "typed": Exports(imports, typing_only=True)}
     body = templates.get_template("provider.py.jinja").render(names)
-    source = _with_head(templates, made, imports, body, _public_names(spec, provider))
+    source = _with_head(templates, context, imports, body, _public_names(spec, provider))
     tree = ast.parse(source)
     packages = set(spec.sdk.packages) or {spec.sdk.dist.replace("-", "_")}
     verify(tree, packages)
-    return Module(source, _stub(source, tree, provider, templates, made))
+    return Module(source, _stub(source, tree, provider, templates, context))
 
 
 def _public_names(spec: Spec, provider: Provider) -> list[str]:
@@ -64,18 +64,18 @@ def _public_names(spec: Spec, provider: Provider) -> list[str]:
     return sorted([*classes, f"{spec.provider}_call", *_FUNCTIONS])
 
 
-def _with_head(templates: Environment, made: ProviderView, imports: Imports, body: str, public: list[str]) -> str:
-    names = {"p": made, "imports": imports.block(), "public": Code(repr(public)), "body": Code(body)}
+def _with_head(templates: Environment, context: ProviderView, imports: Imports, body: str, public: list[str]) -> str:
+    names = {"p": context, "imports": imports.block(), "public": Code(repr(public)), "body": Code(body)}
     return templates.get_template("_module.py.jinja").render(names)
 
 
-def _stub(source: str, tree: ast.Module, provider: Provider, templates: Environment, made: ProviderView) -> str:
-    """Derive the stub; it imports what its overloads name beside what the module does."""
+def _stub(source: str, tree: ast.Module, provider: Provider, templates: Environment, context: ProviderView) -> str:
+    """Derive the stub, with additional imports for its overloads."""
     imports = Imports()
-    names = {"p": made, "rt": Exports(imports), "typed": Exports(imports)}
+    names = {"p": context, "rt": Exports(imports), "typed": Exports(imports)}
     overloads = templates.get_template("_overloads.pyi.jinja").render(names)
     call = f"{provider.loaded.spec.provider}_call"
     stub = derive_stub(source, tree, {call: overloads})
-    # A stub is never run: what the module imports late for its annotations' sake has no meaning here.
+    # A stub is never executed, so the module's imports for type checking become ordinary imports.
     head, _, rest = stub.partition("from __future__ import annotations\n")
     return f"{head}{imports.block()}\n{rest}"

@@ -1,4 +1,4 @@
-"""Formatting with ruff's own binary: two processes for all files of a run, and no configuration but this one."""
+"""Format source with ruff: two processes for all files of a run, with a fixed configuration."""
 
 from __future__ import annotations
 
@@ -20,36 +20,38 @@ _COMMON = ("--isolated", "--no-cache", "--target-version", "py311", "--line-leng
 
 
 class FormattingError(Exception):
-    """ruff could not be found or did not accept the text."""
+    """ruff was not found or rejected the source."""
 
 
 def find_ruff() -> str:
-    """Return ruff's binary: starting it directly spares a Python interpreter in between.
+    """Return ruff's binary; `python -m ruff` would start a Python interpreter first.
 
     Raises:
         FormattingError: ruff is not installed.
     """
-    beside = Path(sysconfig.get_path("scripts")) / ("ruff.exe" if sys.platform == "win32" else "ruff")
-    found = str(beside) if beside.exists() else which("ruff")
-    if found is None:
-        raise FormattingError("ruff is not installed: pip install callwright[gen]")
-    return found
+    local = Path(sysconfig.get_path("scripts")) / ("ruff.exe" if sys.platform == "win32" else "ruff")
+    path = str(local) if local.exists() else which("ruff")
+    if path is None:
+        raise FormattingError("ruff is not installed. Run `pip install 'callwright[gen]'`")
+    return path
 
 
 def _run(arguments: tuple[str, ...], folder: Path) -> None:
-    done = subprocess.run([find_ruff(), *arguments, *_COMMON, str(folder)], capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise FormattingError(done.stderr.replace(str(folder), "").strip())
+    result = subprocess.run(
+        [find_ruff(), *arguments, *_COMMON, str(folder)], capture_output=True, text=True, check=False
+    )
+    if result.returncode:
+        raise FormattingError(result.stderr.replace(str(folder), "").strip())
 
 
 def format_all(texts: Mapping[str, str]) -> dict[str, str]:
     """Sort imports, drop unused ones and format, for all files at once.
 
     Parameters:
-        texts: source by file name; a name has no folder.
+        texts: source by file name, without folders.
 
     Raises:
-        FormattingError: a text is not Python.
+        FormattingError: a text is not valid Python.
     """
     with TemporaryDirectory() as scratch:
         folder = Path(scratch)

@@ -1,7 +1,7 @@
-"""The stub of a module, taken from the module's own tree, so that the two cannot drift apart.
+"""Derive the stub of a module from the module's syntax tree, so that the two cannot drift apart.
 
-Bodies, values and private definitions go; `if TYPE_CHECKING` is unfolded; in the place of the decorator's assignment
-come its overloads. What stays is cut out of the module's text, with the blank lines and comments above it.
+Bodies, values and private definitions are dropped; `if TYPE_CHECKING` blocks are unwrapped; the assignment of the
+decorator is replaced by its overloads. Everything else is copied, with the blank lines and comments above it.
 """
 
 from __future__ import annotations
@@ -13,43 +13,43 @@ from typing import TypeAlias
 
 _Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 _End: TypeAlias = tuple[int, int]
-"""A line, counted from 1, and the column of its bytes."""
+"""A line number, counted from 1, and a byte offset in the line."""
 
 
-def derive_stub(source: str, tree: ast.Module, replaced: Mapping[str, str]) -> str:
-    """Return the text of the stub; imports that it no longer needs are left to the formatter.
+def derive_stub(source: str, tree: ast.Module, replacements: Mapping[str, str]) -> str:
+    """Return the source of the stub; the formatter removes unused imports.
 
     Parameters:
-        source: the module, each statement of which begins a line.
-        tree: its verified tree.
-        replaced: source to put in the place of the assignment to a name.
+        source: the module; each statement starts on a new line.
+        tree: the verified syntax tree of the module.
+        replacements: source that replaces the assignment to a name.
     """
-    pieces = _Cutter(source, replaced).module(tree.body)
+    pieces = _Cutter(source, replacements).module(tree.body)
     return "".join(f"{piece}\n" for piece in pieces)
 
 
 class _Cutter:
-    """Cuts what a stub keeps out of a module, each piece without its last line break."""
+    """Extracts the pieces of a stub from a module, each without its final newline."""
 
-    def __init__(self, source: str, replaced: Mapping[str, str]) -> None:
+    def __init__(self, source: str, replacements: Mapping[str, str]) -> None:
         self._lines = source.encode().splitlines(keepends=True)
-        self._replaced = replaced
+        self._replacements = replacements
 
     def module(self, body: Sequence[ast.stmt]) -> Iterator[str]:
-        """Give the pieces of a module, or of a block whose condition a stub does without."""
+        """Yield the pieces of a module, or of an unwrapped block."""
         for start, statement in _starts(body):
             match statement:
                 case ast.If(body=inner):
                     yield from map(dedent, self.module(inner))
-                case ast.Assign(targets=[ast.Name(id=name), *_]) if name in self._replaced:
-                    yield self._replaced[name]
+                case ast.Assign(targets=[ast.Name(id=name), *_]) if name in self._replacements:
+                    yield self._replacements[name]
                 case ast.ClassDef(name=name) if not _is_private(name):
                     yield self._class(start, statement)
                 case _:
                     yield from self._statement(start, statement)
 
     def _statement(self, start: int, statement: ast.stmt) -> Iterator[str]:
-        """Give what is kept of a statement, in a module and in a class alike."""
+        """Yield the piece that remains of a statement, in a module or a class."""
         match statement:
             case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) if not _is_private(name):
                 yield self._function(start, statement)
@@ -66,9 +66,9 @@ class _Cutter:
         above = self._cut(start, (node.lineno, node.col_offset))
         bases = [ast.unparse(_Unquoted().visit(base)) for base in node.bases]
         keywords = [ast.unparse(keyword) for keyword in node.keywords]
-        kept = [piece for line, inner in _starts(node.body) for piece in self._statement(line, inner)]
+        pieces = [piece for line, inner in _starts(node.body) for piece in self._statement(line, inner)]
         head = f"{above}class {node.name}({', '.join([*bases, *keywords])}):"
-        return "\n".join([head, *kept]) if kept else f"{head} ..."
+        return "\n".join([head, *pieces]) if pieces else f"{head} ..."
 
     def _function(self, start: int, node: _Function) -> str:
         first = node.body[0]
@@ -80,7 +80,7 @@ class _Cutter:
         return "\n".join(head) + " ..."
 
     def _annotated(self, start: int, node: ast.AnnAssign) -> str:
-        # The value of a type alias is its meaning; any other value is of no concern to a reader of types.
+        # The value of a type alias is part of its type; other values are dropped.
         if node.value is None or (isinstance(node.annotation, ast.Name) and node.annotation.id == "TypeAlias"):
             return self._cut(start, _end(node))
         return self._cut(start, (node.value.lineno, node.value.col_offset)).rpartition("=")[0].rstrip()
@@ -91,14 +91,14 @@ class _Cutter:
 
 
 class _Unquoted(ast.NodeTransformer):
-    """A stub is never run: names that the module quotes need no quotes here."""
+    """Unquote names: a stub is never executed, so quotes are not needed."""
 
     def visit_Constant(self, node: ast.Constant) -> ast.expr:
         return ast.parse(node.value, mode="eval").body if isinstance(node.value, str) else node
 
 
 def _starts(body: Sequence[ast.stmt]) -> Iterator[tuple[int, ast.stmt]]:
-    """Yield each statement with the line at which it starts, or what is above it: where the one before it ends."""
+    """Yield each statement with its first line, including the blank lines and comments above it."""
     start = _first_line(body[0])
     for statement in body:
         yield start, statement

@@ -1,7 +1,7 @@
-"""The last look at a rendered module: only nodes that the templates can produce, and no way out of them.
+"""Verify a rendered module: only syntax nodes that the templates can produce are allowed.
 
-The doors keep text from becoming source. This check does not trust them: whatever a spec or a surface says, a module
-that holds anything but plain definitions is not published. The tree is the one that Python itself would run.
+Quoting keeps the text of specs from becoming source. This check is defence in depth: whatever a spec or a surface
+contains, a module with anything but plain definitions is not published. It checks the tree that Python would run.
 """
 
 from __future__ import annotations
@@ -31,46 +31,46 @@ _OURS = frozenset({"__future__", "functools", RUNTIME})
 
 
 class RefusedTreeError(Exception):
-    """A rendered module holds something that no template makes."""
+    """A rendered module contains something that the templates cannot produce."""
 
 
 def verify(tree: ast.Module, packages: Collection[str]) -> None:
-    """Check a rendered module.
+    """Verify a rendered module.
 
     Parameters:
         tree: the parsed module.
-        packages: the packages that its spec declares as its SDK.
+        packages: the SDK packages that the spec declares.
 
     Raises:
-        RefusedTreeError: it holds a node, a constant, a name or an import that no template makes.
+        RefusedTreeError: it contains a node, constant, name or import that the templates cannot produce.
     """
     keys: set[ast.expr] = set()
     for node in ast.walk(tree):
         kind = type(node).__name__
         if kind not in _NODES:
-            raise RefusedTreeError(f"the rendered module holds a {kind}")
+            raise RefusedTreeError(f"the rendered module contains a {kind}")
         match node:
             case ast.Constant(value=value) if not isinstance(value, _CONSTANTS):
-                raise RefusedTreeError(f"the rendered module holds {value!r}")
-            case ast.ImportFrom() if not _import_is_fine(node, packages):
+                raise RefusedTreeError(f"the rendered module contains {value!r}")
+            case ast.ImportFrom() if not _is_allowed_import(node, packages):
                 raise RefusedTreeError(f"the rendered module imports {ast.unparse(node)}")
             case ast.AnnAssign(target=target):
-                keys.add(target)  # of a TypedDict; a parent is walked before its children
+                keys.add(target)  # key of a TypedDict; a parent is visited before its children
             case _:
                 pass
         for name, label in _names(node):
-            if not _name_is_fine(name, label=label or node in keys):
-                raise RefusedTreeError(f"the rendered module names {name}")
+            if not _is_allowed_name(name, label=label or node in keys):
+                raise RefusedTreeError(f"the rendered module uses the name {name}")
 
 
-def _import_is_fine(node: ast.ImportFrom, packages: Collection[str]) -> bool:
+def _is_allowed_import(node: ast.ImportFrom, packages: Collection[str]) -> bool:
     if node.module is None or node.level or any(alias.name == "*" for alias in node.names):
         return False
     return node.module in _OURS or may_import(node.module, packages)
 
 
 def _names(node: ast.AST) -> Iterator[tuple[str, bool]]:
-    """Yield the names that stand in a node itself, and whether each only labels something, as an attribute does."""
+    """Yield the names in a node, and whether each is only a label, such as an attribute."""
     match node:
         case ast.Constant():
             return
@@ -85,6 +85,6 @@ def _names(node: ast.AST) -> Iterator[tuple[str, bool]]:
             yield from ((value, False) for _, value in ast.iter_fields(node) if isinstance(value, str))
 
 
-def _name_is_fine(name: str, *, label: bool) -> bool:
+def _is_allowed_name(name: str, *, label: bool) -> bool:
     hidden = name.startswith("__") and name not in _DUNDERS
     return not hidden and (label or name not in REFUSED_NAMES)

@@ -1,1 +1,1 @@
-"""Stage 5: what a run tells, on a terminal and in a file."""
+"""Report the results of a run, on a terminal and in files."""

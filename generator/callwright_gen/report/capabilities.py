@@ -1,4 +1,4 @@
-"""What each provider can do, as its spec says it: the tables of a page of the documentation."""
+"""Render the capability page: tables of what each provider supports, derived from its spec."""
 
 from __future__ import annotations
 
@@ -15,42 +15,42 @@ Columns = Mapping[str, Callable[[LoadedSpec], str]]
 YES, NO = "yes", "no"
 _COUNTS = ("input", "output", "cached", "cache_write", "reasoning")
 _HEAD = """\
-# What each provider can do
+# Provider capabilities
 
-Generated from the specs by `callwright capabilities`: do not edit it. What a table calls "no" is refused with an error
+Generated from the specs by `callwright capabilities`. Do not edit. Where a table says "no", the call raises an error
 that names the provider and the argument; nothing is dropped silently.
 """
 _NOTES = {
-    "Where it comes from": """\
-Settings are the environment variables that a default client reads. Lines are those of the provider's own spec: what a
-spec `extends` stands in another one.
+    "SDKs and settings": """\
+Settings are the environment variables that a default client reads. Lines counts the provider's own spec, without the
+specs that it `extends`.
 """,
-    "Asking for structure": """\
-Every provider has every mode. The table says how: by a tool that the model is made to call, by a form of the API's own,
-or by the prompt, which asks for JSON and shows the schema.
+    "Structured output": """\
+Every provider supports every mode. The table shows how: with a forced tool, with a JSON mode of the API, or with a
+prompt that asks for JSON and contains the schema.
 """,
-    "Parts of messages": """\
-Media types are the ones that the API takes. "own only" goes back to the provider that said it: others refuse it, and
-`message.without(…)` leaves it out.
+    "Message parts": """\
+Media types are those that the API accepts. "own only" parts can be sent only to the provider that created them. Other
+providers reject them; `message.without(…)` removes them.
 """,
     "Common call params": """\
-The argument of the SDK that each becomes; arguments beside these have their own names, which the stub lists.
+The SDK argument that each param becomes. All other arguments keep their SDK names, which the stub lists.
 """,
-    "What is read from an answer": """\
-Thoughts, ids and counts that the API does not tell are None; refusal, audio and citations are attributes only where it
-has them.
+    "Response properties": """\
+Thinking, ids and counts that the API does not report are None. Refusal, audio and citations are attributes only if the
+API has them.
 """,
 }
 
 
 def capability_page(specs: Sequence[LoadedSpec]) -> str:
-    """Write the page.
+    """Render the page.
 
     Parameters:
         specs: the specs, in the order of the rows.
 
     Returns:
-        Markdown, with one table for each subject and one row for each provider.
+        Markdown, with one table per subject and one row per provider.
     """
     tables = (f"\n## {title}\n{_NOTES[title]}\n{_table(columns, specs)}" for title, columns in _tables().items())
     return "".join([_HEAD, *tables])
@@ -58,24 +58,24 @@ def capability_page(specs: Sequence[LoadedSpec]) -> str:
 
 def _tables() -> Mapping[str, Columns]:
     return {
-        "Where it comes from": {
+        "SDKs and settings": {
             "SDK": lambda each: f"`{each.spec.sdk.dist}` {each.spec.sdk.range}",
             "clients": _clients,
             "settings": lambda each: ", ".join(f"`{name}`" for name in each.spec.clients.env),
             "lines": lambda each: str(len(each.files[0].read_text(encoding="utf-8").splitlines())),
         },
-        "Asking for structure": {
+        "Structured output": {
             "`response_model`": lambda each: "tool by name" if _names_tool(each) else "the only tool",
-            "and `json_mode`": lambda each: _asked(each.spec.json_.schema_),
-            "and `tools`": _asked_beside_tools,
-            "`json_mode` alone": lambda each: _asked(each.spec.json_.object),
+            "and `json_mode`": lambda each: _method(each.spec.json_.schema_),
+            "and `tools`": _schema_with_tools,
+            "`json_mode` alone": lambda each: _method(each.spec.json_.object),
             "stream": lambda each: "by a flag" if each.spec.call.stream.flag else "by a method",
         },
-        "Parts of messages": {kind: _part(kind) for kind in Parts.model_fields},
+        "Message parts": {kind: _part(kind) for kind in Parts.model_fields},
         "Common call params": {f"`{name}`": _param(name) for name in CommonParams.model_fields},
-        "What is read from an answer": {
+        "Response properties": {
             **{name: _reads(name) for name in ("thinking", "refusal", "audio", "citations", "id")},
-            "model": lambda each: "of the request" if "$request" in each.spec.response.model else YES,
+            "model": lambda each: "from the request" if "$request" in each.spec.response.model else YES,
             **{f"{name.replace('_', ' ')} tokens": _counts(name) for name in _COUNTS},
         },
     }
@@ -107,12 +107,12 @@ def _names_tool(each: LoadedSpec) -> bool:
     return any((slot.root, slot.path) == ("tool", "name") for slot in placeholders_of(each.shape("tools", "force")))
 
 
-def _asked(arguments: Mapping[str, object]) -> str:
+def _method(arguments: Mapping[str, object]) -> str:
     return "by the API" if arguments else "by the prompt"
 
 
-def _asked_beside_tools(each: LoadedSpec) -> str:
-    return _asked({} if each.spec.json_.not_with == "tools" else each.spec.json_.schema_)
+def _schema_with_tools(each: LoadedSpec) -> str:
+    return _method({} if each.spec.json_.not_with == "tools" else each.spec.json_.schema_)
 
 
 def _part(kind: str) -> Callable[[LoadedSpec], str]:
@@ -122,13 +122,13 @@ def _part(kind: str) -> Callable[[LoadedSpec], str]:
             return NO
         if rule.accept:
             return ", ".join(media_type.partition("/")[2] for media_type in rule.accept)
-        return "own only" if rule.keep is not None or _is_sealed(each, kind) else YES
+        return "own only" if rule.keep is not None or _needs_opaque(each, kind) else YES
 
     return cell
 
 
-def _is_sealed(each: LoadedSpec, kind: str) -> bool:
-    """Tell whether a part cannot be written without what only its provider can put on it."""
+def _needs_opaque(each: LoadedSpec, kind: str) -> bool:
+    """Return whether a part requires opaque data that only its provider can create."""
     return needs(each.shape("messages", "parts", kind, "shape"), "opaque")
 
 

@@ -1,4 +1,4 @@
-"""One line for each change of a run, or for each finding of a check."""
+"""Report the changes of a run, or the findings of a check, one per line."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -11,13 +11,13 @@ COLOURS = {"created": "green", "changed": "yellow", "removed": "red"}
 
 
 def report_changes(changes: Iterable[FileChange]) -> None:
-    """Tell what was written: `created callwright/openai.py`."""
+    """Print each change: `created callwright/openai.py`."""
     for change in changes:
         print_result(f"{paint(change.verb, COLOURS[change.verb], sys.stdout)} {printable(change.label)}")
 
 
 def report_findings(plan: Plan) -> bool:
-    """Tell what a check found, by name, and what to do about it; return whether it found anything."""
+    """Print the findings of a check and how to fix them; return whether there are any."""
     findings = list(_findings(plan))
     for finding, label in findings:
         print_result(f"{paint(finding, 'red', sys.stdout)} {printable(label)}")
@@ -26,15 +26,15 @@ def report_findings(plan: Plan) -> bool:
     elif plan.changes:
         print_note("Run `callwright generate` to bring the files up to date.")
     if plan.extra:
-        print_note("An extra file comes from no spec: move it out of the folder of generated files.")
+        print_note("An extra file does not belong to any spec. Move it out of the output folder.")
     return bool(findings)
 
 
 def report_edited(plan: Plan) -> None:
-    """Name the files that a run refuses to overwrite, and the ways out."""
+    """Print the files that a run does not overwrite, and how to proceed."""
     for label in plan.edited:
-        print_note(f"{printable(label)} holds text that `callwright generate` did not write.")
-    print_note("Keep what matters of it in a spec or a template, then overwrite it with `callwright generate --force`.")
+        print_note(f"`{printable(label)}` was changed since the last generate.")
+    print_note("Move your changes into a spec or a template, or discard them with `callwright generate --force`.")
 
 
 def _findings(plan: Plan) -> Iterator[tuple[str, str]]:

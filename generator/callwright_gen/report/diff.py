@@ -1,4 +1,4 @@
-"""The unified diff of a set of changes."""
+"""Print changes as a unified diff."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -11,13 +11,13 @@ COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
 def report_diff(changes: Iterable[FileChange]) -> None:
-    """Tell the unified diff of every change, in a form that `patch -p1` takes."""
+    """Print the unified diff of every change, in the format of `patch -p1`."""
     for change in changes:
         for line in _diff_lines(change):
-            # Exact in a pipe, harmless on a terminal.
-            shown = printable(line) if sys.stdout.isatty() else line
+            # Exact in a pipe, escaped on a terminal.
+            text = printable(line) if sys.stdout.isatty() else line
             colour = COLOURS.get(line[:1])
-            print_result(paint(shown, colour, sys.stdout) if colour else shown)
+            print_result(paint(text, colour, sys.stdout) if colour else text)
 
 
 def _diff_lines(change: FileChange) -> Iterator[str]:
@@ -31,6 +31,6 @@ def _diff_lines(change: FileChange) -> Iterator[str]:
 
 
 def _split(content: bytes | None) -> list[str]:
-    # Lines end at "\n" alone: str.splitlines would also cut at the separators that a string in the code may hold.
+    # Split only at "\n": str.splitlines also splits at separators inside strings of the code.
     text = (content or b"").decode(errors="backslashreplace")
     return [f"{line}\n" for line in text.split("\n")[:-1]] + ([last] if (last := text.rpartition("\n")[2]) else [])

@@ -1,11 +1,11 @@
-"""The problems of a run, one a line."""
+"""Print the problems of a run, one per line."""
 
 from callwright_gen.problems import SpecError
 from callwright_gen.report.terminal import print_note, printable
 
 
 def report_spec_error(error: SpecError) -> None:
-    """Warn of every problem as `file:line:col: what`, with a count at the end if there are several."""
+    """Print every problem as `file:line:col: message`, and a count if there are several."""
     for problem in error.problems:
         print_note(printable(str(problem)))
     if len(error.problems) > 1:
@@ -13,7 +13,7 @@ def report_spec_error(error: SpecError) -> None:
 
 
 def report_error(error: Exception) -> None:
-    """Warn of an error whose message says where, what, and what to do; the system's own lack the last."""
+    """Print an error; for an `OSError`, the file name and the reason."""
     if isinstance(error, OSError) and error.filename:
         print_note(printable(f"{error.filename}: {error.strerror}"))
     else:

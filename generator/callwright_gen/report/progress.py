@@ -1,4 +1,4 @@
-"""What a run is doing right now, for somebody who watches."""
+"""Show the progress of a run on a terminal."""
 
 import sys
 from collections.abc import Callable, Generator
@@ -9,11 +9,11 @@ Progress = Callable[[str], None]
 
 @contextmanager
 def show_progress() -> Generator[Progress]:
-    """Give a function that shows a line of progress on the terminal, and shows nothing where there is none."""
+    """Yield a function that shows a line of progress, or does nothing if stderr is not a terminal."""
     if not sys.stderr.isatty():
         yield lambda _text: None
         return
-    from rich.console import Console  # noqa: PLC0415 - a run without a terminal does without rich
+    from rich.console import Console  # noqa: PLC0415 - not needed without a terminal
 
     with Console(stderr=True).status("") as status:
         yield status.update

@@ -1,4 +1,4 @@
-"""A review as JSON, for programs."""
+"""Render a review as JSON."""
 
 import json
 from dataclasses import asdict
@@ -7,7 +7,7 @@ from callwright_gen.review.changes import Change, ProviderReview, Review, Side
 
 
 def review_json(review: Review) -> str:
-    """Write a review; the text ends with a newline."""
+    """Return a review as JSON, with a final newline."""
     document = {
         "base": review.base,
         "head": review.head,

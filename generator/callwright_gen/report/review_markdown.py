@@ -1,7 +1,7 @@
-"""A review as Markdown for a pull request: a summary line, the breaking changes, and details to unfold per module.
+"""Render a review as Markdown for a pull request: a summary, the breaking changes, and collapsible details per module.
 
-Text that comes from specs, stubs and SDKs stands in code spans or is escaped: it can neither leave its cell nor become
-a link, a mention or a tag.
+Text from specs, stubs and SDKs is put in code spans or escaped, so that it cannot leave its cell or become a link, a
+mention or a tag.
 """
 
 import re
@@ -12,12 +12,12 @@ from callwright_gen.report.review_words import cause_of, inside, places, sdk_of,
 from callwright_gen.report.terminal import printable
 from callwright_gen.review.changes import Change, ProviderReview, Review
 
-_LONGEST = 300  # characters of one type; a list of all models of an SDK would make the table unreadable
+_MAX_LENGTH = 300  # characters per type; a list of all models of an SDK would make the table unreadable
 _SPECIAL = {ord(char): f"&#{ord(char)};" for char in "|`*_~[]\\@#"}
 
 
 def review_markdown(review: Review) -> str:
-    """Write a review; the text ends with a newline."""
+    """Return a review as Markdown, with a final newline."""
     return "\n".join(_lines(review)) + "\n"
 
 
@@ -40,16 +40,16 @@ def _bullet(change: Change, provider: ProviderReview) -> str:
 
 def _details(provider: ProviderReview) -> Iterator[str]:
     sdk = f" · {_plain(sdk_of(provider))}" if sdk_of(provider) else ""
-    counted = tally(provider.breaking, len(provider.changes)) if provider.changes else "no change of the contract"
-    yield f"<details><summary><b>{_plain(provider.name)}</b>: {counted}{sdk}</summary>"
+    totals = tally(provider.breaking, len(provider.changes)) if provider.changes else "no contract changes"
+    yield f"<details><summary><b>{_plain(provider.name)}</b>: {totals}{sdk}</summary>"
     yield ""
     if provider.changes:
-        yield "| | change | before | after | what it means |"
+        yield "| | change | before | after | effect |"
         yield "|---|---|---|---|---|"
         yield from (_row(change, provider) for change in provider.changes)
         yield ""
     if provider.unseen:
-        yield "Further changes of the SDK, not seen in the contract:"
+        yield "Other SDK changes, without effect on the contract:"
         yield ""
         yield from (f"- {_code(str(drift))}" for drift in provider.unseen)
         yield ""
@@ -59,22 +59,22 @@ def _details(provider: ProviderReview) -> Iterator[str]:
 
 def _row(change: Change, provider: ProviderReview) -> str:
     verdict = "**breaking**" if change.breaking else ""
-    what = "<br>".join((f"{change.verb} {change.kind} {_code(change.where)}", *map(_code, places(change, provider))))
+    subject = "<br>".join((f"{change.verb} {change.kind} {_code(change.where)}", *map(_code, places(change, provider))))
     causes = (_code(line) if change.causes else line for line in cause_of(change, provider))
-    means = "<br>".join(filter(None, (change.why, _plain(inside(change)), *causes)))
-    cells = verdict, what, _code(change.old), _code(change.new), means
-    # Inside a code span, too, a table takes a bare `|` for the end of the cell.
+    effect = "<br>".join(filter(None, (change.why, _plain(inside(change)), *causes)))
+    cells = verdict, subject, _code(change.old), _code(change.new), effect
+    # A bare `|` ends a table cell even inside a code span.
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
 def _code(text: str) -> str:
-    """Write a code span, whose fence is longer than any run of backticks inside it."""
+    """Return a code span with a fence longer than any run of backticks inside it."""
     if not text:
         return ""
-    shown = printable(_cut(text))
-    fence = "`" * (1 + max(map(len, re.findall("`+", shown)), default=0))
-    padding = " " if "`" in shown else ""
-    return f"{fence}{padding}{shown}{padding}{fence}"
+    content = printable(_cut(text))
+    fence = "`" * (1 + max(map(len, re.findall("`+", content)), default=0))
+    padding = " " if "`" in content else ""
+    return f"{fence}{padding}{content}{padding}{fence}"
 
 
 def _plain(text: str) -> str:
@@ -82,4 +82,4 @@ def _plain(text: str) -> str:
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    return text if len(text) <= _MAX_LENGTH else f"{text[:_MAX_LENGTH]}…"

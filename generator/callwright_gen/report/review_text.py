@@ -1,4 +1,4 @@
-"""A review for a terminal: one line a change, breaking ones first, and below what it means and whence it comes."""
+"""Print a review on a terminal: one line per change, followed by its effect, cause and location."""
 
 import sys
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ COLOURS = {"added": "green", "removed": "red", "retyped": "yellow", "re-defaulte
 
 
 def report_review(review: Review) -> None:
-    """Tell a review, each module that changed with its changes, and the count at the end."""
+    """Print the changes of each module, and a summary."""
     for provider in review.providers:
         if provider.changes or provider.unseen or provider.problems:
             _report_provider(provider)
@@ -28,7 +28,7 @@ def _report_provider(provider: ProviderReview) -> None:
         for line in _details(change, provider):
             print_result(f"             {printable(line)}")
     if provider.unseen:
-        print_result(f"  {count(len(provider.unseen), 'further change')} of the SDK, not seen in the contract")
+        print_result(f"  {count(len(provider.unseen), 'other SDK change')}, without effect on the contract")
     for problem in provider.problems:
         print_result(f"  {printable(problem)}")
     print_result()

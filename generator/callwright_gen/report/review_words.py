@@ -1,35 +1,35 @@
-"""What a review says in words, the same in every format."""
+"""The wording of a review, shared by all formats."""
 
 from collections.abc import Iterator
 
 from callwright_gen.review.changes import Change, ProviderReview, Review
 
-_FEW = 3  # names of overloads that a reader takes in at a glance
+_FEW = 3  # labels of overloads that are listed by name
 
 
-def count(number: int, what: str) -> str:
-    """Write a number of things: `1 change`, `2 changes`."""
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+def count(number: int, noun: str) -> str:
+    """Return a number with a noun: `1 change`, `2 changes`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def summary(review: Review) -> str:
-    """Say in one line how much changed between which revisions, and what of it is breaking."""
+    """Return the outcome and the revisions, in one line."""
     return f"{outcome(review)}, {review.base} → {review.head}"
 
 
 def outcome(review: Review) -> str:
-    """Say how much changed, and what of it is breaking."""
+    """Return the number of changes and of breaking changes, in words."""
     if not review.total:
-        return "no change of the public contract"
-    changed = sum(bool(provider.changes) for provider in review.providers)
-    where = f"in {changed} of {count(len(review.providers), 'module')}"
+        return "no changes to the public contract"
+    modules = sum(bool(provider.changes) for provider in review.providers)
+    where = f"in {modules} of {count(len(review.providers), 'module')}"
     if not review.breaking:
         return f"{count(review.total, 'change')} {where}, none breaking"
     return f"{tally(review.breaking, review.total)} {where}"
 
 
 def tally(breaking: int, total: int) -> str:
-    """Count the changes, breaking ones first."""
+    """Return the number of changes, breaking ones first."""
     others = total - breaking
     if not breaking:
         return f"{count(total, 'change')}, none breaking"
@@ -37,7 +37,7 @@ def tally(breaking: int, total: int) -> str:
 
 
 def sdk_of(provider: ProviderReview) -> str:
-    """Name the SDK, with both versions if they differ."""
+    """Return the SDK, with both versions if they differ."""
     old, new = provider.sdk
     if not old or not new or old == new:
         return new or old
@@ -45,7 +45,7 @@ def sdk_of(provider: ProviderReview) -> str:
 
 
 def inside(change: Change) -> str:
-    """Say in which overloads something changed: by name if they are few, else how many."""
+    """Return the overloads that contain a change: their labels if there are few, else their number."""
     if change.kind == "overload" or not change.overloads:
         return ""
     labels = f": {'; '.join(change.overloads)}" if len(change.overloads) <= _FEW else ""
@@ -53,17 +53,17 @@ def inside(change: Change) -> str:
 
 
 def cause_of(change: Change, provider: ProviderReview) -> Iterator[str]:
-    """Say what of the SDK explains a change, else what else was edited."""
+    """Yield the SDK changes that cause a change, or else what was edited."""
     for drift in change.causes:
-        # The types of a param are those of the change itself.
+        # The types of a param are already part of the change.
         yield f"SDK: {drift.kind} {drift.what}" if drift.what.startswith("param ") else f"SDK: {drift}"
     if not change.causes and provider.old and provider.new:
-        edited = "the spec was edited" if provider.spec_changed else "generator, templates or stub were edited"
-        yield f"no change of the SDK explains it: {edited}"
+        edit = "the spec was edited" if provider.spec_changed else "the generator, a template or the stub was edited"
+        yield f"Cause: {edit}"
 
 
 def places(change: Change, provider: ProviderReview) -> Iterator[str]:
-    """Name the lines of the stub and of the spec that a change belongs to; what is gone has old ones only."""
+    """Yield the lines of the stub and the spec that a change belongs to; for a removed item, the old ones."""
     if change.new_line is not None:
         yield f"{provider.after.stub}:{change.new_line}"
     elif change.old_line is not None:

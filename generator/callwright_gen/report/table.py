@@ -1,4 +1,4 @@
-"""Rows of text in aligned columns."""
+"""Print rows of text in aligned columns."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from callwright_gen.report.terminal import print_result, printable
 
 
 def report_table(rows: Sequence[Sequence[str]]) -> None:
-    """Tell the rows, each column as wide as its widest cell; nothing is cut or wrapped."""
+    """Print the rows with aligned columns; cells are not cut or wrapped."""
     cells = [[printable(cell) for cell in row] for row in rows]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     for row in cells:

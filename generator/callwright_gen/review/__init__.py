@@ -1,1 +1,1 @@
-"""What changed in the public contract of a generated package between two revisions."""
+"""Compare the public contract of a generated package at two revisions."""

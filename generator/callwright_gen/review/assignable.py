@@ -1,7 +1,7 @@
-"""Whether every value of one type is a value of another, as far as their texts tell.
+"""Check whether one type is assignable to another, based on their source text.
 
-Texts have every name in full, as `Type.whole` has. What cannot be told counts as no: a review would rather call a
-change breaking than miss one.
+Names are fully qualified, as in `Type.whole`. Undecidable cases count as not assignable: a review prefers a false alarm
+to a missed breaking change.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from callwright_gen.types.parse import alternatives
 
 _TOPS = frozenset({"object", "typing.Any"})
-# What a type checker takes for what, beside the classes themselves.
+# Types that a type checker accepts in place of each type.
 _WIDER: Mapping[str, frozenset[str]] = {
     "bool": frozenset({"int", "float"}),
     "int": frozenset({"float"}),
@@ -20,8 +20,8 @@ _WIDER: Mapping[str, frozenset[str]] = {
     "dict": frozenset({"collections.abc.Mapping"}),
     "collections.abc.Sequence": frozenset({"collections.abc.Iterable"}),
 }
-# Generic types that only give out values of their arguments: a wider argument makes a wider type.
-_READ_ONLY = frozenset(
+# Covariant generic types: a wider argument makes a wider type.
+_COVARIANT = frozenset(
     {
         "collections.abc.AsyncIterable",
         "collections.abc.AsyncIterator",
@@ -36,20 +36,20 @@ _CALLABLE = "collections.abc.Callable"
 
 
 def is_assignable(narrow: str, wide: str) -> bool:
-    """Say whether a value of the type `narrow` can be used wherever one of `wide` is asked for."""
+    """Return whether a value of type `narrow` is accepted where `wide` is expected."""
     try:
-        return _fits(ast.parse(narrow, mode="eval").body, ast.parse(wide, mode="eval").body)
+        return _is_assignable(ast.parse(narrow, mode="eval").body, ast.parse(wide, mode="eval").body)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return narrow == wide
 
 
-def _fits(narrow: ast.expr, wide: ast.expr) -> bool:
+def _is_assignable(narrow: ast.expr, wide: ast.expr) -> bool:
     allowed = list(_members(wide))
-    return all(any(_member_fits(each, other) for other in allowed) for each in _members(narrow))
+    return all(any(_is_member_assignable(each, other) for other in allowed) for each in _members(narrow))
 
 
 def _members(node: ast.expr) -> Iterator[ast.expr]:
-    """Yield the alternatives of a union, each value of a `Literal` by itself."""
+    """Yield the members of a union, with each value of a `Literal` as a member."""
     for member in alternatives(node):
         match member:
             case ast.Subscript(value=ast.Attribute(attr="Literal"), slice=ast.Tuple(elts=values)):
@@ -62,43 +62,43 @@ def _members(node: ast.expr) -> Iterator[ast.expr]:
                 yield member
 
 
-def _member_fits(narrow: ast.expr, wide: ast.expr) -> bool:
+def _is_member_assignable(narrow: ast.expr, wide: ast.expr) -> bool:
     if ast.dump(narrow) == ast.dump(wide) or "typing.Any" in (name := ast.unparse(narrow), ast.unparse(wide)):
         return True
     if ast.unparse(wide) in _TOPS:
         return True
     match narrow, wide:
         case ast.Constant(value=value), _ if value is not None:
-            return _name_fits(type(value).__name__, ast.unparse(wide))
+            return _is_name_assignable(type(value).__name__, ast.unparse(wide))
         case ast.Subscript(), ast.Subscript():
-            return _generic_fits(narrow, wide)
+            return _is_generic_assignable(narrow, wide)
         case _:
-            return _name_fits(name, ast.unparse(wide))
+            return _is_name_assignable(name, ast.unparse(wide))
 
 
-def _name_fits(narrow: str, wide: str) -> bool:
+def _is_name_assignable(narrow: str, wide: str) -> bool:
     return narrow == wide or wide in _WIDER.get(narrow, ())
 
 
-def _generic_fits(narrow: ast.Subscript, wide: ast.Subscript) -> bool:
+def _is_generic_assignable(narrow: ast.Subscript, wide: ast.Subscript) -> bool:
     base, other = ast.unparse(narrow.value), ast.unparse(wide.value)
-    given, asked = _arguments(narrow), _arguments(wide)
-    if not _name_fits(base, other) or len(given) != len(asked):
+    arguments, expected = _arguments(narrow), _arguments(wide)
+    if not _is_name_assignable(base, other) or len(arguments) != len(expected):
         return False
     if other == _CALLABLE:
-        return _callable_fits(given, asked)
-    if other in _READ_ONLY:
-        return all(map(_fits, given, asked))
-    return list(map(ast.dump, given)) == list(map(ast.dump, asked))
+        return _is_callable_assignable(arguments, expected)
+    if other in _COVARIANT:
+        return all(map(_is_assignable, arguments, expected))
+    return list(map(ast.dump, arguments)) == list(map(ast.dump, expected))
 
 
-def _callable_fits(narrow: list[ast.expr], wide: list[ast.expr]) -> bool:
-    """A function may be called with less than it takes, and gives no more than what is expected of it."""
+def _is_callable_assignable(narrow: list[ast.expr], wide: list[ast.expr]) -> bool:
+    """Compare callables: parameters are contravariant, and the result is covariant."""
     match narrow, wide:
-        case [ast.List(elts=takes), gives], [ast.List(elts=given), expected] if len(takes) == len(given):
-            return all(map(_fits, given, takes)) and _fits(gives, expected)
-        case [takes, gives], [given, expected]:
-            return ast.dump(takes) == ast.dump(given) and _fits(gives, expected)
+        case [ast.List(elts=params), result], [ast.List(elts=passed), expected] if len(params) == len(passed):
+            return all(map(_is_assignable, passed, params)) and _is_assignable(result, expected)
+        case [params, result], [passed, expected]:
+            return ast.dump(params) == ast.dump(passed) and _is_assignable(result, expected)
         case _:
             return False
 

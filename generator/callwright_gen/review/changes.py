@@ -1,4 +1,4 @@
-"""What a review finds."""
+"""The result of a review."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ from callwright_gen.review.contract import NOTHING, Contract
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from callwright_gen.surface import Drift  # every command imports this module, and few need surfaces
+    from callwright_gen.surface import Drift  # few commands that import this module need surfaces
 
 Verb: TypeAlias = Literal["added", "removed", "retyped", "re-defaulted", "moved"]
 
 
 @dataclass(frozen=True)
 class Change:
-    """One difference of the contract.
+    """A difference between two contracts.
 
     Parameters:
-        kind: what it is that changed: `key`, `parameter`, `overload` …
-        where: its dotted name; for a parameter the function's with the parameter in brackets.
-        old: the type, default or signature before, empty where there was none.
+        kind: kind of the changed thing: `key`, `parameter`, `overload` …
+        where: its dotted name; for a parameter, the function with the parameter in parentheses.
+        old: the type, default or signature before; empty if there was none.
         new: the same after.
-        breaking: whether code that was right before may be wrong now.
-        why: what this means for the code that uses it.
+        breaking: whether code that was correct before may now be wrong.
+        why: the effect on code that uses it.
         item: the path of the item in the contract that it belongs to.
-        overloads: labels of the overloads that it is in, all of them alike.
-        old_line: line of the old stub, None where it had none.
-        new_line: line of the new stub, None where it has none.
-        causes: the changes of the SDK that explain it.
+        overloads: labels of the overloads with this change.
+        old_line: line of the old stub, if any.
+        new_line: line of the new stub, if any.
+        causes: the SDK changes that cause it.
     """
 
     verb: Verb
@@ -49,9 +49,9 @@ class Change:
 
 @dataclass(frozen=True)
 class Origin:
-    """Where an item comes from: a place in a spec, and facts of the SDK's surface by their names.
+    """The origin of an item: a line of a spec, and the names of facts of the SDK's surface.
 
-    `file` is the spec's path as it is shown, empty where no spec could be read.
+    `file` is the displayed path of the spec, empty if the spec could not be read.
     """
 
     file: str
@@ -61,15 +61,15 @@ class Origin:
 
 @dataclass(frozen=True)
 class Side:
-    """One provider at one revision.
+    """A provider at a revision.
 
     Parameters:
-        stub: the stub's path as it is shown.
-        contract: what the stub says.
-        specs: texts of the spec and of those that it extends, by the path that is shown.
-        facts: what the surface records, by name.
-        origins: where the items come from, by path.
-        problems: why specs or surface could not be read, so that causes or links are missing.
+        stub: displayed path of the stub.
+        contract: contract of the stub.
+        specs: text of the spec and of those that it extends, by displayed path.
+        facts: facts of the surface, by name.
+        origins: origins of the items, by path.
+        problems: why specs or surface could not be read; causes or links are then missing.
     """
 
     stub: str
@@ -80,7 +80,7 @@ class Side:
     problems: tuple[str, ...] = ()
 
     def origin(self, change: Change) -> Origin | None:
-        """Find where what changed comes from, None if nothing here says so."""
+        """Return the origin of a changed item, or None if it is unknown."""
         return self.origins.get(change.where) or self.origins.get(change.item)
 
 
@@ -89,15 +89,15 @@ NO_SIDE = Side("", NOTHING, {}, {}, {})
 
 @dataclass(frozen=True)
 class ProviderReview:
-    """The review of one module of the package.
+    """The review of a module.
 
     Parameters:
-        old: the module before, None where there was none.
-        new: the module after, None where there is none.
+        old: the module before, or None.
+        new: the module after, or None.
         changes: breaking ones first.
-        sdk: the SDK before and after, `openai 3.0.0`; empty where no surface is known.
-        unseen: changes of the SDK that explain no change of the contract.
-        spec_changed: whether the spec, or one that it extends, was edited.
+        sdk: the SDK before and after, such as `openai 3.0.0`; empty without a surface.
+        unseen: SDK changes that do not affect the contract.
+        spec_changed: whether the spec or one that it extends was edited.
     """
 
     name: str
@@ -110,28 +110,28 @@ class ProviderReview:
 
     @property
     def before(self) -> Side:
-        """The module before, or an empty one."""
+        """The module before, or an empty side."""
         return self.old or NO_SIDE
 
     @property
     def after(self) -> Side:
-        """The module after, or an empty one."""
+        """The module after, or an empty side."""
         return self.new or NO_SIDE
 
     @property
     def breaking(self) -> int:
-        """How many changes are breaking."""
+        """The number of breaking changes."""
         return sum(change.breaking for change in self.changes)
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What could not be read at either revision, each once."""
+        """The problems of both revisions, without duplicates."""
         return tuple(dict.fromkeys((*self.before.problems, *self.after.problems)))
 
 
 @dataclass(frozen=True)
 class Review:
-    """The review of a package. `base` and `head` name the revisions for a reader."""
+    """The review of a package. `base` and `head` are the displayed names of the revisions."""
 
     base: str
     head: str
@@ -139,10 +139,10 @@ class Review:
 
     @property
     def breaking(self) -> int:
-        """How many changes are breaking."""
+        """The number of breaking changes."""
         return sum(provider.breaking for provider in self.providers)
 
     @property
     def total(self) -> int:
-        """How many changes there are."""
+        """The number of changes."""
         return sum(len(provider.changes) for provider in self.providers)

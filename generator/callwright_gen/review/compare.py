@@ -1,4 +1,4 @@
-"""What changed between two contracts of one module."""
+"""Compare two contracts of a module."""
 
 from __future__ import annotations
 
@@ -7,48 +7,48 @@ from collections.abc import Iterator
 from callwright_gen.review.changes import Change
 from callwright_gen.review.contract import Contract, Item
 from callwright_gen.review.signatures import compare_signatures, describe
-from callwright_gen.review.verdicts import judge_default, judge_type, same, shown
+from callwright_gen.review.verdicts import judge_default, judge_type, same, type_texts
 
-# What is inside a class that came or went with it is not told once more.
+# The members of an added or removed class are not listed separately.
 _WHOLE = "class"
-_GONE = {"base": "it is not one of these any more", "key": "code that gives it is refused"}
-_COME = {"base": "it is one of these as well", "key": "may be left out"}
+_REMOVED = {"base": "no longer a subclass of it", "key": "code that passes it is rejected"}
+_ADDED = {"base": "now also a subclass of it", "key": "optional"}
 
 
 def compare_contracts(old: Contract, new: Contract) -> list[Change]:
     """List the changes, breaking ones first, then in the order of the stubs.
 
-    A private name is no part of the contract, but what it stands for is, wherever a signature names it: it is
-    compared where both have it, and in the signatures by what it means.
+    A private name is not part of the contract, but its value is. Values are compared if both contracts have the name,
+    and signatures are compared with private names expanded.
     """
-    found = [*_removed(old, new), *_kept(old, new), *_added(old, new)]
-    return sorted(found, key=lambda change: not change.breaking)
+    changes = [*_removed(old, new), *_changed(old, new), *_added(old, new)]
+    return sorted(changes, key=lambda change: not change.breaking)
 
 
 def _removed(old: Contract, new: Contract) -> Iterator[Change]:
     for item in _missing(old, new):
-        why = _GONE.get(item.kind, "code that names it fails")
+        why = _REMOVED.get(item.kind, "references to it will break")
         yield Change("removed", item.kind, item.path, _text(item), "", True, why, item.path, (), item.first)
 
 
 def _added(old: Contract, new: Contract) -> Iterator[Change]:
     for item in _missing(new, old):
-        needed = item.kind == "key" and item.required
-        why = "must be given, which no code does yet" if needed else _COME.get(item.kind, "nothing named it before")
-        yield Change("added", item.kind, item.path, "", _text(item), needed, why, item.path, (), None, item.first)
+        is_required = item.kind == "key" and item.required
+        why = "required, and existing code does not pass it" if is_required else _ADDED.get(item.kind, "new name")
+        yield Change("added", item.kind, item.path, "", _text(item), is_required, why, item.path, (), None, item.first)
 
 
 def _missing(here: Contract, there: Contract) -> Iterator[Item]:
-    """Yield the public items of one contract that the other lacks, or has as private ones."""
-    gone: set[str] = set()
+    """Yield the public items of `here` that `there` lacks or has as private items."""
+    classes: set[str] = set()
     for key, item in here.items.items():
         other = there.items.get(key)
         if not item.public or (other is not None and other.public):
             continue
-        if item.path.partition("(")[0].rpartition(".")[0] in gone or _is_base_of(item, gone):
+        if item.path.partition("(")[0].rpartition(".")[0] in classes or _is_base_of(item, classes):
             continue
         if item.kind == _WHOLE:
-            gone.add(item.path)
+            classes.add(item.path)
         yield item
 
 
@@ -56,7 +56,7 @@ def _is_base_of(item: Item, classes: set[str]) -> bool:
     return item.kind == "base" and item.path.partition("(")[0] in classes
 
 
-def _kept(old: Contract, new: Contract) -> Iterator[Change]:
+def _changed(old: Contract, new: Contract) -> Iterator[Change]:
     for key, before in old.items.items():
         after = new.items.get(key)
         if after is None or before.public != after.public:
@@ -70,16 +70,16 @@ def _compare_items(old: Item, new: Item) -> Iterator[Change]:
     lines = old.first, new.first
     if not same(old.type, new.type):
         verdict = judge_type(old.type, new.type, old.flow)
-        texts = shown(old.type, new.type)
+        texts = type_texts(old.type, new.type)
         yield Change("retyped", old.kind, old.path, *texts, verdict.breaking, verdict.why, old.path, (), *lines)
     if old.required != new.required:
-        texts = _needed(old), _needed(new)
+        texts = _required_text(old), _required_text(new)
         verdict = judge_default(None if old.required else "", None if new.required else "")
         yield Change("re-defaulted", old.kind, old.path, *texts, verdict.breaking, verdict.why, old.path, (), *lines)
 
 
-def _needed(item: Item) -> str:
-    return "required" if item.required else "may be left out"
+def _required_text(item: Item) -> str:
+    return "required" if item.required else "optional"
 
 
 def _text(item: Item) -> str:

@@ -1,4 +1,4 @@
-"""The public contract of one module: everything in its stub that somebody's code can depend on."""
+"""The public contract of a module: everything in its stub that user code can depend on."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Flow: TypeAlias = Literal["in", "out", "both"]
-"""Whether the user's code gives a value of the type, takes one, or may do either."""
+"""Whether user code passes a value of the type (in), receives one (out), or both."""
 ItemKind: TypeAlias = Literal["class", "base", "key", "field", "property", "function", "alias", "name"]
 Key: TypeAlias = tuple[ItemKind, str]
 
@@ -18,8 +18,8 @@ class Type:
 
     Parameters:
         text: as the stub writes it.
-        named: every name in full, with the module that it comes from.
-        whole: `named`, with what the stub's private aliases stand for in their place.
+        named: with fully qualified names.
+        whole: `named`, with the stub's private aliases expanded.
     """
 
     text: str
@@ -32,7 +32,7 @@ NO_TYPE = Type("", "", "")
 
 @dataclass(frozen=True)
 class Param:
-    """A parameter of a signature. `default` is source text, None where an argument is required."""
+    """A parameter of a signature. `default` is source text, or None for a required argument."""
 
     name: str
     kind: str
@@ -46,7 +46,7 @@ class Param:
 
 @dataclass(frozen=True)
 class Signature:
-    """One way to call a function; a function with overloads has several.
+    """A signature of a function; a function with overloads has several.
 
     Parameters:
         params: by name, in order.
@@ -63,15 +63,15 @@ class Signature:
 
 @dataclass(frozen=True)
 class Item:
-    """One thing that has a name in the stub.
+    """A named item of the stub.
 
     Parameters:
         path: dotted name inside the module.
-        public: whether the module exports it, or the class that it is in.
-        type: its type, for a function none.
-        flow: whether the user's code gives or takes a value of the type.
-        required: whether a key must be given; true of everything else.
-        signatures: the ways to call a function.
+        public: whether the module exports the item or its class.
+        type: its type; empty for a function.
+        flow: whether user code passes or receives a value of the type.
+        required: whether a key is required; True for all other items.
+        signatures: the signatures of a function.
         first: first line in the stub, from 1.
         last: last line.
     """
@@ -89,7 +89,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Contract:
-    """The items of a module in the stub's order, and the stub itself."""
+    """The items of a module in the order of the stub, and the stub's source."""
 
     items: Mapping[Key, Item]
     source: str

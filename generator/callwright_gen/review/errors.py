@@ -2,4 +2,4 @@
 
 
 class RevisionError(Exception):
-    """A revision cannot be read; the message says which, why, and what to do."""
+    """A revision cannot be read; the message says which, why and how to fix it."""

@@ -1,4 +1,4 @@
-"""Where the items of a contract come from: the line of the spec, and what the SDK declares."""
+"""Find the origins of a contract's items: lines of the spec and declarations of the SDK."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from callwright_gen.surface import Surface
 from callwright_gen.types import Named, TypeExpr, members_of
 
 Show: TypeAlias = Callable[[Position], tuple[str, int]]
-"""Makes of a place the file's name for a reader, and the line."""
-_Found: TypeAlias = tuple[Loc, Iterable[str]]
+"""Converts a position to a displayed file name and a line."""
+_Match: TypeAlias = tuple[Loc, Iterable[str]]
 
-# Property of a response or a chunk → its key in the spec, where the two differ.
+# Property of a response or a chunk → its key in the spec, if the names differ.
 _READS: Mapping[str, Loc] = {
     "finish_reasons": ("finish",),
     "usage": ("usage", "from"),
@@ -45,19 +45,19 @@ def find_origins(
     """Find the origin of every item, and of the parameters of its functions, by path.
 
     Args:
-        contract: what the stub says.
-        loaded: the spec that it was made from.
-        surface: the SDK's surface that it was made with.
+        contract: contract of the stub.
+        loaded: the spec that the stub was generated from.
+        surface: the SDK surface that it was generated with.
         recorded: the names of the surface's facts.
-        show: names a place of the spec for a reader.
+        show: converts a position to a displayed file name and a line.
     """
     finder = _Finder(loaded, surface, recorded)
     origins: dict[str, Origin] = {}
     for item in contract.items.values():
         names = dict.fromkeys(name for signature in item.signatures for name in signature.params)
         for path in (item.path, *(f"{item.path}({name})" for name in names)):
-            if (found := finder.origin(path)) is not None:
-                loc, sdk = found
+            if (match := finder.origin(path)) is not None:
+                loc, sdk = match
                 origins[path] = Origin(*show(nearest(loaded.tree, loc).key), tuple(dict.fromkeys(sdk)))
     return origins
 
@@ -66,15 +66,15 @@ def find_origins(
 class _Finder:
     loaded: LoadedSpec
     surface: Surface
-    known: Collection[str]
+    recorded: Collection[str]
 
     def origin(self, path: str) -> tuple[Loc, list[str]] | None:
-        """Return the place in the spec and what the surface records of it, None for what is the same everywhere."""
+        """Return the place in the spec and the recorded SDK facts, or None for provider-independent items."""
         owner, _, member = path.partition(".")
-        found = self._member(owner, member) if member else self._module_level(path)
-        return found and (found[0], [fact for fact in found[1] if fact in self.known])
+        match = self._member(owner, member) if member else self._module_level(path)
+        return match and (match[0], [fact for fact in match[1] if fact in self.recorded])
 
-    def _module_level(self, path: str) -> _Found | None:
+    def _module_level(self, path: str) -> _Match | None:
         name, _, inside = path.removesuffix(")").partition("(")
         prefix, types = self.loaded.spec.prefix, self.loaded.spec.types
         if name in _FUNCTIONS or name in ("call", f"{self.loaded.spec.provider}_call"):
@@ -94,7 +94,7 @@ class _Finder:
         }
         return (fixed[name], iter(())) if name in fixed else None
 
-    def _function(self, name: str, param: str) -> _Found:
+    def _function(self, name: str, param: str) -> _Match:
         if param == "model":
             return _PARAMS[param], self._declared(self.loaded.spec.call.model)
         if param == "client":
@@ -102,7 +102,7 @@ class _Finder:
         methods = (f"symbol {ref}" for ref in self.surface.symbols if "." in ref.partition(":")[2])
         return _PARAMS.get(param) or _FUNCTIONS.get(name, ("call", "invoke")), methods
 
-    def _member(self, owner: str, member: str) -> _Found | None:
+    def _member(self, owner: str, member: str) -> _Match | None:
         prefix = self.loaded.spec.prefix
         if owner == f"{prefix}CallParams":
             return self._param_loc(member), self._declared(member)
@@ -113,7 +113,7 @@ class _Finder:
             return loc, self._client_symbols() if member == "client" else iter(())
         return self._property(owner, member)
 
-    def _property(self, owner: str, member: str) -> _Found | None:
+    def _property(self, owner: str, member: str) -> _Match | None:
         prefix, types = self.loaded.spec.prefix, self.loaded.spec.types
         read = _READS.get(member, (member,))
         if owner == f"{prefix}CallResponseChunk":
@@ -126,9 +126,9 @@ class _Finder:
         return ("response", *read), self._read(("response", *read), types.response)
 
     def _chunk_paths(self) -> Loc:
-        """Return where the paths of a chunk are: it may be read as a response is."""
-        own: Loc = ("stream", "chunk")
-        return own if isinstance(nearest(self.loaded.tree, own).node, Table) else ("response",)
+        """Return the place of a chunk's paths; a chunk may use those of the response."""
+        chunk: Loc = ("stream", "chunk")
+        return chunk if isinstance(nearest(self.loaded.tree, chunk).node, Table) else ("response",)
 
     def _param_loc(self, name: str) -> Loc:
         params = self.loaded.spec.params
@@ -149,10 +149,10 @@ class _Finder:
 
     def _read(self, loc: Loc, ref: str) -> Iterator[str]:
         symbol = self.surface.symbol(ref)
-        found = nearest(self.loaded.tree, loc)
-        if symbol is None or found.loc != loc or isinstance(found.node, Table):
+        place = nearest(self.loaded.tree, loc)
+        if symbol is None or place.loc != loc or isinstance(place.node, Table):
             return
-        for text in _texts(found.node):
+        for text in _texts(place.node):
             typed = self._resolve(text, symbol.named)
             for alternative in typed.alternatives if typed is not None else ():
                 for step in alternative.steps:
@@ -164,7 +164,7 @@ class _Finder:
         try:
             return resolve(parse_path(text, Position("", 1, 1)), root, self.surface, problems)
         except SpecError:
-            return None  # a shape, or a path of another version of the language
+            return None  # a shape, or a path in another version of the language
 
     def _type_of(self, ref: str) -> Iterator[str]:
         symbol = self.surface.symbol(ref)

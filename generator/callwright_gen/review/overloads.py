@@ -1,4 +1,4 @@
-"""The overloads of a function: what tells them apart, and which of the new ones continues which of the old."""
+"""Label the overloads of a function, and pair old and new ones."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from callwright_gen.review.contract import Signature
 
 PLAIN = "plain"
-_LIKE = 0.5  # of their parameters: below this, one overload is not the other one changed
+_MIN_LIKENESS = 0.5  # share of equal parameters that two overloads need to be a pair
 
 
 @dataclass(frozen=True)
 class Pairing:
-    """Overloads of two revisions, by index: pairs, and those that have no partner."""
+    """Overloads of two revisions by index: pairs, and those without a partner."""
 
     pairs: tuple[tuple[int, int], ...]
     removed: tuple[int, ...]
@@ -21,16 +21,16 @@ class Pairing:
 
 
 def label(signature: Signature) -> str:
-    """Name an overload by the arguments that it asks for: `stream: Literal[True], client: OpenAI`.
+    """Return a label with the required arguments of an overload: `stream: Literal[True], client: OpenAI`.
 
-    What every call must give, its positional parameters, tells nothing apart.
+    Positional parameters are left out, because they do not distinguish overloads.
     """
-    asked = [param for param in signature.params.values() if param.default is None and param.kind == "keyword-only"]
-    return ", ".join(f"{param.name}: {param.type.text}" for param in asked) or PLAIN
+    required = [param for param in signature.params.values() if param.default is None and param.kind == "keyword-only"]
+    return ", ".join(f"{param.name}: {param.type.text}" for param in required) or PLAIN
 
 
 def pair(old: Sequence[Signature], new: Sequence[Signature]) -> Pairing:
-    """Pair overloads: those that ask for the same first, of the others those that are most alike."""
+    """Pair overloads: first those with the same label, then the most similar ones."""
     pairs = dict(_same_label(old, new))
     candidates = sorted(
         (
@@ -41,7 +41,7 @@ def pair(old: Sequence[Signature], new: Sequence[Signature]) -> Pairing:
         ),
     )
     for negated, i, j in candidates:
-        if -negated >= _LIKE and i not in pairs and j not in pairs.values():
+        if -negated >= _MIN_LIKENESS and i not in pairs and j not in pairs.values():
             pairs[i] = j
     return Pairing(
         tuple(sorted(pairs.items())),
@@ -64,7 +64,7 @@ def _same_label(old: Sequence[Signature], new: Sequence[Signature]) -> list[tupl
 
 
 def _likeness(old: Signature, new: Signature) -> float:
-    """Return the share of all their parameters that are the same in both, the result counted as one of them."""
+    """Return the share of parameters that are equal in both; the result counts as a parameter."""
     names = old.params.keys() | new.params.keys()
     same = sum(old.params.get(name) == new.params.get(name) for name in names) + (old.returns == new.returns)
     return same / (len(names) + 1)

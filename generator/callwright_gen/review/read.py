@@ -1,4 +1,4 @@
-"""One provider at one revision: its stub, its spec and its SDK's surface."""
+"""Read a provider at a revision: its stub, its spec and its SDK's surface."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from callwright_gen.review.revision import Tree
 from callwright_gen.review.stub import read_stub
 from callwright_gen.surface import Surface, facts, load_surface
 
-PACKAGE = "__init__"  # has no stub, for it only takes names from the runtime
+PACKAGE = "__init__"  # does not have a stub, because it only re-exports names of the runtime
 
 
 def providers_of(tree: Tree) -> set[str]:
@@ -23,32 +23,32 @@ def providers_of(tree: Tree) -> set[str]:
 
 
 def read_side(tree: Tree, config: Config, name: str) -> tuple[Side | None, Surface | None]:
-    """Read a module and what it was made from; there may be no such module, and no surface that can be read.
+    """Read a module and the surface that it was generated with; each is None if it does not exist or is unreadable.
 
     Raises:
-        SpecError: the stub is not Python.
+        SpecError: the stub is not valid Python.
     """
     file = next((path for end in (".pyi", ".py") if (path := tree.out / f"{name}{end}").is_file()), None)
     if file is None or (file.suffix == ".py" and name != PACKAGE):
         return None, None
-    shown = str(config.out / file.name)
-    contract = read_stub(file.read_text(encoding="utf-8"), name, f"{tree.prefix}{shown}")
+    label = str(config.out / file.name)
+    contract = read_stub(file.read_text(encoding="utf-8"), name, f"{tree.prefix}{label}")
     if name == PACKAGE:
-        return Side(shown, contract, {}, {}, {}), None
+        return Side(label, contract, {}, {}, {}), None
     problems: list[str] = []
     loaded, surface = _spec(tree, name, problems), _surface(tree, name, problems)
-    reader = _Shown(tree, config)
-    specs = {reader.path(path): path.read_text(encoding="utf-8") for path in loaded.files} if loaded else {}
+    names = _DisplayNames(tree, config)
+    specs = {names.path(path): path.read_text(encoding="utf-8") for path in loaded.files} if loaded else {}
     recorded = dict(facts(surface)) if surface else {}
-    origins = find_origins(contract, loaded, surface, recorded, reader.place) if loaded and surface else {}
-    return Side(shown, contract, specs, recorded, origins, tuple(map(reader.text, problems))), surface
+    origins = find_origins(contract, loaded, surface, recorded, names.place) if loaded and surface else {}
+    return Side(label, contract, specs, recorded, origins, tuple(map(names.text, problems))), surface
 
 
 def _spec(tree: Tree, name: str, problems: list[str]) -> LoadedSpec | None:
     try:
         return load_spec(tree.specs / f"{name}.yaml")
     except SpecError as error:
-        problems.append(f"no links to the spec: {error.problems[0]}")
+        problems.append(f"Links to the spec are missing: {error.problems[0]}")
         return None
 
 
@@ -56,12 +56,12 @@ def _surface(tree: Tree, name: str, problems: list[str]) -> Surface | None:
     try:
         return load_surface(tree.specs / "surfaces" / f"{name}.json")
     except SpecError as error:
-        problems.append(f"no changes of the SDK: {error.problems[0]}")
+        problems.append(f"SDK changes are missing: {error.problems[0]}")
         return None
 
 
-class _Shown:
-    """Names files as they are called in the repository, wherever the revision was unpacked."""
+class _DisplayNames:
+    """Displays files by their path in the repository, wherever the revision was extracted."""
 
     def __init__(self, tree: Tree, config: Config) -> None:
         self._tree = tree

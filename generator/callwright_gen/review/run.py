@@ -1,4 +1,4 @@
-"""The review of a package: both revisions read, compared, and explained by what the SDK changed."""
+"""Review a package: read two revisions, compare them, and find the causes in the SDK."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from callwright_gen.review.read import providers_of, read_side
 from callwright_gen.review.revision import Tree, open_tree
 from callwright_gen.surface import Drift, compare
 
-_SDK = "sdk"  # the name of the fact that is the SDK's version
+_SDK = "sdk"  # name of the fact with the SDK's version
 
 
 def review_package(config: Config, base: str, head: str | None) -> Review:
     """Compare the generated package at two revisions.
 
     Args:
-        config: the folders, the same at both revisions.
-        base: a revision as git knows it.
-        head: another one, None for the working tree.
+        config: the folders, which are the same at both revisions.
+        base: a git revision.
+        head: another git revision, or None for the working tree.
 
     Raises:
         RevisionError: a revision cannot be read.
-        SpecError: a stub is not Python; holds the problems of all.
+        SpecError: a stub is not valid Python; contains the problems of all stubs.
     """
     with open_tree(config, base) as old, open_tree(config, head) as new:
         names = sorted(providers_of(old) | providers_of(new))
@@ -46,7 +46,7 @@ def _review(config: Config, name: str, old: Tree, new: Tree) -> ProviderReview:
     before, surface_before = read_side(old, config, name)
     after, surface_after = read_side(new, config, name)
     drifts = compare(surface_before, surface_after) if surface_before and surface_after else ()
-    changes = tuple(_explained(change, (before, after), drifts) for change in _changes(name, before, after))
+    changes = tuple(_with_causes(change, (before, after), drifts) for change in _changes(name, before, after))
     used = {drift for change in changes for drift in change.causes}
     unseen = tuple(drift for drift in drifts if drift not in used and drift.what != _SDK)
     return ProviderReview(
@@ -56,9 +56,9 @@ def _review(config: Config, name: str, old: Tree, new: Tree) -> ProviderReview:
 
 def _changes(name: str, old: Side | None, new: Side | None) -> Iterable[Change]:
     if old is None:
-        return [Change("added", "module", name, "", _size(new), False, "a further module", name, (), None, 1)]
+        return [Change("added", "module", name, "", _size(new), False, "new module", name, (), None, 1)]
     if new is None:
-        return [Change("removed", "module", name, _size(old), "", True, "code that imports it fails", name, (), 1)]
+        return [Change("removed", "module", name, _size(old), "", True, "imports of it will break", name, (), 1)]
     return compare_contracts(old.contract, new.contract)
 
 
@@ -67,7 +67,7 @@ def _size(side: Side | None) -> str:
     return f"{sum(item.public and '.' not in item.path and item.kind != 'base' for item in items)} public names"
 
 
-def _explained(change: Change, sides: Iterable[Side | None], drifts: Sequence[Drift]) -> Change:
+def _with_causes(change: Change, sides: Iterable[Side | None], drifts: Sequence[Drift]) -> Change:
     origins = (side.origin(change) for side in sides if side is not None)
     facts = {fact for origin in origins if origin is not None for fact in origin.sdk}
     return replace(change, causes=tuple(drift for drift in drifts if drift.what in facts))

@@ -1,4 +1,4 @@
-"""What changed in the signatures of a function."""
+"""Compare the signatures of a function."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from dataclasses import replace
 from callwright_gen.review.changes import Change, Verb
 from callwright_gen.review.contract import Item, Param, Signature
 from callwright_gen.review.overloads import Pairing, label, pair
-from callwright_gen.review.verdicts import Verdict, judge_default, judge_kind, judge_type, same, shown
+from callwright_gen.review.verdicts import Verdict, judge_default, judge_kind, judge_type, same, type_texts
 
 _POSITIONAL = ("positional-only", "positional or keyword")
 
 
 def compare_signatures(old: Item, new: Item) -> Iterator[Change]:
-    """Yield what changed between two versions of a function: whole overloads, their order, then params and results."""
+    """Yield the changes of a function: overloads, their order, then parameters and results."""
     pairing = pair(old.signatures, new.signatures)
     yield from _whole_overloads(old, new, pairing)
     yield from _order(old, new, pairing)
@@ -28,22 +28,23 @@ def compare_signatures(old: Item, new: Item) -> Iterator[Change]:
 
 
 def describe(signature: Signature) -> str:
-    """Write a signature in one line, as a checker's message would."""
+    """Return a signature in one line, as in messages of type checkers."""
     params = ", ".join(map(str, signature.params.values()))
     return f"({params})" + (f" -> {signature.returns.text}" if signature.returns.text else "")
 
 
 def _whole_overloads(old: Item, new: Item, pairing: Pairing) -> Iterator[Change]:
     for i in pairing.removed:
-        gone = old.signatures[i]
-        where, why = f"{old.path}[{label(gone)}]", "a call of this form matches no overload"
-        text = describe(gone)
-        yield Change("removed", "overload", where, text, "", True, why, old.path, (label(gone),), gone.first)
+        signature = old.signatures[i]
+        where, why = f"{old.path}[{label(signature)}]", "calls of this form no longer match an overload"
+        text = describe(signature)
+        yield Change("removed", "overload", where, text, "", True, why, old.path, (label(signature),), signature.first)
     for j in pairing.added:
-        come = new.signatures[j]
-        where, why = f"{new.path}[{label(come)}]", "a further form of call"
-        text = describe(come)
-        yield Change("added", "overload", where, "", text, False, why, new.path, (label(come),), None, come.first)
+        signature = new.signatures[j]
+        where, why = f"{new.path}[{label(signature)}]", "new overload"
+        text = describe(signature)
+        labels, line = (label(signature),), signature.first
+        yield Change("added", "overload", where, "", text, False, why, new.path, labels, None, line)
 
 
 def _order(old: Item, new: Item, pairing: Pairing) -> Iterator[Change]:
@@ -52,7 +53,7 @@ def _order(old: Item, new: Item, pairing: Pairing) -> Iterator[Change]:
         return
     before = " < ".join(label(new.signatures[j]) for j in order)
     after = " < ".join(label(new.signatures[j]) for j in sorted(order))
-    why = "of several overloads that match, the first one counts"
+    why = "type checkers use the first overload that matches"
     yield Change("moved", "overload", old.path, before, after, True, why, old.path, (), old.first, new.first)
 
 
@@ -61,28 +62,28 @@ def _compare(old: Signature, new: Signature, path: str) -> Iterator[Change]:
     for name in dict.fromkeys([*old.params, *new.params]):
         for verb, before, after, verdict in _compare_param(old.params.get(name), new.params.get(name)):
             where = f"{path}({name})"
-            yield Change(verb, "parameter", where, before, after, *_judged(verdict), path, (), *lines)
+            yield Change(verb, "parameter", where, before, after, *_unpack(verdict), path, (), *lines)
     yield from _moved(old, new, path)
     if not same(old.returns, new.returns):
         verdict = judge_type(old.returns, new.returns, "out")
-        texts = shown(old.returns, new.returns)
-        yield Change("retyped", "result", f"{path}(…)", *texts, *_judged(verdict), path, (), *lines)
+        texts = type_texts(old.returns, new.returns)
+        yield Change("retyped", "result", f"{path}(…)", *texts, *_unpack(verdict), path, (), *lines)
 
 
 def _compare_param(old: Param | None, new: Param | None) -> Iterator[tuple[Verb, str, str, Verdict]]:
     if old is None and new is not None:
-        needed = new.default is None and not new.kind.startswith("variadic")
-        why = "must be given, which no call does yet" if needed else "may be left out"
-        yield "added", "", str(new), Verdict(needed, why)
+        is_required = new.default is None and not new.kind.startswith("variadic")
+        why = "required, and existing calls do not pass it" if is_required else "optional"
+        yield "added", "", str(new), Verdict(is_required, why)
     elif new is None and old is not None:
-        yield "removed", str(old), "", Verdict(breaking=True, why="calls that give it are refused")
+        yield "removed", str(old), "", Verdict(breaking=True, why="calls that pass it are rejected")
     elif old is not None and new is not None:
-        yield from _compare_kept(old, new)
+        yield from _compare_same_name(old, new)
 
 
-def _compare_kept(old: Param, new: Param) -> Iterator[tuple[Verb, str, str, Verdict]]:
+def _compare_same_name(old: Param, new: Param) -> Iterator[tuple[Verb, str, str, Verdict]]:
     if not same(old.type, new.type):
-        yield "retyped", *shown(old.type, new.type), judge_type(old.type, new.type, "in")
+        yield "retyped", *type_texts(old.type, new.type), judge_type(old.type, new.type, "in")
     if old.default != new.default:
         yield "re-defaulted", _default(old), _default(new), judge_default(old.default, new.default)
     if old.kind != new.kind:
@@ -97,7 +98,7 @@ def _moved(old: Signature, new: Signature, path: str) -> Iterator[Change]:
     before, after = _positions(old), _positions(new)
     for name in (name for name in before if name in after and before[name] != after[name]):
         places = f"argument {before[name]}", f"argument {after[name]}"
-        why = "calls that pass it by position pass something else"
+        why = "positional arguments now go to another parameter"
         yield Change("moved", "parameter", f"{path}({name})", *places, True, why, path, (), old.first, new.first)
 
 
@@ -106,12 +107,12 @@ def _positions(signature: Signature) -> dict[str, int]:
     return {name: number for number, name in enumerate(names, start=1)}
 
 
-def _judged(verdict: Verdict) -> tuple[bool, str]:
+def _unpack(verdict: Verdict) -> tuple[bool, str]:
     return verdict.breaking, verdict.why
 
 
 def _merged(changes: Iterable[Change]) -> Iterator[Change]:
-    """Yield each change once, with all the overloads that it is in; the first one gives its lines."""
+    """Yield each change once, with the labels of all its overloads and the lines of the first one."""
     merged: dict[Change, Change] = {}
     for change in changes:
         key = replace(change, overloads=(), old_line=None, new_line=None)

@@ -1,4 +1,4 @@
-"""A stub's text → its contract, read by griffe without importing anything."""
+"""Parse a stub to its contract with griffe, without importing anything."""
 
 from __future__ import annotations
 
@@ -12,38 +12,38 @@ from callwright_gen.problems import Position, Problem, SpecError
 from callwright_gen.review.contract import NO_TYPE, Contract, Flow, Item, ItemKind, Param, Signature, Type
 from callwright_gen.review.typetext import type_of
 
-_DICTS = ("total",)  # the keyword that only a TypedDict has
+_DICTS = ("total",)  # the class keyword of TypedDict
 
 
-def read_stub(text: str, name: str, shown: str) -> Contract:
+def read_stub(text: str, name: str, file: str) -> Contract:
     """Read a stub.
 
     Args:
-        text: what the file holds.
+        text: content of the file.
         name: the module's name, the same at both revisions.
-        shown: the file's name in messages.
+        file: displayed name of the file.
 
     Raises:
-        SpecError: the text is not Python.
+        SpecError: the text is not valid Python.
     """
     try:
         module = griffe.visit(name, filepath=Path(f"{name}.pyi"), code=text)
     except (SyntaxError, ValueError) as error:
-        raise SpecError([_problem(error, shown)]) from error
+        raise SpecError([_problem(error, file)]) from error
     items = (item for each in (*_members(module), *_imported(module)) for item in each)
     return Contract({(item.kind, item.path): item for item in items}, text)
 
 
-def _problem(error: Exception, shown: str) -> Problem:
+def _problem(error: Exception, file: str) -> Problem:
     line, column, reason = 1, 1, str(error)
     if isinstance(error, SyntaxError):
         line, column, reason = error.lineno or 1, error.offset or 1, error.msg
-    what = f"this stub is not Python: {reason}"
-    return Problem(Position(shown, line, column), "", what, "Write it anew: `callwright generate`")
+    what = f"this stub is not valid Python: {reason}"
+    return Problem(Position(file, line, column), "", what, "Run `callwright generate`")
 
 
 def _members(module: griffe.Module) -> Iterator[Iterator[Item]]:
-    # A function that has overloads and no body is known by its overloads alone.
+    # A function with overloads but without an implementation is only in `overloads`.
     names = dict.fromkeys([*module.members, *module.overloads])
     exported = module.exports or [name for name in names if not name.startswith("_")]
     for name in names:
@@ -57,7 +57,7 @@ def _members(module: griffe.Module) -> Iterator[Iterator[Item]]:
 
 
 def _imported(module: griffe.Module) -> Iterator[Iterator[Item]]:
-    """Yield the names that a module exports but takes from another."""
+    """Yield the names that a module re-exports."""
     for name in map(str, module.exports or ()):
         member = module.members.get(name)
         if isinstance(member, griffe.Alias):
@@ -93,15 +93,15 @@ def _field(member: griffe.Attribute, owner: griffe.Class, *, public: bool, keyed
 def _attribute(member: griffe.Attribute, public: bool) -> Iterator[Item]:
     alias = str(member.annotation) == "TypeAlias"
     if not (public or alias) or member.name.startswith("__"):
-        return  # a type variable says nothing by itself
-    # Only the signatures of its own module name a private alias, where it says what a user may give.
+        return  # a type variable is not part of the contract
+    # A private alias is used only in the module's signatures, for values that users pass.
     yield _typed(member, Item("alias", member.name, public, NO_TYPE, "both" if public else "in", *_lines(member)))
 
 
 def _typed(member: griffe.Attribute, item: Item) -> Item:
     annotation = member.annotation
-    written = member.value if annotation is None or str(annotation) == "TypeAlias" else annotation
-    return replace(item, type=type_of(written, member))
+    expr = member.value if annotation is None or str(annotation) == "TypeAlias" else annotation
+    return replace(item, type=type_of(expr, member))
 
 
 def _function(owner: griffe.Module | griffe.Class, name: str, public: bool) -> Iterator[Item]:
@@ -126,6 +126,6 @@ def _param(param: griffe.Parameter, function: griffe.Function) -> Param:
     return Param(param.name, kind, type_of(param.annotation, function), default)
 
 
-def _lines(found: griffe.Attribute | griffe.Function) -> tuple[int, int]:
-    first = found.lineno or 1
-    return first, found.endlineno or first
+def _lines(member: griffe.Attribute | griffe.Function) -> tuple[int, int]:
+    first = member.lineno or 1
+    return first, member.endlineno or first

@@ -1,4 +1,4 @@
-"""griffe's expressions as text in the forms that a comparison needs."""
+"""Convert griffe's expressions to text."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from callwright_gen.review.contract import NO_TYPE, Type
 
 
 def type_of(expr: str | griffe.Expr | None, scope: griffe.Object) -> Type:
-    """Give the text of a type, with names in full, and with the module's private aliases resolved.
+    """Return a type in its three forms: as written, fully qualified, and with private aliases expanded.
 
     Args:
-        expr: as griffe keeps it: simple constants are plain text.
-        scope: the object that it was found in.
+        expr: an expression of griffe, or plain text for simple constants.
+        scope: the object that contains the expression.
     """
     if expr is None:
         return NO_TYPE

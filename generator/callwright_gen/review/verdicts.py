@@ -1,4 +1,4 @@
-"""Whether a new type, default or place of a parameter can break code that was right before, and why."""
+"""Judge whether a new type, default or position of a parameter can break code that was correct before."""
 
 from __future__ import annotations
 
@@ -10,62 +10,62 @@ from callwright_gen.review.contract import Flow, Type
 
 @dataclass(frozen=True)
 class Verdict:
-    """`why` is a sentence's worth for a reader who decides what to do about it."""
+    """A verdict; `why` describes the effect for the reader."""
 
     breaking: bool
     why: str
 
 
 def same(old: Type, new: Type) -> bool:
-    """Say whether two types are one: what a private alias is called makes no difference."""
+    """Return whether two types are the same; names of private aliases are ignored."""
     return old.named == new.named or old.whole == new.whole
 
 
-def shown(old: Type, new: Type) -> tuple[str, str]:
-    """Write two types that differ so that the difference is seen: in full if only the origin of a name differs."""
+def type_texts(old: Type, new: Type) -> tuple[str, str]:
+    """Return two types as text, fully qualified if only the modules of their names differ."""
     return (old.text, new.text) if old.text != new.text else (old.named, new.named)
 
 
 def judge_type(old: Type, new: Type, flow: Flow) -> Verdict:
-    """Judge a type that changed, by which way its values go."""
+    """Judge a changed type by the direction in which its values flow."""
     wider, narrower = is_assignable(old.whole, new.whole), is_assignable(new.whole, old.whole)
     if wider and narrower:
-        return Verdict(breaking=False, why="another spelling of the same type")
+        return Verdict(breaking=False, why="same type, spelled differently")
     match flow:
         case "in":
-            return _judge_given(wider=wider, narrower=narrower)
+            return _judge_input(wider=wider, narrower=narrower)
         case "out":
-            return _judge_taken(wider=wider, narrower=narrower)
+            return _judge_output(wider=wider, narrower=narrower)
         case "both":
-            return Verdict(breaking=True, why="code may both give and take values of it")
+            return Verdict(breaking=True, why="code may both pass and receive values of this type")
 
 
-def _judge_given(*, wider: bool, narrower: bool) -> Verdict:
+def _judge_input(*, wider: bool, narrower: bool) -> Verdict:
     if wider:
-        return Verdict(breaking=False, why="takes all that it took, and more")
-    what = "takes less than it did" if narrower else "no longer takes all that it took"
-    return Verdict(breaking=True, why=what)
+        return Verdict(breaking=False, why="accepts more values than before")
+    why = "accepts fewer values than before" if narrower else "no longer accepts every value it accepted before"
+    return Verdict(breaking=True, why=why)
 
 
-def _judge_taken(*, wider: bool, narrower: bool) -> Verdict:
+def _judge_output(*, wider: bool, narrower: bool) -> Verdict:
     if narrower:
-        return Verdict(breaking=False, why="gives less of what it could give")
-    what = "may give what it never gave" if wider else "gives something else"
-    return Verdict(breaking=True, why=what)
+        return Verdict(breaking=False, why="returns fewer values than before")
+    why = "may now return values that it did not return before" if wider else "returns a different type"
+    return Verdict(breaking=True, why=why)
 
 
 def judge_default(old: str | None, new: str | None) -> Verdict:
-    """Judge a default that changed; None is that of an argument which must be given."""
+    """Judge a changed default; None is the default of a required argument."""
     if new is None:
-        return Verdict(breaking=True, why="must be given now")
+        return Verdict(breaking=True, why="is now required")
     if old is None:
-        return Verdict(breaking=False, why="may be left out now")
-    return Verdict(breaking=True, why="calls that leave it out mean something else now")
+        return Verdict(breaking=False, why="is now optional")
+    return Verdict(breaking=True, why="calls that omit it now behave differently")
 
 
 def judge_kind(old: str, new: str) -> Verdict:
     """Judge how an argument is passed: by position, by keyword, or either way."""
     either = "positional or keyword"
     if new == either:
-        return Verdict(breaking=False, why="can be passed either way now")
-    return Verdict(breaking=True, why=f"was {old}, and is {new}")
+        return Verdict(breaking=False, why="can now be passed by position or by keyword")
+    return Verdict(breaking=True, why=f"was {old}, is now {new}")

@@ -1,4 +1,4 @@
-"""Links between a line of the stub, the line of the spec that it comes from, and what the SDK declares."""
+"""Links between lines of the stub, lines of the spec and declarations of the SDK."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from callwright_gen.review.changes import Origin, ProviderReview, Side
 
 @dataclass(frozen=True)
 class Link:
-    """A link inside the page. `brief` is its text where there is little room."""
+    """A link inside the page. `brief` is a shorter text for narrow places."""
 
     anchor: str
     text: str
@@ -19,67 +19,67 @@ class Link:
 
 
 class Links:
-    """The anchors of one module of the page, and the links between them.
+    """The anchors of a module, and the links between them.
 
     Args:
-        prefix: what the module's anchors begin with.
+        prefix: prefix of the module's anchors.
         provider: the module's review.
     """
 
     def __init__(self, prefix: str, provider: ProviderReview) -> None:
         self.prefix = prefix
-        shown = provider.new or provider.before
+        side = provider.new or provider.before
         names = sorted(provider.before.facts.keys() | provider.after.facts.keys())
         self._numbers = {name: number for number, name in enumerate(names)}
-        self._files = {file: number for number, file in enumerate(shown.specs)}
-        self._origins = dict(_by_line(shown))
+        self._files = {file: number for number, file in enumerate(side.specs)}
+        self._origins = dict(_by_line(side))
 
     @property
     def facts(self) -> tuple[str, ...]:
-        """The names of everything that the SDK's surface records, before or after."""
+        """The names of all facts of the SDK's surface, before or after."""
         return tuple(self._numbers)
 
     def stub_anchor(self, number: int) -> str:
-        """Name a line of the new stub."""
+        """Return the anchor of a line of the new stub."""
         return f"{self.prefix}-new-{number}"
 
     def old_stub_anchor(self, number: int) -> str:
-        """Name a line of the old stub."""
+        """Return the anchor of a line of the old stub."""
         return f"{self.prefix}-old-{number}"
 
     def spec_anchor(self, file: str, number: int) -> str:
-        """Name a line of a spec."""
+        """Return the anchor of a line of a spec."""
         return f"{self.prefix}-spec{self._files.get(file, 0)}-{number}"
 
     def fact_anchor(self, name: str) -> str:
-        """Name something that the SDK declares."""
+        """Return the anchor of an SDK declaration."""
         return f"{self.prefix}-sdk-{self._numbers[name]}"
 
     def stub(self, number: int) -> Link:
-        """Link to a line of the new stub."""
+        """Return a link to a line of the new stub."""
         return _numbered(self.stub_anchor(number), f"stub {number}", "the line of the stub")
 
     def old_stub(self, number: int) -> Link:
-        """Link to a line of the old stub."""
+        """Return a link to a line of the old stub."""
         return _numbered(self.old_stub_anchor(number), f"stub before {number}", "the line of the stub before")
 
     def spec(self, origin: Origin) -> Link:
-        """Link to the line of the spec that an item comes from."""
+        """Return a link to the line of the spec that an item comes from."""
         place = f"{origin.file}:{origin.line}"
         return _numbered(self.spec_anchor(origin.file, origin.line), f"spec {origin.line}", place)
 
     def sdk(self, origin: Origin) -> Iterator[Link]:
-        """Link to the types of the SDK that an item comes from."""
+        """Return links to the SDK types that an item comes from."""
         return (link for name in origin.sdk if (link := self.fact(name)) is not None)
 
     def fact(self, name: str) -> Link | None:
-        """Link to something that the SDK declares, None where no surface records it."""
+        """Return a link to an SDK declaration, or None if the surface does not record it."""
         if name not in self._numbers:
             return None
         return Link(self.fact_anchor(name), _short(name), name, "SDK")
 
     def of_line(self, number: int | None) -> tuple[Link, ...]:
-        """Return the links of a line of the new stub: to its spec line, and to the last type on the way to it."""
+        """Return the links of a line of the new stub: to its spec line and to its final SDK type."""
         origin = self._origins.get(number or 0)
         return () if origin is None else (self.spec(origin), *list(self.sdk(origin))[-1:])
 
@@ -89,7 +89,7 @@ class Links:
         return tuple(map(self.stub, here))
 
     def from_fact(self, name: str) -> tuple[Link, ...]:
-        """Return links to the lines of the stub that come from something that the SDK declares."""
+        """Return links to the lines of the stub that come from an SDK declaration."""
         return tuple(self.stub(line) for line, origin in self._origins.items() if name in origin.sdk)
 
 
@@ -107,5 +107,5 @@ def _by_line(side: Side) -> Iterator[tuple[int, Origin]]:
 def _short(name: str) -> str:
     kind, _, path = name.partition(" ")
     parts = path.replace(":", ".").split(".")
-    shown = parts[-2:] if kind in ("param", "field", "enum") else parts[-1:]
-    return ".".join(shown) or kind
+    tail = parts[-2:] if kind in ("param", "field", "enum") else parts[-1:]
+    return ".".join(tail) or kind

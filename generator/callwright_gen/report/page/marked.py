@@ -1,4 +1,4 @@
-"""Source text in pieces: coloured by what they are, and marked where two versions differ."""
+"""Split source into pieces for syntax highlighting, and mark the differences of two versions."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _PLAIN = ("name", "other")
 
 @dataclass(frozen=True)
 class Piece:
-    """A few characters of source; `kind` is a class of the style sheet, empty for plain text."""
+    """A piece of source; `kind` is a CSS class, empty for plain text."""
 
     text: str
     kind: str = ""
@@ -28,7 +28,7 @@ Line = tuple[Piece, ...]
 
 
 def pieces(text: str, language: str = "python") -> Line:
-    """Cut one line of source into pieces; text of another language is only cut into words."""
+    """Split a line into pieces; languages other than Python are not highlighted."""
     plain = language != "python"
     return tuple(Piece(match.group(), "" if plain else _kind(match)) for match in _PIECE.finditer(text))
 
@@ -39,25 +39,25 @@ def _kind(match: re.Match[str]) -> str:
 
 
 def marked(old: str, new: str) -> tuple[Line, Line]:
-    """Cut two versions of a text, with what only one of them has marked."""
+    """Split two versions of a text, and mark the pieces that only one of them has."""
     before, after = pieces(old), pieces(new)
     if not old or not new:
-        return before, after  # all of it is new, or gone: marks would only make it harder to read
+        return before, after  # entirely new or removed: marks would not help
     matcher = SequenceMatcher(None, [piece.text for piece in before], [piece.text for piece in after], autojunk=False)
-    kept = matcher.get_matching_blocks()
+    blocks = matcher.get_matching_blocks()
     return (
-        _mark(before, [(block.a, block.a + block.size) for block in kept]),
-        _mark(after, [(block.b, block.b + block.size) for block in kept]),
+        _mark(before, [(block.a, block.a + block.size) for block in blocks]),
+        _mark(after, [(block.b, block.b + block.size) for block in blocks]),
     )
 
 
-def _mark(line: Line, kept: Sequence[tuple[int, int]]) -> Line:
-    same = {index for first, end in kept for index in range(first, end)}
+def _mark(line: Line, blocks: Sequence[tuple[int, int]]) -> Line:
+    same = {index for first, end in blocks for index in range(first, end)}
     return tuple(piece if index in same else replace(piece, marked=True) for index, piece in enumerate(line))
 
 
 def joined(line: Line) -> Line:
-    """Join neighbours that look the same: a page is read more often than it is made."""
+    """Join adjacent pieces of the same style, for a smaller page."""
     result: list[Piece] = []
     for piece in line:
         last = result[-1] if result else None

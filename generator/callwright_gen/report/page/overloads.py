@@ -1,4 +1,4 @@
-"""The overloads of a module's functions as tables: which arguments tell them apart, and what each gives."""
+"""Tables of the overloads of a function: the arguments that distinguish them, and their results."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from callwright_gen.review.overloads import pair
 
 @dataclass(frozen=True)
 class Cell:
-    """A type before and after; `asked` says that the argument must be given. An empty old one is not shown."""
+    """A type before and after; `required` marks a required argument. An empty old type is not shown."""
 
     old: Line
     new: Line
-    asked: bool
+    required: bool
 
 
 @dataclass(frozen=True)
 class OverloadRow:
-    """One overload. `state` is empty where nothing changed."""
+    """An overload. `state` is empty if nothing changed."""
 
     number: str
     state: str
@@ -34,7 +34,7 @@ class OverloadRow:
 
 @dataclass(frozen=True)
 class OverloadTable:
-    """The overloads of one function: a column for each parameter whose type is not the same in all of them."""
+    """The overloads of a function, with a column for each parameter whose type differs between them."""
 
     function: str
     columns: tuple[str, ...]
@@ -43,7 +43,7 @@ class OverloadTable:
 
 
 def overload_tables(provider: ProviderReview, links: Links) -> Iterator[OverloadTable]:
-    """Make a table of each public function that has overloads, before or after."""
+    """Yield a table for each public function that has overloads, before or after."""
     old, new = _functions(provider.before.contract), _functions(provider.after.contract)
     for path in dict.fromkeys([*new, *old]):
         before, after = old.get(path, ()), new.get(path, ())
@@ -63,15 +63,15 @@ def _table(path: str, before: Sequence[Signature], after: Sequence[Signature], l
     pairing = pair(before, after)
     partner = {j: before[i] for i, j in pairing.pairs}
     rows = [_row(str(j + 1), partner.get(j), new, varying, links.stub(new.first)) for j, new in enumerate(after)]
-    gone = (before[i] for i in pairing.removed)
-    rows += [_row("", old, None, varying, links.old_stub(old.first)) for old in gone]
+    removed = (before[i] for i in pairing.removed)
+    rows += [_row("", old, None, varying, links.old_stub(old.first)) for old in removed]
     return OverloadTable(path, tuple(varying), tuple(common), tuple(rows))
 
 
 def _row(number: str, old: Signature | None, new: Signature | None, names: Sequence[str], link: Link) -> OverloadRow:
     before, after = old or new, new or old
     cells = tuple(_cell(_param(before, name), _param(after, name)) for name in names)
-    result = _marked(before.returns.text if before else "", after.returns.text if after else "", asked=False)
+    result = _marked(before.returns.text if before else "", after.returns.text if after else "", required=False)
     changed = "changed" if any(cell.old for cell in (*cells, result)) else ""
     state = "added" if old is None else "removed" if new is None else changed
     return OverloadRow(number, state, link, cells, result)
@@ -82,8 +82,8 @@ def _param(signature: Signature | None, name: str) -> Param | None:
 
 
 def _cell(old: Param | None, new: Param | None) -> Cell:
-    shown = new or old
-    return _marked(_text(old), _text(new), asked=shown is not None and shown.default is None)
+    param = new or old
+    return _marked(_text(old), _text(new), required=param is not None and param.default is None)
 
 
 def _text(param: Param | None) -> str:
@@ -92,8 +92,8 @@ def _text(param: Param | None) -> str:
     return param.type.text
 
 
-def _marked(old: str, new: str, *, asked: bool) -> Cell:
+def _marked(old: str, new: str, *, required: bool) -> Cell:
     if old == new:
-        return Cell((), joined(pieces(new)), asked)
+        return Cell((), joined(pieces(new)), required)
     before, after = marked(old, new)
-    return Cell(joined(before), joined(after), asked)
+    return Cell(joined(before), joined(after), required)

@@ -14,7 +14,7 @@
     return texts.get(row);
   };
 
-  // While something is searched for, what holds a match is open; afterwards everything is as it was.
+  // During a search, blocks with a match are open; afterwards their previous state is restored.
   const unfold = (details, searching, open) => {
     if (searching && !opened.has(details)) opened.set(details, details.open);
     if (searching) details.open = open;
@@ -33,9 +33,9 @@
       if (!row.hidden) hits += 1;
     }
     for (const fold of block.querySelectorAll(".fold")) {
-      const found = fold.querySelector("[data-row]:not([hidden])") !== null;
-      fold.hidden = !found;
-      unfold(fold, words.length > 0, found);
+      const match = fold.querySelector("[data-row]:not([hidden])") !== null;
+      fold.hidden = !match;
+      unfold(fold, words.length > 0, match);
     }
     block.hidden = hits === 0;
     unfold(block, words.length > 0, hits > 0);

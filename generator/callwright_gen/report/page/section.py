@@ -1,4 +1,4 @@
-"""What the page shows of one module."""
+"""The part of the page for one module."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from callwright_gen.review.changes import Change, ProviderReview
 
 
 @dataclass(frozen=True)
-class ShownChange:
-    """A change with its texts marked, and where to read on."""
+class ChangeView:
+    """A change with marked differences and links."""
 
     change: Change
     old: Line
@@ -37,7 +37,7 @@ class SpecLine:
 
 @dataclass(frozen=True)
 class Fact:
-    """Something that the SDK declares, before and after, and the lines of the stub that come from it."""
+    """A declaration of the SDK, before and after, and the lines of the stub that come from it."""
 
     anchor: str
     name: str
@@ -49,7 +49,7 @@ class Fact:
 
 @dataclass(frozen=True)
 class Section:
-    """One module of the page; `anchor` is unique on it."""
+    """The section of a module; `anchor` is unique on the page."""
 
     anchor: str
     name: str
@@ -57,7 +57,7 @@ class Section:
     breaking: int
     sdk: str
     problems: tuple[str, ...]
-    changes: tuple[ShownChange, ...]
+    changes: tuple[ChangeView, ...]
     tables: tuple[OverloadTable, ...]
     stub: str
     runs: tuple[Run, ...]
@@ -74,7 +74,7 @@ def make_section(provider: ProviderReview, number: int) -> Section:
         number: its place among the modules, which makes its anchors unique.
     """
     links = Links(f"m{number}", provider)
-    shown = provider.new or provider.before
+    side = provider.new or provider.before
     return Section(
         links.prefix,
         provider.name,
@@ -84,19 +84,19 @@ def make_section(provider: ProviderReview, number: int) -> Section:
         provider.problems,
         tuple(_change(change, provider, links) for change in provider.changes),
         tuple(overload_tables(provider, links)),
-        shown.stub,
+        side.stub,
         tuple(side_by_side(provider.before.contract.source, provider.after.contract.source)),
-        tuple(_specs(shown.specs, links)),
+        tuple(_specs(side.specs, links)),
         tuple(_facts(provider.before.facts, provider.after.facts, links)),
         links,
     )
 
 
-def _change(change: Change, provider: ProviderReview, links: Links) -> ShownChange:
+def _change(change: Change, provider: ProviderReview, links: Links) -> ChangeView:
     old, new = map(joined, marked(change.old, change.new))
     facts = [links.fact(drift.what) for drift in change.causes] or [None]
     causes = tuple(zip(cause_of(change, provider), facts, strict=False))
-    return ShownChange(change, old, new, causes, tuple(_links(change, provider, links)), inside(change))
+    return ChangeView(change, old, new, causes, tuple(_links(change, provider, links)), inside(change))
 
 
 def _links(change: Change, provider: ProviderReview, links: Links) -> Iterable[Link]:

@@ -1,4 +1,4 @@
-"""Two versions of a stub beside each other, line by line."""
+"""Align two versions of a stub, line by line."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _AROUND = 3  # unchanged lines that stay visible before and after a change
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the old stub beside one of the new; a number is None where that side has no line."""
+    """A line of the old stub and one of the new; a number is None if that side has no line."""
 
     old_number: int | None
     new_number: int | None
@@ -24,7 +24,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Run:
-    """Rows that belong together: changed ones with their neighbours, or unchanged ones to unfold."""
+    """A run of rows: changed ones with their context, or unchanged ones that are collapsed."""
 
     folded: bool
     rows: tuple[Row, ...]
@@ -45,7 +45,7 @@ def side_by_side(old: str, new: str) -> list[Run]:
 
 
 def lines_of(text: str) -> list[str]:
-    """Cut a file into lines as its positions count them: at newlines alone, not at what else a string may hold."""
+    """Split a file into lines only at newlines, as line numbers count them."""
     return text.removesuffix("\n").split("\n") if text else []
 
 
