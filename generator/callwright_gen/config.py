@@ -42,8 +42,8 @@ def load_config(specs: Path | None = None, out: Path | None = None, *, must_exis
     """
     configured = {} if specs and out else _configured_folders(Path.cwd())
     config = Config(
-        specs=_shown(specs or configured["specs"]),
-        out=_shown(out or configured["out"]),
+        specs=_display_path(specs or configured["specs"]),
+        out=_display_path(out or configured["out"]),
         templates=templates_dir(),
     )
     if must_exist:
@@ -60,16 +60,16 @@ def _configured_folders(start: Path) -> dict[str, Path]:
 
 
 def _read_table(pyproject: Path) -> dict[str, str]:
-    shown = _shown(pyproject)
+    file = _display_path(pyproject)
     try:
         document = tomllib.loads(pyproject.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise ConfigError(f"{shown}: cannot be read: {error}") from error
+        raise ConfigError(f"{file}: cannot be read: {error}") from error
     tool = cast("object", document.get("tool"))
     table: object = cast("dict[str, object]", tool).get("callwright", {}) if isinstance(tool, dict) else {}
     if not isinstance(table, dict):
-        raise ConfigError(f"{shown}: [tool.callwright] must be a table with {_names(DEFAULTS)}")
-    return {key: _folder(shown, key, value) for key, value in cast("dict[str, object]", table).items()}
+        raise ConfigError(f"{file}: [tool.callwright] must be a table with {_names(DEFAULTS)}")
+    return {key: _folder(file, key, value) for key, value in cast("dict[str, object]", table).items()}
 
 
 def _folder(pyproject: Path, key: str, value: object) -> str:
@@ -90,7 +90,7 @@ def _require_specs(specs: Path) -> None:
     )
 
 
-def _shown(path: Path) -> Path:
+def _display_path(path: Path) -> Path:
     absolute = Path.cwd() / path
     return absolute.relative_to(Path.cwd()) if absolute.is_relative_to(Path.cwd()) else absolute
 

@@ -1,4 +1,4 @@
-"""Many calls of one decorated function at once: each keeps its own prompt, client, tools, params and answer."""
+"""Concurrent calls of one decorated function: each keeps its own prompt, client, tools, params and answer."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def provider(request: pytest.FixtureRequest) -> Provider:
 
 
 def echo(provider: Provider) -> Callable[[Request], Reply]:
-    """Answer with what was sent: the last message, the key, the params; and call the tool that was given."""
+    """Answer with what was sent (the last message, the key, the params) and call the tool that was passed."""
 
     def reply(request: Request) -> Reply:
         body = request.json
@@ -51,7 +51,7 @@ def echo(provider: Provider) -> Callable[[Request], Reply]:
 
 
 def named_tool(name: str) -> Callable[..., Any]:
-    """Make a tool that says its name."""
+    """Create a tool that returns its name."""
 
     def tool(number: int) -> str:
         return f"{name} {number}"
@@ -64,7 +64,7 @@ TOOLS = [named_tool(f"tool_{at}") for at in range(5)]
 
 
 def client_of(provider: Provider, url: str, at: int, *, asynchronous: bool) -> Any:
-    """Make a client with a key of its own."""
+    """Create a client with its own key."""
     module = importlib.import_module(provider.sdk)
     start, root = "Async" if asynchronous else "", provider.path(stream=False).removesuffix(PATHS[provider.name])
     limits = importlib.import_module("httpx2").Limits(max_connections=CONNECTIONS)
@@ -74,7 +74,7 @@ def client_of(provider: Provider, url: str, at: int, *, asynchronous: bool) -> A
 
 
 def config(number: int, client: Any, tool: Callable[..., Any]) -> dict[str, Any]:
-    """Say everything that a call may decide about itself."""
+    """Return a dynamic config that sets everything a call can set."""
     return {
         "messages": [Messages.System(f"System {number}"), Messages.User(f"Row {number}")],
         "client": client,
@@ -85,7 +85,7 @@ def config(number: int, client: Any, tool: Callable[..., Any]) -> dict[str, Any]
 
 
 def check(response: Any, number: int) -> None:
-    """Compare everything in an answer with what was asked."""
+    """Compare every value of an answer with what was requested."""
     at = number % len(TOOLS)
     assert response.content == f"Row {number} by key-{number % CLIENTS}, {number + 1}"
     assert [tool.call() for tool in response.tools] == [f"tool_{at} {number + 1}"]
@@ -94,7 +94,7 @@ def check(response: Any, number: int) -> None:
     assert response.messages[-1] == {"role": "user", "content": f"Row {number}"}
 
 
-def test_a_thousand_async_calls_at_once(server: Loopback, provider: Provider) -> None:
+def test_a_thousand_concurrent_async_calls_are_not_mixed_up(server: Loopback, provider: Provider) -> None:
     server.respond(echo(provider))
 
     async def ask_all() -> list[Any]:
@@ -115,7 +115,7 @@ def test_a_thousand_async_calls_at_once(server: Loopback, provider: Provider) ->
 
 
 @pytest.mark.parametrize("stream", [False, True], ids=["whole", "streamed"])
-def test_sixty_four_threads(server: Loopback, provider: Provider, stream: bool) -> None:
+def test_calls_from_sixty_four_threads_are_not_mixed_up(server: Loopback, provider: Provider, stream: bool) -> None:
     server.respond(echo(provider))
     clients = [client_of(provider, server.url, at, asynchronous=False) for at in range(CLIENTS)]
 
@@ -124,22 +124,22 @@ def test_sixty_four_threads(server: Loopback, provider: Provider, stream: bool) 
 
     asked = provider.call("m", stream=stream)(ask)
 
-    def whole(number: int) -> Any:
+    def read_answer(number: int) -> Any:
         answer = asked(number)
         if stream:
             list(answer)
         return answer
 
     with ThreadPoolExecutor(THREADS) as pool:
-        answers = list(pool.map(whole, range(THREADS * 4)))
+        answers = list(pool.map(read_answer, range(THREADS * 4)))
     for number, answer in enumerate(answers):
         check(answer, number)
     for client in clients:
         client.close()
 
 
-def ours() -> Counter[str]:
-    """Count the living objects whose classes are ours, or made for a call's tools."""
+def count_our_objects() -> Counter[str]:
+    """Count the live objects whose classes are ours, or created for the tools of a call."""
     gc.collect()
     kinds = [type(each) for each in gc.get_objects()]
     modules = Counter(kind.__qualname__ for kind in kinds if str(kind.__module__).startswith("callwright"))
@@ -149,14 +149,14 @@ def ours() -> Counter[str]:
 
 @pytest.fixture
 def tracing() -> Iterator[None]:
-    """Trace memory for the time of a test."""
+    """Trace memory during a test."""
     tracemalloc.start()
     yield
     tracemalloc.stop()
 
 
 @pytest.mark.usefixtures("tracing")
-def test_memory_returns_after_many_calls_with_tools_of_their_own(server: Loopback, provider: Provider) -> None:
+def test_memory_of_calls_with_their_own_tools_is_released(server: Loopback, provider: Provider) -> None:
     server.respond(echo(provider))
     client = client_of(provider, server.url, 0, asynchronous=False)
 
@@ -172,11 +172,11 @@ def test_memory_returns_after_many_calls_with_tools_of_their_own(server: Loopbac
             for _ in asked_streamed(number):
                 pass
         server.requests.clear()
-        return ours(), tracemalloc.get_traced_memory()[0]
+        return count_our_objects(), tracemalloc.get_traced_memory()[0]
 
     some(15)
     objects, memory = some(15)
     later, grown = some(60)
     assert later - objects == Counter()
-    assert grown - memory < 60 * 4_000  # bytes for each of the last calls; one that is kept takes tens of thousands
+    assert grown - memory < 60 * 4_000  # bytes for each of the last calls; a leaked call would take tens of thousands
     client.close()

@@ -1,8 +1,8 @@
-"""One conversation as each API takes it, written by hand from what the API asks for.
+"""One conversation in the form of each API, written by hand from the API documentation.
 
-A system prompt, a question, an answer that calls a tool, what the tool gave, and the next question. The answer stands
-here three times: without what was thought, with what the model of another provider thought, and with a thought of the
-provider's own, sealed as it came. Where an API takes no such thought, there is nothing.
+A system prompt, a question, an answer that calls a tool, the result of the tool, and the next question. There are three
+versions of the answer: without thinking, with another provider's thinking, and with the provider's own signed thinking.
+A version is None if the API does not accept such thinking.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ TEXT = {"type": "text", "text": SAID}
 
 @dataclass(frozen=True)
 class Accepted:
-    """What one API takes.
+    """The conversation as one API accepts it.
 
     Parameters:
-        body: gives what a request says, with the answer in its place.
+        body: returns the body of a request that contains the answer.
         answer: the answer, in one message or several.
-        foreign: the same with a thought of another provider; None where the API takes none.
-        own: the same with a thought of its own; None where it has none.
+        foreign: the same with thinking of another provider; None if the API accepts none.
+        own: the same with the provider's own thinking; None if it has none.
     """
 
     body: Callable[[list[Any]], Mapping[str, Any]]
@@ -40,7 +40,7 @@ class Accepted:
 
 
 def chat(answer: list[Any], **named: str) -> Mapping[str, Any]:
-    """Write a conversation in messages, as most do."""
+    """Write a conversation as messages, the most common form."""
     return {
         "messages": [
             {"role": "system", "content": "Be brief."},
@@ -53,7 +53,7 @@ def chat(answer: list[Any], **named: str) -> Mapping[str, Any]:
 
 
 def responses(answer: list[Any]) -> Mapping[str, Any]:
-    """Write it in items."""
+    """Write a conversation as items."""
     return {
         "instructions": "Be brief.",
         "input": [
@@ -66,7 +66,7 @@ def responses(answer: list[Any]) -> Mapping[str, Any]:
 
 
 def anthropic(answer: list[Any]) -> Mapping[str, Any]:
-    """Write it in blocks; what the tool gave and the next question are one message."""
+    """Write a conversation as blocks; the tool result and the next question share a message."""
     result = {"type": "tool_result", "tool_use_id": ID, "content": "Dune stands on floor 2", "is_error": False}
     return {
         "system": "Be brief.",
@@ -79,7 +79,7 @@ def anthropic(answer: list[Any]) -> Mapping[str, Any]:
 
 
 def google(answer: list[Any]) -> Mapping[str, Any]:
-    """Write it in contents with parts."""
+    """Write a conversation as contents with parts."""
     given = {"id": ID, "name": "shelf_of", "response": {"result": "Dune stands on floor 2"}}
     return {
         "systemInstruction": {"parts": [{"text": "Be brief."}]},
@@ -92,7 +92,7 @@ def google(answer: list[Any]) -> Mapping[str, Any]:
 
 
 def bedrock(answer: list[Any]) -> Mapping[str, Any]:
-    """Write it in blocks that their keys tell apart."""
+    """Write a conversation as blocks that are tagged by their keys."""
     result = {"toolResult": {"toolUseId": ID, "content": [{"text": "Dune stands on floor 2"}]}}
     return {
         "system": [{"text": "Be brief."}],
@@ -105,7 +105,7 @@ def bedrock(answer: list[Any]) -> Mapping[str, Any]:
 
 
 def xai(answer: list[Any]) -> Mapping[str, Any]:
-    """Write it in messages of protobuf."""
+    """Write a conversation as protobuf messages."""
     return {
         "messages": [
             {"role": "ROLE_SYSTEM", "content": [{"text": "Be brief."}]},
@@ -121,7 +121,7 @@ def _model(*parts: Any) -> list[Any]:
     return [{"role": "model", "parts": list(parts)}]
 
 
-def _said(*blocks: Any, **beside: Any) -> list[Any]:
+def _text(*blocks: Any, **beside: Any) -> list[Any]:
     return [{"role": "assistant", "content": list(blocks), **beside}]
 
 
@@ -140,25 +140,25 @@ _MISTRAL = {"tool_calls": [{**CALL, "index": 0}], "prefix": False}  # the SDK ad
 _MISTRAL_THOUGHT = {"type": "thinking", "thinking": [{"type": "text", "text": THOUGHT}]}
 
 ACCEPTED: Mapping[str, Accepted] = {
-    "openai": Accepted(chat, _said(TEXT, tool_calls=[CALL])),
-    "azure": Accepted(chat, _said(TEXT, tool_calls=[CALL])),
+    "openai": Accepted(chat, _text(TEXT, tool_calls=[CALL])),
+    "azure": Accepted(chat, _text(TEXT, tool_calls=[CALL])),
     "groq": Accepted(
         chat,
-        _said(TEXT, tool_calls=[CALL]),
-        _said(TEXT, tool_calls=[CALL], reasoning=THOUGHT),
-        _said(TEXT, tool_calls=[CALL], reasoning=THOUGHT),
+        _text(TEXT, tool_calls=[CALL]),
+        _text(TEXT, tool_calls=[CALL], reasoning=THOUGHT),
+        _text(TEXT, tool_calls=[CALL], reasoning=THOUGHT),
     ),
     "mistral": Accepted(
         lambda answer: chat(answer, name="shelf_of"),
-        _said(TEXT, **_MISTRAL),
-        _said(_MISTRAL_THOUGHT, TEXT, **_MISTRAL),
-        _said({**_MISTRAL_THOUGHT, "signature": SEAL}, TEXT, **_MISTRAL),
+        _text(TEXT, **_MISTRAL),
+        _text(_MISTRAL_THOUGHT, TEXT, **_MISTRAL),
+        _text({**_MISTRAL_THOUGHT, "signature": SEAL}, TEXT, **_MISTRAL),
     ),
     "cohere": Accepted(
         chat,
-        _said(TEXT, tool_calls=[CALL]),
-        _said({"type": "thinking", "thinking": THOUGHT}, TEXT, tool_calls=[CALL]),
-        _said({"type": "thinking", "thinking": THOUGHT}, TEXT, tool_calls=[CALL]),
+        _text(TEXT, tool_calls=[CALL]),
+        _text({"type": "thinking", "thinking": THOUGHT}, TEXT, tool_calls=[CALL]),
+        _text({"type": "thinking", "thinking": THOUGHT}, TEXT, tool_calls=[CALL]),
     ),
     "openai_responses": Accepted(
         responses,
@@ -167,8 +167,8 @@ ACCEPTED: Mapping[str, Accepted] = {
     ),
     "anthropic": Accepted(
         anthropic,
-        _said(TEXT, _USE),
-        own=_said({"type": "thinking", "thinking": THOUGHT, "signature": SEAL}, TEXT, _USE),
+        _text(TEXT, _USE),
+        own=_text({"type": "thinking", "thinking": THOUGHT, "signature": SEAL}, TEXT, _USE),
     ),
     "google": Accepted(
         google,
@@ -178,9 +178,9 @@ ACCEPTED: Mapping[str, Accepted] = {
     ),
     "bedrock": Accepted(
         bedrock,
-        _said({"text": SAID}, _TOOL_USE),
-        _said({"reasoningContent": {"reasoningText": {"text": THOUGHT}}}, {"text": SAID}, _TOOL_USE),
-        _said({"reasoningContent": {"reasoningText": {"text": THOUGHT, "signature": SEAL}}}, {"text": SAID}, _TOOL_USE),
+        _text({"text": SAID}, _TOOL_USE),
+        _text({"reasoningContent": {"reasoningText": {"text": THOUGHT}}}, {"text": SAID}, _TOOL_USE),
+        _text({"reasoningContent": {"reasoningText": {"text": THOUGHT, "signature": SEAL}}}, {"text": SAID}, _TOOL_USE),
     ),
     "xai": Accepted(
         xai,

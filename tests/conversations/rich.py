@@ -1,4 +1,4 @@
-"""Answers with everything that an API puts into one: as the body of a response, and as the events of a stream."""
+"""Answers with every kind of block of an API, as the body of a response and as the events of a stream."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ WHOLE = Answer("Let me look.", calls=CALLS, thinking="Books have floors.", signa
 
 
 def anthropic_blocks() -> Rich:
-    """Give thoughts between the texts, one of them hidden, each with its own signature."""
+    """Return thinking between texts, some of it redacted, each with its own signature."""
     thoughts = [{"type": "thinking", "thinking": text, "signature": f"{text[:2]}=="} for text in ("First.", "Then.")]
     hidden = {"type": "redacted_thinking", "data": "ZW5j"}
     texts = [{"type": "text", "text": text} for text in ("Let me", " look.")]
@@ -36,7 +36,7 @@ def anthropic_blocks() -> Rich:
 
 
 def google_parts() -> Rich:
-    """Give a signature on a call and one on a text, a hidden thought, and code that ran."""
+    """Return a call and a text with signatures, hidden thinking, and code that ran."""
     parts: list[dict[str, Any]] = [
         {"text": "Books have floors.", "thought": True},
         {"text": "Let me look."},
@@ -46,15 +46,15 @@ def google_parts() -> Rich:
         google.function_call(CALLS[1]),
         {"text": "So.", "thoughtSignature": "dGV4dA=="},
     ]
-    said = [[parts[0]], [{"text": "Let me"}], [{"text": " look."}, *parts[2:4]], parts[4:6]]
+    contents = [[parts[0]], [{"text": "Let me"}], [{"text": " look."}, *parts[2:4]], parts[4:6]]
     ending = [google.chunk([parts[6]], WHOLE, "STOP")]
     return google.chunk(parts, WHOLE, "STOP"), [
-        Event(each) for each in [*(google.chunk(x, WHOLE) for x in said), *ending]
+        Event(each) for each in [*(google.chunk(x, WHOLE) for x in contents), *ending]
     ]
 
 
 def bedrock_blocks() -> Rich:
-    """Give a thought with its signature, and one that is hidden."""
+    """Return thinking with a signature, and redacted thinking."""
     blocks = [{"reasoningContent": {"redactedContent": "ZW5j"}}, *bedrock.blocks(WHOLE)]
     body = {**bedrock.body(WHOLE), "output": {"message": {"role": "assistant", "content": blocks}}}
     begin, *rest = bedrock.events(WHOLE)
@@ -68,7 +68,7 @@ def _one_later(data: Any) -> Any:
 
 
 def openai_fields() -> Rich:
-    """Give what other hosts of this wire say beside the content."""
+    """Return fields that other hosts of this wire send in addition to the content."""
     body = openai.body(WHOLE)
     body["choices"][0]["message"]["reasoning_content"] = WHOLE.thinking
     first, *rest = openai.events(WHOLE)

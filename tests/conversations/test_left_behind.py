@@ -1,4 +1,4 @@
-"""What has no form elsewhere: kept for its provider, refused by the others by its name, and left out on request."""
+"""Data without a common form: kept for its provider, rejected by name by the others, and left out on request."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ OTHERS = pytest.mark.parametrize("other", ["anthropic", "google", "groq"])
 SPOKEN = {"role": "assistant", "content": None, "audio": {"id": "audio_1"}}
 
 
-def test_a_key_of_a_message_without_a_common_form_goes_back_to_its_provider():
+def test_message_key_without_common_form_returns_to_its_provider():
     response = BY_NAME["openai"].type("CallResponse")
     (common,) = response.common_messages([{**SPOKEN, "content": "Hi."}])
     assert common.parts == [TextPart("Hi."), OpaquePart("openai", {"id": "audio_1"}, "audio")]
@@ -29,7 +29,7 @@ def test_a_key_of_a_message_without_a_common_form_goes_back_to_its_provider():
 
 
 @OTHERS
-def test_another_provider_refuses_it_and_goes_on_without_it(caller_of: Callable[[str], Caller], other: str):
+def test_other_provider_rejects_the_part_unless_it_is_left_out(caller_of: Callable[[str], Caller], other: str):
     history = BY_NAME["openai"].type("CallResponse").common_messages([{**SPOKEN, "content": "Hi."}])
     with pytest.raises(UnsupportedError, match=rf"{other}.*OpaquePart of 'openai'.*without\(OpaquePart\)"):
         caller_of(other).ask([Messages.User("Hello"), *history])
@@ -39,7 +39,9 @@ def test_another_provider_refuses_it_and_goes_on_without_it(caller_of: Callable[
 
 
 @OTHERS
-def test_a_refusal_is_a_text_elsewhere_and_a_refusal_again_at_home(caller_of: Callable[[str], Caller], other: str):
+def test_a_refusal_becomes_text_elsewhere_and_a_refusal_again_at_its_own_provider(
+    caller_of: Callable[[str], Caller], other: str
+):
     home = caller_of("openai")
     home.will_say(Answer(refusal="I will not.", ended="content_filter"), Answer("Hi"))
     common = home.ask("Hello").common_message_param
@@ -51,14 +53,14 @@ def test_a_refusal_is_a_text_elsewhere_and_a_refusal_again_at_home(caller_of: Ca
     assert home.server.last["messages"][1] == {"role": "assistant", "refusal": "I will not."}
 
 
-def test_what_is_said_about_a_message_stays_behind():
-    said = {"role": "assistant", "content": [{"type": "text", "text": "Hi."}], "citations": [{"start": 0}]}
-    (common,) = BY_NAME["cohere"].type("CallResponse").common_messages([said])
+def test_metadata_of_a_message_is_dropped():
+    message = {"role": "assistant", "content": [{"type": "text", "text": "Hi."}], "citations": [{"start": 0}]}
+    (common,) = BY_NAME["cohere"].type("CallResponse").common_messages([message])
     assert common.parts == [TextPart("Hi.")]
 
 
 @pytest.mark.parametrize("thinking", ["", "Hm."], ids=["hidden", "shown"])
-def test_a_seal_beside_the_content_is_part_of_the_thought(thinking: str):
+def test_a_signature_outside_the_content_belongs_to_the_thinking_part(thinking: str):
     response = BY_NAME["xai"].type("CallResponse")
     message: dict[str, Any] = {"role": "ROLE_ASSISTANT", "content": [{"text": "Hi."}], "encrypted_content": "c2ln"}
     own = {**message, "reasoning_content": thinking}
@@ -71,7 +73,7 @@ def test_a_seal_beside_the_content_is_part_of_the_thought(thinking: str):
     assert "c2ln" not in str(elsewhere)
 
 
-def test_a_message_without_some_of_its_parts_is_another_message():
+def test_message_without_parts_returns_a_copy():
     message = BaseMessageParam("assistant", [ThinkingPart("Hm."), TextPart("Hi.")])
     assert message.without(ThinkingPart) == BaseMessageParam("assistant", [TextPart("Hi.")])
     assert message.without(ThinkingPart, TextPart).parts == []

@@ -1,4 +1,4 @@
-"""Pictures, sounds and documents, read from one provider's own message and sent to any other."""
+"""Images, audio and documents read from one provider's own message and sent to any other."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
     from tests.support.caller import Caller
 
 KINDS = ("text", "image", "image url", "audio", "document", "document url")
-# The one says neither what stands behind a URL, nor the other how a sound is encoded: only they can read it again.
+# One does not record the type of the file at a URL, the other not the encoding of audio: only they can decode it.
 UNREADABLE = {("google", "image url"), ("google", "document url"), ("mistral", "audio")}
 HINTS = {"detail", "filename", "title", "name"}
 
 
 def essence(block: Any) -> Any:
-    """Leave out what a provider may add to a part, and what another one does not know of it."""
+    """Remove what a provider may add to a part, and what another provider cannot know about it."""
     if isinstance(block, dict):
         return {key: essence(value) for key, value in block.items() if key not in HINTS}
     return block
 
 
 def message_of(one: str, kind: str) -> BaseMessageParam:
-    """Write a message in a provider's own form, and read it again."""
+    """Write a message in a provider's own form, and decode it."""
     response = BY_NAME[one].type("CallResponse")
     own = response._to_provider([BaseMessageParam("user", [TextPart("a"), PARTS[kind]])])
     (message,) = response.common_messages(own)
@@ -39,7 +39,7 @@ def message_of(one: str, kind: str) -> BaseMessageParam:
 
 @pytest.mark.parametrize("other", BY_NAME)
 @pytest.mark.parametrize("one", BY_NAME)
-def test_a_part_is_carried_or_refused_by_its_name(caller_of: Callable[[str], Caller], one: str, other: str):
+def test_every_part_is_carried_over_or_rejected_by_name(caller_of: Callable[[str], Caller], one: str, other: str):
     caller, forms = caller_of(other), BY_NAME[other].expected.parts
     asked = len(caller.server.requests)
     carried: list[str] = []

@@ -1,4 +1,4 @@
-"""An answer that was rebuilt from a stream is the one that a plain call gives: to the last block, seal and call."""
+"""An answer rebuilt from a stream equals that of a plain call, including blocks, signatures and calls."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ ANSWERS: dict[str, Callable[[Any], tuple[Any, list[Event]]]] = {
 
 
 def both(caller: Caller, body: Any, events: list[Event]) -> tuple[Any, Any]:
-    """Get the same answer plain and streamed."""
+    """Return the same answer plain and streamed."""
     headers = getattr(caller.provider.wire, "HEADERS", {})
     caller.server.respond(
         lambda request: sse(events) if request.json.get("stream") else json_reply(body, headers=headers)
@@ -39,7 +39,7 @@ def both(caller: Caller, body: Any, events: list[Event]) -> tuple[Any, Any]:
 
 
 def echoed(caller: Caller, *messages: Any) -> Any:
-    """Send messages back, and give the whole conversation as it stands on the wire."""
+    """Send messages back, and return the whole conversation as it was sent."""
     caller.ask([Messages.User("Hello"), *messages], tools=TOOLS)
     return bare(caller.server.last["messages"])
 
@@ -61,17 +61,19 @@ def check(caller: Caller, body: Any, events: list[Event]) -> None:
 
 @pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
 @pytest.mark.parametrize("name", BY_NAME)
-def test_an_answer_is_the_same_plain_and_streamed(caller_of: Callable[[str], Caller], name: str, answer: Any):
+def test_streamed_and_plain_answers_are_equal(caller_of: Callable[[str], Caller], name: str, answer: Any):
     check(caller_of(name), *answer(BY_NAME[name].wire))
 
 
 @pytest.mark.parametrize("name", RICH)
-def test_what_only_one_api_says_is_the_same_too(caller_of: Callable[[str], Caller], name: str):
+def test_streamed_and_plain_answers_with_provider_specific_blocks_are_equal(
+    caller_of: Callable[[str], Caller], name: str
+):
     check(caller_of(name), *RICH[name]())
 
 
 @pytest.mark.parametrize("name", ["anthropic", "bedrock", "google"])
-def test_the_common_form_brings_every_block_back_in_its_order(caller_of: Callable[[str], Caller], name: str):
+def test_common_message_keeps_every_block_in_order(caller_of: Callable[[str], Caller], name: str):
     caller = caller_of(name)
     plain, _ = both(caller, *RICH[name]())
     assert echoed(caller, plain.common_message_param) == echoed(caller, plain.message_param)

@@ -1,4 +1,4 @@
-"""Every row holds for each provider, sync and async, as in the tests of the modes."""
+"""Run every test for each provider, sync and async, as the tests of the modes do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Clients that single calls are given are theirs alone, in every mode, from many threads, and inside a running loop."""
+"""A client passed to one call is used only by that call: in every mode, from many threads, in a running event loop."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ def test_a_client_of_one_call_is_not_used_by_the_next_in_any_mode(caller, option
 
 
 @only_sync
-def test_threads_that_give_clients_of_their_own_reach_their_own_servers(caller):
-    """Four tenants with a server each; every call names its tenant, and the server must be that of the name."""
+def test_threads_with_their_own_clients_reach_their_own_servers(caller):
+    """Four tenants have a server each; every call names its tenant and must reach the server of that tenant."""
     with ExitStack() as stack:
         servers = [stack.enter_context(Loopback()) for _ in range(4)]
         clients = [caller.client_for(server) for server in servers]
@@ -77,5 +77,5 @@ def test_a_sync_call_works_inside_a_running_event_loop_and_starts_no_thread(call
 
 
 def serving() -> set[threading.Thread]:
-    """Find the threads that serve the connections of the server."""
+    """Return the threads that serve connections of the server."""
     return {each for each in threading.enumerate() if "process_request_thread" in each.name}

@@ -1,4 +1,4 @@
-"""Call params without the required ones, and tools that are defined anew as in a notebook."""
+"""Call params without the required ones, and tools that are redefined, as in a notebook."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def find({field}: str) -> str:
 
 
 @on_the_wire
-def test_call_params_without_the_required_ones_keep_their_defaults(caller):
+def test_omitted_required_call_params_keep_their_defaults(caller):
     caller.will_say(Answer("Hi"))
     caller.ask(call_params={"temperature": 0.5})
     name = caller.provider.expected.common["temperature"]
@@ -41,7 +41,7 @@ def test_call_params_without_the_required_ones_keep_their_defaults(caller):
 
 
 @pytest.mark.parametrize("name", ["Lend", "find"])
-def test_a_tool_that_is_defined_anew_takes_the_place_of_the_old_one(caller, name):
+def test_a_redefined_tool_replaces_the_old_one(caller, name):
     answers = []
     for field in ("title", "author"):
         cell: dict[str, Any] = {"__name__": __name__}
@@ -54,7 +54,7 @@ def test_a_tool_that_is_defined_anew_takes_the_place_of_the_old_one(caller, name
     assert answers == ["title: x", "author: x"]
 
 
-def test_a_parameter_may_begin_with_an_underscore_or_be_named_like_a_part_of_a_call(caller):
+def test_a_parameter_may_start_with_an_underscore_or_be_named_like_an_attribute_of_a_tool(caller):
     def search(_x: str, tool_call: str, delta: int, id: str) -> str:  # noqa: A002
         """Search."""
         return f"{_x} {tool_call} {delta} {id}"
@@ -65,7 +65,7 @@ def test_a_parameter_may_begin_with_an_underscore_or_be_named_like_a_part_of_a_c
     assert (tool.call(), tool.tool_call.id) == ("a b 3 mine", "call_7")
 
 
-def test_a_module_that_cannot_be_imported_says_why(tmp_path, monkeypatch):
+def test_import_error_of_a_module_says_why_it_failed(tmp_path, monkeypatch):
     """A package that hides such errors shows a missing attribute instead."""
     import callwright
 

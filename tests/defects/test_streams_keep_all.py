@@ -1,4 +1,4 @@
-"""Streams lose nothing: finish reasons, refusals, calls without arguments, times, and the user's own validators."""
+"""Streams lose nothing: finish reasons, refusals, calls without arguments, times, and errors of users' validators."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ pytestmark = neutral
 
 
 @on_the_wire
-def test_a_finish_reason_survives_the_usage_that_comes_after_it(caller):
+def test_a_finish_reason_survives_usage_that_arrives_later(caller):
     caller.will_say(Answer("It is", ended="length"))
     stream = caller.ask(stream=True)
     caller.all_of(stream)
@@ -25,7 +25,7 @@ def test_a_finish_reason_survives_the_usage_that_comes_after_it(caller):
 
 
 @on_the_wire
-def test_calls_without_arguments_are_given_wherever_they_stand(caller):
+def test_calls_without_arguments_are_yielded_at_any_position(caller):
     hours, shelf = Call("opening_hours", "{}", "call_1"), Call("shelf_of", '{"title": "Dune"}', "call_2")
     caller.will_say(Answer(calls=(hours, shelf, Call("opening_hours", "{}", "call_3"))))
     stream = caller.ask(stream=True, tools=[opening_hours, shelf_of])
@@ -36,15 +36,15 @@ def test_calls_without_arguments_are_given_wherever_they_stand(caller):
 
 @on_the_wire
 @pytest.mark.parametrize("stream", [False, True])
-def test_a_refusal_is_an_answer_and_no_error(caller, stream):
+def test_a_refusal_is_an_answer_not_an_error(caller, stream):
     caller.will_say(Answer(refusal="I cannot help with that."))
     response = caller.ask(stream=stream, tools=[shelf_of])
     if stream:
         caller.all_of(response)
     assert (response.tools, response.common_tools) == (None, None)
-    said = response.content or response.refusal
-    assert said == "I cannot help with that."
-    assert said in str(response.message_param)
+    text = response.content or response.refusal
+    assert text == "I cannot help with that."
+    assert text in str(response.message_param)
     assert response.common_message_param.role == "assistant"
 
 

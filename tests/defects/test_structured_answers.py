@@ -1,4 +1,4 @@
-"""Structured answers: fields of every kind stream, text is read where no tool was called, other tools are no answer."""
+"""Structured outputs: fields of every kind stream, text is parsed, other tools are not an answer."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Colour(Enum):
 
 
 class Node(BaseModel):
-    """A node of a tree, with a field of each kind that could not be streamed."""
+    """A tree node with a field of each kind that could not be streamed."""
 
     label: str | None
     tags: list[str] = Field(default_factory=list)
@@ -46,7 +46,7 @@ TREE_JSON = f'{{{FIELDS}, "tags": ["a"], "children": [{{{FIELDS}}}]}}'
 
 
 @pytest.mark.parametrize("json_mode", [False, True])
-def test_fields_of_every_kind_stream(caller, json_mode):
+def test_fields_of_every_kind_can_be_streamed(caller, json_mode):
     caller.will_fill(TREE_JSON)
     values = caller.all_of(caller.ask(stream=True, response_model=Node, json_mode=json_mode))
     assert values[-1] == Node.model_validate_json(TREE_JSON)
@@ -57,13 +57,13 @@ def test_fields_of_every_kind_stream(caller, json_mode):
 
 @on_the_wire
 @pytest.mark.parametrize("stream", [False, True])
-def test_a_text_that_answers_instead_of_the_forced_tool_is_read(caller, stream):
+def test_text_sent_instead_of_the_forced_tool_is_parsed(caller, stream):
     caller.will_say(Answer(f"Here you are: {DUNE_JSON}"))
     answer = caller.ask(response_model=Book, stream=stream)
     assert (caller.all_of(answer)[-1] if stream else answer) == DUNE
 
 
-def test_a_text_without_json_is_an_error_that_holds_it(caller):
+def test_an_error_for_text_without_json_contains_the_text(caller):
     caller.will_say(Answer("I do not know that book."))
     with pytest.raises(ResponseModelError, match="Book") as caught:
         caller.ask(response_model=Book)
@@ -73,7 +73,7 @@ def test_a_text_without_json_is_an_error_that_holds_it(caller):
 
 @on_the_wire
 @pytest.mark.parametrize("stream", [False, True])
-def test_the_arguments_of_another_tool_are_never_the_answer(caller, stream):
+def test_the_arguments_of_another_tool_are_never_parsed_as_the_answer(caller, stream):
     caller.will_say(Answer(calls=(Call("burn", DUNE_JSON),)))
     with pytest.raises(UnknownToolError, match="burn"):
         read(caller, stream)

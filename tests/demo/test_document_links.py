@@ -25,7 +25,7 @@ def anchors(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)
-def test_links_lead_to_files_and_headings(page: Path) -> None:
+def test_links_resolve_to_files_and_headings(page: Path) -> None:
     for target, anchor in LINK.findall(text_of(ROOT / page)):
         file = (ROOT / page).parent / target if target else ROOT / page
         assert file.exists(), f"{page}: {target}"
@@ -33,6 +33,6 @@ def test_links_lead_to_files_and_headings(page: Path) -> None:
             assert anchor in anchors(text_of(file)), f"{page}: {target}#{anchor}"
 
 
-def test_anchors_are_those_of_github() -> None:
+def test_anchors_match_those_of_github() -> None:
     text = "# `call_factory`\n## Clients, retries and timeouts\n### [A link](b.md): text\n"
     assert anchors(text) == {"call_factory", "clients-retries-and-timeouts", "a-link-text"}

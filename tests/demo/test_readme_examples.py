@@ -1,4 +1,4 @@
-"""The demo's reading of README.md, and what the README must hold for it."""
+"""How the demo reads README.md, and what the README must contain for it."""
 
 import ast
 from pathlib import Path
@@ -16,7 +16,7 @@ def test_only_marked_blocks_are_read_with_their_titles_and_lines() -> None:
     assert read_examples(text) == [Example("One, two", "print(2)\n\nprint(3)\n", 5)]
 
 
-def test_an_empty_line_may_stand_between_marker_and_block() -> None:
+def test_an_empty_line_is_allowed_between_marker_and_block() -> None:
     assert read_examples("<!-- demo: A -->\n\n```python\nx\n```\n") == [Example("A", "x\n", 1)]
 
 
@@ -25,19 +25,19 @@ def test_a_marker_without_a_block_is_an_error_with_its_line() -> None:
         read_examples("\n<!-- demo: A -->\ntext\n```python\nx\n```\n")
 
 
-def test_the_provider_modules_of_an_example_are_those_it_imports() -> None:
+def test_the_provider_modules_of_an_example_are_its_imports() -> None:
     code = "from callwright import Messages\nfrom callwright.openai import openai_call\nimport callwright.anthropic\n"
     assert Example("A", code, 1).providers == ["anthropic", "openai"]
 
 
-def test_the_readme_shows_every_kind_of_call_the_demo_promises() -> None:
+def test_the_readme_shows_every_kind_of_call_in_the_demo() -> None:
     examples = read_examples(README.read_text(encoding="utf-8"))
     code = "\n".join(example.code for example in examples)
     assert {provider for example in examples for provider in example.providers} == set(ENDPOINTS)
     assert all(needed in code for needed in ("stream=True", "response_model=", "json_mode=True", "async def"))
 
 
-def test_every_example_of_the_readme_is_whole_in_itself() -> None:
+def test_every_example_of_the_readme_is_self_contained() -> None:
     for example in read_examples(README.read_text(encoding="utf-8")):
         ast.parse(example.code)
         assert example.providers, f"README.md:{example.line} imports no provider"

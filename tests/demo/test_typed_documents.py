@@ -80,6 +80,6 @@ def test_every_page_has_blocks_to_check(page: str) -> None:
     assert modules_of(page)
 
 
-def test_a_block_keeps_its_lines_and_may_continue_the_one_before() -> None:
+def test_a_block_keeps_its_lines_and_may_continue_the_previous_one() -> None:
     text = "# Top\n```python\nimport re\n```\ntext\n```python\nre.escape('')\n```\n"
     assert modules(text) == ["\n\nimport re\n\n\n\nre.escape('')\n"]

@@ -1,4 +1,4 @@
-"""A language server, asked as an editor asks: a text with cursors in it, and what is offered or told there."""
+"""A language server used as an editor uses it: text with cursors in, completions, hover text and signatures out."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterator, Mapping, Sequence
 
 _CURSOR = re.compile(r"<\|([a-z_]+)\|>")
-# What an editor shows somewhere else, or does without.
+# Diagnostics and other output that the tests do not need.
 _TOLD = (
     lsp.CLIENT_REGISTER_CAPABILITY,
     lsp.WINDOW_LOG_MESSAGE,
@@ -27,7 +27,7 @@ _TOLD = (
     "pyright/reportProgress",
     "pyright/endProgress",
 )
-_PATIENCE = 120  # seconds: a server that says nothing for so long hangs
+_PATIENCE = 120  # seconds; a server that is silent for longer hangs
 _MARKDOWN = [lsp.MarkupKind.Markdown]
 _CAPABILITIES = lsp.ClientCapabilities(
     text_document=lsp.TextDocumentClientCapabilities(
@@ -41,7 +41,7 @@ AnswerT = TypeVar("AnswerT")
 
 
 class Run(Protocol):
-    """Waits for an answer of the server."""
+    """Wait for an answer of the server."""
 
     def __call__(self, work: Coroutine[Any, Any, AnswerT], /) -> AnswerT: ...
 
@@ -55,10 +55,10 @@ class Signature:
 
 
 class LanguageServer:
-    """Pyright's language server over stdio, in a folder of its own, with the interpreter that runs this.
+    """Pyright's language server over stdio, in a folder of its own, with the current interpreter.
 
     Parameters:
-        folder: an empty folder; what is opened is said to be in it, and never written.
+        folder: an empty folder; opened files have a path in it, but are never written.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -67,11 +67,11 @@ class LanguageServer:
         self._loop = asyncio.new_event_loop()
         self._client = LanguageClient("editor", "1")
         self._client.feature(lsp.WORKSPACE_CONFIGURATION)(_no_settings)
-        for told in _TOLD:
-            self._client.feature(told)(_ignored)
+        for result in _TOLD:
+            self._client.feature(result)(_ignored)
 
     def start(self) -> None:
-        """Start the process and shake hands."""
+        """Start the process and initialize the session."""
         prefix = Path(sys.prefix)
         settings = {"venvPath": str(prefix.parent), "venv": prefix.name, "include": ["no-other-files"]}
         (self._folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
@@ -97,7 +97,7 @@ class LanguageServer:
         self._loop.close()
 
     def open(self, text: str) -> Document:
-        """Open a file with a text in which `<|name|>` stands for a cursor, each with a name of its own."""
+        """Open a file; each `<|name|>` in its text is a cursor with a unique name."""
         uri = (self._folder / f"app_{next(self._numbers)}.py").as_uri()
         plain, places = _read(text)
         item = lsp.TextDocumentItem(uri=uri, language_id="python", version=1, text=plain)
@@ -110,7 +110,7 @@ class LanguageServer:
 
 @dataclass(frozen=True)
 class Document:
-    """An open file as it was last edited, with the names of the cursors in it."""
+    """An open file in its latest state, with the names of its cursors."""
 
     client: LanguageClient
     run: Run
@@ -119,23 +119,23 @@ class Document:
     versions: Iterator[int]
 
     def completions(self, cursor: str) -> Sequence[str]:
-        """Give the labels that are offered at the cursor, in the order in which an editor shows them."""
+        """Return the completion labels at the cursor, in the order in which an editor shows them."""
         found = self.run(self.client.text_document_completion_async(lsp.CompletionParams(*self._at(cursor))))
         items = found.items if isinstance(found, lsp.CompletionList) else found or ()
         return [item.label for item in sorted(items, key=lambda item: item.sort_text or item.label)]
 
     def hover(self, cursor: str) -> str:
-        """Give what is told of the name at the cursor, as Markdown."""
-        told = self.run(self.client.text_document_hover_async(lsp.HoverParams(*self._at(cursor))))
-        return told.contents.value if told and isinstance(told.contents, lsp.MarkupContent) else ""
+        """Return the hover text of the name at the cursor, as Markdown."""
+        result = self.run(self.client.text_document_hover_async(lsp.HoverParams(*self._at(cursor))))
+        return result.contents.value if result and isinstance(result.contents, lsp.MarkupContent) else ""
 
     def signatures(self, cursor: str) -> Sequence[Signature]:
-        """Give the overloads of the call around the cursor."""
-        told = self.run(self.client.text_document_signature_help_async(lsp.SignatureHelpParams(*self._at(cursor))))
-        return [Signature(each.label, _plain(each.documentation)) for each in (told.signatures if told else ())]
+        """Return the overloads of the call around the cursor."""
+        result = self.run(self.client.text_document_signature_help_async(lsp.SignatureHelpParams(*self._at(cursor))))
+        return [Signature(each.label, _plain(each.documentation)) for each in (result.signatures if result else ())]
 
     def edited(self, text: str) -> Document:
-        """Give the file another text."""
+        """Replace the text of the file."""
         plain, places = _read(text)
         file = lsp.VersionedTextDocumentIdentifier(next(self.versions), self.file.uri)
         change = lsp.TextDocumentContentChangeWholeDocument(plain)
@@ -151,7 +151,7 @@ class Document:
 
 
 def _read(text: str) -> tuple[str, Mapping[str, lsp.Position]]:
-    """Take the cursors out of a text."""
+    """Remove the cursors from a text, and return their positions."""
     places: dict[str, lsp.Position] = {}
     while cursor := _CURSOR.search(text):
         before = text[: cursor.start()]
@@ -169,4 +169,4 @@ def _no_settings(params: lsp.ConfigurationParams) -> list[dict[str, Any]]:
 
 
 def _ignored(_: Any) -> None:
-    """Take a message and say nothing."""
+    """Ignore a message."""

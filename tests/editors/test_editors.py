@@ -1,4 +1,4 @@
-"""What an editor offers and tells while somebody writes a call, through Pyright's language server over stdio."""
+"""Completions, hover text and signature help while a call is written, through Pyright's language server over stdio."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.typing.providers import PROVIDERS, Provider
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# One server reads each SDK once: under xdist, one worker asks all.
+# One server reads each SDK once: under xdist, a single worker runs these tests.
 pytestmark = pytest.mark.xdist_group("language_server")
 
 GENERATED = Path(__file__).parents[2] / "generated" / "callwright"
@@ -92,71 +92,69 @@ def document(server: LanguageServer, provider: Provider) -> Iterator[Document]:
     document.close()
 
 
-def test_the_params_of_the_decorator_are_offered(document: Document) -> None:
+def test_completion_offers_the_params_of_the_decorator(document: Document) -> None:
     assert sorted(label for label in document.completions("param") if label in PARAMS) == PARAMS
 
 
-def test_a_param_that_was_given_is_not_offered_again(document: Document) -> None:
+def test_completion_omits_params_already_passed(document: Document) -> None:
     offered = document.completions("later_param")
     assert "client=" in offered
     assert "stream=" not in offered
 
 
 @pytest.mark.parametrize("cursor", ["bare_key", "quoted_key", "dynamic_key"])
-def test_the_keys_of_call_params_are_offered_with_nothing_else(
-    document: Document, provider: Provider, cursor: str
-) -> None:
+def test_completion_offers_only_the_keys_of_call_params(document: Document, provider: Provider, cursor: str) -> None:
     keys = {label.strip('"') for label in document.completions(cursor) if label.startswith('"')}
     assert keys == _declared(provider, f"{provider.prefix}CallParams") | CommonCallParams.__annotations__.keys()
 
 
-def test_a_decorated_function_tells_its_own_parameters_and_what_it_gives(
-    document: Document, provider: Provider
-) -> None:
-    told = document.hover("plain")
-    assert _signature(told) == f"(genre: str, *, pages: int = 3) -> {provider.prefix}CallResponse[BaseTool]"
-    assert "Recommend a book." in told
+def test_hover_shows_parameters_and_return_type_of_a_decorated_function(document: Document, provider: Provider) -> None:
+    hover_or_signatures = document.hover("plain")
+    assert (
+        _signature(hover_or_signatures) == f"(genre: str, *, pages: int = 3) -> {provider.prefix}CallResponse[BaseTool]"
+    )
+    assert "Recommend a book." in hover_or_signatures
 
 
-def test_an_async_function_tells_what_its_coroutine_gives(document: Document, provider: Provider) -> None:
+def test_hover_shows_the_result_type_of_an_async_function(document: Document, provider: Provider) -> None:
     stream = f"Async{provider.prefix}Stream[BaseTool]"
     assert _signature(document.hover("streamed")) == f"(genre: str, *, pages: int = 3) -> Coroutine[Any, Any, {stream}]"
 
 
-def test_a_structured_function_tells_the_model(document: Document) -> None:
+def test_hover_shows_the_response_model_of_a_structured_function(document: Document) -> None:
     assert _signature(document.hover("structured")) == "(genre: str, *, pages: int = 3) -> Book"
 
 
-def test_every_overload_says_what_it_is_for(document: Document, provider: Provider) -> None:
+def test_signature_help_describes_every_overload(document: Document, provider: Provider) -> None:
     told = document.signatures("param")
     assert len({each.label for each in told}) == _overloads(provider)
     assert all(each.documentation.startswith("Turn the function into a ") for each in told)
 
 
-def test_the_attributes_of_a_response_are_offered(document: Document) -> None:
+def test_completion_offers_the_attributes_of_a_response(document: Document) -> None:
     assert set(document.completions("attributes")) >= ATTRIBUTES
 
 
 @pytest.mark.parametrize("cursor", ["content", "tool", "usage", "message_param"])
-def test_a_property_tells_its_type_and_what_it_reads(document: Document, cursor: str) -> None:
+def test_hover_shows_the_type_and_the_read_path_of_a_property(document: Document, cursor: str) -> None:
     kind, _, docstring = document.hover(cursor).partition("---")
     assert f"(property) {cursor}: " in kind
     assert docstring.strip()
 
 
-def test_the_models_that_the_sdk_names_are_offered(server: LanguageServer) -> None:
+def test_completion_offers_the_model_names_of_the_sdk(server: LanguageServer) -> None:
     document = server.open('from callwright.openai import openai_call\n@openai_call("<|model|>")\n')
     assert '"gpt-4o"' in document.completions("model")
 
 
-def _signature(told: str) -> str:
-    """Give the signature in what is told, on one line."""
-    code = told.split("```")[1]
+def _signature(hover_or_signatures: str) -> str:
+    """Return the signature of a hover text on one line."""
+    code = hover_or_signatures.split("```")[1]
     return " ".join(code[code.index("(", code.index("def ")) :].split()).replace("( ", "(").replace(" )", ")")
 
 
 def _declared(provider: Provider, name: str) -> set[str]:
-    """Give the keys that a `TypedDict` of the stub declares."""
+    """Return the keys that a `TypedDict` of the stub declares."""
     found = next(node for node in _stub(provider) if isinstance(node, ast.ClassDef) and node.name == name)
     return {
         each.target.id for each in found.body if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)

@@ -1,4 +1,4 @@
-"""Every fault happens to each provider whose wire is HTTP, sync and async, and leaves nothing behind."""
+"""Run every fault for each provider with an HTTP wire, sync and async, and check that nothing is leaked."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ TURNS = 100
 
 @pytest.fixture
 def threads() -> Iterator[None]:
-    """See that no thread is left behind by what ends before this."""
+    """Check that no thread outlives the fixtures that end before this one."""
     before = set(threading.enumerate())
     yield
     assert set(threading.enumerate()) <= before
@@ -30,20 +30,20 @@ def threads() -> Iterator[None]:
 
 @pytest.fixture
 def server(threads: None) -> Iterator[RawServer]:
-    """A server of this test alone."""
+    """Start a server for this test only."""
     with RawServer() as raw:
         yield raw
 
 
 @pytest.fixture(params=names_where(lambda each: each.over_http and each.new_client is not None))
 def provider(request: pytest.FixtureRequest) -> Provider:
-    """One provider after the other."""
+    """Return each provider in turn."""
     return provider_of(request.param)
 
 
 @pytest.fixture(params=["sync", "async"])
 def caller(request: pytest.FixtureRequest, provider: Provider, server: RawServer) -> Iterator[Caller]:
-    """What makes the calls of one test; its event loop has no task left when the test ends."""
+    """Return the caller of one test; no task of its event loop is left when the test ends."""
     from tests.support.caller import Caller
 
     made = Caller(provider, server, asynchronous=request.param == "async")  # type: ignore[arg-type]
@@ -54,7 +54,7 @@ def caller(request: pytest.FixtureRequest, provider: Provider, server: RawServer
 
 
 async def _tasks_left() -> set[asyncio.Task[object]]:
-    """Give the tasks that do not end by themselves; SDKs close what a stream was made of in tasks of their own."""
+    """Return the tasks that do not end by themselves; SDKs close the source of a stream in separate tasks."""
     for _ in range(TURNS):
         left = asyncio.all_tasks() - {asyncio.current_task()}
         if not left:

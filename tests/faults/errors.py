@@ -1,4 +1,4 @@
-"""Whose an error is, and what it says."""
+"""Checks of errors: their owner and their message."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
 
 def is_sdks_own(provider: Provider, error: BaseException) -> bool:
-    """Tell whether a class of error belongs to the SDK, or to the packages that its publisher shares among SDKs."""
+    """Return whether an error class belongs to the SDK, or to a package that its publisher shares among SDKs."""
     return type(error).__module__.partition(".")[0] == provider.sdk.partition(".")[0]
 
 
 def is_clear(provider: Provider, error: BaseException) -> bool:
-    """Tell whether an error is the SDK's own or ours, and not one of the transport below or of a parser."""
+    """Return whether an error is the SDK's own or ours, not one of the transport or of a parser."""
     return is_sdks_own(provider, error) or isinstance(error, CallwrightError)
 
 
 def error_of(run: Callable[[], object]) -> Exception | None:
-    """Run something that may raise; gives the error."""
+    """Call something that may raise, and return the error."""
     try:
         run()
     except Exception as error:  # noqa: BLE001  whose it is is for the test to say
@@ -32,7 +32,7 @@ def error_of(run: Callable[[], object]) -> Exception | None:
 
 
 def status_of(error: Any) -> int | None:
-    """Find the HTTP status that an SDK's error holds, where SDKs keep it."""
+    """Return the HTTP status of an SDK's error from the attribute in which the SDK stores it."""
     response = getattr(error, "response", None)
     if isinstance(response, dict):
         return response["ResponseMetadata"]["HTTPStatusCode"]

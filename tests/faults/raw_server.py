@@ -1,4 +1,4 @@
-"""A server of bare sockets on the loopback interface that answers every request as it is told to, byte by byte."""
+"""A server on bare loopback sockets that answers every request with scripted bytes."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-DEADLINE = 20.0  # seconds; only a test that fails waits so long
-RESET_AT_ONCE = struct.pack("ii", 1, 0)  # of SO_LINGER: on, for no time
+DEADLINE = 20.0  # seconds; reached only by a failing test
+RESET_AT_ONCE = struct.pack("ii", 1, 0)  # SO_LINGER: on, zero seconds
 
 
 @dataclass(frozen=True)
-class Told:
-    """What is done with each request.
+class Reaction:
+    """The reaction to each request.
 
     Parameters:
-        pieces: what is sent, each by a call of its own.
-        end: "close" says that nothing follows, "reset" breaks the connection, "stall" sends nothing more. But for a
+        pieces: the bytes to send, each in a separate call.
+        end: "close" announces the end, "reset" breaks the connection, "stall" sends nothing more. Except for a
             reset, the connection stays open until the client closes it.
-        gives_up_after: seconds in which the client reads nothing, after which nothing more is sent.
+        gives_up_after: stop sending if the client reads nothing for so many seconds.
     """
 
     pieces: Iterable[bytes] = ()
@@ -34,10 +34,10 @@ class Told:
 
 
 class RawServer:
-    """A server on 127.0.0.1 with a port of its own; a context manager that leaves no thread and no socket behind."""
+    """A server on 127.0.0.1 with its own port; a context manager that leaves no thread and no socket."""
 
     def __init__(self) -> None:
-        self.told = Told()
+        self.reaction = Reaction()
         self.requests = 0
         self.sent = 0
         self.asked = threading.Event()
@@ -51,20 +51,20 @@ class RawServer:
 
     @property
     def url(self) -> str:
-        """The root of the server, without a slash at its end."""
+        """The root URL of the server, without a trailing slash."""
         return f"http://127.0.0.1:{self._listener.getsockname()[1]}"
 
     def tell(self, *pieces: bytes, end: Literal["close", "reset", "stall"] = "close") -> None:
-        """Say what is done with each request from now on."""
-        self.told = Told(pieces, end)
+        """Set the reaction to each request from now on."""
+        self.reaction = Reaction(pieces, end)
 
     def wait_for_connections(self, count: int) -> bool:
-        """Wait until so many connections are open; False when that did not come to pass in time."""
+        """Wait until so many connections are open; return False on timeout."""
         with self._changed:
             return self._changed.wait_for(lambda: len(self._open) == count, DEADLINE)
 
     def held_by_clients(self) -> list[Any]:
-        """Find the sockets of clients in this process that are still open, broken or not."""
+        """Return the sockets of clients in this process that are still open, broken or not."""
         sockets = [each for each in gc.get_objects() if isinstance(each, socket.socket) and each.fileno() != -1]
         return [each for each in sockets if each.family == socket.AF_INET and each.getsockname() in self._clients]
 
@@ -83,7 +83,7 @@ class RawServer:
         self._listener.close()
 
     def _accept(self) -> None:
-        with contextlib.suppress(OSError):  # the listener was shut
+        with contextlib.suppress(OSError):  # the listener was closed
             while True:
                 connection, client = self._listener.accept()
                 with self._changed:
@@ -99,25 +99,25 @@ class RawServer:
             if _read_request(connection):
                 self.requests += 1
                 self.asked.set()
-                self._answer(connection, self.told)
+                self._answer(connection, self.reaction)
         with self._changed:
             self._open.discard(connection)
             self._changed.notify_all()
 
-    def _answer(self, connection: socket.socket, told: Told) -> None:
+    def _answer(self, connection: socket.socket, reaction: Reaction) -> None:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._send(connection, told)
-        if told.end == "reset":
+        self._send(connection, reaction)
+        if reaction.end == "reset":
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET_AT_ONCE)
             return
-        if told.end == "close":
+        if reaction.end == "close":
             connection.shutdown(socket.SHUT_WR)
         while connection.recv(65536):
             pass
 
-    def _send(self, connection: socket.socket, told: Told) -> None:
-        connection.settimeout(told.gives_up_after)
-        for piece in told.pieces:
+    def _send(self, connection: socket.socket, reaction: Reaction) -> None:
+        connection.settimeout(reaction.gives_up_after)
+        for piece in reaction.pieces:
             try:
                 connection.sendall(piece)
             except TimeoutError:
@@ -131,7 +131,7 @@ def _read_request(connection: socket.socket) -> bytes:
     read = b""
     while b"\r\n\r\n" not in read:
         if not (more := connection.recv(65536)):
-            return b""  # a connection on which nothing was asked
+            return b""  # a connection without a request
         read += more
     head, _, body = read.partition(b"\r\n\r\n")
     lengths = [line for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:")]
@@ -142,24 +142,24 @@ def _read_request(connection: socket.socket) -> bytes:
 
 
 def _shut(connection: socket.socket) -> None:
-    with contextlib.suppress(OSError):  # it has just been closed by the other side
+    with contextlib.suppress(OSError):  # the other side has just closed it
         connection.shutdown(socket.SHUT_RDWR)
 
 
 def whole(body: bytes, status: int = 200, kind: str = "application/json", **headers: str) -> bytes:
-    """Write a whole HTTP response, after which the connection is not used again."""
+    """Write a complete HTTP response, after which the connection is not reused."""
     return head(status, kind, **headers, content_length=str(len(body))) + body
 
 
 def head(status: int = 200, kind: str = "text/event-stream", **headers: str) -> bytes:
-    """Write the head of a response; underscores in the names of headers stand for dashes."""
+    """Write the head of a response; underscores in header names become dashes."""
     named = {"content_type": kind, "connection": "close", **headers}
     lines = [f"HTTP/1.1 {status} Told", *(f"{name.replace('_', '-')}: {value}" for name, value in named.items())]
     return ("\r\n".join(lines) + "\r\n\r\n").encode()
 
 
 def opening(kind: str = "text/event-stream") -> bytes:
-    """Write the head of a response that comes in chunks."""
+    """Write the head of a chunked response."""
     return head(200, kind, transfer_encoding="chunked")
 
 

@@ -1,4 +1,4 @@
-"""The stream that the tests break in one way or another."""
+"""The stream that the tests break in various ways."""
 
 from __future__ import annotations
 
@@ -18,28 +18,28 @@ END = chunk(b"")
 
 
 def events(provider: Provider, text: str = TEXT) -> list[Event]:
-    """Write the events of a whole answer."""
+    """Return the events of a complete answer."""
     return provider.wire.events(Answer(text))
 
 
 def chunks(provider: Provider, text: str = TEXT) -> list[bytes]:
-    """Write the events of a whole answer, each as a chunk of an HTTP response."""
+    """Return the events of a complete answer, each as a chunk of an HTTP response."""
     return encoded(events(provider, text))
 
 
 def encoded(stream: list[Event]) -> list[bytes]:
-    """Write events, each as a chunk of an HTTP response."""
+    """Encode events, each as a chunk of an HTTP response."""
     return [chunk(event.encode()) for event in stream]
 
 
 def half(provider: Provider) -> list[bytes]:
-    """Write the first half of the events: a part of the text is among them, the finish reason is not."""
+    """Return the first half of the events: it has a part of the text, but no finish reason."""
     whole = chunks(provider)
     return whole[: len(whole) // 2]
 
 
 def with_text(stream: list[Event], before: str, after: str) -> list[Event]:
-    """Replace a text in the data of all events."""
+    """Replace a string in the data of all events."""
     return [replace(event, data=_replaced(event.data, before, after)) for event in stream]
 
 
@@ -52,7 +52,7 @@ def _replaced(value: Any, before: str, after: str) -> Any:
 
 
 def assert_kept(caller: Caller, stream: Any, seen: list[Any]) -> None:
-    """See that a stream that broke holds what arrived, as far as the SDK lets it through, and is not done."""
+    """Check that a broken stream holds what arrived, as far as the SDK passes it on, and is not done."""
     assert stream.content == "".join(chunk.content for chunk, tool in seen if tool is None)
     assert TEXT.startswith(stream.content)
     assert stream.content or (caller.asynchronous and caller.provider.expected.async_blocks)
@@ -62,5 +62,5 @@ def assert_kept(caller: Caller, stream: Any, seen: list[Any]) -> None:
 
 
 def assert_released(caller: Caller) -> None:
-    """See that the client has closed its connection to the server while it is still there itself."""
+    """Check that the client closes its connection to the running server."""
     assert caller.wait_for_connections(0)

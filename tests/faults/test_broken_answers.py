@@ -1,4 +1,4 @@
-"""Answers that do not come, come half, or are none: a clear error at once, and the connection is released."""
+"""Missing, truncated and invalid answers: a clear error at once, and the connection is released."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ pytestmark = on_the_wire
 HALVES = (b"", head(200, "application/json", content_length="500") + b'{"id": "')
 
 
-def test_a_reset_before_or_in_the_middle_of_the_body_is_the_sdks_own_error(caller):
+def test_a_reset_before_or_within_the_body_raises_the_sdks_own_error(caller):
     for half in HALVES:
         caller.server.tell(half, end="reset")
         sdks_own = error_of(lambda: caller.run(prepared(caller)()))
@@ -32,7 +32,7 @@ def test_a_reset_before_or_in_the_middle_of_the_body_is_the_sdks_own_error(calle
 
 
 @limited
-def test_a_server_that_says_nothing_more_is_left_when_the_clients_time_is_over(caller, limits):
+def test_a_stalled_server_is_abandoned_when_the_clients_timeout_expires(caller, limits):
     for half in HALVES:
         caller.server.tell(half, end="stall")
         sdks_own = error_of(lambda: caller.run(prepared(caller, call_params=limits)()))
@@ -42,7 +42,7 @@ def test_a_server_that_says_nothing_more_is_left_when_the_clients_time_is_over(c
     assert_released(caller)
 
 
-def test_a_body_that_is_no_json_is_the_error_that_the_sdk_gives(caller):
+def test_a_body_that_is_not_json_raises_the_sdks_error(caller):
     caller.server.tell(whole(b'{"id": "chat', 200))
     expected = error_of(lambda: caller.run(prepared(caller)()))
     caught = error_of(caller.ask)
@@ -50,7 +50,7 @@ def test_a_body_that_is_no_json_is_the_error_that_the_sdk_gives(caller):
     assert_released(caller)
 
 
-def test_a_page_instead_of_an_answer_is_an_error_of_the_call_or_what_the_sdk_makes_of_it(caller):
+def test_a_web_page_instead_of_an_answer_raises_an_error_or_is_handled_by_the_sdk(caller):
     page = "<html>Please sign in.</html>"
     caller.server.tell(whole(page.encode(), 200, "text/html"))
     made: list[Any] = []
@@ -62,13 +62,13 @@ def test_a_page_instead_of_an_answer_is_an_error_of_the_call_or_what_the_sdk_mak
         elif isinstance(made[0], str):
             assert isinstance(error, UnreadableAnswerError)
             assert (error.text, "Please sign in" in str(error)) == (page, True)
-        else:  # it makes an answer without anything in it
+        else:  # it returns an empty answer
             assert (error is None) == (options == {})
             assert error is None or isinstance(error, ResponseModelError)
     assert_released(caller)
 
 
-def test_an_answer_of_another_content_type_is_read_where_the_sdk_reads_it(caller):
+def test_an_answer_with_another_content_type_is_read_if_the_sdk_reads_it(caller):
     caller.server.tell(whole(json.dumps(caller.provider.wire.body(Answer("Hi"))).encode(), 200, "text/plain"))
     answers: list[Any] = []
     error = error_of(lambda: answers.append(caller.ask()))

@@ -20,7 +20,7 @@ pytestmark = on_the_wire
 
 
 def broken(caller: Any, **options: Any) -> tuple[Any, list[Any], BaseException]:
-    """Read a stream until it breaks; gives it, its pairs and the error, which must be a clear one."""
+    """Read a stream until it breaks; return it, its pairs and the error, which must be a clear one."""
     stream = caller.ask(stream=True, **options)
     seen: list[Any] = []
     with pytest.raises(Exception, match=r".") as caught:
@@ -29,7 +29,7 @@ def broken(caller: Any, **options: Any) -> tuple[Any, list[Any], BaseException]:
     return stream, seen, caught.value
 
 
-def test_a_reset_in_the_middle_is_a_clear_error_and_what_arrived_is_kept(caller):
+def test_a_reset_within_a_stream_raises_a_clear_error_and_keeps_what_arrived(caller):
     caller.server.tell(opening(), *half(caller.provider), end="reset")
     stream, seen, error = broken(caller)
     assert_kept(caller, stream, seen)
@@ -37,7 +37,7 @@ def test_a_reset_in_the_middle_is_a_clear_error_and_what_arrived_is_kept(caller)
     assert caller.server.held_by_clients() == []
 
 
-def test_a_response_that_breaks_off_is_a_clear_error_and_what_arrived_is_kept(caller):
+def test_a_truncated_response_raises_a_clear_error_and_keeps_what_arrived(caller):
     caller.server.tell(opening(), *half(caller.provider))
     stream, seen, error = broken(caller)
     assert_kept(caller, stream, seen)
@@ -46,7 +46,7 @@ def test_a_response_that_breaks_off_is_a_clear_error_and_what_arrived_is_kept(ca
 
 
 @limited
-def test_a_stream_that_stalls_ends_when_the_clients_time_is_over(caller, limits):
+def test_a_stalled_stream_ends_when_the_clients_timeout_expires(caller, limits):
     caller.server.tell(opening(), *half(caller.provider), end="stall")
     stream, seen, error = broken(caller, call_params=limits)
     assert_kept(caller, stream, seen)
@@ -54,7 +54,7 @@ def test_a_stream_that_stalls_ends_when_the_clients_time_is_over(caller, limits)
     assert_released(caller)
 
 
-def test_a_stream_that_ends_without_its_last_events_says_so_and_keeps_what_arrived(caller):
+def test_a_stream_without_its_last_events_is_unfinished_and_keeps_what_arrived(caller):
     caller.server.tell(opening(), *half(caller.provider), END)
     stream = caller.ask(stream=True)
     seen = caller.all_of(stream)
@@ -65,7 +65,7 @@ def test_a_stream_that_ends_without_its_last_events_says_so_and_keeps_what_arriv
 
 
 @pytest.mark.parametrize("json_mode", [False, True])
-def test_a_structured_stream_that_ends_early_is_an_error_with_the_text(caller, json_mode):
+def test_a_structured_stream_that_ends_early_raises_an_error_with_its_text(caller, json_mode):
     answer = Answer(DUNE_JSON) if json_mode else Answer(calls=(Call("Book", DUNE_JSON),))
     whole = encoded(caller.provider.wire.events(answer))
     caller.server.tell(opening(), *whole[: len(whole) // 2], END)
@@ -81,7 +81,7 @@ def test_a_structured_stream_that_ends_early_is_an_error_with_the_text(caller, j
     assert error.text == caller.provider.module.get_json_output(error.response, json_mode)
 
 
-def test_an_error_event_is_raised_with_its_words_or_is_no_finish(caller):
+def test_an_error_event_is_raised_with_its_message_or_leaves_the_stream_unfinished(caller):
     caller.server.tell(opening(), *half(caller.provider), chunk(error_event(caller).encode()), END)
     stream = caller.ask(stream=True)
     seen: list[Any] = []
@@ -96,12 +96,12 @@ def test_an_error_event_is_raised_with_its_words_or_is_no_finish(caller):
 
 
 def error_event(caller: Any) -> Any:
-    """Write the event of an error, which has a name where events have names."""
+    """Return an error event, with a name if events have names."""
     last = caller.provider.wire.events(Answer("Hi"))[-1]
     return replace(last, data=caller.provider.wire.error(500, "the host broke down"), name=last.name and "error")
 
 
-def test_a_page_instead_of_a_stream_is_a_clear_error_or_a_stream_without_a_finish(caller):
+def test_a_web_page_instead_of_a_stream_raises_a_clear_error_or_leaves_it_unfinished(caller):
     caller.server.tell(opening("text/html"), chunk(b"<html>Please sign in.</html>"), END)
     streams: list[Any] = []
     error = error_of(lambda: streams.append(caller.ask(stream=True)) or caller.all_of(streams[0]))

@@ -1,4 +1,4 @@
-"""Errors of HTTP: each is the SDK's own, unchanged, and sent for once; the connection is released."""
+"""HTTP errors: each is the SDK's own, unchanged, raised after one request; the connection is released."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ pytestmark = on_the_wire
 STATUSES = (400, 401, 404, 408, 409, 429, 500, 529)
 
 
-def test_http_errors_are_the_sdks_own_with_their_status_and_words(caller):
+def test_http_errors_are_the_sdks_own_with_status_and_message(caller):
     for status in STATUSES:
         words = f"so it is {status}"
         headers = {"retry_after": "1"} if status == HTTPStatus.TOO_MANY_REQUESTS else {}
@@ -32,11 +32,11 @@ def test_http_errors_are_the_sdks_own_with_their_status_and_words(caller):
                 read(caller, stream=stream)
             assert is_sdks_own(caller.provider, caught.value)
             assert status_of(caught.value) == status
-    assert caller.server.requests == 2 * len(STATUSES)  # no retries but the client's
+    assert caller.server.requests == 2 * len(STATUSES)  # no retries except the client's
     assert_released(caller)
 
 
-def test_the_error_of_a_decorated_call_is_the_error_of_the_sdks_method(caller):
+def test_a_decorated_call_raises_the_same_error_as_the_sdks_method(caller):
     caller.server.tell(whole(json.dumps(caller.provider.wire.error(400, "so it is")).encode(), 400))
     with pytest.raises(Exception, match="so it is") as expected:
         caller.run(prepared(caller)())
@@ -45,7 +45,7 @@ def test_the_error_of_a_decorated_call_is_the_error_of_the_sdks_method(caller):
     assert (str(caught.value), type(caught.value)) == (str(expected.value), type(expected.value))
 
 
-def test_a_refused_connection_is_the_sdks_own_error(caller):
+def test_a_refused_connection_raises_the_sdks_own_error(caller):
     with socket.create_server(("127.0.0.1", 0)) as listener:
         closed_port = listener.getsockname()[1]
     client = caller.client_for(Nowhere(f"http://127.0.0.1:{closed_port}"))
@@ -57,19 +57,19 @@ def test_a_refused_connection_is_the_sdks_own_error(caller):
 
 @dataclass(frozen=True)
 class Nowhere:
-    """A server that is not there."""
+    """A server that does not exist."""
 
     url: str
 
 
 def read(caller: Any, **options: Any) -> Any:
-    """Ask, and read the stream if there is one: some SDKs send their request only then."""
+    """Call, and read the stream if there is one: some SDKs send their request only then."""
     answer = caller.ask(**options)
     return caller.all_of(answer) if options.get("stream") else answer
 
 
 def prepared(caller: Any, **options: Any) -> Any:
-    """Give a call of the SDK's own method with the arguments that the decorator prepares."""
+    """Return a call of the SDK's own method with the arguments that the decorator prepares."""
     client = options.get("client", caller.client)
 
     def fn() -> str:

@@ -1,4 +1,4 @@
-"""Clients that do not read, and calls that are cancelled: nothing is read ahead, nothing goes on, nothing is left."""
+"""Clients that do not read and calls that are cancelled: nothing is read ahead, continues to run, or is leaked."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.faults.raw_server import DEADLINE, Told, chunk, opening
+from tests.faults.raw_server import DEADLINE, Reaction, chunk, opening
 from tests.faults.streamed import assert_kept, assert_released, half
 from tests.support.answers import Answer
 from tests.support.tiers import on_the_wire
@@ -17,15 +17,15 @@ from tests.support.tiers import on_the_wire
 pytestmark = on_the_wire
 
 only_async = pytest.mark.parametrize("caller", ["async"], indirect=True)
-MUCH = 256 << 20  # bytes, far more than the buffers of two sockets and a client
+MUCH = 256 << 20  # bytes; far more than the buffers of two sockets and a client
 
 
-def test_a_stream_that_is_not_read_is_not_read_ahead_and_can_be_closed(caller):
+def test_an_unread_stream_is_not_read_ahead_and_can_be_closed(caller):
     events = [event.encode() for event in caller.provider.wire.events(Answer("Hi"))]
-    said = next(at for at, event in enumerate(events) if b"Hi" in event)
-    filler = chunk(events[said] * 500)
-    pieces = itertools.chain([opening(), *map(chunk, events[:said])], itertools.repeat(filler, MUCH // len(filler)))
-    caller.server.told = Told(pieces, "stall", gives_up_after=0.2)
+    text_at = next(at for at, event in enumerate(events) if b"Hi" in event)
+    filler = chunk(events[text_at] * 500)
+    pieces = itertools.chain([opening(), *map(chunk, events[:text_at])], itertools.repeat(filler, MUCH // len(filler)))
+    caller.server.reaction = Reaction(pieces, "stall", gives_up_after=0.2)
     stream = caller.ask(stream=True)
     reading = caller.iterator(stream)
     caller.following(reading)
@@ -38,7 +38,7 @@ def test_a_stream_that_is_not_read_is_not_read_ahead_and_can_be_closed(caller):
 
 @only_async
 @pytest.mark.parametrize("stream", [False, True])
-def test_a_call_that_is_cancelled_before_its_answer_ends_at_once(caller, stream):
+def test_a_call_cancelled_before_its_answer_ends_at_once(caller, stream):
     caller.server.tell(end="stall")
     ask = caller.decorate(lambda: "Hello", stream=stream)
 
@@ -54,13 +54,13 @@ def test_a_call_that_is_cancelled_before_its_answer_ends_at_once(caller, stream)
 
 
 @only_async
-def test_a_stream_that_is_cancelled_keeps_what_arrived(caller):
+def test_a_cancelled_stream_keeps_what_arrived(caller):
     caller.server.tell(opening(), *half(caller.provider), end="stall")
     ask, reader = caller.decorate(lambda: "Hello", stream=True), Reader()
 
     async def cancelled() -> None:
         task = asyncio.ensure_future(read(ask(), reader))
-        await reader.begun.wait()
+        await reader.started.wait()
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
@@ -71,7 +71,7 @@ def test_a_stream_that_is_cancelled_keeps_what_arrived(caller):
 
 
 @only_async
-def test_a_time_limit_around_a_stream_ends_it(caller):
+def test_a_timeout_around_a_stream_ends_it(caller):
     caller.server.tell(opening(), *half(caller.provider), end="stall")
     ask = caller.decorate(lambda: "Hello", stream=True)
 
@@ -86,17 +86,17 @@ def test_a_time_limit_around_a_stream_ends_it(caller):
 
 @dataclass
 class Reader:
-    """What a task has read of a stream."""
+    """The part of a stream that a task has read."""
 
     stream: Any = None
     seen: list[Any] = field(default_factory=list)
-    begun: asyncio.Event = field(default_factory=asyncio.Event)
+    started: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 async def read(asked: Any, reader: Reader) -> None:
-    """Read the stream that a call gives."""
+    """Read the stream that a call returns."""
     reader.stream = await asked
     async for pair in reader.stream:
         reader.seen.append(pair)
         if reader.stream.content:
-            reader.begun.set()
+            reader.started.set()

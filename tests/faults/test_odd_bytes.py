@@ -1,4 +1,4 @@
-"""Bytes that arrive in odd portions, or are none of the protocol's."""
+"""Bytes in unusual portions, or invalid in the protocol."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from tests.support.tiers import neutral, on_the_wire
 
 pytestmark = on_the_wire
 
-MARK = "second"  # a piece of the text, whole in one event
+MARK = "second"  # a part of the text, whole in one event
 FOREIGN = "Ünïcödé — 図書館 📚"
 MEGABYTE = 1 << 20
 
 
 @neutral
-def test_one_byte_at_a_time_is_the_same_answer(caller):
+def test_an_answer_sent_one_byte_at_a_time_is_the_same(caller):
     whole = b"".join(chunks(caller.provider, FOREIGN))
     caller.server.tell(opening(), *(whole[at : at + 1] for at in range(len(whole))), END)
     stream = caller.ask(stream=True)
@@ -30,7 +30,7 @@ def test_one_byte_at_a_time_is_the_same_answer(caller):
 
 
 @neutral
-def test_characters_that_are_cut_between_chunks_are_put_together(caller):
+def test_characters_split_across_chunks_are_joined(caller):
     whole = b"".join(event.encode() for event in events(caller.provider, FOREIGN))
     caller.server.tell(opening(), *(chunk(whole[at : at + 1]) for at in range(len(whole))), END)
     stream = caller.ask(stream=True)
@@ -38,13 +38,13 @@ def test_characters_that_are_cut_between_chunks_are_put_together(caller):
     assert (stream.content, stream.finished) == (FOREIGN, True)
 
 
-def test_bytes_that_are_no_utf_8_are_a_clear_error_or_marked(caller):
+def test_invalid_utf_8_raises_a_clear_error_or_is_replaced(caller):
     marked = b"".join(event.encode() for event in with_text(events(caller.provider), MARK, f"{MARK}%%%"))
     caller.server.tell(opening(), chunk(marked.replace(b"%%%", b"\xe2\x82\x28")), END)
     outcome_is_clear(caller)
 
 
-def test_events_that_are_no_json_or_no_objects_are_clear_errors_or_left_out(caller):
+def test_events_that_are_not_json_objects_raise_a_clear_error_or_are_skipped(caller):
     first, *rest = events(caller.provider)
     middle = len(rest) // 2
     for data in ('{"id": "chat', "[1]", "null", '"text"', "7", "{}"):
@@ -55,7 +55,7 @@ def test_events_that_are_no_json_or_no_objects_are_clear_errors_or_left_out(call
 
 
 def outcome_is_clear(caller: Any) -> Any:
-    """Read a stream that holds something odd: it ends, or by a clear error, and the connection is released."""
+    """Read a stream with invalid data: it ends, or raises a clear error, and the connection is released."""
     stream = caller.ask(stream=True)
     error = error_of(lambda: caller.all_of(stream))
     assert error is None or is_clear(caller.provider, error), repr(error)
@@ -65,7 +65,7 @@ def outcome_is_clear(caller: Any) -> Any:
 
 
 @neutral
-def test_ten_megabytes_in_one_event_arrive_whole_or_are_refused_by_the_sdk(caller):
+def test_a_ten_megabyte_event_arrives_whole_or_is_rejected_by_the_sdk(caller):
     long = "x" * (10 * MEGABYTE)
     caller.server.tell(opening(), *encoded(with_text(events(caller.provider, f"{MARK} line"), MARK, long)), END)
     stream = caller.ask(stream=True)
@@ -77,7 +77,7 @@ def test_ten_megabytes_in_one_event_arrive_whole_or_are_refused_by_the_sdk(calle
 
 
 @neutral
-def test_a_structured_answer_of_one_byte_at_a_time_grows_to_the_same_value(caller):
+def test_a_structured_answer_sent_one_byte_at_a_time_ends_with_the_same_value(caller):
     whole = b"".join(chunk(event.encode()) for event in caller.provider.wire.events(Answer(DUNE_JSON)))
     caller.server.tell(opening(), *(whole[at : at + 1] for at in range(len(whole))), END)
     assert caller.all_of(caller.ask(stream=True, response_model=Book, json_mode=True))[-1] == DUNE

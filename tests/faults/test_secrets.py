@@ -1,4 +1,4 @@
-"""The key of a client appears in nothing that is shown, dumped, logged or raised."""
+"""The API key of a client is never shown, dumped, logged or raised."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def origin(request):
 
 
 def shown(thing: Any) -> str:
-    """Write a thing in every way in which it may be shown."""
+    """Return a value in every form in which it may be shown."""
     texts = [repr(thing), str(thing), pprint.pformat(thing), pprint.pformat(getattr(thing, "args", ()))]
     if isinstance(thing, BaseException):
         texts += traceback.format_exception(thing)
@@ -39,12 +39,12 @@ def shown(thing: Any) -> str:
 
 
 def will_say(caller: Any, answer: Answer) -> None:
-    """Let the server give an answer as a body."""
+    """Answer with the body of an answer."""
     caller.server.tell(whole(json.dumps(caller.provider.wire.body(answer)).encode()))
 
 
 @spread("caller", "origin")
-def test_a_response_shows_and_dumps_no_key(caller, origin):
+def test_keys_are_not_in_the_repr_or_dump_of_a_response(caller, origin):
     will_say(caller, Answer("Hi", calls=(Call("shelf_of", '{"title": "Dune"}'),)))
     response = caller.ask(origin=origin, tools=[shelf_of])
     dumped = pickle.dumps(response) + cloudpickle.dumps(response) + pickle.dumps(response.tools)
@@ -54,7 +54,7 @@ def test_a_response_shows_and_dumps_no_key(caller, origin):
 
 
 @spread("caller", "origin")
-def test_streams_show_no_key(caller, origin):
+def test_keys_are_not_in_the_repr_of_a_stream(caller, origin):
     caller.server.tell(opening(), *chunks(caller.provider), END)
     stream = caller.ask(origin=origin, stream=True)
     pairs = caller.all_of(stream)
@@ -63,7 +63,7 @@ def test_streams_show_no_key(caller, origin):
 
 
 @neutral
-def test_a_decorated_function_shows_no_key_and_is_not_dumped_with_its_client(caller):
+def test_keys_are_not_in_the_repr_of_a_decorated_function_which_cannot_be_pickled_with_its_client(caller):
     def ask() -> str:
         return "Hello"
 
@@ -76,7 +76,7 @@ def test_a_decorated_function_shows_no_key_and_is_not_dumped_with_its_client(cal
 
 
 @spread("caller", "origin")
-def test_errors_of_ours_show_no_key(caller, origin):
+def test_keys_are_not_in_our_errors(caller, origin):
     errors = [error_of(fail) for fail in failures(caller, origin)]
     assert [error for error in errors if not isinstance(error, CallwrightError)] == []
     assert SECRET not in "\n".join(map(shown, errors))
@@ -86,7 +86,7 @@ def test_errors_of_ours_show_no_key(caller, origin):
 
 
 def failures(caller: Any, origin: str) -> list[Any]:
-    """Give calls that fail in ways of ours."""
+    """Return calls that fail with errors of ours."""
 
     def ask(answer: Answer | None, **options: Any) -> Any:
         if answer is not None:
@@ -109,7 +109,7 @@ def failures(caller: Any, origin: str) -> list[Any]:
 
 
 @neutral
-def test_no_log_line_holds_the_key(caller, caplog):
+def test_keys_are_not_logged(caller, caplog):
     caplog.set_level(logging.INFO)  # below that, SDKs log what they send
     will_say(caller, Answer("Hi"))
     caller.ask()

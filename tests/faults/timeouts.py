@@ -1,4 +1,4 @@
-"""Limits of time for single calls, where the SDK's method takes one."""
+"""Timeouts for single calls, if the SDK's method accepts one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tutorial: its files, commands and code, run in their order as they stand on the page."""
+"""The tutorial: its files, commands and code, run in the order of the page."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _BLOCK = re.compile(
 
 @dataclass(frozen=True)
 class Block:
-    """A block of the page: a file to write, commands with what they say, or code to run."""
+    """A block of the page: a file to write, commands with their output, or code to run."""
 
     file: str | None
     kind: str
@@ -35,12 +35,12 @@ def blocks() -> list[Block]:
 
 
 def commands(block: Block) -> Iterator[tuple[list[str], str]]:
-    """Give each command of a block with what it says below it."""
+    """Return each command of a block with the output below it."""
     for line in block.text.removeprefix("$ ").split("\n$ "):
-        command, _, said = line.partition("\n")
+        command, _, output = line.partition("\n")
         name, *arguments = shlex.split(command)
         assert name == "callwright"
-        yield arguments, said.strip()
+        yield arguments, output.strip()
 
 
 @pytest.fixture(scope="module")
@@ -56,24 +56,24 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 @pytest.fixture(scope="module")
 def followed(project: Project) -> Project:
-    """The repository after every file was written and every command was run, in the order of the page."""
+    """Return the repository after all files were written and all commands were run, in the order of the page."""
     for block in blocks():
         if block.file:
             project.write(block.file, block.text)
         if block.kind == "console":
-            for arguments, said in commands(block):
+            for arguments, output in commands(block):
                 run = project.callwright(*arguments)
                 assert run.returncode == 0, run.stderr
-                assert said in {"", (run.stdout + run.stderr).strip()}, arguments
+                assert output in {"", (run.stdout + run.stderr).strip()}, arguments
     return project
 
 
-def test_the_commands_say_what_the_page_shows(followed: Project) -> None:
+def test_the_commands_print_what_the_page_shows(followed: Project) -> None:
     out = followed.folder / "mine/llm"
     assert {path.name for path in out.glob("*.py")} == {"__init__.py", "pigeon.py", "dove.py"}
 
 
-def test_the_code_prints_what_the_page_says(followed: Project) -> None:
+def test_the_code_prints_what_the_page_shows(followed: Project) -> None:
     code = "\n".join(block.text for block in blocks() if block.kind == "python" and not block.file)
     expected = re.findall(r"# → (.*)$", code, re.MULTILINE)
     printed = followed.script(code).splitlines()
@@ -81,7 +81,7 @@ def test_the_code_prints_what_the_page_says(followed: Project) -> None:
     assert len(expected) == code.count("print(")
 
 
-def test_what_is_generated_passes_its_own_checks(followed: Project) -> None:
+def test_the_generated_code_passes_its_own_checks(followed: Project) -> None:
     for command in ("generate", "surface"):
         run = followed.callwright(command, "--check")
         assert (run.returncode, run.stdout, run.stderr) == (0, "", "")

@@ -1,4 +1,4 @@
-"""The `callwright` command as a process: its exit codes, and that bad input never gives a traceback."""
+"""The `callwright` command as a process: exit codes, and no tracebacks for bad input."""
 
 import ast
 import os
@@ -29,25 +29,25 @@ def callwright(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str
 
 
 @pytest.mark.parametrize("command", [["generate"], ["generate", "--check"], ["surface"], ["explain", "one", "a.b"]])
-def test_without_specs_every_command_that_needs_them_says_how_to_name_them(tmp_path: Path, command: list[str]) -> None:
+def test_without_specs_every_command_says_how_to_name_them(tmp_path: Path, command: list[str]) -> None:
     run = callwright(tmp_path, *command)
     assert (run.returncode, run.stdout) == (2, "")
     assert run.stderr == (
-        'specs: the folder of specs does not exist. Name it with --specs DIR, or as specs = "DIR" under'
+        'specs: the folder of specs does not exist. Pass it with --specs DIR, or set specs = "DIR" under'
         " [tool.callwright] in pyproject.toml.\n"
     )
 
 
-def test_a_wrong_setting_is_one_line(project: Path) -> None:
+def test_a_wrong_setting_is_a_one_line_error(project: Path) -> None:
     (project / "pyproject.toml").write_text("[tool.callwright]\nspec = 'a'\n")
     run = callwright(project, "generate")
     assert (run.returncode, run.stderr) == (
         2,
-        "pyproject.toml: [tool.callwright]: unknown key 'spec'; the keys are 'specs' and 'out'\n",
+        "pyproject.toml: [tool.callwright]: unknown key 'spec'. Valid keys: 'specs' and 'out'\n",
     )
 
 
-def test_a_folder_without_specs_is_refused_and_removes_nothing(project: Path) -> None:
+def test_a_folder_without_specs_is_rejected_and_nothing_is_removed(project: Path) -> None:
     (project / "empty").mkdir()
     run = callwright(project, "generate", "--specs", "empty")
     assert (run.returncode, run.stderr) == (2, "empty: no specs (*.yaml) in this folder\n")
@@ -59,26 +59,26 @@ def test_a_misspelt_provider_gets_a_suggestion(project: Path, command: str) -> N
     assert (run.returncode, run.stderr) == (2, "specs: no spec is named 'anothre'. Did you mean 'another'?\n")
 
 
-def test_a_provider_unlike_any_gets_the_list(project: Path) -> None:
+def test_an_unknown_provider_gets_the_list_of_providers(project: Path) -> None:
     run = callwright(project, "generate", "zzz")
     assert (run.returncode, run.stderr) == (2, "specs: no spec is named 'zzz'. Available specs: another, one.\n")
 
 
-def test_a_spec_that_cannot_be_read_is_named(project: Path) -> None:
+def test_an_unreadable_spec_is_named(project: Path) -> None:
     (project / "specs/gone.yaml").symlink_to(project / "nowhere")
     run = callwright(project, "generate")
     assert (run.returncode, run.stderr) == (2, "specs/gone.yaml: No such file or directory\n")
 
 
 @pytest.mark.parametrize("flags", [["--check", "--diff"], ["--check", "--force"], ["--diff", "--force"]])
-def test_ways_to_run_exclude_each_other(project: Path, flags: list[str]) -> None:
+def test_options_that_exclude_each_other_are_rejected(project: Path, flags: list[str]) -> None:
     run = callwright(project, "generate", *flags)
     assert run.returncode == 2
     assert "--check, --diff and --force cannot be combined. Choose one." in run.stderr
 
 
 @pytest.mark.parametrize("arguments", [["generat"], ["generate", "--chek"], ["explain", "one"], []])
-def test_wrong_usage_is_exit_code_2_without_a_traceback(project: Path, arguments: list[str]) -> None:
+def test_wrong_usage_exits_with_2_and_no_traceback(project: Path, arguments: list[str]) -> None:
     run = callwright(project, *arguments)
     assert run.returncode == 2
     assert "Traceback" not in run.stderr
@@ -114,14 +114,14 @@ def test_version_does_not_import_sdks_or_pydantic(project: Path) -> None:
 
 
 def imported(file: Path) -> set[str]:
-    """The top-level packages that a file imports, early or late."""
+    """Return the top-level packages that a file imports, at any level."""
     nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
     plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     return {name.partition(".")[0] for name in plain | {str(n.module) for n in nodes if isinstance(n, ast.ImportFrom)}}
 
 
-def test_whatever_the_command_line_imports_is_missed_by_name_where_it_is_not_installed(tmp_path: Path) -> None:
-    # What comes with callwright itself, with pydantic and with jinja2; the hooks of pre-commit do without `watch`.
+def test_missing_packages_of_the_command_line_are_named(tmp_path: Path) -> None:
+    # Packages that callwright, pydantic and jinja2 depend on; pre-commit hooks do not use `watch`.
     there = {
         "callwright_gen",
         "callwright_runtime",
@@ -134,7 +134,7 @@ def test_whatever_the_command_line_imports_is_missed_by_name_where_it_is_not_ins
     packages = {name for file in GENERATOR.rglob("callwright_gen/**/*.py") for name in imported(file)}
     needed = sorted(packages - sys.stdlib_module_names - there)
     code = f"import sys; sys.path[:0] = {[str(GENERATOR)]}; from callwright_gen.__main__ import main; main()"
-    command = [sys.executable, "-I", "-S", "-c", code]  # without the folder of installed packages
+    command = [sys.executable, "-I", "-S", "-c", code]  # without site-packages
     run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert run.returncode == 2
     named = run.stderr.removeprefix("callwright needs ").partition(": pip install 'callwright[gen]'\n")[0]

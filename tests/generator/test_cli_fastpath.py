@@ -1,4 +1,4 @@
-"""That a run with nothing to do ends before anything heavy is imported, and that no other run does."""
+"""A run with nothing to do ends before heavy imports, and no other run does."""
 
 import os
 import subprocess
@@ -26,7 +26,7 @@ print(sorted({heavy} & sys.modules.keys()))
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder that a run has just settled."""
+    """Return a folder that is up to date."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "specs/surfaces").mkdir(parents=True)
     (tmp_path / "specs/one.yaml").write_text("one: 1\n")
@@ -48,7 +48,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ],
 )
 @pytest.mark.usefixtures("project")
-def test_a_settled_project_needs_no_run(arguments: list[str]) -> None:
+def test_an_up_to_date_project_needs_no_run(arguments: list[str]) -> None:
     assert nothing_to_do(arguments)
 
 
@@ -69,7 +69,7 @@ def test_a_settled_project_needs_no_run(arguments: list[str]) -> None:
     ],
 )
 @pytest.mark.usefixtures("project")
-def test_any_other_command_is_left_to_the_full_run(arguments: list[str]) -> None:
+def test_every_other_command_needs_the_full_run(arguments: list[str]) -> None:
     assert not nothing_to_do(arguments)
 
 
@@ -103,19 +103,19 @@ def test_a_changed_or_added_file_needs_a_run(project: Path, path: str) -> None:
         "generated/callwright/manifest.json",
     ],
 )
-def test_a_file_that_is_gone_needs_a_run(project: Path, path: str) -> None:
+def test_a_deleted_file_needs_a_run(project: Path, path: str) -> None:
     (project / path).unlink()
     assert not nothing_to_do(["generate"])
 
 
 @pytest.mark.parametrize("path", ["specs/.one.yaml.swp", "specs/one.yaml~", "generated/callwright/__pycache__/one.pyc"])
-def test_what_editors_and_python_leave_behind_needs_no_run(project: Path, path: str) -> None:
+def test_temporary_files_of_editors_and_python_need_no_run(project: Path, path: str) -> None:
     (project / path).parent.mkdir(exist_ok=True)
     (project / path).touch()
     assert nothing_to_do(["generate", "--check"])
 
 
-def test_a_settled_run_is_silent_and_loads_nothing_heavy(project: Path) -> None:
+def test_an_up_to_date_run_is_silent_and_loads_nothing_heavy(project: Path) -> None:
     run = subprocess.run(
         [sys.executable, "-c", RUN.format(heavy=HEAVY), "generate", "--check"],
         cwd=project,
@@ -137,7 +137,7 @@ def test_every_source_and_template_of_the_generator_is_an_input(project: Path) -
     assert all(locate_input(label, config).samefile(path) for label, path in inputs.items())
 
 
-def test_a_spec_of_another_folder_is_named_by_the_way_to_it(project: Path) -> None:
+def test_a_spec_in_another_folder_is_named_by_its_path(project: Path) -> None:
     config = load_config()
     shared = project / "shared/base.yaml"
     assert label_input(shared, config) == "specs/../shared/base.yaml"

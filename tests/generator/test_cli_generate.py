@@ -19,7 +19,7 @@ SETTINGS = f'[tool.callwright]\nspecs = "specs"\nout = "{OUT}"\n'
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A repository of somebody else's, generated once."""
+    """Return a user's repository, generated once."""
     shutil.copytree(bundled_specs_dir(), tmp_path / "specs")
     (tmp_path / "specs/schema.json").unlink(missing_ok=True)
     (tmp_path / "pyproject.toml").write_text(SETTINGS)
@@ -41,7 +41,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_a_first_run_says_what_it_created_and_a_second_is_silent(project: Path) -> None:
+def test_a_first_run_lists_the_created_files_and_a_second_is_silent(project: Path) -> None:
     shutil.rmtree(project / OUT)
     first = callwright(project, "generate")
     assert first.returncode == 0, first.stderr
@@ -52,12 +52,12 @@ def test_a_first_run_says_what_it_created_and_a_second_is_silent(project: Path) 
     assert (second.returncode, second.stdout, second.stderr) == (0, "", "")
 
 
-def test_a_check_of_an_untouched_folder_is_silent(project: Path) -> None:
+def test_a_check_of_an_up_to_date_folder_is_silent(project: Path) -> None:
     run = callwright(project, "generate", "--check")
     assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
 
 
-def test_a_check_names_an_edited_a_missing_and_an_extra_file_and_touches_nothing(project: Path) -> None:
+def test_a_check_names_edited_missing_and_extra_files_and_writes_nothing(project: Path) -> None:
     out = project / OUT
     with (out / "openai.py").open("a") as module:
         module.write("EDITED = True\n")
@@ -74,7 +74,7 @@ def test_a_check_names_an_edited_a_missing_and_an_extra_file_and_touches_nothing
     assert contents(project) == before
 
 
-def test_an_edited_file_is_overwritten_by_force_alone(project: Path) -> None:
+def test_only_force_overwrites_an_edited_file(project: Path) -> None:
     module = project / OUT / "openai.py"
     generated = module.read_text()
     module.write_text(generated + "EDITED = True\n")
@@ -87,7 +87,7 @@ def test_an_edited_file_is_overwritten_by_force_alone(project: Path) -> None:
     assert module.read_text() == generated
 
 
-def test_a_diff_is_what_patch_needs_and_writes_nothing(project: Path) -> None:
+def test_a_diff_can_be_applied_by_patch_and_writes_nothing(project: Path) -> None:
     module = project / OUT / "openai.py"
     before = module.read_text()
     module.write_text(before + "EDITED = True\n")
@@ -98,7 +98,7 @@ def test_a_diff_is_what_patch_needs_and_writes_nothing(project: Path) -> None:
     assert module.read_text() == before + "EDITED = True\n"
 
 
-def test_a_spec_that_is_gone_takes_its_modules_with_it(project: Path) -> None:
+def test_a_deleted_spec_removes_its_modules(project: Path) -> None:
     (project / "specs/anthropic.yaml").unlink()
     (project / "specs/surfaces/anthropic.json").unlink()
     check = callwright(project, "generate", "--check")
@@ -108,7 +108,7 @@ def test_a_spec_that_is_gone_takes_its_modules_with_it(project: Path) -> None:
     assert not (project / OUT / "anthropic.py").exists()
 
 
-def test_a_named_provider_alone_is_published(project: Path) -> None:
+def test_only_the_named_provider_is_published(project: Path) -> None:
     for name in ("openai.py", "anthropic.py"):
         (project / OUT / name).unlink()
     run = callwright(project, "generate", "openai")
@@ -116,7 +116,7 @@ def test_a_named_provider_alone_is_published(project: Path) -> None:
     assert not (project / OUT / "anthropic.py").exists()
 
 
-def test_a_problem_in_one_spec_writes_nothing_for_any(project: Path) -> None:
+def test_a_problem_in_one_spec_prevents_all_writing(project: Path) -> None:
     with (project / "specs/openai.yaml").open("a") as spec:
         spec.write("unknwon: 1\n")
     (project / OUT / "anthropic.py").unlink()
@@ -128,9 +128,7 @@ def test_a_problem_in_one_spec_writes_nothing_for_any(project: Path) -> None:
     assert contents(project) == before
 
 
-def test_other_folders_and_hash_seeds_give_the_same_bytes(
-    project: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_output_does_not_depend_on_folder_or_hash_seed(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     other = tmp_path_factory.mktemp("other")
     shutil.copytree(project / "specs", other / "deep/specs")
     (other / "deep/pyproject.toml").write_text(SETTINGS)
@@ -140,7 +138,9 @@ def test_other_folders_and_hash_seeds_give_the_same_bytes(
 
 
 @pytest.mark.parametrize(("more", "coloured"), [({"TERM": "xterm"}, True), ({"TERM": "xterm", "NO_COLOR": "1"}, False)])
-def test_colours_are_for_terminals_whose_user_wants_them(project: Path, more: dict[str, str], coloured: bool) -> None:
+def test_colours_are_used_only_in_terminals_and_unless_disabled(
+    project: Path, more: dict[str, str], coloured: bool
+) -> None:
     (project / OUT / "extra.py").touch()
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "callwright_gen", "generate", "--check"]

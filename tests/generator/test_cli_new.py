@@ -1,4 +1,4 @@
-"""`callwright new`: a draft from an installed SDK, and what is said of it."""
+"""`callwright new`: a draft from an installed SDK, and the messages about it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ print(ask("Hello").content)
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    """An empty repository: not even the folder of specs is there."""
+    """Return an empty repository without a folder of specs."""
     project = Project(tmp_path)
     project.write("pyproject.toml", SETTINGS)
     return project
@@ -38,7 +38,7 @@ def drafted(project: Project, name: str = "acme") -> str:
     return (project.folder / f"specs/{name}.yaml").read_text(encoding="utf-8")
 
 
-def test_an_sdk_that_a_spec_knows_is_drafted_and_generated_and_called(project: Project) -> None:
+def test_an_sdk_of_an_existing_spec_is_drafted_generated_and_called(project: Project) -> None:
     run = project.callwright("new", "acme", "--sdk", "openai")
     assert (run.returncode, run.stdout) == (0, "created specs/acme.yaml\n")
     assert run.stderr.splitlines() == [
@@ -53,7 +53,7 @@ def test_an_sdk_that_a_spec_knows_is_drafted_and_generated_and_called(project: P
         assert project.script(CALL, **OPENAI.environment(server.url)) == "Read Dune.\n"
 
 
-def test_a_draft_that_extends_names_the_twins_and_the_places_that_differ(project: Project) -> None:
+def test_a_draft_that_extends_a_spec_lists_twins_and_differing_places(project: Project) -> None:
     run = project.callwright("new", "acme", "--sdk", "groq", "--like", "openai")
     assert run.returncode == 0
     text = drafted(project)
@@ -62,10 +62,10 @@ def test_a_draft_that_extends_names_the_twins_and_the_places_that_differ(project
     assert '  async: {$replace: true, default: "groq:AsyncGroq"}\n  env: [GROQ_API_KEY, GROQ_BASE_URL]\n' in text
     assert "  tool: groq.types.chat:ChatCompletionToolParam  # openai has ChatCompletionFunctionToolParam\n" in text
     assert "openai.yaml:79:32: choices[0].message?.refusal: " in run.stderr
-    assert "The SDK differs from openai.yaml in these places." in run.stderr
+    assert "This is where the SDK is not as openai.yaml says." in run.stderr
 
 
-def test_the_places_that_differ_once_written_leave_nothing_to_say(project: Project) -> None:
+def test_a_draft_can_be_generated_once_its_differing_places_are_filled_in(project: Project) -> None:
     assert project.callwright("new", "acme", "--sdk", "groq", "--like", "openai").returncode == 0
     with (project.folder / "specs/acme.yaml").open("a", encoding="utf-8") as spec:
         spec.write(DIFFERENCES)
@@ -92,16 +92,16 @@ stream:
 """
 
 
-def test_an_sdk_like_none_gets_the_head_and_the_names_of_what_is_to_be_written(project: Project) -> None:
+def test_an_unfamiliar_sdk_gets_a_header_and_the_names_of_missing_sections(project: Project) -> None:
     run = project.callwright("new", "acme", "--sdk", "boto3")
     assert run.returncode == 0
-    assert run.stderr.startswith("No known spec makes calls the way this SDK does.")
+    assert run.stderr.startswith("The SDK makes calls as no spec that is there.")
     assert "\nprovider: acme\nprefix: Acme" in drafted(project)
     assert "\n# response:  # read paths of a response\n" in drafted(project)
     assert "extends" not in drafted(project)
 
 
-def test_the_most_similar_spec_is_found_among_one_s_own(tmp_path: Path) -> None:
+def test_the_most_similar_spec_is_found_among_the_users_own(tmp_path: Path) -> None:
     project = new_project(tmp_path)
     project.write("site/tiny_sdk-1.4.0.dist-info/RECORD", "tiny_sdk/__init__.py,,\n")
     run = project.callwright("new", "acme", "--sdk", "tiny-sdk")
@@ -109,13 +109,13 @@ def test_the_most_similar_spec_is_found_among_one_s_own(tmp_path: Path) -> None:
     assert "extends: tiny\n" in drafted(project)
 
 
-def test_a_neighbour_that_is_itself_a_draft_is_passed_over(project: Project) -> None:
+def test_unfinished_drafts_are_skipped(project: Project) -> None:
     for name, sdk in (("unlike", "boto3"), ("acme", "mistralai")):
         assert project.callwright("new", name, "--sdk", sdk).returncode == 0
     assert "extends: mistral\n" in drafted(project)
 
 
-def test_a_spec_that_exists_is_left_as_it_is(project: Project) -> None:
+def test_an_existing_spec_is_not_overwritten(project: Project) -> None:
     project.write("specs/acme.yaml", "mine: 1\n")
     run = project.callwright("new", "acme", "--sdk", "groq")
     assert (run.returncode, run.stdout) == (2, "")
@@ -133,7 +133,7 @@ def test_a_spec_that_exists_is_left_as_it_is(project: Project) -> None:
         (("acme", "--sdk", "mistralai", "--like", "openai"), "no client of mistralai has the methods that openai.yaml"),
     ],
 )
-def test_what_cannot_be_drafted_is_refused_and_nothing_written(
+def test_a_draft_that_cannot_be_made_is_rejected_and_nothing_is_written(
     project: Project, arguments: tuple[str, ...], said: str
 ) -> None:
     run = project.callwright("new", *arguments)

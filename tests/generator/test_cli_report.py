@@ -1,4 +1,4 @@
-"""What a run tells: exact text in a pipe, and nothing that could steer a terminal."""
+"""The messages of a run: exact text in a pipe, and no terminal control sequences."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ def diff_of(old: bytes | None, new: bytes | None, capsys: pytest.CaptureFixture[
     return capsys.readouterr().out
 
 
-def test_each_change_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+def test_each_change_is_reported_on_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     report_changes(
         [
             FileChange(HERE, "callwright/one.py", None, b"1"),
@@ -45,21 +45,21 @@ def test_a_diff_shows_the_changed_lines_with_their_tabs(capsys: pytest.CaptureFi
     ]
 
 
-def test_a_diff_says_where_a_file_begins_and_ends(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_diff_marks_the_begin_and_the_end_of_a_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert diff_of(None, b"a\n", capsys) == "--- /dev/null\n+++ b/callwright/one.py\n@@ -0,0 +1 @@\n+a\n"
     assert diff_of(b"a\n", None, capsys) == "--- a/callwright/one.py\n+++ /dev/null\n@@ -1 +0,0 @@\n-a\n"
     assert diff_of(b"a\n", b"a", capsys).endswith("-a\n+a\n\\ No newline at end of file\n")
 
 
-def test_a_diff_cuts_lines_at_newlines_alone(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_diff_splits_lines_only_at_newlines(capsys: pytest.CaptureFixture[str]) -> None:
     assert "-x = '\u2028'\n+y = '\u2028'\n" in diff_of("x = '\u2028'\n".encode(), "y = '\u2028'\n".encode(), capsys)
 
 
-def test_a_diff_survives_a_file_that_is_not_text(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_diff_of_a_file_that_is_not_text_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert "-\\xff\n+a\n" in diff_of(b"\xff\n", b"a\n", capsys)
 
 
-def test_spec_problems_are_one_a_line_by_position_with_a_count(capsys: pytest.CaptureFixture[str]) -> None:
+def test_spec_problems_are_one_per_line_by_position_with_a_count(capsys: pytest.CaptureFixture[str]) -> None:
     later = Problem(Position("specs/one.yaml", 9, 2), "b", "unknown key 'x\x1b[31m\ny'")
     first = Problem(Position("specs/one.yaml", 3, 4), "a", "wrong type", "Write a string.")
     report_spec_error(SpecError([later, first]))
@@ -75,12 +75,12 @@ def test_a_single_spec_problem_has_no_count(capsys: pytest.CaptureFixture[str]) 
     assert capsys.readouterr().err == "specs/one.yaml:3:4: is empty\n"
 
 
-def test_an_error_of_the_system_is_named_by_its_file(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_os_error_is_reported_with_its_file(capsys: pytest.CaptureFixture[str]) -> None:
     report_error(PermissionError(13, "Permission denied", "specs/one.yaml"))
     assert capsys.readouterr().err == "specs/one.yaml: Permission denied\n"
 
 
-def test_a_table_aligns_its_columns_and_cuts_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_table_aligns_its_columns_and_truncates_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     long = "list[" * 60 + "int" + "]" * 60
     report_table([("step", "type", "note"), ("choices", long, ""), ("[0]", "int", "first")])
     assert capsys.readouterr().out.splitlines() == [

@@ -30,7 +30,7 @@ def callwright(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str
 
 
 def make_old(record: Path) -> tuple[str, str]:
-    """Turn a record into that of an older SDK which lacks a param; return the param's owner and name."""
+    """Make a surface look like that of an older SDK which lacks a param; return the param's owner and name."""
     surface = json.loads(record.read_text())
     surface["sdk"]["version"] = "0.0.1"
     owner = next(iter(surface["params"]))
@@ -39,7 +39,7 @@ def make_old(record: Path) -> tuple[str, str]:
     return owner, name.removesuffix("?")
 
 
-def test_the_committed_surfaces_are_those_of_the_installed_sdks(project: Path) -> None:
+def test_the_committed_surfaces_match_the_installed_sdks(project: Path) -> None:
     run = callwright(project, "surface", "--check")
     assert (run.returncode, run.stdout) == (0, "")
     assert run.stderr == (
@@ -48,13 +48,13 @@ def test_the_committed_surfaces_are_those_of_the_installed_sdks(project: Path) -
     )
 
 
-def test_an_sdk_that_lives_elsewhere_is_missed_where_it_is_named(project: Path) -> None:
+def test_a_missing_sdk_is_an_error_if_its_provider_is_named(project: Path) -> None:
     run = callwright(project, "surface", "litellm")
     assert (run.returncode, run.stdout) == (2, "")
     assert "litellm is not installed" in run.stderr
 
 
-def test_a_check_names_what_an_sdk_added_and_writes_nothing(project: Path) -> None:
+def test_a_check_names_additions_of_an_sdk_and_writes_nothing(project: Path) -> None:
     owner, name = make_old(project / RECORD)
     before = (project / RECORD).read_text()
     run = callwright(project, "surface", "--check")
@@ -66,7 +66,7 @@ def test_a_check_names_what_an_sdk_added_and_writes_nothing(project: Path) -> No
     assert (project / RECORD).read_text() == before
 
 
-def test_a_record_is_brought_up_to_date_and_the_others_are_left_alone(project: Path) -> None:
+def test_only_an_outdated_surface_is_rewritten(project: Path) -> None:
     recorded = (project / RECORD).read_text()
     make_old(project / RECORD)
     run = callwright(project, "surface")
@@ -75,7 +75,7 @@ def test_a_record_is_brought_up_to_date_and_the_others_are_left_alone(project: P
     assert (project / RECORD).read_text() == recorded
 
 
-def test_a_record_that_is_missing_is_created_for_the_named_provider(project: Path) -> None:
+def test_a_missing_surface_is_created_for_the_named_provider(project: Path) -> None:
     shutil.rmtree(project / "specs/surfaces")
     run = callwright(project, "surface", "openai")
     assert (run.returncode, run.stdout.splitlines()[0]) == (0, f"created {RECORD}")
@@ -92,13 +92,13 @@ def test_explain_shows_the_type_after_every_step(project: Path, spec: str) -> No
     assert " yes" in lines[-1]
 
 
-def test_explain_of_a_misspelt_step_suggests_the_right_one(project: Path) -> None:
+def test_explain_suggests_a_correction_for_a_misspelt_step(project: Path) -> None:
     run = callwright(project, "explain", "openai", "choices[0].mesage")
     assert (run.returncode, run.stdout) == (2, "")
     assert "Did you mean 'message'?" in run.stderr
     assert "Traceback" not in run.stderr
 
 
-def test_the_schema_is_the_one_that_editors_find_beside_the_specs(project: Path) -> None:
+def test_the_schema_is_the_one_that_editors_use(project: Path) -> None:
     run = callwright(project, "schema")
     assert (run.returncode, run.stdout) == (0, (project / "specs/schema.json").read_text())

@@ -1,4 +1,4 @@
-"""`callwright watch` in a repository of somebody else's: what is saved is generated, errors included, until Ctrl-C."""
+"""`callwright watch` in a user's repository: saved files are generated, errors reported, until Ctrl-C."""
 
 import os
 import shutil
@@ -20,7 +20,7 @@ PATIENCE = 60  # seconds; a run takes one or two
 
 
 class Watching:
-    """A `callwright watch` under way, and what it has said so far."""
+    """A running `callwright watch`, and its output so far."""
 
     def __init__(self, folder: Path, *arguments: str) -> None:
         self.log = folder / "watch.log"
@@ -34,7 +34,7 @@ class Watching:
                 start_new_session=True,
             )
 
-    def said(self, text: str, times: int = 1) -> Callable[[], bool]:
+    def printed(self, text: str, times: int = 1) -> Callable[[], bool]:
         return lambda: self.log.read_text().count(text) >= times
 
     def wait_until(self, holds: Callable[[], bool]) -> None:
@@ -67,48 +67,48 @@ def watching(project: Path) -> Iterator[Watching]:
         started.process.wait()
 
 
-def test_what_is_saved_is_generated_and_an_error_ends_nothing(project: Path, watching: Watching) -> None:
+def test_saved_files_are_generated_and_an_error_does_not_end_the_watch(project: Path, watching: Watching) -> None:
     spec, module = project / "specs/openai.yaml", project / OUT / "openai.py"
-    watching.wait_until(watching.said("created llm/manifest.json"))
+    watching.wait_until(watching.printed("created llm/manifest.json"))
     assert module.is_file()
 
     good = spec.read_text()
     spec.write_text(good.replace("about: OpenAI chat completions", "about: Somebody's completions"))
-    watching.wait_until(watching.said("changed llm/openai.py\n"))
+    watching.wait_until(watching.printed("changed llm/openai.py\n"))
     assert "Somebody's completions" in module.read_text()
 
     before = module.read_bytes()
     spec.write_text(good + "unknwon: 1\n")
-    watching.wait_until(watching.said("unknwon"))
+    watching.wait_until(watching.printed("unknwon"))
     assert module.read_bytes() == before
 
     spec.write_text(good)
-    watching.wait_until(watching.said("changed llm/openai.py\n", times=2))
+    watching.wait_until(watching.printed("changed llm/openai.py\n", times=2))
     assert "OpenAI chat completions" in module.read_text()
 
 
-def test_a_run_is_not_started_by_what_a_run_writes(project: Path, watching: Watching) -> None:
-    watching.wait_until(watching.said("created llm/manifest.json"))
+def test_generated_files_do_not_start_a_run(project: Path, watching: Watching) -> None:
+    watching.wait_until(watching.printed("created llm/manifest.json"))
     (project / "specs/schema.json").touch()
     (project / "specs/notes.txt").touch()
     (project / "specs/openai.yaml").touch()
-    watching.wait_until(watching.said("openai.yaml changed."))
+    watching.wait_until(watching.printed("openai.yaml changed."))
     assert watching.log.read_text().count(" changed.") == 1
 
 
-def test_ctrl_c_ends_it_without_an_error(watching: Watching) -> None:
-    watching.wait_until(watching.said("created llm/manifest.json"))
+def test_ctrl_c_ends_the_watch_without_an_error(watching: Watching) -> None:
+    watching.wait_until(watching.printed("created llm/manifest.json"))
     assert watching.interrupt() == 0
     assert "Traceback" not in watching.log.read_text()
 
 
-def test_a_name_without_a_spec_is_refused(project: Path) -> None:
+def test_an_unknown_provider_name_is_rejected(project: Path) -> None:
     watching = Watching(project, "opnai")
     assert watching.process.wait(PATIENCE) == 2
     assert "no spec is named 'opnai'. Did you mean 'openai'?" in watching.log.read_text()
 
 
-def test_without_watchfiles_it_says_what_to_install(project: Path) -> None:
+def test_without_watchfiles_the_error_says_what_to_install(project: Path) -> None:
     (project / "watchfiles.py").write_text("raise ImportError\n")
     watching = Watching(project)
     assert watching.process.wait(PATIENCE) == 2

@@ -1,4 +1,4 @@
-"""Where the folders of a run come from."""
+"""The folders of a run and where they are configured."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ def test_without_settings_the_default_folders_are_used(project: Path) -> None:
     assert config.out == Path("generated/callwright")
 
 
-def test_the_table_of_the_nearest_pyproject_counts_and_its_paths_start_there(
+def test_the_nearest_pyproject_is_used_and_its_paths_are_relative_to_it(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_settings(project, '[tool.callwright]\nspecs = "llm/specs"\nout = "src/mypkg/llm"\n')
@@ -35,19 +35,19 @@ def test_the_table_of_the_nearest_pyproject_counts_and_its_paths_start_there(
     assert config.out == project / "src/mypkg/llm"
 
 
-def test_a_key_that_the_table_lacks_keeps_its_default(project: Path) -> None:
+def test_a_key_missing_from_the_table_keeps_its_default(project: Path) -> None:
     write_settings(project, '[tool.callwright]\nout = "src/mypkg/llm"\n')
     config = load_config()
     assert (config.specs, config.out) == (Path("specs"), Path("src/mypkg/llm"))
 
 
-def test_what_is_given_wins_over_the_table(project: Path) -> None:
+def test_arguments_override_the_table(project: Path) -> None:
     write_settings(project, '[tool.callwright]\nspecs = "nowhere"\nout = "a"\n')
     config = load_config(specs=project / "specs")
     assert (config.specs, config.out) == (Path("specs"), Path("a"))
 
 
-def test_a_folder_elsewhere_is_shown_in_full(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_folder_outside_the_project_is_shown_in_full(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     elsewhere = tmp_path_factory.mktemp("elsewhere")
     assert load_config(specs=elsewhere, out=Path("o")).specs == elsewhere
 
@@ -69,25 +69,25 @@ def test_a_folder_elsewhere_is_shown_in_full(project: Path, tmp_path_factory: py
         ("[tool.callwright\n", "pyproject.toml: cannot be read: Expected ']'"),
     ],
 )
-def test_a_wrong_table_is_refused_by_file_and_key(project: Path, table: str, message: str) -> None:
+def test_a_wrong_table_is_rejected_by_file_and_key(project: Path, table: str, message: str) -> None:
     write_settings(project, table)
     with pytest.raises(ConfigError) as caught:
         load_config()
     assert message in str(caught.value)
 
 
-def test_a_pyproject_that_is_not_utf8_is_refused_by_name(project: Path) -> None:
+def test_a_pyproject_that_is_not_utf8_is_rejected_by_name(project: Path) -> None:
     (project / "pyproject.toml").write_bytes(b"[tool.callwright]\nspecs = '\xff'\n")
     with pytest.raises(ConfigError, match=r"^pyproject\.toml: cannot be read: 'utf-8' codec"):
         load_config()
 
 
-def test_the_tool_table_of_others_is_left_alone(project: Path) -> None:
+def test_tables_of_other_tools_are_ignored(project: Path) -> None:
     write_settings(project, "[tool.other]\nspecs = 3\n")
     assert load_config().specs == Path("specs")
 
 
-def test_without_a_folder_of_specs_the_error_says_how_to_name_one(project: Path) -> None:
+def test_without_a_spec_folder_the_error_says_how_to_name_one(project: Path) -> None:
     (project / "specs").rmdir()
     with pytest.raises(ConfigError) as caught:
         load_config()
@@ -97,7 +97,7 @@ def test_without_a_folder_of_specs_the_error_says_how_to_name_one(project: Path)
     )
 
 
-def test_a_file_in_the_place_of_the_specs_is_refused(project: Path) -> None:
+def test_a_file_in_place_of_the_spec_folder_is_rejected(project: Path) -> None:
     (project / "file").touch()
     with pytest.raises(ConfigError, match="file: the folder of specs is not a folder"):
         load_config(specs=Path("file"))

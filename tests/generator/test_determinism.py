@@ -1,4 +1,4 @@
-"""The same inputs give the same bytes, everywhere and every time; what is checked in is what a run would write."""
+"""The same inputs produce the same bytes, everywhere and every time; the golden output is up to date."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_surfaces_and_modules_are_the_same_in_other_folders_and_with_other_hash_seeds(tmp_path: Path) -> None:
+def test_surfaces_and_modules_do_not_depend_on_folder_or_hash_seed(tmp_path: Path) -> None:
     made: list[dict[str, bytes]] = []
     for seed, path in (("1", "one"), ("77", "another folder/below")):
         (tmp_path / path).mkdir(parents=True)
@@ -33,7 +33,7 @@ def test_surfaces_and_modules_are_the_same_in_other_folders_and_with_other_hash_
     assert made[0] == made[1]
 
 
-def test_the_order_in_which_specs_are_found_does_not_matter(tmp_path: Path) -> None:
+def test_output_does_not_depend_on_the_order_of_specs(tmp_path: Path) -> None:
     project = new_project(tmp_path)
     surface = (project.folder / "specs/surfaces/tiny.json").read_text()
     for name in ("zebra", "alpha"):
@@ -47,7 +47,7 @@ def test_the_order_in_which_specs_are_found_does_not_matter(tmp_path: Path) -> N
         assert alone == {file: together[file] for file in (f"{name}.py", f"{name}.pyi")}
 
 
-def test_what_is_checked_in_is_what_a_run_would_write(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_golden_output_is_up_to_date(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     config = Config(Path("specs"), Path("generated/callwright"), templates_dir())
     rendered = render_all(config, [], lambda _: None)
@@ -61,7 +61,7 @@ def test_what_is_checked_in_is_what_a_run_would_write(monkeypatch: pytest.Monkey
     assert (ROOT / rendered.schema[0]).read_text(encoding="utf-8") == rendered.schema[1]
 
 
-def test_the_manifest_has_the_hash_of_every_file_that_is_checked_in() -> None:
+def test_the_manifest_has_the_hash_of_every_golden_file() -> None:
     folder = ROOT / "generated/callwright"
     manifest = json.loads((folder / "manifest.json").read_text())
     files = {path.name: path for path in folder.iterdir() if path.is_file() and path.name != "manifest.json"}
@@ -72,7 +72,7 @@ def test_the_manifest_has_the_hash_of_every_file_that_is_checked_in() -> None:
     }
 
 
-def test_a_run_touches_no_file_that_did_not_change(tmp_path: Path) -> None:
+def test_a_run_does_not_touch_unchanged_files(tmp_path: Path) -> None:
     project = new_project(tmp_path)
     assert project.callwright("generate").returncode == 0
     before = {path: path.stat().st_mtime_ns for path in project.out.iterdir()}
@@ -85,7 +85,7 @@ def test_a_run_touches_no_file_that_did_not_change(tmp_path: Path) -> None:
     assert changes == {"tiny.pyi", "manifest.json"}
 
 
-def test_headers_carry_no_version_no_time_and_no_folder(tmp_path: Path) -> None:
+def test_headers_contain_no_version_no_time_and_no_folder(tmp_path: Path) -> None:
     project = new_project(tmp_path)
     assert project.callwright("generate").returncode == 0
     for path in project.out.iterdir():
@@ -101,7 +101,7 @@ def project(tmp_path: Path) -> Project:
     return new_project(tmp_path)
 
 
-def test_a_spec_written_in_another_way_gives_the_same_module(project: Project) -> None:
+def test_the_formatting_of_a_spec_does_not_change_its_module(project: Project) -> None:
     assert project.callwright("generate").returncode == 0
     before = (project.out / "tiny.py").read_bytes()
     flow = "usage: {from: cost, input: cost.sent, output: cost.got, cached: cost.kept}"

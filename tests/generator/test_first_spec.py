@@ -47,7 +47,7 @@ def test_the_first_spec_of_the_readme_makes_a_call(project: Project) -> None:
         assert server.requests[0].json["max_completion_tokens"] == 3
 
 
-def test_a_common_param_that_the_spec_takes_away_is_refused(project: Project) -> None:
+def test_a_common_param_removed_by_the_spec_is_rejected(project: Project) -> None:
     for command in ("surface", "generate"):
         assert project.callwright(command).returncode == 0
     with pytest.raises(AssertionError, match="UnsupportedError: gateway has no call param 'seed': leave it out"):

@@ -1,4 +1,4 @@
-"""How a response is made of a stream: lists in slots, blocks inside of blocks or ended whole, final responses."""
+"""Responses built from streams: lists in slots, nested blocks, replaced blocks, final responses."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def read(tmp_path: Path, spec: str, events: list[Any]) -> Any:
     return stream.response.response
 
 
-def test_a_slot_may_be_a_list(tmp_path: Path) -> None:
+def test_a_slot_may_contain_a_list(tmp_path: Path) -> None:
     from tests.generator.support import answers
     from tests.generator.support.answers import t
 
@@ -47,7 +47,7 @@ def test_a_slot_may_be_a_list(tmp_path: Path) -> None:
     assert read(tmp_path, spec, answers.flow((answers.words("x"), quotes))).turn.pieces[0].quotes == ["one", "two"]
 
 
-def test_a_list_that_nothing_was_put_into_is_null(tmp_path: Path) -> None:
+def test_a_list_without_items_is_null(tmp_path: Path) -> None:
     from tests.generator.support import answers
 
     quoting = '    - {"on": "{event=more}", if: "delta{kind=quote}", append: {quotes: delta.quote}}'
@@ -58,7 +58,7 @@ def test_a_list_that_nothing_was_put_into_is_null(tmp_path: Path) -> None:
 BLOCKS = "    fields: {key: $key, turn: {role: bot, pieces: $blocks}}"
 
 
-def test_blocks_may_lie_inside_of_blocks(tmp_path: Path) -> None:
+def test_blocks_may_be_nested(tmp_path: Path) -> None:
     from tests.generator.support import answers
     from tests.generator.support.answers import t
 
@@ -73,7 +73,7 @@ def test_blocks_may_lie_inside_of_blocks(tmp_path: Path) -> None:
     assert response.turn.pieces[0].quotes == [{"said": "oneone"}, {"said": "two"}]
 
 
-def test_a_block_may_end_whole_in_the_place_where_it_began(tmp_path: Path) -> None:
+def test_an_event_may_replace_a_block_with_its_final_form(tmp_path: Path) -> None:
     from tests.generator.support import answers
     from tests.generator.support.answers import t
 
@@ -81,9 +81,9 @@ def test_a_block_may_end_whole_in_the_place_where_it_began(tmp_path: Path) -> No
     - {"on": "{event=more}", if: "delta{kind=words}", block: {key: at, join: {words: delta.words}}}
     - {"on": "{event=open}", block: {key: at, close: piece}}
 """
-    begun = answers.flow(answers.flowing_words("Fo"), answers.flowing_words("x"))
+    started = answers.flow(answers.flowing_words("Fo"), answers.flowing_words("x"))
     ended = t.Open(event="open", at=0, piece=answers.words("Four", "two"))
-    response = read(tmp_path, overlay(events, BLOCKS), [*begun[:-1], ended, begun[-1]])
+    response = read(tmp_path, overlay(events, BLOCKS), [*started[:-1], ended, started[-1]])
     assert [piece.words for piece in response.turn.pieces] == ["Four", "x"]
 
 
@@ -97,7 +97,7 @@ LAST = """
 """
 
 
-def test_the_final_response_is_the_one_that_an_event_brings(tmp_path: Path) -> None:
+def test_the_final_response_is_taken_from_an_event(tmp_path: Path) -> None:
     from tests.generator.support import answers
 
     *events, end = answers.flow((answers.words("x"), []))
@@ -105,7 +105,7 @@ def test_the_final_response_is_the_one_that_an_event_brings(tmp_path: Path) -> N
     assert read(tmp_path, overlay(LAST, WHOLE), [*events, end]) is end.reply
 
 
-def test_without_a_final_response_it_is_built_of_mappings_that_are_merged(tmp_path: Path) -> None:
+def test_without_a_final_response_it_is_built_from_merged_mappings(tmp_path: Path) -> None:
     from tests.generator.support import answers
 
     *events, end = answers.flow((answers.words("x"), []))
@@ -119,7 +119,7 @@ FINISH = "finish: {$replace: true, done: stop_or_tool_calls, full: length, calls
 
 
 @pytest.mark.parametrize(("called", "reason"), [(True, "tool_calls"), (False, "stop")])
-def test_one_word_may_stand_for_stopping_and_for_calling_tools(tmp_path: Path, called: bool, reason: str) -> None:
+def test_one_finish_reason_may_mean_stop_or_tool_calls(tmp_path: Path, called: bool, reason: str) -> None:
     from tests.generator.support import answers
 
     module = variant(tmp_path, FINISH)

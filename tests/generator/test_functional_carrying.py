@@ -1,4 +1,4 @@
-"""What a spec says of conversations that come from elsewhere: ids of calls, seals, and what lies beside the content."""
+"""Conversations of other providers: call ids, signatures, and data outside the content."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ def _sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 def carried(id_before: str | None, module: Any) -> list[str | None]:
-    """Send a call and its result, and give the ids that were sent."""
+    """Send a call and its result, and return the ids that were sent."""
     call = BaseMessageParam("assistant", [ToolCallPart(id_before, "add", {"one": 2})])
     result = BaseMessageParam("tool", [ToolResultPart(id_before, "add", "3")])
     [asked, given] = module._encode_messages([call, result])
     return [asked["body"][0]["key"], given["call"]]
 
 
-def test_ids_that_the_api_does_not_take_are_replaced_in_calls_and_results(tmp_path: Path) -> None:
+def test_ids_that_the_api_rejects_are_replaced_in_calls_and_results(tmp_path: Path) -> None:
     module = variant(tmp_path, IDS)
     assert carried("a.1", module) == ["a.1", "a.1"]
     for other in ("a_1", "a.1234567", "é", "", None):
@@ -57,14 +57,14 @@ def test_ids_that_the_api_does_not_take_are_replaced_in_calls_and_results(tmp_pa
     assert carried("a_1", module) == carried("a_1", module) != carried("a_2", module)
 
 
-def test_an_api_that_takes_any_id_needs_one(tmp_path: Path) -> None:
+def test_an_api_that_accepts_any_id_still_requires_one(tmp_path: Path) -> None:
     module = variant(tmp_path)
     assert carried("a_1 é", module) == ["a_1 é", "a_1 é"]
     [call, result] = carried(None, module)
     assert call == result != ""
 
 
-def test_a_seal_beside_the_content_is_read_and_written_with_its_thought(tmp_path: Path) -> None:
+def test_a_signature_outside_the_content_is_read_and_written_with_its_thinking(tmp_path: Path) -> None:
     module = variant(tmp_path, BESIDE)
     message = {"role": "bot", "body": [{"kind": "words", "words": "So."}], "thought": "One.", "seal": "s1"}
     common = module._decode_message(message)
@@ -73,19 +73,19 @@ def test_a_seal_beside_the_content_is_read_and_written_with_its_thought(tmp_path
 
 
 @pytest.mark.parametrize("owner", [None, "other"])
-def test_a_seal_is_sent_to_its_owner_or_as_the_user_says(tmp_path: Path, owner: str | None) -> None:
-    said = BaseMessageParam("assistant", [ThinkingPart("One.", "s1", owner)])
-    [written] = variant(tmp_path)._encode_messages([said])
+def test_a_signature_of_this_provider_or_without_a_provider_is_sent(tmp_path: Path, owner: str | None) -> None:
+    message = BaseMessageParam("assistant", [ThinkingPart("One.", "s1", owner)])
+    [written] = variant(tmp_path)._encode_messages([message])
     assert written["body"] == [{"kind": "thought", "thought": "One.", "seal": "s1"}]
 
 
 @pytest.mark.parametrize("part", [ThinkingPart("One.", "s1", "another"), ThinkingPart("One.")], ids=["foreign", "none"])
-def test_a_part_that_needs_a_seal_is_refused_without_its_own(tmp_path: Path, part: ThinkingPart) -> None:
+def test_a_part_that_needs_a_signature_is_rejected_without_its_own(tmp_path: Path, part: ThinkingPart) -> None:
     with pytest.raises(UnsupportedError, match=r"other takes a ThinkingPart only with its own signature.*without"):
         variant(tmp_path)._encode_messages([BaseMessageParam("assistant", [part])])
 
 
-def test_a_text_under_another_key_goes_back_there(tmp_path: Path) -> None:
+def test_text_under_another_key_is_written_back_to_that_key(tmp_path: Path) -> None:
     module = variant(tmp_path, BESIDE)
     message = {"role": "bot", "regret": "I will not."}
     common = module._decode_message(message)
@@ -93,7 +93,7 @@ def test_a_text_under_another_key_goes_back_there(tmp_path: Path) -> None:
     assert module._encode_messages([common]) == [message]
 
 
-def test_keys_that_no_rule_reads_are_kept_and_notes_are_not(tmp_path: Path) -> None:
+def test_unknown_keys_are_kept_and_ignored_keys_are_dropped(tmp_path: Path) -> None:
     module = variant(tmp_path, BESIDE)
     body = [{"kind": "words", "words": "So."}]
     common = module._decode_message({"role": "bot", "body": body, "mood": "merry", "sound": {"id": 1}, "empty": []})
@@ -104,12 +104,12 @@ def test_keys_that_no_rule_reads_are_kept_and_notes_are_not(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("overlay", "problem"),
     [
-        ("messages: {parts: {thinking: {opaque_key: seal}}}", "'opaque_key' goes with 'text'"),
-        ("messages: {parts: {image: {or_key: regret}}}", "'or_key' is for text and thinking, not for 'image'"),
-        ("messages: {tool_ids: {length: 2}}", "greater than or equal to 4"),
+        ("messages: {parts: {thinking: {opaque_key: seal}}}", "'opaque_key' requires 'text'"),
+        ("messages: {parts: {image: {or_key: regret}}}", "'or_key' is only for text and thinking, not for 'image'"),
+        ("messages: {tool_ids: {length: 2}}", "expected at least 4, got 2"),
     ],
     ids=["opaque_key", "or_key", "length"],
 )
-def test_what_makes_no_sense_is_refused(tmp_path: Path, overlay: str, problem: str) -> None:
+def test_contradictory_specs_are_rejected(tmp_path: Path, overlay: str, problem: str) -> None:
     with pytest.raises(Exception, match=problem):
         variant(tmp_path, overlay)

@@ -1,4 +1,4 @@
-"""Where streams end: by a closing method inside of them, and without a word for the end."""
+"""The end of streams: nested closing methods, and missing finish reasons."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def _sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
-def test_a_word_that_says_that_there_is_no_end_yet_is_no_finish(tmp_path: Path) -> None:
+def test_a_value_that_means_unfinished_is_not_a_finish_reason(tmp_path: Path) -> None:
     module = variant(tmp_path, UNFINISHED)
     cut, _ = ask(module, [flat("H", why="waiting")], stream=True)
     done, _ = ask(module, [flat("H", why="waiting"), flat("i", why="done")], stream=True)
@@ -33,14 +33,14 @@ def test_a_word_that_says_that_there_is_no_end_yet_is_no_finish(tmp_path: Path) 
     assert (done.finish_reasons, done.common_finish_reasons, done.finished) == (["done"], ["stop"], True)
 
 
-def test_users_have_the_role_that_the_spec_says(tmp_path: Path) -> None:
+def test_user_messages_have_the_role_of_the_spec(tmp_path: Path) -> None:
     module = variant(tmp_path, f"{FLAT}\nmessages: {{roles: {{user: human}}}}\nfinish: {{default: stop}}")
     response, sent = ask(module, flat("Hi", why="done"))
     assert response.user_message_param == sent["turns"][-1]
     assert sent["turns"][-1]["role"] == "human"
 
 
-def test_a_declared_field_that_is_not_there_can_be_read_all_the_same(tmp_path: Path) -> None:
+def test_a_declared_but_missing_field_reads_as_none(tmp_path: Path) -> None:
     overlay = FLAT.replace("content: text", "content: text\n  thinking: why!{str}", 1)
     response, _ = ask(variant(tmp_path, f"{overlay}\nfinish: {{default: stop}}"), flat("Hi", why="done"))
     assert response.thinking == "done"
@@ -49,7 +49,7 @@ def test_a_declared_field_that_is_not_there_can_be_read_all_the_same(tmp_path: P
 
 
 @pytest.mark.parametrize("inside", [True, False])
-def test_a_stream_is_closed_by_the_method_inside_of_it(tmp_path: Path, inside: bool) -> None:
+def test_a_stream_is_closed_by_its_own_closing_method(tmp_path: Path, inside: bool) -> None:
     shut: list[str] = []
 
     class Events:

@@ -1,4 +1,4 @@
-"""Parts that look alike, JSON that only the prompt asks for, and clients that their classes do not tell apart."""
+"""Similar parts, JSON requested only by the prompt, and clients that are not distinguished by their classes."""
 
 from __future__ import annotations
 
@@ -67,20 +67,20 @@ def reply(text: str = "") -> Any:
     return answers.reply(answers.words(text))
 
 
-def test_the_more_specific_of_two_forms_is_read_first_whatever_their_order(tmp_path: Path) -> None:
-    said = [
+def test_the_more_specific_shape_is_tried_first_in_any_order(tmp_path: Path) -> None:
+    message = [
         TextPart("One.", "s1", "other"),
         ThinkingPart("Two."),
         ThinkingPart("Three.", "s3", "other"),
         TextPart("Four."),
     ]
     module = variant(tmp_path, ALIKE)
-    [turn] = ask(module, reply(), [BaseMessageParam("assistant", said)])[1]["turns"]
+    [turn] = ask(module, reply(), [BaseMessageParam("assistant", message)])[1]["turns"]
     assert turn["body"][1] == {"words": "Two.", "thought": True}
-    assert module._decode_message(turn) == BaseMessageParam("assistant", said)
+    assert module._decode_message(turn) == BaseMessageParam("assistant", message)
 
 
-def test_a_text_with_something_to_send_back_is_no_plain_text(tmp_path: Path) -> None:
+def test_text_with_a_signature_is_not_sent_as_a_plain_string(tmp_path: Path) -> None:
     overlay = ALIKE.replace("  parts:", "  content: {mode: string_or_parts}\n  parts:", 1)
     [turn] = ask(variant(tmp_path, overlay), reply(), [BaseMessageParam("assistant", [TextPart("One.", "s1")])])[1][
         "turns"
@@ -88,7 +88,7 @@ def test_a_text_with_something_to_send_back_is_no_plain_text(tmp_path: Path) -> 
     assert turn["body"] == [{"words": "One.", "seal": "s1"}]
 
 
-def test_media_types_tell_equal_forms_apart_and_what_nothing_tells_apart_stays_as_it_is(tmp_path: Path) -> None:
+def test_ambiguous_shapes_are_split_by_media_type(tmp_path: Path) -> None:
     module = variant(tmp_path, ALIKE)
     parts = [ImagePart(b"png", "image/png"), AudioPart(b"wav", "audio/wav"), ImageURLPart("https://example.com/a")]
     [turn] = ask(module, reply(), [BaseMessageParam("user", parts)])[1]["turns"]
@@ -97,21 +97,21 @@ def test_media_types_tell_equal_forms_apart_and_what_nothing_tells_apart_stays_a
 
 
 @pytest.mark.parametrize(("name", "written"), [("a b.pdf", "a-b-pdf"), ("é(1)", "--1-"), (None, "page")])
-def test_a_file_name_may_have_to_be_plain(tmp_path: Path, name: str | None, written: str) -> None:
-    said = BaseMessageParam("user", [DocumentPart(b"pdf", name=name)])
-    [turn] = ask(variant(tmp_path, ALIKE), reply(), [said])[1]["turns"]
+def test_document_names_are_restricted_to_plain_characters(tmp_path: Path, name: str | None, written: str) -> None:
+    message = BaseMessageParam("user", [DocumentPart(b"pdf", name=name)])
+    [turn] = ask(variant(tmp_path, ALIKE), reply(), [message])[1]["turns"]
     assert turn["body"][0]["name"] == written
 
 
 @pytest.mark.parametrize("options", [{}, {"tools": [add]}], ids=["alone", "beside tools"])
-def test_json_may_be_asked_for_by_the_prompt_alone(tmp_path: Path, options: dict[str, Any]) -> None:
+def test_json_can_be_requested_by_the_prompt_alone(tmp_path: Path, options: dict[str, Any]) -> None:
     made, sent = ask(variant(tmp_path, TOLD), reply('{"total": 4}'), response_model=Sum, json_mode=True, **options)
     assert made == Sum(total=4)
     assert "total" in json.dumps(sent["turns"])
     assert not {"form", "force"} & sent.keys()
 
 
-def test_beside_tools_the_prompt_asks_for_what_the_arguments_may_not(tmp_path: Path) -> None:
+def test_with_tools_json_is_requested_by_the_prompt_if_arguments_exclude_tools(tmp_path: Path) -> None:
     module = variant(tmp_path, "json: {not_with: tools}")
     made, sent = ask(module, reply('{"total": 4}'), response_model=Sum, tools=[add])
     assert made == Sum(total=4)
@@ -119,7 +119,7 @@ def test_beside_tools_the_prompt_asks_for_what_the_arguments_may_not(tmp_path: P
     assert not {"form", "force"} & sent.keys()
 
 
-def test_an_attribute_may_tell_the_clients_of_two_worlds_apart(tmp_path: Path) -> None:
+def test_sync_and_async_clients_can_be_distinguished_by_an_attribute(tmp_path: Path) -> None:
     from tiny_sdk import Client, DualClient
 
     module = variant(tmp_path, ENTERED)

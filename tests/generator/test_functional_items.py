@@ -1,4 +1,4 @@
-"""Answers that are several messages: calls and thoughts stand beside what is said, and come back unchanged."""
+"""Answers with several items: calls and thinking are items next to the message, and are sent back unchanged."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_the_parts_of_an_answer_are_sent_in_order(tmp_path: Path) -> None:
     assert sent(tmp_path, [BaseMessageParam("assistant", PARTS)]) == ITEMS
 
 
-def test_a_list_of_items_stands_for_all_of_them(tmp_path: Path) -> None:
+def test_a_list_of_items_is_expanded_in_place(tmp_path: Path) -> None:
     question = {"role": "user", "body": [{"kind": "words", "words": "?"}]}
     assert sent(tmp_path, [question, ITEMS, question]) == [question, *ITEMS, question]
 
@@ -70,7 +70,7 @@ def test_the_items_of_an_answer_are_read_as_one_message(tmp_path: Path) -> None:
     assert variant(tmp_path, OVERLAY)._decode_message(ITEMS) == BaseMessageParam("assistant", PARTS)
 
 
-def test_an_item_without_a_common_form_stays_as_it_is(tmp_path: Path) -> None:
+def test_an_item_without_a_common_form_is_sent_back_unchanged(tmp_path: Path) -> None:
     module = variant(tmp_path, OVERLAY)
     search = {"kind": "search", "found": 3}
     common = module._decode_message([search, CALL])
@@ -78,22 +78,22 @@ def test_an_item_without_a_common_form_stays_as_it_is(tmp_path: Path) -> None:
     assert module._encode_messages([common]) == [search, CALL]
 
 
-def test_a_block_without_a_common_form_keeps_its_message(tmp_path: Path) -> None:
+def test_a_message_with_a_block_without_a_common_form_is_sent_back_unchanged(tmp_path: Path) -> None:
     module = variant(tmp_path, OVERLAY)
     refused = {"role": "bot", "body": [{"kind": "no", "why": "never"}]}
     assert module._encode_messages([module._decode_message(refused)]) == [refused]
 
 
-def test_items_of_several_roles_are_no_answer(tmp_path: Path) -> None:
+def test_items_of_several_roles_are_not_an_answer(tmp_path: Path) -> None:
     with pytest.raises(UnsupportedError, match="assistant, user"):
         variant(tmp_path, OVERLAY)._decode_message([CALL, {"role": "user", "body": []}])
 
 
-def test_a_thought_of_another_provider_is_refused(tmp_path: Path) -> None:
+def test_thinking_of_another_provider_is_rejected(tmp_path: Path) -> None:
     with pytest.raises(UnsupportedError, match="ThinkingPart"):
         sent(tmp_path, [BaseMessageParam("assistant", [ThinkingPart("Two plus.", "signature")])])
 
 
-def test_results_of_tools_are_no_part_of_an_answer(tmp_path: Path) -> None:
+def test_tool_results_are_not_part_of_an_answer(tmp_path: Path) -> None:
     result = BaseMessageParam("tool", [ToolResultPart("c1", "add", "3")])
     assert len(sent(tmp_path, [BaseMessageParam("assistant", PARTS), result])) == len(ITEMS) + 1

@@ -1,4 +1,4 @@
-"""SDKs whose objects do not hold what their types promise, or hold more than that."""
+"""SDKs whose objects have less than their types promise, or more."""
 
 from __future__ import annotations
 
@@ -72,13 +72,13 @@ def doubting(path: str) -> str:
 
 
 @pytest.mark.parametrize(("engine", "found"), [("big", ["big"]), (None, []), ("", [])])
-def test_a_doubted_field_may_be_missing_or_empty(tmp_path: Path, engine: str | None, found: list[str]) -> None:
+def test_an_optional_field_may_be_missing_or_empty(tmp_path: Path, engine: str | None, found: list[str]) -> None:
     response = read(tmp_path, doubting("engine?|as_list"), flat("Hi"))
     response.response.engine = engine
     assert response.finish_reasons == found
 
 
-def test_behind_a_doubted_field_nothing_is_read_where_it_is_missing(tmp_path: Path) -> None:
+def test_nothing_is_read_from_a_missing_optional_field(tmp_path: Path) -> None:
     overlay = "response: {finish: turn?.role|as_list}\nfinish: {default: stop}"
     from tests.generator.support import answers
 
@@ -88,7 +88,7 @@ def test_behind_a_doubted_field_nothing_is_read_where_it_is_missing(tmp_path: Pa
     assert response.finish_reasons == []
 
 
-def test_what_a_mapping_holds_undeclared_is_read_by_key(tmp_path: Path) -> None:
+def test_undeclared_keys_of_a_mapping_can_be_read(tmp_path: Path) -> None:
     from tiny_sdk.types import Mapped
 
     module = variant(tmp_path, MAPPED)
@@ -98,7 +98,7 @@ def test_what_a_mapping_holds_undeclared_is_read_by_key(tmp_path: Path) -> None:
     assert (bare.input_tokens, bare.output_tokens) == (None, None)
 
 
-def test_a_field_may_have_the_name_of_a_builtin(tmp_path: Path) -> None:
+def test_a_field_may_be_named_like_a_builtin(tmp_path: Path) -> None:
     from tiny_sdk.types import Mapped
 
     module = variant(tmp_path, MAPPED.replace("output: got!|int", "output: input!|int"))
@@ -106,7 +106,7 @@ def test_a_field_may_have_the_name_of_a_builtin(tmp_path: Path) -> None:
     assert full.output_tokens == 2
 
 
-def test_an_enum_may_come_as_a_text_that_the_sdk_does_not_know(tmp_path: Path) -> None:
+def test_an_enum_may_be_a_string_that_the_sdk_does_not_know(tmp_path: Path) -> None:
     from tiny_sdk.types import Mapped, Why
 
     module = variant(tmp_path, MAPPED)
@@ -116,7 +116,7 @@ def test_an_enum_may_come_as_a_text_that_the_sdk_does_not_know(tmp_path: Path) -
     assert (known.common_finish_reasons, unknown.finish_reasons) == (["length"], ["tired"])
 
 
-def test_a_response_may_be_made_from_one_mapping(tmp_path: Path) -> None:
+def test_a_response_may_be_built_from_one_mapping(tmp_path: Path) -> None:
     from tiny_sdk.types import Mapped
 
     stream, _ = ask(variant(tmp_path, MAPPED), [flat("H"), flat("i", why="done", got=2)], stream=True)
@@ -125,7 +125,7 @@ def test_a_response_may_be_made_from_one_mapping(tmp_path: Path) -> None:
     assert (stream.content, stream.output_tokens, stream.finish_reasons) == ("Hi", 2, ["done"])
 
 
-def test_clients_of_one_name_are_told_apart_by_their_modules(tmp_path: Path) -> None:
+def test_clients_with_the_same_name_are_distinguished_by_their_modules(tmp_path: Path) -> None:
     from tiny_sdk import Client
 
     overlay = 'clients: {async: {$replace: true, default: "tiny_sdk.aio:Client"}}'
@@ -138,12 +138,12 @@ def test_clients_of_one_name_are_told_apart_by_their_modules(tmp_path: Path) -> 
         module.call("big", client=Client(SimpleNamespace()))(asked)().send(None)
 
 
-def test_numbers_may_be_read_as_texts(tmp_path: Path) -> None:
+def test_numbers_can_be_read_as_strings(tmp_path: Path) -> None:
     overlay = f"{FLAT}\nfinish: {{default: stop}}".replace("finish: why|as_list", "finish: got|text|as_list", 1)
     assert read(tmp_path, overlay, flat("Hi", got=4)).finish_reasons == ["4"]
 
 
-def test_events_may_come_as_one_of_several_values_of_a_tuple(tmp_path: Path) -> None:
+def test_an_event_may_be_one_of_several_values_of_a_tuple(tmp_path: Path) -> None:
     overlay = f"""{FLAT}
 call: {{stream: {{unwrap: {{item: "[1]"}}}}}}
 """.replace("usage: null}", 'usage: null, item: ["tiny_sdk.types:Reply", "tiny_sdk.types:Flat"]}', 1)
@@ -152,7 +152,7 @@ call: {{stream: {{unwrap: {{item: "[1]"}}}}}}
     assert "".join(chunk.content for chunk, _ in stream) == stream.content == "Hi"
 
 
-def test_an_object_may_be_held_by_another_made_from_it(tmp_path: Path) -> None:
+def test_a_response_may_be_wrapped_in_an_object_built_from_it(tmp_path: Path) -> None:
     from tiny_sdk.types import Boxed, Flat
 
     stream, _ = ask(variant(tmp_path, BOXED), [flat("H"), flat("i", why="done")], stream=True)

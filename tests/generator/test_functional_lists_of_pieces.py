@@ -1,4 +1,4 @@
-"""Content that arrives in pieces without an index: what goes on is put together, what does not begins anew."""
+"""Content that arrives in pieces without an index: matching pieces are joined, others start a new one."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def replies(*pieces: Any) -> list[Any]:
     return [answers.reply(piece) for piece in pieces]
 
 
-def test_pieces_of_one_kind_become_one_and_a_last_field_ends_it(tmp_path: Path) -> None:
+def test_pieces_of_one_kind_are_merged_until_a_last_field_ends_them(tmp_path: Path) -> None:
     from tests.generator.support.answers import t, words
 
     events = """
@@ -65,8 +65,8 @@ def test_pieces_of_one_kind_become_one_and_a_last_field_ends_it(tmp_path: Path) 
     - {"on": "turn.pieces[*]{kind=thought}", piece: {join: thought, last: seal}}
     - {"on": "turn.pieces[*]{kind=call}", piece: {}}"""
     call = t.Invocation(kind="call", key="c1", fn="add", args={})
-    said = (("O", None), ("ne", "s"), ("Two", None))
-    thoughts = [t.Thought(kind="thought", thought=text, seal=seal) for text, seal in said]
+    fragments = (("O", None), ("ne", "s"), ("Two", None))
+    thoughts = [t.Thought(kind="thought", thought=text, seal=seal) for text, seal in fragments]
     stream = streamed(tmp_path, WHOLE.format(events=events), *replies(*thoughts, words("Fo"), words("ur"), call, call))
     assert stream.message_param["body"] == [
         {"kind": "thought", "thought": "One", "seal": "s"},
@@ -77,7 +77,7 @@ def test_pieces_of_one_kind_become_one_and_a_last_field_ends_it(tmp_path: Path) 
     ]
 
 
-def test_a_list_of_pieces_goes_on_with_its_last_piece(tmp_path: Path) -> None:
+def test_a_list_of_pieces_extends_the_last_piece(tmp_path: Path) -> None:
     from tests.generator.support.answers import words
 
     events = """
@@ -95,7 +95,7 @@ def test_a_list_of_pieces_goes_on_with_its_last_piece(tmp_path: Path) -> None:
     ],
     ids=["a block", "a lone text", "nothing"],
 )
-def test_a_bare_text_is_a_part_of_text(tmp_path: Path, texts: list[str], pipe: str, expected: object) -> None:
+def test_a_bare_string_is_a_text_part(tmp_path: Path, texts: list[str], pipe: str, expected: object) -> None:
     from tests.generator.support.answers import t
 
     overlay = FLAT.split("stream:")[0] + BARE.format(pipe=pipe)

@@ -1,4 +1,4 @@
-"""A part that a message keeps as one text beside its content: written there, and read back from there."""
+"""A part that a message stores as one string outside its content: encoded and decoded there."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ def _sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
-def test_the_texts_of_several_parts_are_joined_under_their_key(tmp_path: Path) -> None:
-    said = BaseMessageParam("assistant", [ThinkingPart("One, "), ThinkingPart("two."), TextPart("Hm."), CALL])
+def test_the_text_of_several_parts_is_joined_under_its_key(tmp_path: Path) -> None:
+    message = BaseMessageParam("assistant", [ThinkingPart("One, "), ThinkingPart("two."), TextPart("Hm."), CALL])
     from tests.generator.support import answers
 
     reply = answers.reply(answers.words("x"))
-    [turn] = ask(variant(tmp_path, OVERLAY), reply, [said])[1]["turns"]
+    [turn] = ask(variant(tmp_path, OVERLAY), reply, [message])[1]["turns"]
     assert turn == {"role": "bot", "body": [{"kind": "words", "words": "Hm."}, WRITTEN], "thought": "One, two."}
 
 
@@ -43,14 +43,14 @@ def test_the_texts_of_several_parts_are_joined_under_their_key(tmp_path: Path) -
     [("Hm.", [TextPart("Hm.")]), ([WRITTEN], [CALL]), ("", [])],
     ids=["a text", "blocks", "nothing"],
 )
-def test_the_text_is_read_back_before_the_content(tmp_path: Path, body: object, parts: list[object]) -> None:
+def test_the_text_is_decoded_before_the_content(tmp_path: Path, body: object, parts: list[object]) -> None:
     module = variant(tmp_path, OVERLAY)
     message = {"role": "bot", "body": body, "thought": "One."}
     common = module._decode_message(message)
     assert common == BaseMessageParam("assistant", [ThinkingPart("One."), *parts])
 
 
-def test_a_key_of_a_text_takes_no_other_kind_of_part(tmp_path: Path) -> None:
+def test_a_key_for_text_rejects_other_kinds_of_parts(tmp_path: Path) -> None:
     overlay = OVERLAY.replace("into: thought", "into: body")
     with pytest.raises(Exception, match=r"the key 'body' of a 'text' cannot hold other kinds of parts"):
         variant(tmp_path, overlay)

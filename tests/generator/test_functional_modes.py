@@ -1,4 +1,4 @@
-"""From a spec of a small SDK to calls: recorded, generated, imported and called as its users would."""
+"""From a spec of a small SDK to calls: recorded, generated, imported and called like a user's provider."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def add(one: int, two: int = 1) -> int:
     return one + two
 
 def ask(answer, prompt="How many?", **options):
-    "Ask in both worlds; the default clients answer."
+    "Call sync and async with the default clients."
     ANSWERS[:] = [answer, answer]
     @tiny.tiny_call("big", **options)
     def sync_ask():
@@ -67,7 +67,7 @@ def run(project: Project, script: str) -> list:
     return project.python(BEFORE + script)
 
 
-def test_a_plain_call_sends_the_shapes_of_the_spec_and_reads_by_its_paths(project: Project) -> None:
+def test_a_plain_call_sends_the_shapes_of_the_spec_and_reads_its_paths(project: Project) -> None:
     values, sent = run(
         project,
         """
@@ -90,7 +90,7 @@ show(asked(reply(words("Four"), words(".", "Euclid"), why=t.Why.FULL), read))
     assert sent == [request, request]
 
 
-def test_tools_are_offered_in_the_shape_of_the_spec_and_called(project: Project) -> None:
+def test_tools_are_sent_in_the_shape_of_the_spec_and_called(project: Project) -> None:
     values, sent = run(
         project,
         """
@@ -111,7 +111,7 @@ show(asked(reply(words("Hm."), call("add", {"one": 2, "two": 3}), why=t.Why.CALL
     assert "exact" not in offered["fn"]
 
 
-def test_a_stream_gives_chunks_and_tools_and_becomes_a_response(project: Project) -> None:
+def test_a_stream_yields_chunks_and_tools_and_builds_a_response(project: Project) -> None:
     values, sent = run(
         project,
         """
@@ -130,7 +130,7 @@ show(streamed(events, read, tools=[add]))
     assert [request["live"] for request in sent] == [True, True]
 
 
-def test_partial_tools_grow_while_their_arguments_arrive(project: Project) -> None:
+def test_partial_tools_are_yielded_while_their_arguments_arrive(project: Project) -> None:
     values, _ = run(
         project,
         """
@@ -153,7 +153,7 @@ show([[tool.is_partial for tool in tools], tools[-1].call()])
     ],
     ids=["tool", "json"],
 )
-def test_a_response_model_is_asked_for_as_the_spec_says(
+def test_a_response_model_is_requested_as_in_the_spec(
     project: Project, options: str, answer: str, argument: str, value: object
 ) -> None:
     values, sent = run(project, f"show(asked({answer}, lambda made: made.total, response_model=Sum{options}))")
@@ -165,14 +165,14 @@ def test_a_response_model_is_asked_for_as_the_spec_says(
     assert argument == "force" or sent[0]["form"]["like"]["properties"]["total"]["type"] == "integer"
 
 
-def test_json_mode_without_a_model_asks_in_the_prompt_too(project: Project) -> None:
+def test_json_mode_without_a_model_also_asks_in_the_prompt(project: Project) -> None:
     values, sent = run(project, """show(asked(reply(words("{}")), str, json_mode=True))""")
     assert values == ["{}", "{}"]
     assert sent[0]["form"] == {"like": "any"}
     assert "JSON" in sent[0]["turns"][-1]["body"][-1]["words"]
 
 
-def test_a_streamed_response_model_grows(project: Project) -> None:
+def test_a_streamed_response_model_yields_partial_values(project: Project) -> None:
     values, sent = run(
         project,
         """
@@ -184,7 +184,7 @@ show(streamed(events, lambda _, items: [type(items[-1]).__name__, items[-1].tota
     assert [(request["live"], request["force"]) for request in sent] == [(True, {"fn": "Sum"})] * 2
 
 
-def test_output_parsers_and_tools_beside_a_response_model(project: Project) -> None:
+def test_output_parsers_and_tools_work_with_a_response_model(project: Project) -> None:
     parsed, either, _ = run(
         project,
         """
@@ -198,7 +198,7 @@ show(shout, either)
     assert either == [3, 3]
 
 
-def test_clients_that_are_given_are_used_and_those_of_the_other_world_refused(project: Project) -> None:
+def test_clients_are_used_and_those_of_the_other_mode_rejected(project: Project) -> None:
     values, sent = run(
         project,
         """
@@ -220,7 +220,7 @@ show([said, said_too, len(given.sent), len(dynamic.sent), refused])
     assert sent == []
 
 
-def test_common_params_go_where_the_spec_says(project: Project) -> None:
+def test_common_params_are_sent_as_in_the_spec(project: Project) -> None:
     values, sent = run(
         project,
         """

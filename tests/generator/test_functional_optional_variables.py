@@ -1,4 +1,4 @@
-"""An environment variable that a default client takes where there is one: the argument is left out without it."""
+"""Optional environment variables of a default client: the argument is omitted without the variable."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ def _sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("home", ["", None], ids=["empty", "not set"])
-def test_the_argument_is_left_out_without_the_variable(
+def test_the_argument_is_omitted_if_the_variable_is_not_set(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, home: str | None
 ) -> None:
     monkeypatch.setenv("TINY_HOME", home) if home is not None else monkeypatch.delenv("TINY_HOME", raising=False)
     assert variant(tmp_path, OVERLAY)._new_client().home == "the usual one"
 
 
-def test_the_argument_is_the_variable_where_it_is_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_argument_is_the_value_of_the_variable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TINY_HOME", "mine")
     assert variant(tmp_path, OVERLAY)._new_client().home == "mine"

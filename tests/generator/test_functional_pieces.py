@@ -1,4 +1,4 @@
-"""Answers that arrive as pieces of their own form, and generators that send their request late."""
+"""Answers that arrive as pieces of their own kind, and generators that send their request lazily."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def body_of(folder: Path, *pieces: Any, **options: Any) -> tuple[Any, list[Any]]
     return stream.message_param["body"], tools
 
 
-def test_text_goes_on_in_the_piece_before_it_and_other_pieces_stand_alone(tmp_path: Path) -> None:
+def test_text_extends_the_previous_piece_and_other_pieces_are_separate(tmp_path: Path) -> None:
     from tests.generator.support.answers import call, words
 
     called = call("add", {"one": 2})
@@ -75,14 +75,14 @@ def test_text_goes_on_in_the_piece_before_it_and_other_pieces_stand_alone(tmp_pa
     assert tools == [3]
 
 
-def test_text_does_not_go_on_where_another_field_differs(tmp_path: Path) -> None:
+def test_text_is_not_joined_if_another_field_differs(tmp_path: Path) -> None:
     from tests.generator.support.answers import words
 
     body, _ = body_of(tmp_path, words("One", "Euclid"), words(" two"))
     assert [piece["words"] for piece in body] == ["One", " two"]
 
 
-def test_text_goes_on_where_only_a_field_of_the_newest_value_differs(tmp_path: Path) -> None:
+def test_text_is_joined_if_only_a_latest_field_differs(tmp_path: Path) -> None:
     from tests.generator.support.answers import words
 
     overlay = PIECES.replace("piece: {join: words}", "piece: {join: words, latest: quotes}")
@@ -92,7 +92,7 @@ def test_text_goes_on_where_only_a_field_of_the_newest_value_differs(tmp_path: P
     assert stream.message_param["body"] == [{"kind": "words", "words": "Four!", "quotes": ["p. 5"]}]
 
 
-def test_the_last_field_ends_a_piece_and_stays_with_it(tmp_path: Path) -> None:
+def test_a_last_field_ends_a_piece_and_belongs_to_it(tmp_path: Path) -> None:
     body, _ = body_of(tmp_path, thought("One "), thought("two"), thought("", "s1"), thought("three", "s2"))
     assert body == [
         {"kind": "thought", "thought": "One two", "seal": "s1"},
@@ -100,7 +100,7 @@ def test_the_last_field_ends_a_piece_and_stays_with_it(tmp_path: Path) -> None:
     ]
 
 
-def test_an_event_of_the_responses_type_tells_the_arguments_of_its_whole_calls(tmp_path: Path) -> None:
+def test_an_event_of_the_response_type_has_the_arguments_of_whole_calls(tmp_path: Path) -> None:
     from tests.generator.support.answers import call
 
     stream, _ = ask(variant(tmp_path, PIECES), replies(call("add", {"one": 2})), stream=True, tools=[add])
@@ -116,7 +116,7 @@ def test_a_generator_sends_its_request_when_the_function_is_called(tmp_path: Pat
     assert [chunk.content for chunk, _ in stream] == ["Fo", "ur"]
 
 
-def test_an_async_generator_does_so_too(tmp_path: Path) -> None:
+def test_an_async_generator_sends_its_request_when_the_function_is_called(tmp_path: Path) -> None:
     from tiny_sdk import AsyncClient
 
     client = AsyncClient([flat("Fo"), flat("ur", why="done")])

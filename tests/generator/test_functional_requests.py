@@ -1,4 +1,4 @@
-"""What the language can say about requests, each construct in a spec of its own."""
+"""The request constructs of the language, each in its own spec."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def user(*parts: Any) -> BaseMessageParam:
     return BaseMessageParam("user", list(parts))
 
 
-def test_one_text_stands_alone_where_the_api_takes_text_or_parts(tmp_path: Path) -> None:
+def test_a_single_text_is_sent_as_a_string_if_the_api_accepts_both(tmp_path: Path) -> None:
     one, two = user(TextPart("one")), user(TextPart("one"), TextPart("two"))
     overlay = "messages: {content: {mode: string_or_parts}, merge_same_role: false}"
     assert turns_of(tmp_path, overlay, one, two) == [
@@ -59,14 +59,14 @@ def test_one_text_stands_alone_where_the_api_takes_text_or_parts(tmp_path: Path)
     ]
 
 
-def test_system_messages_go_into_a_param(tmp_path: Path) -> None:
+def test_system_messages_are_sent_as_a_param(tmp_path: Path) -> None:
     messages = [BaseMessageParam("system", "Be brief."), user(TextPart("Hello"))]
     sent = ask(variant(tmp_path), reply(), messages)[1]
     assert sent["rules"] == [{"kind": "words", "words": "Be brief."}]
     assert [turn["role"] for turn in sent["turns"]] == ["user"]
 
 
-def test_the_text_of_system_messages_can_go_alone(tmp_path: Path) -> None:
+def test_the_text_of_system_messages_can_be_sent_without_parts(tmp_path: Path) -> None:
     messages = [BaseMessageParam("system", "Be brief."), BaseMessageParam("system", "Be kind."), user(TextPart("Hi"))]
     module = variant(tmp_path, "messages: {system: {set: {$replace: true, extra_body.rules: $text}}}")
     text = ask(module, reply(), messages)[1]["extra_body"]["rules"]
@@ -75,20 +75,22 @@ def test_the_text_of_system_messages_can_go_alone(tmp_path: Path) -> None:
     assert "Be kind." in text
 
 
-def test_system_messages_can_be_messages(tmp_path: Path) -> None:
+def test_system_messages_can_be_sent_as_messages(tmp_path: Path) -> None:
     overlay = "messages: {system: {$replace: true, as: message}, roles: {system: boss}}"
     turns = turns_of(tmp_path, overlay, BaseMessageParam("system", "Be brief."), user(TextPart("Hi")))
     assert [turn["role"] for turn in turns] == ["boss", "user"]
 
 
 @pytest.mark.parametrize(("merge", "count"), [("true", 1), ("false", 2)])
-def test_neighbours_of_one_role_are_merged_where_the_spec_says(tmp_path: Path, merge: str, count: int) -> None:
+def test_consecutive_messages_of_one_role_are_merged_if_the_spec_says_so(
+    tmp_path: Path, merge: str, count: int
+) -> None:
     overlay = f"messages: {{merge_same_role: {merge}}}"
     turns = turns_of(tmp_path, overlay, user(TextPart("one")), user(TextPart("two")))
     assert [len(turn["body"]) for turn in turns] == [2] * (count == 1) + [1, 1] * (count == 2)
 
 
-def test_messages_may_be_kept_under_another_key(tmp_path: Path) -> None:
+def test_messages_can_be_sent_under_another_key(tmp_path: Path) -> None:
     overlay = """
 messages:
   content: {key: parts}
@@ -108,14 +110,14 @@ messages:
     ]
 
 
-def test_texts_hold_slots_beside_literal_dollars_quotes_and_braces(tmp_path: Path) -> None:
+def test_strings_may_contain_slots_dollars_quotes_and_braces(tmp_path: Path) -> None:
     shape = """"{'a' $${part.text}} $$ \\"${part.text}\\" \\\\ \\n ${part.text}\""""
     overlay = f"messages: {{parts: {{text: {{shape: {{kind: words, words: {shape}}}}}}}}}"
     [turn] = turns_of(tmp_path, overlay, user(TextPart("x")))
     assert turn["body"][0]["words"] == """{'a' ${part.text}} $ "x" \\ \n x"""
 
 
-def test_pipes_of_slots(tmp_path: Path) -> None:
+def test_pipes_convert_slots(tmp_path: Path) -> None:
     overlay = """
 messages:
   parts:
@@ -131,23 +133,23 @@ messages:
     ]
 
 
-def test_an_optional_key_is_left_out_where_it_has_no_value(tmp_path: Path) -> None:
+def test_an_optional_key_without_a_value_is_omitted(tmp_path: Path) -> None:
     without, given = (ImagePart(image=b"png", media_type="image/png", detail=detail) for detail in (None, "low"))
     [turn] = turns_of(tmp_path, "", user(without, given))
     assert [part.get("size", "left out") for part in turn["body"]] == ["left out", "low"]
 
 
-def test_a_mark_changes_the_part_before_it(tmp_path: Path) -> None:
+def test_a_cache_mark_applies_to_the_previous_part(tmp_path: Path) -> None:
     [turn] = turns_of(tmp_path, "", user(TextPart("one"), CacheControlPart("ephemeral"), TextPart("two")))
     assert [part.get("keep") for part in turn["body"]] == ["ephemeral", None]
 
 
-def test_media_types_that_the_api_does_not_take_are_refused(tmp_path: Path) -> None:
+def test_media_types_that_the_api_does_not_accept_are_rejected(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="image/png"):
         turns_of(tmp_path, "", user(ImagePart(image=b"", media_type="image/tiff")))
 
 
-def test_results_of_tools_are_messages_of_their_own_or_parts(tmp_path: Path) -> None:
+def test_tool_results_are_separate_messages_or_parts(tmp_path: Path) -> None:
     result = BaseMessageParam("tool", [ToolResultPart(id="c1", name="add", content="3")])
     [turn] = turns_of(tmp_path, "", result)
     assert turn == {"role": "fn", "call": "c1", "outcome": "3"}
@@ -184,7 +186,7 @@ def test_a_shape_may_make_an_object_of_the_sdk(tmp_path: Path) -> None:
     assert made.words == "x"
 
 
-def test_messages_are_read_back_by_the_shapes_that_wrote_them(tmp_path: Path) -> None:
+def test_messages_are_decoded_by_the_shapes_that_encode_them(tmp_path: Path) -> None:
     module = variant(tmp_path)
     messages = [
         user(TextPart("x"), ImagePart(image=b"png", media_type="image/png", detail="low")),
@@ -195,7 +197,7 @@ def test_messages_are_read_back_by_the_shapes_that_wrote_them(tmp_path: Path) ->
     assert [module.OtherCallResponse._to_common(message) for message in written] == messages
 
 
-def test_a_part_that_cannot_be_read_back_from_its_shape_stays_as_it_is(tmp_path: Path) -> None:
+def test_a_part_that_its_shape_cannot_decode_is_kept_unchanged(tmp_path: Path) -> None:
     overlay = "messages: {parts: {image: {shape: {$replace: true, kind: picture, data: $part.image|b64}}}}"
     module = variant(tmp_path, overlay)
     message = {"role": "user", "body": [{"kind": "picture", "data": "cG5n"}]}
@@ -203,13 +205,13 @@ def test_a_part_that_cannot_be_read_back_from_its_shape_stays_as_it_is(tmp_path:
     assert module.OtherCallResponse._to_provider([common]) == [message]
 
 
-def test_a_part_may_be_a_bare_text(tmp_path: Path) -> None:
+def test_a_part_may_be_a_bare_string(tmp_path: Path) -> None:
     overlay = "messages: {parts: {text: {$replace: true, into: body, shape: $part.text}}}"
     assert turns_of(tmp_path, overlay, user(TextPart("x"), TextPart("y"))) == [{"role": "user", "body": ["x", "y"]}]
 
 
 @pytest.mark.parametrize(("strict", "closed"), [(None, False), (True, True)])
-def test_a_strict_tool_gets_the_strict_schema(tmp_path: Path, strict: bool | None, closed: bool) -> None:
+def test_a_strict_tool_is_sent_with_the_strict_schema(tmp_path: Path, strict: bool | None, closed: bool) -> None:
     overlay = "tools: {config: {strict: bool}, shape: {fn: {strict: $tool.config.strict|opt}}}"
     module = variant(tmp_path, overlay)
     config = {"strict": strict} if strict is not None else {}
@@ -220,14 +222,14 @@ def test_a_strict_tool_gets_the_strict_schema(tmp_path: Path, strict: bool | Non
     assert (offered["fn"]["takes"].get("additionalProperties") is False) is closed
 
 
-def test_tools_may_be_wrapped_and_lie_inside_another_argument(tmp_path: Path) -> None:
+def test_tools_can_be_wrapped_and_nested_in_another_argument(tmp_path: Path) -> None:
     overlay = "tools: {param: config.offers, list: [{several: $tools}], force: {$replace: true, config.pick.mode: any}}"
     module = variant(tmp_path, overlay)
     [offer] = ask(module, reply(), tools=[add])[1]["config"]["offers"]
     assert [tool["fn"]["called"] for tool in offer["several"]] == ["add"]
 
 
-def test_arguments_of_every_call_leave_the_other_keys_alone(tmp_path: Path) -> None:
+def test_fixed_arguments_do_not_change_other_keys(tmp_path: Path) -> None:
     module = variant(tmp_path, "call: {always: {config.safe: true, config.mode.deep: [1, 0.5, two, null]}}")
     sent = ask(module, reply(), tools=[add])[1]
     assert sent["config"] == {"safe": True, "mode": {"deep": [1, 0.5, "two", None]}}
@@ -236,7 +238,7 @@ def test_arguments_of_every_call_leave_the_other_keys_alone(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("instruct", "of_schema", "of_object"), [("always", True, True), ("object", False, True), ("null", False, False)]
 )
-def test_the_prompt_asks_for_json_where_the_spec_says(
+def test_the_prompt_asks_for_json_if_the_spec_says_so(
     tmp_path: Path, instruct: str, of_schema: bool, of_object: bool
 ) -> None:
     from tests.generator.support import answers
@@ -248,13 +250,13 @@ def test_the_prompt_asks_for_json_where_the_spec_says(
     assert [("JSON" in str(turns)) for turns in (by_schema, by_object)] == [of_schema, of_object]
 
 
-def test_json_arguments_are_left_out_beside_tools_where_the_api_refuses_both(tmp_path: Path) -> None:
+def test_json_arguments_are_omitted_with_tools_if_the_api_rejects_both(tmp_path: Path) -> None:
     module = variant(tmp_path, "json: {not_with: tools}")
     assert "form" not in ask(module, reply("{}"), json_mode=True, tools=[add])[1]
     assert "form" in ask(module, reply("{}"), json_mode=True)[1]
 
 
-def test_a_param_may_put_json_by_schema_in_the_place_of_a_forced_tool(tmp_path: Path) -> None:
+def test_a_param_can_request_json_by_schema_instead_of_a_forced_tool(tmp_path: Path) -> None:
     from tests.generator.support import answers
 
     module = variant(tmp_path, "json: {instead_of_tool: {param: mood}}")
@@ -265,14 +267,14 @@ def test_a_param_may_put_json_by_schema_in_the_place_of_a_forced_tool(tmp_path: 
     assert ("form" in forced, "force" in forced) == (False, True)
 
 
-def test_params_may_come_from_a_signature(tmp_path: Path) -> None:
+def test_params_can_be_read_from_a_signature(tmp_path: Path) -> None:
     overlay = 'params: {$replace: true, from: {signature: "tiny_sdk:Client.talk.moody"}, exclude: [engine, turns]}'
     module = variant(tmp_path, overlay)
     assert list(module.OtherCallParams.__annotations__) == ["mood"]
     assert ask(module, reply(), call_params={"mood": "calm"})[1]["mood"] == "calm"
 
 
-def test_flat_params_are_sent_inside_of_the_argument_that_holds_them(tmp_path: Path) -> None:
+def test_flat_params_are_sent_within_the_argument_that_holds_them(tmp_path: Path) -> None:
     overlay = """
 params:
   $replace: true
@@ -285,7 +287,7 @@ params:
     assert ask(module, reply(), call_params={"max_tokens": 4})[1]["config"] == {"most": 4}
 
 
-def test_a_second_source_of_params_lies_inside_of_its_argument(tmp_path: Path) -> None:
+def test_nested_params_are_sent_within_their_argument(tmp_path: Path) -> None:
     overlay = """
 call: {always: {most: 1}}
 params:
@@ -298,19 +300,19 @@ params:
     assert (sent["config"], sent["mood"]) == ({"heat": 0.5}, "calm")
 
 
-def test_defaults_may_be_any_plain_data_and_are_overruled_by_the_user(tmp_path: Path) -> None:
+def test_defaults_may_be_any_plain_data_and_can_be_overridden(tmp_path: Path) -> None:
     module = variant(tmp_path, "params: {defaults: {stops: [a, b], mood: calm}}")
     sent = ask(module, reply(), call_params={"mood": "merry"})[1]
     assert (sent["stops"], sent["mood"], sent["most"]) == (["a", "b"], "merry", 64)
 
 
-def test_a_call_in_two_phases_is_prepared_and_run(tmp_path: Path) -> None:
+def test_a_two_phase_call_is_prepared_and_run(tmp_path: Path) -> None:
     module = variant(tmp_path, "call: {invoke: talk.prepare, run: run}")
     value, sent = ask(module, reply("Hi"))
     assert (value.content, sent["engine"]) == ("Hi", "big")
 
 
-def test_the_methods_of_the_two_worlds_may_differ(tmp_path: Path) -> None:
+def test_sync_and_async_methods_may_differ(tmp_path: Path) -> None:
     from tiny_sdk import DualClient
 
     overlay = """
@@ -341,7 +343,7 @@ call: {invoke: {sync: send, async: send_async}}
     assert str(ask_async(module, reply("two"))) == "two"
 
 
-def test_an_async_client_may_exist_inside_of_its_context_only(tmp_path: Path) -> None:
+def test_an_async_client_may_exist_only_within_its_context(tmp_path: Path) -> None:
     overlay = """
 clients:
   $replace: true
@@ -352,7 +354,7 @@ clients:
     assert str(ask_async(variant(tmp_path, overlay), reply("Hi"))) == "Hi"
 
 
-def test_a_default_client_may_be_made_with_arguments(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_default_client_can_be_created_with_arguments(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TINY_HOME", "home")
     overlay = 'clients: {sync: {default: {$new: "tiny_sdk:Client", args: [$env.TINY_HOME]}}}'
     module = variant(tmp_path, overlay)

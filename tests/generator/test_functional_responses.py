@@ -1,4 +1,4 @@
-"""What the language can say about responses: each construct of read paths, emitted and run."""
+"""The response constructs of the language: each kind of read path, emitted and run."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def test_a_path_is_null_safe_at_every_step(tmp_path: Path, path: str, expected: 
         ("cost.sent", None, None),
     ],
 )
-def test_counts_may_be_missing_or_under_a_name_that_the_sdk_does_not_declare(
+def test_counts_may_be_missing_or_undeclared_in_the_sdk(
     tmp_path: Path, path: str, values: dict[str, Any] | None, expected: int | None
 ) -> None:
     from tiny_sdk.types import Cost
@@ -120,18 +120,18 @@ def test_counts_that_are_reported_separately_are_added(
     assert read(tmp_path, overlay, replies(cost=cost), "input_tokens") == expected
 
 
-def test_sound_is_read_as_bytes(tmp_path: Path) -> None:
+def test_audio_is_read_as_bytes(tmp_path: Path) -> None:
     overlay = FLAT.replace("content: text", "content: text\n  audio: sound|b64d\n  audio_transcript: text|empty_null")
     module = variant(tmp_path, overlay)
     spoken, silent = (ask(module, flat("", sound=sound))[0] for sound in (b64encode(b"la").decode(), None))
     assert (spoken.audio, silent.audio, silent.audio_transcript) == (b"la", None, None)
 
 
-def test_citations_have_the_type_of_the_sdk(tmp_path: Path) -> None:
+def test_citations_have_the_sdks_type(tmp_path: Path) -> None:
     assert read(tmp_path, "", replies(*words("one", "two")), "citations") == ["one!", "two!"]
 
 
-def test_tool_calls_have_arguments_as_an_object_or_as_text(tmp_path: Path) -> None:
+def test_tool_call_arguments_can_be_an_object_or_a_string(tmp_path: Path) -> None:
     made = read(tmp_path, "", replies(*calls("add", "sub")), "common_tools")
     assert [(call.id, call.name, call.args) for call in made] == [
         ("add", "add", {"name": "add"}),
@@ -143,7 +143,7 @@ def test_tool_calls_have_arguments_as_an_object_or_as_text(tmp_path: Path) -> No
     assert (call.id, call.name, call.args) == ("c1", "add", {"one": 2})
 
 
-def test_what_has_to_be_sent_back_with_a_tool_call_is_kept(tmp_path: Path) -> None:
+def test_provider_data_of_a_tool_call_is_kept_to_be_sent_back(tmp_path: Path) -> None:
     overlay = FLAT.replace(
         "name: fn, arguments: args}\n  message_param", "name: fn, arguments: args, opaque: at}\n  message_param"
     )
@@ -163,7 +163,7 @@ def test_what_has_to_be_sent_back_with_a_tool_call_is_kept(tmp_path: Path) -> No
         ("{$by: {switch: $response.engine, cases: {big: {role: bot}}, default: {}}}", {"role": "bot"}),
     ],
 )
-def test_the_message_that_sends_a_response_back_is_a_shape(tmp_path: Path, shape: str, expected: object) -> None:
+def test_the_message_param_of_a_response_follows_its_shape(tmp_path: Path, shape: str, expected: object) -> None:
     paths = {
         "content": "turn.pieces[*]{kind=words}.words|join",
         "finish": "why|value|as_list",
@@ -175,7 +175,7 @@ def test_the_message_that_sends_a_response_back_is_a_shape(tmp_path: Path, shape
     assert read(tmp_path, overlay, replies(*words("one")), "message_param") == expected
 
 
-def test_finish_reasons_of_an_open_set_may_have_a_default(tmp_path: Path) -> None:
+def test_finish_reasons_of_an_open_set_can_have_a_default(tmp_path: Path) -> None:
     overlay = "finish: {$replace: true, done: stop, default: length}"
     from tiny_sdk.types import Why
 
@@ -208,6 +208,6 @@ finish: {$replace: true, default: stop}
     assert (empty.content, empty.finish_reasons, empty.common_tools) == ("", [], None)
 
 
-def test_the_module_tells_where_each_property_is_read(tmp_path: Path) -> None:
+def test_the_module_documents_where_each_property_is_read(tmp_path: Path) -> None:
     module = variant(tmp_path)
     assert "`cost.sent`" in module.OtherCallResponse.input_tokens.__doc__

@@ -1,4 +1,4 @@
-"""What the language can say about streams, each construct in a spec of its own."""
+"""The stream constructs of the language, each in its own spec."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def fragment(at: int, key: str | None, fn: str | None, args: str | None) -> Any:
     return flat(calls=[{"at": at, "key": key, "fn": fn, "args": args}])
 
 
-def test_text_is_joined_and_the_first_and_last_values_are_kept(tmp_path: Path) -> None:
+def test_text_is_joined_and_first_and_last_values_are_kept(tmp_path: Path) -> None:
     events = [flat("Fo", got=1), flat("ur", got=2), flat(None), flat("", why="done")]
     stream, _ = stream_of(variant(tmp_path, FLAT), events)
     response = stream.response.response
@@ -44,7 +44,7 @@ def test_events_of_the_response_type_are_read_by_its_paths(tmp_path: Path) -> No
     assert read == [("Fo", [], None), ("ur", ["length"], 3)]
 
 
-def test_fragments_of_calls_that_interleave_are_upserted_by_their_key(tmp_path: Path) -> None:
+def test_interleaved_call_fragments_are_merged_by_their_key(tmp_path: Path) -> None:
     events = [
         fragment(0, "c1", "add", '{"one"'),
         fragment(1, "c2", "add", '{"one": 10'),
@@ -56,12 +56,12 @@ def test_fragments_of_calls_that_interleave_are_upserted_by_their_key(tmp_path: 
     assert [(call.id, call.args) for call in stream.response.common_tools] == [("c1", {"one": 1}), ("c2", {"one": 10})]
 
 
-def test_several_fragments_in_one_event_are_each_taken(tmp_path: Path) -> None:
+def test_each_of_several_fragments_in_one_event_is_used(tmp_path: Path) -> None:
     calls = [{"at": at, "key": f"c{at}", "fn": "add", "args": f'{{"one": {at}}}'} for at in (1, 2)]
     assert stream_of(variant(tmp_path, FLAT), [flat(calls=calls)], tools=[add])[1] == [2, 3]
 
 
-def test_ids_that_mean_none_do_not_part_a_call(tmp_path: Path) -> None:
+def test_placeholder_ids_do_not_split_a_call(tmp_path: Path) -> None:
     events = [fragment(0, "c1", "add", '{"one": 1}'), fragment(0, "none", None, " ")]
     stream, called = stream_of(variant(tmp_path, FLAT), events, tools=[add])
     assert called == [2]
@@ -95,7 +95,7 @@ def test_calls_are_opened_extended_and_closed(tmp_path: Path) -> None:
     assert [piece["args"] for piece in pieces] == [{"one": 1}, {"one": 5}]
 
 
-def test_blocks_are_opened_joined_put_and_appended_to(tmp_path: Path) -> None:
+def test_blocks_are_opened_joined_set_and_appended_to(tmp_path: Path) -> None:
     from tests.generator.support import answers
     from tests.generator.support.answers import t
 
@@ -110,7 +110,7 @@ def test_blocks_are_opened_joined_put_and_appended_to(tmp_path: Path) -> None:
     assert stream.citations == ["one", "two"]
 
 
-def test_a_cut_stream_keeps_what_arrived(tmp_path: Path) -> None:
+def test_a_truncated_stream_keeps_what_arrived(tmp_path: Path) -> None:
     from tests.generator.support import answers
 
     events = answers.flow(answers.flowing_words("Fo", "ur"))[:3]
@@ -118,7 +118,7 @@ def test_a_cut_stream_keeps_what_arrived(tmp_path: Path) -> None:
     assert (stream.response.content, stream.response.input_tokens) == ("Fo", None)
 
 
-def test_values_inside_of_slots_are_read_null_safe(tmp_path: Path) -> None:
+def test_values_within_slots_are_read_null_safe(tmp_path: Path) -> None:
     overlay = """
 stream:
   events:
@@ -138,7 +138,7 @@ stream:
     assert stream_of(module, [t.Begin(event="begin")])[0].response.response.why is None
 
 
-def test_usage_may_be_merged_of_several_objects(tmp_path: Path) -> None:
+def test_usage_can_be_merged_from_several_objects(tmp_path: Path) -> None:
     overlay = """
 stream:
   events:
@@ -182,7 +182,7 @@ stream:
     assert stream.common_usage == chunks[-1].common_usage
 
 
-def test_an_event_may_bring_the_whole_response(tmp_path: Path) -> None:
+def test_an_event_can_contain_the_whole_response(tmp_path: Path) -> None:
     from tests.generator.support import answers
     from tests.generator.support.answers import t
 
@@ -193,13 +193,13 @@ def test_an_event_may_bring_the_whole_response(tmp_path: Path) -> None:
     assert stream.construct_call_response().response is reply
 
 
-def test_the_response_may_be_made_by_calling_its_class(tmp_path: Path) -> None:
+def test_the_response_can_be_built_by_calling_its_class(tmp_path: Path) -> None:
     stream, _ = stream_of(variant(tmp_path, changed(FLAT, ("build: construct", "build: call"))), [flat("Four")])
     assert type(stream.response.response).__name__ == "Flat"
     assert str(stream.construct_call_response()) == "Four"
 
 
-def test_a_stream_may_come_from_another_method(tmp_path: Path) -> None:
+def test_a_stream_can_come_from_another_method(tmp_path: Path) -> None:
     from tests.generator.support import answers
 
     module = variant(tmp_path, "call: {stream: {$replace: true, method: talk.flow}}")
@@ -208,7 +208,7 @@ def test_a_stream_may_come_from_another_method(tmp_path: Path) -> None:
     assert "live" not in sent
 
 
-def test_events_may_be_wrapped(tmp_path: Path) -> None:
+def test_events_can_be_wrapped(tmp_path: Path) -> None:
     from tiny_sdk.types import Wrapped
 
     overlay = changed(
@@ -219,7 +219,7 @@ def test_events_may_be_wrapped(tmp_path: Path) -> None:
     assert str(stream.construct_call_response()) == "Four"
 
 
-def test_an_async_method_may_be_a_generator_itself(tmp_path: Path) -> None:
+def test_an_async_method_can_be_a_generator(tmp_path: Path) -> None:
     from tests.generator.support import answers
 
     overlay = "call: {stream: {$replace: true, method: {sync: talk.flow, async: talk.agen}, async: generator}}"
@@ -227,7 +227,7 @@ def test_an_async_method_may_be_a_generator_itself(tmp_path: Path) -> None:
     assert "".join(chunk.content for chunk, _ in pairs) == "Four"
 
 
-def test_a_flag_may_lie_inside_of_another_argument_and_what_the_user_gave_stands(tmp_path: Path) -> None:
+def test_a_stream_flag_can_be_nested_in_another_argument(tmp_path: Path) -> None:
     from tests.generator.support import answers
 
     overlay = "call: {stream: {flag: {options.count: true}}}\nparams: {exclude: [engine, turns, rules, fns, force]}"

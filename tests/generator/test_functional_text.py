@@ -1,4 +1,4 @@
-"""What is emitted reads well: of the small SDK of these tests, and of the providers that are checked in."""
+"""The emitted code is readable: for the small SDK of these tests, and for the golden output."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
-LONGEST = 64  # lines of a function, its signature included
+LONGEST = 64  # lines per function, including its signature
 FREE = {"__future__", "callwright_runtime", "collections", "functools", "pydantic", "typing", "typing_extensions"}
 Definition = ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -42,7 +42,7 @@ def parse(path: Path) -> ast.Module:
 
 
 def definitions(tree: ast.AST, *, public: bool = True) -> Iterator[Definition]:
-    """Yield classes and functions; the public ones are not below a private one, and overloads are none of their own."""
+    """Yield classes and functions; public ones are not below a private one, and overloads are skipped."""
     for node in ast.iter_child_nodes(tree):
         if not isinstance(node, Definition):
             if isinstance(node, ast.If):
@@ -53,18 +53,18 @@ def definitions(tree: ast.AST, *, public: bool = True) -> Iterator[Definition]:
 
 
 def names_in(tree: ast.AST) -> set[str]:
-    """Return the names that a module uses, those in quoted annotations included."""
+    """Return the names that a module uses, including those in quoted annotations."""
     names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
     texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
     return names | {word for text in texts if len(text) < 100 for word in re.findall(r"[A-Za-z_]\w*", text)}
 
 
-def test_there_is_something_to_look_at(modules: list[Path], stubs: list[Path]) -> None:
+def test_the_expected_files_are_checked(modules: list[Path], stubs: list[Path]) -> None:
     assert {"tiny.py", "openai.py", "anthropic.py", "__init__.py"} <= {path.name for path in modules}
     assert {"tiny.pyi", "openai.pyi", "anthropic.pyi"} <= {path.name for path in stubs}
 
 
-def test_nothing_of_a_template_is_left(modules: list[Path], stubs: list[Path]) -> None:
+def test_no_template_syntax_is_left(modules: list[Path], stubs: list[Path]) -> None:
     for path in [*modules, *stubs]:
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"\{\{|\}\}\}\}|\{%|%\}|\{#|#\}|\bUndefined\b", text), path
@@ -75,7 +75,7 @@ def without_docstrings(text: str) -> str:
     return re.sub(r'""".*?"""', "", text, flags=re.DOTALL)
 
 
-def test_no_import_is_unused_or_doubled(modules: list[Path], stubs: list[Path]) -> None:
+def test_no_import_is_unused_or_duplicated(modules: list[Path], stubs: list[Path]) -> None:
     for path in [*modules, *stubs]:
         tree = parse(path)
         imports = [
@@ -105,7 +105,7 @@ def test_functions_are_short(modules: list[Path]) -> None:
                 assert (node.end_lineno or 0) - node.lineno < LONGEST, f"{path}: {node.name}"
 
 
-def test_public_things_have_docstrings(modules: list[Path]) -> None:
+def test_public_definitions_have_docstrings(modules: list[Path]) -> None:
     for path in modules:
         tree = parse(path)
         assert ast.get_docstring(tree), path
@@ -113,7 +113,7 @@ def test_public_things_have_docstrings(modules: list[Path]) -> None:
             assert ast.get_docstring(node), f"{path}: {node.name}"
 
 
-def test_stubs_have_docstrings_for_what_an_editor_shows(stubs: list[Path]) -> None:
+def test_stubs_have_docstrings_for_editors(stubs: list[Path]) -> None:
     for path in stubs:
         for node in definitions(parse(path)):
             assert ast.get_docstring(node), f"{path}: {node.name}"
@@ -159,7 +159,7 @@ def test_lines_are_no_longer_than_the_formatter_allows(modules: list[Path], stub
         assert max(map(len, code.splitlines())) <= 120, path
 
 
-def test_an_sdk_is_imported_where_it_is_used_and_for_types(modules: list[Path]) -> None:
+def test_the_sdk_is_imported_only_where_it_is_used_and_for_types(modules: list[Path]) -> None:
     for path in modules:
         for node in parse(path).body:
             if isinstance(node, ast.ImportFrom):

@@ -1,7 +1,7 @@
-"""Hostile text at every place of the spec language, which its own schema names: refused with a place, or it is data.
+"""Hostile text in every place of the spec language, found by its own schema: rejected with a position, or data.
 
-That it is data is shown by a list of what a module may consist of, written apart from the generator's own, and by
-importing the module while the interpreter reports what it does.
+To prove that it stays data, the tests check the module against an allow list written apart from the generator, and
+import it under the interpreter's audit hooks.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from hypothesis import strategies as st
 
 from callwright_gen.load import load_spec
 from callwright_gen.problems import SpecError
-from tests.generator.support.allowed import wrongs
+from tests.generator.support.allowed import disallowed
 from tests.generator.support.hostile_specs import (
     Change,
     Changed,
-    badly_said,
     copy_specs,
     imported_badly,
+    problems_of_refusal,
     publish,
     together,
     wrong_with,
@@ -49,18 +49,18 @@ EXAMPLES = settings(
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with all specs, of which one is changed at a time."""
+    """A folder with all specs, one of which is changed at a time."""
     return copy_specs(tmp_path_factory.mktemp("specs"))
 
 
 def texts_for(place: str, number: int) -> Iterator[str]:
-    """Give some of the texts: the same ones in every run, others at every place."""
+    """Return some of the texts: the same ones in every run, different ones for each place."""
     first = crc32(place.encode())
     yield from (HOSTILE[(first + 17 * step) % len(HOSTILE)] for step in range(number))
 
 
 def changes_of_fields(number: int) -> dict[str, list[Change]]:
-    """Put some texts at each field of the language, by the spec that is changed."""
+    """Yield changes that put texts into each field of the language, with the name of the changed spec."""
     found: defaultdict[str, list[Change]] = defaultdict(list)
     for field in fields():
         for text in texts_for(str(field), number):
@@ -69,7 +69,7 @@ def changes_of_fields(number: int) -> dict[str, list[Change]]:
 
 
 def changes_of_places(name: str, number: int) -> Iterator[Change]:
-    """Put some texts in the place of each value and of each key that a spec has, the inner ones first."""
+    """Yield changes that replace each value and each key of a spec by texts, the inner ones first."""
     tree = specs()[name]
     found: list[tuple[Place, bool]] = [(place, False) for place in scalars(tree)]
     found += sorted(((place, True) for place in keys(tree)), key=lambda each: -len(each[0]))
@@ -80,14 +80,14 @@ def changes_of_places(name: str, number: int) -> Iterator[Change]:
 
 
 def problems_of(folder: Path, name: str, changes: Sequence[Change]) -> tuple[list[str], list[Tree]]:
-    """Try changes each alone, then those that are taken together; give what is wrong, and the trees that are taken."""
+    """Try changes separately, then the accepted ones combined; return the problems, and the accepted trees."""
     taken = together(folder, name, changes)
     wrong = [each for changed in taken for each in named_problems(folder, name, changed)]
     return wrong, [changed.tree for changed in taken]
 
 
 def named_problems(folder: Path, name: str, changed: Changed) -> Iterator[str]:
-    """Give what is wrong with a changed spec, and the change that is to blame if it is one alone."""
+    """Return the problems of a changed spec, and the change that causes them if it is a single one."""
     if not (wrong := wrong_with(folder, name, changed.tree)):
         return
     alone = [(each, wrong_with(folder, name, each.make(specs()[name]))) for each in changed.changes]
@@ -95,7 +95,7 @@ def named_problems(folder: Path, name: str, changed: Changed) -> Iterator[str]:
     yield from blamed or [f"{name}: {[change.what for change in changed.changes]}: {each}" for each in wrong]
 
 
-def test_every_field_of_the_language_refuses_a_hostile_text_or_keeps_it_as_data(folder: Path, tmp_path: Path) -> None:
+def test_hostile_text_in_every_field_is_rejected_or_stays_data(folder: Path, tmp_path: Path) -> None:
     wrong: list[str] = []
     whole: dict[str, Tree] = {}
     for name, changes in changes_of_fields(1).items():
@@ -108,7 +108,7 @@ def test_every_field_of_the_language_refuses_a_hostile_text_or_keeps_it_as_data(
 
 
 @pytest.mark.parametrize("name", specs())
-def test_some_values_and_keys_of_each_spec_as_hostile_texts(folder: Path, name: str) -> None:
+def test_hostile_text_in_values_and_keys_of_each_spec_is_rejected_or_stays_data(folder: Path, name: str) -> None:
     wrong, taken = problems_of(folder, name, list(changes_of_places(name, 1))[crc32(name.encode()) % 18 :: 18])
     assert wrong == []
     assert taken
@@ -121,7 +121,7 @@ STRANGE: st.SearchStrategy[Tree] = st.one_of(
 
 
 def values(field: Field) -> st.SearchStrategy[Tree]:
-    """Draw what to put at a field: hostile text, plain or in a list or a mapping, another type, or what is good."""
+    """Draw a value for a field: hostile text, plain or in a list or mapping, another type, or a valid value."""
     good = [value for value in GOOD.get(field.kind, ()) if isinstance(value, str)]
     text = texts(good)
     inside: st.SearchStrategy[Tree] = st.recursive(
@@ -135,7 +135,7 @@ def values(field: Field) -> st.SearchStrategy[Tree]:
 
 @st.composite
 def changed_specs(draw: st.DrawFn) -> tuple[str, Tree]:
-    """Draw a spec of a provider with several of its fields changed, and fields that it did not have."""
+    """Draw a spec of a provider with several of its fields changed, and with additional fields."""
     name = draw(st.sampled_from(sorted(specs())))
     tree = specs()[name]
     for number in draw(st.lists(st.integers(0, len(fields()) - 1), min_size=1, max_size=4)):
@@ -146,13 +146,13 @@ def changed_specs(draw: st.DrawFn) -> tuple[str, Tree]:
 @pytest.mark.filterwarnings("ignore:Generating overly large repr")
 @EXAMPLES
 @given(changed=changed_specs())
-def test_several_hostile_values_at_once(folder: Path, changed: tuple[str, Tree]) -> None:
+def test_several_hostile_values_together_are_rejected_or_stay_data(folder: Path, changed: tuple[str, Tree]) -> None:
     assert wrong_with(folder, *changed) == []
 
 
 @st.composite
 def broken_files(draw: st.DrawFn) -> tuple[str, str]:
-    """Draw the text of a spec with hostile YAML somewhere in it."""
+    """Draw the text of a spec with hostile YAML in it."""
     name = draw(st.sampled_from(sorted(specs())))
     text = (SPECS / f"{name}.yaml").read_text(encoding="utf-8")
     for piece in draw(st.lists(st.one_of(st.sampled_from(RAW), st.text(max_size=4)), min_size=1, max_size=3)):
@@ -162,7 +162,7 @@ def broken_files(draw: st.DrawFn) -> tuple[str, str]:
 
 
 def refusal_of(path: Path) -> SpecError | None:
-    """Load a spec, and give the error with which it is refused."""
+    """Load a spec, and return the error that rejects it."""
     try:
         load_spec(path)
     except SpecError as error:
@@ -172,7 +172,9 @@ def refusal_of(path: Path) -> SpecError | None:
 
 @EXAMPLES
 @given(broken=broken_files())
-def test_hostile_yaml_is_refused_with_its_place_or_read_as_plain_data(folder: Path, broken: tuple[str, str]) -> None:
+def test_hostile_yaml_is_rejected_with_its_position_or_read_as_plain_data(
+    folder: Path, broken: tuple[str, str]
+) -> None:
     name, text = broken
     path = folder / f"{name}.yaml"
     good = path.read_bytes()
@@ -180,7 +182,7 @@ def test_hostile_yaml_is_refused_with_its_place_or_read_as_plain_data(folder: Pa
     with watched() as events:
         refusal = refusal_of(path)
     assert forbidden(events, ()) == []
-    assert refusal is None or badly_said(refusal) == []
+    assert refusal is None or problems_of_refusal(refusal) == []
     path.write_bytes(good)
 
 
@@ -207,10 +209,12 @@ def test_hostile_yaml_is_refused_with_its_place_or_read_as_plain_data(folder: Pa
         "# -*- coding: utf-7 -*-\nx = '+ACc-; import os #'",
     ],
 )
-def test_the_list_of_what_a_module_consists_of_has_no_such_thing(text: str) -> None:
-    assert wrongs("from callwright_runtime import call_factory, tiny, y\n" * ("coding" not in text) + text, ["tiny"])
+def test_code_outside_the_allow_list_is_detected(text: str) -> None:
+    assert disallowed(
+        "from callwright_runtime import call_factory, tiny, y\n" * ("coding" not in text) + text, ["tiny"]
+    )
 
 
-def test_a_module_that_runs_a_text_when_it_is_imported_is_seen() -> None:
+def test_a_module_that_executes_text_on_import_is_detected() -> None:
     assert "a text of the spec was run" in imported_badly(f"x = {RUN}")
     assert imported_badly("x = 'import os'") == []

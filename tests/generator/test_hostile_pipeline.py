@@ -1,6 +1,6 @@
-"""Hostile texts through the whole pipeline: wherever a text stands, it is refused with a place, or it is data.
+"""Hostile text through the whole pipeline: in every place it is rejected with a position, or stays data.
 
-That it is data is shown by the emitted tree: it is the tree for a harmless text, but for constants.
+To prove that it stays data, the tests compare the emitted tree with that for harmless text: only constants differ.
 """
 
 from __future__ import annotations
@@ -56,12 +56,12 @@ HOSTILE = [
     "__import__('os').system('x')",
     '"; import os #',
 ]
-HARMLESS = ("harmless", "harm less")  # as a name and as a text: keys that are names may be written in a shorter form
+HARMLESS = ("harmless", "harm less")  # as a name and as text: keys that are names may use a shorter form
 
 
 @dataclass(frozen=True)
 class Bench:
-    """A folder with a spec and its surface, in which one of them is replaced at a time."""
+    """A folder with a spec and its surface, one of which is replaced at a time."""
 
     folder: Path
 
@@ -78,7 +78,7 @@ class Bench:
         return tree
 
     def emitted(self, spec: Tree, surface: Tree) -> tuple[str, str] | None:
-        """Render a module and its stub, nothing if they are refused; then every problem has a place."""
+        """Render a module and its stub; return None if they are rejected; then every problem has a position."""
         try:
             return render_strictly(self, spec, surface)
         except SpecError as error:
@@ -105,7 +105,7 @@ def templates() -> Environment:
 
 def render_strictly(bench: Bench, spec: Tree, surface: Tree) -> tuple[str, str]:
     path = bench.folder / "specs/tiny.yaml"
-    path.write_text(json.dumps(spec), encoding="utf-8")  # JSON is YAML, and escapes what a file cannot hold
+    path.write_text(json.dumps(spec), encoding="utf-8")  # JSON is YAML, and can escape every character
     source = parse_surface(json.dumps(surface), "tiny", "tiny.json")
     module = render_module(resolve_provider(load_spec(path), source), templates())
     return module.source, module.stub
@@ -122,7 +122,7 @@ def constants_of(source: str) -> Counter[str]:
 
 
 def is_assigned(node: ast.AST, key: str) -> TypeGuard[ast.Assign]:
-    """Whether a statement sets `kwargs[key]`."""
+    """Return whether a statement sets `kwargs[key]`."""
     if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Subscript):
         return False
     index = node.targets[0].slice
@@ -130,7 +130,7 @@ def is_assigned(node: ast.AST, key: str) -> TypeGuard[ast.Assign]:
 
 
 def check_places(bench: Bench, replaced: str, places: list[Place], change: Change) -> dict[str, str]:
-    """Try a hostile text at each place, one after the other; return the modules that were made all the same."""
+    """Try a hostile text in each place, one after the other; return the modules that were emitted anyway."""
     original = {"spec": bench.spec, "surface": bench.surface}
     made: dict[str, str] = {}
     failures: list[str] = []
@@ -158,9 +158,9 @@ WALKS = pytest.mark.parametrize(("kind", "change"), [(scalars, with_scalar), (ke
 
 
 @WALKS
-def test_a_hostile_text_in_a_spec_is_refused_or_stays_data(bench: Bench, kind: Walk, change: Change) -> None:
+def test_hostile_text_in_a_spec_is_rejected_or_stays_data(bench: Bench, kind: Walk, change: Change) -> None:
     made = check_places(bench, "spec", list(kind(bench.spec)), change)
-    assert made  # a text that is sent as it is has no reason to be refused
+    assert made  # text that is sent unchanged is never rejected
     formatted = format_all(made)
     assert {name: constants_of(text) for name, text in formatted.items()} == {
         name: constants_of(text) for name, text in made.items()
@@ -168,7 +168,7 @@ def test_a_hostile_text_in_a_spec_is_refused_or_stays_data(bench: Bench, kind: W
 
 
 @WALKS
-def test_a_hostile_text_in_a_surface_is_refused_or_stays_data(bench: Bench, kind: Walk, change: Change) -> None:
+def test_hostile_text_in_a_surface_is_rejected_or_stays_data(bench: Bench, kind: Walk, change: Change) -> None:
     check_places(bench, "surface", list(kind(bench.surface)), change)
 
 
@@ -184,7 +184,7 @@ def test_a_hostile_text_in_a_surface_is_refused_or_stays_data(bench: Bench, kind
         (("types", "tiny_sdk.types.Words", "fields", "quotes"), "list[shutil.rmtree]"),
     ],
 )
-def test_a_surface_cannot_bring_names_from_outside_of_the_sdk(bench: Bench, place: Place, text: str) -> None:
+def test_a_surface_cannot_introduce_names_from_outside_the_sdk(bench: Bench, place: Place, text: str) -> None:
     surface = with_scalar(bench.surface, place, text)
     with pytest.raises(SpecError, match=r"tiny\.(json|yaml):\d+:\d+: "):
         render_strictly(bench, bench.spec, surface)
@@ -192,12 +192,12 @@ def test_a_surface_cannot_bring_names_from_outside_of_the_sdk(bench: Bench, plac
 
 @pytest.mark.parametrize("name", ["__import__", "__class__", "eval", "globals", "print", "exec"])
 @pytest.mark.parametrize("place", [("call", "invoke"), ("response", "model")])
-def test_names_that_reach_into_python_are_refused(bench: Bench, place: Place, name: str) -> None:
+def test_names_that_reach_into_python_are_rejected(bench: Bench, place: Place, name: str) -> None:
     with pytest.raises(SpecError):
         render_strictly(bench, with_value(bench.spec, place, f"engine.{name}"), bench.surface)
 
 
-def test_hostile_constants_arrive_as_they_are(bench: Bench) -> None:
+def test_hostile_constants_are_sent_unchanged(bench: Bench) -> None:
     texts = {text: [text] for text in HOSTILE if "$" not in text}
     source, _ = render_strictly(bench, with_value(bench.spec, ("call", "always"), {"safe": texts}), bench.surface)
     [sent] = [node for node in ast.walk(ast.parse(source)) if is_assigned(node, "safe")]
@@ -205,7 +205,7 @@ def test_hostile_constants_arrive_as_they_are(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize("name", ["..", "a b", "a;b", "a'b", "__init__", "py", "..\\escaped", "{{x}}"])
-def test_a_file_of_another_name_cannot_lead_out_of_the_folder(
+def test_a_spec_file_name_cannot_escape_the_folder(
     bench: Bench, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -218,7 +218,7 @@ def test_a_file_of_another_name_cannot_lead_out_of_the_folder(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["specs"]
 
 
-def test_the_names_of_files_follow_from_the_provider_alone(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_file_names_depend_only_on_the_provider_name(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(bench.folder)
     (bench.folder / "specs/tiny.yaml").write_text(SPEC, encoding="utf-8")
     rendered = render_all(config_of(Path()), [], lambda _: None)

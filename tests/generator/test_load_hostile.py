@@ -1,4 +1,4 @@
-"""Hostile texts: wherever a spec holds a string, it is refused with a place, or it stays data and nothing else."""
+"""Hostile text: every string of a spec is rejected with a position, or stays data."""
 
 import json
 from collections.abc import Iterator
@@ -37,9 +37,9 @@ HOSTILE = [
     "a" * 10_000,
 ]
 
-EVERY = 7  # each text is tried at one place in seven, each place with two or more texts
+EVERY = 7  # each text is tried in one place of seven, each place gets two or more texts
 
-# Places whose text is sent or compared as it is, and never becomes a name: it reaches source by repr() alone.
+# Places whose text is sent or compared unchanged, and never becomes a name: it is only emitted by repr().
 DATA = {
     ("messages", "content", "key"),
     ("messages", "roles"),
@@ -90,7 +90,7 @@ def with_key(tree: Tree, loc: Loc, name: str) -> Tree:
 
 def load(folder: Path, provider: str, tree: Tree) -> LoadedSpec | SpecError:
     path = folder / f"{provider}.yaml"
-    path.write_text(json.dumps(tree), encoding="utf-8")  # JSON is YAML, and escapes what a file cannot hold
+    path.write_text(json.dumps(tree), encoding="utf-8")  # JSON is YAML, and can escape every character
     try:
         return load_spec(path)
     except SpecError as error:
@@ -142,14 +142,14 @@ def path_is_refused(text: str) -> bool:
 
 @pytest.mark.parametrize("provider", ["openai", "anthropic"])
 @pytest.mark.parametrize("hostile", HOSTILE, ids=lambda text: ascii(text)[:24])
-def test_a_hostile_text_is_refused_or_stays_data(tmp_path: Path, provider: str, hostile: str) -> None:
+def test_hostile_text_is_rejected_or_stays_data(tmp_path: Path, provider: str, hostile: str) -> None:
     tree = tree_of(provider)
     for loc in list(texts(tree))[HOSTILE.index(hostile) % EVERY :: EVERY]:
         check_text(tmp_path, provider, tree, loc, hostile)
 
 
 @pytest.mark.parametrize("hostile", HOSTILE[1:4], ids=lambda text: ascii(text)[:24])
-def test_a_text_that_could_end_a_literal_is_refused_or_stays_data_everywhere(tmp_path: Path, hostile: str) -> None:
+def test_text_that_could_end_a_literal_is_rejected_or_stays_data_everywhere(tmp_path: Path, hostile: str) -> None:
     tree = tree_of("anthropic")
     for loc in texts(tree):
         check_text(tmp_path, "anthropic", tree, loc, hostile)
@@ -160,18 +160,18 @@ def check_text(folder: Path, provider: str, tree: Tree, loc: Loc, hostile: str) 
     if isinstance(loaded, SpecError):
         assert is_refused(loaded), loc
     elif loc == ("about",):
-        # the line of a docstring, which it cannot end
+        # a line of a docstring, which it cannot end
         assert not set(hostile) & set('"\\\r\n\u2028\u202e')
     elif is_data(loaded, loc):
         in_shapes = [text for shape in loaded.shapes.values() for text in literals(shape)]
         assert hostile in in_shapes or is_sent_as_it_is(loc), loc
     else:
         assert loc[0] in {"response", "stream"}, loc
-        assert path_is_refused(hostile), loc  # the next step, which knows the grammar of paths
+        assert path_is_refused(hostile), loc  # rejected by the next step, which knows the grammar of paths
 
 
 @pytest.mark.parametrize("hostile", ["a'b", '"""\nx', "../x", "{{ x }}", "a\u2028b"], ids=ascii)
-def test_a_hostile_key_is_refused_or_stays_data(tmp_path: Path, hostile: str) -> None:
+def test_a_hostile_key_is_rejected_or_stays_data(tmp_path: Path, hostile: str) -> None:
     tree = tree_of("anthropic")
     for loc in keys(tree):
         loaded = load(tmp_path, "anthropic", with_key(tree, loc, hostile))
@@ -203,7 +203,7 @@ def test_a_hostile_key_is_refused_or_stays_data(tmp_path: Path, hostile: str) ->
         ),
     ],
 )
-def test_what_no_module_could_be_made_of_is_refused_at_its_place(
+def test_values_that_cannot_become_a_module_are_rejected_with_their_position(
     tmp_path: Path, provider: str, loc: Loc, value: Tree, said: str
 ) -> None:
     for path in SPECS.glob("*.yaml"):
@@ -216,7 +216,7 @@ def test_what_no_module_could_be_made_of_is_refused_at_its_place(
 
 
 @pytest.mark.parametrize("name", ["con", "nul", "aux", "com1", "lpt9"])
-def test_a_provider_is_not_called_as_a_device_of_windows(tmp_path: Path, name: str) -> None:
+def test_a_provider_cannot_be_named_like_a_windows_device(tmp_path: Path, name: str) -> None:
     error = load(tmp_path, name, with_text(tree_of("openai"), ("provider",), name))
     assert isinstance(error, SpecError)
     assert f"{name!r} is a device of Windows" in str(error)

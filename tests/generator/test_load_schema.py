@@ -1,4 +1,4 @@
-"""The JSON schema for editors, and the reference page: both say all that the models say."""
+"""The JSON schema for editors and the reference page are complete with respect to the models."""
 
 import json
 import os
@@ -48,7 +48,7 @@ def test_the_schema_is_the_same_for_every_hash_seed() -> None:
     assert outputs == {spec_schema()}
 
 
-def test_every_reference_of_the_schema_leads_somewhere() -> None:
+def test_every_reference_of_the_schema_resolves() -> None:
     names = {reference.removeprefix("#/$defs/") for reference in references(SCHEMA)}
     assert "SpecChanges" in names
     assert names <= SCHEMA["$defs"].keys()
@@ -58,7 +58,7 @@ def test_every_field_has_a_description() -> None:
     assert [f"{section}.{key}" for section, key, field in fields() if not field.get("description")] == []
 
 
-def test_every_field_stands_in_the_reference() -> None:
+def test_every_field_is_in_the_reference_page() -> None:
     missing = [
         f"{section}.{key}"
         for section, key, _ in fields()
@@ -67,7 +67,7 @@ def test_every_field_stands_in_the_reference() -> None:
     assert missing == []
 
 
-def test_a_spec_that_extends_another_needs_little_and_may_delete() -> None:
+def test_a_spec_that_extends_another_needs_few_keys_and_may_delete_some() -> None:
     changes = SCHEMA["$defs"]["SpecChanges"]
     assert changes["required"] == ["extends", "provider", "prefix", "about"]
     assert {"type": "null"} in changes["properties"]["json"]["anyOf"]
@@ -83,7 +83,7 @@ def test_patterns_of_the_schema_mean_the_same_to_python() -> None:
     assert re.search(patterns["VersionRange"], ">=3,<4")
 
 
-def test_the_reference_names_every_pipe_slot_and_kind_of_part() -> None:
+def test_the_reference_page_names_every_pipe_slot_and_kind_of_part() -> None:
     for pipe in (*PIPES, *PATH_PIPES):
         assert f"`{pipe}" in PAGE, pipe
     for kind, names in PART_FIELDS.items():
@@ -91,7 +91,7 @@ def test_the_reference_names_every_pipe_slot_and_kind_of_part() -> None:
         assert {name for name in names if f"`{name}`" in row} == names, kind
 
 
-def test_the_specs_of_the_reference_load(tmp_path: Path) -> None:
+def test_the_example_specs_of_the_reference_page_load(tmp_path: Path) -> None:
     blocks = re.findall(r"```yaml\n(# [a-z_]+\.yaml)\n(.*?)```", PAGE, flags=re.DOTALL)
     assert blocks
     for name, text in blocks:

@@ -1,4 +1,4 @@
-"""Loading a whole spec: what comes out, and where each value stands."""
+"""Loading a whole spec: the result, and the position of each value."""
 
 import re
 import subprocess
@@ -66,7 +66,7 @@ about: The child API
 
 @pytest.fixture
 def specs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the parent, which is the working directory as well."""
+    """A folder with the parent; it is also the working directory."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "parent.yaml").write_text(PARENT, encoding="utf-8")
     return Path()
@@ -84,14 +84,14 @@ def problems_of_child(specs: Path, changes: str) -> list[str]:
 
 
 @pytest.mark.parametrize("path", sorted(SPECS.glob("*.yaml")), ids=lambda path: path.stem)
-def test_the_projects_specs_load_and_nothing_of_them_is_lost(path: Path) -> None:
+def test_the_projects_specs_load_completely(path: Path) -> None:
     loaded = load_spec(path)
     assert loaded.spec.provider == path.stem
     if len(loaded.files) == 1:
         assert plain(loaded.tree) == yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
-def test_short_forms_and_long_forms_mean_the_same(specs: Path) -> None:
+def test_short_and_long_forms_are_equivalent(specs: Path) -> None:
     short = load_child(specs).spec
     long = load_child(
         specs,
@@ -100,7 +100,7 @@ def test_short_forms_and_long_forms_mean_the_same(specs: Path) -> None:
     assert (short.call, short.clients) == (long.call, long.clients)
 
 
-def test_a_path_has_the_place_of_each_of_its_characters(specs: Path) -> None:
+def test_every_character_of_a_path_has_its_position(specs: Path) -> None:
     loaded = load_spec(specs / "parent.yaml")
     assert loaded.position_of(("response", "content")) == Position("parent.yaml", 27, 12)
     assert loaded.position_of(("response", "content"), 2) == Position("parent.yaml", 27, 14)
@@ -109,7 +109,7 @@ def test_a_path_has_the_place_of_each_of_its_characters(specs: Path) -> None:
     assert loaded.position_of(("call", "invoke", "sync")) == Position("parent.yaml", 7, 16)
 
 
-def test_text_that_the_file_spells_otherwise_has_the_place_of_the_whole_value(specs: Path) -> None:
+def test_escaped_text_has_the_position_of_the_whole_value(specs: Path) -> None:
     loaded = load_child(specs, 'response:\n  content: "a\\u002eb"\n  model: >-\n    folded\n')
     assert loaded.spec.response.content == "a.b"
     assert loaded.position_of(("response", "content"), 2) == Position("child.yaml", 6, 12)
@@ -131,7 +131,7 @@ def test_shapes_are_parsed_with_their_slots(specs: Path) -> None:
     )
 
 
-def test_every_operator_of_shapes_is_read(specs: Path) -> None:
+def test_every_operator_of_shapes_is_parsed(specs: Path) -> None:
     loaded = load_child(
         specs,
         "messages:\n  parts:\n    text:\n      shape:\n        $replace: true\n"
@@ -181,11 +181,11 @@ def test_every_operator_of_shapes_is_read(specs: Path) -> None:
         "finish: {'1': stop, default: null}",
     ],
 )
-def test_what_other_providers_need_can_be_said(specs: Path, changes: str) -> None:
+def test_a_spec_can_express_the_needs_of_other_providers(specs: Path, changes: str) -> None:
     assert load_child(specs, changes + "\n").spec.provider == "child"
 
 
-def test_a_child_takes_over_all_but_what_names_the_provider(specs: Path) -> None:
+def test_a_child_inherits_everything_except_the_provider_name(specs: Path) -> None:
     loaded = load_child(specs, "response: {model: name}\n")
     assert (loaded.spec.provider, loaded.spec.prefix) == ("child", "Child")
     assert loaded.spec.response.model == "name"
@@ -195,7 +195,7 @@ def test_a_child_takes_over_all_but_what_names_the_provider(specs: Path) -> None
     assert loaded.position_of(("response", "content")) == Position("parent.yaml", 27, 12)
 
 
-def test_null_deletes_and_replace_starts_afresh(specs: Path) -> None:
+def test_null_deletes_and_replace_overrides(specs: Path) -> None:
     spec = load_child(
         specs, "params: {common: {seed: null}}\nmessages: {parts: {image: null}}\nfinish: {$replace: true, end: stop}\n"
     ).spec
@@ -204,7 +204,7 @@ def test_null_deletes_and_replace_starts_afresh(specs: Path) -> None:
     assert spec.finish == {"end": "stop"}
 
 
-def test_children_of_children_take_over_from_both(specs: Path) -> None:
+def test_children_of_children_inherit_from_both(specs: Path) -> None:
     load_child(specs, "response: {model: name}\n")
     text = CHILD.replace("child", "grandchild").replace("parent", "child")
     (specs / "grandchild.yaml").write_text(text, encoding="utf-8")
@@ -213,7 +213,7 @@ def test_children_of_children_take_over_from_both(specs: Path) -> None:
     assert [path.stem for path in loaded.files] == ["grandchild", "child", "parent"]
 
 
-def test_specs_that_extend_each_other_are_refused(specs: Path) -> None:
+def test_specs_that_extend_each_other_are_rejected(specs: Path) -> None:
     text = PARENT.replace("provider: parent", "provider: parent\nextends: child")
     (specs / "parent.yaml").write_text(text, encoding="utf-8")
     assert problems_of_child(specs, "") == [
@@ -221,14 +221,14 @@ def test_specs_that_extend_each_other_are_refused(specs: Path) -> None:
     ]
 
 
-def test_a_parent_that_is_not_there_is_named_where_it_is_asked_for(specs: Path) -> None:
+def test_a_missing_parent_is_named_where_it_is_referenced(specs: Path) -> None:
     (specs / "child.yaml").write_text(CHILD.replace("parent", "parnet"), encoding="utf-8")
-    said = "child.yaml:1:10: extends: there is no parnet.yaml in this folder, and none ships with Callwright. Did you"
+    said = "child.yaml:1:10: extends: parnet.yaml does not exist in this folder, and does not ship with Callwright. Did"
     with pytest.raises(SpecError, match=re.escape(said)):
         load_spec(specs / "child.yaml")
 
 
-def test_a_parent_that_comes_with_callwright_need_not_be_beside(tmp_path: Path) -> None:
+def test_a_bundled_parent_need_not_be_in_the_same_folder(tmp_path: Path) -> None:
     (tmp_path / "gateway.yaml").write_text(
         "extends: groq\nprovider: gateway\nprefix: G\nabout: One\n", encoding="utf-8"
     )
@@ -238,7 +238,7 @@ def test_a_parent_that_comes_with_callwright_need_not_be_beside(tmp_path: Path) 
     assert loaded.files == (tmp_path / "gateway.yaml", bundled / "groq.yaml", bundled / "openai.yaml")
 
 
-def test_a_spec_beside_hides_the_one_of_its_name_that_comes_with_callwright(tmp_path: Path) -> None:
+def test_a_spec_in_the_same_folder_hides_the_bundled_one(tmp_path: Path) -> None:
     own = "extends: openai\nprovider: openai\nprefix: OpenAI\nabout: Ours\nclients: {env: [OUR_KEY]}\n"
     (tmp_path / "openai.yaml").write_text(own, encoding="utf-8")
     (tmp_path / "heir.yaml").write_text("extends: openai\nprovider: heir\nprefix: H\nabout: One\n", encoding="utf-8")
@@ -247,13 +247,13 @@ def test_a_spec_beside_hides_the_one_of_its_name_that_comes_with_callwright(tmp_
     assert loaded.spec.clients.env == ("OUR_KEY",)
 
 
-def test_a_parent_outside_of_the_folder_is_refused(specs: Path) -> None:
+def test_a_parent_outside_the_folder_is_rejected(specs: Path) -> None:
     (specs / "child.yaml").write_text(CHILD.replace("parent", "../parent"), encoding="utf-8")
     with pytest.raises(SpecError, match=re.escape("child.yaml:1:10: extends: expected the name of a spec")):
         load_spec(specs / "child.yaml")
 
 
-def test_a_problem_is_reported_in_the_file_that_its_value_comes_from(specs: Path) -> None:
+def test_a_problem_is_reported_in_the_file_of_its_value(specs: Path) -> None:
     text = PARENT.replace("content: text\n", "content: [text]\n")
     (specs / "parent.yaml").write_text(text, encoding="utf-8")
     assert problems_of_child(specs, "finish: {done: stopp}\nparams: {common: {$replace: 1}}\n") == [
@@ -266,7 +266,7 @@ def test_a_problem_is_reported_in_the_file_that_its_value_comes_from(specs: Path
     ]
 
 
-def test_a_replace_mark_without_a_parent_is_refused(specs: Path) -> None:
+def test_a_replace_mark_without_a_parent_is_rejected(specs: Path) -> None:
     text = PARENT.replace("finish: {done", "finish: {$replace: true, done")
     (specs / "parent.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(

@@ -1,4 +1,4 @@
-"""Files that are no readable YAML: each is one clear line with a place, never a traceback."""
+"""Unreadable YAML: each error is one clear line with a position, never a traceback."""
 
 from pathlib import Path
 
@@ -63,33 +63,33 @@ def _in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (b"- " * 100_000 + b"a\n", "x.yaml:1:83: values are nested more than 40 levels deep"),
     ],
 )
-def test_a_file_that_cannot_be_read_is_one_line_with_its_place(content: bytes, line: str) -> None:
+def test_an_unreadable_file_is_one_line_with_its_position(content: bytes, line: str) -> None:
     Path("x.yaml").write_bytes(content)
     assert lines_of(Path("x.yaml")) == [line]
 
 
-def test_a_missing_file_says_which_one_may_be_meant() -> None:
+def test_a_missing_file_gets_a_suggestion() -> None:
     Path("openai.yaml").touch()
     assert lines_of(Path("opneai.yaml")) == ["opneai.yaml:1:1: the file does not exist. Did you mean 'openai'?"]
 
 
-def test_a_folder_is_no_file() -> None:
+def test_a_folder_is_not_accepted_as_a_file() -> None:
     Path("x.yaml").mkdir()
     assert lines_of(Path("x.yaml")) == ["x.yaml:1:1: this is a directory, not a file. Pass the path of one spec."]
 
 
-def test_a_path_that_no_system_takes_is_a_problem_too() -> None:
+def test_an_invalid_path_is_reported_as_a_problem() -> None:
     assert lines_of(Path("a\0.yaml")) == ["a\0.yaml:1:1: the file cannot be read: embedded null byte"]
 
 
-def test_a_huge_file_is_refused_unread() -> None:
+def test_a_huge_file_is_rejected_without_reading_it() -> None:
     Path("x.yaml").write_bytes(b"a: " + b"b" * 1_000_000)
     assert lines_of(Path("x.yaml")) == [
         "x.yaml:1:1: the file has more than 1,000,000 bytes. A spec usually has a few hundred lines."
     ]
 
 
-def test_aliases_that_multiply_are_refused_before_they_unfold() -> None:
+def test_aliases_that_multiply_are_rejected_before_expansion() -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 10)]
     Path("x.yaml").write_text("\n".join(lines), encoding="utf-8")
@@ -98,14 +98,14 @@ def test_aliases_that_multiply_are_refused_before_they_unfold() -> None:
     assert f"the file expands to more than {MAX_NODES:,} values. Aliases of aliases multiply" in line
 
 
-def test_tags_make_no_objects() -> None:
+def test_tags_create_no_objects() -> None:
     Path("x.yaml").write_text("a: !!python/object/apply:os.system [ls]\n", encoding="utf-8")
     assert [str(problem) for problem in read_yaml(Path("x.yaml")).problems] == [
         "x.yaml:1:4: the tag 'tag:yaml.org,2002:python/object/apply:os.system' is not allowed. Remove it."
     ]
 
 
-def test_an_honest_alias_is_the_value_it_stands_for() -> None:
+def test_a_plain_alias_is_replaced_by_its_value() -> None:
     Path("x.yaml").write_text("a: &shape {text: 1}\nb: *shape\n", encoding="utf-8")
     root = read_yaml(Path("x.yaml")).root
     assert plain(root) == {"a": {"text": 1}, "b": {"text": 1}}
@@ -114,7 +114,7 @@ def test_an_honest_alias_is_the_value_it_stands_for() -> None:
     assert second.node.position == Position("x.yaml", 1, 4)
 
 
-def test_what_leaves_the_rest_readable_is_all_reported_at_once() -> None:
+def test_independent_problems_are_reported_together() -> None:
     Path("x.yaml").write_text(
         "a: 1\nb: !secret 2\na: 3\non: 4\n5: 6\n? [c]\n: 7\n<<: {d: 8}\ne: .inf\n~: 9\n", encoding="utf-8"
     )
@@ -132,7 +132,7 @@ def test_what_leaves_the_rest_readable_is_all_reported_at_once() -> None:
     assert list(source.root.entries) == ["a", "b", "on", "5", "e", "~"]
 
 
-def test_columns_count_characters_and_lines_may_end_as_on_windows() -> None:
+def test_columns_count_characters_and_windows_line_endings_are_accepted() -> None:
     Path("x.yaml").write_bytes("\ufeffé: {ü: 'ä', b: [x, yz]}\r\nc: d\r\n".encode())
     root = read_yaml(Path("x.yaml")).root
     first = root.entries["é"].node
@@ -145,12 +145,12 @@ def test_columns_count_characters_and_lines_may_end_as_on_windows() -> None:
     assert root.entries["c"].node.position == Position("x.yaml", 2, 4)
 
 
-def test_dates_and_other_odd_scalars_stay_text() -> None:
+def test_dates_and_other_unusual_scalars_stay_text() -> None:
     Path("x.yaml").write_text("a: 2020-01-01\nb: =\nc: '1'\nd: 1e3\ne: 0x1f\n", encoding="utf-8")
     assert plain(read_yaml(Path("x.yaml")).root) == {"a": "2020-01-01", "b": "=", "c": "1", "d": "1e3", "e": 31}
 
 
-def test_a_number_with_too_many_digits_is_refused() -> None:
+def test_a_number_with_too_many_digits_is_rejected() -> None:
     Path("x.yaml").write_text("a: " + "9" * 5000, encoding="utf-8")
     assert [str(problem) for problem in read_yaml(Path("x.yaml")).problems] == [
         "x.yaml:1:4: this cannot be read as a number. Write a finite number, or quote the text."

@@ -1,4 +1,4 @@
-"""Somebody else's repository: their spec folder in, a package of their own out."""
+"""A user's repository: from a folder of specs to a package of their own."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def imports_of(path: Path) -> Iterator[str]:
             yield from (alias.name.partition(".")[0] for alias in node.names)
 
 
-def test_the_folders_of_pyproject_are_read_and_written_without_any_flag(project: Project) -> None:
+def test_the_folders_of_pyproject_are_used_without_flags(project: Project) -> None:
     generate(project)
     assert {path.name for path in project.out.iterdir()} == {
         "__init__.py",
@@ -46,7 +46,7 @@ def test_the_folders_of_pyproject_are_read_and_written_without_any_flag(project:
     }
 
 
-def test_the_package_imports_the_runtime_and_its_sdk_alone(project: Project) -> None:
+def test_the_package_imports_only_the_runtime_and_its_sdk(project: Project) -> None:
     generate(project)
     allowed = {"callwright_runtime", "pydantic", "tiny_sdk", "typing_extensions", *sys.stdlib_module_names}
     for path in project.out.glob("*.py*"):
@@ -62,27 +62,27 @@ def test_a_second_run_is_silent_and_touches_nothing(project: Project) -> None:
     assert {path: path.stat().st_mtime_ns for path in project.folder.rglob("*")} == before
 
 
-def test_a_run_from_a_folder_below_finds_the_same_settings(project: Project) -> None:
+def test_a_run_in_a_subfolder_finds_the_same_settings(project: Project) -> None:
     generate(project)
     below = Project(project.folder / "src")
     run = below.callwright("generate", "--check")
     assert (run.returncode, run.stdout) == (0, "")
 
 
-def test_flags_overrule_the_settings(project: Project) -> None:
+def test_flags_override_the_settings(project: Project) -> None:
     (project.folder / "specs").rename(project.folder / "contracts")
     generate(project, "--specs", "contracts", "--out", "elsewhere/ai")
     assert (project.folder / "elsewhere/ai/tiny.py").exists()
     assert not project.out.exists()
 
 
-def test_only_what_changed_is_written(project: Project) -> None:
+def test_only_changed_files_are_written(project: Project) -> None:
     generate(project)
     project.write("specs/tiny.yaml", changed(SPEC, ("about: Tiny talk", "about: Small talk")))
     assert generate(project) == ["changed llm/tiny.py", "changed llm/tiny.pyi", "changed llm/manifest.json"]
 
 
-def test_a_package_of_their_own_keeps_its_init_and_its_other_modules(project: Project) -> None:
+def test_a_users_package_keeps_its_init_and_other_modules(project: Project) -> None:
     ours = {"__init__.py": '"""Our package."""\n\nOURS = 1\n', "helpers.py": "HELP = 2\n", "py.typed": ""}
     for name, text in ours.items():
         project.write(f"src/mine/llm/{name}", text)
@@ -91,7 +91,7 @@ def test_a_package_of_their_own_keeps_its_init_and_its_other_modules(project: Pr
         assert (project.out / name).read_text() == text, name
 
 
-def test_a_provider_can_be_generated_into_a_package_of_their_own(project: Project) -> None:
+def test_a_provider_can_be_generated_into_an_existing_package(project: Project) -> None:
     project.write("src/mine/llm/__init__.py", '"""Our package."""\n\nOURS = 1\n')
     run = project.callwright("generate")
     assert (run.returncode, run.stderr) == (0, "")
@@ -101,7 +101,7 @@ def test_a_provider_can_be_generated_into_a_package_of_their_own(project: Projec
     assert project.python(script) == [1, True]
 
 
-def test_specs_may_extend_one_that_lies_beside_them(project: Project) -> None:
+def test_specs_can_extend_one_in_the_same_folder(project: Project) -> None:
     head = "extends: tiny\nprovider: fast\nprefix: Fast\nabout: Fast talk\n"
     project.write("specs/fast.yaml", head + "params: {defaults: {most: 8}}\n")
     assert project.callwright("surface", "fast").returncode == 0
@@ -125,11 +125,11 @@ except ImportError as error:
     name, message = project.python(script)
     assert name == "MissingSDKError"
     assert "'tiny-sdk' is not installed" in message
-    # Their package has no extra in ours: what is to be installed is the SDK itself.
+    # A user's package has no extra of callwright: the SDK itself must be installed.
     assert "callwright[" not in message
 
 
-def test_a_surface_check_tells_what_a_new_sdk_changed(project: Project) -> None:
+def test_a_surface_check_shows_what_a_new_sdk_changed(project: Project) -> None:
     types = project.folder / "site/tiny_sdk/types.py"
     types.write_text(changed(types.read_text(), ("    sent: int\n", "    sent: int | None\n")))
     params = project.folder / "site/tiny_sdk/params.py"

@@ -25,7 +25,7 @@ def _parse(text: str) -> Path:
     return parse_path(text, AT)
 
 
-def test_every_kind_of_step_is_read() -> None:
+def test_every_kind_of_step_is_parsed() -> None:
     path = _parse("a.b![0][*]{type=x.y-z}{n=-3}{has:k}{not:k}{str}{list}{dict}")
 
     assert path.alternatives[0].steps == (
@@ -43,13 +43,13 @@ def test_every_kind_of_step_is_read() -> None:
     )
 
 
-def test_steps_know_where_they_are() -> None:
+def test_steps_have_positions() -> None:
     steps = _parse("choices[0].message{str}").alternatives[0].steps
 
     assert [(step.span.start, step.span.end) for step in steps] == [(0, 7), (7, 10), (11, 18), (18, 23)]
 
 
-def test_alternatives_roots_and_pipes_are_read() -> None:
+def test_alternatives_roots_and_pipes_are_parsed() -> None:
     path = _parse("a ?? $request.model??$response | as_list|first")
 
     assert [(each.root, len(each.steps)) for each in path.alternatives] == [("", 1), ("request", 1), ("response", 0)]
@@ -83,7 +83,7 @@ def test_alternatives_roots_and_pipes_are_read() -> None:
         ("a\n.b", 12, "unexpected '\\n'"),
     ],
 )
-def test_text_that_is_no_path_is_refused_at_its_first_wrong_character(text: str, column: int, said: str) -> None:
+def test_text_that_is_not_a_path_is_rejected_at_its_first_wrong_character(text: str, column: int, said: str) -> None:
     with pytest.raises(SpecError) as caught:
         _parse(text)
 
@@ -110,7 +110,7 @@ def test_a_guard_narrows_the_paths_under_it(text: str, guard: str, narrowed: str
     assert steps == [each.steps for each in _parse(narrowed).alternatives]
 
 
-def test_a_filter_from_a_guard_is_marked_as_assumed_and_one_of_the_path_is_not() -> None:
+def test_only_filters_from_a_guard_are_marked_as_assumed() -> None:
     (given,) = assume(_parse("delta.text"), _parse("delta{type=t}")).alternatives
     (own,) = assume(_parse("delta{type=t}.text"), _parse("delta{type=t}")).alternatives
 

@@ -1,4 +1,4 @@
-"""Read paths against types: what each step gives, what may be null, and what is refused."""
+"""Read paths against types: the type of each step, nullability, and errors."""
 
 from __future__ import annotations
 
@@ -202,7 +202,7 @@ def test_the_type_of_a_path_is_derived(path: str, type_: str) -> None:
         ("id|as_list|join|first", "21: id|as_list|join|first: 'first' expects several values"),
     ],
 )
-def test_a_step_that_cannot_be_is_refused_at_its_place(path: str, problem: str) -> None:
+def test_a_step_that_cannot_exist_is_rejected_at_its_position(path: str, problem: str) -> None:
     (said,) = _problems(path)
 
     assert said.startswith(f"specs/sdk.yaml:3:{problem}")
@@ -215,14 +215,14 @@ def test_every_alternative_with_a_mistake_is_reported() -> None:
     assert second.startswith("specs/sdk.yaml:3:18: usge: ")
 
 
-def test_a_type_that_was_never_recorded_says_how_to_record_it() -> None:
+def test_a_type_without_a_recording_says_how_to_record_it() -> None:
     problems: list[Problem] = []
 
     assert resolve(parse_path("x", AT), Named("sdk", "New"), SURFACE, problems) is None
     assert "the fields of sdk.New are unknown. If the SDK has it, run `callwright surface sdk`" in str(problems[0])
 
 
-def test_steps_tell_what_the_emission_needs() -> None:
+def test_steps_have_the_data_that_lowering_needs() -> None:
     steps = _resolve("none_items[*]{type=text}.note").alternatives[0].steps
 
     assert [(step.kind, step.name, step.nullable_input, step.adds_null, step.many) for step in steps] == [
@@ -238,14 +238,14 @@ def test_steps_tell_what_the_emission_needs() -> None:
     assert str(steps[1].output_type) == "sdk.Item"
 
 
-def test_a_guard_is_needed_only_behind_what_may_be_null() -> None:
+def test_a_guard_is_needed_only_after_nullable_steps() -> None:
     steps = _resolve("usage.details.cached").alternatives[0].steps
 
     assert [step.nullable_input for step in steps] == [False, True, True]
     assert [step.nullable_output for step in steps] == [True, True, True]
 
 
-def test_keys_tell_whether_they_are_always_there() -> None:
+def test_keys_record_whether_they_are_required() -> None:
     steps = _resolve("data.inner.text").alternatives[0].steps
 
     assert [(step.kind, step.access, step.required, step.adds_null) for step in steps] == [
@@ -255,13 +255,13 @@ def test_keys_tell_whether_they_are_always_there() -> None:
     ]
 
 
-def test_a_filter_on_an_open_text_does_not_tell_members_apart() -> None:
+def test_a_filter_on_an_open_string_does_not_discriminate_members() -> None:
     (_, step) = _resolve("open_kind{type=x}").alternatives[0].steps
 
     assert not step.discriminated
 
 
-def test_an_undeclared_field_tells_how_to_read_it_if_the_type_does() -> None:
+def test_an_undeclared_field_records_its_access_if_the_type_determines_it() -> None:
     (_, cost) = _resolve("usage.cost!").alternatives[0].steps
     (_, free) = _resolve("raw.cost!").alternatives[0].steps
     (_, mixed) = _resolve("first.cost!").alternatives[0].steps
@@ -271,7 +271,7 @@ def test_an_undeclared_field_tells_how_to_read_it_if_the_type_does() -> None:
     assert mixed.access is None
 
 
-def test_a_filter_that_is_assumed_adds_no_null() -> None:
+def test_an_assumed_filter_adds_no_null() -> None:
     path = assume(parse_path("first.text", AT), parse_path("first{type=text}", AT))
     typed = resolve(path, ROOT, SURFACE, [])
 
@@ -291,13 +291,13 @@ def test_a_filter_that_is_assumed_adds_no_null() -> None:
         ("effort|as_list", ("low", "high"), True),
     ],
 )
-def test_the_values_that_a_leaf_can_have_are_derived(path: str, literals: tuple[str, ...], closed: bool) -> None:
+def test_the_possible_values_of_a_leaf_are_derived(path: str, literals: tuple[str, ...], closed: bool) -> None:
     typed = _resolve(path)
 
     assert (typed.literals, typed.closed) == (literals, closed)
 
 
-def test_other_roots_can_be_given() -> None:
+def test_other_roots_can_be_passed() -> None:
     roots = {"response": ROOT, "request": {"model": STR, "seed": parse_type("int | None")}}
     problems: list[Problem] = []
     typed = [
@@ -309,7 +309,7 @@ def test_other_roots_can_be_given() -> None:
     assert problems == []
 
 
-def test_an_explanation_walks_the_path_type_by_type() -> None:
+def test_an_explanation_shows_the_type_of_every_step() -> None:
     rows = explain(_resolve("usage.cost! ?? items[*]{type=text}.text"))
 
     assert [(row.step, row.type, row.nullable, row.note) for row in rows] == [

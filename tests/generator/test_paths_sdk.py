@@ -121,7 +121,7 @@ def test_the_leaf_types_of_real_paths_are_derived(
 
 
 @pytest.mark.parametrize("dist", ["openai", "anthropic"])
-def test_a_recording_resolves_to_the_very_same_paths(live: dict[str, LiveSource], dist: str) -> None:
+def test_a_recording_resolves_to_the_same_paths(live: dict[str, LiveSource], dist: str) -> None:
     recording = RecordingSource(live[dist])
     cases = [(path, Named(module, name)) for case_dist, module, name, path, _ in CASES if case_dist == dist]
     before = [_resolve(path, root, recording) for path, root in cases]
@@ -141,7 +141,7 @@ def test_finish_reasons_are_derived_as_literals(live: dict[str, LiveSource]) -> 
     assert {"end_turn", "max_tokens", "tool_use", "refusal"} < set(anthropic.literals)
 
 
-def test_a_typo_is_reported_where_it_is_with_what_was_meant(live: dict[str, LiveSource]) -> None:
+def test_a_typo_is_reported_at_its_position_with_a_suggestion(live: dict[str, LiveSource]) -> None:
     problems: list[Problem] = []
     root = Named("openai.types.chat", "ChatCompletion")
 

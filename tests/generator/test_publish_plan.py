@@ -1,4 +1,4 @@
-"""What a plan finds in an output folder, and that publishing it settles the set."""
+"""The plan for an output folder; publishing it makes the folder up to date."""
 
 import json
 from pathlib import Path
@@ -44,7 +44,7 @@ def test_a_second_run_has_nothing_to_do(out: Path) -> None:
     assert make_plan(FULL, out) == Plan(changes=(), edited=(), missing=(), extra=())
 
 
-def test_only_the_file_that_differs_is_touched(out: Path) -> None:
+def test_only_the_file_that_differs_is_written(out: Path) -> None:
     publish(FULL, out)
     before = {path.name: path.stat().st_ino for path in out.iterdir()}
     plan = publish(Rendering(FILES | {"one.py": "ONE = 2\n"}, INPUTS), out)
@@ -53,7 +53,7 @@ def test_only_the_file_that_differs_is_touched(out: Path) -> None:
     assert {name for name in before if before[name] != after[name]} == {"one.py", "manifest.json"}
 
 
-def test_the_manifest_is_sorted_and_the_same_whatever_the_order_of_rendering(out: Path, tmp_path: Path) -> None:
+def test_the_manifest_is_sorted_regardless_of_rendering_order(out: Path, tmp_path: Path) -> None:
     publish(Rendering(FILES, {"b": "2", "a": "1"}), out)
     publish(Rendering(dict(reversed(FILES.items())), {"a": "1", "b": "2"}), tmp_path / "other")
     text = (out / "manifest.json").read_text()
@@ -73,7 +73,7 @@ def test_a_stale_file_is_removed_and_an_unlisted_one_is_left_and_named(out: Path
     assert {"mine.py", "one.py", "manifest.json"} == {path.name for path in out.iterdir() if path.is_file()}
 
 
-def test_a_file_edited_by_hand_is_named_whether_rendered_or_stale(out: Path) -> None:
+def test_an_edited_file_is_named_whether_rendered_or_stale(out: Path) -> None:
     publish(FULL, out)
     (out / "one.py").write_text("ONE = 3\n")
     (out / "two.py").write_text("TWO = 3\n")
@@ -84,20 +84,20 @@ def test_a_file_edited_by_hand_is_named_whether_rendered_or_stale(out: Path) -> 
     )
 
 
-def test_a_file_that_another_hand_put_there_before_the_first_run_counts_as_edited(out: Path) -> None:
+def test_a_foreign_file_before_the_first_run_counts_as_edited(out: Path) -> None:
     out.mkdir()
     (out / "one.py").write_text("mine\n")
     assert make_plan(FULL, out).edited == ("callwright/one.py",)
 
 
-def test_a_file_that_already_holds_the_new_text_does_not_count_as_edited(out: Path) -> None:
+def test_a_file_with_the_new_text_does_not_count_as_edited(out: Path) -> None:
     publish(FULL, out)
     newer = Rendering(FILES | {"one.py": "ONE = 2\n"}, INPUTS)
     (out / "one.py").write_text("ONE = 2\n")
     assert make_plan(newer, out).edited == ()
 
 
-def test_a_missing_file_is_named_and_comes_back(out: Path) -> None:
+def test_a_missing_file_is_named_and_restored(out: Path) -> None:
     publish(FULL, out)
     (out / "one.pyi").unlink()
     plan = publish(FULL, out)
@@ -105,7 +105,7 @@ def test_a_missing_file_is_named_and_comes_back(out: Path) -> None:
     assert make_plan(FULL, out).changes == ()
 
 
-def test_a_partial_run_leaves_the_other_files_and_the_recorded_inputs_alone(out: Path) -> None:
+def test_a_partial_run_leaves_other_files_and_recorded_inputs_unchanged(out: Path) -> None:
     publish(FULL, out)
     inputs = {"specs/one.yaml": "2" * 64}
     plan = publish(Rendering({"one.py": "ONE = 2\n"}, inputs, partial=True), out)
@@ -114,7 +114,7 @@ def test_a_partial_run_leaves_the_other_files_and_the_recorded_inputs_alone(out:
     assert (manifest["inputs"], sorted(manifest["outputs"])) == (INPUTS, sorted(FILES))
 
 
-def test_the_schema_is_one_more_file_of_the_set(out: Path, tmp_path: Path) -> None:
+def test_the_schema_is_published_with_the_other_files(out: Path, tmp_path: Path) -> None:
     schema = tmp_path / "specs/schema.json"
     rendering = Rendering(FILES, INPUTS, (schema, "{}\n"))
     assert "created specs/schema.json" in summary(publish(rendering, out))
@@ -126,7 +126,7 @@ def test_the_schema_is_one_more_file_of_the_set(out: Path, tmp_path: Path) -> No
     assert schema.read_text() == "{}\n"
 
 
-def test_a_manifest_with_the_markers_of_a_merge_is_not_replaced_unasked(out: Path) -> None:
+def test_a_manifest_with_merge_markers_is_replaced_only_on_request(out: Path) -> None:
     publish(FULL, out)
     (out / "manifest.json").write_text("<<<<<<< ours\n{}\n")
     plan = make_plan(FULL, out)
@@ -139,7 +139,7 @@ def test_a_manifest_with_the_markers_of_a_merge_is_not_replaced_unasked(out: Pat
     "text",
     ["[]", '{"inputs": {}}', '{"inputs": {}, "outputs": {"a": 1}}', '{"inputs": {}, "outputs": {}, "schema": 1}'],
 )
-def test_somebody_elses_manifest_is_not_replaced_unasked(out: Path, text: str) -> None:
+def test_a_foreign_manifest_is_replaced_only_on_request(out: Path, text: str) -> None:
     out.mkdir()
     (out / "manifest.json").write_text(text)
     assert make_plan(FULL, out).edited == ("callwright/manifest.json",)
@@ -148,34 +148,34 @@ def test_somebody_elses_manifest_is_not_replaced_unasked(out: Path, text: str) -
 @pytest.mark.parametrize(
     "name", ["../victim.py", "/victim.py", "a/../../victim.py", "..\\victim.py", "manifest.json", ""]
 )
-def test_a_manifest_cannot_lead_out_of_its_folder(out: Path, name: str) -> None:
+def test_a_manifest_cannot_name_files_outside_its_folder(out: Path, name: str) -> None:
     out.mkdir()
     (out / "manifest.json").write_text(json.dumps({"inputs": {}, "outputs": {name: "0"}}))
     with pytest.raises(PublishError, match="cannot be a generated file"):
         make_plan(FULL, out)
 
 
-def test_an_output_folder_that_is_a_link_is_refused(out: Path, tmp_path: Path) -> None:
+def test_an_output_folder_that_is_a_link_is_rejected(out: Path, tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     out.symlink_to(tmp_path / "real")
     with pytest.raises(PublishError, match="callwright: the output folder is a symbolic link"):
         make_plan(FULL, out)
 
 
-def test_an_output_folder_that_is_a_file_is_refused(out: Path) -> None:
+def test_an_output_folder_that_is_a_file_is_rejected(out: Path) -> None:
     out.touch()
     with pytest.raises(PublishError, match="callwright: the output folder is a file"):
         make_plan(FULL, out)
 
 
-def test_a_link_in_the_place_of_a_module_is_refused(out: Path, tmp_path: Path) -> None:
+def test_a_link_in_place_of_a_module_is_rejected(out: Path, tmp_path: Path) -> None:
     out.mkdir()
     (out / "one.py").symlink_to(tmp_path / "victim.py")
     with pytest.raises(PublishError, match=r"one\.py: is a symbolic link"):
         make_plan(FULL, out)
 
 
-def test_a_folder_in_the_place_of_a_module_is_refused(out: Path) -> None:
+def test_a_folder_in_place_of_a_module_is_rejected(out: Path) -> None:
     (out / "one.py").mkdir(parents=True)
     with pytest.raises(PublishError, match=r"one\.py: cannot be read: Is a directory"):
         make_plan(FULL, out)

@@ -1,4 +1,4 @@
-"""That a set of files is written whole, or not at all, whatever happens meanwhile."""
+"""A set of files is written completely or not at all, even if the run is interrupted."""
 
 import os
 import stat
@@ -72,7 +72,7 @@ def contents(out: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("last", range(1, 6))
-def test_a_run_killed_between_two_writes_leaves_whole_files_and_the_next_run_mends_the_set(
+def test_a_run_killed_between_writes_leaves_whole_files_and_the_next_run_completes_them(
     tmp_path: Path, last: int
 ) -> None:
     publish(OLD, tmp_path)
@@ -90,13 +90,13 @@ def test_a_run_killed_between_two_writes_leaves_whole_files_and_the_next_run_men
     assert NEW.items() < contents(tmp_path).items()
 
 
-def test_the_test_above_kills_at_every_write(tmp_path: Path) -> None:
+def test_the_previous_test_kills_at_every_write(tmp_path: Path) -> None:
     publish(OLD, tmp_path)
     assert publish_in_child(PUBLISH_AND_DIE, tmp_path, last=99).returncode == 0
     assert NEW.items() < contents(tmp_path).items()
 
 
-def test_a_full_disk_leaves_everything_as_it_was_and_names_the_file(tmp_path: Path) -> None:
+def test_a_full_disk_changes_nothing_and_names_the_file(tmp_path: Path) -> None:
     publish(OLD, tmp_path)
     before = contents(tmp_path)
     run = publish_in_child(PUBLISH_ON_A_FULL_DISK, tmp_path)
@@ -106,14 +106,14 @@ def test_a_full_disk_leaves_everything_as_it_was_and_names_the_file(tmp_path: Pa
     assert contents(tmp_path) == before
 
 
-def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_created_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     target = tmp_path / "file/out/one.py"
     with pytest.raises(PublishError, match=r"file/out/one\.py: cannot be written: Not a directory"):
         write_changes([FileChange(target, "out/one.py", None, b"1\n")])
 
 
-def test_a_changed_file_keeps_its_mode_and_a_new_one_has_that_of_the_umask(tmp_path: Path) -> None:
+def test_a_changed_file_keeps_its_mode_and_a_new_one_follows_the_umask(tmp_path: Path) -> None:
     publish({"one.py": "1\n"}, tmp_path)
     (tmp_path / "one.py").chmod(0o640)
     previous = os.umask(0o027)
@@ -125,6 +125,6 @@ def test_a_changed_file_keeps_its_mode_and_a_new_one_has_that_of_the_umask(tmp_p
     assert modes == {"one.py": 0o640, "two.py": 0o640}
 
 
-def test_text_is_written_as_it_was_rendered(tmp_path: Path) -> None:
+def test_text_is_written_unchanged(tmp_path: Path) -> None:
     publish({"one.py": "a = '\u2028é'\r\n"}, tmp_path)
     assert (tmp_path / "one.py").read_bytes() == "a = '\u2028é'\r\n".encode()

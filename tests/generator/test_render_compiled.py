@@ -1,4 +1,4 @@
-"""Templates are compiled once; whatever was kept of them is used only if it is still what compiling would give."""
+"""Templates are compiled once; a cached template is used only if compiling would produce the same."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ NAME = "greeting.py.jinja"
 
 @pytest.fixture(autouse=True)
 def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of the templates that Jinja compiles."""
+    """Return the names of the templates that Jinja compiles."""
     names: list[str] = []
     compile_ = Environment.compile
 
-    def noted(self: Environment, source: str, name: str, filename: str) -> object:
+    def record_compile(self: Environment, source: str, name: str, filename: str) -> object:
         names.append(name)
         return compile_(self, source, name, filename)
 
-    monkeypatch.setattr(Environment, "compile", noted)
+    monkeypatch.setattr(Environment, "compile", record_compile)
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr(sys, "pycache_prefix", None)
     return names
@@ -44,7 +44,7 @@ def rendered(folder: Path) -> str:
     return environment(folder).get_template(NAME).render()
 
 
-def kept(folder: Path) -> Path:
+def cached_file(folder: Path) -> Path:
     [file] = (folder / "__pycache__").iterdir()
     return file
 
@@ -54,30 +54,28 @@ def test_a_template_is_compiled_once(folder: Path, compiled: list[str]) -> None:
     assert compiled == [NAME]
 
 
-def test_a_template_that_changed_is_compiled_again_and_takes_the_place_of_the_old_one(
-    folder: Path, compiled: list[str]
-) -> None:
+def test_a_changed_template_is_recompiled_and_replaces_the_old_one(folder: Path, compiled: list[str]) -> None:
     (folder / NAME).write_text("goodbye")
     assert [rendered(folder), rendered(folder)] == ["goodbye", "goodbye"]
     assert compiled == [NAME, NAME]
-    assert kept(folder).name == f"greeting.py.{sys.implementation.cache_tag}.pyc"
+    assert cached_file(folder).name == f"greeting.py.{sys.implementation.cache_tag}.pyc"
 
 
 @pytest.mark.parametrize("keep", [0, 10, 32, 60], ids="{} bytes".format)
-def test_what_is_damaged_is_compiled_again(folder: Path, compiled: list[str], keep: int) -> None:
-    kept(folder).write_bytes(kept(folder).read_bytes()[:keep])
+def test_a_damaged_cache_is_recompiled(folder: Path, compiled: list[str], keep: int) -> None:
+    cached_file(folder).write_bytes(cached_file(folder).read_bytes()[:keep])
     assert [rendered(folder), rendered(folder)] == ["hello", "hello"]
     assert compiled == [NAME, NAME]
 
 
-def test_what_was_compiled_with_other_settings_is_not_used(folder: Path, compiled: list[str]) -> None:
+def test_a_cache_compiled_with_other_settings_is_not_used(folder: Path, compiled: list[str]) -> None:
     for settings in (b"autoescape", b"no autoescape"):
         cache = CompiledTemplates(settings)
         Environment(loader=FileSystemLoader(folder), autoescape=True, bytecode_cache=cache).get_template(NAME)
     assert len(compiled) == 3
 
 
-def test_nothing_is_kept_where_python_keeps_nothing(
+def test_nothing_is_cached_if_python_writes_no_bytecode(
     tmp_path: Path, compiled: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
@@ -87,7 +85,7 @@ def test_nothing_is_kept_where_python_keeps_nothing(
     assert [path.name for path in tmp_path.iterdir()] == [NAME]
 
 
-def test_a_folder_that_cannot_be_written_to_only_costs_time(tmp_path: Path, compiled: list[str]) -> None:
+def test_a_read_only_folder_costs_only_time(tmp_path: Path, compiled: list[str]) -> None:
     (tmp_path / NAME).write_text("hello")
     (tmp_path / "__pycache__").write_text("in the way")
     assert [rendered(tmp_path), rendered(tmp_path)] == ["hello", "hello"]

@@ -1,4 +1,4 @@
-"""The last look at a rendered module, by itself: whatever reached it past the doors is refused."""
+"""The final verification of a rendered module, on its own: it rejects whatever earlier checks missed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from callwright_gen.code.imports import REFUSED_NAMES
 from callwright_gen.render.verify import RefusedTreeError, verify
 
-# By what is refused in it: no template makes such a thing, in whichever corner of a module it stands.
+# Rejected code by kind: no template emits such code anywhere in a module.
 STRANGE = {
     "Import": "import tiny_sdk",
     "While": "while x: pass",
@@ -36,7 +36,7 @@ STRANGE = {
     "GtE": "x >= y",
     "1j": "x: y = 1j",
 }
-# Every place of the language where a name can stand, but those that only label something.
+# Every place of the language with a name, except mere labels.
 NAMED = [
     "{}",
     "{} = x",
@@ -83,13 +83,13 @@ def check(source: str) -> None:
 
 
 @pytest.mark.parametrize(("what", "source"), STRANGE.items(), ids=STRANGE)
-def test_what_no_template_makes_is_refused(what: str, source: str) -> None:
+def test_code_that_no_template_emits_is_rejected(what: str, source: str) -> None:
     with pytest.raises(RefusedTreeError, match=f"the rendered module contains an? {what}$|contains {what}$"):
         check(source)
 
 
 @pytest.mark.parametrize("place", NAMED)
-def test_a_name_that_reaches_into_python_is_refused_wherever_it_stands(place: str) -> None:
+def test_a_name_that_reaches_into_python_is_rejected_everywhere(place: str) -> None:
     check(place.format("harmless").replace("from harmless", "from tiny_sdk"))
     for name in ("eval", "__import__", "__builtins__"):
         with pytest.raises(RefusedTreeError):
@@ -97,7 +97,7 @@ def test_a_name_that_reaches_into_python_is_refused_wherever_it_stands(place: st
 
 
 @pytest.mark.parametrize("place", LABELS)
-def test_a_label_may_be_called_like_a_builtin_but_not_like_what_python_hides(place: str) -> None:
+def test_a_label_may_be_named_like_a_builtin_but_not_like_a_hidden_name(place: str) -> None:
     for name in sorted(REFUSED_NAMES - {"__builtins__", "__import__"}):
         check(place.format(name))
     for name in ("__class__", "__globals__", "__subclasses__"):
@@ -105,7 +105,7 @@ def test_a_label_may_be_called_like_a_builtin_but_not_like_what_python_hides(pla
             check(place.format(name))
 
 
-def test_a_name_is_the_one_that_python_makes_of_it() -> None:
+def test_names_are_compared_as_python_normalises_them() -> None:
     with pytest.raises(RefusedTreeError, match="the rendered module uses the name eval"):
         check("\uff45val('x')")
 
@@ -123,7 +123,7 @@ def test_a_name_is_the_one_that_python_makes_of_it() -> None:
         "def f():\n    from subprocess import run",
     ],
 )
-def test_a_module_takes_names_from_its_sdk_and_the_runtime_alone(line: str) -> None:
+def test_a_module_imports_only_from_its_sdk_and_the_runtime(line: str) -> None:
     with pytest.raises(RefusedTreeError, match="the rendered module imports from"):
         check(line)
 
@@ -138,5 +138,5 @@ def test_a_module_takes_names_from_its_sdk_and_the_runtime_alone(line: str) -> N
         "x: list[int] = ['a', b'b', -1, 0.5, None, True, ...]",
     ],
 )
-def test_what_the_templates_make_is_let_through(line: str) -> None:
+def test_the_output_of_the_templates_is_accepted(line: str) -> None:
     check(line)

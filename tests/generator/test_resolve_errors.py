@@ -1,4 +1,4 @@
-"""Mistakes that only the SDK can show: each with the exact line that is reported for it."""
+"""Mistakes that only the SDK reveals, each with the exact line that is reported."""
 
 # ruff: noqa: E501 - a line that is reported stays one line here
 
@@ -27,8 +27,8 @@ from tests.generator.support.project import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# A change of the spec, and below it the problems that it causes; all of them are reported where « stands, a mark that the
-# file itself does not have. A name that the SDK does not have is one mistake, whatever else depends on it.
+# A change of the spec, followed by the problems that it causes, all reported at the position of «, which is not part of
+# the file. A name that the SDK lacks is a single mistake, whatever depends on it.
 CASES = r"""
 # names of the SDK
 response: tiny_sdk.types:Reply => response: tiny_sdk.types:«Repli»
@@ -154,7 +154,9 @@ def problems_of(folder: Path, spec: str, provider: str = "tiny") -> list[str]:
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), list(cases()), ids=lambda value: str(value)[:48])
-def test_a_mistake_about_the_sdk_is_reported_where_it_is(folder: Path, old: str, new: str, expected: list[str]) -> None:
+def test_a_mistake_about_the_sdk_is_reported_at_its_position(
+    folder: Path, old: str, new: str, expected: list[str]
+) -> None:
     marked = changed(SPEC, (old, new))
     place = place_of("«", marked) if "«" in marked else place_of("from: {typeddict", marked)
     problems = problems_of(folder, marked.replace("«", "").replace("»", ""))
@@ -171,13 +173,13 @@ def test_a_mistake_about_the_sdk_is_reported_where_it_is(folder: Path, old: str,
         ("id: key, name: fn, arguments: args}\n  message", "id: key, name: «args, arguments: args}\n  message"),
     ],
 )
-def test_a_path_must_lead_to_what_its_place_is_for(folder: Path, old: str, new: str) -> None:
+def test_a_path_must_have_the_type_that_its_place_requires(folder: Path, old: str, new: str) -> None:
     marked = changed(SPEC, (old, new))
     [problem] = problems_of(folder, marked.replace("«", ""))
     assert problem.startswith(f"specs/tiny.yaml:{place_of('«', marked)}: ")
 
 
-def test_the_same_mistake_is_reported_against_a_record_with_the_way_to_renew_it(folder: Path) -> None:
+def test_the_same_mistake_against_a_recording_says_how_to_renew_it(folder: Path) -> None:
     assert problems_of(folder, SPEC) == []
     broken = changed(SPEC, ("chunk: tiny_sdk.types:Event", "chunk: tiny_sdk.types:Zzz"))
     (folder / "specs/tiny.yaml").write_text(broken, encoding="utf-8")
@@ -200,7 +202,7 @@ def test_the_same_mistake_is_reported_against_a_record_with_the_way_to_renew_it(
         (b"[]", "specs/surfaces/tiny.json:1:1: the file: must be a JSON object"),
     ],
 )
-def test_a_record_that_cannot_be_read_says_how_to_make_it_again(folder: Path, content: bytes, expected: str) -> None:
+def test_an_unreadable_recording_says_how_to_recreate_it(folder: Path, content: bytes, expected: str) -> None:
     assert problems_of(folder, SPEC) == []
     record_file = folder / "specs/surfaces/tiny.json"
     record_file.write_bytes(content)
@@ -233,7 +235,7 @@ def test_a_missing_record_says_how_to_make_it(folder: Path) -> None:
         ("sdk", "version", {}, "must be a string"),
     ],
 )
-def test_a_hostile_record_is_refused(folder: Path, section: str, key: str, value: object, expected: str) -> None:
+def test_a_hostile_recording_is_rejected(folder: Path, section: str, key: str, value: object, expected: str) -> None:
     assert problems_of(folder, SPEC) == []
     record_file = folder / "specs/surfaces/tiny.json"
     surface = json.loads(record_file.read_text())
@@ -249,7 +251,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return new_project(tmp_path_factory.mktemp("errors"))
 
 
-def test_the_problems_of_all_specs_are_reported_in_one_run_and_nothing_is_written(project: Project) -> None:
+def test_problems_of_all_specs_are_reported_in_one_run_and_nothing_is_written(project: Project) -> None:
     surface = (project.folder / "specs/surfaces/tiny.json").read_text()
     for name in ("one", "two"):
         spec = changed(SPEC, ("provider: tiny", f"provider: {name}"), ("content: turn.pieces", "content: turn.peices"))
@@ -274,7 +276,7 @@ def test_the_problems_of_all_specs_are_reported_in_one_run_and_nothing_is_writte
     assert not (project.folder / "specs/schema.json").exists()
 
 
-def test_an_sdk_that_is_not_installed_is_named_with_the_way_to_install_it(project: Project) -> None:
+def test_an_sdk_that_is_not_installed_is_named_with_its_install_command(project: Project) -> None:
     spec = changed(
         SPEC, ("provider: tiny", "provider: gone"), ("dist: tiny-sdk", "dist: tiny-gone, packages: [tiny_sdk]")
     )
@@ -287,7 +289,7 @@ def test_an_sdk_that_is_not_installed_is_named_with_the_way_to_install_it(projec
     assert "pip install" in line
 
 
-def test_explain_walks_a_path_of_a_response_or_of_an_event(folder: Path) -> None:
+def test_explain_shows_a_path_of_a_response_or_an_event(folder: Path) -> None:
     assert problems_of(folder, SPEC) == []
     rows = explain_path(config_of(folder), "tiny", "turn.pieces[*]{kind=words}.quotes[*]")
     assert [row.step for row in rows][-2:] == ["quotes", "[*]"]
@@ -309,7 +311,7 @@ def test_explain_walks_a_path_of_a_response_or_of_an_event(folder: Path) -> None
         (["specs", "engine"], "specs/specs.yaml:1:1: "),
     ],
 )
-def test_explain_reports_what_it_cannot_walk(project: Project, arguments: list[str], expected: str) -> None:
+def test_explain_reports_paths_that_it_cannot_resolve(project: Project, arguments: list[str], expected: str) -> None:
     run = project.callwright("explain", *arguments)
     assert (run.returncode, run.stdout) == (2, "")
     assert any(line.startswith(expected) for line in run.stderr.splitlines())

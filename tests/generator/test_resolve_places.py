@@ -1,4 +1,4 @@
-"""What each place of a spec takes from the SDK, and from where names may come: refused with the way out, or emitted."""
+"""The SDK type and names that each place of a spec accepts: rejected with a remedy, or emitted."""
 
 from __future__ import annotations
 
@@ -91,23 +91,23 @@ def problems_of(folder: Path, *changes: tuple[str, str]) -> list[str]:
         ),
     ],
 )
-def test_a_path_to_something_else_is_told_what_its_place_wants(
+def test_a_path_of_the_wrong_type_is_reported_with_the_expected_one(
     folder: Path, change: tuple[str, str], expected: str
 ) -> None:
     assert problems_of(folder, change) == [expected]
 
 
-def test_a_field_that_the_sdk_does_not_declare_counts_once_a_pipe_makes_it_a_number(folder: Path) -> None:
+def test_an_undeclared_field_is_accepted_with_a_pipe_to_a_number(folder: Path) -> None:
     assert "new" in emitted(folder, ("cached: cost.kept", "cached: cost.new!|int"))
 
 
-def test_paths_inside_of_texts_and_choices_are_emitted(folder: Path) -> None:
+def test_paths_within_texts_and_choices_are_emitted(folder: Path) -> None:
     choice = "{$by: {switch: $response.engine, cases: {big: $response.key}, default: $response.turn.role}}"
     assert "{self.response.engine} says" in emitted(folder, (BODY, 'body: "${response.engine} says"}'))
     assert "self.response.turn.role" in emitted(folder, (BODY, f"body: {choice}}}"))
 
 
-def test_a_path_inside_of_a_choice_is_checked(folder: Path) -> None:
+def test_a_path_within_a_choice_is_checked(folder: Path) -> None:
     choice = "{$by: {switch: $response.engin, cases: {big: $response.kee}, default: $response.turn.rule}}"
     found = [problem.partition(": ")[0] for problem in problems_of(folder, (BODY, f"body: {choice}}}"))]
     assert sorted(found) == ["engin", "kee", "turn.rule"]
@@ -174,7 +174,7 @@ def test_names_come_from_the_packages_of_the_sdk(
     assert [line.partition(": ")[2] for line in str(caught.value).splitlines()] == [expected]
 
 
-def test_a_path_of_neither_response_nor_event_is_explained_as_one_of_the_response(folder: Path) -> None:
+def test_a_path_that_is_neither_of_response_nor_event_is_explained_for_the_response(folder: Path) -> None:
     emitted(folder)
     with pytest.raises(SpecError) as caught:
         explain_path(config_of(folder), "tiny", "turn.peices")

@@ -1,4 +1,4 @@
-"""Broken specs: every kind of mistake, with the exact line that is reported for it."""
+"""Broken specs: every kind of mistake, with the exact line that is reported."""
 
 from pathlib import Path
 
@@ -53,7 +53,7 @@ stream:
 finish: {done: stop}
 """
 
-# A change of the spec, and below it the problems that it causes, without the file's name.
+# A change of the spec, followed by the problems that it causes, without the file's name.
 CASES = r"""
 # a key that is unknown, missing, doubled or no text
 invoke: chat => invok: chat
@@ -265,17 +265,17 @@ def problems_of(text: str) -> list[str]:
     return []
 
 
-def test_the_spec_that_the_cases_break_is_whole() -> None:
+def test_the_unchanged_spec_is_valid() -> None:
     assert problems_of(SPEC) == []
 
 
 @pytest.mark.parametrize(("old", "new", "lines"), cases(), ids=lambda value: value if isinstance(value, str) else "")
-def test_a_mistake_is_reported_where_it_is_with_what_to_do(old: str, new: str, lines: list[str]) -> None:
+def test_a_mistake_is_reported_at_its_position_with_a_remedy(old: str, new: str, lines: list[str]) -> None:
     assert SPEC.count(old) >= 1
     assert problems_of(SPEC.replace(old, new, 1)) == lines
 
 
-def test_all_problems_of_a_spec_are_reported_in_one_run_in_the_order_of_the_file() -> None:
+def test_all_problems_of_a_spec_are_reported_in_file_order() -> None:
     text = SPEC
     for old, new in [
         ("prefix: Tiny", "prefix: tiny"),
@@ -290,7 +290,7 @@ def test_all_problems_of_a_spec_are_reported_in_one_run_in_the_order_of_the_file
     assert places == ["2:9:", "7:1:", "7:22:", "17:47:", "26:3:", "31:18:", "44:16:", "44:23:"]
 
 
-def test_the_lines_name_the_file_as_it_was_given(tmp_path: Path) -> None:
+def test_problems_name_the_file_as_it_was_passed(tmp_path: Path) -> None:
     (tmp_path / "specs").mkdir()
     path = tmp_path / "specs" / "tiny.yaml"
     path.write_text(SPEC.replace("done: stop", "done: 5"), encoding="utf-8")

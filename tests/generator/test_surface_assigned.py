@@ -61,17 +61,17 @@ def fields(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     return {name: str(field.type) for name, field in members.fields.items()}
 
 
-def test_they_have_the_types_of_all_that_is_assigned(fields: dict[str, str]) -> None:
+def test_assigned_attributes_have_the_union_of_their_assigned_types(fields: dict[str, str]) -> None:
     assert fields["number"] == "int"
     assert fields["why"] == "str | None"
     assert fields["part"] == "choosy.Part"
     assert fields["name"] == "str"
 
 
-def test_what_cannot_be_read_is_an_object(fields: dict[str, str]) -> None:
+def test_an_unreadable_assignment_has_type_object(fields: dict[str, str]) -> None:
     assert fields["strange"] == "object"
 
 
-def test_what_is_declared_private_or_assigned_on_some_ways_only_is_not_among_them(fields: dict[str, str]) -> None:
+def test_declared_private_and_conditionally_assigned_attributes_are_excluded(fields: dict[str, str]) -> None:
     assert fields["said"] == "str"
     assert not {"_kept", "sometimes"} & fields.keys()

@@ -1,4 +1,4 @@
-"""The committed surface: the same answers as the SDK gave, and nothing but the recorded form is accepted."""
+"""The committed surface answers like the SDK, and only its recorded form is accepted."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _record() -> RecordingSource:
     return recording
 
 
-def test_a_recording_answers_what_was_asked_like_the_sdk() -> None:
+def test_a_recording_answers_queries_like_the_sdk() -> None:
     live = LiveSource("openai")
     surface = parse_surface(dump_surface(_record().surface("openai")), "openai", "openai.json")
 
@@ -71,7 +71,7 @@ def test_a_recording_answers_what_was_asked_like_the_sdk() -> None:
     assert surface.params(ref) == live.params(ref)
 
 
-def test_a_recording_holds_nothing_that_was_not_asked() -> None:
+def test_a_recording_contains_only_what_was_queried() -> None:
     surface = _record().surface("openai")
 
     assert set(surface.types) == {"openai.types.CompletionUsage", "openai.types.ReasoningEffort"}
@@ -79,7 +79,7 @@ def test_a_recording_holds_nothing_that_was_not_asked() -> None:
     assert "callwright surface openai" in surface.advice
 
 
-def test_the_text_of_a_recording_is_stable_and_one_fact_a_line() -> None:
+def test_the_text_of_a_recording_is_stable_with_one_fact_per_line() -> None:
     text = dump_surface(_record().surface("openai"))
 
     assert text == dump_surface(_record().surface("openai"))
@@ -89,7 +89,7 @@ def test_the_text_of_a_recording_is_stable_and_one_fact_a_line() -> None:
     assert '   "model": "str | openai.types.ChatModel",\n' in text
 
 
-def test_a_good_surface_is_accepted() -> None:
+def test_a_valid_surface_is_accepted() -> None:
     surface = _parse(GOOD)
 
     assert surface.names_in("sdk") == ("Client", "Kind", "Model", "Reply")
@@ -121,7 +121,7 @@ def test_a_good_surface_is_accepted() -> None:
         (["types", "Reply"], {"alias": "str"}, "is not a dotted name"),
     ],
 )
-def test_a_broken_surface_is_refused_with_its_file_place_and_remedy(path: list[str], value: object, said: str) -> None:
+def test_a_broken_surface_is_rejected_with_file_position_and_remedy(path: list[str], value: object, said: str) -> None:
     with pytest.raises(SpecError) as caught:
         _parse(_changed(path, value))
 
@@ -132,26 +132,26 @@ def test_a_broken_surface_is_refused_with_its_file_place_and_remedy(path: list[s
 
 
 @pytest.mark.parametrize("text", ["", "[", "null", "3", '"x"', "[]", "[" * 100_000, '{"sdk": NaN}', "1" * 5_000])
-def test_text_that_is_no_surface_is_refused(text: str) -> None:
+def test_text_that_is_not_a_surface_is_rejected(text: str) -> None:
     with pytest.raises(SpecError, match=r"specs/surfaces/sdk\.json"):
         parse_surface(text, "sdk", "specs/surfaces/sdk.json")
 
 
-def test_a_syntax_error_is_reported_where_it_is() -> None:
+def test_a_syntax_error_is_reported_at_its_position() -> None:
     with pytest.raises(SpecError) as caught:
         parse_surface('{\n "sdk": {,\n}', "sdk", "sdk.json")
 
     assert str(caught.value).startswith("sdk.json:2:10: not JSON")
 
 
-def test_a_key_that_occurs_twice_is_refused() -> None:
+def test_a_duplicate_key_is_rejected() -> None:
     text = json.dumps(GOOD).replace('"text": "str"', '"text": "str", "text": "int"')
 
     with pytest.raises(SpecError, match="duplicate keys: \\['text'\\]"):
         parse_surface(text, "sdk", "sdk.json")
 
 
-def test_all_that_is_wrong_is_said_at_once() -> None:
+def test_all_errors_are_reported_together() -> None:
     data = _changed(["sdk", "version"], 3) | {"symbols": {"sdk:A": "x"}}
 
     with pytest.raises(SpecError) as caught:
@@ -171,9 +171,7 @@ def test_a_file_is_loaded_under_its_providers_name(tmp_path: Path) -> None:
     ("content", "problem"),
     [(None, "no surface recorded for 'made' yet"), (b"\xff\xfe\x00", r"cannot be read \(not UTF-8 text\)")],
 )
-def test_a_file_that_cannot_be_read_is_named_with_the_remedy(
-    tmp_path: Path, content: bytes | None, problem: str
-) -> None:
+def test_an_unreadable_file_is_named_with_the_remedy(tmp_path: Path, content: bytes | None, problem: str) -> None:
     file = tmp_path / "made.json"
     if content is not None:
         file.write_bytes(content)
@@ -182,7 +180,7 @@ def test_a_file_that_cannot_be_read_is_named_with_the_remedy(
         load_surface(file, "surfaces/made.json")
 
 
-def test_drift_names_what_was_added_removed_and_retyped() -> None:
+def test_drift_lists_what_was_added_removed_and_retyped() -> None:
     new = _changed(["params", "sdk.params:Params"], {"model": "str | sdk.Model", "seed": "int | None", "speed?": "str"})
     new["sdk"]["version"] = "2.0"
     new["types"]["sdk.Reply"]["fields"] = {"text": "str | None"}
@@ -198,7 +196,7 @@ def test_drift_names_what_was_added_removed_and_retyped() -> None:
     ]
 
 
-def test_aliases_that_refer_to_each_other_end() -> None:
+def test_aliases_that_refer_to_each_other_terminate() -> None:
     data = _changed(["types"], {"sdk.A": {"alias": "sdk.B | int"}, "sdk.B": {"alias": "sdk.A | str"}})
 
     assert str(expand(parse_type("sdk.A"), _parse(data))) == "sdk.A | str | int"

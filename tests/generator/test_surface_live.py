@@ -1,4 +1,4 @@
-"""What is read from an installed SDK: the two that the project depends on, and one made up for the awkward cases."""
+"""Types read from an installed SDK: two real dependencies, and a fictional one for the difficult cases."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ def made_up(tmp_path_factory: pytest.TempPathFactory) -> LiveSource:
     sys.path.insert(0, str(root))
     try:
         source = LiveSource("made-up-sdk")
-        # Top-level packages are found by the import path, submodules below them: touch both while the path is there.
+        # Top-level packages are found through sys.path, submodules through them: access both while the path is set.
         assert source.symbol("made_up_sdk")
         assert source.symbol("made_up_spaces")
         return source
@@ -158,7 +158,7 @@ def _params(source: LiveSource, ref: str) -> dict[str, str]:
     return {key if field.required else f"{key}?": str(field.type) for key, field in params.fields.items()}
 
 
-def test_fields_of_a_class_are_read_with_inherited_ones_and_properties(made_up: LiveSource) -> None:
+def test_fields_of_a_class_include_inherited_ones_and_properties(made_up: LiveSource) -> None:
     assert _fields(made_up, "made_up_sdk", "Message") == {
         "id": "str",
         "kind": "Literal['message']",
@@ -176,7 +176,7 @@ def test_fields_of_a_class_are_read_with_inherited_ones_and_properties(made_up: 
     }
 
 
-def test_what_cannot_be_read_is_object_and_noted(made_up: LiveSource) -> None:
+def test_an_unreadable_type_is_object_and_noted(made_up: LiveSource) -> None:
     made_up.members(Named("made_up_sdk", "Message"))
 
     assert "made_up_sdk.types.message: what(ever)" in made_up.unresolved
@@ -203,18 +203,18 @@ def test_a_typed_dict_is_read_by_key_and_a_class_by_attribute(made_up: LiveSourc
     assert message.access == "attribute"
 
 
-def test_an_enum_gives_its_values(made_up: LiveSource) -> None:
+def test_an_enum_has_its_values(made_up: LiveSource) -> None:
     assert made_up.members(Named("made_up_sdk", "Color")) == Enumeration({"RED": "red", "BLUE": "blue"})
 
 
-def test_an_alias_is_kept_by_name_and_can_be_looked_into(made_up: LiveSource) -> None:
+def test_an_alias_is_referenced_by_name_and_can_be_resolved(made_up: LiveSource) -> None:
     effort = made_up.members(Named("made_up_sdk.types", "Effort"))
 
     assert isinstance(effort, Alias)
     assert str(effort.target) == "Literal['low', 'high'] | None"
 
 
-def test_an_alias_of_itself_ends(made_up: LiveSource) -> None:
+def test_an_alias_of_itself_terminates(made_up: LiveSource) -> None:
     loop = made_up.members(Named("made_up_sdk.types.message", "Loop"))
 
     assert isinstance(loop, Alias)
@@ -237,7 +237,7 @@ def test_an_alias_of_itself_ends(made_up: LiveSource) -> None:
         ("made_up_spaces.deep.leaf:Leaf", "class", "made_up_spaces.deep.leaf.Leaf"),
     ],
 )
-def test_a_reference_leads_to_the_shortest_public_name(made_up: LiveSource, ref: str, kind: str, path: str) -> None:
+def test_a_reference_resolves_to_the_shortest_public_name(made_up: LiveSource, ref: str, kind: str, path: str) -> None:
     symbol = made_up.symbol(ref)
 
     assert symbol
@@ -265,7 +265,7 @@ def test_a_reference_to_nothing_finds_nothing(made_up: LiveSource, ref: str) -> 
     assert made_up.params(ref) is None
 
 
-def test_overloads_are_joined_and_the_first_tells_what_is_required(made_up: LiveSource) -> None:
+def test_overloads_are_merged_and_the_first_determines_what_is_required(made_up: LiveSource) -> None:
     assert _params(made_up, "made_up_sdk:Client.chat.create") == {
         "model": "str",
         "stream?": "Literal[False] | Literal[True]",
@@ -290,7 +290,7 @@ def test_parameters_of_a_typed_dict_are_its_keys(made_up: LiveSource) -> None:
     }
 
 
-def test_a_stub_beside_a_module_is_preferred(made_up: LiveSource) -> None:
+def test_a_stub_next_to_a_module_is_preferred(made_up: LiveSource) -> None:
     assert _fields(made_up, "made_up_sdk.stubbed", "Thing") == {"a": "str"}
 
 
@@ -298,7 +298,7 @@ def test_a_name_from_a_later_star_import_hides_an_earlier_one(made_up: LiveSourc
     assert _fields(made_up, "made_up_sdk.patched", "Thing") == {"a": "str", "b": "int"}
 
 
-def test_an_alias_made_by_a_call_is_seen_through(made_up: LiveSource) -> None:
+def test_an_alias_created_by_a_call_is_resolved(made_up: LiveSource) -> None:
     late = made_up.members(Named("made_up_sdk.types.message", "Late"))
 
     assert isinstance(late, Alias)
@@ -310,7 +310,7 @@ def test_names_of_a_module_can_be_listed(made_up: LiveSource) -> None:
     assert made_up.names_in("made_up_sdk.nope") == ()
 
 
-def test_nothing_of_the_sdk_was_imported(made_up: LiveSource) -> None:
+def test_no_module_of_the_sdk_is_imported(made_up: LiveSource) -> None:
     made_up.members(Named("made_up_sdk", "Message"))
 
     assert not [name for name in sys.modules if name.startswith("made_up")]
@@ -369,7 +369,7 @@ def test_the_call_of_a_client_is_found_and_takes_a_model(dist: str, ref: str) ->
         ("anthropic", "anthropic.types", "RawMessageStreamEvent"),
     ],
 )
-def test_real_response_types_are_read_without_a_doubt(dist: str, module: str, name: str) -> None:
+def test_real_response_types_are_read_without_doubts(dist: str, module: str, name: str) -> None:
     source = LiveSource(dist)
 
     assert source.members(Named(module, name))

@@ -1,4 +1,4 @@
-"""Type expressions: text, imports, `None`, and text that is none."""
+"""Type expressions: text, imports, `None`, and invalid text."""
 
 from __future__ import annotations
 
@@ -35,24 +35,24 @@ COMPLETION = Named("sdk.types.chat", "Completion")
         "list[list[list[int]]]",
     ],
 )
-def test_canonical_text_survives_reading(text: str) -> None:
+def test_canonical_text_survives_parsing(text: str) -> None:
     expr = parse_type(text)
 
     assert parse_type(str(expr)) == expr
     assert str(parse_type(str(expr))) == str(expr)
 
 
-def test_a_union_keeps_the_declared_order_once_each_and_none_last() -> None:
+def test_a_union_keeps_the_declared_order_without_duplicates_and_with_none_last() -> None:
     assert str(parse_type("None | sdk.B | sdk.A | (sdk.B | int)")) == "sdk.B | sdk.A | int | None"
 
 
-def test_a_union_of_sixty_members_is_read() -> None:
+def test_a_union_of_sixty_members_is_parsed() -> None:
     names = [f"sdk.events.Event{number}" for number in range(60)]
 
     assert str(parse_type(" | ".join(names))) == " | ".join(names)
 
 
-def test_a_type_knows_its_imports() -> None:
+def test_a_type_lists_its_imports() -> None:
     expr = parse_type("dict[str, Any] | collections.abc.Iterable[sdk.types.chat.Completion] | Literal['x']")
 
     assert expr.imports() == {
@@ -69,12 +69,12 @@ def test_source_uses_the_chosen_names() -> None:
     assert expr.render({COMPLETION: "_Completion"}) == "list[_Completion] | None"
 
 
-def test_source_of_a_type_without_a_chosen_name_is_refused() -> None:
+def test_source_of_a_type_without_a_chosen_name_is_rejected() -> None:
     with pytest.raises(KeyError):
         parse_type("list[sdk.types.chat.Completion]").render({})
 
 
-def test_none_can_be_added_asked_for_and_taken_away() -> None:
+def test_none_can_be_added_detected_and_removed() -> None:
     assert nullable(STR) == union_of((STR, NONE)) == parse_type("str | None")
     assert is_nullable(nullable(STR))
     assert not is_nullable(Generic(Builtin("list"), (nullable(STR),)))
@@ -114,7 +114,7 @@ def test_none_can_be_added_asked_for_and_taken_away() -> None:
         "sdk.A" + "()" * 4_000,
     ],
 )
-def test_text_that_is_no_type_is_refused(text: str) -> None:
+def test_text_that_is_not_a_type_is_rejected(text: str) -> None:
     with pytest.raises(TypeSyntaxError):
         parse_type(text)
 
@@ -127,12 +127,12 @@ def test_a_named_type_consists_of_identifiers(module: str, name: str) -> None:
         Named(module, name)
 
 
-def test_an_unknown_builtin_is_refused() -> None:
+def test_an_unknown_builtin_is_rejected() -> None:
     with pytest.raises(ValueError, match="eval"):
         Builtin("eval")
 
 
-def test_literal_values_reach_source_by_their_repr_alone() -> None:
+def test_literal_values_are_emitted_only_by_repr() -> None:
     assert (
         str(Literal(("'], x: __import__('os'), y: Literal['",))) == "Literal[\"'], x: __import__('os'), y: Literal['\"]"
     )

@@ -1,4 +1,4 @@
-"""A provider that no template has seen: odd clients, answers and events of its own, by the command line alone."""
+"""A provider unknown to the templates: unusual clients, answers and events, with only the command line."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ WISH = Wish(ticket="aa11bb", verb="climb", letter='{"name": "Tor"}')
 HILL = '{"name": "Tor", "height": 40}'
 
 def ask(reading, read, **options):
-    "Ask in both worlds, and give what is read of each answer."
+    "Call sync and async, and return the values read from each answer."
     async def run():
         value = await semaphore_call("north", **options)(asked_async)()
         return await read_all(value) if options.get("stream") else value
@@ -59,7 +59,7 @@ CALLED = {
 
 @pytest.fixture(scope="module")
 def run(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Any]:
-    """Record, generate, and run scripts there; each gives what was seen and what was sent."""
+    """Record, generate, and run scripts in the project; each returns the results and what was sent."""
     project = Project(tmp_path_factory.mktemp("unseen"))
     project.write("pyproject.toml", SETTINGS)
     project.write("site/semaphore/__init__.py", SDK)
@@ -75,7 +75,7 @@ LOG = [{"role": "guest", "arms": [{"say": "How high?"}]}]
 TWICE = {"hill": "north", "log": LOG}
 
 
-def test_a_plain_call(run: Callable[[str], Any]) -> None:
+def test_a_plain_call_works(run: Callable[[str], Any]) -> None:
     seen, sent = run(
         "ask(says('Forty ', 'feet.'), lambda r: [r.content, r.model, r.common_finish_reasons, r.input_tokens,"
         " r.output_tokens, r.message_param], call_params={'temperature': 0.5})"
@@ -85,7 +85,7 @@ def test_a_plain_call(run: Callable[[str], Any]) -> None:
     assert sent == [{**TWICE, "fog": 0.5}] * 2
 
 
-def test_tools_and_their_results(run: Callable[[str], Any]) -> None:
+def test_tools_and_their_results_work(run: Callable[[str], Any]) -> None:
     seen, sent = run(
         "ask(says('So.', wishes=[WISH]), lambda r: [r.tool.call(), r.common_finish_reasons, r.message_param,"
         " r.tool_message_params([(r.tool, r.tool.call())])], tools=[climb])"
@@ -96,7 +96,7 @@ def test_tools_and_their_results(run: Callable[[str], Any]) -> None:
     assert [body["verbs"][0]["verb"] for body in sent] == ["climb", "climb"]
 
 
-def test_a_stream(run: Callable[[str], Any]) -> None:
+def test_a_stream_works(run: Callable[[str], Any]) -> None:
     seen, _ = run(
         "ask(says('S|o.', wishes=[WISH]), lambda s, items: ["
         "[c.content for c, t in items if t is None and c.content],"
@@ -108,7 +108,7 @@ def test_a_stream(run: Callable[[str], Any]) -> None:
 
 @pytest.mark.parametrize("stream", [False, True])
 @pytest.mark.parametrize("json_mode", [False, True])
-def test_structured_answers(run: Callable[[str], Any], json_mode: bool, stream: bool) -> None:
+def test_structured_outputs_work(run: Callable[[str], Any], json_mode: bool, stream: bool) -> None:
     answer = "says(HILL)" if json_mode else "says(wishes=[Wish(ticket='aa11bb', verb='Hill', letter=HILL)])"
     read = "lambda s, items: items[-1].model_dump()" if stream else "lambda hill: hill.model_dump()"
     seen, sent = run(f"ask({answer}, {read}, response_model=Hill, json_mode={json_mode}, stream={stream})")
@@ -116,19 +116,19 @@ def test_structured_answers(run: Callable[[str], Any], json_mode: bool, stream: 
     assert [("shape" in body, body.get("only")) for body in sent] == [(json_mode, None if json_mode else ["Hill"])] * 2
 
 
-def test_json_without_a_schema_and_output_parsers(run: Callable[[str], Any]) -> None:
+def test_json_without_a_schema_and_output_parsers_work(run: Callable[[str], Any]) -> None:
     seen, sent = run("ask(says('{}'), lambda text: text, json_mode=True, output_parser=lambda r: r.content)")
     assert seen == ["{}", "{}"]
     assert "JSON" in str(sent[0]["log"])
 
 
-def test_a_model_that_answers_or_calls(run: Callable[[str], Any]) -> None:
+def test_a_model_may_answer_or_call_tools(run: Callable[[str], Any]) -> None:
     seen, sent = run("ask(says(HILL), lambda hill: hill.height, response_model=Hill, tools=[climb])")
     assert seen == [40, 40]
     assert ["shape" in body and "verbs" in body for body in sent] == [True, True]
 
 
-def test_what_it_lacks_is_refused(run: Callable[[str], Any]) -> None:
+def test_an_unsupported_call_param_is_rejected(run: Callable[[str], Any]) -> None:
     seen, _ = run(
         "[]\ntry:\n    semaphore_call('north', call_params={'seed': 7})\n"
         "except ValueError as error:\n    seen = str(error)"
@@ -136,7 +136,7 @@ def test_what_it_lacks_is_refused(run: Callable[[str], Any]) -> None:
     assert seen == "semaphore has no call param 'seed': leave it out"
 
 
-def test_a_conversation_of_another_provider_goes_on(run: Callable[[str], Any]) -> None:
+def test_a_conversation_of_another_provider_continues(run: Callable[[str], Any]) -> None:
     seen, _ = run(
         "[]\nfrom callwright_runtime import *\nfrom mine.llm.semaphore import SemaphoreCallResponse\n"
         "said = [BaseMessageParam('assistant', [ToolCallPart('call_1', 'climb', {})]),\n"

@@ -1,4 +1,4 @@
-"""What a call costs is guarded for each provider, sync and async, as in the tests of the modes."""
+"""Guard the cost of a call for each provider, sync and async, as the tests of the modes do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Counts work instead of timing it: how often functions are called, and by whom."""
+"""Count work instead of timing it: how often functions are called, and by whom."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class Work:
-    """How often functions were called, those in C as well, and how many characters of text they were given."""
+    """The number of function calls, including C functions, and of characters passed to them."""
 
     calls: int = 0
     characters: int = 0
@@ -23,7 +23,7 @@ class Work:
 
 @contextmanager
 def counted(within: Collection[str]) -> Iterator[Work]:
-    """Count what the functions of some top-level packages, and what they call themselves, do in this thread."""
+    """Count the work in this thread of functions in some top-level packages, and of what they call."""
     work = Work()
 
     def count(frame: FrameType, event: str, argument: Any) -> None:
@@ -40,7 +40,7 @@ def counted(within: Collection[str]) -> Iterator[Work]:
 def asked_for(codes: Collection[CodeType], within: str) -> Iterator[Counter[tuple[str, str]]]:
     """Count the calls of some functions in this thread.
 
-    They are counted by the top-level package that asks for them, the nearest one that is not `within`, and by name.
+    Calls are counted by name and by calling package: the nearest top-level package that is not `within`.
     """
     asked: Counter[tuple[str, str]] = Counter()
 

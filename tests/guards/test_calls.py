@@ -1,4 +1,4 @@
-"""What a call does not do again: classes, schemas and clients are made once, however many calls follow."""
+"""Classes, schemas and clients are created once, however many calls follow."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ BUILDING = (
     GenerateJsonSchema.generate.__code__,
 )
 OURS = {"callwright", "callwright_runtime"}
-MOST_CALLS = 70  # of functions, those in C as well, that a plain call adds
+MOST_CALLS = 70  # number of calls, including C functions, that a plain call adds
 sync = pytest.mark.parametrize("caller", ["sync"], indirect=True)  # a coroutine is counted each time it is resumed
 TOOLS = [shelf_of, opening_hours]
 MODES: tuple[dict[str, Any], ...] = (
@@ -67,7 +67,7 @@ def repeated(caller: Caller, options: dict[str, Any]) -> Callable[[], object]:
     return call
 
 
-def test_every_way_to_build_is_counted_and_told_by_who_asks() -> None:
+def test_every_way_to_build_is_counted_by_its_caller() -> None:
     with asked_for(BUILDING, "pydantic") as asked:
         type("Made", (Book,), {"__module__": __name__})
         TypeAdapter(list[Book]).json_schema()
@@ -75,7 +75,7 @@ def test_every_way_to_build_is_counted_and_told_by_who_asks() -> None:
     assert {name for _, name in asked} == {code.co_qualname for code in BUILDING}
 
 
-def test_no_call_but_the_first_builds_a_pydantic_class_or_a_schema(caller: Caller) -> None:
+def test_only_the_first_call_builds_pydantic_classes_and_schemas(caller: Caller) -> None:
     built: list[tuple[dict[str, Any], str]] = []
     for options in MODES:
         let_answer(caller, options)
@@ -83,13 +83,13 @@ def test_no_call_but_the_first_builds_a_pydantic_class_or_a_schema(caller: Calle
         call()
         with asked_for(BUILDING, "pydantic") as asked:
             call()
-        # Some SDKs build classes in every call of their own.
+        # Some SDKs build classes in every call.
         built += [(options, name) for package, name in asked if package in OURS]
     assert built == []
 
 
 def calls_of_ours(caller: Caller, **options: Any) -> int:
-    """Count what one call, neither the first nor the second, does in functions of ours, with reading its answer."""
+    """Count the calls of our functions in one call that is neither the first nor the second, reading included."""
     ask = caller.decorate(lambda: "Hello", **options)
     for _ in range(2):
         caller.run(ask())
@@ -107,7 +107,7 @@ def test_a_plain_call_adds_few_function_calls(caller: Caller) -> None:
 
 @neutral
 @sync
-def test_a_tool_more_costs_each_call_no_more_than_taking_its_schema(caller: Caller) -> None:
+def test_an_additional_tool_adds_only_the_cost_of_its_schema(caller: Caller) -> None:
     caller.server.respond(lambda request: caller.reply(request, Answer(calls=(Call("shelf_of", '{"title": "Dune"}'),))))
     many = [shelf_of, *(named(f"tool_{number}") for number in range(9))]
     assert calls_of_ours(caller, tools=many) - calls_of_ours(caller, tools=many[:1]) == len(many) - 1
@@ -123,7 +123,7 @@ def named(name: str) -> Callable[..., object]:
 
 
 @neutral
-def test_the_answers_of_a_function_share_the_classes_of_its_tools(caller: Caller) -> None:
+def test_answers_of_a_function_share_its_tool_classes(caller: Caller) -> None:
     caller.server.respond(lambda request: caller.reply(request, Answer("Yes.")))
     ask = caller.decorate(lambda: "Hello", tools=TOOLS)
     first, second = caller.run(ask()), caller.run(ask())
@@ -132,14 +132,14 @@ def test_the_answers_of_a_function_share_the_classes_of_its_tools(caller: Caller
 
 
 @neutral
-def test_a_tool_made_of_a_function_keeps_its_arguments_once(caller: Caller) -> None:
+def test_a_tool_from_a_function_stores_its_arguments_once(caller: Caller) -> None:
     caller.server.respond(lambda request: caller.reply(request, Answer(calls=(Call("shelf_of", '{"title": "Dune"}'),))))
     tool = caller.run(caller.decorate(lambda: "Hello", tools=TOOLS)()).tool
     assert (tool.title, tool.args["title"], "title" in vars(tool)) == ("Dune", "Dune", False)
 
 
 def count_clients(like: object, monkeypatch: pytest.MonkeyPatch) -> list[object]:
-    """Note every client that the SDK makes from now on, by the constructor that one has from its classes."""
+    """Record every client that the SDK creates from now on, through the shared constructor of its classes."""
     owner = next(each for each in type(like).__mro__ if "__init__" in vars(each))
     construct = owner.__init__
     made: list[object] = []
@@ -152,7 +152,9 @@ def count_clients(like: object, monkeypatch: pytest.MonkeyPatch) -> list[object]
     return made
 
 
-def test_a_hundred_calls_of_several_functions_make_one_client(caller: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_hundred_calls_of_several_functions_create_one_client(
+    caller: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
     caller.server.respond(lambda request: caller.reply(request, Answer("Hi")))
     for name, value in caller.provider.environment(caller.server.url).items():
         monkeypatch.setenv(name, value)

@@ -1,4 +1,4 @@
-"""What a run of the generator opens and starts, as the interpreter's own audit events tell it."""
+"""What a run of the generator opens and starts, according to the interpreter's audit events."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.generator.support.project import ROOTS, Project, new_project
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# What is opened before `main` is Python's own way to the modules.
+# Files opened before `main` are Python's own imports.
 AUDITED = """
 import json, os, sys
 events = []
@@ -49,7 +49,7 @@ with open(os.environ["EVENTS"], "w") as file:
 sys.exit(code)
 """
 
-# What other commands and runs need, by the start of its name.
+# Prefixes of the modules that only other commands and runs need.
 NEEDLESS = (
     "callwright_gen.draft.",
     "callwright_gen.report.capabilities.",
@@ -65,7 +65,7 @@ NEEDLESS = (
 
 @pytest.fixture(scope="module")
 def settled(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """A project of three providers, generated once."""
+    """Return a project of three providers, generated once."""
     project = new_project(tmp_path_factory.mktemp("settled"))
     spec = (project.folder / "specs/tiny.yaml").read_text(encoding="utf-8")
     surface = (project.folder / "specs/surfaces/tiny.json").read_text(encoding="utf-8")
@@ -101,20 +101,20 @@ def ruff_runs(events: Sequence[Sequence[str]]) -> int:
 
 
 @pytest.mark.parametrize("arguments", [["generate", "--diff"], ["generate", "tiny"]])
-def test_ruff_is_started_twice_however_many_files_there_are(settled: Project, arguments: list[str]) -> None:
+def test_ruff_is_started_twice_whatever_the_number_of_files(settled: Project, arguments: list[str]) -> None:
     events = events_of(settled, *arguments)
     assert ruff_runs(events) == 2
     assert sum(1 for kind, *_ in events if kind == "start") == 2
 
 
 @pytest.mark.parametrize("arguments", [["generate"], ["generate", "--check"]])
-def test_a_run_with_nothing_to_do_starts_nothing_and_writes_nothing(settled: Project, arguments: list[str]) -> None:
+def test_an_up_to_date_run_starts_no_process_and_writes_no_file(settled: Project, arguments: list[str]) -> None:
     events = events_of(settled, *arguments)
     assert [name for kind, name, _ in events if kind == "start"] == []
     assert {mode for kind, _, mode in events if kind == "open"} <= {"r", "rb"}
 
 
-def test_a_run_with_nothing_to_do_reads_every_file_once_and_no_other(
+def test_an_up_to_date_run_reads_every_file_once_and_no_other(
     settled: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(settled.folder)
@@ -128,19 +128,19 @@ def test_a_run_with_nothing_to_do_reads_every_file_once_and_no_other(
     assert {path: times for path, times in opened.items() if times > 1} == {}
 
 
-def test_templates_are_compiled_by_the_first_run_alone(settled: Project, tmp_path: Path) -> None:
+def test_only_the_first_run_compiles_templates(settled: Project, tmp_path: Path) -> None:
     kept = {"PYTHONPYCACHEPREFIX": str(tmp_path), "PYTHONDONTWRITEBYTECODE": ""}
     first, second = (names_of(events_of(settled, "generate", "--diff", **kept), "compile") for _ in range(2))
     assert sorted(first) == sorted(path.name for path in templates_dir().iterdir() if path.suffix == ".jinja")
     assert second == []
 
 
-def test_a_run_for_one_spec_loads_nothing_that_only_others_need(settled: Project) -> None:
+def test_a_run_for_one_spec_loads_only_what_it_needs(settled: Project) -> None:
     loaded = names_of(events_of(settled, "generate", "tiny", "--diff"), "load")
     assert "callwright_gen.render.module" in loaded
     assert [name for name in loaded if f"{name}.".startswith(NEEDLESS)] == []
 
 
-def test_the_descriptions_of_a_spec_s_keys_are_looked_for_when_they_are_shown(settled: Project) -> None:
+def test_descriptions_of_spec_keys_are_loaded_only_when_shown(settled: Project) -> None:
     assert names_of(events_of(settled, "generate", "tiny", "--diff"), "parse") == []
     assert len(names_of(events_of(settled, "schema"), "parse")) > 1

@@ -1,4 +1,4 @@
-"""How work grows, by counting calls: twice as much costs no more than twice as much, whatever came before it."""
+"""Work is linear: twice the input costs at most twice the function calls."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ sync = pytest.mark.parametrize("caller", ["sync"], indirect=True)
 
 
 class Shelf(BaseModel):
-    """Books, one beside the other."""
+    """Books in a list."""
 
     books: list[Book]
 
 
 class Essay(BaseModel):
-    """One long text."""
+    """One long string."""
 
     body: str
 
@@ -49,9 +49,9 @@ def essay_of(count: int) -> str:
 
 
 def assert_linear(work: Callable[[int], object], sizes: tuple[int, int, int]) -> None:
-    """What the second doubling adds is at most twice what the first one did, in calls and in text handed on.
+    """The second doubling adds at most twice the calls and characters that the first one added.
 
-    What happens but once has to be done before.
+    One-time work must be done before.
     """
     found: list[Work] = []
     for size in sizes:
@@ -64,7 +64,7 @@ def assert_linear(work: Callable[[int], object], sizes: tuple[int, int, int]) ->
         assert most - middle <= 2 * SLACK * (middle - least), kind
 
 
-def test_a_work_that_reads_all_again_is_found_out() -> None:
+def test_quadratic_work_is_detected() -> None:
     def hand_on(text: str) -> None:
         for _ in text:
             pass
@@ -76,7 +76,7 @@ def test_a_work_that_reads_all_again_is_found_out() -> None:
 @sync
 @two_providers
 @pytest.mark.parametrize(("model", "text_of"), [(Shelf, shelf_of), (Essay, essay_of)])
-def test_a_structured_stream_costs_what_arrives(
+def test_structured_streams_cost_linear_work(
     caller: Caller, model: type[BaseModel], text_of: Callable[[int], str]
 ) -> None:
     ask = caller.decorate(lambda: "Hello", response_model=model, stream=True)
@@ -91,7 +91,7 @@ def test_a_structured_stream_costs_what_arrives(
 
 @sync
 @two_providers
-def test_a_stream_costs_what_arrives(caller: Caller) -> None:
+def test_streams_cost_linear_work(caller: Caller) -> None:
     ask = caller.decorate(lambda: "Hello", stream=True)
 
     def read(size: int) -> None:
@@ -104,7 +104,7 @@ def test_a_stream_costs_what_arrives(caller: Caller) -> None:
     assert_linear(read, SIZES)
 
 
-def test_a_run_of_the_generator_costs_what_its_specs_do(tmp_path: Path) -> None:
+def test_the_generator_costs_linear_work(tmp_path: Path) -> None:
     project = new_project(tmp_path)
     surface = (project.folder / "specs/surfaces/tiny.json").read_text(encoding="utf-8")
     for number in range(4):

@@ -1,4 +1,4 @@
-"""What the import of a provider loads, each in a process of its own."""
+"""What importing a provider loads, each in a separate process."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import callwright
 
 PROVIDERS = sorted(path.stem for path in Path(callwright.__file__).parent.glob("*.pyi"))
 LOADED = "import sys; before = set(sys.modules); import callwright.{}; print(*sorted(sys.modules.keys() - before))"
-# Of the standard library, what is slow to load or starts something.
+# Modules of the standard library that are slow to load or start something.
 HEAVY = {"asyncio", "concurrent", "email", "http", "logging", "multiprocessing", "socket", "ssl", "unittest", "urllib"}
 
 
@@ -22,7 +22,7 @@ def loaded_by(name: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", PROVIDERS)
-def test_a_provider_loads_neither_an_sdk_nor_pydantic_nor_another_provider(name: str) -> None:
+def test_importing_a_provider_loads_no_sdk_no_pydantic_and_no_other_provider(name: str) -> None:
     loaded = loaded_by(name)
     packages = {module.partition(".")[0] for module in loaded}
     assert packages - sys.stdlib_module_names == {"callwright", "callwright_runtime"}
@@ -30,6 +30,6 @@ def test_a_provider_loads_neither_an_sdk_nor_pydantic_nor_another_provider(name:
     assert [module for module in loaded if module.startswith("callwright.")] == [f"callwright.{name}"]
 
 
-def test_every_provider_loads_the_same_but_for_itself() -> None:
+def test_every_provider_loads_the_same_modules_except_its_own() -> None:
     sets = [frozenset(loaded_by(name)) - {f"callwright.{name}"} for name in PROVIDERS]
     assert len(set(sets)) == 1

@@ -1,4 +1,4 @@
-"""One caller for each provider, in the world that a test names."""
+"""One caller for each provider, sync or async as a test requests."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(params=NAMES)
 def caller(request: pytest.FixtureRequest, server: Loopback) -> Iterator[Caller]:
-    """What calls one provider after the other; sync, for what is read is read alike in both worlds."""
+    """Return a caller for each provider in turn; sync by default, since sync and async answers are read alike."""
     provider = provider_of(request.param)
     server.reader = getattr(provider.wire, "request_of", None)
     made = Caller(provider, server, asynchronous=False)

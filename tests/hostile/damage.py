@@ -1,4 +1,4 @@
-"""Damage to the JSON of an answer: what is missing, null, of another type, too much, too deep or in disorder."""
+"""Damage to the JSON of an answer: missing, null, wrong type, extra, too deep, or out of order."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _deep(levels: int) -> Any:
 
 
 def places(value: Any) -> Iterator[Place]:
-    """Give every place inside of a JSON value."""
+    """Return every place in a JSON value."""
     if isinstance(value, dict | list):
         for key in value if isinstance(value, dict) else range(len(value)):
             yield value, key
@@ -41,7 +41,7 @@ def places(value: Any) -> Iterator[Place]:
 
 @st.composite
 def damaged(draw: st.DrawFn, whole: Any, *, types: bool) -> Any:
-    """Draw a damaged copy of a JSON value; `types` says whether values may be of another type, beside null."""
+    """Draw a damaged copy of a JSON value; `types` allows values of another type, not only null."""
     value = copy.deepcopy(whole)
     for _ in range(draw(st.integers(1, 3))):
         found = list(places(value))
@@ -62,7 +62,7 @@ def _damage(draw: st.DrawFn, inside: Any, key: Any, *, types: bool) -> None:
             inside[key] = draw(STRANGE)
         case "huge" if (
             isinstance(inside[key], str) and len(inside[key]) < HUGE
-        ):  # once: its square is a test's own trouble
+        ):  # only once: quadratic growth would be the test's own fault
             inside[key] *= HUGE
         case "deep" if isinstance(inside, dict):
             inside["unheard_of"] = _deep(60)
@@ -76,7 +76,7 @@ def _damage(draw: st.DrawFn, inside: Any, key: Any, *, types: bool) -> None:
 
 @st.composite
 def disordered(draw: st.DrawFn, events: Sequence[Event], *, types: bool) -> list[Event]:
-    """Draw a stream of events of which some are damaged, missing, there twice or at another place."""
+    """Draw a stream of events, some of which are damaged, missing, duplicated or moved."""
     mixed = list(events)
     for _ in range(draw(st.integers(1, 3))):
         at = draw(st.integers(0, len(mixed) - 1))

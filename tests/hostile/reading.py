@@ -1,4 +1,4 @@
-"""Asks, reads everything off what comes back, and tells errors that are documented from those that are not."""
+"""Call, read every attribute of the result, and distinguish documented errors from others."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _OURS = ("/callwright/", "/callwright_runtime/")
 
 
 def is_documented(error: Exception) -> bool:
-    """Whether an error is one of ours, or was raised inside of the SDK."""
+    """Return whether an error is one of ours, or was raised in the SDK."""
     if isinstance(error, CallwrightError):
         return True
     files = [frame.filename for frame in traceback.extract_tb(error.__traceback__)]
@@ -50,7 +50,7 @@ def is_documented(error: Exception) -> bool:
 
 
 def problem(what: str, do: Callable[[], Any]) -> str | None:
-    """Say which error that nobody documented something raises; nothing if it raises none."""
+    """Return the undocumented error that a function raises, if any."""
     try:
         do()
     except Exception as error:  # noqa: BLE001  all errors are looked at
@@ -60,13 +60,13 @@ def problem(what: str, do: Callable[[], Any]) -> str | None:
 
 
 def problems_of_response(caller: Caller, body: Any, **options: Any) -> list[str]:
-    """Say what goes wrong with a response that has this body."""
+    """Return the problems with a response that has this body."""
     caller.server.reply(json_reply(body))
     return _problems(lambda: caller.ask("Where?", **(options or {"tools": [shelf_of]})))
 
 
 def problems_of_stream(caller: Caller, events: Sequence[Event], **options: Any) -> list[str]:
-    """Say what goes wrong with a stream of these events."""
+    """Return the problems with a stream of these events."""
     caller.server.reply(sse(events))
 
     def read() -> Any:
@@ -80,7 +80,7 @@ def problems_of_stream(caller: Caller, events: Sequence[Event], **options: Any) 
 
 
 def _read(item: Any) -> None:
-    """Read an item of a stream: a partial model, or a pair with a chunk in front."""
+    """Read an item of a stream: a partial model, or a pair that starts with a chunk."""
     for name in READ if isinstance(item, tuple) else ():
         getattr(item[0], name, None)
 

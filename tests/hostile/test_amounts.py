@@ -1,4 +1,4 @@
-"""Ten megabytes in one stream, and deltas without end: work grows with what arrives and no faster, memory too."""
+"""Ten megabytes in one stream, and many small deltas: work and memory are linear in what arrives."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ OFTEN = {
     "anthropic",
     "google",
     "bedrock",
-}  # the others' SDKs take their time: `make soak`
+}  # the other SDKs are slow: `make soak`
 pytestmark = pytest.mark.parametrize(
     "caller",
     [pytest.param(name, marks=() if name in OFTEN else pytest.mark.thorough) for name in NAMES],
@@ -34,17 +34,17 @@ pytestmark = pytest.mark.parametrize(
 
 
 def text_of(size: int) -> Answer:
-    """Write an answer with so many letters."""
+    """Return an answer with so many letters."""
     return Answer("x" * size)
 
 
 def call_of(size: int) -> Answer:
-    """Write a tool call with so many letters in its arguments."""
+    """Return a tool call with so many letters in its arguments."""
     return Answer(calls=(Call("shelf_of", f'{{"title": "{"x" * size}"}}'),))
 
 
 def calls_made(do: Callable[[], Any]) -> int:
-    """Count the calls of functions, in Python and below, while something is done."""
+    """Count the Python and C function calls while something runs."""
     count = 0
 
     def see(_frame: Any, event: str, _argument: Any) -> None:
@@ -60,14 +60,14 @@ def calls_made(do: Callable[[], Any]) -> int:
 
 
 def work(caller: Caller, answer: Answer, **options: Any) -> int:
-    """Count the calls while a stream is read, of which every piece has six letters."""
+    """Count the calls while a stream is read whose pieces have six letters."""
     caller.server.reply(sse(caller.provider.wire.events(answer)))
     stream = caller.ask(stream=True, **options)
     return calls_made(lambda: caller.all_of(stream))
 
 
 @pytest.mark.parametrize("partial_tools", [None, False, True], ids=["text", "call", "partial call"])
-def test_twice_the_deltas_are_twice_the_work(caller: Caller, partial_tools: bool | None) -> None:
+def test_doubling_the_deltas_at_most_doubles_the_work(caller: Caller, partial_tools: bool | None) -> None:
     write = text_of if partial_tools is None else call_of
     options: dict[str, Any] = {} if partial_tools is None else {"tools": [shelf_of]}
     if partial_tools:
@@ -87,7 +87,7 @@ def _with_partial_tools(caller: Caller) -> Callable[..., Any]:
 
 
 @pytest.mark.parametrize("write", [text_of, call_of], ids=["text", "call"])
-def test_ten_megabytes_take_a_small_multiple_of_themselves(
+def test_ten_megabytes_need_a_small_multiple_of_their_size(
     caller: Caller, monkeypatch: pytest.MonkeyPatch, write: Callable[[int], Answer]
 ) -> None:
     monkeypatch.setattr("tests.support.answers.pieces.__defaults__", (4_000,))

@@ -1,4 +1,4 @@
-"""Answers that are not what the API promises: an error that is documented, or none."""
+"""Answers that do not match what the API promises raise a documented error, or none."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ STRUCTURED = {"response_model": Book, "json_mode": True}
 
 @pytest.fixture(autouse=True)
 def quiet() -> Any:
-    """SDKs may warn of what they do not know."""
+    """Ignore the warnings of SDKs about unknown data."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         yield
@@ -42,14 +42,14 @@ def quiet() -> Any:
 
 @EXAMPLES
 @given(data=st.data())
-def test_a_damaged_response_raises_nothing_undocumented(caller: Caller, data: st.DataObject) -> None:
+def test_a_damaged_response_raises_only_documented_errors(caller: Caller, data: st.DataObject) -> None:
     body = data.draw(damaged(caller.provider.wire.body(ANSWER), types=True))
     assert problems_of_response(caller, body) == []
 
 
 @EXAMPLES
 @given(data=st.data())
-def test_a_damaged_stream_raises_nothing_undocumented(caller: Caller, data: st.DataObject) -> None:
+def test_a_damaged_stream_raises_only_documented_errors(caller: Caller, data: st.DataObject) -> None:
     order = data.draw(st.sampled_from(["one by one", "interleaved"]))
     events = data.draw(disordered(caller.provider.wire.events(ANSWER, order), types=True))
     assert problems_of_stream(caller, events) == []
@@ -57,7 +57,7 @@ def test_a_damaged_stream_raises_nothing_undocumented(caller: Caller, data: st.D
 
 @EXAMPLES
 @given(data=st.data())
-def test_a_damaged_structured_answer_raises_nothing_undocumented(caller: Caller, data: st.DataObject) -> None:
+def test_a_damaged_structured_answer_raises_only_documented_errors(caller: Caller, data: st.DataObject) -> None:
     answer = Answer(DUNE_JSON)
     body = data.draw(damaged(caller.provider.wire.body(answer), types=True))
     events = data.draw(disordered(caller.provider.wire.events(answer), types=True))
@@ -66,7 +66,7 @@ def test_a_damaged_structured_answer_raises_nothing_undocumented(caller: Caller,
 
 
 @pytest.mark.parametrize("caller", [OPENAI.name], indirect=True)
-def test_what_cannot_be_read_is_a_malformed_answer_with_its_cause(caller: Caller) -> None:
+def test_an_unreadable_answer_raises_malformed_answer_with_its_cause(caller: Caller) -> None:
     caller.server.reply(json_reply(caller.provider.wire.body(Answer("Hi")) | {"choices": 5}))
     response = caller.ask()
     with pytest.raises(MalformedAnswerError, match=r"`content` cannot be read.*not subscriptable") as caught:
@@ -76,7 +76,7 @@ def test_what_cannot_be_read_is_a_malformed_answer_with_its_cause(caller: Caller
 
 
 @pytest.mark.parametrize("caller", [OPENAI.name], indirect=True)
-def test_an_event_of_another_shape_interrupts_the_stream_and_what_arrived_is_kept(caller: Caller) -> None:
+def test_an_event_of_unexpected_shape_interrupts_the_stream_and_keeps_what_arrived(caller: Caller) -> None:
     events = caller.provider.wire.events(Answer("It is on the second floor."))
     caller.server.reply(sse([*events[:3], type(events[0])({"choices": [5]}), *events[3:]]))
     stream = caller.ask(stream=True)
@@ -89,7 +89,7 @@ def test_an_event_of_another_shape_interrupts_the_stream_and_what_arrived_is_kep
 EVIL = "{fn_args} {0} {{x}} {self.__class__} ${HOME} %s %(x)s __import__('os') `id` ../../../etc/passwd $(id) \\x00"
 
 
-def test_text_of_a_model_is_text_and_nothing_else(caller: Caller) -> None:
+def test_text_from_a_model_is_never_evaluated(caller: Caller) -> None:
     texts = [Answer(EVIL), Answer(EVIL, calls=(Call("shelf_of", f'{{"title": {json.dumps(EVIL)}}}'),))]
     caller.will_say(*texts)
     plain = caller.ask()
@@ -104,7 +104,7 @@ def test_text_of_a_model_is_text_and_nothing_else(caller: Caller) -> None:
     assert json.dumps(EVIL) in json.dumps(caller.server.last)
 
 
-def test_a_subclass_of_ones_own_raises_its_own_errors(caller: Caller) -> None:
+def test_an_error_of_a_users_subclass_passes_through_unchanged(caller: Caller) -> None:
     made: Any = caller.provider.type("CallResponse")
 
     class Priced(made):
@@ -127,7 +127,7 @@ def test_a_subclass_of_ones_own_raises_its_own_errors(caller: Caller) -> None:
 
 
 @pytest.mark.parametrize("caller", [OPENAI.name], indirect=True)
-def test_content_that_is_no_text_is_shown_and_is_no_piece_of_json(caller: Caller) -> None:
+def test_non_text_content_is_shown_but_not_parsed_as_json(caller: Caller) -> None:
     [first, *rest] = caller.provider.wire.events(Answer("1"))
     body = caller.provider.wire.body(Answer("1"))
     body["choices"][0]["message"]["content"] = True
@@ -143,16 +143,16 @@ def test_content_that_is_no_text_is_shown_and_is_no_piece_of_json(caller: Caller
 
 
 @pytest.mark.parametrize("caller", [OPENAI.name], indirect=True)
-def test_a_tool_called_by_no_name_is_a_malformed_answer(caller: Caller) -> None:
+def test_a_tool_call_without_a_name_is_a_malformed_answer(caller: Caller) -> None:
     body = caller.provider.wire.body(Answer(calls=(Call("shelf_of", "{}"),)))
     body["choices"][0]["message"]["tool_calls"][0]["function"]["name"] = ["shelf_of"]
     caller.server.reply(json_reply(body))
-    with pytest.raises(MalformedAnswerError, match=r"\['shelf_of'\], which is no name"):
+    with pytest.raises(MalformedAnswerError, match=r"\['shelf_of'\], which is not a name"):
         _ = caller.ask(tools=[shelf_of]).tools
 
 
 @pytest.mark.parametrize("caller", ["anthropic"], indirect=True)
-def test_events_that_do_not_fit_together_are_a_malformed_answer(caller: Caller) -> None:
+def test_inconsistent_events_are_a_malformed_answer(caller: Caller) -> None:
     events = [event for event in caller.provider.wire.events(Answer("Two floors.")) if isinstance(event.data, dict)]
     start = next(event for event in events if event.data["type"] == "content_block_start")
     start.data["content_block"]["text"] = True
@@ -163,7 +163,7 @@ def test_events_that_do_not_fit_together_are_a_malformed_answer(caller: Caller) 
         _ = stream.content
 
 
-def test_text_of_a_model_is_text_in_streams_too(caller: Caller) -> None:
+def test_streamed_text_from_a_model_is_never_evaluated(caller: Caller) -> None:
     caller.will_say(Answer(EVIL))
     stream = caller.ask(stream=True)
     pieces = [chunk.content for chunk, _ in caller.all_of(stream)]

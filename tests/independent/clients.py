@@ -1,4 +1,4 @@
-"""Clients for servers that speak an API at a root of their own, with or without retries."""
+"""Clients for servers that serve an API at their own root, with or without retries."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ MODULES = ("openai", "openai_responses", "anthropic", "google")
 
 
 def caller_for(server: Server, module: str, *, asynchronous: bool, retries: int = 0, timeout: float = 30.0) -> Caller:
-    """Make what calls a module, over clients that ask this server.
+    """Create a caller of a module whose clients use this server.
 
     Parameters:
-        server: what answers.
+        server: the server.
         module: the module under `callwright`.
         asynchronous: whether functions are decorated as `async def`.
-        retries: how often the SDK tries again.
-        timeout: how long it waits, in seconds.
+        retries: how often the SDK retries.
+        timeout: the SDK's timeout in seconds.
     """
 
     def new_client(url: str, asynchronous: bool) -> Any:
@@ -51,7 +51,7 @@ def _google(url: str, _asynchronous: bool, retries: int, timeout: float) -> Any:
 
     options = HttpOptions(
         base_url=url,
-        api_version="v1beta",  # the servers know no other
+        api_version="v1beta",  # the servers support no other
         timeout=int(timeout * 1000),
         retry_options=HttpRetryOptions(attempts=retries + 1, initial_delay=0.2),
         client_args=_PLAIN,
@@ -60,7 +60,7 @@ def _google(url: str, _asynchronous: bool, retries: int, timeout: float) -> Any:
     return Client(api_key="test-key", http_options=options)
 
 
-_PLAIN = {"verify": False, "trust_env": False}  # loads no certificates
+_PLAIN = {"verify": False, "trust_env": False}  # do not load certificates
 _OPENAI = _stainless("openai", "OpenAI")
 _MAKERS: dict[str, Callable[[str, bool, int, float], Any]] = {
     "openai": _OPENAI,

@@ -1,4 +1,4 @@
-"""Servers that others wrote, started once for all tests that ask them; skipped where they cannot be had."""
+"""Third-party servers, started once for all tests that use them; skipped if they cannot be installed."""
 
 from __future__ import annotations
 
@@ -25,32 +25,32 @@ def _served(program: Program, folders: pytest.TempPathFactory) -> Iterator[Serve
 
 @pytest.fixture(scope="session")
 def llmock_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """PyPI's llmock, for all tests of this run."""
+    """Start PyPI's llmock for the whole run."""
     yield from _served(LLMOCK_PROGRAM, tmp_path_factory)
 
 
 @pytest.fixture
 def llmock(llmock_server: Server) -> Server:
-    """PyPI's llmock, with nothing left of the test before."""
+    """Return PyPI's llmock, reset."""
     llmock_server.post("/_llmock/reset")
     return llmock_server
 
 
 @pytest.fixture(scope="session")
 def aimock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Npm's aimock, for all tests of this run."""
+    """Start npm's aimock for the whole run."""
     yield from _served(AIMOCK_PROGRAM, tmp_path_factory)
 
 
 @pytest.fixture(params=MODULES)
 def module(request: pytest.FixtureRequest) -> str:
-    """One module after the other."""
+    """Return each module in turn."""
     return request.param
 
 
 @pytest.fixture(params=["sync", "async"])
 def calling(request: pytest.FixtureRequest, module: str) -> Iterator[Callable[..., Caller]]:
-    """Makes what calls the module on a server."""
+    """Return a function that creates a caller of the module for a server."""
     made: list[Caller] = []
 
     def call(server: Server, **options: float) -> Caller:

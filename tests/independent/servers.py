@@ -1,4 +1,4 @@
-"""Mock servers that others wrote, from their registries: installed once into .cache/, run for the time of a test."""
+"""Third-party mock servers, installed once from their registries into .cache/, run during a test."""
 
 from __future__ import annotations
 
@@ -22,44 +22,44 @@ ROOT = Path(__file__).resolve().parents[2]
 CACHE = ROOT / ".cache" / "independent"
 FIXTURES = Path(__file__).parent / "aimock.json"
 LLMOCK, AIMOCK = "llmock==0.2.2", "@copilotkit/aimock@1.43.0"
-PATIENCE = 30.0  # seconds for a server to answer
-_DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # nothing of loopback goes through a proxy
+PATIENCE = 30.0  # seconds until a server must answer
+_DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # loopback requests bypass the proxy
 
 
 class MissingServerError(Exception):
-    """A server cannot be had here; the message says why."""
+    """A server cannot be installed here; the message says why."""
 
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: `roots` is what each module's SDK has after the address."""
+    """A running server: `roots` has the path that each module's SDK needs after the address."""
 
     url: str
     roots: Mapping[str, str]
 
     def post(self, path: str, body: object = None) -> Any:
-        """Send JSON to the server's own controls, and give the JSON of the answer."""
+        """Send JSON to the server's control API, and return the JSON of the answer."""
         data = json.dumps(body).encode()
         request = urllib.request.Request(self.url + path, data, {"content-type": "application/json"})
         with _DIRECT.open(request) as reply:
             return json.load(reply)
 
     def get(self, path: str) -> Any:
-        """Read the JSON of the server's own controls."""
+        """Read JSON from the server's control API."""
         with _DIRECT.open(self.url + path) as reply:
             return json.load(reply)
 
 
 @dataclass(frozen=True)
 class Program:
-    """One server as a program.
+    """A server as a program.
 
     Parameters:
-        package: its name and version in the registry.
-        install: commands that install it; `{}` stands for a folder that is new.
-        start: the command that serves; `{folder}` and `{port}` stand for what they say.
-        health: a path that answers as soon as the server is there.
-        roots: by module, what its SDK has after the address.
+        package: name and version in the registry.
+        install: commands that install it; `{}` is a new folder.
+        start: the command that starts it, with the placeholders `{folder}` and `{port}`.
+        health: a path that answers as soon as the server is ready.
+        roots: the path that each module's SDK needs after the address.
     """
 
     package: str
@@ -70,10 +70,10 @@ class Program:
 
     @cached_property
     def folder(self) -> Path:
-        """Where it is installed.
+        """The folder in which it is installed.
 
         Raises:
-            MissingServerError: the program that installs it is not here, or it failed.
+            MissingServerError: the installer is missing, or it failed.
         """
         final = CACHE / self.package.replace("/", "-").replace("=", "").lstrip("@")
         if not final.exists():
@@ -81,7 +81,7 @@ class Program:
         return final
 
     def _install(self, final: Path) -> None:
-        # The folder is renamed when it is complete; of two runs at once the first one wins.
+        # The folder is renamed when it is complete; of two concurrent runs, the first one wins.
         fresh = final.with_name(f"{final.name}.{socket.gethostname()}.{time.monotonic_ns()}")
         fresh.mkdir(parents=True)
         try:

@@ -1,4 +1,4 @@
-"""Conversations with npm's aimock, a second server that we did not write; what it answers is in aimock.json."""
+"""Conversations with npm's aimock, a second third-party server; its answers are in aimock.json."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ STORY = "Arrakis. Dune. Desert planet. The spice must flow, and the sleeper must
 
 
 def answered(caller: Caller, prompt: object, **options: Any) -> Any:
-    """Ask: for a stream that is read to its end in the async world, for the whole answer in the other."""
+    """Call: async callers stream and read to the end, sync callers get the whole answer."""
     result = caller.ask(prompt, stream=caller.asynchronous, **options)
     if caller.asynchronous:
         caller.all_of(result)
@@ -34,7 +34,7 @@ def answered(caller: Caller, prompt: object, **options: Any) -> Any:
 
 
 def with_results(caller: Caller, prompt: str, **options: Any) -> tuple[list[str], Any]:
-    """Ask, call the tools that the model wants, and ask again with what they gave."""
+    """Call, run the tools that the model requests, and call again with their results."""
     first = answered(caller, prompt, **options)
     results = [tool.call() for tool in first.tools]
     turn = first.message_param
@@ -43,12 +43,12 @@ def with_results(caller: Caller, prompt: str, **options: Any) -> tuple[list[str]
     return results, answered(caller, turns, **options)
 
 
-def test_a_story_arrives_whole(aimock: Server, calling: Calling) -> None:
+def test_a_long_answer_arrives_whole(aimock: Server, calling: Calling) -> None:
     answer = answered(calling(aimock), "Please tell a story.")
     assert (answer.content, answer.common_finish_reasons) == (STORY, ["stop"])
 
 
-def test_a_tool_is_called_and_its_result_is_answered(aimock: Server, calling: Calling) -> None:
+def test_a_tool_is_called_and_its_result_is_sent_back(aimock: Server, calling: Calling) -> None:
     results, answer = with_results(calling(aimock), "Say, where is Dune?", tools=[shelf_of])
     assert results == ["Dune stands on floor 2"]
     assert (answer.content, answer.tools) == ("Dune stands on floor 2.", None)
@@ -61,14 +61,16 @@ def test_parallel_calls_are_all_answered(aimock: Server, calling: Calling) -> No
     assert answer.content == "Floor 2, from 9 to 5."
 
 
-def test_thinking_is_kept_apart(aimock: Server, calling: Calling) -> None:
+def test_thinking_is_separate_from_the_text(aimock: Server, calling: Calling) -> None:
     answer = answered(calling(aimock), "Do think about it.")
     assert answer.content == "Dune, of course."
     assert answer.thinking == "Sand, spice, worms."
 
 
 @pytest.mark.parametrize(("json_mode", "how"), [(False, "as a tool"), (True, "as JSON")])
-def test_a_structured_answer_is_the_model(aimock: Server, calling: Calling, json_mode: bool, how: str) -> None:
+def test_a_structured_answer_is_an_instance_of_the_model(
+    aimock: Server, calling: Calling, json_mode: bool, how: str
+) -> None:
     caller = calling(aimock)
     result = caller.ask(f"A book, {how}.", stream=caller.asynchronous, response_model=Book, json_mode=json_mode)
     books = caller.all_of(result) if caller.asynchronous else [result]
@@ -81,7 +83,7 @@ def test_an_http_error_is_the_sdks_own(aimock: Server, calling: Calling) -> None
     assert type(caught.value).__module__.partition(".")[0] in ("openai", "anthropic", "google")
 
 
-def test_a_stream_that_breaks_is_an_error_and_what_arrived_is_kept(aimock: Server, calling: Calling) -> None:
+def test_a_broken_stream_raises_an_error_and_keeps_what_arrived(aimock: Server, calling: Calling) -> None:
     caller = calling(aimock)
     stream = caller.ask("Answer, then break.", stream=True)
     with pytest.raises(caller.provider.expected.interrupted()):

@@ -1,4 +1,4 @@
-"""Conversations with PyPI's llmock, a server that we did not write."""
+"""Conversations with PyPI's llmock, a third-party server."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ both_ways = pytest.mark.parametrize("stream", [False, True], ids=["whole", "stre
 
 
 def script(server: Server, **reply: Any) -> None:
-    """Say what is answered next."""
+    """Set the next answer."""
     server.post("/_llmock/scenario", {"behaviors": [{"type": "reply", **reply}]})
 
 
 def answered(caller: Caller, prompt: object, *, stream: bool, **options: Any) -> Any:
-    """Ask, and read the stream to its end if it is one."""
+    """Call, and read the stream to its end if it is one."""
     result = caller.ask(prompt, stream=stream, **options)
     if stream:
         caller.all_of(result)
@@ -48,7 +48,7 @@ def test_a_question_is_answered(llmock: Server, calling: Calling, stream: bool) 
 
 
 @both_ways
-def test_a_tool_is_called_and_its_result_is_answered(llmock: Server, calling: Calling, stream: bool) -> None:
+def test_a_tool_is_called_and_its_result_is_sent_back(llmock: Server, calling: Calling, stream: bool) -> None:
     caller = calling(llmock)
     script(llmock, tool_calls=[SHELF])
     first = answered(caller, "Where is Dune?", stream=stream, tools=[shelf_of])
@@ -62,15 +62,15 @@ def test_a_tool_is_called_and_its_result_is_answered(llmock: Server, calling: Ca
 
 
 @both_ways
-def test_parallel_calls_of_tools_are_told_apart(llmock: Server, calling: Calling, stream: bool) -> None:
+def test_parallel_tool_calls_are_kept_apart(llmock: Server, calling: Calling, stream: bool) -> None:
     script(llmock, tool_calls=[SHELF, HOURS, {"name": "shelf_of", "arguments": {"title": "Emma"}}])
     answer = answered(calling(llmock), "Where, and when?", stream=stream, tools=[shelf_of, opening_hours])
-    said = [tool.call() for tool in answer.tools]
-    assert said == ["Dune stands on floor 2", "9 to 5", "Emma stands on floor 1"]
+    outputs = [tool.call() for tool in answer.tools]
+    assert outputs == ["Dune stands on floor 2", "9 to 5", "Emma stands on floor 1"]
 
 
 @both_ways
-def test_a_structured_answer_is_the_model(llmock: Server, calling: Calling, stream: bool) -> None:
+def test_a_structured_answer_is_an_instance_of_the_model(llmock: Server, calling: Calling, stream: bool) -> None:
     script(llmock, tool_calls=[{"name": "Book", "arguments": DUNE.model_dump()}])
     caller = calling(llmock)
     result = caller.ask("Recommend a book.", stream=stream, response_model=Book)
@@ -88,7 +88,7 @@ def test_a_structured_answer_in_json_mode_follows_the_schema(llmock: Server, cal
 
 
 def _turns(answer: Any, results: list[str]) -> list[Any]:
-    """Give the answer and the results of its tools as messages."""
+    """Return the answer and the results of its tools as messages."""
     turn = answer.message_param
     outputs = answer.tool_message_params(list(zip(answer.tools, results, strict=True)))
     return [*(turn if isinstance(turn, list) else [turn]), *outputs]

@@ -1,4 +1,4 @@
-"""The faults that PyPI's llmock plays, and its verdict on how they were taken."""
+"""The faults that PyPI's llmock simulates, and its verdict on how the client handled them."""
 
 from __future__ import annotations
 
@@ -25,22 +25,22 @@ TIMEOUTS = {"openai": "APITimeoutError", "openai_responses": "APITimeoutError"}
 
 
 def script(server: Server, *behaviors: dict[str, Any]) -> None:
-    """Say what is answered, and what goes wrong."""
+    """Set the next answer and its faults."""
     server.post("/_llmock/scenario", {"behaviors": [{"type": "reply", "text": TEXT, "times": None}, *behaviors]})
 
 
 def fault(kind: str, **more: float) -> dict[str, Any]:
-    """Write a fault in the middle of a stream."""
+    """Return a fault in the middle of a stream."""
     return {"type": "stream_fault", "kind": kind, "after_chunks": 6, **more}
 
 
 def findings(server: Server) -> list[str]:
-    """Read what the server holds against the client."""
+    """Return the protocol violations that the server found in the client."""
     return [each["code"] for each in server.get("/_llmock/verdict")["findings"]]
 
 
 @pytest.mark.parametrize("stream", [False, True], ids=["whole", "streamed"])
-def test_after_too_many_requests_the_sdk_tries_again_in_time(llmock: Server, calling: Calling, stream: bool) -> None:
+def test_the_sdk_waits_and_retries_after_too_many_requests(llmock: Server, calling: Calling, stream: bool) -> None:
     script(llmock, {"type": "fail", "status": 429, "retry_after": 0.2, "times": 1})
     caller = calling(llmock, retries=2)
     result = caller.ask(stream=stream)
@@ -51,7 +51,9 @@ def test_after_too_many_requests_the_sdk_tries_again_in_time(llmock: Server, cal
 
 
 @pytest.mark.parametrize("status", [400, 401, 404])
-def test_what_no_retry_can_mend_is_the_sdks_own_error_at_once(llmock: Server, calling: Calling, status: int) -> None:
+def test_an_error_that_cannot_be_retried_is_raised_at_once_as_the_sdks_own(
+    llmock: Server, calling: Calling, status: int
+) -> None:
     script(llmock, {"type": "fail", "status": status, "message": "not like this", "times": 1})
     with pytest.raises(Exception, match="not like this") as caught:
         calling(llmock, retries=2).ask()
@@ -59,7 +61,7 @@ def test_what_no_retry_can_mend_is_the_sdks_own_error_at_once(llmock: Server, ca
     assert findings(llmock) == []
 
 
-def test_a_connection_that_breaks_is_an_error_and_what_arrived_is_kept(llmock: Server, calling: Calling) -> None:
+def test_a_broken_connection_raises_an_error_and_keeps_what_arrived(llmock: Server, calling: Calling) -> None:
     script(llmock, fault("disconnect"))
     caller = calling(llmock)
     stream = caller.ask(stream=True)
@@ -69,7 +71,7 @@ def test_a_connection_that_breaks_is_an_error_and_what_arrived_is_kept(llmock: S
     assert 0 < len(stream.content) < len(TEXT)
 
 
-def test_a_stream_that_just_ends_says_that_it_is_not_finished(llmock: Server, calling: Calling) -> None:
+def test_a_stream_that_ends_early_is_unfinished(llmock: Server, calling: Calling) -> None:
     script(llmock, fault("truncate"))
     caller = calling(llmock)
     stream = caller.ask(stream=True)
@@ -78,7 +80,7 @@ def test_a_stream_that_just_ends_says_that_it_is_not_finished(llmock: Server, ca
     assert 0 < len(stream.content) < len(TEXT)
 
 
-def test_a_structured_stream_that_just_ends_raises_and_holds_what_arrived(llmock: Server, calling: Calling) -> None:
+def test_a_structured_stream_that_ends_early_raises_and_keeps_what_arrived(llmock: Server, calling: Calling) -> None:
     reply = {"type": "reply", "text": DUNE_JSON, "times": 1}
     llmock.post("/_llmock/scenario", {"behaviors": [reply, fault("truncate") | {"after_chunks": 4}]})
     caller = calling(llmock)
@@ -88,7 +90,7 @@ def test_a_structured_stream_that_just_ends_raises_and_holds_what_arrived(llmock
     assert DUNE_JSON.startswith(caught.value.text)
 
 
-def test_an_event_that_is_no_json_is_an_error(llmock: Server, calling: Calling) -> None:
+def test_an_event_that_is_not_json_raises_an_error(llmock: Server, calling: Calling) -> None:
     script(llmock, fault("malformed"))
     caller = calling(llmock)
     stream = caller.ask(stream=True)
@@ -98,7 +100,7 @@ def test_an_event_that_is_no_json_is_an_error(llmock: Server, calling: Calling) 
     assert 0 < len(stream.content) < len(TEXT)
 
 
-def test_a_stream_that_stalls_ends_with_the_clients_timeout(llmock: Server, calling: Calling) -> None:
+def test_a_stalled_stream_ends_with_the_clients_timeout(llmock: Server, calling: Calling) -> None:
     script(llmock, fault("stall", stall_seconds=3))
     caller = calling(llmock, timeout=0.4)
     stream = caller.ask(stream=True)
@@ -108,7 +110,7 @@ def test_a_stream_that_stalls_ends_with_the_clients_timeout(llmock: Server, call
     assert 0 < len(stream.content) < len(TEXT)
 
 
-def test_a_slow_first_token_is_waited_for(llmock: Server, calling: Calling) -> None:
+def test_a_slow_first_token_does_not_end_the_stream(llmock: Server, calling: Calling) -> None:
     script(llmock, {"type": "slow_first_token", "seconds": 0.3})
     caller = calling(llmock)
     stream = caller.ask(stream=True)
@@ -116,7 +118,7 @@ def test_a_slow_first_token_is_waited_for(llmock: Server, calling: Calling) -> N
     assert (stream.content, stream.finished) == (TEXT, True)
 
 
-def test_arguments_that_are_no_json_are_an_error_with_their_text(llmock: Server, calling: Calling) -> None:
+def test_arguments_that_are_not_json_raise_an_error_with_their_text(llmock: Server, calling: Calling) -> None:
     llmock.post("/_llmock/scenario", {"behaviors": [{"type": "tool_fault", "kind": "malformed_arguments"}]})
     response = calling(llmock).ask("Where is Dune?", tools=[shelf_of])
     with pytest.raises(ToolArgumentsError, match="shelf_of"):

@@ -1,4 +1,4 @@
-"""A small real model: its tokens are its own, and at temperature 0 they are always the same."""
+"""A small real model: at temperature 0 its output is always the same."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tests.support.caller import Caller
 
-# Under xdist, one worker fetches and runs the model.
+# Under xdist, a single worker downloads and runs the model.
 pytestmark = pytest.mark.xdist_group("small_model")
 
 ROOTS = {"openai": "/v1", "openai_responses": "/v1", "anthropic": ""}
@@ -25,17 +25,17 @@ PARAMS: dict[str, Any] = {
     "anthropic": {"max_tokens": 16},
 }
 PROMPT = "Name the capital of France in one short sentence."
-PATIENCE = 120.0  # seconds; the model has as many cores as it gets
+PATIENCE = 120.0  # seconds; the number of cores varies
 every_api = pytest.mark.parametrize(
     ("module", "asynchronous"), [("openai", False), ("openai_responses", True), ("anthropic", False)]
 )
-with_schemas = pytest.mark.parametrize(  # the server holds to a schema in this API only
+with_schemas = pytest.mark.parametrize(  # the server enforces a schema only in this API
     ("module", "asynchronous"), [("openai", True)]
 )
 
 
 class Card(BaseModel):
-    """A card of the catalogue."""
+    """A catalogue card."""
 
     title: str
     kind: Literal["novel", "play", "poem"]
@@ -44,7 +44,7 @@ class Card(BaseModel):
 
 @pytest.fixture(scope="session")
 def model() -> Iterator[Server]:
-    """The model of the demo, for all tests of this run."""
+    """Start the demo's model for the whole run."""
     from demo.model import ModelError, install_model, is_installed, serve_model
 
     try:
@@ -58,14 +58,14 @@ def model() -> Iterator[Server]:
 
 @pytest.fixture
 def caller(model: Server, module: str, asynchronous: bool) -> Iterator[Caller]:
-    """What calls the module on the model, in one world."""
+    """Return a caller of the module on the model, sync or async."""
     made = caller_for(model, module, asynchronous=asynchronous, timeout=PATIENCE)
     yield made
     made.finish()
 
 
 @every_api
-def test_a_stream_says_what_the_whole_answer_says_and_goes_into_the_next_turn(caller: Caller, module: str) -> None:
+def test_streamed_and_plain_answers_are_equal_and_can_be_sent_back(caller: Caller, module: str) -> None:
     whole = caller.ask(PROMPT, call_params=PARAMS[module])
     stream = caller.ask(PROMPT, stream=True, call_params=PARAMS[module])
     chunks = [chunk for chunk, _ in caller.all_of(stream)]
@@ -81,7 +81,7 @@ def test_a_stream_says_what_the_whole_answer_says_and_goes_into_the_next_turn(ca
 
 
 @with_schemas
-def test_a_structured_answer_is_valid_and_its_stream_grows_into_it(caller: Caller) -> None:
+def test_a_structured_answer_is_valid_and_its_stream_ends_with_it(caller: Caller) -> None:
     options = {"response_model": Card, "json_mode": True, "call_params": {"temperature": 0, "max_tokens": 80}}
     prompt = "Give the catalogue card of the novel Dune by Frank Herbert, which has 412 pages."
     card = caller.ask(prompt, **options)

@@ -14,12 +14,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True)
 class Installed:
-    """An environment that holds the wheel with some extras and nothing else."""
+    """An environment with only the wheel and some extras."""
 
     folder: Path
 
     def run(self, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        """Run a command of the environment far from the checkout, with no variables but those given."""
+        """Run a command of the environment away from the checkout, with only the given variables."""
         program = str(self.folder / "bin" / command[0])
         return subprocess.run(
             [program, *command[1:]], cwd=self.folder, env=environment, text=True, capture_output=True, check=False
@@ -42,7 +42,7 @@ def install(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[
         subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
         pins = ROOT / ("constraints-litellm.txt" if extras == "litellm" else "constraints.txt")
         wanted = ["--quiet", "--constraint", str(pins), f"{wheel}[{extras}]"]
-        # uv takes a second, but knows nothing of pip's settings: where it reaches no index, pip does the same.
+        # uv takes a second, but ignores pip's settings: if it cannot reach an index, use pip.
         uv = [sys.executable, "-m", "uv", "pip", "install", "--python", str(folder / "bin" / "python")]
         if subprocess.run([*uv, *wanted], capture_output=True, check=False).returncode:
             subprocess.run([sys.executable, "-m", "pip", "--python", str(folder), "install", *wanted], check=True)

@@ -9,7 +9,7 @@ from importlinter import Contract, ContractCheck, fields, output
 
 
 class MayImport(Contract):
-    """Modules that may import themselves, the standard library, and the packages listed; nothing else, nowhere.
+    """Modules that may import only themselves, the standard library, and the packages listed.
 
     Imports inside functions and under `TYPE_CHECKING` count as well. `besides` lists what a single module may import
     on top, as "importer -> imported".
@@ -34,6 +34,6 @@ class MayImport(Contract):
         return ContractCheck(kept=not wrong, metadata={"wrong": wrong})
 
     def render_broken_contract(self, check: ContractCheck) -> None:
-        """Print one line an import that is not allowed."""
+        """Print one line per forbidden import."""
         for importer, imports in groupby(check.metadata["wrong"], key=itemgetter(0)):
             output.print_error(f"{importer} may not import {', '.join(name for _, name in imports)}")

@@ -1,4 +1,4 @@
-"""Each extra alone: it brings the one SDK that its provider needs, and a call gets its answer."""
+"""Each extra on its own installs the one SDK that its provider needs, and a call works."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ EXTRAS = {"openai_responses": "openai"}
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_an_extra_brings_all_that_calls_need(name: str, install: Callable[[str], Installed], server: Loopback) -> None:
+def test_an_extra_installs_everything_that_calls_need(
+    name: str, install: Callable[[str], Installed], server: Loopback
+) -> None:
     provider = provider_of(name)
     server.reader = getattr(provider.wire, "request_of", None)
     server.reply(json_reply(provider.wire.body(Answer("Read Dune."))))

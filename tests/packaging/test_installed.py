@@ -1,4 +1,4 @@
-"""The wheel in clean environments, as its users have it."""
+"""The wheel in clean environments, as users have it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def with_generator(install: Callable[[str], Installed]) -> Installed:
     return install("gen")
 
 
-def test_importing_a_provider_loads_neither_its_sdk_nor_what_the_generator_needs(with_openai: Installed) -> None:
+def test_importing_a_provider_loads_neither_its_sdk_nor_generator_dependencies(with_openai: Installed) -> None:
     done = with_openai.run("python", "-I", "-c", "import sys, callwright.openai; print(*sys.modules)")
     assert done.stderr == ""
     loaded = {name.partition(".")[0] for name in done.stdout.split()}
@@ -40,7 +40,7 @@ def test_importing_a_provider_loads_neither_its_sdk_nor_what_the_generator_needs
     assert loaded.isdisjoint({"openai", "anthropic", "jinja2", "yaml", "rich", "typer", "callwright_gen"})
 
 
-def test_openai_call_answers_where_only_its_extra_is_installed(with_openai: Installed, server: Loopback) -> None:
+def test_openai_works_with_only_its_extra_installed(with_openai: Installed, server: Loopback) -> None:
     server.reply(json_reply(OPENAI.wire.body(Answer("Read Dune."))))
     code = """
 from callwright.openai import openai_call
@@ -55,7 +55,7 @@ print(recommend("fantasy").content)
     assert (done.stderr, done.stdout) == ("", "Read Dune.\n")
 
 
-def test_a_missing_sdk_is_an_import_error_at_the_first_call_that_names_the_extra(with_openai: Installed) -> None:
+def test_a_missing_sdk_raises_an_import_error_that_names_the_extra_at_the_first_call(with_openai: Installed) -> None:
     code = """
 from callwright.anthropic import anthropic_call
 
@@ -76,7 +76,7 @@ except ImportError as error:
     assert "pip install callwright[anthropic]" in rest.replace("'", "").replace('"', "")
 
 
-def test_the_command_line_without_its_extra_says_which_to_install(with_openai: Installed) -> None:
+def test_the_command_line_without_its_extra_names_the_extra(with_openai: Installed) -> None:
     done = with_openai.run("callwright", "generate")
     assert done.returncode == 2
     assert "callwright[gen]" in done.stderr

@@ -1,4 +1,4 @@
-"""What the wheel holds and asks for."""
+"""The contents and the requirements of the wheel."""
 
 import re
 import zipfile
@@ -24,7 +24,7 @@ def contents(wheel: Path) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def test_the_wheel_holds_the_three_packages_with_templates_and_specs_and_nothing_else(
+def test_the_wheel_contains_only_the_three_packages_with_templates_and_specs(
     contents: dict[str, bytes],
 ) -> None:
     expected = {
@@ -37,21 +37,21 @@ def test_the_wheel_holds_the_three_packages_with_templates_and_specs_and_nothing
     assert packed == expected
 
 
-def test_the_wheel_holds_modules_stubs_surfaces_and_the_schema(contents: dict[str, bytes]) -> None:
+def test_the_wheel_contains_modules_stubs_surfaces_and_the_schema(contents: dict[str, bytes]) -> None:
     modules = {f"callwright/{name}{suffix}" for name in ("openai", "anthropic") for suffix in (".py", ".pyi")}
     inputs = {"specs/openai.yaml", "specs/surfaces/openai.json", "specs/schema.json"}
     assert modules | {f"callwright_gen/{name}" for name in inputs} <= contents.keys()
     assert any(name.startswith("callwright_gen/templates/") for name in contents)
 
 
-def test_the_runtime_and_the_generated_package_are_typed_for_checkers(contents: dict[str, bytes]) -> None:
+def test_the_runtime_and_the_generated_package_are_marked_as_typed(contents: dict[str, bytes]) -> None:
     assert {name for name in contents if name.endswith("py.typed")} == {
         "callwright/py.typed",
         "callwright_runtime/py.typed",
     }
 
 
-def test_without_extras_only_the_runtimes_own_libraries_are_asked_for(contents: dict[str, bytes]) -> None:
+def test_without_extras_only_the_dependencies_of_the_runtime_are_required(contents: dict[str, bytes]) -> None:
     (name,) = [name for name in contents if name.endswith(".dist-info/METADATA")]
     metadata = message_from_string(contents[name].decode())
     required = [line for line in metadata.get_all("Requires-Dist", []) if "extra ==" not in line]

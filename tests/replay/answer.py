@@ -1,4 +1,4 @@
-"""What an answer says: read from the raw body on one side, from a generated module on the other."""
+"""The content of an answer, read from the raw body on one side and from a generated module on the other."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ FinishReason = Literal["stop", "length", "tool_calls", "content_filter", "other"
 
 @dataclass(frozen=True)
 class Call:
-    """A tool call; `arguments` is the object, or the text where that is no JSON object."""
+    """A tool call; `arguments` is the object, or the text if it is not a JSON object."""
 
     id: str | None
     name: str
@@ -21,7 +21,7 @@ class Call:
 
 @dataclass(frozen=True)
 class Failure:
-    """An error: `kind` is the class of the SDK for an HTTP status, or `stream` for one inside a stream."""
+    """An error: `kind` is the SDK's error class for an HTTP status, or `stream` for an error within a stream."""
 
     kind: str
     status: int | None = None
@@ -29,7 +29,7 @@ class Failure:
 
 @dataclass(frozen=True)
 class Pieces:
-    """What the chunks of a stream say when they are put together by whoever reads them."""
+    """The content of a stream's chunks, joined by the reader."""
 
     content: str
     thinking: str | None
@@ -64,7 +64,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Difference:
-    """One field of one exchange that is not as the raw body says."""
+    """One field of one exchange that does not match the raw body."""
 
     id: str
     field: str
@@ -76,14 +76,14 @@ class Difference:
 
 
 def differences(id: str, expected: Answer, observed: Answer) -> list[Difference]:  # noqa: A002  the word of the data
-    """Compare two answers field by field; an HTTP error has nothing but its failure."""
+    """Compare two answers field by field; an HTTP error has only a failure."""
     names = [each.name for each in fields(Answer)]
     pairs = [(name, getattr(expected, name), getattr(observed, name)) for name in names]
     return [Difference(id, name, one, other) for name, one, other in pairs if one != other]
 
 
 def arguments_of(value: object) -> object:
-    """Read the arguments of a tool call: none at all are `{}`, text that is no JSON object stays as it is."""
+    """Parse the arguments of a tool call: missing ones are `{}`, text that is not a JSON object is unchanged."""
     if value is None or (isinstance(value, str) and not value.strip()):
         return {}
     if not isinstance(value, str):

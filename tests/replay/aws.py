@@ -1,4 +1,4 @@
-"""Real clients of the AWS SDKs that answer from a feed, by the hook that comes before a request is sent."""
+"""Real AWS clients that answer from a feed, through the hook that runs before a request is sent."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SETTINGS = {"retries": {"total_max_attempts": 1}}
 
 
 class _AsyncBody:
-    """The body of a response as aiohttp gives it, all of it in one piece."""
+    """A response body as aiohttp returns it, in one piece."""
 
     def __init__(self, body: bytes) -> None:
         self._body = body
@@ -34,16 +34,16 @@ class _AsyncBody:
         yield self._body, True
 
     def close(self) -> None:
-        """Nothing is open."""
+        """Do nothing."""
 
 
 def client(feed: Feed, asynchronous: bool) -> Any:
-    """Make a client; the async one is there when it is awaited."""
+    """Create a client; the async one must be awaited."""
     return _async_client(feed) if asynchronous else _client(feed)
 
 
 def failure(raised: Exception) -> Failure | None:
-    """Read the SDK's error for an HTTP status; which `ClientError` it is follows from a header that may be missing."""
+    """Return the SDK's error for an HTTP status; the kind of `ClientError` depends on an optional header."""
     from botocore.exceptions import ClientError, EventStreamError
 
     if not isinstance(raised, ClientError) or isinstance(raised, EventStreamError):

@@ -1,4 +1,4 @@
-"""Replays all exchanges of a wire, and says what differs from the raw bodies."""
+"""Replay all exchanges of a wire, and report differences from the raw bodies."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a replay found.
+    """The result of a replay.
 
     Parameters:
-        exchanges: how many were replayed.
-        differing: the differences of those that do not agree.
+        exchanges: the number of replayed exchanges.
+        differing: the differences of those that do not match.
     """
 
     exchanges: int
@@ -31,17 +31,17 @@ class Outcome:
 
     @property
     def unexplained(self) -> list[Difference]:
-        """The differences that nobody has given a reason for."""
+        """The differences without a recorded reason."""
         return [each for each in self.differing if (each.id, each.field) not in EXPLAINED]
 
     @property
     def agreeing(self) -> int:
-        """How many exchanges agree in every field."""
+        """The number of exchanges that match in every field."""
         return self.exchanges - len({each.id for each in self.differing})
 
 
 def replay(wire: Wire, exchanges: Sequence[Exchange], *, asynchronous: bool) -> Outcome:
-    """Replay exchanges through one client; a warning of the SDK or of ours counts as an error."""
+    """Replay exchanges through one client; warnings of the SDK or of ours count as errors."""
     with Session(wire, asynchronous=asynchronous) as session, warnings.catch_warnings():
         warnings.simplefilter("error")
         found = [each for exchange in exchanges for each in _differences(session, wire, exchange)]

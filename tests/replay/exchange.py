@@ -1,4 +1,4 @@
-"""Exchanges with real APIs: those recorded by others, beside the repository, and the odd cases that are checked in."""
+"""Exchanges with real APIs: third-party recordings outside the repository, and odd cases that are checked in."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ EVENT_STREAM = "application/vnd.amazon.eventstream"
 
 @dataclass(frozen=True)
 class Exchange:
-    """One request and what was answered.
+    """One request and its response.
 
     Parameters:
-        id: names it in reports.
+        id: its name in reports.
         wire: the protocol of the bodies, such as `openai.chat`.
         request: the JSON body of the request, if it had one.
         status: the HTTP status of the answer.
-        headers: the headers of the answer that say what its body is.
+        headers: the headers of the answer that describe its body.
         body: the bytes of the answer.
         streamed: whether it is a stream of events.
         host: the provider that answered, if it is known.
@@ -45,7 +45,7 @@ class Exchange:
 
 
 def exchange_of(row: Mapping[str, Any]) -> Exchange:
-    """Read an exchange from its JSON form."""
+    """Parse an exchange from its JSON form."""
     request, response = row["request"].get("json"), row["response"]
     text = response["body"]
     binary = response.get("body_encoding") == "base64"
@@ -63,13 +63,13 @@ def exchange_of(row: Mapping[str, Any]) -> Exchange:
 
 @cache
 def recorded() -> Mapping[str, Sequence[Exchange]]:
-    """Give the recorded exchanges by wire; nothing where the recording is not there."""
+    """Return the recorded exchanges by wire; empty without the recording."""
     return _by_wire(_rows_of_recording()) if RECORDED.exists() else {}
 
 
 @cache
 def own() -> Mapping[str, Sequence[Exchange]]:
-    """Give the exchanges of our own by wire."""
+    """Return our own exchanges by wire."""
     return _by_wire(json.loads(path.read_text()) for path in sorted((HERE / "own").glob("*.json")))
 
 

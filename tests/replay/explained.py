@@ -1,4 +1,4 @@
-"""Differences that are as they should be, each with its reason."""
+"""Expected differences, each with its reason."""
 
 from __future__ import annotations
 

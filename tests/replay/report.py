@@ -1,4 +1,4 @@
-"""Print the results of the replay, wire by wire: `python -m tests.replay.report [usage] [WIRE …]`."""
+"""`python -m tests.replay.report [usage] [WIRE …]`: the results of replaying recorded traffic, wire by wire."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.replay.wires import WIRES
 
 
 def main(names: list[str]) -> int:
-    """Print the table; 1 where a difference has no reason, 2 where there is no such wire."""
+    """Print the table; return 1 if a difference has no reason, 2 if a wire is unknown."""
     if names[:1] == ["usage"]:
         return usage_main(names[1:])
     if unknown := sorted(set(names) - set(WIRES)):
@@ -33,8 +33,8 @@ def _row(name: str, asynchronous: bool) -> Outcome:
     exchanges = [*recorded().get(name, ()), *own().get(name, ())]
     one = replay(WIRES[name], exchanges, asynchronous=asynchronous)
     differing = one.exchanges - one.agreeing
-    world = "async" if asynchronous else "sync"
-    print(f"{name:<26}{world:<8}{one.exchanges:>10}{one.agreeing:>10}{differing:>10}{len(one.unexplained):>12}")
+    mode = "async" if asynchronous else "sync"
+    print(f"{name:<26}{mode:<8}{one.exchanges:>10}{one.agreeing:>10}{differing:>10}{len(one.unexplained):>12}")
     return one
 
 

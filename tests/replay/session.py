@@ -1,4 +1,4 @@
-"""Replays exchanges: one client of the real SDK, called through the decorator, sync or async."""
+"""Replay exchanges with one client of the real SDK, called through the decorator, sync or async."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ _TOTALS = (
     "common_finish_reasons",
     *COUNTS,
 )
-_REPORTED = {"APIError", "EventStreamError"}  # what SDKs raise for it themselves
+_REPORTED = {"APIError", "EventStreamError"}  # errors that SDKs raise for invalid arguments
 _ALSO = ("id", "model", "usage", "common_usage")
 
 
 def expected(wire: Wire, exchange: Exchange) -> Answer:
-    """Say what the raw body says."""
+    """Return the content of the raw body."""
     if exchange.status >= _FIRST_ERROR:
         return Answer(failure=Failure(wire.error(exchange.status), exchange.status))
     answer = wire.read(exchange)
@@ -41,7 +41,7 @@ def expected(wire: Wire, exchange: Exchange) -> Answer:
 
 
 def _as_reported(calls: list[Call]) -> list[Call]:
-    """Arguments that are no JSON object are an error, which says whose they are and holds them."""
+    """Return the answer with the error that invalid arguments raise, which names the tool and contains them."""
     broken = [Call(None, call.name, call.arguments) for call in calls if not isinstance(call.arguments, dict)]
     return broken[:1] or calls
 
@@ -50,7 +50,7 @@ class Session:
     """One client of a wire's SDK.
 
     Parameters:
-        wire: whose exchanges are replayed.
+        wire: the wire of the exchanges.
         asynchronous: whether the decorated function is an `async def`.
     """
 
@@ -74,10 +74,10 @@ class Session:
         self._runner.close()
 
     def replay(self, exchange: Exchange) -> Answer:
-        """Call, and say what the module makes of the answer.
+        """Call, and return the module's view of the answer.
 
         Raises:
-            Exception: whatever is neither the SDK's error for the HTTP status nor one that the stream reports.
+            Exception: any error other than the SDK's for the HTTP status, or one that the stream reports.
         """
         self._feed.exchange = exchange
         try:
@@ -104,7 +104,7 @@ class Session:
         return tuple(getattr(result, name) for name in COUNTS)
 
     def _prompt(self, exchange: Exchange) -> object:
-        """Send what was sent, where that is a conversation."""
+        """Return the messages that were sent, if they are a conversation."""
         turns = exchange.request.get(self._wire.messages)
         return list(turns) if turns and isinstance(turns, list) else "Hello"
 
@@ -119,7 +119,7 @@ class Session:
         return None
 
     def _second_turn(self, exchange: Exchange, first: Any) -> Any:
-        """Send the answer back in a conversation, and give the message as it is in the request."""
+        """Send the answer back in a conversation, and return the message in the request."""
         answer = first.message_param
         turns = answer if isinstance(answer, list) else [answer]
         result = self._run(self._ask[exchange.streamed]([_QUESTION, *turns, _THANKS]))
@@ -155,12 +155,12 @@ async def _read_async(stream: Any, into: list[Any]) -> None:
 
 
 def _is_reported(error: Exception) -> bool:
-    """Whether an error says that the provider reported one inside the stream."""
+    """Return whether the provider reported the error within the stream."""
     return isinstance(error, StreamError) or not _REPORTED.isdisjoint(each.__name__ for each in type(error).__mro__)
 
 
 def _answer(result: Any) -> Answer:
-    """Read everything off a response or a stream: none of it may raise."""
+    """Read every attribute of a response or a stream; none may raise."""
     for name in _ALSO:
         getattr(result, name)
     totals = {name: getattr(result, name) for name in _TOTALS}
@@ -168,7 +168,7 @@ def _answer(result: Any) -> Answer:
 
 
 def _calls(result: Any) -> list[Call]:
-    """Read the tool calls; where the arguments of one are no JSON object, its error says what was there."""
+    """Read the tool calls; the error for invalid arguments contains their text."""
     try:
         return [Call(call.id, call.name, call.args) for call in result.common_tools or ()]
     except ToolArgumentsError as error:

@@ -1,4 +1,4 @@
-"""Every exchange says through the generated module what its raw body says, and can be sent back as it came."""
+"""Every exchange matches its raw body through the generated module, and can be sent back unchanged."""
 
 from __future__ import annotations
 
@@ -13,29 +13,29 @@ from tests.support.tiers import spread
 pytestmark = spread("asynchronous")
 
 needs_recording = pytest.mark.skipif(not RECORDED.exists(), reason="no recorded traffic at ../shared/traffic")
-both_worlds = pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
+sync_and_async = pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
 
 
 @needs_recording
-@both_worlds
+@sync_and_async
 @pytest.mark.parametrize("name", WIRES)
-def test_recorded_exchanges_say_what_their_bodies_say(name, asynchronous):
+def test_recorded_exchanges_match_their_raw_bodies(name, asynchronous):
     outcome = replay(WIRES[name], recorded()[name], asynchronous=asynchronous)
     assert outcome.exchanges > 0
     assert [str(each) for each in outcome.unexplained] == []
 
 
-@both_worlds
+@sync_and_async
 @pytest.mark.parametrize("name", [name for name in WIRES if name in own()])
-def test_odd_exchanges_say_what_their_bodies_say(name, asynchronous):
+def test_odd_exchanges_match_their_raw_bodies(name, asynchronous):
     assert [str(each) for each in replay(WIRES[name], own()[name], asynchronous=asynchronous).differing] == []
 
 
 @needs_recording
-def test_what_is_explained_is_about_recorded_exchanges():
+def test_every_explanation_refers_to_a_recorded_exchange():
     ids = {exchange.id for exchanges in recorded().values() for exchange in exchanges}
     assert {id_ for id_, _ in EXPLAINED} <= ids
 
 
-def test_each_wire_that_is_served_has_odd_exchanges_of_our_own():
+def test_every_served_wire_has_odd_exchanges():
     assert set(WIRES) <= set(own())

@@ -1,4 +1,4 @@
-"""One wire: how its bodies are read, which module serves it, and how a real client of the SDK is fed with bodies."""
+"""One wire: how to parse its bodies, the module that serves it, and a real SDK client fed with bodies."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _BODY_HEADERS = ("content-type", "x-amzn-errortype")
 
 @dataclass
 class Feed:
-    """What the transport of a client answers next, and the JSON of the last request that it was sent."""
+    """The next answer of a client's transport, and the JSON of the last request."""
 
     exchange: Exchange | None = None
     sent: Any = None
 
     def answer(self, request: bytes) -> tuple[int, Mapping[str, str], bytes]:
-        """Take the body of a request, and give the status, the headers and the body of the answer."""
+        """Accept the body of a request, and return the status, headers and body of the answer."""
         self.sent = json.loads(request)
         assert self.exchange is not None
         headers = {name: value for name, value in self.exchange.headers.items() if name in _BODY_HEADERS}
@@ -35,13 +35,13 @@ class Feed:
 
 
 def status_failure(error: Exception) -> Failure | None:
-    """Read an error that has the HTTP status as `status_code` or `code`."""
+    """Return an error that has the HTTP status as `status_code` or `code`."""
     status = getattr(error, "status_code", None) or getattr(error, "code", None)
     return Failure(type(error).__name__, status) if isinstance(status, int) else None
 
 
 def _without_nulls(message: Any) -> Any:
-    """Leave out the keys of a message that are null, which says the same."""
+    """Drop the null keys of a message, which is equivalent."""
     if not isinstance(message, dict):
         return message
     return {key: value for key, value in message.items() if value is not None}
@@ -52,14 +52,14 @@ class Wire:
     """One wire.
 
     Parameters:
-        name: as the exchanges have it.
+        name: the name in the exchanges.
         module: the module under `callwright` that serves it.
-        read: reads the raw body of an answer with HTTP status 200.
-        client: makes a client, sync or async (it may have to be awaited), whose transport answers from a feed.
+        read: parses the raw body of an answer with HTTP status 200.
+        client: creates a client, sync or async (possibly awaitable), whose transport answers from a feed.
         error: the name of the SDK's error for an HTTP status.
-        messages: the key of a request's JSON that has its messages.
-        turn: gives a message of a request in the form in which it is compared.
-        failure: reads the SDK's error for an HTTP status; nothing where it is another error.
+        messages: the key of the messages in a request's JSON.
+        turn: normalises a message of a request for comparison.
+        failure: returns the failure in the SDK's error for an HTTP status; None for other errors.
     """
 
     name: str
@@ -73,7 +73,7 @@ class Wire:
 
     @property
     def served(self) -> bool:
-        """Whether there is a module for it yet."""
+        """Whether a module serves it."""
         return importlib.util.find_spec(f"callwright.{self.module}") is not None
 
     @property

@@ -1,4 +1,4 @@
-"""The wires that are replayed: one entry each; a wire joins when its module exists."""
+"""The replayed wires, one entry each; a wire is included once its module exists."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 DRIVER = shutil.which("chromedriver")
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 MISSING = "needs chromium and chromedriver (on Debian: apt install chromium chromium-driver)"
-ELEMENT = "element-6066-11e4-a52e-4f735466cecf"  # the key by which the protocol marks a reference to an element
+ELEMENT = "element-6066-11e4-a52e-4f735466cecf"  # the key of an element reference in the protocol
 KEYS = {"Tab": "\ue004", "Enter": "\ue007", "Escape": "\ue00c", "Space": " "}
 _OPENER = build_opener(ProxyHandler({}))
 
@@ -38,27 +38,27 @@ class Browser:
         self._post("url", {"url": address})
 
     def run(self, script: str, *arguments: object) -> Any:
-        """Run JavaScript that returns something."""
+        """Run JavaScript, and return its result."""
         return self._post("execute/sync", {"script": script, "args": list(arguments)})
 
     def press(self, *keys: str) -> None:
-        """Press keys one after the other: a character each, or a name such as `Tab`."""
+        """Press keys in sequence: single characters, or names such as `Tab`."""
         strokes = (KEYS.get(key, key) for key in keys)
         actions = [{"type": kind, "value": key} for key in strokes for kind in ("keyDown", "keyUp")]
         self._post("actions", {"actions": [{"type": "key", "id": "keyboard", "actions": actions}]})
 
     def resize(self, width: int, height: int) -> None:
-        """Give the page a size in CSS pixels, also one that no window may have."""
+        """Set the size of the page in CSS pixels, even to one that no window can have."""
         metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
         self._post("goog/cdp/execute", {"cmd": "Emulation.setDeviceMetricsOverride", "params": metrics})
 
     def prefer(self, scheme: str) -> None:
-        """Ask for a `light` or a `dark` page."""
+        """Set the preferred color scheme to `light` or `dark`."""
         features = [{"name": "prefers-color-scheme", "value": scheme}]
         self._post("goog/cdp/execute", {"cmd": "Emulation.setEmulatedMedia", "params": {"features": features}})
 
     def messages(self) -> list[str]:
-        """Return what was written to the console since the last time, errors of loading included."""
+        """Return the console messages since the last time, including load errors."""
         return [entry["message"] for entry in self._post("se/log", {"type": "browser"})]
 
     def _post(self, path: str, body: dict[str, object]) -> Any:
@@ -66,7 +66,7 @@ class Browser:
 
 
 def request(method: str, address: str, body: dict[str, object] | None = None) -> Any:
-    """Speak to the driver, and return the value of its answer."""
+    """Send a command to the driver, and return the value of its answer."""
     data = None if body is None else json.dumps(body).encode()
     sent = Request(address, data, {"Content-Type": "application/json"}, method=method)
     try:
@@ -78,7 +78,7 @@ def request(method: str, address: str, body: dict[str, object] | None = None) ->
 
 @contextmanager
 def browser(profile: str) -> Iterator[Browser]:
-    """Start a browser that keeps its things in a folder of its own, and end it."""
+    """Start a browser with a profile in its own folder, and stop it."""
     assert DRIVER is not None
     with create_server(("127.0.0.1", 0)) as probe:
         port = _port(probe)
@@ -95,7 +95,7 @@ def browser(profile: str) -> Iterator[Browser]:
 
 
 def _wanted(profile: str) -> dict[str, object]:
-    # As root, as in a container, Chromium only starts without its sandbox; the page is our own file.
+    # As root, e.g. in a container, Chromium only starts without its sandbox; the page is our own file.
     options = [
         "--headless=new",
         "--no-sandbox",

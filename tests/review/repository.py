@@ -1,4 +1,4 @@
-"""A git repository with a generated package in it, for reviews of what is done to it."""
+"""A git repository with a generated package, whose changes are reviewed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ GENERATOR = str(Path(__file__).parents[2] / "generator")
 RUNTIME = str(Path(__file__).parents[2] / "runtime")
 OUT = "src/mine/llm"
 SETTINGS = f'[tool.callwright]\nspecs = "specs"\nout = "{OUT}"\n'
-# Whoever runs the tests may have settings, hooks and signatures of their own.
+# The developer's git may have its own settings, hooks and signing keys.
 GIT = {
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",
@@ -35,7 +35,7 @@ SPEC, SURFACE, STUB = "specs/tiny.yaml", "specs/surfaces/tiny.json", f"{OUT}/tin
 
 @dataclass(frozen=True)
 class Result:
-    """What a command left: like a process that has ended."""
+    """The result of a command, like a completed process."""
 
     returncode: int
     stdout: str
@@ -56,7 +56,7 @@ class Repository:
         ).stdout
 
     def commit(self, tag: str = "") -> None:
-        """Commit everything, and give the commit a name."""
+        """Commit everything, and tag the commit."""
         self.git("add", "--all", "--force")
         self.git("commit", "--quiet", "--allow-empty", "--message", tag or "more")
         if tag:
@@ -72,13 +72,13 @@ class Repository:
         (self.folder / path).write_text(text, encoding="utf-8")
 
     def edit(self, path: str, old: str, new: str) -> None:
-        """Replace the first place of a text, which must be there."""
+        """Replace the first occurrence of a string, which must exist."""
         text = self.read(path)
         assert old in text, old
         self.write(path, text.replace(old, new, 1))
 
     def callwright(self, *arguments: str, folder: str = ".") -> Result:
-        """Run the command line in this process, which saves a second each time."""
+        """Run the command line in this process, which is a second faster each time."""
         with chdir(self.folder / folder):
             run = CliRunner(env=environment()).invoke(app, arguments)
         if run.exception is not None and not isinstance(run.exception, SystemExit):
@@ -87,14 +87,14 @@ class Repository:
 
 
 def environment(**more: str) -> dict[str, str]:
-    """Return the environment of a process that knows git as these tests want it, and the generator."""
+    """Return the environment of a process with the git settings of these tests, and the generator."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     path = os.pathsep.join([GENERATOR, RUNTIME])
     return {**kept, **GIT, "PYTHONPATH": path, "NO_COLOR": "1", "PYTHONDONTWRITEBYTECODE": "1", **more}
 
 
 def tiny_repository(folder: Path) -> Repository:
-    """Lay out a repository with the provider of the generator's tests, generated and committed as `first`."""
+    """Create a repository with the provider of the generator's tests, generated and committed as `first`."""
     repository = Repository(folder)
     for path, text in _tiny_files().items():
         repository.write(path, text)
@@ -114,7 +114,7 @@ def _tiny_files() -> dict[str, str]:
 
 
 def sdk_repository(folder: Path, *versions: str) -> Repository:
-    """Lay out a repository in which an SDK was upgraded, with a commit for each of its versions."""
+    """Create a repository in which an SDK was upgraded, with a commit for each version."""
     repository = Repository(folder)
     repository.write("pyproject.toml", SETTINGS)
     repository.write("specs/openai.yaml", (DATA / "openai.yaml").read_text(encoding="utf-8"))

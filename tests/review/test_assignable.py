@@ -1,4 +1,4 @@
-"""Which type takes all values of which other."""
+"""Which types are assignable to which others."""
 
 import pytest
 
@@ -38,16 +38,16 @@ NO = [
 
 
 @pytest.mark.parametrize(("narrow", "wide"), YES)
-def test_it_is_assignable(narrow: str, wide: str) -> None:
+def test_assignable_types_are_accepted(narrow: str, wide: str) -> None:
     assert is_assignable(narrow, wide)
 
 
 @pytest.mark.parametrize(("narrow", "wide"), NO)
-def test_it_does_not_fit(narrow: str, wide: str) -> None:
+def test_unassignable_types_are_rejected(narrow: str, wide: str) -> None:
     assert not is_assignable(narrow, wide)
 
 
 @pytest.mark.parametrize("text", ["", "a b", "[" * 500])
-def test_a_text_that_is_no_type_fits_itself_alone(text: str) -> None:
+def test_text_that_is_not_a_type_is_assignable_only_to_itself(text: str) -> None:
     assert is_assignable(text, text)
     assert not is_assignable(text, "int | str")

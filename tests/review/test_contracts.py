@@ -1,4 +1,4 @@
-"""Each kind of change of a stub: told, and judged."""
+"""Each kind of change of a stub: reported once, with the right verdict."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def call(model: str, *, stream: Literal[False] = False, tools: _Tools | None = N
 STUB = HEAD + PARAMS + REPLY.replace("Answer", "Reply") + MAKE + CALL
 BREAKING, FINE = True, False
 
-# What is done to the stub: what is replaced, by what; then verb, kind and place of the only change, and the verdict.
+# The edit of the stub (old, new); then verb, kind and place of the only change, and the verdict.
 CASES = {
     "a key is removed": (
         "    heat: float | None\n",
@@ -190,22 +190,22 @@ def short(change: Change) -> tuple[str, str, str, bool]:
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_a_change_is_told_once_and_judged(case: str) -> None:
+def test_a_change_is_reported_once_with_its_verdict(case: str) -> None:
     old, new, expected = CASES[case]
     assert [short(change) for change in changes(STUB, edited(old, new))] == [expected]
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_what_griffe_calls_breaking_is_breaking(case: str) -> None:
+def test_changes_that_griffe_calls_breaking_are_breaking(case: str) -> None:
     old, new, _ = CASES[case]
     modules = [griffe.visit("tiny", filepath=None, code=text) for text in (STUB, edited(old, new))]  # type: ignore[arg-type]
-    told = [breakage.kind.value for breakage in griffe.find_breaking_changes(*modules)]
-    if told and not _fits_by_type(case):
-        assert any(change.breaking for change in changes(STUB, edited(old, new))), told
+    found = [breakage.kind.value for breakage in griffe.find_breaking_changes(*modules)]
+    if found and not _fits_by_type(case):
+        assert any(change.breaking for change in changes(STUB, edited(old, new))), found
 
 
 def _fits_by_type(case: str) -> bool:
-    """Griffe calls every new type breaking; which way its values go it does not look at."""
+    """Griffe calls every new type breaking; it does not consider the direction of its values."""
     return any(words in case for words in ("takes more", "gives less", "literal is added", "literals become"))
 
 
@@ -213,30 +213,30 @@ def test_an_unchanged_contract_has_no_changes() -> None:
     assert changes(STUB, STUB) == []
 
 
-def test_docstrings_comments_and_order_are_no_part_of_the_contract() -> None:
+def test_docstrings_comments_and_order_are_not_part_of_the_contract() -> None:
     moved = (
         HEAD + CALL + MAKE + REPLY.replace("Answer", "Reply").replace("str: ...", 'str:\n        """Doc."""') + PARAMS
     )
     assert changes(STUB, f"# a comment\n{moved}") == []
 
 
-def test_a_private_alias_of_another_name_is_no_change() -> None:
+def test_an_alias_under_another_private_name_is_not_a_change() -> None:
     assert changes(STUB, STUB.replace("_Tools", "_ManyTools")) == []
 
 
-def test_a_name_that_comes_from_elsewhere_is_told_in_full() -> None:
+def test_an_imported_name_is_reported_in_full() -> None:
     found = changes(STUB, edited("sdk import Client,", "sdk.v2 import Client\nfrom sdk import"))
     assert {change.where for change in found} == {"make(client)", "call(client)"}
     assert ("sdk.Client | None", "sdk.v2.Client | None") in {(change.old, change.new) for change in found}
 
 
-def test_a_class_is_told_without_what_is_in_it() -> None:
+def test_an_added_or_removed_class_is_reported_without_its_members() -> None:
     assert [short(change) for change in changes(STUB, STUB.replace(PARAMS, ""))] == [
         ("removed", "class", "Params", BREAKING)
     ]
 
 
-def test_a_required_key_is_breaking_where_it_is_new_and_where_it_was_optional() -> None:
+def test_a_required_key_is_breaking_if_it_is_new_or_was_optional() -> None:
     total = PARAMS.replace("total=False", "total=True")
     assert [short(change) for change in changes(STUB, STUB.replace(PARAMS, total))] == [
         ("re-defaulted", "key", "Params.heat", BREAKING),
@@ -249,13 +249,13 @@ def test_a_required_key_is_breaking_where_it_is_new_and_where_it_was_optional() 
     ]
 
 
-def test_the_same_change_of_several_overloads_is_told_once_with_their_names() -> None:
+def test_the_same_change_of_several_overloads_is_reported_once_with_their_names() -> None:
     (change,) = changes(STUB, STUB.replace("client: None = None", "client: OtherClient | None = None"))
     assert short(change) == ("retyped", "parameter", "call(client)", FINE)
     assert change.overloads == ("plain", "stream: Literal[True]")
 
 
-def test_overloads_that_come_and_go_are_told_by_what_they_ask_for() -> None:
+def test_added_and_removed_overloads_are_named_by_their_arguments() -> None:
     gone = CALL[CALL.index("@overload\n", CALL.index("Literal[False]")) : CALL.rindex("@overload\n")]
     assert [short(change) for change in changes(STUB, edited(gone, ""))] == [
         ("removed", "overload", "call[stream: Literal[True]]", BREAKING)
@@ -266,13 +266,13 @@ def test_overloads_that_come_and_go_are_told_by_what_they_ask_for() -> None:
     ]
 
 
-def test_an_overload_that_asks_for_something_else_is_the_same_one_changed() -> None:
+def test_an_overload_with_different_arguments_is_reported_as_changed() -> None:
     found = changes(STUB, edited("client: Client) -> str", "client: Client | OtherClient) -> str"))
     assert [short(change) for change in found] == [("retyped", "parameter", "call(client)", FINE)]
     assert (found[0].old, found[0].new) == ("Client", "Client | OtherClient")
 
 
-def test_another_order_of_overloads_is_breaking() -> None:
+def test_reordering_overloads_is_breaking() -> None:
     head, first, *others = CALL.split("@overload\n")
     swapped = "@overload\n".join([head, *others, first])
     assert [short(change) for change in changes(STUB, STUB.replace(CALL, swapped))] == [
@@ -280,17 +280,17 @@ def test_another_order_of_overloads_is_breaking() -> None:
     ]
 
 
-def test_breaking_changes_come_first() -> None:
+def test_breaking_changes_are_listed_first() -> None:
     new = edited("float | None", "float | str | None").replace("content(self) -> str", "content(self) -> int")
     assert [change.breaking for change in changes(STUB, new)] == [True, False]
 
 
-def test_lines_are_those_of_the_stubs() -> None:
+def test_line_numbers_are_those_of_the_stubs() -> None:
     (change,) = changes(STUB, "\n\n" + edited("float | None", "float"))
     assert STUB.splitlines()[(change.old_line or 0) - 1] == "    heat: float | None"
     assert change.new_line == (change.old_line or 0) + 2
 
 
-def test_a_stub_that_is_not_python_is_a_problem_at_its_place() -> None:
+def test_a_stub_that_is_not_python_is_a_problem_with_its_position() -> None:
     with pytest.raises(SpecError, match=r"^old/x\.pyi:2:\d+: this stub is not valid Python: .*Run `callwright"):
         read_stub("x: int\ny: = 1\n", "x", "old/x.pyi")

@@ -1,4 +1,4 @@
-"""The stubs of this project's own package lead to their specs and to what the SDKs declare."""
+"""The stubs of the golden output link to their specs and to the declarations of the SDKs."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SPECS = bundled_specs_dir()
 GENERATED = Path(__file__).parents[2] / "generated/callwright"
-# How a spec calls what is read, where the property has another name.
+# The name in the spec, if it differs from the property's.
 KEYS = {"usage": "from", **{f"{name}_tokens": name for name in ("input", "output", "cached", "reasoning")}}
 KEYS["finish_reasons"] = "finish"
 
@@ -32,7 +32,7 @@ def side_of(provider: str) -> Side:
 
 
 @pytest.mark.parametrize("provider", sorted(path.stem for path in SPECS.glob("*.yaml")))
-def test_every_param_and_every_property_leads_to_its_line_and_its_type(provider: str) -> None:
+def test_every_param_and_property_links_to_its_spec_line_and_sdk_type(provider: str) -> None:
     side = side_of(provider)
     items = [item for item in side.contract.items.values() if item.kind in ("key", "property") and item.public]
     assert len(items) > 30
@@ -41,7 +41,7 @@ def test_every_param_and_every_property_leads_to_its_line_and_its_type(provider:
         line = side.specs[origin.file].splitlines()[origin.line - 1]
         name = item.path.rpartition(".")[2]
         if item.kind == "property":
-            # A chunk that is read as a response is has no path of its own for what a call's arguments are.
+            # A chunk that is read like a response has no path for the arguments of a call.
             assert KEYS.get(name, name) in line or (name, line.strip()) == ("arguments", "response:"), item.path
         elif "CallParams." in item.path:
             assert origin.sdk or name in line, item.path

@@ -1,4 +1,4 @@
-"""The page of a review, in a real browser."""
+"""The page of a review in a real browser."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 STUB = f"{OUT}/openai.pyi"
 BREAKING = "OpenAICallResponse.content"
 VISIBLE = "return [...document.querySelectorAll(arguments[0])].filter((each) => each.checkVisibility())"
-# A link is followed by the page's script in the next frame.
+# The page's script follows a link in the next frame.
 NEXT_FRAMES = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page of an SDK's upgrade, with a breaking change beside it."""
+    """The page of an SDK upgrade with an additional breaking change."""
     repository = sdk_repository(tmp_path_factory.mktemp("page"), "2.0.0", "3.54.0")
     repository.edit(STUB, "def content(self) -> str:", "def content(self) -> str | None:")
     repository.edit(STUB, "    client: OpenAI,\n", "    client: OpenAI | int,\n")
@@ -32,7 +32,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return repository.folder / "review.html"
 
 
-def test_the_page_needs_nothing_but_itself(page: Path) -> None:
+def test_the_page_is_self_contained(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert re.findall(r"""(?:src|href)=["'](?!#|data:)""", text) == []
     assert re.findall(r"https?://|@import|url\(", text) == []
@@ -44,7 +44,7 @@ def test_the_same_review_gives_the_same_page(page: Path) -> None:
     assert again.read_bytes() == page.read_bytes()
 
 
-def test_every_link_leads_somewhere_and_every_anchor_is_there_once(page: Path) -> None:
+def test_every_link_resolves_and_every_anchor_is_unique(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     anchors = re.findall(r' id="([^"]+)"', text)
     assert len(anchors) == len(set(anchors))
@@ -61,7 +61,7 @@ def window(page: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bro
 
 @pytest.fixture
 def opened(window: Browser, page: Path) -> Browser:
-    """The page as it is when it has just been loaded."""
+    """Return the page in the state after loading."""
     window.resize(1280, 900)
     window.prefer("light")
     window.open("about:blank")
@@ -81,12 +81,12 @@ def focused(opened: Browser, what: str) -> str:
     return opened.run(f"return document.activeElement.{what}")
 
 
-def test_it_loads_without_a_message_on_the_console(opened: Browser) -> None:
+def test_the_page_loads_without_console_messages(opened: Browser) -> None:
     assert texts(opened, "h1") == ["Contract review"]
     assert opened.messages() == []
 
 
-def test_breaking_changes_are_first_and_can_be_shown_alone(opened: Browser) -> None:
+def test_breaking_changes_are_first_and_can_be_filtered(opened: Browser) -> None:
     names = texts(opened, ".change .where")
     assert names[0] == BREAKING
     assert len(names) == 8
@@ -95,7 +95,7 @@ def test_breaking_changes_are_first_and_can_be_shown_alone(opened: Browser) -> N
     assert texts(opened, ".change .where") == [BREAKING]
 
 
-def test_searching_narrows_what_is_shown_and_clearing_brings_it_back(opened: Browser) -> None:
+def test_searching_filters_the_page_and_clearing_restores_it(opened: Browser) -> None:
     everything = len(texts(opened, "[data-row]"))
     search(opened, "moderation")
     assert texts(opened, ".change .where") == ["OpenAICallParams.moderation"]
@@ -107,7 +107,7 @@ def test_searching_narrows_what_is_shown_and_clearing_brings_it_back(opened: Bro
     assert len(texts(opened, "[data-row]")) == everything
 
 
-def test_all_words_have_to_match_and_nothing_says_so(opened: Browser) -> None:
+def test_a_search_matches_all_words_and_reports_when_nothing_matches(opened: Browser) -> None:
     search(opened, "content none def")
     assert any("def content(self) -> str | None" in text for text in texts(opened, "[data-row]"))
     search(opened, " nowhere")
@@ -115,7 +115,7 @@ def test_all_words_have_to_match_and_nothing_says_so(opened: Browser) -> None:
     assert texts(opened, ".nothing") == ["Nothing matches."]
 
 
-def test_the_overload_table_shows_all_overloads_and_marks_the_changed_one(opened: Browser) -> None:
+def test_the_overload_table_lists_all_overloads_and_marks_the_changed_one(opened: Browser) -> None:
     rows = texts(opened, "table tbody tr")
     assert len(rows) == 36
     assert texts(opened, "table tr.changed .state") == ["changed"]
@@ -126,7 +126,7 @@ def test_the_overload_table_shows_all_overloads_and_marks_the_changed_one(opened
     assert {"stream", "response_model", "client"} <= set(headings)
 
 
-def test_old_and_new_stand_side_by_side_with_the_changed_parts_marked(opened: Browser) -> None:
+def test_old_and_new_are_side_by_side_with_the_changes_marked(opened: Browser) -> None:
     script = """
         const pairs = [...document.querySelectorAll(".pair.changed")];
         const pair = pairs.find((each) => each.textContent.includes("content"));
@@ -145,9 +145,7 @@ def test_old_and_new_stand_side_by_side_with_the_changed_parts_marked(opened: Br
         ("CompletionCreateParamsBase.moderation", "param openai.types.chat.completion_create_params"),
     ],
 )
-def test_by_keyboard_alone_one_gets_from_a_change_to_stub_spec_and_sdk(
-    opened: Browser, link: str, leads_to: str
-) -> None:
+def test_stub_spec_and_sdk_can_be_reached_from_a_change_by_keyboard(opened: Browser, link: str, leads_to: str) -> None:
     search(opened, "moderation")
     for _ in range(30):
         opened.press("Tab")
@@ -159,7 +157,7 @@ def test_by_keyboard_alone_one_gets_from_a_change_to_stub_spec_and_sdk(
     assert opened.run("return document.activeElement.checkVisibility()")
 
 
-def test_a_stub_line_leads_to_its_spec_line_and_back(opened: Browser) -> None:
+def test_a_stub_line_links_to_its_spec_line_and_back(opened: Browser) -> None:
     script = """
         const lines = [...document.querySelectorAll(".side.new")];
         const line = lines.find((each) => each.textContent.includes("def content"));
@@ -170,7 +168,7 @@ def test_a_stub_line_leads_to_its_spec_line_and_back(opened: Browser) -> None:
     assert opened.run(script) == [True, True]
 
 
-def test_a_link_opened_from_outside_unfolds_its_place(opened: Browser, page: Path) -> None:
+def test_an_external_link_unfolds_its_target(opened: Browser, page: Path) -> None:
     anchor = opened.run("return document.querySelector('[data-kind=sdk] .fact').id")
     opened.open("about:blank")
     opened.open(f"{page.as_uri()}#{anchor}")
@@ -178,7 +176,7 @@ def test_a_link_opened_from_outside_unfolds_its_place(opened: Browser, page: Pat
 
 
 @pytest.mark.parametrize("width", [320, 400, 800, 1600])
-def test_nothing_is_wider_than_the_screen(opened: Browser, width: int) -> None:
+def test_the_page_is_not_wider_than_the_screen(opened: Browser, width: int) -> None:
     opened.resize(width, 800)
     opened.run("for (const each of document.querySelectorAll('details')) each.open = true")
     assert opened.run("return document.documentElement.scrollWidth") <= width
@@ -187,7 +185,7 @@ def test_nothing_is_wider_than_the_screen(opened: Browser, width: int) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_stands_out_in_light_and_dark(opened: Browser, scheme: str) -> None:
+def test_text_has_enough_contrast_in_light_and_dark_mode(opened: Browser, scheme: str) -> None:
     opened.prefer(scheme)
     script = """
         const light = (colour) => {

@@ -1,4 +1,4 @@
-"""`callwright review` from end to end, in a repository of somebody else's."""
+"""`callwright review` from end to end, in a user's repository."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def review(repository: Repository, *arguments: str) -> dict[str, Any]:
     return json.loads(run.stdout)
 
 
-def told(reviewed: dict[str, Any], provider: str = "tiny") -> list[tuple[str, str, str, bool]]:
+def changes_of(reviewed: dict[str, Any], provider: str = "tiny") -> list[tuple[str, str, str, bool]]:
     changes = reviewed["providers"][provider]["changes"]
     return [(each["verb"], each["kind"], each["where"], each["breaking"]) for each in changes]
 
@@ -37,19 +37,19 @@ def refusal(repository: Repository, *arguments: str) -> str:
     return run.stderr
 
 
-def test_without_changes_one_line_says_so(repository: Repository) -> None:
+def test_a_review_without_changes_is_one_line(repository: Repository) -> None:
     run = repository.callwright("review")
     revision = repository.git("rev-parse", "--short=7", "HEAD").strip()
     assert run.stdout == f"no changes to the public contract, HEAD ({revision}) → the working tree\n"
     assert (run.returncode, run.stderr) == (0, "")
 
 
-def test_an_edited_spec_is_reviewed_with_its_line_and_named_as_the_cause(repository: Repository) -> None:
+def test_an_edited_spec_is_reviewed_with_its_line_as_the_cause(repository: Repository) -> None:
     repository.edit(SPEC, "exclude: [engine,", "exclude: [heat, engine,")
     repository.edit(SPEC, "temperature: heat, ", "temperature: null, ")
     assert repository.callwright("generate").returncode == 0
     reviewed = review(repository)
-    assert ("removed", "key", "TinyCallParams.heat", True) in told(reviewed)
+    assert ("removed", "key", "TinyCallParams.heat", True) in changes_of(reviewed)
     assert reviewed["providers"]["tiny"]["spec_changed"]
     (change,) = (each for each in reviewed["providers"]["tiny"]["changes"] if each["kind"] == "key")
     lines = repository.read(SPEC).splitlines()
@@ -61,7 +61,7 @@ def test_an_edited_spec_is_reviewed_with_its_line_and_named_as_the_cause(reposit
     assert "Cause: the spec was edited" in repository.callwright("review").stdout
 
 
-def test_a_param_that_the_sdk_no_longer_has_is_explained_by_the_sdk(repository: Repository) -> None:
+def test_a_param_removed_from_the_sdk_is_explained_by_the_sdk(repository: Repository) -> None:
     recorded = json.loads(repository.read(SURFACE))
     (owner,) = (ref for ref in recorded["params"] if ref.endswith(":SendParams"))
     recorded["sdk"]["version"] = "1.5.0"
@@ -75,7 +75,7 @@ def test_a_param_that_the_sdk_no_longer_has_is_explained_by_the_sdk(repository: 
     assert (reviewed["sdk"], change["breaking"]) == ({"old": "tiny-sdk 1.4.0", "new": "tiny-sdk 1.5.0"}, True)
 
 
-def test_a_property_is_explained_by_what_the_sdk_changed_on_its_read_path(repository: Repository) -> None:
+def test_a_changed_property_is_explained_by_the_sdk_change_on_its_read_path(repository: Repository) -> None:
     repository.edit(SURFACE, '"quotes": "list[str] | None"', '"quotes": "list[int] | None"')
     assert repository.callwright("generate").returncode == 0
     reviewed = review(repository)["providers"]["tiny"]
@@ -90,7 +90,7 @@ def test_a_property_is_explained_by_what_the_sdk_changed_on_its_read_path(reposi
         assert repository.read(SPEC).splitlines()[change["spec"]["line"] - 1].startswith("  citations: turn.pieces")
 
 
-def test_a_change_of_the_sdk_that_no_stub_shows_is_listed_apart(repository: Repository) -> None:
+def test_sdk_changes_without_effect_on_a_stub_are_listed_separately(repository: Repository) -> None:
     repository.edit(SURFACE, '"version": "1.4.0"', '"version": "1.5.0"')
     repository.edit(SURFACE, '"sent": "int"', '"sent": "bool"')
     reviewed = review(repository)["providers"]["tiny"]
@@ -101,51 +101,51 @@ def test_a_change_of_the_sdk_that_no_stub_shows_is_listed_apart(repository: Repo
     assert "1 other SDK change, without effect on the contract" in repository.callwright("review").stdout
 
 
-def test_two_revisions_are_compared_whatever_the_working_tree_holds(repository: Repository) -> None:
+def test_two_revisions_are_compared_regardless_of_the_working_tree(repository: Repository) -> None:
     repository.edit(STUB, "def content(self) -> str:", "def content(self) -> str | None:")
     repository.commit("second")
     repository.write(STUB, "nothing of this is read: =")
     reviewed = review(repository, "--base", "first", "--head", "second")
-    assert told(reviewed) == [("retyped", "property", "TinyCallResponse.content", True)]
+    assert changes_of(reviewed) == [("retyped", "property", "TinyCallResponse.content", True)]
     assert reviewed["base"].startswith("first (")
     assert reviewed["head"].startswith("second (")
 
 
-def test_a_provider_that_comes_and_one_that_goes_are_one_change_each(repository: Repository) -> None:
+def test_an_added_or_removed_provider_is_a_single_change(repository: Repository) -> None:
     repository.git("mv", STUB, f"{OUT}/other.pyi")
     reviewed = review(repository)
-    assert told(reviewed, "tiny") == [("removed", "module", "tiny", True)]
-    assert told(reviewed, "other") == [("added", "module", "other", False)]
+    assert changes_of(reviewed, "tiny") == [("removed", "module", "tiny", True)]
+    assert changes_of(reviewed, "other") == [("added", "module", "other", False)]
 
 
-def test_what_the_package_itself_exports_is_reviewed(repository: Repository) -> None:
+def test_exports_of_the_package_are_reviewed(repository: Repository) -> None:
     repository.edit(f"{OUT}/__init__.py", '    "BaseTool",\n', "")
-    assert told(review(repository), "__init__") == [("removed", "name", "BaseTool", True)]
+    assert changes_of(review(repository), "__init__") == [("removed", "name", "BaseTool", True)]
 
 
 @pytest.mark.parametrize(("change", "code"), [("str | None", 1), ("Literal['a']", 0)])
-def test_failing_on_breaking_changes_is_asked_for(repository: Repository, change: str, code: int) -> None:
+def test_breaking_changes_fail_only_on_request(repository: Repository, change: str, code: int) -> None:
     repository.edit(STUB, "def content(self) -> str:", f"def content(self) -> {change}:")
     assert repository.callwright("review").returncode == 0
     assert repository.callwright("review", "--fail-on", "breaking").returncode == code
 
 
-def test_it_runs_from_a_folder_below_and_with_folders_given(repository: Repository) -> None:
+def test_review_runs_in_a_subfolder_and_with_explicit_folders(repository: Repository) -> None:
     repository.edit(STUB, "def content(self) -> str:", "def content(self) -> int:")
     expected = [("retyped", "property", "TinyCallResponse.content", True)]
     run = repository.callwright("review", "--format", "json", folder="src")
-    assert told(json.loads(run.stdout)) == expected
+    assert changes_of(json.loads(run.stdout)) == expected
     (repository.folder / "pyproject.toml").unlink()
-    assert told(review(repository, "--specs", "specs", "--out", OUT)) == expected
+    assert changes_of(review(repository, "--specs", "specs", "--out", OUT)) == expected
 
 
-def test_a_file_that_an_archive_would_leave_out_is_read_all_the_same(repository: Repository) -> None:
+def test_a_file_excluded_from_archives_is_still_read(repository: Repository) -> None:
     repository.write(".gitattributes", "*.pyi export-ignore\n")
     repository.commit("attributes")
     assert review(repository)["total"] == 0
 
 
-def test_a_spec_that_cannot_be_read_takes_the_links_away_and_says_so(repository: Repository) -> None:
+def test_an_unreadable_spec_removes_the_links_and_is_reported(repository: Repository) -> None:
     repository.edit(SPEC, "provider: tiny", "providr: tiny")
     repository.edit(STUB, "def content(self) -> str:", "def content(self) -> int:")
     reviewed = review(repository)["providers"]["tiny"]
@@ -153,7 +153,7 @@ def test_a_spec_that_cannot_be_read_takes_the_links_away_and_says_so(repository:
     assert any("Links to the spec are missing: specs/tiny.yaml:" in problem for problem in reviewed["problems"])
 
 
-def test_outside_of_a_repository_the_message_says_what_is_missing(repository: Repository) -> None:
+def test_outside_a_repository_the_error_says_what_is_missing(repository: Repository) -> None:
     shutil.rmtree(repository.folder / ".git")
     assert "a review compares revisions of a git repository: not a git repository" in refusal(repository)
 
@@ -175,26 +175,26 @@ def test_a_working_tree_without_the_package_is_named(repository: Repository) -> 
     assert f"{OUT}: no generated package found to review" in refusal(repository)
 
 
-def test_a_folder_outside_of_the_repository_is_refused(repository: Repository, tmp_path_factory: Any) -> None:
+def test_a_folder_outside_the_repository_is_rejected(repository: Repository, tmp_path_factory: Any) -> None:
     outside = tmp_path_factory.mktemp("outside")
     assert "is outside the repository" in refusal(repository, "--out", str(outside))
 
 
-def test_every_stub_that_is_not_python_is_told_with_its_revision(repository: Repository) -> None:
+def test_every_stub_that_is_not_python_is_named_with_its_revision(repository: Repository) -> None:
     repository.write(STUB, "x: = 1\n")
     repository.commit("broken")
     repository.write(f"{OUT}/other.pyi", "def (:\n")
-    said = refusal(repository)
-    assert f"HEAD:{STUB}:1:" in said
-    assert f"\n{OUT}/other.pyi:1:" in said
-    assert "2 problems" in said
+    message = refusal(repository)
+    assert f"HEAD:{STUB}:1:" in message
+    assert f"\n{OUT}/other.pyi:1:" in message
+    assert "2 problems" in message
 
 
-def test_a_folder_for_the_page_that_does_not_exist_is_named(repository: Repository) -> None:
+def test_a_missing_folder_for_the_page_is_named(repository: Repository) -> None:
     assert "nowhere/page.html: No such file or directory" in refusal(repository, "--html", "nowhere/page.html")
 
 
-def test_text_of_a_stub_cannot_steer_a_terminal_nor_leave_its_cell(repository: Repository) -> None:
+def test_text_of_a_stub_cannot_control_a_terminal_or_leave_its_cell(repository: Repository) -> None:
     hostile = r"""Literal['`a` | <b> @who #1 [x](http://y) \x1b[31m \n\n# Title']"""
     repository.edit(STUB, "def content(self) -> str:", f"def content(self) -> {hostile}:")
     text = repository.callwright("review").stdout

@@ -1,4 +1,4 @@
-"""A real upgrade: the surface of openai 2.0.0 against that of 3.54.0, both recorded from the SDK."""
+"""A real upgrade: the recorded surface of openai 2.0.0 against that of 3.54.0."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def review(repository: Repository, base: str, head: str, monkeypatch: pytest.Mon
 
 
 def masked(text: str) -> str:
-    """Leave out what every change of a template or a spec moves: line numbers and commits."""
+    """Mask what every change of a template or a spec affects: line numbers and commits."""
     return re.sub(r"\([0-9a-f]{7}\)", "(COMMIT)", re.sub(r"(\.(?:pyi|yaml)):\d+", r"\1:LINE", text))
 
 
@@ -47,7 +47,7 @@ def test_the_upgrade_as_markdown(repository: Repository, monkeypatch: pytest.Mon
     golden("upgrade.md", review_markdown(review(repository, *VERSIONS, monkeypatch)))
 
 
-def test_the_way_back_is_breaking(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_downgrade_is_breaking(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     (provider,) = (each for each in review(repository, *reversed(VERSIONS), monkeypatch).providers if each.changes)
     assert provider.breaking == len(provider.changes) == 6
     assert {change.where for change in provider.changes if change.verb == "removed"} == {
@@ -57,7 +57,7 @@ def test_the_way_back_is_breaking(repository: Repository, monkeypatch: pytest.Mo
     }
 
 
-def test_every_change_is_explained_by_the_sdk_and_no_change_of_the_sdk_is_lost(
+def test_every_change_is_explained_by_the_sdk_and_every_sdk_change_is_listed(
     repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (provider,) = (each for each in review(repository, *VERSIONS, monkeypatch).providers if each.changes)
@@ -72,7 +72,7 @@ def test_every_change_is_explained_by_the_sdk_and_no_change_of_the_sdk_is_lost(
     )
 
 
-def test_lines_lead_to_the_stub_the_spec_and_the_surface(
+def test_lines_link_to_the_stub_the_spec_and_the_surface(
     repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (provider,) = (each for each in review(repository, *VERSIONS, monkeypatch).providers if each.changes)

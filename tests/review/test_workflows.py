@@ -1,4 +1,4 @@
-"""What a reader's own CI runs: the pre-commit hooks and the GitHub action, by their own commands."""
+"""The CI integrations for users: the pre-commit hooks and the GitHub action, run by their own commands."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ MARK = "<!-- callwright review -->"
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Repository:
-    """The repository, with the SDK that it uses installed."""
+    """The repository, with its SDK installed."""
     install_sdk(tmp_path / "site")
     return tiny_repository(tmp_path / "repository")
 
@@ -44,32 +44,32 @@ def review_step(repository: Repository, **inputs: str) -> tuple[int, str]:
     return run.code, summary.read_text(encoding="utf-8")
 
 
-def test_the_hooks_pass_where_everything_is_in_order(repository: Repository) -> None:
+def test_the_hooks_pass_if_everything_is_up_to_date(repository: Repository) -> None:
     assert [run_hook(repository, name).code for name in hooks()] == [0, 0, 0]
 
 
-def test_a_hook_stops_at_a_generated_file_that_was_edited(repository: Repository) -> None:
+def test_a_hook_fails_on_an_edited_generated_file(repository: Repository) -> None:
     repository.edit(STUB, "def content", "def contents")
     run = run_hook(repository, "callwright-generate")
     assert run.code == 1
     assert "edited by hand llm/tiny.pyi" in run.output
 
 
-def test_a_hook_stops_at_an_sdk_that_differs_from_its_record(repository: Repository) -> None:
+def test_a_hook_fails_on_an_sdk_that_differs_from_its_surface(repository: Repository) -> None:
     repository.edit(SURFACE, '"version": "1.4.0"', '"version": "1.3.0"')
     run = run_hook(repository, "callwright-surface")
     assert run.code == 1
     assert "retyped sdk: tiny-sdk 1.3.0 -> tiny-sdk 1.4.0" in run.output
 
 
-def test_a_hook_shows_the_review_and_stops_only_if_it_is_told_to(repository: Repository) -> None:
+def test_a_hook_shows_the_review_and_fails_only_on_request(repository: Repository) -> None:
     repository.edit(STUB, "def content(self) -> str:", "def content(self) -> int:")
     shown = run_hook(repository, "callwright-review")
     assert (shown.code, "breaking retyped property TinyCallResponse.content: str -> int" in shown.output) == (0, True)
     assert run_hook(repository, "callwright-review", "--fail-on", "breaking").code == 1
 
 
-def test_a_hook_that_gets_an_environment_of_its_own_asks_for_all_that_the_generator_needs() -> None:
+def test_an_isolated_hook_declares_everything_that_the_generator_needs() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     needed = set(project["optional-dependencies"]["gen"]) - {"watchfiles>=1", *project["dependencies"]}
     for hook in hooks().values():
@@ -77,16 +77,16 @@ def test_a_hook_that_gets_an_environment_of_its_own_asks_for_all_that_the_genera
             assert set(hook["additional_dependencies"]) == needed
 
 
-def test_no_input_and_no_name_of_a_branch_becomes_text_of_a_command() -> None:
+def test_inputs_and_branch_names_are_never_interpolated_into_commands() -> None:
     assert [step["name"] for step in steps() if EXPRESSION.search(step["run"])] == []
     assert all({"name", "shell", "run"} <= step.keys() for step in steps())
 
 
-def test_the_checks_of_the_action_pass_where_everything_is_in_order(repository: Repository) -> None:
+def test_the_checks_of_the_action_pass_if_everything_is_up_to_date(repository: Repository) -> None:
     assert [run_step(repository, step, known(repository)).code for step in steps()[:2]] == [0, 0]
 
 
-def test_the_checks_of_the_action_find_what_is_not(repository: Repository) -> None:
+def test_the_checks_of_the_action_fail_on_outdated_files(repository: Repository) -> None:
     repository.edit(SPEC, "about: Tiny talk", "about: Small talk")
     repository.edit(SURFACE, '"version": "1.4.0"', '"version": "1.3.0"')
     runs = [run_step(repository, step, known(repository)) for step in steps()[:2]]
@@ -94,7 +94,7 @@ def test_the_checks_of_the_action_find_what_is_not(repository: Repository) -> No
     assert "outdated llm/tiny.py" in runs[0].output
 
 
-def test_folders_are_passed_on_whatever_they_are_called(repository: Repository) -> None:
+def test_folders_with_special_characters_are_passed_on(repository: Repository) -> None:
     repository.git("mv", "specs", "my; touch specs")
     repository.git("rm", "--quiet", "--cached", "pyproject.toml")
     (repository.folder / "pyproject.toml").unlink()
@@ -104,7 +104,7 @@ def test_folders_are_passed_on_whatever_they_are_called(repository: Repository) 
     assert review_step(repository, **inputs)[0] == 0
 
 
-def test_the_review_is_in_the_summary_of_the_run(repository: Repository) -> None:
+def test_the_review_is_in_the_job_summary(repository: Repository) -> None:
     repository.edit(STUB, "def content(self) -> str:", "def content(self) -> int:")
     repository.commit("second")
     code, summary = review_step(repository)
@@ -113,7 +113,7 @@ def test_the_review_is_in_the_summary_of_the_run(repository: Repository) -> None
     assert review_step(repository, fail_on="breaking")[0] == 1
 
 
-def test_a_base_that_a_shallow_clone_lacks_is_fetched(repository: Repository, tmp_path: Path) -> None:
+def test_a_base_missing_from_a_shallow_clone_is_fetched(repository: Repository, tmp_path: Path) -> None:
     base = repository.git("rev-parse", "HEAD").strip()
     repository.git("config", "uploadpack.allowAnySHA1InWant", "true")
     repository.edit(STUB, "def content(self) -> str:", "def content(self) -> int:")
@@ -126,7 +126,7 @@ def test_a_base_that_a_shallow_clone_lacks_is_fetched(repository: Repository, tm
 
 
 class Api(ThreadingHTTPServer):
-    """GitHub's comments of a pull request, as far as the action uses them."""
+    """The part of GitHub's API for pull request comments that the action uses."""
 
     def __init__(self, status: int = 200) -> None:
         super().__init__(("127.0.0.1", 0), _Comments)
@@ -185,7 +185,7 @@ def write_review(repository: Repository, text: str) -> None:
     (repository.folder.parent / "callwright-review.md").write_text(text, encoding="utf-8")
 
 
-def test_the_review_is_posted_once_and_then_kept_up_to_date(repository: Repository) -> None:
+def test_the_review_is_posted_once_and_then_updated(repository: Repository) -> None:
     with api() as server:
         for text in ("first review\n", "second review\n"):
             write_review(repository, text)
@@ -193,14 +193,14 @@ def test_the_review_is_posted_once_and_then_kept_up_to_date(repository: Reposito
             assert [each["body"] for each in server.comments[150:]] == [f"{MARK}\n{text}"]
 
 
-def test_a_review_too_long_for_a_comment_keeps_what_comes_first(repository: Repository) -> None:
+def test_a_review_too_long_for_a_comment_keeps_its_first_part(repository: Repository) -> None:
     write_review(repository, "the summary\n\n<details>" + "x" * 70_000 + "</details>\n")
     with api() as server:
         post(repository, server)
         assert server.comments[-1]["body"] == (f"{MARK}\nthe summary\n\n\nThe details are in the summary of the run.\n")
 
 
-def test_a_token_that_may_not_write_is_a_warning(repository: Repository) -> None:
+def test_a_read_only_token_is_a_warning(repository: Repository) -> None:
     write_review(repository, "a review\n")
     with api(403) as server:
         assert post(repository, server).startswith("::warning::The review is not posted as a comment: HTTP Error 403")

@@ -1,4 +1,4 @@
-"""Runs the steps of `action.yml` and the entries of `.pre-commit-hooks.yaml` as their hosts do."""
+"""Run the steps of `action.yml` and the entries of `.pre-commit-hooks.yaml` as their hosts do."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ EXPRESSION = re.compile(r"\$\{\{\s*(.*?)\s*\}\}")
 
 @dataclass(frozen=True)
 class Run:
-    """What a command left."""
+    """The result of a command."""
 
     code: int
     output: str
@@ -34,7 +34,7 @@ def hooks() -> dict[str, dict[str, Any]]:
 
 
 def run_hook(repository: Repository, name: str, *arguments: str) -> Run:
-    """Run a hook's entry with the arguments of somebody's configuration."""
+    """Run a hook's entry with the arguments of a user's configuration."""
     command = f"{hooks()[name]['entry']} {shlex.join(arguments)}"
     return _run(repository, [*SHELLS["bash"], "-c", command], {})
 
@@ -53,10 +53,10 @@ def run_step(repository: Repository, step: dict[str, Any], known: dict[str, str]
     """Run a step.
 
     Args:
-        repository: where.
-        step: as the action has it.
-        known: the value of every expression that the step's environment holds, by its text.
-        variables: what the host sets beside.
+        repository: the repository to run in.
+        step: the step of the action.
+        known: the value of every expression in the step's environment, by its text.
+        variables: additional variables that the host sets.
     """
     filled = {name: EXPRESSION.sub(lambda match: known[match[1]], text) for name, text in step.get("env", {}).items()}
     script = repository.folder.parent / f"step-{step['shell']}"

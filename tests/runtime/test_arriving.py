@@ -1,4 +1,4 @@
-"""What has arrived of an instance that grows: a value or None, and no error of the reader's is hidden."""
+"""`partial_get`: a value or None from a partial object; errors of the reading function are not hidden."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from callwright_runtime.partial.models import partial_builder
 
 
 class Author(BaseModel):
-    """Who wrote a book."""
+    """The author of a book."""
 
     name: str
     born: int | None = None
 
 
 class Review(TypedDict):
-    """What somebody says of a book."""
+    """A review of a book."""
 
     text: str
     stars: int
 
 
 class Book(BaseModel):
-    """A book that has everything."""
+    """A book with every kind of field."""
 
     title: str
     author: Author
@@ -62,7 +62,7 @@ def so_far(text: str) -> Any:
 
 
 @pytest.mark.parametrize(("read", "begun", "whole"), READERS.values(), ids=READERS)
-def test_what_has_arrived_is_read_and_what_has_not_is_none(read, begun, whole):
+def test_partial_get_reads_what_arrived_and_returns_none_for_the_rest(read, begun, whole):
     assert partial_get(so_far(BEGUN), read) == begun
     assert partial_get(so_far(WHOLE), read) == whole
 
@@ -77,6 +77,6 @@ def test_what_has_arrived_is_read_and_what_has_not_is_none(read, begun, whole):
     ],
     ids=["a field", "a method", "a sum", "a number"],
 )
-def test_a_mistake_of_the_reader_is_its_own_error(read, error):
+def test_errors_of_the_reading_function_itself_are_raised(read, error):
     with pytest.raises(error):
         partial_get(so_far(BEGUN), read)

@@ -1,4 +1,4 @@
-"""Blocks of a streamed message, as they are put together."""
+"""Blocks of a streamed message while they are assembled."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from callwright_runtime.codegen_v1 import dump_fields
 from callwright_runtime.streams.blocks import Blocks
 
 
-def test_fields_inside_of_others_are_joined_read_put_and_appended_to():
+def test_nested_fields_are_joined_parsed_put_and_appended_to():
     blocks = Blocks()
     blocks.open(0, {"call": {"name": "add"}})
     for text in ('{"one": ', "1}"):
@@ -24,7 +24,7 @@ def test_fields_inside_of_others_are_joined_read_put_and_appended_to():
     ]
 
 
-def test_the_start_of_a_block_is_not_changed():
+def test_the_dict_that_opened_a_block_is_not_modified():
     start = {"call": {"name": "add"}}
     blocks = Blocks()
     blocks.open(0, start)
@@ -41,7 +41,7 @@ def test_json_of_empty_fragments_is_an_empty_object():
     assert blocks.values() == [{"call": {"name": "now", "input": {}}}]
 
 
-def test_fields_of_an_object_have_the_names_of_its_attributes_and_bytes_stay_bytes():
+def test_fields_of_an_object_are_its_attributes_and_bytes_stay_bytes():
     class Part(BaseModel):
         seal: bytes | None = Field(None, alias="sealOf")
         text: str | None = None

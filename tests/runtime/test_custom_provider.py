@@ -1,4 +1,4 @@
-"""The documented example of a provider made by hand works in every mode, over real HTTP."""
+"""The documented example of a hand-built provider works in every mode, over real HTTP."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def quill(server: Loopback) -> Quill:
     return Quill(server.url)
 
 
-def test_a_plain_call_gives_the_response(server, quill):
+def test_a_plain_call_returns_the_response(server, quill):
     server.reply(json_reply(answer("Hello")))
 
     @quill_call("quill-1", client=quill, call_params={"temperature": 0.5, "max_tokens": None})
@@ -71,7 +71,7 @@ def test_a_plain_call_gives_the_response(server, quill):
     assert pickle.loads(pickle.dumps(response)).content == copy.deepcopy(response).content == "Hello"
 
 
-def test_an_async_call_gives_the_response(server, quill):
+def test_an_async_call_returns_the_response(server, quill):
     server.reply(json_reply(answer("Hello")))
 
     @quill_call("quill-1", client=quill)
@@ -81,7 +81,7 @@ def test_an_async_call_gives_the_response(server, quill):
     assert asyncio.run(greet("Ann")).content == "Hello"
 
 
-def test_tools_are_called_and_their_outputs_sent_back(server, quill):
+def test_tools_are_called_and_their_outputs_are_sent_back(server, quill):
     server.reply(json_reply(answer("", ("add", {"a": 2}), stop="calls")), json_reply(answer("It is 3.")))
 
     @quill_call("quill-1", client=quill, tools=[add])
@@ -100,7 +100,7 @@ def test_tools_are_called_and_their_outputs_sent_back(server, quill):
     ]
 
 
-def test_a_stream_gives_text_and_tools(server, quill):
+def test_a_stream_yields_text_and_tools(server, quill):
     call = {"id": "c", "name": "add", "arguments": {"a": 2}}
     server.reply(lines({"text": "Let "}, {"text": "me."}, {"call": call}, END))
 
@@ -115,7 +115,7 @@ def test_a_stream_gives_text_and_tools(server, quill):
     assert stream.construct_call_response().tool.args == {"a": 2, "b": 1}
 
 
-def test_an_async_stream_gives_text(server, quill):
+def test_an_async_stream_yields_text(server, quill):
     server.reply(lines({"text": "Let "}, {"text": "me."}, END))
 
     @quill_call("quill-1", client=quill, stream=True)
@@ -132,7 +132,7 @@ def test_an_async_stream_gives_text(server, quill):
 
 
 @pytest.mark.parametrize("json_mode", [False, True])
-def test_a_response_model_comes_back_as_itself(server, quill, json_mode):
+def test_a_response_model_returns_an_instance(server, quill, json_mode):
     book = {"title": "Dune", "pages": 412}
     server.reply(json_reply(answer(json.dumps(book)) if json_mode else answer("", ("Book", book), stop="calls")))
 
@@ -144,7 +144,7 @@ def test_a_response_model_comes_back_as_itself(server, quill, json_mode):
     assert ("must_call" in server.last, "schema" in server.last) == (not json_mode, json_mode)
 
 
-def test_another_tool_than_the_forced_one_is_an_error(server, quill):
+def test_a_tool_other_than_the_forced_one_is_an_error(server, quill):
     server.reply(json_reply(answer("", ("Author", {"title": "Dune", "pages": 412}))))
 
     @quill_call("quill-1", client=quill, response_model=Book)
@@ -155,7 +155,7 @@ def test_another_tool_than_the_forced_one_is_an_error(server, quill):
         ask()
 
 
-def test_a_structured_stream_grows(server, quill):
+def test_a_structured_stream_yields_partial_values(server, quill):
     server.reply(lines({"text": '{"title": "Du'}, {"text": 'ne", "pages": 4'}, {"text": "12}"}, END))
 
     @quill_call("quill-1", client=quill, response_model=Book, json_mode=True, stream=True)
@@ -168,7 +168,7 @@ def test_a_structured_stream_grows(server, quill):
     assert last == Book(title="Dune", pages=412)
 
 
-def test_a_structured_stream_that_ends_early_is_an_error_that_holds_the_text(server, quill):
+def test_a_structured_stream_that_ends_early_raises_an_error_with_its_text(server, quill):
     server.reply(lines({"text": '{"title": "Du'}, {**END, "stop": "full"}))
 
     @quill_call("quill-1", client=quill, response_model=Book, json_mode=True, stream=True)
@@ -180,12 +180,12 @@ def test_a_structured_stream_that_ends_early_is_an_error_that_holds_the_text(ser
     assert caught.value.text == '{"title": "Du'
 
 
-def test_a_param_that_the_provider_lacks_is_refused_when_decorating():
+def test_a_param_that_the_provider_lacks_is_rejected_when_decorating():
     with pytest.raises(UnsupportedError, match="seed"):
         quill_call("quill-1", call_params={"seed": 1})
 
 
-def test_the_guide_shows_nothing_but_lines_of_the_example():
+def test_the_guide_shows_only_lines_of_the_example():
     example = (DOCS.parents[1] / "examples" / "custom_provider.py").read_text()
     blocks = [block for block in DOCS.read_text().split("```python\n")[1:] if not block.startswith("# how to use it")]
     assert blocks

@@ -1,4 +1,4 @@
-"""What is checked when decorating, what a decorated function is, and what never leaks from one call to another."""
+"""Checks when decorating, the attributes of a decorated function, and isolation between calls."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 
 
 class Echo:
-    """A client that answers with what it was asked."""
+    """A client that answers with its request."""
 
     def __init__(self, name: str = "") -> None:
         self.name = name
@@ -81,7 +81,7 @@ def test_arguments_are_checked_when_decorating(options, words):
     assert isinstance(caught.value, TypeError | ValueError)
 
 
-def test_only_functions_are_decorated():
+def test_only_functions_can_be_decorated():
     def generator() -> Any:
         yield "Hi"
 
@@ -90,7 +90,7 @@ def test_only_functions_are_decorated():
             quill_call("q")(wrong)
 
 
-def test_methods_of_every_kind_are_decorated():
+def test_methods_of_every_kind_can_be_decorated():
     assert (Shop().greet("a").content, Shop.sign("a").content, Shop.shout("a").content) == ("method", "class", "static")
 
 
@@ -99,14 +99,14 @@ def test_a_decorated_function_pickles_by_reference_and_keeps_its_name():
     assert (greet.__name__, greet.__doc__, greet.__module__) == ("greet", "Greet.", __name__)
 
 
-def test_wrong_arguments_are_the_functions_own_type_error():
+def test_wrong_arguments_raise_the_functions_own_type_error():
     with pytest.raises(TypeError, match="who"):
         greet()
     assert greet("a", n=2).fn_args == {"who": "a", "n": 2}
     assert list(greet(n=2, who="a").fn_args) == ["who", "n"]
 
 
-def test_partials_and_objects_are_decorated():
+def test_partials_and_callable_objects_can_be_decorated():
     def base(first: str, second: str) -> str:
         return first + second
 
@@ -129,7 +129,7 @@ def test_a_wrapper_around_an_async_function_is_async():
     assert asyncio.run(quill_call("q", client=Echo("a"))(wrapper)()).content == "a"
 
 
-def test_a_client_of_one_call_is_not_seen_by_the_next():
+def test_a_client_of_one_call_is_not_used_by_the_next():
     @quill_call("q", client=Echo("default"))
     def ask(client: Any) -> dict[str, Any]:
         return {"messages": ["Hi"], **({"client": client} if client else {})}
@@ -143,7 +143,7 @@ def test_a_client_of_one_call_is_not_seen_by_the_next():
     ]
 
 
-def test_threads_and_tasks_see_their_own_calls_only():
+def test_threads_and_tasks_see_only_their_own_calls():
     @quill_call("q")
     def ask(name: str) -> dict[str, Any]:
         return {"messages": [name], "client": Echo(name), "metadata": {"name": name}}
@@ -172,7 +172,7 @@ def test_threads_and_tasks_see_their_own_calls_only():
     assert [response.content for response in asyncio.run(gather())] == [str(index) for index in range(8)]
 
 
-def test_a_response_pickles_without_the_client_of_its_config():
+def test_a_response_can_be_pickled_without_the_client_of_its_config():
     @quill_call("q")
     def ask() -> dict[str, Any]:
         return {"messages": ["Hi"], "client": Echo("secret"), "call_params": {"warmth": 1.0}}
@@ -183,7 +183,7 @@ def test_a_response_pickles_without_the_client_of_its_config():
     assert "Echo" not in repr(response)
 
 
-def test_metadata_of_one_call_does_not_stay():
+def test_metadata_of_one_call_is_not_used_by_the_next():
     @quill_call("q", client=Echo())
     @metadata({"tags": {"a"}})
     def ask(tags: Any) -> dict[str, Any]:
@@ -212,7 +212,7 @@ def test_each_event_loop_has_its_own_async_client():
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this system")
-def test_a_forked_child_makes_its_own_client():
+def test_a_forked_child_creates_its_own_client():
     script = (
         "import os\n"
         "from callwright_runtime.codegen_v1 import DefaultClients\n"
@@ -227,7 +227,7 @@ def test_a_forked_child_makes_its_own_client():
     subprocess.run([sys.executable, "-c", script], check=True, cwd=ROOT / "runtime")
 
 
-def test_importing_the_runtime_loads_nothing_heavy():
+def test_importing_the_runtime_loads_no_heavy_modules():
     script = (
         "import sys, callwright_runtime, callwright_runtime.codegen_v1\n"
         "heavy = {'pydantic', 'pydantic_core', 'jiter', 'asyncio', 'typing_extensions', 'httpx', 'httpx2'}\n"
@@ -236,7 +236,7 @@ def test_importing_the_runtime_loads_nothing_heavy():
     subprocess.run([sys.executable, "-c", script], check=True, cwd=ROOT / "runtime")
 
 
-def test_media_types_are_checked_without_their_parameters():
+def test_media_types_are_compared_without_their_parameters():
     check_media_type("quill", "audio", "Audio/WAV; rate=16000", ["audio/wav"])
     assert media_subtype("audio/wav; rate=16000") == "wav"
     with pytest.raises(CallwrightError, match=r"audio/ogg.*audio/wav"):

@@ -1,4 +1,4 @@
-"""JSON that is still arriving: the same value however it is cut, never an error, and no text read twice."""
+"""Partial JSON: the same value however the text is split, never an error, and no text read twice."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ HOSTILE = st.lists(
 
 
 def cut(text: str, places: Sequence[int]) -> list[str]:
-    """Cut a text at some places, counted around its length."""
+    """Split a text at some positions, modulo its length."""
     ends = sorted({0, len(text), *(place % (len(text) + 1) for place in places)})
     return [text[start:end] for start, end in pairwise(ends)]
 
 
 def reference(text: str) -> Any:
-    """What is there of a JSON document by jiter; its numbers and words only when something follows them."""
+    """Return jiter's partial value of a JSON document; numbers and literals only if something follows them."""
     in_string = '"' in re.sub(r'"(?:[^"\\]|\\.)*"', "", text, flags=re.DOTALL)
     known = text if in_string else re.sub(r"[-+.\w]+\Z", "", text)
     return from_json(known.encode(), partial_mode="trailing-strings")
@@ -62,7 +62,7 @@ def read(*texts: str) -> PartialJSON:
 
 @REPEATABLE
 @given(WRITTEN, st.lists(st.integers(0), max_size=20))
-def test_each_step_gives_what_is_there_and_the_last_gives_all(document, places):
+def test_each_step_yields_what_arrived_and_the_last_yields_everything(document, places):
     reader, so_far = PartialJSON(), ""
     for text in cut(document, places):
         before = reader.value
@@ -76,19 +76,19 @@ def test_each_step_gives_what_is_there_and_the_last_gives_all(document, places):
 
 @REPEATABLE
 @given(HOSTILE, st.lists(st.integers(0), max_size=9))
-def test_any_text_is_read_without_an_error_and_the_same_however_it_is_cut(text, places):
-    assert repr(read(*cut(text, places)).value) == repr(read(text).value)  # `repr`: NaN is not itself
+def test_any_text_is_read_without_error_however_it_is_split(text, places):
+    assert repr(read(*cut(text, places)).value) == repr(read(text).value)  # `repr`: NaN does not equal itself
 
 
 @REPEATABLE
 @given(WRITTEN, st.text(st.sampled_from("{[ \n`json.:")), st.text())
-def test_text_around_a_document_is_passed_over(document, before, after):
+def test_text_around_a_document_is_skipped(document, before, after):
     before = re.sub(r"[\[{](?=[\[{\s]*\Z)|\[(?=[ \n]*[\[{])", "", before)
     assert read(before, document, after).value == json.loads(document)
 
 
 @pytest.mark.parametrize("before", ["Here [see] {it}: ", "{{name}} ", "```json\n", '{"a" is ', "[note ", "{ "])
-def test_brackets_in_prose_begin_nothing(before):
+def test_brackets_in_prose_do_not_start_a_document(before):
     text = before + '{"a": [1, "b"]} that was [it]'
     assert read(text).value == read(*text).value == {"a": [1, "b"]}
 
@@ -111,7 +111,7 @@ def test_brackets_in_prose_begin_nothing(before):
         ("[" + "9" * 5000 + ", 2]", [None, 2]),
     ],
 )
-def test_what_is_no_json_ends_the_reading_and_what_was_there_stays(text, value):
+def test_invalid_json_ends_the_reading_and_keeps_what_arrived(text, value):
     for reader in (read(text), read(*text)):
         assert reader.value == value
         assert not reader.feed(', "more": [1]}')
@@ -119,7 +119,7 @@ def test_what_is_no_json_ends_the_reading_and_what_was_there_stays(text, value):
 
 
 @pytest.mark.parametrize("opening", ["[", '{"a":', '[{"a":', '{"a":\n['])
-def test_nesting_ends_where_pydantic_would_refuse_it(opening):
+def test_nesting_is_limited_as_in_pydantic(opening):
     reader = read(opening * 100_000)
     assert reader.ended
     value, depth = reader.value, 0
@@ -128,7 +128,7 @@ def test_nesting_ends_where_pydantic_would_refuse_it(opening):
     assert depth == 199
 
 
-def test_a_value_that_was_given_stays_as_it_was():
+def test_returned_values_are_not_modified_later():
     document = json.dumps({"rows": [{"name": f"n{each}", "at": [each]} for each in range(20)], "end": "x"})
     reader, kept, copies = PartialJSON(), [], []
     for letter in document:
@@ -151,7 +151,7 @@ def test_changing_a_snapshot_leaves_later_snapshots_alone(text: str) -> None:
 
 
 def calls_of(run: Callable[[], object]) -> int:
-    """Count the calls, of Python and of C functions, that something makes."""
+    """Count the Python and C calls that a function makes."""
     count = 0
 
     def seen(_frame: object, event: str, _argument: object) -> None:
@@ -186,7 +186,7 @@ DOCUMENTS: dict[str, Callable[[int], str]] = {
 
 
 @pytest.mark.parametrize("kind", DOCUMENTS)
-def test_work_grows_with_the_text_alone(kind):
+def test_work_is_linear_in_the_text(kind):
     def work(chunks: int) -> float:
         text = DOCUMENTS[kind](chunks)
         texts = [text[start : start + 5] for start in range(0, len(text), 5)]
@@ -196,7 +196,7 @@ def test_work_grows_with_the_text_alone(kind):
 
 
 class Ledger(PartialValue):
-    """Takes everything as items of one list and notes what it was handed."""
+    """Accept everything as items of one list, and record what is passed on."""
 
     is_incremental = True
 
@@ -214,7 +214,7 @@ class Ledger(PartialValue):
         self.settled.append(text())
 
 
-def test_each_character_and_each_finished_text_is_handed_on_once():
+def test_each_character_and_each_finished_value_is_passed_on_once():
     ledger = Ledger()
     reader = PartialJSON(lambda _: ledger)
     for letter in 'so: ["ab\\u00e9", {"c": -1.5e3, "d": [ ]} ] end':

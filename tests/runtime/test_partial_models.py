@@ -1,4 +1,4 @@
-"""Instances that grow: finished parts are validated once and shared, what is not finished says so."""
+"""Partial objects: finished parts are validated once and shared, unfinished ones are marked."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Orders(BaseModel):
 
 
 def grow(cls: Any, *texts: str) -> Any:
-    """Give the last value of a text that comes in pieces."""
+    """Return the last value of a text that arrives in pieces."""
     *_, last = steps(cls, texts)
     return last
 
@@ -78,12 +78,12 @@ def steps(cls: Any, texts: Iterable[str]) -> Iterator[Any]:
             yield reader.value
 
 
-def holder(hint: Any) -> type[BaseModel]:
-    """Make a model with a field `it`, and another one that keeps it open."""
+def models_with(hint: Any) -> type[BaseModel]:
+    """Create a model with a field `it`, and another one that stays open."""
     return type("Holder", (BaseModel,), {"__annotations__": {"it": hint, "end": int}, "__module__": __name__})
 
 
-def test_a_nested_model_is_validated_when_it_closes_and_never_again_while_others_grow():
+def test_a_nested_model_is_validated_once_when_it_closes():
     VALIDATED.clear()
     names = [f" item {each} " for each in range(50)]
     text = json.dumps({"items": [{"name": name} for name in names], "note": "some words that take a while"})
@@ -93,7 +93,7 @@ def test_a_nested_model_is_validated_when_it_closes_and_never_again_while_others
     assert last.items[0] == Item(name="item 0", price=1)
 
 
-def test_finished_parts_are_the_same_objects_in_all_instances():
+def test_finished_parts_are_shared_by_all_instances():
     text = '{"items": [{"name": "a"}, {"name": "b"}, {"name": "c'
     values = [value for value in steps(Cart, text) if value.items and len(value.items) > 1]
     assert len({id(value) for value in values}) == len(values) > 3
@@ -101,7 +101,7 @@ def test_finished_parts_are_the_same_objects_in_all_instances():
     assert [values[-1].items[0].name, values[-1].items[2].name] == ["a", "c"]
 
 
-def test_what_is_not_whole_is_none_or_as_far_as_it_goes():
+def test_unfinished_values_are_none_or_partial():
     value = grow(Cart, '{"items": [{"name": "a", "price": 2.5}, {"name": " b", "price": 3')
     assert (value.owner, value.note) == (None, None)
     assert [(type(item), item.name, item.price) for item in value.items] == [(Item, "a", 2.5), (Item, " b", None)]
@@ -110,7 +110,7 @@ def test_what_is_not_whole_is_none_or_as_far_as_it_goes():
     assert value.items[1].model_fields_set == {"name"}
 
 
-def test_instances_that_are_kept_stay_as_they_were_and_are_the_same_as_those_that_are_not():
+def test_instances_kept_by_the_caller_are_not_modified_later():
     text = json.dumps({"carts": [{"items": [{"name": "a"}, {"name": "b"}]}] * 3})
     kept = list(steps(Orders, text))
     passing = [deepcopy(value) for value in steps(Orders, text)]
@@ -118,7 +118,7 @@ def test_instances_that_are_kept_stay_as_they_were_and_are_the_same_as_those_tha
     assert kept[-1].carts[2].items == [Item(name="a"), Item(name="b")]
 
 
-def test_a_part_that_is_not_valid_stays_as_it_arrived():
+def test_an_invalid_part_stays_as_it_arrived():
     value = grow(Cart, '{"items": [{"name": " a", "price": -1}, {"name": "b"}, {"price": 2}, {"name": 3}], "note": "n')
     assert [item.name for item in value.items] == [" a", "b", None, None]
     assert all(isinstance(item, Item) for item in value.items)
@@ -169,10 +169,12 @@ def test_a_part_that_is_not_valid_stays_as_it_arrived():
         (Item, "[{}]", None, None),
         (list[int] | list[str], '["a", "b"]', None, ["a", "b"]),
     ],
-    ids=lambda value: None if isinstance(value, set | frozenset) else str(value),  # a set's order is its process's own
+    ids=lambda value: (
+        None if isinstance(value, set | frozenset) else str(value)
+    ),  # the order of a set depends on the process
 )
-def test_every_type_grows_as_itself(hint, text, cut_value, value):
-    cls = holder(hint)
+def test_every_type_is_streamed_as_itself(hint, text, cut_value, value):
+    cls = models_with(hint)
     assert grow(cls, '{"end": 1, "it": ' + text[:-1]).it == cut_value
     whole = grow(cls, '{"end": 1, "it": ' + text + " ,").it
     assert (type(whole), whole) == (type(value), value)
@@ -217,13 +219,13 @@ class Json(RootModel["dict[str, Json] | list[Json] | str | int | None"]):
     ids=str,
 )
 def test_objects_of_every_kind_are_validated_when_they_close(hint, text, cut_value, value):
-    unfinished = grow(holder(hint), '{"end": 1, "it": ' + text[:-1]).it
+    unfinished = grow(models_with(hint), '{"end": 1, "it": ' + text[:-1]).it
     assert cut_value is None or unfinished == cut_value
     assert unfinished is None or type(unfinished) is type(value)
-    assert grow(holder(hint), '{"end": 1, "it": ' + text).it == value
+    assert grow(models_with(hint), '{"end": 1, "it": ' + text).it == value
 
 
-def test_a_class_whose_annotations_only_pydantic_can_resolve_is_there_when_it_closes():
+def test_a_class_whose_annotations_only_pydantic_resolves_is_created_when_it_closes():
     class Near(BaseModel):
         x: int
 
@@ -250,11 +252,11 @@ class Named(BaseModel):
 
 
 def test_aliases_private_attributes_and_extra_members():
-    unfinished = grow(holder(Named), '{"it": {"more": 1, "that": "y", "a long name": "z')
+    unfinished = grow(models_with(Named), '{"it": {"more": 1, "that": "y", "a long name": "z')
     assert (unfinished.it.short, unfinished.it.other, unfinished.it._cache) == ("z", "y", {})
     assert "short='z'" in repr(unfinished)
     assert unfinished.model_dump()["it"] == {"short": "z", "other": "y"}
-    whole = grow(holder(Named), '{"it": {"more": 1, "that": "y", "a long name": "z"}').it
+    whole = grow(models_with(Named), '{"it": {"more": 1, "that": "y", "a long name": "z"}').it
     assert (whole.short, whole.model_extra, whole._cache) == ("z", {"more": 1}, {"length": 2})
 
 
@@ -277,15 +279,15 @@ class Renamed(BaseModel):
     ("model", "text"),
     [(Strict, '{"day": "2026-01-02", "tags": ["a"]}'), (Renamed, '{"when": "2026-01-02"}')],
 )
-def test_a_closing_model_is_validated_from_its_text_as_in_the_complete_answer(model, text):
-    assert grow(holder(model), '{"it": ' + text).it == model.model_validate_json(text)
+def test_a_closing_model_is_validated_from_its_text_like_the_complete_answer(model, text):
+    assert grow(models_with(model), '{"it": ' + text).it == model.model_validate_json(text)
 
 
-def test_what_a_validator_raises_is_left_to_the_complete_answer():
+def test_errors_of_a_validator_are_left_to_the_complete_answer():
     text = '{"day": "2026-01-02"}'
     with pytest.raises(KeyError):
         Renamed.model_validate_json(text)
-    assert grow(holder(Renamed), '{"it": ' + text).it.day == dt.date(2026, 1, 2)
+    assert grow(models_with(Renamed), '{"it": ' + text).it.day == dt.date(2026, 1, 2)
 
 
 class Paper(BaseModel):
@@ -304,8 +306,8 @@ class Song(BaseModel):
     title: str
 
 
-def test_a_union_grows_as_the_member_that_fits_best_so_far():
-    cls = holder(list[Paper | Film | Song])
+def test_a_partial_union_is_the_best_matching_member():
+    cls = models_with(list[Paper | Film | Song])
     first, late, named, paper = (
         '{"title": "Du',
         '{"title": "Dune", "cast": [{"name": " a"}], "kind": "film"',
@@ -336,10 +338,10 @@ class Right(BaseModel):
 Side = Annotated[Left | Right | Leaf, Field(discriminator="kind")]
 
 
-def test_a_discriminator_that_comes_last_at_every_level_costs_no_more_than_the_text():
+def test_discriminators_that_arrive_last_cost_linear_work():
     deep = 60
     text = '{"inner": ' * deep + '{"text": "x", "kind": "leaf"}' + ', "kind": "right"}' * deep
-    value, kinds = grow(holder(Side), '{"it": ', *text).it, []
+    value, kinds = grow(models_with(Side), '{"it": ', *text).it, []
     while not isinstance(value, Leaf):
         kinds.append(type(value))
         value = value.inner
@@ -353,9 +355,9 @@ KINDS = [
     Named,
     Strict,
     Renamed,
-    holder(Paper | Film | Song),
-    holder(Point),
-    holder(dict[int, set[str]]),
+    models_with(Paper | Film | Song),
+    models_with(Point),
+    models_with(dict[int, set[str]]),
 ]
 NAMES = st.sampled_from(
     ["items", "name", "price", "carts", "it", "end", "kind", "title", "cast", "x", "ys", "1", "paper", "film", "when"]
@@ -369,7 +371,7 @@ NEARLY = st.recursive(
 
 @settings(REPEATABLE, max_examples=200)
 @given(st.sampled_from(KINDS), NEARLY.map(json.dumps) | HOSTILE, st.lists(st.integers(0), max_size=9))
-def test_any_text_grows_without_an_error_and_the_same_however_it_is_cut(cls, text, places):
+def test_any_text_is_read_without_error_however_it_is_split(cls, text, places):
     def last(texts: list[str]) -> str:
         reader = PartialJSON(partial_builder(cls))
         for each in texts:
@@ -386,7 +388,7 @@ class Search(BaseTool):
     rows: list[Item] = Field(default_factory=list)
 
 
-def test_partial_tools_share_finished_arguments_and_keep_the_text_so_far():
+def test_partial_tools_share_finished_arguments_and_keep_the_text():
     calls, tools = ToolCalls([Search], partial=True), []
     fragments = ['{"rows": [{"na', 'me": " a"}, ', '{"name": " b', '"}], "query": "du', 'ne"}']
     calls.open(0, "call_1", "Search")
@@ -403,7 +405,7 @@ def test_partial_tools_share_finished_arguments_and_keep_the_text_so_far():
     assert [(tool.query, len(tool.rows), tool.is_partial) for tool in complete] == [("dune", 2, False)]
 
 
-def test_the_work_of_partial_tools_grows_with_their_arguments():
+def test_the_work_of_partial_tools_is_linear_in_their_arguments():
     def work(rows: int) -> float:
         text = json.dumps({"query": "dune", "rows": [{"name": "thing"}] * rows})
         fragments = [text[start : start + 5] for start in range(0, len(text), 5)]
@@ -420,7 +422,7 @@ def test_the_work_of_partial_tools_grows_with_their_arguments():
     assert log(work(960) / work(15)) / log(64) < 0.02
 
 
-def test_a_partial_tool_of_which_nothing_has_arrived_has_only_none():
+def test_a_partial_tool_without_arguments_has_only_none():
     calls = ToolCalls([Search], partial=True)
     calls.open(0, "call_1", "Search")
     calls.append(0, " ")

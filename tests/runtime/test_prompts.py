@@ -1,4 +1,4 @@
-"""Prompts, templates and call params, where no provider is needed to see what they do."""
+"""Prompts, prompt templates and call params, independent of a provider."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ from callwright_runtime.codegen_v1 import merge_call_params, read_prompt
 from callwright_runtime.messages.parts import message_text
 
 
-def said(fn: Any, **fn_args: Any) -> list[Any]:
+def messages_of(fn: Any, **fn_args: Any) -> list[Any]:
     return read_prompt(fn, fn_args, fn(**fn_args)).messages
 
 
-def test_a_one_line_template_may_hold_several_roles():
+def test_a_one_line_template_may_contain_several_roles():
     @prompt_template("SYSTEM: You help. USER: {x} MESSAGES: {history} ASSISTANT: So,")
     def ask(x: str, history: list[Any]) -> None: ...
 
     history = [Messages.User("before")]
-    assert said(ask, x="USER: not a role {x}", history=history) == [
+    assert messages_of(ask, x="USER: not a role {x}", history=history) == [
         Messages.System("You help."),
         Messages.User("USER: not a role {x}"),
         *history,
@@ -38,11 +38,11 @@ def test_a_one_line_template_may_hold_several_roles():
     ]
 
 
-def test_bytes_become_parts_of_their_type():
+def test_bytes_become_parts_of_their_media_type():
     @prompt_template("{image:image} {sound:audio} {papers:documents} {text:text}")
     def ask(image: bytes, sound: bytes, papers: list[str], text: str) -> None: ...
 
-    (message,) = said(ask, image=b"\xff\xd8\xff..", sound=b"RIFF....WAVE", papers=["https://a/b.pdf"], text="t")
+    (message,) = messages_of(ask, image=b"\xff\xd8\xff..", sound=b"RIFF....WAVE", papers=["https://a/b.pdf"], text="t")
     assert message.content == [
         ImagePart(b"\xff\xd8\xff..", "image/jpeg"),
         AudioPart(b"RIFF....WAVE", "audio/wav"),
@@ -55,7 +55,7 @@ def test_bytes_become_parts_of_their_type():
     "template",
     ["", "  ", "{a", "Hello\nUSER: hi", "MESSAGES: {a} and more", "{a.b.__c__}", "{a[}", "{0}", "{a:{b}}"],
 )
-def test_a_template_that_cannot_be_read_is_an_error_when_decorating(template):
+def test_an_invalid_template_is_an_error_when_decorating(template):
     with pytest.raises(CallwrightError):
         prompt_template(template)
 
@@ -64,21 +64,21 @@ def test_a_template_that_cannot_be_read_is_an_error_when_decorating(template):
     ("template", "value"),
     [("{a:image}", b"what is this"), ("{a:image}", 3), ("{a:list}", "text"), ("MESSAGES: {a}", 3), ("{a:part}", "x")],
 )
-def test_a_value_that_does_not_fit_its_spec_is_an_error(template, value):
+def test_a_value_that_does_not_match_its_format_spec_is_an_error(template, value):
     @prompt_template(template)
     def ask(a: Any) -> None: ...
 
     with pytest.raises(CallwrightError, match=r"'a'|MESSAGES"):
-        said(ask, a=value)
+        messages_of(ask, a=value)
 
 
-def test_a_template_and_a_text_together_are_an_error():
+def test_returning_text_from_a_function_with_a_template_is_an_error():
     @prompt_template("Hello")
     def ask() -> str:
         return "Bye"
 
     with pytest.raises(ValueError, match="keep one"):
-        said(ask)
+        messages_of(ask)
 
 
 def test_mixed_lists_are_an_error_that_says_what_to_do():
@@ -86,10 +86,10 @@ def test_mixed_lists_are_an_error_that_says_what_to_do():
         return ["text", Messages.User("message")]
 
     with pytest.raises(TypeError, match=r"Messages\.User"):
-        said(ask)
+        messages_of(ask)
 
 
-def test_messages_hold_texts_and_parts_in_order():
+def test_messages_contain_strings_and_parts_in_order():
     image = ImagePart(b"x", "image/png")
     assert Messages.User("a") == BaseMessageParam("user", "a")
     assert Messages.System(TextPart("a")).content == [TextPart("a")]
@@ -134,13 +134,13 @@ def test_call_params_are_merged(sources, expected):
     assert merge_call_params(*sources, own=OWN, translate=translate) == expected
 
 
-def test_merging_changes_no_source():
+def test_merging_call_params_modifies_no_source():
     first = {"extra_body": {"a": 1}, "limit": 1}
     second = {"extra_body": {"b": 2}}
     merge_call_params(first, second, own=OWN, translate=translate)["extra_body"]["c"] = 3
     assert (first, second) == ({"extra_body": {"a": 1}, "limit": 1}, {"extra_body": {"b": 2}})
 
 
-def test_a_common_param_that_the_provider_lacks_is_refused():
+def test_a_common_param_that_the_provider_lacks_is_rejected():
     with pytest.raises(UnsupportedError, match="seed"):
         merge_call_params({"seed": 1}, own=OWN, translate=translate)

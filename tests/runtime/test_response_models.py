@@ -1,4 +1,4 @@
-"""Response models: every kind of type, the text around JSON, and values that grow."""
+"""Response models: every kind of type, text around the JSON, and partial values."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ KINDS: list[tuple[Any, str, Any]] = [
 
 
 @pytest.mark.parametrize(("hint", "text", "expected"), KINDS, ids=lambda each: str(each)[:40])
-def test_every_kind_comes_back_as_itself(hint, text, expected):
+def test_every_kind_of_type_is_returned_as_itself(hint, text, expected):
     prepared = prepare_response_model(hint)
     parsed = prepared.parse(text, None)
     assert (type(parsed), parsed) == (type(expected), expected)
@@ -121,14 +121,14 @@ def test_every_kind_comes_back_as_itself(hint, text, expected):
 
 
 def grown_by(hint: Any, texts: Iterable[str]) -> list[Any]:
-    """Let a response model grow by these texts; gives its values."""
+    """Feed these texts to a response model, and return the partial values."""
     prepared = prepare_response_model(hint)
     reader = PartialJSON(partial_builder(prepared.model))
     return [prepared.unwrap(reader.value) for text in texts if reader.feed(text) and not reader.is_empty]
 
 
 @pytest.mark.parametrize(("hint", "text", "expected"), KINDS, ids=lambda each: str(each)[:40])
-def test_every_kind_grows_until_it_is_whole(hint, text, expected):
+def test_every_kind_of_type_can_be_streamed(hint, text, expected):
     grown = grown_by(hint, text)
     last = grown[-1] if grown else None
     if hasattr(expected, "model_fields_set"):
@@ -142,17 +142,17 @@ def test_every_kind_grows_until_it_is_whole(hint, text, expected):
     ["{}", "```json\n{}\n```", "Sure [1]: here {it} is\n{}\nBye {x", "```\n{}```", "\n {} "],
 )
 @pytest.mark.parametrize(("hint", "text", "expected"), [KINDS[0], KINDS[5]], ids=["model", "list"])
-def test_text_around_the_json_does_not_matter(form, hint, text, expected):
+def test_text_around_the_json_is_ignored(form, hint, text, expected):
     assert prepare_response_model(hint).parse(form.replace("{}", text, 1), None) == expected
 
 
 @pytest.mark.parametrize(("hint", "text", "expected"), [(int, "7", 7), (list[int], "```json\n[1, 2]\n```", [1, 2])])
-def test_a_wrapped_type_may_be_answered_bare(hint, text, expected):
+def test_a_wrapped_type_may_be_answered_without_its_wrapper(hint, text, expected):
     assert prepare_response_model(hint).parse(text, None) == expected
 
 
 @pytest.mark.parametrize("text", ["", "I cannot.", '{"title": 1}', '{"titel": "x"}', '{"title": "x"', "[]"])
-def test_what_does_not_fit_is_an_error_that_keeps_the_text(text):
+def test_an_invalid_answer_raises_an_error_with_its_text(text):
     response = object()
     with pytest.raises(ResponseModelError, match="Book") as caught:
         prepare_response_model(Book).parse(text, response)
@@ -161,12 +161,12 @@ def test_what_does_not_fit_is_an_error_that_keeps_the_text(text):
 
 
 @pytest.mark.parametrize("hint", [3, "Book", object(), [int], lambda: 1, Book(title="x")])
-def test_what_is_no_type_is_refused_when_decorating(hint):
+def test_something_that_is_not_a_type_is_rejected_when_decorating(hint):
     with pytest.raises(TypeError, match="response_model"):
         prepare_response_model(hint)
 
 
-def test_a_type_that_pydantic_cannot_validate_is_refused_when_decorating():
+def test_a_type_that_pydantic_cannot_validate_is_rejected_when_decorating():
     class Opaque:
         pass
 
@@ -174,7 +174,7 @@ def test_a_type_that_pydantic_cannot_validate_is_refused_when_decorating():
         prepare_response_model(Opaque)
 
 
-def test_a_schema_is_strict_where_the_model_can_be():
+def test_a_schema_is_strict_if_the_model_allows_it():
     schema = response_schema(Book)
     assert (schema.name, schema.description, schema.strict) == ("Book", "A book.", True)
     assert schema.schema["required"] == ["title", "author", "tags"]
@@ -182,7 +182,7 @@ def test_a_schema_is_strict_where_the_model_can_be():
     assert response_schema(prepare_response_model(dict[str, int]).model).strict is False
 
 
-def test_strict_can_be_turned_off_or_insisted_on():
+def test_strict_can_be_disabled_or_required():
     class Loose(BaseModel):
         model_config = ResponseModelConfigDict(strict=False)
         title: str
@@ -198,7 +198,7 @@ def test_strict_can_be_turned_off_or_insisted_on():
         prepare_response_model(Impossible)
 
 
-def test_a_property_may_be_called_like_a_keyword_of_json_schema():
+def test_a_property_may_be_named_like_a_json_schema_keyword():
     class Odd(BaseModel):
         title: str
         default: int
@@ -214,12 +214,12 @@ def test_a_recursive_model_keeps_its_reference():
     assert schema["$defs"]["Node"]["additionalProperties"] is False
 
 
-def test_the_instruction_holds_the_schema():
+def test_the_instruction_contains_the_schema():
     assert '"title"' in json_instruction(Book)
     assert "JSON" in json_instruction(None)
 
 
-def test_growing_values_are_instances_with_none_for_what_is_missing():
+def test_partial_values_are_instances_with_none_for_missing_fields():
     texts = ['Here: {"ti', 'tle": "Du', 'ne", "author": {"na', 'me": "Fr', 'ank"}, "tags": ["a", "b', '"]}', " ok"]
     grown = grown_by(Book, texts)
     assert [(book.title, book.author and book.author.name, book.tags) for book in grown] == [
@@ -232,6 +232,6 @@ def test_growing_values_are_instances_with_none_for_what_is_missing():
     assert isinstance(grown[-1].author, Author)
 
 
-def test_a_union_grows_as_the_member_that_its_tag_names():
+def test_a_partial_union_is_the_member_that_its_tag_names():
     assert type(grown_by(Magazine | Paper, ['{"value": {"kind": "paper"'])[-1]) is Paper
     assert type(grown_by(Magazine | Paper, ['{"value": {"kind": "magazine"'])[-1]) is Magazine

@@ -1,4 +1,4 @@
-"""Streams: what closes them, what interrupts them, and what they know meanwhile."""
+"""Streams: what closes and interrupts them, and their state while they are read."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ END = {"id": "a1", "model": "q", "stop": "end", "tokens": [7, 3]}
 
 
 class Events:
-    """An SDK's stream: gives events, or raises, and remembers whether it was closed."""
+    """An SDK's stream: yields events, or raises, and records whether it was closed."""
 
     def __init__(self, *events: Any) -> None:
         self.events = iter(events)
@@ -92,7 +92,7 @@ def test_totals_are_empty_until_something_arrives():
     stream.close()
 
 
-def test_breaking_off_closes_and_keeps_what_arrived():
+def test_leaving_a_loop_closes_the_stream_and_keeps_what_arrived():
     events = Events({"text": "a"}, {"text": "b"}, END)
     stream = opened(events)
     for chunk, _ in stream:
@@ -103,7 +103,7 @@ def test_breaking_off_closes_and_keeps_what_arrived():
         list(stream)
 
 
-def test_an_iterator_that_is_kept_goes_on():
+def test_an_iteration_continues_where_another_stopped():
     stream = opened(Events({"text": "a"}, {"text": "b"}, END))
     pairs = iter(stream)
     next(pairs)
@@ -114,7 +114,7 @@ def test_an_iterator_that_is_kept_goes_on():
 
 
 @pytest.mark.parametrize("leave", ["with", "close", "garbage", "end"])
-def test_every_way_to_leave_closes(leave):
+def test_every_way_to_leave_closes_the_stream(leave):
     events = Events({"text": "a"}, END)
     stream = opened(events)
     if leave == "with":
@@ -130,7 +130,7 @@ def test_every_way_to_leave_closes(leave):
     assert events.closed > 0
 
 
-def test_async_streams_close_too():
+def test_leaving_an_async_stream_closes_it():
     async def leave(how: str) -> int:
         events = AsyncEvents({"text": "a"}, END)
         stream = await opened_async(events)
@@ -170,7 +170,7 @@ def broken(module: str) -> Exception:
     ],
     ids=lambda error: type(error).__module__ + type(error).__name__,
 )
-def test_broken_transport_and_data_interrupt_the_stream_and_keep_what_arrived(error):
+def test_broken_transport_or_data_interrupts_the_stream_and_keeps_what_arrived(error):
     events = Events({"text": "a"}, error)
     stream = opened(events)
     with pytest.raises(StreamInterrupted) as caught:
@@ -179,7 +179,7 @@ def test_broken_transport_and_data_interrupt_the_stream_and_keep_what_arrived(er
     assert (stream.content, stream.done, events.closed > 0) == ("a", False, True)
 
 
-def test_an_async_stream_is_interrupted_likewise():
+def test_broken_transport_or_data_interrupts_an_async_stream():
     async def read() -> Any:
         stream = await opened_async(AsyncEvents({"text": "a"}, broken("httpx2")))
         with pytest.raises(StreamInterrupted):
@@ -189,20 +189,20 @@ def test_an_async_stream_is_interrupted_likewise():
     assert asyncio.run(read()) == "a"
 
 
-def test_the_sdks_own_errors_pass_unchanged():
+def test_errors_of_the_sdk_pass_through_unchanged():
     error = broken("quill_sdk.errors")
     with pytest.raises(type(error)) as caught:
         list(opened(Events(error)))
     assert caught.value is error
 
 
-def test_a_stream_that_ends_without_a_finish_reason_says_so():
+def test_a_stream_without_a_finish_reason_is_unfinished():
     stream = opened(Events({"text": "a"}))
     assert [chunk.content for chunk, _ in stream] == ["a"]
     assert (stream.done, stream.finished) == (True, False)
 
 
-def test_a_sync_stream_refuses_async_for():
+def test_a_sync_stream_rejects_async_for():
     async def read(stream: Any) -> None:
         async for _ in stream:
             pass

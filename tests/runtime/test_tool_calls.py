@@ -1,4 +1,4 @@
-"""Tool calls of a stream: fragments, ids and indexes in every order that servers send them."""
+"""Tool calls of a stream: fragments, ids and indexes in every order that servers send."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def calls() -> ToolCalls:
     return ToolCalls(make_tool_types([add, now], ProviderTool))
 
 
-def made(tools: list[Any]) -> list[tuple[str | None, Any]]:
+def outputs_of(tools: list[Any]) -> list[tuple[str | None, Any]]:
     return [(tool.tool_call.id, tool.call()) for tool in tools]
 
 
@@ -44,50 +44,50 @@ def test_fragments_of_two_calls_may_interleave(calls):
     calls.upsert(0, None, None, " 5}")
     calls.upsert(1, None, None, "0}")
     assert not calls.pending
-    assert made(calls.finish()) == [("x", 5), ("y", 10)]
+    assert outputs_of(calls.finish()) == [("x", 5), ("y", 10)]
 
 
-def test_ids_may_repeat_be_empty_or_come_late(calls):
+def test_ids_may_repeat_be_empty_or_arrive_late(calls):
     calls.upsert(0, "", "add", '{"a"')
     calls.upsert(0, "x", "", ": 1")
     calls.upsert(0, "x", "add", "}")
-    assert made(calls.finish()) == [("x", 1)]
+    assert outputs_of(calls.finish()) == [("x", 1)]
 
 
-def test_a_new_id_at_the_same_index_begins_another_call_once_the_first_is_complete(calls):
+def test_a_new_id_at_the_same_index_starts_a_new_call_if_the_first_is_complete(calls):
     calls.upsert(0, "x", "add", '{"a": 1}')
     calls.upsert(0, "y", "add", '{"a": 2}')
     assert calls.pending
-    assert made(calls.ready() + calls.finish()) == [("x", 1), ("y", 2)]
+    assert outputs_of(calls.ready() + calls.finish()) == [("x", 1), ("y", 2)]
 
 
-def test_a_new_id_with_each_fragment_does_not_tear_a_call_apart(calls):
+def test_a_new_id_in_each_fragment_does_not_split_a_call(calls):
     calls.upsert(0, "x1", "add", '{"a": ')
     calls.upsert(0, "x2", None, "3}")
-    assert made(calls.finish()) == [("x1", 3)]
+    assert outputs_of(calls.finish()) == [("x1", 3)]
 
 
 @pytest.mark.parametrize("arguments", [None, "", "  ", {}, "{}"])
 def test_empty_arguments_are_an_empty_object(calls, arguments):
     calls.whole("x", "now", arguments)
-    assert made(calls.ready()) == [("x", "noon")]
+    assert outputs_of(calls.ready()) == [("x", "noon")]
 
 
-def test_what_a_call_began_with_counts_only_without_fragments(calls):
+def test_initial_arguments_count_only_without_fragments(calls):
     calls.open(0, "x", "add", {"a": 4})
     calls.open(1, "y", "add", {})
     calls.append(1, '{"a": 6}')
     calls.close(0)
-    assert made(calls.ready()) == [("x", 4)]
+    assert outputs_of(calls.ready()) == [("x", 4)]
     calls.close(1)
-    assert made(calls.ready()) == [("y", 6)]
+    assert outputs_of(calls.ready()) == [("y", 6)]
 
 
-def test_errors_come_last_and_the_first_of_them_is_raised(calls):
+def test_errors_are_raised_last_and_the_first_one_wins(calls):
     calls.whole("x", "add", '{"a": ')
     calls.whole("y", "add", '{"a": 1}')
     calls.whole("z", "unknown", "{}")
-    assert made(calls.finish()) == [("y", 1)]
+    assert outputs_of(calls.finish()) == [("y", 1)]
     with pytest.raises(ToolArgumentsError) as caught:
         calls.check()
     assert caught.value.arguments == '{"a": '
@@ -106,7 +106,7 @@ def test_an_unknown_tool_is_named_with_the_known_ones(calls):
     assert (caught.value.name, caught.value.known) == ("unknown", ("add", "now"))
 
 
-def test_without_tools_calls_are_kept_and_nothing_is_made_or_raised():
+def test_without_tools_calls_are_kept_raw():
     calls = ToolCalls(None)
     calls.upsert(0, "x", "anything", "{")
     assert calls.finish() == []
@@ -125,7 +125,7 @@ def test_partial_tools_show_what_arrived_and_end_complete():
     assert (second.b, last.is_partial, last.call()) == (2, False, 3)
 
 
-def test_blocks_keep_their_order_and_join_their_pieces():
+def test_blocks_keep_their_order_and_join_their_fragments():
     blocks = Blocks()
     blocks.open(0, {"type": "thinking", "thinking": ""})
     blocks.open(1, {"type": "tool", "input": {}})
@@ -145,7 +145,7 @@ def test_blocks_keep_their_order_and_join_their_pieces():
 
 
 @pytest.mark.parametrize(("fragment", "kept"), [("", {}), ('{"a": ', '{"a": ')])
-def test_json_of_a_block_that_was_cut_is_kept_as_text(fragment, kept):
+def test_truncated_json_of_a_block_is_kept_as_text(fragment, kept):
     blocks = Blocks()
     blocks.open(0, {"input": {}})
     blocks.json(0, "input", fragment)

@@ -1,4 +1,4 @@
-"""Tools: what can be one, what it tells the model, and how it is made of a call."""
+"""Tools: what can be a tool, its schema, and its creation from a call."""
 
 from __future__ import annotations
 
@@ -134,7 +134,7 @@ def one(tool: Any, base: type[BaseTool] = ProviderTool) -> Any:
     return made
 
 
-def called(tool: Any, arguments: Any, base: type[BaseTool] = ProviderTool) -> Any:
+def call_tool(tool: Any, arguments: Any, base: type[BaseTool] = ProviderTool) -> Any:
     made = one(tool, base)
     return made.from_tool_call(RawToolCall("1", made._name(), arguments))
 
@@ -157,7 +157,7 @@ def test_docstrings_describe_the_parameters(tool, expected):
     assert descriptions(tool) == expected
 
 
-def test_the_description_is_what_stands_before_the_sections():
+def test_the_description_is_the_text_before_the_sections():
     assert one(google).tool_schema()["description"] == "Do it.\n\nMore of it."
     assert one(FormatBook).tool_schema()["description"] == "Format a book."
 
@@ -165,23 +165,23 @@ def test_the_description_is_what_stands_before_the_sections():
 def test_defaults_are_kept():
     parameters = one(google).tool_schema()["parameters"]
     assert (parameters["required"], parameters["properties"]["c"]["default"]) == (["a", "b"], [1])
-    assert called(google, '{"a": 1, "b": "x"}').call() == "1x[1]"
+    assert call_tool(google, '{"a": 1, "b": "x"}').call() == "1x[1]"
 
 
-def test_a_tool_class_validates_and_may_have_fields_of_any_name():
-    tool = called(FormatBook, '{"title": "dune", "json": "y", "author": {"name": "Frank"}}')
+def test_a_tool_class_validates_and_may_have_fields_with_any_name():
+    tool = call_tool(FormatBook, '{"title": "dune", "json": "y", "author": {"name": "Frank"}}')
     assert (tool.call(), tool.author, tool.args["json"]) == ("DUNE 3 y", Author(name="Frank"), "y")
     assert FormatBook(title="emma").title == "EMMA"
 
 
-def test_a_tool_is_both_the_users_and_the_providers():
-    tool = called(FormatBook, '{"title": "dune"}')
+def test_a_tool_is_an_instance_of_the_users_class_and_of_the_providers():
+    tool = call_tool(FormatBook, '{"title": "dune"}')
     assert isinstance(tool, FormatBook)
     assert isinstance(tool, ProviderTool)
     assert tool.provider == "test"
 
 
-def test_a_tool_of_one_provider_takes_the_form_of_another():
+def test_a_tool_of_one_provider_is_adapted_to_another():
     class Mine(ProviderTool):
         """Mine."""
 
@@ -202,30 +202,30 @@ def test_a_tool_of_one_provider_takes_the_form_of_another():
         (Author, "Author", '{"name": "Frank"}', Author(name="Frank")),
     ],
 )
-def test_callables_and_classes_are_tools(tool, name, arguments, expected):
+def test_callables_and_classes_can_be_tools(tool, name, arguments, expected):
     assert one(tool).tool_schema()["name"] == name
-    assert called(tool, arguments).call() == expected
+    assert call_tool(tool, arguments).call() == expected
 
 
-def test_parameters_may_be_called_like_members_of_a_tool():
+def test_parameters_may_be_named_like_attributes_of_a_tool():
     def odd(args: int, call: str, delta: float, model_config: bool, self_: int = 1) -> list[Any]:
         """Odd."""
         return [args, call, delta, model_config, self_]
 
-    tool = called(odd, '{"args": 1, "call": "c", "delta": 0.5, "model_config": true}')
+    tool = call_tool(odd, '{"args": 1, "call": "c", "delta": 0.5, "model_config": true}')
     assert tool.call() == [1, "c", 0.5, True, 1]
     assert tool.args == {"args": 1, "call": "c", "delta": 0.5, "model_config": True, "self_": 1}
 
 
-def test_positional_only_parameters_are_given_by_position():
+def test_positional_only_parameters_are_passed_by_position():
     def power(base: int, /, exponent: int) -> int:
         """Raise."""
         return base**exponent
 
-    assert called(power, '{"base": 2, "exponent": 5}').call() == 32
+    assert call_tool(power, '{"base": 2, "exponent": 5}').call() == 32
 
 
-def test_local_types_of_annotations_kept_as_text_are_found():
+def test_local_types_in_string_annotations_are_resolved():
     class Local(BaseModel):
         x: int
 
@@ -262,12 +262,12 @@ def options(**items: int) -> None:
     ("tool", "names"),
     [(bare, "'x'"), (many, "items"), (options, "items"), (lambda: 1, "lambda"), (7, "7"), ("add", "add")],
 )
-def test_what_cannot_be_a_tool_is_refused_by_name(tool, names):
+def test_something_that_cannot_be_a_tool_is_rejected_by_name(tool, names):
     with pytest.raises(TypeError, match=names):
         make_tool_types([tool], ProviderTool)
 
 
-def test_two_tools_of_one_name_are_refused():
+def test_two_tools_with_the_same_name_are_rejected():
     def google(a: int) -> int:
         """Another."""
         return a
@@ -276,12 +276,12 @@ def test_two_tools_of_one_name_are_refused():
         make_tool_types([google, globals()["google"]], ProviderTool)
 
 
-def test_a_field_that_would_hide_a_member_is_refused_when_the_class_is_made():
+def test_a_field_that_would_hide_an_attribute_is_rejected_in_the_class_definition():
     with pytest.raises(TypeError, match="'args'"):
         type("Bad", (BaseTool,), {"__annotations__": {"args": str}, "__module__": __name__})
 
 
-def test_a_parameter_that_no_schema_can_say_is_refused_by_the_tools_name():
+def test_a_parameter_without_a_json_schema_is_rejected_with_the_tools_name():
     class Opaque:
         pass
 
@@ -293,36 +293,36 @@ def test_a_parameter_that_no_schema_can_say_is_refused_by_the_tools_name():
 
 
 @pytest.mark.parametrize("arguments", ['{"a": 1', "[]", '{"a": "x", "b": ""}', "nonsense", {"b": "x"}])
-def test_arguments_that_do_not_fit_are_kept_by_the_error(arguments):
+def test_an_error_for_invalid_arguments_keeps_them(arguments):
     with pytest.raises(ToolArgumentsError, match="google") as caught:
-        called(google, arguments)
+        call_tool(google, arguments)
     assert caught.value.arguments == (arguments if isinstance(arguments, str) else '{"b":"x"}')
     assert pickle.loads(pickle.dumps(caught.value)).arguments == caught.value.arguments
 
 
 @pytest.mark.parametrize(("tool", "arguments"), [(FormatBook, '{"title": "a"}'), (google, '{"a": 1, "b": "x"}')])
-def test_tools_survive_pickle_and_copy(tool, arguments):
-    made = called(tool, arguments)
+def test_tools_can_be_pickled_and_copied(tool, arguments):
+    made = call_tool(tool, arguments)
     for copied in (pickle.loads(pickle.dumps(made)), copy.deepcopy(made), cloudpickle.loads(cloudpickle.dumps(made))):
         assert copied == made
         assert copied.call() == made.call()
         assert copied.tool_call == made.tool_call
 
 
-def test_the_class_of_a_tool_is_made_once():
+def test_the_class_of_a_tool_is_created_once():
     assert one(google) is one(google)
     assert one(google).tool_schema() is one(google).tool_schema()
     assert one(google, OtherTool) is not one(google)
 
 
-def test_a_wrapper_does_not_inherit_the_tool_of_what_it_wraps():
+def test_a_wrapper_does_not_inherit_the_tool_of_the_wrapped_function():
     one(numpy)
 
     @functools.wraps(numpy)
     def wrapper(a: int, b: str) -> str:
         return f"wrapped {numpy(a, b)}"
 
-    assert called(wrapper, '{"a": 1, "b": "x"}').call() == "wrapped 1x"
+    assert call_tool(wrapper, '{"a": 1, "b": "x"}').call() == "wrapped 1x"
 
 
 def made_for_a_local_tool() -> weakref.ref[Any]:
@@ -330,14 +330,14 @@ def made_for_a_local_tool() -> weakref.ref[Any]:
         """Local."""
         return a
 
-    assert called(local, '{"a": 1}').call() == 1
+    assert call_tool(local, '{"a": 1}').call() == 1
     return weakref.ref(one(local))
 
 
-def test_classes_made_for_a_tool_go_with_it():
+def test_classes_created_for_a_tool_are_garbage_collected_with_it():
     made = made_for_a_local_tool()
     gc.collect()
-    gc.collect()  # pydantic's own classes go first
+    gc.collect()  # pydantic's own classes are collected first
     assert made() is None
 
 
@@ -357,7 +357,7 @@ def test_strict_closes_every_object_and_requires_every_property():
     assert schema["properties"]["name"] == {"type": "string", "description": "maxLength: 5"}
 
 
-def test_a_strict_tool_that_cannot_be_strict_is_refused():
+def test_a_strict_tool_that_cannot_be_strict_is_rejected():
     class Free(BaseTool):
         """Free."""
 

@@ -1,4 +1,4 @@
-"""Objects of an SDK made of what a stream brought, all of it or not."""
+"""SDK objects built from the complete or partial content of a stream."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ MESSAGE = {"role": "assistant", "content": "Hi"}
 WHOLE = {"id": "a", "choices": [{"index": 0, "finish_reason": "stop", "message": MESSAGE}], "usage": {"input": 1}}
 
 
-def test_a_whole_answer_is_validated() -> None:
+def test_a_complete_answer_is_validated() -> None:
     assert construct_lenient(Answer, WHOLE) == Answer.model_validate(WHOLE)
 
 
-def test_what_is_missing_is_none_and_the_rest_is_validated_for_itself() -> None:
+def test_missing_values_are_none_and_the_rest_is_validated_separately() -> None:
     choice = {"index": "0", "finish_reason": None, "message": MESSAGE}
     made = construct_lenient(Answer, {"id": "a", "choices": [choice], "usage": None})
     assert (made.id, made.usage, made.tier) == ("a", None, None)
@@ -44,6 +44,6 @@ def test_what_is_missing_is_none_and_the_rest_is_validated_for_itself() -> None:
     assert only.message == Message(role="assistant", content="Hi")
 
 
-def test_what_fits_no_type_stays_as_it_came() -> None:
+def test_values_that_match_no_type_are_kept_unchanged() -> None:
     made = construct_lenient(Answer, {**WHOLE, "id": None, "tier": {"new": 1}})
     assert (made.tier, made.usage) == ({"new": 1}, {"input": 1})

@@ -1,4 +1,4 @@
-"""The long runs: collected only where they are named, as `make soak` does."""
+"""Long runs, collected only if they are named explicitly, as in `make soak`."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ if TYPE_CHECKING:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Leave this folder out unless it was asked for."""
+    """Ignore this folder unless it was named."""
     return None if any("soak" in argument for argument in config.args) else True

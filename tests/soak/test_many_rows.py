@@ -1,4 +1,4 @@
-"""The examples of docs/many-rows.md, as they stand there: a function over a thousand rows, by pools of others."""
+"""The examples of docs/many-rows.md: a function mapped over a thousand rows with third-party pools."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ pytestmark = pytest.mark.xdist_group("many rows")  # they share an environment
 
 @pytest.fixture(scope="session")
 def python() -> Path:
-    """The interpreter of an environment that has the pools; skipped where they cannot be installed."""
+    """Return the interpreter of an environment with the pools; skip if they cannot be installed."""
     made = ENVIRONMENT / "ready"
     if not made.exists():
         uv = [sys.executable, "-m", "uv"]
@@ -43,8 +43,8 @@ def python() -> Path:
     return ENVIRONMENT / "bin" / "python"
 
 
-def louder(request: Request) -> Reply:
-    """Answer with the row that was asked about, in capitals."""
+def capitals(request: Request) -> Reply:
+    """Answer with the requested row in capitals."""
     text = request.json["messages"][-1]["content"]
     return json_reply(OPENAI.wire.body(Answer(text.removeprefix("Shorten: ").upper())))
 
@@ -53,7 +53,7 @@ def louder(request: Request) -> Reply:
 def test_a_function_is_mapped_over_a_thousand_rows(
     python: Path, server: Loopback, tmp_path: Path, name: str, rounds: int
 ) -> None:
-    server.respond(louder)
+    server.respond(capitals)
     for file, code in FILES.items():
         (tmp_path / file).write_text(code)
     environment = {**os.environ, **OPENAI.environment(server.url), "PYTHONPATH": str(tmp_path), "NO_PROXY": "127.0.0.1"}
@@ -61,6 +61,6 @@ def test_a_function_is_mapped_over_a_thousand_rows(
         [python, name], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=300, check=False
     )
     assert done.returncode == 0, done.stderr[-2000:]
-    said = [line for line in done.stdout.splitlines() if line.startswith("ROW ")]
-    assert said == ROWS * rounds
+    rows = [line for line in done.stdout.splitlines() if line.startswith("ROW ")]
+    assert rows == ROWS * rounds
     assert len(server.requests) >= len(ROWS) * rounds

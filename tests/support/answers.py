@@ -1,4 +1,4 @@
-"""An answer of a model, said once: every provider's wire module writes it as a body and as a stream of events."""
+"""An answer of a model, independent of a provider: wire modules write it as a body and as a stream of events."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Order = Literal["one by one", "interleaved", "together"]
 
 @dataclass(frozen=True)
 class Call:
-    """A tool call: `arguments` is the text that the model wrote, valid JSON or not."""
+    """A tool call: `arguments` is the model's text, valid JSON or not."""
 
     name: str
     arguments: str = "{}"
@@ -34,7 +34,7 @@ class Tokens:
 
 @dataclass(frozen=True)
 class Answer:
-    """What a model says: thinking first, then text, then tool calls."""
+    """The content of an answer: thinking, then text, then tool calls."""
 
     text: str = ""
     calls: tuple[Call, ...] = ()
@@ -46,17 +46,17 @@ class Answer:
 
     @property
     def stop(self) -> Stop:
-        """Why the model stopped: what was said, or what follows from the content."""
+        """The reason why the model stopped: explicit, or derived from the content."""
         return self.ended or ("tool_calls" if self.calls else "stop")
 
 
 def pieces(text: str, size: int = 6) -> list[str]:
-    """Cut a text into pieces as a stream delivers them."""
+    """Split a text into pieces, as a stream delivers them."""
     return [text[start : start + size] for start in range(0, len(text), size)]
 
 
 def fragments(calls: tuple[Call, ...], order: Order) -> Iterator[tuple[int, str]]:
-    """Give (index of the call, fragment of its arguments) in the order in which they arrive."""
+    """Return pairs of call index and arguments fragment, in order of arrival."""
     queues = [[call.arguments] if order == "together" else pieces(call.arguments) for call in calls]
     if order != "interleaved":
         yield from ((index, piece) for index, queue in enumerate(queues) for piece in queue)

@@ -1,4 +1,4 @@
-"""Makes the decorated calls of a test: of one provider, all sync or all async, against one loopback server."""
+"""Run the decorated calls of a test: for one provider, all sync or all async, against one loopback server."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ MODEL = "test-model"
 
 @dataclass
 class Caller:
-    """Decorates functions and runs them, so that one test holds for sync and async alike.
+    """Decorate functions and run them, so that one test covers sync and async.
 
     Parameters:
-        provider: whose decorator is used.
-        server: what answers; see `will_say` and `will_fill`.
+        provider: the provider of the decorator.
+        server: the server that answers; see `will_say` and `will_fill`.
         asynchronous: whether functions are decorated as `async def`.
     """
 
@@ -42,12 +42,12 @@ class Caller:
     _others: list[Any] = field(default_factory=list)
 
     def will_say(self, *answers: Answer, order: Order = "one by one") -> None:
-        """Let the server give these answers, each as a stream or as a body, as the request asks."""
+        """Queue these answers, each sent as a stream or as a body, as the request asks."""
         queue = deque(answers)
         self.server.respond(lambda request: self.reply(request, queue.popleft(), order))
 
     def will_fill(self, arguments: str) -> None:
-        """Let the server answer with this JSON: as arguments of the tool that the request forces, else as text."""
+        """Answer with this JSON: as arguments of the tool that the request forces, otherwise as text."""
 
         def fill(request: Request) -> Reply:
             forced = self.provider.wire.forced_tool_of(request.json)
@@ -57,16 +57,16 @@ class Caller:
         self.server.respond(fill)
 
     def reply(self, request: Request, answer: Answer, order: Order = "one by one") -> Reply:
-        """Write an answer as the request wants it."""
+        """Write an answer in the form that the request asks for."""
         wire = self.provider.wire
         return sse(wire.events(answer, order)) if request.json.get("stream") else json_reply(wire.body(answer))
 
     def ask(self, prompt: object = "Hello", origin: Origin = "given", **options: Any) -> Any:
-        """Decorate a function that returns `prompt`, call it once, and give what the call gives."""
+        """Decorate a function that returns `prompt`, call it once, and return the result."""
         return self.run(self.decorate(lambda: prompt, origin, **options)())
 
     def decorate(self, fn: Callable[..., Any], origin: Origin = "given", **options: Any) -> Callable[..., Any]:
-        """Decorate a plain function, or its async twin, with a client from where `origin` says."""
+        """Decorate a plain function, or its async counterpart, with a client from the place that `origin` names."""
         if origin == "given":
             options.setdefault("client", self.client)
         if origin == "dynamic":
@@ -76,8 +76,8 @@ class Caller:
     def _with_client(self, fn: Callable[..., Any], client: Any) -> Callable[..., Any]:
         @functools.wraps(fn)
         def with_client(*args: Any, **kwargs: Any) -> Any:
-            said = fn(*args, **kwargs)
-            messages = [self.provider.own("user", said)] if isinstance(said, str) else said
+            prompt = fn(*args, **kwargs)
+            messages = [self.provider.own("user", prompt)] if isinstance(prompt, str) else prompt
             return {"messages": messages, "client": client}
 
         return with_client
@@ -88,50 +88,50 @@ class Caller:
         return self.another_client()
 
     def another_client(self) -> Any:
-        """Make one more client of the SDK, for the same server."""
+        """Create another client of the SDK for the same server."""
         return self.client_for(self.server)
 
     def client_for(self, server: Loopback) -> Any:
-        """Make a client of the SDK for a server; it is closed when the test ends."""
+        """Create a client of the SDK for a server; it is closed when the test ends."""
         client = self.run(self._new_client(server)) if self.asynchronous else self.provider.client(server.url)
         if client is not None:
             self._clients.append(client)
         return client
 
     def other_client(self) -> Any:
-        """Make a client of the other world; it is closed when the test ends."""
+        """Create a client of the other flavour, sync or async; it is closed when the test ends."""
         client = self.provider.client(self.server.url) if self.asynchronous else self.run(self._new_client(self.server))
         self._others.append(client)
         return client
 
     async def _new_client(self, server: Loopback) -> Any:
-        """Make an async client within the event loop, where some SDKs want to be."""
+        """Create an async client within the event loop, which some SDKs require."""
         client = self.provider.client(server.url, asynchronous=True)
         return await client.__aenter__() if self.provider.entered else client
 
     def run(self, value: Any) -> Any:
-        """Give a value, awaited if it has to be."""
+        """Return a value, awaited if necessary."""
         return self._runner.run(_awaited(value)) if inspect.isawaitable(value) else value
 
     def all_of(self, stream: Any, into: list[Any] | None = None) -> list[Any]:
-        """Read a stream to its end; `into` keeps what came before an error."""
+        """Read a stream to its end; `into` keeps the items before an error."""
         return self.some_of(stream, None, into)
 
     def some_of(self, stream: Any, count: int | None, into: list[Any] | None = None) -> list[Any]:
-        """Read so many items of a stream, then leave its loop by `break`."""
+        """Read so many items of a stream, then leave its loop with `break`."""
         items = [] if into is None else into
         return self.run(_taken_async(stream, count, items)) if self.asynchronous else _taken(stream, count, items)
 
     def iterator(self, stream: Any) -> Any:
-        """Give an iterator of a stream, which `following` reads on without leaving a loop."""
+        """Return an iterator of a stream, for `following`."""
         return aiter(stream) if self.asynchronous else iter(stream)
 
     def following(self, iterator: Any) -> Any:
-        """Give the next item of an iterator."""
+        """Return the next item of an iterator."""
         return self.run(anext(iterator)) if self.asynchronous else next(iterator)
 
     def wait_for_connections(self, count: int) -> bool:
-        """Wait until the server has so many open connections, while the event loop goes on."""
+        """Wait until the server has so many open connections, while the event loop runs."""
         if self.asynchronous:
             if self.provider.expected.held_by_client:
                 for client in self._clients:
@@ -167,7 +167,7 @@ def _as_async(fn: Callable[..., Any]) -> Callable[..., Any]:
 
 
 async def _settled() -> None:
-    """Let generators that nobody holds any more close those inside of them, one after the other."""
+    """Let unreferenced generators close the generators inside them, one after the other."""
     for _ in range(3):
         gc.collect()
         for _ in range(20):

@@ -1,4 +1,4 @@
-"""All providers under test by their names."""
+"""All providers under test by name."""
 
 from __future__ import annotations
 

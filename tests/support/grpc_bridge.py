@@ -1,4 +1,4 @@
-"""A gRPC server that asks an HTTP server: what that one scripts becomes protobuf and gRPC errors."""
+"""A gRPC server that forwards to an HTTP server, and converts its scripted answers to protobuf and gRPC errors."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Method:
 
 
 class Bridge:
-    """A gRPC server on a port of its own; `stop` leaves no thread behind."""
+    """A gRPC server with its own port; `stop` leaves no thread."""
 
     def __init__(self, url: str, methods: tuple[Method, ...]) -> None:
         self._server = grpc.server(ThreadPoolExecutor(32, thread_name_prefix="process_request_thread"))
@@ -41,7 +41,7 @@ class Bridge:
         self._server.start()
 
     def stop(self) -> None:
-        """Stop serving; also when that is done already."""
+        """Stop serving; do nothing if already stopped."""
         self._server.stop(None).wait()
 
 
@@ -106,7 +106,7 @@ def _made(method: Method, text: bytes, context: Any) -> Any:
 
 
 def _hang_up(connection: http.client.HTTPConnection) -> None:
-    """Leave the HTTP server when the gRPC client has left."""
+    """Disconnect from the HTTP server when the gRPC client has disconnected."""
     if connection.sock is not None:
         import socket
 

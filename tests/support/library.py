@@ -1,4 +1,4 @@
-"""What the calls of the mode tests are about: books, and tools that know about them."""
+"""The subject of the calls in the mode tests: books, and tools that know about them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A real HTTP server on the loopback interface that answers as a test tells it to and remembers what it was asked."""
+"""A real HTTP server on the loopback interface with scripted answers, which records requests."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from typing import Any, Self
 from tests.support.replies import Reply, raw
 
 Responder = Callable[["Request"], Reply]
-DEADLINE = 20.0  # seconds; only a test that fails waits so long
+DEADLINE = 20.0  # seconds; reached only by a failing test
 
 
 @dataclass(frozen=True)
 class Request:
-    """What a client sent; header names are in lower case, `connection` counts the server's connections from 0."""
+    """A recorded request; header names are in lower case, `connection` counts the server's connections from 0."""
 
     method: str
     path: str
@@ -37,17 +37,17 @@ class Request:
 
     @property
     def peer(self) -> str:
-        """Who is connected: the client of a bridge before this server, or that of the connection."""
+        """The connected client: that of a bridge in front of this server, or that of the connection."""
         return self.headers.get("x-peer", str(self.connection))
 
     @property
     def json(self) -> Any:
-        """The body, read as JSON, or what the server's reader makes of the request."""
+        """The body, parsed as JSON, or the result of the server's reader."""
         return json.loads(self.body) if self.reader is None else self.reader(self)
 
 
 class Loopback:
-    """A server on 127.0.0.1 with a port of its own; a context manager that leaves no thread and no socket behind.
+    """A server on 127.0.0.1 with its own port; a context manager that leaves no thread and no socket.
 
     It answers from a queue (`reply`) or by a function (`respond`), HTTP/1.1 with kept-alive connections.
     """
@@ -66,12 +66,12 @@ class Loopback:
 
     @property
     def url(self) -> str:
-        """The root of the server, without a slash at its end."""
+        """The root URL of the server, without a trailing slash."""
         return f"http://127.0.0.1:{self._server.server_address[1]}"
 
     @property
     def open_connections(self) -> int:
-        """How many connections are open now."""
+        """The number of connections that are open now."""
         with self._changed:
             return len(self._open)
 
@@ -82,7 +82,7 @@ class Loopback:
 
     @property
     def bodies(self) -> list[Any]:
-        """The JSON bodies of all requests, in the order of their arrival."""
+        """The JSON bodies of all requests, in order of arrival."""
         return [request.json for request in self.requests]
 
     def reply(self, *replies: Reply) -> None:
@@ -90,11 +90,11 @@ class Loopback:
         self._queue.extend(replies)
 
     def respond(self, responder: Responder) -> None:
-        """Answer every request with what `responder` makes of it; it runs in the connection's thread."""
+        """Answer every request with the result of `responder`, which runs in the connection's thread."""
         self._responder = responder
 
     def wait_for_connections(self, count: int) -> bool:
-        """Wait until so many connections are open; False when that did not come to pass in time."""
+        """Wait until so many connections are open; return False on timeout."""
         with self._changed:
             return self._changed.wait_for(lambda: len(self._open) == count, DEADLINE)
 
@@ -118,7 +118,7 @@ class Loopback:
         return self._responder(request)
 
     def opened(self, connection: socket.socket) -> int:
-        """Count a connection in; gives its number."""
+        """Count an opened connection, and return its number."""
         with self._changed:
             self._open.add(connection)
             self.connections_made += 1
@@ -128,7 +128,7 @@ class Loopback:
             return self.connections_made - 1
 
     def closed(self, connection: socket.socket) -> None:
-        """Count a connection out."""
+        """Count a closed connection."""
         with self._changed:
             self._open.discard(connection)
             self._changed.notify_all()
@@ -142,7 +142,7 @@ class Loopback:
 
 
 class _Server(ThreadingHTTPServer):
-    daemon_threads = False  # closing waits for the threads of all connections
+    daemon_threads = False  # closing joins the threads of all connections
     request_queue_size = 128
 
     def __init__(self, address: tuple[str, int], loopback: Loopback) -> None:
@@ -150,7 +150,7 @@ class _Server(ThreadingHTTPServer):
         super().__init__(address, _Handler)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        # A client that leaves in the middle is what some tests are about.
+        # Some tests are about clients that disconnect in the middle.
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
 
@@ -208,9 +208,9 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(b"%x\r\n%b\r\n" % (len(piece), piece) if chunked else piece)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the name is the base class's
-        """Say nothing: what matters is recorded."""
+        """Log nothing: requests are recorded."""
 
 
 def _hang_up(connection: socket.socket) -> None:
-    with contextlib.suppress(OSError):  # it has just been closed by the other side
+    with contextlib.suppress(OSError):  # the other side has just closed it
         connection.shutdown(socket.SHUT_RDWR)

@@ -1,4 +1,4 @@
-"""Parts of messages, by the names under which the rows of the providers say what becomes of them."""
+"""Message parts by name; the rows of the providers map these names to the expected form."""
 
 from __future__ import annotations
 

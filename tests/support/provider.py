@@ -1,4 +1,4 @@
-"""One provider under test: how it is reached, and what its requests look like where those of others differ."""
+"""One provider under test: how to reach it, and how its requests differ from those of others."""
 
 from __future__ import annotations
 
@@ -13,52 +13,52 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Expected:
-    """What an API takes and how; what is not said here, it refuses.
+    """What an API accepts, and in which form; it rejects what is not listed here.
 
     Parameters:
-        parts: the form of each part of `tests.support.parts` that it takes, by its name there.
-        beside: the keys that a message gets for each part that does not stand in its content.
-        own_block: a block of an assistant message that no common part stands for.
-        common: the names of the common call params that it has.
-        stops: what a single stop text is sent as.
-        own: params of its own that pass as they are, without one of `common`.
-        nested: a param of its own that holds a mapping.
-        dropped: a param of its own that takes a text.
-        defaults: what every request holds.
-        streamed: what the request of a stream holds besides.
-        forced: what makes the model call the tool of this name.
-        json_object: what asks for JSON without a schema.
-        json_schema: what asks for JSON by the schema that is given as name, description, strict and schema; None where
-            the prompt does.
-        names_streams: whether the events of a stream tell the id of the answer.
+        parts: the form of each part of `tests.support.parts` that it accepts, by its name there.
+        beside: the keys of a message for each part that is outside its content.
+        own_block: a block of an assistant message without a common part.
+        common: the names of the common call params that it supports.
+        stops: the form of a single stop string.
+        own: its own params that are sent unchanged, without those of `common`.
+        nested: one of its own params that is a mapping.
+        dropped: one of its own params that is a string.
+        defaults: the defaults in every request.
+        streamed: the additional entries in the request of a stream.
+        forced: the entries that force the model to call the tool of this name.
+        json_object: the entries that request JSON without a schema.
+        json_schema: the entries that request JSON by a schema, from name, description, strict and schema; None if only
+            the prompt requests it.
+        names_streams: whether the events of a stream contain the id of the answer.
         finish_of_calls: the common finish reason of an answer that calls tools.
-        counts_thinking: whether it tells how many tokens were thought with.
+        counts_thinking: whether it reports the number of thinking tokens.
         counts_writes: whether it reports the tokens that were written to a cache.
-        strict_tools: whether a tool can ask for strict arguments.
-        one_client: whether one client serves both worlds.
-        cached: the blocks of a marked text, where a part can be marked to be cached.
-        no_key: what the SDK says where a default client finds no key.
-        late_closing: whether the SDK closes an async stream that is left with the next garbage collection only.
-        broken_json: the name of the error for an event that is no JSON; None where events have checksums, or are none.
-        whole_calls: whether the calls of a stream arrive whole, so that nothing of them grows.
-        skips_broken_events: whether the SDK leaves events out that are no JSON.
+        strict_tools: whether a tool can request strict arguments.
+        one_client: whether one client is both sync and async.
+        cached: the blocks of a text with a cache mark, if a part can be marked.
+        no_key: the SDK's message if a default client finds no key.
+        late_closing: whether the SDK closes an abandoned async stream only at the next garbage collection.
+        broken_json: the name of the error for an event that is not JSON; None if events have checksums, or none exist.
+        whole_calls: whether the calls of a stream arrive whole, so that they are never partial.
+        skips_broken_events: whether the SDK skips events that are not JSON.
         first_event_at_once: whether a streamed call waits for the first event.
-        marks_failures: how a tool's result says in JSON that the tool failed; empty where it cannot.
-        silent_events: how many events of a stream the SDK keeps to itself.
-        interrupted: gives the error for a connection that breaks in the middle of a stream.
-        causes: the names of the errors behind it.
+        marks_failures: how a tool's result marks in JSON that the tool failed; empty if it cannot.
+        silent_events: the number of events in a stream that the SDK does not pass on.
+        interrupted: returns the error for a connection that breaks in the middle of a stream.
+        causes: the names of its causes.
         errors: the names of the SDK's errors, or of their base, by HTTP status.
-        extra: what the SDK's method calls further entries of the body, headers, and entries of the query; None if it
-            takes none of them.
-        merges_extra: whether further entries of the body are merged with those of the config.
-        replaced: a param of its own with two values for it.
-        kept: a param of its own with a value that passes as it is.
-        timeout: what it calls the seconds to wait.
+        extra: the names that the SDK's method uses for additional entries of the body, headers, and query; None if it
+            accepts none of them.
+        merges_extra: whether additional entries of the body are merged with those of the config.
+        replaced: one of its own params with two values.
+        kept: one of its own params with a value that is sent unchanged.
+        timeout: its name for the timeout in seconds.
         clients: the names of the sync and of the async client in errors.
-        async_blocks: whether the async client reads several events at once, and loses them where the last one breaks.
-        held_by_client: whether an async stream that is left goes on until its client is closed.
+        async_blocks: whether the async client reads several events at once, and loses them if the last one is broken.
+        held_by_client: whether an abandoned async stream stays open until its client is closed.
         pickled: whether the SDK's responses can be pickled.
-        closed: tells whether a stream of the SDK is closed.
+        closed: returns whether a stream of the SDK is closed.
     """
 
     parts: Mapping[str, Any]
@@ -110,19 +110,19 @@ class Provider:
 
     Parameters:
         name: the module under `callwright`.
-        prefix: what the names of the module's classes begin with.
+        prefix: the prefix of the module's class names.
         sdk: the package of the SDK.
-        wire: the module that writes its answers and reads its requests.
+        wire: the module that writes its answers and parses its requests.
         expected: what its requests look like.
-        new_client: makes a client of the SDK for a URL, sync or async, that never retries; None where functions of a
-            module are called instead, which are led by the environment alone.
-        environment: gives the variables that lead a default client to a URL.
+        new_client: creates a client of the SDK for a URL, sync or async, that never retries; None if the SDK has only
+            functions, which are configured by the environment.
+        environment: returns the variables that direct a default client to a URL.
         keys: the environment variables without which a default client has no key.
         close: closes a client, sync or async.
-        entered: whether an async client exists inside of `async with` only.
-        model: the model of every call, which the wire calls `test-model`.
-        finish: ends what `new_client` and `environment` began.
-        over_http: whether its SDK asks the server itself, and not through a bridge.
+        entered: whether an async client exists only inside `async with`.
+        model: the model of every call; the wire names it `test-model`.
+        finish: cleans up after `new_client` and `environment`.
+        over_http: whether its SDK connects to the server directly, not through a bridge.
     """
 
     name: str
@@ -153,7 +153,7 @@ class Provider:
         return getattr(self.module, f"{self.name}_call")
 
     def type(self, name: str) -> type[Any]:
-        """Give a class of the module by its name without the prefix; `AsyncStream` is `Async<Prefix>Stream`."""
+        """Return a class of the module by its name without the prefix; `AsyncStream` is `Async<Prefix>Stream`."""
         start = "Async" if name.startswith("Async") else ""
         return getattr(self.module, f"{start}{self.prefix}{name.removeprefix(start)}")
 
@@ -163,39 +163,39 @@ class Provider:
         return write(role, text) if write else {"role": role, "content": text}
 
     def seen(self, message: Any) -> Any:
-        """Read a message of the library as tests look at those of requests: its role, and a text or parts."""
+        """Normalise a common message in the form of a parsed request: its role, and a string or parts."""
         read = getattr(self.wire, "seen_message", None)
         return read(message) if read else message
 
     def result(self, message: Any) -> str:
-        """Read the first result of a tool in a message, from the wire or of the library."""
+        """Return the first tool result in a message, from the wire or of the library."""
         read = getattr(self.wire, "result_of", None)
         if read:
             return read(message)
         return message["content"] if message["role"] == "tool" else message["content"][0]["content"]
 
     def path(self, *, stream: bool) -> str:
-        """Give the path of a request."""
+        """Return the path of a request."""
         write = getattr(self.wire, "path", None)
         return write(stream=stream) if write else self.wire.PATH
 
     def arguments(self, response: Any) -> dict[str, Any]:
-        """Give the arguments that a response was asked for with, side by side."""
+        """Return the arguments that a response was requested with, flattened."""
         flat = getattr(self.wire, "arguments_of", dict)
         return flat(response.call_kwargs)
 
     def client(self, url: str, *, asynchronous: bool = False) -> Any:
-        """Make a client of the SDK for a server; None where it has no clients."""
+        """Create a client of the SDK for a server; None if it has no clients."""
         return self.new_client(url, asynchronous) if self.new_client else None
 
 
 def stainless_client(sdk: str, prefix: str, root: str = "") -> Callable[[str, bool], Any]:
-    """Say how clients are made by the SDKs that Stainless generates: `groq:Groq` and `groq:AsyncGroq`, say."""
+    """Return a client factory for an SDK generated by Stainless, for example `groq:Groq` and `groq:AsyncGroq`."""
 
     def new_client(url: str, asynchronous: bool) -> Any:
         module = importlib.import_module(sdk)
         start = "Async" if asynchronous else ""
-        http = getattr(module, f"Default{start}HttpxClient")(verify=False, trust_env=False)  # loads no certificates
+        http = getattr(module, f"Default{start}HttpxClient")(verify=False, trust_env=False)  # do not load certificates
         make = getattr(module, f"{start}{prefix}")
         return make(api_key="test-key", base_url=f"{url}{root}", max_retries=0, http_client=http)
 
@@ -203,5 +203,5 @@ def stainless_client(sdk: str, prefix: str, root: str = "") -> Callable[[str, bo
 
 
 def key_and_url(key: str, base_url: str, root: str = "") -> Callable[[str], Mapping[str, str]]:
-    """Say which variables hold the key and the base URL of a default client."""
+    """Return the variables for the key and the base URL of a default client."""
     return lambda url: {key: "test-key", base_url: f"{url}{root}"}

@@ -1,4 +1,4 @@
-"""The providers under test: everything that differs between them stands in one row for each, in `rows`."""
+"""The providers under test: all differences between them are in one row for each, in `rows`."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
     from tests.support.provider import Provider
 
-ALONE = frozenset({"litellm"})  # it pins another SDK to an older version: its environment has no other provider
+ALONE = frozenset({"litellm"})  # it pins an older version of another SDK: its environment has no other provider
 ROWS = sorted(path.stem for path in (Path(__file__).parent / "rows").glob("*.py"))
 NAMES = [name for name in ROWS if name not in ALONE or find_spec(name)]
 
 
 def provider_of(name: str) -> Provider:
-    """Give the provider of this name."""
+    """Return the provider with this name."""
     return importlib.import_module(f"tests.support.rows.{name}").PROVIDER
 
 
@@ -27,5 +27,5 @@ OPENAI, ANTHROPIC = provider_of("openai"), provider_of("anthropic")
 
 
 def names_where(holds: Callable[[Provider], bool]) -> list[str]:
-    """Give the names of the providers for which something holds: a test of it runs for them."""
+    """Return the names of the providers that satisfy a condition, to parametrise a test."""
     return [provider.name for provider in PROVIDERS if holds(provider)]

@@ -1,4 +1,4 @@
-"""What the loopback server sends back: one frozen `Reply` for each request."""
+"""The replies of the loopback server: one frozen `Reply` for each request."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ class Reply:
 
     Parameters:
         status: the HTTP status.
-        headers: headers besides the length, which follows from the pieces.
+        headers: headers except the length, which is computed.
         pieces: the body; a chunked one is sent piece by piece.
-        chunked: whether the body goes out with chunked transfer encoding.
+        chunked: whether the body is sent with chunked transfer encoding.
         cut_after: break the connection after so many bytes of the body.
-        held: after the last piece, keep the response unfinished until the client leaves.
+        held: after the last piece, keep the response open until the client disconnects.
     """
 
     status: int = 200
@@ -31,23 +31,23 @@ class Reply:
     held: bool = False
 
     def cut(self, after: int) -> Self:
-        """Give this reply, broken off after so many bytes of its body."""
+        """Return this reply, broken off after so many bytes of its body."""
         return replace(self, cut_after=after)
 
     def hold(self) -> Self:
-        """Give this reply without its end: it stays open until the client leaves."""
+        """Return this reply without its end: it stays open until the client disconnects."""
         return replace(self, held=True)
 
 
 @dataclass(frozen=True)
 class Event:
-    """One server-sent event: its data (text, or what becomes JSON) and its name, where the protocol has names."""
+    """One server-sent event: its data (text, or a value to encode as JSON) and its name, if the protocol has names."""
 
     data: object
     name: str | None = None
 
     def encode(self) -> bytes:
-        """Write the event as it stands on the wire."""
+        """Encode the event as sent."""
         text = self.data if isinstance(self.data, str) else json.dumps(self.data, ensure_ascii=False)
         name = "" if self.name is None else f"event: {self.name}\n"
         return f"{name}data: {text}\n\n".encode()
@@ -64,6 +64,6 @@ def raw(body: bytes, status: int = 200, headers: Mapping[str, str] | None = None
 
 
 def sse(events: Iterable[Event], status: int = 200, headers: Mapping[str, str] | None = None) -> Reply:
-    """Answer with server-sent events, each a chunk of its own."""
+    """Answer with server-sent events, one per chunk."""
     given = {"content-type": "text/event-stream; charset=utf-8", **(headers or {})}
     return Reply(status, given, tuple(event.encode() for event in events), chunked=True)

@@ -1,4 +1,4 @@
-"""The loopback server itself, asked by the standard library's HTTP client."""
+"""The loopback server itself, tested with the standard library's HTTP client."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def post(connection: http.client.HTTPConnection, body: object = None) -> http.cl
     return connection.getresponse()
 
 
-def test_replies_come_in_the_order_of_the_queue_over_one_kept_alive_connection(server, connection):
+def test_replies_are_sent_in_order_over_one_kept_alive_connection(server, connection):
     server.reply(json_reply({"n": 1}), json_reply({"n": 2}, 429, {"Retry-After": "3"}))
     with post(connection) as first:
         assert (first.status, json.loads(first.read())) == (200, {"n": 1})
@@ -38,7 +38,7 @@ def test_replies_come_in_the_order_of_the_queue_over_one_kept_alive_connection(s
     assert server.open_connections == 1
 
 
-def test_a_request_is_recorded_whole(server, connection):
+def test_a_request_is_recorded_completely(server, connection):
     server.reply(raw(b"ok"))
     post(connection, {"a": [1]}).close()
     (request,) = server.requests
@@ -54,7 +54,7 @@ def test_events_are_sent_with_chunked_encoding(server, connection):
 
 
 @pytest.mark.parametrize("after", [0, 5, 17, 20])
-def test_a_cut_reply_breaks_off_after_so_many_bytes(server, connection, after):
+def test_a_cut_reply_breaks_off_after_the_given_number_of_bytes(server, connection, after):
     server.reply(sse([Event({"a": 1}), Event({"b": 2})]).cut(after))
     with post(connection) as response, pytest.raises(http.client.IncompleteRead) as caught:
         response.read()
@@ -77,12 +77,12 @@ def test_a_held_reply_stays_open_until_the_client_leaves(server, connection):
     assert server.wait_for_connections(0)
 
 
-def test_a_request_without_a_reply_is_told_so(server, connection):
+def test_a_request_without_a_reply_gets_an_error_that_says_so(server, connection):
     with post(connection) as response:
         assert (response.status, response.read()) == (418, b"the test scripted no reply for POST /v1/x")
 
 
-def test_a_responder_answers_many_connections_at_once(server):
+def test_a_responder_answers_many_connections_concurrently(server):
     together = threading.Barrier(8, timeout=20)
     answers: list[object] = []
 
@@ -93,7 +93,7 @@ def test_a_responder_answers_many_connections_at_once(server):
         connection.close()
 
     def echo(request):
-        together.wait()  # nobody is answered before all have asked
+        together.wait()  # no request is answered before all have arrived
         return json_reply(request.json)
 
     server.respond(echo)
@@ -106,7 +106,7 @@ def test_a_responder_answers_many_connections_at_once(server):
     assert server.connections_made == 8
 
 
-def test_nothing_of_a_server_is_left_when_its_block_ends():
+def test_a_server_leaves_no_thread_or_socket():
     before = threading.active_count()
     with Loopback() as server:
         server.reply(sse([Event("a")]).hold())

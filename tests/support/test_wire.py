@@ -1,4 +1,4 @@
-"""The canned answers, read by the SDKs themselves: what the mode tests stand on."""
+"""The scripted answers, parsed by the SDKs themselves: the basis of the mode tests."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ANSWERS = {
     "length": Answer("It is", ended="length"),
     "refusal": Answer(refusal="I cannot help with that.", ended="content_filter"),
 }
-PROVIDERS = (OPENAI, ANTHROPIC)  # the wires of other providers derive from these, or are read by their own SDKs alone
+PROVIDERS = (OPENAI, ANTHROPIC)  # the wires of other providers derive from these, or are parsed only by their own SDKs
 ORDERS = ["one by one", "interleaved", "together"]
 
 
@@ -69,7 +69,7 @@ def joined_anthropic(events) -> Answer:
 
 @pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
 @pytest.mark.parametrize("provider", PROVIDERS, ids=repr)
-def test_the_sdk_finds_every_field_of_a_body_declared_and_filled(server, provider, answer):
+def test_every_field_of_a_body_is_declared_and_set_in_the_sdks_response(server, provider, answer):
     server.reply(json_reply(provider.wire.body(answer)))
     response = create(provider, server, stream=False)
     assert json.loads(response.to_json(exclude_unset=True)) == provider.wire.body(answer)
@@ -79,13 +79,13 @@ def test_the_sdk_finds_every_field_of_a_body_declared_and_filled(server, provide
 @pytest.mark.parametrize("order", ORDERS)
 @pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
 @pytest.mark.parametrize("provider", PROVIDERS, ids=repr)
-def test_a_stream_says_what_the_body_says(server, provider, answer, order):
+def test_streams_and_bodies_have_the_same_content(server, provider, answer, order):
     server.reply(sse(provider.wire.events(answer, order)))
     events = create(provider, server, stream=True)
     joined = joined_openai(events) if provider is OPENAI else joined_anthropic(events)
-    # Anthropic says a refusal as text.
-    said = answer if provider is OPENAI else Answer(answer.text or answer.refusal, answer.calls)
-    assert (joined.text, joined.refusal, joined.calls) == (said.text, said.refusal, said.calls)
+    # Anthropic sends a refusal as text.
+    expected = answer if provider is OPENAI else Answer(answer.text or answer.refusal, answer.calls)
+    assert (joined.text, joined.refusal, joined.calls) == (expected.text, expected.refusal, expected.calls)
     assert joined.stop == answer.stop
 
 
@@ -101,7 +101,7 @@ def test_fragments_of_parallel_calls_interleave(server):
     assert indexes[:6] == [0, 1, 0, 1, 0, 1]
 
 
-def test_openai_sends_the_usage_in_a_last_chunk_without_choices(server):
+def test_openai_sends_usage_in_a_last_chunk_without_choices(server):
     server.reply(sse(OPENAI.wire.events(Answer("Hi"))))
     *_, finish, last = create(OPENAI, server, stream=True)
     assert (finish.choices[0].finish_reason, finish.usage) == ("stop", None)
@@ -112,15 +112,15 @@ def test_openai_sends_the_usage_in_a_last_chunk_without_choices(server):
 def test_anthropic_sends_thinking_with_its_signature_before_the_text(server):
     answer = Answer("Two.", thinking="One and one.", signature="c2lnbmF0dXJl")
     server.reply(json_reply(ANTHROPIC.wire.body(answer)), sse(ANTHROPIC.wire.events(answer)))
-    thought, said = create(ANTHROPIC, server, stream=False).content
-    assert (thought.thinking, thought.signature, said.text) == ("One and one.", "c2lnbmF0dXJl", "Two.")
+    thought, block = create(ANTHROPIC, server, stream=False).content
+    assert (thought.thinking, thought.signature, block.text) == ("One and one.", "c2lnbmF0dXJl", "Two.")
     deltas = [event.delta for event in create(ANTHROPIC, server, stream=True) if event.type == "content_block_delta"]
     assert [delta.type for delta in deltas] == ["thinking_delta", "thinking_delta", "signature_delta", "text_delta"]
     assert deltas[2].signature == "c2lnbmF0dXJl"
 
 
 @pytest.mark.parametrize("provider", PROVIDERS, ids=repr)
-def test_an_error_body_becomes_the_sdks_own_error(server, provider):
+def test_an_error_body_raises_the_sdks_own_error(server, provider):
     server.reply(json_reply(provider.wire.error(400, "no such model"), 400))
     with pytest.raises(Exception, match="no such model") as caught:
         create(provider, server, stream=False)

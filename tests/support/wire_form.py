@@ -1,4 +1,4 @@
-"""What two forms of the same message have in common on the wire."""
+"""Normalise two forms of the same message for comparison on the wire."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import Any
 
 
 def bare(value: Any) -> Any:
-    """Drop what says nothing: keys that are null, and lists that are empty."""
+    """Drop empty values: null keys and empty lists."""
     if isinstance(value, dict):
         return {key: bare(item) for key, item in value.items() if item is not None and item != []}
     return [bare(item) for item in value] if isinstance(value, list) else value
 
 
 def schema_in_prompt(messages: list[Any]) -> dict[str, Any] | None:
-    """Read the JSON schema that a prompt asks the answer to match; None without one."""
+    """Return the JSON schema in a prompt; None without one."""
     for text in _texts(messages):
         before, found, schema = text.partition("schema:\n")
         if found and "JSON" in before:

@@ -1,11 +1,11 @@
-"""Uses that every checker must accept, with the exact type of what they give, besides the matrix of modes."""
+"""Uses that every checker must accept, with the exact type of the result, in addition to the matrix of modes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from tests.typing.cases import Case, read_cases
-from tests.typing.matrix import WORLDS, matrix
+from tests.typing.matrix import FLAVOURS, matrix
 from tests.typing.readings import readings
 from tests.typing.shapes import SHAPES, VARIABLES
 from tests.typing.tools import TOOLS
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def accepted(provider: Provider) -> list[Case]:
-    """Give every use that must be accepted for one provider."""
+    """Return every use that must be accepted for one provider."""
     return [
         *matrix(provider),
         *read_cases(SHAPES),
@@ -29,7 +29,7 @@ def accepted(provider: Provider) -> list[Case]:
     ]
 
 
-# What a function that may be decorated declares and returns; `MESSAGE` is a message as the SDK takes it.
+# Return types and values of a decorated function; `MESSAGE` is a message as the SDK accepts it.
 PROMPTS = {
     "str": '"Recommend a book."',
     "BaseMessageParam": 'Messages.User("Recommend a book.")',
@@ -50,33 +50,33 @@ CONFIGS = (
     '{"messages": [Messages.User("Recommend a book.")], "call_params": {"max_tokens": 100}}',
     '{"tools": [FormatBook, search], "metadata": {"tags": {"v1"}}, "messages": [Messages.User(genre)]}',
 )
-# What is said of clients where there are none.
+# Titles of cases that need client classes.
 OF_CLIENTS = {"a sync client or None", "an async client or None"}
 CLIENT_CONFIGS = ('{"messages": [Messages.User(genre)], "client": client}',)
 
 
 def _prompts(provider: Provider) -> Iterator[Case]:
-    for world in WORLDS:
-        check = f'assert_type({world.wait}ask("fantasy"), Response)'
+    for flavour in FLAVOURS:
+        check = f'assert_type({flavour.wait}ask("fantasy"), Response)'
         for declared, value in PROMPTS.items():
-            code = f'@call("m")\n{world.define} ask(genre: str) -> {declared}:\n    return {value}\n{check}'
+            code = f'@call("m")\n{flavour.define} ask(genre: str) -> {declared}:\n    return {value}\n{check}'
             code = code.replace("MESSAGE", provider.message)
-            yield Case(f"{world.name}: a prompt that is {declared}", code, asynchronous=world.asynchronous)
-        config = "AsyncConfig" if world.asynchronous else "Config"
-        client = "AsyncClient" if world.asynchronous else "Client"
+            yield Case(f"{flavour.name}: a prompt that is {declared}", code, asynchronous=flavour.asynchronous)
+        config = "AsyncConfig" if flavour.asynchronous else "Config"
+        client = "AsyncClient" if flavour.asynchronous else "Client"
         for value in (*CONFIGS, *(() if provider.no_client else CLIENT_CONFIGS)):
-            code = f'@call("m")\n{world.define} ask(genre: str) -> {config}:\n    return {value}\n{check}'
+            code = f'@call("m")\n{flavour.define} ask(genre: str) -> {config}:\n    return {value}\n{check}'
             code = code.replace("MESSAGE", provider.message)
-            yield Case(f"{world.name}: dynamic config {value}", code, f"client: {client}", world.asynchronous)
-        template = f'@call("m")\n@prompt_template("A {{genre}} book.")\n{world.define} ask(genre: str) -> None: ...\n'
-        yield Case(f"{world.name}: a prompt template", template + check, asynchronous=world.asynchronous)
+            yield Case(f"{flavour.name}: dynamic config {value}", code, f"client: {client}", flavour.asynchronous)
+        template = f'@call("m")\n@prompt_template("A {{genre}} book.")\n{flavour.define} ask(genre: str) -> None: ...\n'
+        yield Case(f"{flavour.name}: a prompt template", template + check, asynchronous=flavour.asynchronous)
         with_config = (
             f'@call("m")\n@prompt_template("A {{genre}} book of {{year}}.")\n'
-            f"{world.define} ask(genre: str) -> {config}:\n"
+            f"{flavour.define} ask(genre: str) -> {config}:\n"
             f'    return {{"computed_fields": {{"year": 1999}}}}\n'
         )
         yield Case(
-            f"{world.name}: a template with computed fields", with_config + check, asynchronous=world.asynchronous
+            f"{flavour.name}: a template with computed fields", with_config + check, asynchronous=flavour.asynchronous
         )
 
 

@@ -1,7 +1,7 @@
 """One use or misuse of a provider's decorator.
 
-The code of a use names no provider: the head of the rendered file calls the decorator `call`, its classes `Response`,
-`Stream` and so on (see `render.py`).
+The code does not name a provider: the header of the rendered file defines `call`, `Response`, `Stream` and so on (see
+`render.py`).
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ class Case:
     """One use or misuse.
 
     Parameters:
-        title: what is used, as the reader of a failure sees it.
-        code: the lines, the body of a function; a misuse marks with `# E` where a checker may report it.
+        title: what is used, as shown in a failure.
+        code: the body of a function; in a misuse, `# E` marks where a checker may report it.
         params: the parameters of that function.
         asynchronous: whether it is an `async def`.
     """

@@ -1,4 +1,4 @@
-"""Runs the checkers and reads what they report, as one list of diagnostics whatever the checker."""
+"""Run the type checkers and parse their output into one list of diagnostics."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ CACHE = Path(__file__).parents[2] / ".cache" / "typing"
 
 @dataclass(frozen=True)
 class Diagnostic:
-    """One error: the file's name, its line counted from 1, and what the checker says."""
+    """One error: the file's name, its line counted from 1, and the message."""
 
     file: str
     line: int
@@ -31,9 +31,9 @@ class Checker:
     """One type checker.
 
     Parameters:
-        name: its name, the program under the environment's folder of programs.
-        arguments: how it is run in a folder; `{cache}` is a folder that it may keep between runs. The files follow.
-        read: reads the errors from its standard output.
+        name: the name of the program in the environment.
+        arguments: its arguments before the files; `{cache}` is a folder that persists between runs.
+        read: parses the errors in its standard output.
     """
 
     name: str
@@ -44,12 +44,12 @@ class Checker:
         return self.name
 
     def check(self, folder: Path, files: Sequence[str], cache: str) -> list[Diagnostic]:
-        """Check files of a folder.
+        """Check files in a folder.
 
         Parameters:
-            folder: where the checker is run.
+            folder: the working directory of the checker.
             files: names of files in it.
-            cache: a name that two runs at the same time must not share.
+            cache: a name that concurrent runs must not share.
 
         Raises:
             RuntimeError: the checker itself failed.
@@ -94,7 +94,7 @@ CHECKERS = (
             f"--python-executable={sys.executable}",
             "--cache-dir={cache}",
             "--config-file=",
-            "--follow-untyped-imports",  # of an SDK without py.typed
+            "--follow-untyped-imports",  # an SDK without py.typed
         ),
         _lines,
     ),

@@ -1,4 +1,4 @@
-"""What a checker cannot do: the cases that it gets wrong whatever the stub says, each with the reason."""
+"""Cases that a checker gets wrong regardless of the stub, each with the reason."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ class Limit:
     Parameters:
         checker: its name.
         title: the title of the case.
-        reason: why, and how little it takes to show it.
-        provider: the only provider that it is wrong for; of all, if not given.
+        reason: why, with a minimal example.
+        provider: the only provider for which it is wrong; all if not set.
     """
 
     checker: str
@@ -54,7 +54,7 @@ LIMITS = (
 
 
 def limits_of(checker: str, provider: str) -> dict[str, str]:
-    """Give the reasons of one checker's limits for one provider by the titles of the cases."""
+    """Return the reasons of one checker's limits for one provider by case title."""
     return {
         limit.title: limit.reason for limit in LIMITS if limit.checker == checker and limit.provider in (None, provider)
     }

@@ -1,4 +1,4 @@
-"""Every mode of the decorator, in both worlds, with every client class and every kind of response model."""
+"""Every mode of the decorator, sync and async, with every client class and every kind of response model."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class World:
-    """How a function is decorated and called: as `def` or as `async def`."""
+class Flavour:
+    """The sync or async form of a decorated function: `def` or `async def`."""
 
     name: str
     define: str
@@ -30,21 +30,21 @@ class World:
         return bool(self.wait)
 
 
-SYNC = World("sync", "def", "", "Stream", "StructuredStream")
-ASYNC = World("async", "async def", "await ", "AsyncStream", "AsyncStructuredStream")
-WORLDS = (SYNC, ASYNC)
+SYNC = Flavour("sync", "def", "", "Stream", "StructuredStream")
+ASYNC = Flavour("async", "async def", "await ", "AsyncStream", "AsyncStructuredStream")
+FLAVOURS = (SYNC, ASYNC)
 
 
 @dataclass(frozen=True)
 class Mode:
-    """Arguments of the decorator, and what a call gives; `{stream}` and `{structured}` are those of the world."""
+    """Decorator arguments and the result type of a call; `{stream}` and `{structured}` depend on sync or async."""
 
     arguments: str
     result: str
 
-    def given(self, world: World) -> str:
-        """Say what a call gives."""
-        return self.result.format(stream=world.stream, structured=world.structured)
+    def given(self, flavour: Flavour) -> str:
+        """Return the result type of a call."""
+        return self.result.format(stream=flavour.stream, structured=flavour.structured)
 
 
 PLAIN_MODES = (
@@ -75,7 +75,7 @@ MODEL_MODES = (
 )
 MODES = (*PLAIN_MODES, *MODEL_MODES)
 
-# What a response model may be, and what a call then gives.
+# Response models, and the result type of a call.
 KINDS = {
     "int": "int",
     "str": "str",
@@ -100,23 +100,23 @@ KIND_MODES = (
 )
 
 
-def use(world: World, mode: Mode, client: str = "") -> Case:
-    """Write one decorated function, its call, and what the call must give; a client comes as a parameter."""
+def use(flavour: Flavour, mode: Mode, client: str = "") -> Case:
+    """Write one decorated function, its call and the expected result type; a client is a parameter."""
     arguments = ", ".join(filter(None, ('"m"', mode.arguments, client and "client=client")))
     code = (
         f"@call({arguments})\n"
-        f"{world.define} ask(genre: str, n: int = 1) -> str: return genre\n"
-        f'assert_type({world.wait}ask("fantasy", n=2), {mode.given(world)})'
+        f"{flavour.define} ask(genre: str, n: int = 1) -> str: return genre\n"
+        f'assert_type({flavour.wait}ask("fantasy", n=2), {mode.given(flavour)})'
     )
-    title = f"{world.name}: call({arguments}){client and f' by {client}'}"
-    return Case(title, code, client and f"client: {client}", world.asynchronous)
+    title = f"{flavour.name}: call({arguments}){client and f' by {client}'}"
+    return Case(title, code, client and f"client: {client}", flavour.asynchronous)
 
 
 def matrix(provider: Provider) -> Iterator[Case]:
     """Write every mode without a client and with each client class, then every kind of response model."""
     clients = {SYNC: ("", *provider.clients), ASYNC: ("", *provider.async_clients)}
-    for world in WORLDS:
-        yield from (use(world, mode, client) for client, mode in product(clients[world], MODES))
-    for world, (kind, given), mode in product(WORLDS, KINDS.items(), KIND_MODES):
+    for flavour in FLAVOURS:
+        yield from (use(flavour, mode, client) for client, mode in product(clients[flavour], MODES))
+    for flavour, (kind, given), mode in product(FLAVOURS, KINDS.items(), KIND_MODES):
         arguments = mode.arguments.format(kind=kind)
-        yield use(world, Mode(arguments, mode.result.format(type=given)))
+        yield use(flavour, Mode(arguments, mode.result.format(type=given)))

@@ -1,4 +1,4 @@
-"""Misuses of what a call gives, of awaiting and of decorating; `# E` marks where a checker may report one."""
+"""Misuses of results, of awaiting and of decorating; `# E` marks where a checker may report one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The providers under the four checkers: what differs between them, written down apart from the stubs."""
+"""The providers under the four checkers, with their differences, written independently of the stubs."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from importlib.util import find_spec
 
 @dataclass(frozen=True)
 class Provider:
-    """One provider, as text of the files that the checkers read.
+    """One provider, as text for the files that the checkers read.
 
     Parameters:
         name: the module under `callwright`.
-        prefix: what the names of the module's classes begin with.
-        imports: the lines that import what the other texts name.
-        clients: every sync client class that the decorator takes, the usual one first.
-        async_clients: their async twins, in the same order.
-        response: the SDK's class of an answer.
+        prefix: the prefix of the module's class names.
+        imports: the import lines that the other texts need.
+        clients: every sync client class that the decorator accepts, the usual one first.
+        async_clients: their async counterparts, in the same order.
+        response: the SDK's class of a response.
         chunk: the SDK's class of one event.
         usage: the type of a response's `usage`.
         message_param: the type of a response's `message_param`.
-        own_params: call params that the SDK knows.
-        mistyped_params: call params whose value has a wrong type, each of which must be refused.
-        message: one message of the user as the SDK takes it.
+        own_params: call params of the SDK.
+        mistyped_params: call params with a value of the wrong type, each of which must be rejected.
+        message: one user message as the SDK accepts it.
     """
 
     name: str
@@ -43,7 +43,7 @@ class Provider:
 
     @property
     def one_client(self) -> bool:
-        """Whether one client class serves both worlds: it can then not be of the wrong one."""
+        """Whether one client class is both sync and async, so that it cannot be of the wrong kind."""
         return self.clients == self.async_clients
 
     @property
@@ -295,5 +295,5 @@ LITELLM = Provider(
     mistyped_params=('{"reasoning_effort": "loud"}', '{"n": "3"}', '{"drop_params": "yes"}'),
 )
 TABLE = (OPENAI, ANTHROPIC, AZURE, BEDROCK, COHERE, GOOGLE, GROQ, LITELLM, MISTRAL, OPENAI_RESPONSES, XAI)
-# LiteLLM pins the SDK of another: where it is installed, it is the only one.
+# LiteLLM pins another SDK: where it is installed, it is the only provider.
 PROVIDERS = tuple(each for each in TABLE if (each is LITELLM) == bool(find_spec("litellm")))

@@ -1,4 +1,4 @@
-"""What can be read of responses, chunks, streams and tools, with the exact type of each."""
+"""The attributes of responses, chunks, streams and tools, with the exact type of each."""
 
 from __future__ import annotations
 

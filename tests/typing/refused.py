@@ -1,4 +1,4 @@
-"""Misuses that every checker must refuse, at a line that is marked `# E` and at no other."""
+"""Misuses that every checker must reject at a line marked `# E` and at no other."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def refused(provider: Provider) -> list[Case]:
-    """Give every misuse for one provider."""
+    """Return every misuse for one provider."""
     return [
         *(() if provider.one_client else _clients(provider)),
         *_mistyped(provider),
@@ -31,7 +31,7 @@ def refused(provider: Provider) -> list[Case]:
     ]
 
 
-# What is wrong only where each world has a client class, and with it a dynamic config, of its own.
+# Wrong only if sync and async have separate client classes, and so separate dynamic configs.
 OF_TWO_WORLDS = {
     "an async client in a dynamic config",
     "a sync client in an async dynamic config",
@@ -42,7 +42,7 @@ PLAIN = '@call("m")\ndef ask(genre: str, n: int = 1) -> str: return genre'
 
 
 def _clients(provider: Provider) -> Iterator[Case]:
-    """Give an async client to a sync function and the other way round, in every mode, and each further class once."""
+    """Pass an async client to a sync function and vice versa, in every mode, and each further class once."""
     other = {"def": provider.async_clients, "async def": provider.clients}
     for define, (usual, *further) in other.items():
         yield from (_wrong_client(define, usual, mode) for mode in MODES)
@@ -103,7 +103,7 @@ ARGUMENTS = (
     '"m", client="client"',
 )
 
-# What a decorated function declares and returns.
+# Parameters and return values of a decorated function.
 BODIES = (
     ("int", "1"),
     ("bytes", 'b"text"'),
@@ -120,7 +120,7 @@ def _body(declared: str, value: str) -> str:
     return f'@call("m")  {MARK}\ndef ask(genre: str) -> {declared}:  {MARK}\n    return {value}'
 
 
-# Calls of a function that takes `genre: str, n: int = 1` and gives a response.
+# Calls of a function with the parameters `genre: str, n: int = 1` that returns a response.
 CALLS = (
     "(1)",
     "()",

@@ -1,4 +1,4 @@
-"""Writes the files that the checkers read, and keeps which lines belong to which case."""
+"""Write the files that the checkers read, and record which lines belong to which case."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def count_pages(book: Book) -> int:
 
 @dataclass(frozen=True)
 class Placed:
-    """A case in a file: its lines, counted from 1, and those of them that are marked."""
+    """A case in a file: its line numbers, counted from 1, and the marked ones."""
 
     case: Case
     lines: range
@@ -119,7 +119,7 @@ class Rendered:
 
 
 def render(provider: Provider, cases: Iterable[Case]) -> Rendered:
-    """Write each case as a function of its own, below the names that cases share."""
+    """Write each case as a function, after the definitions that cases share."""
     lines = _head(provider).splitlines()
     placed: list[Placed] = []
     for number, case in enumerate(cases):

@@ -1,4 +1,4 @@
-"""`python -m tests.typing.report` prints what each checker gets right, as a table in Markdown."""
+"""`python -m tests.typing.report` prints what each checker gets right, as a Markdown table."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def main() -> None:
-    """Print the table, exact uses and caught misuses by provider and checker, then the limits that it counts."""
+    """Print the table of exact uses and caught misuses by provider and checker, then the limits."""
     print(_row("exact, caught", *(_version(checker) for checker in CHECKERS)))
     print(_row(*("---" for _ in range(1 + len(CHECKERS)))))
     for provider in PROVIDERS:
@@ -42,8 +42,8 @@ def _share(verdicts: Sequence[Verdict]) -> str:
 
 
 def _version(checker: Checker) -> str:
-    said = subprocess.run([BIN / checker.name, "--version"], capture_output=True, text=True, check=True).stdout
-    return " ".join(said.split()[:2])
+    output = subprocess.run([BIN / checker.name, "--version"], capture_output=True, text=True, check=True).stdout
+    return " ".join(output.split()[:2])
 
 
 def _row(*cells: str) -> str:

@@ -1,4 +1,4 @@
-"""Forms of decorated functions, and arguments of the decorator that are held in variables."""
+"""Forms of decorated functions, and arguments of the decorator held in variables."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What the stubs were decided on: small cases without them, and which checker reports which line.
+"""The basis of decisions about the stubs: small cases, and which checker reports which line.
 
-A checker that has learned something fails here: read the case, and decide anew.
+An improved checker fails here: read the case, and reconsider the decision.
 """
 
 from __future__ import annotations
@@ -18,16 +18,16 @@ FILES = sorted(path.name for path in EVIDENCE.glob("*.py"))
 
 
 @pytest.mark.parametrize("checker", CHECKERS, ids=repr)
-def test_the_evidence_still_holds(checker: Checker, tmp_path: Path) -> None:
+def test_checkers_report_the_expected_lines(checker: Checker, tmp_path: Path) -> None:
     shutil.copytree(EVIDENCE, tmp_path, dirs_exist_ok=True)
     relaxed = '{"typeCheckingMode": "strict", "reportUnusedExpression": false}'
     (tmp_path / "pyrightconfig.json").write_text(relaxed, encoding="utf-8")
-    said = {(each.file, each.line) for each in checker.check(tmp_path, FILES, cache="evidence")}
-    assert said == {(file, line) for file in FILES for line in _marked(file, checker.name)}
+    reported = {(each.file, each.line) for each in checker.check(tmp_path, FILES, cache="evidence")}
+    assert reported == {(file, line) for file in FILES for line in _marked(file, checker.name)}
 
 
 def _marked(file: str, checker: str) -> list[int]:
-    """Give the lines, counted from 1, where a checker is expected to report an error."""
+    """Return the lines, counted from 1, at which a checker is expected to report an error."""
     marks = re.compile(rf"# E:.*\b{checker}\b")
     lines = (EVIDENCE / file).read_text(encoding="utf-8").splitlines()
     return [number for number, line in enumerate(lines, 1) if marks.search(line)]

@@ -23,7 +23,7 @@ GENERATED = Path(__file__).parents[2] / "generated" / "callwright"
 BY_NAME = {checker.name: checker for checker in CHECKERS}
 
 
-# The two slow checkers read the stubs of each kind of client in `make test`, and those of the others in `make soak`.
+# The two slow checkers read one stub per kind of client in `make test`, and the others in `make soak`.
 QUICK, OFTEN = {"ty", "pyrefly"}, {"openai", "anthropic", "bedrock", "mistral"}
 
 
@@ -62,7 +62,7 @@ def outcome_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Provider, 
 
 
 @pytest.mark.parametrize(("provider", "checker"), PAIRS)
-def test_uses_are_exact_and_misuses_are_caught(
+def test_uses_have_exact_types_and_misuses_are_reported(
     provider: Provider, checker: Checker, outcome_of: Callable[[Provider, Checker], Outcome]
 ) -> None:
     outcome = outcome_of(provider, checker)
@@ -74,9 +74,9 @@ def test_uses_are_exact_and_misuses_are_caught(
 
 
 def _wrong(outcome: Outcome, without: dict[str, str] | None = None) -> dict[str, list[str]]:
-    """Give what was said of the cases that went wrong."""
+    """Return the messages for the cases that failed."""
     return {
-        verdict.case.title: [f"{each.file}:{each.line}: {each.message}" for each in verdict.said]
+        verdict.case.title: [f"{each.file}:{each.line}: {each.message}" for each in verdict.reported]
         for verdict in (*outcome.accepted, *outcome.refused)
         if not verdict.right and verdict.case.title not in (without or {})
     }
@@ -91,7 +91,7 @@ def _wrong(outcome: Outcome, without: dict[str, str] | None = None) -> dict[str,
         ("def content(self) -> str:", "def content(self) -> str | None:"),
     ],
 )
-def test_a_stub_that_is_less_exact_is_noticed(exact: str, loose: str, tmp_path: Path) -> None:
+def test_a_less_exact_stub_is_detected(exact: str, loose: str, tmp_path: Path) -> None:
     shutil.copytree(GENERATED, tmp_path / "callwright", ignore=shutil.ignore_patterns("__pycache__"))
     stub = tmp_path / "callwright" / "openai.pyi"
     text = stub.read_text(encoding="utf-8")
@@ -102,7 +102,7 @@ def test_a_stub_that_is_less_exact_is_noticed(exact: str, loose: str, tmp_path: 
 
 
 @pytest.mark.parametrize("provider", PROVIDERS, ids=repr)
-def test_the_table_is_large_enough_and_each_title_is_used_once(provider: Provider) -> None:
+def test_the_table_is_large_enough_and_its_titles_are_unique(provider: Provider) -> None:
     uses, misuses = accepted(provider), refused(provider)
     titles = [case.title for case in (*uses, *misuses)]
     assert len(uses) >= 100

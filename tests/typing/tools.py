@@ -1,4 +1,4 @@
-"""Tools keep their classes: what a response or a stream says of the tools that the decorator was given."""
+"""Tools keep their classes: the tools of a response or a stream have the types passed to the decorator."""
 
 from __future__ import annotations
 

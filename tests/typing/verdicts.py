@@ -1,4 +1,4 @@
-"""Compares what a checker reports with what the cases expect."""
+"""Compare the reports of a checker with the expectations of the cases."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ ACCEPTED, REFUSED = "accepted", "refused"  # kinds of files, one of each for a p
 
 @dataclass(frozen=True)
 class Verdict:
-    """What a checker says of one case, and whether that is what it should say."""
+    """The messages of a checker for one case, and whether they are as expected."""
 
     case: Case
     right: bool
-    said: tuple[Diagnostic, ...]
+    reported: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a checker says of one provider; `elsewhere` holds what it reports outside all cases."""
+    """The verdicts of a checker for one provider; `elsewhere` holds reports outside all cases."""
 
     accepted: tuple[Verdict, ...]
     refused: tuple[Verdict, ...]

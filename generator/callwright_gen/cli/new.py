@@ -60,13 +60,13 @@ def _report_next(config: Config, provider: str, base: str | None) -> None:
     from callwright_gen.pipeline import record_surfaces  # noqa: PLC0415 - as above
 
     if base is None:
-        print_note("No known spec makes calls the way this SDK does. Fill in the draft's sections, then run:")
+        print_note("The SDK makes calls as no spec that is there. Write the sections of the draft, then try:")
     else:
         try:
             record_surfaces(config, [provider])
         except SpecError as error:
             report_spec_error(error)
-            print_note(f"The SDK differs from {base}.yaml in these places. Override them in the draft, then run:")
+            print_note(f"This is where the SDK is not as {base}.yaml says. Say in the draft how it is there, then try:")
         else:
             print_note(f"The SDK has everything that {base}.yaml uses. Review the draft, then run:")
     print_note(f"    callwright surface {provider} && callwright generate {provider}")

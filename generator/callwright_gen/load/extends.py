@@ -61,7 +61,7 @@ def _base_path(source: Source, chain: tuple[Path, ...]) -> Path | None:
         names = " → ".join(path.stem for path in (*chain[seen.index(base.resolve()) :], base))
         raise _refusal(source, node, f"specs extend each other: {names}", "Remove one of these lines.")
     if not base.exists():
-        what = f"there is no {name}.yaml in this folder, and none ships with Callwright"
+        what = f"{name}.yaml does not exist in this folder, and does not ship with Callwright"
         raise _refusal(source, node, what, _others(name, source.path))
     return base
 

@@ -20,13 +20,13 @@ _Table: TypeAlias = dict[str, object]
 _Value = TypeVar("_Value")
 
 
-def load_surface(path: Path, shown: str = "") -> Surface:
-    """Read a recorded surface. The stem of the file is the provider's name, `shown` the file's name in messages.
+def load_surface(path: Path, label: str = "") -> Surface:
+    """Read a recorded surface. The stem of the file is the provider's name, `label` the file's name in messages.
 
     Raises:
         SpecError: The file is missing, unreadable, or does not have the recorded form. Holds all problems.
     """
-    file = shown or str(path)
+    file = label or str(path)
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError as error:

@@ -1,4 +1,4 @@
-"""What an emitted module may consist of, said once more apart from the generator, and as `ast` sees it."""
+"""The constructs that an emitted module may contain, written independently of the generator, as `ast` nodes."""
 
 from __future__ import annotations
 
@@ -45,9 +45,9 @@ RUNTIME = frozenset({"callwright_runtime"})
 STANDARD = frozenset({"__future__", "collections.abc", "datetime", "functools", "typing", "typing_extensions"})
 
 
-def wrongs(source: str, packages: Collection[str]) -> list[str]:
-    """Say what in a module or its stub is no plain definition; nothing if all is as it should be."""
-    tree = ast.parse(source.encode())  # bytes, as Python reads a file: a comment may then name the encoding
+def disallowed(source: str, packages: Collection[str]) -> list[str]:
+    """Return the constructs of a module or its stub that are not plain definitions."""
+    tree = ast.parse(source.encode())  # bytes, as Python reads a file: a comment may then declare the encoding
     known = {*_bound(tree), *BUILTINS, "__name__"}
     found = [wrong for node in ast.walk(tree) for wrong in _in_node(node, known)]
     found += [f"imports {each}" for each in _imports(tree, packages)]
@@ -64,12 +64,12 @@ def _in_node(node: ast.AST, known: Collection[str]) -> Iterator[str]:
 
 
 def _is_hidden(text: str) -> bool:
-    """Whether a name reaches into Python, or is written in a way that Python reads as another."""
+    """Return whether a name reaches into Python, or is spelled in a way that Python normalises to another."""
     return not text.isascii() or (text.startswith("__") and text not in DUNDERS)
 
 
 def _names(node: ast.AST) -> Iterator[str]:
-    """Give every name that a node writes down, whatever it stands for."""
+    """Return every name in a node, whatever it refers to."""
     for field in ("id", "attr", "arg", "name", "asname", "module", "rest"):
         value = getattr(node, field, None)
         if isinstance(value, str):
@@ -103,13 +103,13 @@ def _imports(tree: ast.Module, packages: Collection[str]) -> Iterator[str]:
 
 
 def _is_stub(tree: ast.Module) -> bool:
-    """Whether nothing here would run: every function is a sketch."""
+    """Return whether nothing here would run: every function has an empty body."""
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     return all(len(node.body) == 1 and isinstance(node.body[0], ast.Expr) for node in functions)
 
 
 def _runs(tree: ast.Module) -> Iterator[str]:
-    """Give what an import would run beside definitions."""
+    """Return what an import would run in addition to definitions."""
     for node in _outside(tree.body):
         if isinstance(node, ast.Call) and ast.unparse(node.func) not in AT_IMPORT:
             yield ast.unparse(node)
@@ -126,7 +126,7 @@ def _runs(tree: ast.Module) -> Iterator[str]:
 
 
 def _outside(nodes: Collection[ast.AST]) -> Iterator[ast.AST]:
-    """Give all nodes but those inside of functions; what a function's own line holds runs at import."""
+    """Return all nodes except those inside functions; the function's own line runs on import."""
     for node in nodes:
         yield node
         children = ast.iter_child_nodes(node)

@@ -1,4 +1,4 @@
-"""Answers of the small SDK. Import it only where the SDK can be imported."""
+"""Answers of the small SDK. Import this module only where the SDK can be imported."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ if TYPE_CHECKING:
 
 
 def reply(*pieces: t.Piece, why: t.Why = t.Why.DONE) -> t.Reply:
-    """Make a whole answer."""
+    """Create a complete answer."""
     turn = t.Turn(role="bot", pieces=list(pieces))
     return t.Reply(key="r1", engine="big", turn=turn, why=why, cost=t.Cost(sent=3, got=5))
 
 
 def words(text: str, *quotes: str) -> t.Words:
-    """Make a piece of text."""
+    """Create a piece of text."""
     return t.Words(kind="words", words=text, quotes=list(quotes) or None)
 
 
 def call(fn: str, args: dict[str, Any], key: str = "c1") -> t.Invocation:
-    """Make a call."""
+    """Create a call."""
     return t.Invocation(kind="call", key=key, fn=fn, args=args)
 
 
 def flow(*pieces: tuple[t.Piece, Iterable[t.Delta]], why: t.Why = t.Why.DONE) -> list[t.Event]:
-    """Make the events of a stream, from each piece as it opens with its deltas."""
+    """Create the events of a stream from opening pieces with their deltas."""
     events: list[t.Event] = [t.Begin(event="begin", key="r1", engine="big")]
     for at, (piece, deltas) in enumerate(pieces):
         events.append(t.Open(event="open", at=at, piece=piece))
@@ -37,10 +37,10 @@ def flow(*pieces: tuple[t.Piece, Iterable[t.Delta]], why: t.Why = t.Why.DONE) ->
 
 
 def flowing_words(*texts: str) -> tuple[t.Piece, list[t.Delta]]:
-    """Make a piece of text that arrives in fragments."""
+    """Create a piece of text that arrives in fragments."""
     return words(""), [t.WordsDelta(kind="words", words=text) for text in texts]
 
 
 def flowing_call(fn: str, *texts: str, key: str = "c1") -> tuple[t.Piece, list[t.Delta]]:
-    """Make a call whose arguments arrive in fragments."""
+    """Create a call whose arguments arrive in fragments."""
     return call(fn, {}, key), [t.ArgsDelta(kind="args", args=text) for text in texts]

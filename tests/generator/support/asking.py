@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from types import ModuleType
 
-# An API that says everything in one flat object, streamed as fragments of the same.
+# An API with one flat object for everything, streamed as fragments of the same object.
 FLAT = """
 types: {response: "tiny_sdk.types:Flat", chunk: "tiny_sdk.types:Flat", usage: null}
 response:
@@ -35,7 +35,7 @@ stream:
 
 
 def ask(module: ModuleType, answer: object, prompt: object = "Hello", **options: Any) -> tuple[Any, dict[str, Any]]:
-    """Make a call with an answer; return what it gives, and what was sent."""
+    """Make a call with a scripted answer; return the result, and what was sent."""
     from tiny_sdk import Client
 
     client = Client(answer)
@@ -60,7 +60,7 @@ def ask_async(module: ModuleType, answer: object, **options: Any) -> Any:
 
 
 def flat(text: str | None = None, **values: Any) -> Any:
-    """Make a flat answer, or a fragment of one."""
+    """Create a flat answer, or a fragment of one."""
     from tiny_sdk.types import Flat, FlatCall
 
     calls = [FlatCall(**call) for call in values.pop("calls", [])]

@@ -1,4 +1,4 @@
-"""Runs a changed spec through the generator: refused with places, or a module that is looked at and imported."""
+"""Run a modified spec through the generator: it is rejected with positions, or yields a module to check and import."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from callwright_gen.report.terminal import printable
 from callwright_gen.resolve import resolve_provider
 from callwright_gen.resources import templates_dir
 from callwright_gen.surface import load_surface
-from tests.generator.support.allowed import wrongs
+from tests.generator.support.allowed import disallowed
 from tests.generator.support.hostile_texts import CANARY
 from tests.generator.support.language import SPECS, specs
 from tests.generator.support.watching import forbidden, ran, watched
@@ -39,12 +39,12 @@ if TYPE_CHECKING:
     from callwright_gen.problems import Position, Problem
     from tests.generator.support.trees import Tree
 
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what ends a line of YAML
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # line breaks of YAML
 LONGEST = 2_000  # characters of a message
 
 
 def copy_specs(folder: Path) -> Path:
-    """Put all specs into a folder: some extend others."""
+    """Copy all specs into a folder, since some extend others."""
     for path in SPECS.glob("*.yaml"):
         shutil.copy(path, folder)
     return folder
@@ -52,7 +52,7 @@ def copy_specs(folder: Path) -> Path:
 
 @dataclass(frozen=True)
 class Change:
-    """One change of a spec's tree; `what` says it in a failure's message."""
+    """One change of a spec's tree; `what` describes it in a failure message."""
 
     what: str
     make: Callable[[Tree], Tree]
@@ -77,7 +77,7 @@ def _templates() -> Any:
 
 
 def wrong_with(folder: Path, name: str, tree: Tree) -> list[str]:
-    """Say what goes wrong with a changed spec of this name; nothing if it is refused as it should be, or harmless."""
+    """Return what is wrong with the result of a modified spec; nothing if it is properly rejected, or harmless."""
     provider = _resolved(folder, name, tree)
     if isinstance(provider, list):
         return provider
@@ -85,33 +85,33 @@ def wrong_with(folder: Path, name: str, tree: Tree) -> list[str]:
         with watched() as events:
             module = render_module(provider, _templates())
         return [*forbidden(events, ()), *_wrong_texts(provider, module.source, module.stub)]
-    except Exception as error:  # noqa: BLE001  whatever a run dies of is told with the text that it died of
+    except Exception as error:  # noqa: BLE001  any crash is reported with the text that caused it
         return ["".join(traceback.format_exception(error)[-2:])]
 
 
 def is_taken(folder: Path, name: str, tree: Tree) -> bool:
-    """Whether the generator does not refuse a spec as it should."""
+    """Return whether the generator accepts a spec, or rejects it improperly."""
     return _resolved(folder, name, tree) != []
 
 
 def _resolved(folder: Path, name: str, tree: Tree) -> Any:
-    """Load and resolve a spec: the provider, or what is wrong with how it is refused."""
+    """Load and resolve a spec; return the provider, or what is wrong with its rejection."""
     path = folder / f"{name}.yaml"
-    path.write_text(json.dumps(tree, indent=0), encoding="utf-8")  # JSON is YAML, and escapes what a file cannot hold
+    path.write_text(json.dumps(tree, indent=0), encoding="utf-8")  # JSON is YAML, and can escape every character
     surface = _surface(name)
     try:
         with watched() as events:
             return resolve_provider(load_spec(path), surface)
     except SpecError as error:
-        return [*forbidden(events, ()), *badly_said(error)]
-    except Exception as error:  # noqa: BLE001  whatever a run dies of is told with the text that it died of
+        return [*forbidden(events, ()), *problems_of_refusal(error)]
+    except Exception as error:  # noqa: BLE001  any crash is reported with the text that caused it
         return ["".join(traceback.format_exception(error)[-2:])]
     finally:
         shutil.copy(SPECS / path.name, path)  # another spec may extend this one
 
 
-def badly_said(error: SpecError) -> list[str]:
-    """Say what is wrong with a refusal: it names places that are there, in words that a terminal can show."""
+def problems_of_refusal(error: SpecError) -> list[str]:
+    """Return what is wrong with a rejection: it must name existing positions, in text that a terminal can show."""
     found = [f"a place that is not there: {each!s:.300}" for each in error.problems if not _is_there(each.position)]
     found += [f"a message that nobody can read: {each!r:.300}" for each in error.problems if not _is_readable(each)]
     return found if error.problems else ["a refusal without a problem"]
@@ -124,19 +124,19 @@ def _is_readable(problem: Problem) -> bool:
 
 def _is_there(where: Position) -> bool:
     text = Path(where.file).read_bytes().decode("utf-8", "replace")
-    lines = [*_BREAK.split(text), ""]  # an end that is missing is missed behind the last line
+    lines = [*_BREAK.split(text), ""]  # a missing end is reported after the last line
     return 1 <= where.line <= len(lines) and 1 <= where.column <= len(lines[where.line - 1]) + 1
 
 
 def _wrong_texts(provider: Any, source: str, stub: str) -> list[str]:
     sdk = provider.loaded.spec.sdk
     packages = sdk.packages or (sdk.dist.replace("-", "_"),)
-    found = [f"{wrong}" for text in (source, stub) for wrong in wrongs(text, packages)]
+    found = [f"{wrong}" for text in (source, stub) for wrong in disallowed(text, packages)]
     return found or imported_badly(source)
 
 
 def imported_badly(source: str) -> list[str]:
-    """Import a module, and say what it did beside defining things."""
+    """Import a module, and return what it did in addition to definitions."""
     code = compile(source.encode(), "emitted.py", "exec")
     with watched() as events:
         exec(code, {"__name__": "emitted"})
@@ -145,7 +145,7 @@ def imported_badly(source: str) -> list[str]:
 
 
 def together(folder: Path, name: str, changes: Sequence[Change]) -> list[Changed]:
-    """Give as few specs as have all changes that the generator takes, many in one."""
+    """Combine the changes that the generator accepts into as few specs as possible."""
     taken = [change for change in changes if is_taken(folder, name, change.make(specs()[name]))]
     return list(_halves(folder, name, taken))
 
@@ -162,13 +162,13 @@ def _halves(folder: Path, name: str, changes: Sequence[Change]) -> Iterator[Chan
 
 
 def publish(folder: Path, trees: dict[str, Tree]) -> list[str]:
-    """Generate a whole project from specs, as the command does, and say what else was touched."""
+    """Generate a whole project from specs, like the command, and return what else was touched."""
     (folder / "specs").mkdir(parents=True)
     (folder / "specs/surfaces").symlink_to(SPECS / "surfaces")
     for name, tree in trees.items():
         (folder / f"specs/{name}.yaml").write_text(json.dumps(tree, indent=0), encoding="utf-8")
     config = Config(folder / "specs", folder / "out", templates_dir())
-    scratch = folder / "scratch"  # where the formatter finds what it formats
+    scratch = folder / "scratch"  # the folder in which the formatter runs
     scratch.mkdir()
     with pytest.MonkeyPatch.context() as patch, watched() as events:
         patch.setattr(tempfile, "tempdir", str(scratch))

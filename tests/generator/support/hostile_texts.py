@@ -1,4 +1,4 @@
-"""Texts that want to be more than text, alone, together, and hidden in a text that would be good."""
+"""Hostile text: injections, alone, combined, and embedded in valid text."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-CANARY = "CALLWRIGHT_CANARY"  # the environment variable that a text sets if anything runs it
+CANARY = "CALLWRIGHT_CANARY"  # the environment variable that a text sets if it is executed
 RUN = f"__import__('os').environ.__setitem__('{CANARY}', '1')"
 
-ENDING = [  # what could end a literal, a docstring, a comment, a line or a block
+ENDING = [  # text that could end a literal, a docstring, a comment, a line or a block
     "a'b",
     'a"b',
     f"'+{RUN}+'",
@@ -34,7 +34,7 @@ ENDING = [  # what could end a literal, a docstring, a comment, a line or a bloc
     "\\N{QUOTATION MARK}",
     "\\x22\\u0022\\",
 ]
-UNSEEN = [  # what an editor, a terminal or a reader takes for something else
+UNSEEN = [  # text that an editor, a terminal or a reader takes for something else
     "\x00",
     "a\x00b",
     "a\u202eb",
@@ -43,7 +43,7 @@ UNSEEN = [  # what an editor, a terminal or a reader takes for something else
     "\ud800",
     "\x1b[2J\x1b]0;x\x07",
     "m\u043edel",  # a Cyrillic o
-    "\uff4d\uff4f\uff44\uff45\uff4c",  # which NFKC makes ASCII
+    "\uff4d\uff4f\uff44\uff45\uff4c",  # normalised to ASCII by NFKC
     "\xe9",
     "\u0301",
     "\U000e0041",
@@ -113,12 +113,12 @@ HOSTILE: Sequence[str] = [*ENDING, *UNSEEN, *TEMPLATES, *PATHS, *NAMES, *CODE, *
 
 
 def chosen(options: Sequence[T]) -> st.SearchStrategy[T]:
-    """Draw one of some values, which a message about the strategy leaves out: they are long."""
+    """Draw one of some values without listing them in the strategy's repr: they are long."""
     return st.integers(0, len(options) - 1).map(options.__getitem__)
 
 
 def texts(good: Sequence[str]) -> st.SearchStrategy[str]:
-    """Draw a hostile text: one, two together, or one somewhere inside of a good one."""
+    """Draw a hostile text: one, two combined, or one embedded in a valid text."""
     one = chosen(HOSTILE)
     two = st.builds(str.__add__, one, one)
     return st.one_of(one, two, _inside(chosen(good), one)) if good else st.one_of(one, two)
@@ -131,7 +131,7 @@ def _inside(draw: st.DrawFn, good: st.SearchStrategy[str], bad: st.SearchStrateg
     return text[:at] + draw(bad) + text[at:]
 
 
-RAW = [  # what may stand anywhere in a file of YAML
+RAW = [  # valid characters of a YAML file
     "!!python/object/apply:os.system [touch escaped]",
     "!!python/name:os.system",
     "!!binary aGk=",

@@ -1,4 +1,4 @@
-"""The language of specs, walked by its own JSON schema: every place where it takes text, in whatever spec has it."""
+"""The spec language, traversed by its own JSON schema: every place that accepts text, whichever spec uses it."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from tests.generator.support.trees import Tree
 
 SPECS = Path(__file__).parents[3] / "specs"
-ANY = "*"  # in a place: a name that the spec chooses itself, or an item of a list
+ANY = "*"  # in a place: a name that the spec chooses, or an item of a list
 
 
 @dataclass(frozen=True)
 class Field:
-    """A place that takes a text, and as which definition of the schema; for `is_key`, the name that stands there."""
+    """A place that accepts text, with its schema definition; with `is_key`, it is the key at this place."""
 
     place: tuple[str, ...]
     kind: str
@@ -35,7 +35,7 @@ class Field:
 
 @cache
 def fields() -> tuple[Field, ...]:
-    """Return every field of the language that takes a text, in a fixed order, each once."""
+    """Return every field of the language that accepts text, in a fixed order, each once."""
     schema = json.loads(spec_schema())
     definitions = schema["$defs"]
     return tuple(dict.fromkeys(_fields(definitions["Spec"], definitions, (), "text")))
@@ -59,7 +59,7 @@ def _fields(schema: Any, definitions: Any, place: tuple[str, ...], kind: str) ->
 
 
 def _takes_text(schema: Any) -> bool:
-    """Whether a schema is about a text, or about any value at all."""
+    """Return whether a schema is for text, or for any value."""
     shaped = {"$ref", "anyOf", "oneOf", "type", "enum", "const"} & schema.keys()
     return not shaped or "string" in schema.get("type", ()) or "enum" in schema or isinstance(schema.get("const"), str)
 
@@ -70,7 +70,7 @@ def _name_of(schema: Any) -> str:
 
 @cache
 def specs() -> dict[str, Tree]:
-    """Return the spec of every provider as plain data, with what it extends left to its loader."""
+    """Return the spec of every provider as plain data, without its parents, which the loader merges."""
     return {path.stem: _tree(path) for path in sorted(SPECS.glob("*.yaml"))}
 
 
@@ -80,17 +80,17 @@ def _tree(path: Path) -> Tree:
 
 
 def home_of(field: Field) -> str:
-    """Name the spec that has the most of a field's place already."""
+    """Return the name of the spec that already has most of a field's place."""
     return max(specs(), key=lambda name: _reach(specs()[name], field.place))
 
 
 def graft(tree: Tree, field: Field, value: Tree) -> Tree:
-    """Put a value at a place of the language, or a text as its key; what leads there is made where it is missing."""
+    """Set a value, or a key with `is_key`, at a place of the language; create missing parents."""
     return _grafted(tree, field.place, value, is_key=field.is_key)
 
 
 def _step(tree: Tree, step: str) -> str | int | None:
-    """Return the key or index that a step means here, or nothing if there is none yet."""
+    """Return the key or index of a step at this place, or None if it does not exist."""
     if isinstance(tree, list):
         return 0 if step == ANY and tree else None
     if isinstance(tree, dict):
@@ -99,7 +99,7 @@ def _step(tree: Tree, step: str) -> str | int | None:
 
 
 def _reach(tree: Tree, place: tuple[str, ...]) -> int:
-    """Count how many steps of a place a tree has."""
+    """Count how many steps of a place exist in a tree."""
     at = _step(tree, place[0]) if place else None
     if at is None:
         return 0
@@ -127,7 +127,7 @@ def _grafted(tree: Tree, place: tuple[str, ...], value: Tree, *, is_key: bool) -
 
 
 def good_values() -> dict[str, tuple[Tree, ...]]:
-    """Return what the specs have at fields of each kind."""
+    """Return the values of the specs at fields of each kind."""
     found: dict[str, dict[str, Tree]] = {}
     for field in fields():
         for tree in specs().values():

@@ -1,4 +1,4 @@
-"""A repository of somebody else's, with the small SDK of these tests installed beside it."""
+"""A user's repository with the small SDK of these tests installed."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ SETTINGS = '[tool.callwright]\nspecs = "specs"\nout = "src/mine/llm"\n'
 
 
 def install_sdk(site: Path) -> Path:
-    """Put the SDK into a folder as pip would, and return the folder."""
+    """Install the SDK into a folder like pip, and return the folder."""
     shutil.copytree(HERE / "tiny_sdk", site / "tiny_sdk", ignore=shutil.ignore_patterns("__pycache__"))
     install_metadata(site, "tiny-sdk", "1.4.0")
     return site
 
 
 def install_metadata(site: Path, dist: str, version: str) -> None:
-    """Put into a folder what says that a distribution is installed there."""
+    """Write the metadata of an installed distribution into a folder."""
     info = site / f"{dist.replace('-', '_')}-{version}.dist-info"
     info.mkdir(parents=True)
     (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {dist}\nVersion: {version}\n")
@@ -49,14 +49,14 @@ def install_metadata(site: Path, dist: str, version: str) -> None:
 
 @contextmanager
 def sdk_on_path(site: Path) -> Iterator[None]:
-    """Let this process import the SDK."""
+    """Make the SDK importable in this process."""
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(install_sdk(site))
         yield
 
 
 def changed(text: str, *changes: tuple[str, str]) -> str:
-    """Replace the first place of each text, which must be there."""
+    """Replace the first occurrence of each string, which must exist."""
     for old, new in changes:
         assert old in text, old
         text = text.replace(old, new, 1)
@@ -108,7 +108,7 @@ class Project:
 
 
 def new_project(folder: Path) -> Project:
-    """Lay a repository out, with its surface recorded."""
+    """Create a repository, with its surface recorded."""
     project = Project(folder)
     install_sdk(folder / "site")
     project.write("pyproject.toml", SETTINGS)
@@ -146,7 +146,7 @@ def render(folder: Path, provider: str) -> Rendered:
 
 
 def variant(folder: Path, overlay: str = "") -> ModuleType:
-    """Generate and import a provider that extends the one of these tests, and differs from it by `overlay`."""
+    """Generate and import a provider that extends the one of these tests, changed by `overlay`."""
     (folder / "specs").mkdir()
     (folder / "specs/tiny.yaml").write_text(SPEC, encoding="utf-8")
     head = "extends: tiny\nprovider: other\nprefix: Other\nabout: Another talk\n"

@@ -1,6 +1,6 @@
-"""An SDK that nobody has, and the spec of its provider, as its owner would write them."""
+"""A fictional SDK, and the spec of its provider, as a user would write them."""
 
-# One client for both worlds, calls in two phases, answers whose parts are dicts in lists of lists, streams of tuples.
+# One client, sync and async, calls in two phases, answers with nested lists of dicts, streams of tuples.
 SDK = """
 from enum import Enum
 from typing import Any, AsyncIterator, Iterator, Literal, NotRequired, TypedDict

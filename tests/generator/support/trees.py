@@ -58,5 +58,5 @@ class _Masked(ast.NodeTransformer):
 
 
 def code_of(source: str) -> str:
-    """Dump what a module does, without the data in it."""
+    """Dump the code of a module with its constants masked."""
     return ast.dump(_Masked().visit(ast.parse(source)))

@@ -1,4 +1,4 @@
-"""Sees what this process does while something hostile is read: files written, programs started, code run."""
+"""Watch what this process does while it reads hostile data: files written, programs started, code run."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ def _note(event: str, arguments: tuple[Any, ...]) -> None:
         _seen.append((event, arguments))
 
 
-sys.addaudithook(_note)  # for good: a hook cannot be taken away, so it is idle but for the time of a watch
+sys.addaudithook(_note)  # permanent: a hook cannot be removed, so it does nothing outside `watched`
 
 
 @contextmanager
 def watched() -> Generator[list[tuple[str, tuple[Any, ...]]]]:
-    """Collect the audit events of what is done inside."""
+    """Collect the audit events raised inside the block."""
     global _seen  # noqa: PLW0603  the hook is the interpreter's, and so is what it notes
     _seen = events = []
     try:
@@ -45,7 +45,7 @@ def watched() -> Generator[list[tuple[str, tuple[Any, ...]]]]:
 
 
 def forbidden(events: list[tuple[str, tuple[Any, ...]]], folders: tuple[Path, ...]) -> list[str]:
-    """Say which events no run may cause that writes below these folders only, and starts nothing but the formatter."""
+    """Return the events not allowed in a run that writes only below these folders and starts only the formatter."""
     return [f"{event}{arguments!r:.300}" for event, arguments in events if _is_forbidden(event, arguments, folders)]
 
 
@@ -54,7 +54,7 @@ def _is_forbidden(event: str, arguments: tuple[Any, ...], folders: tuple[Path, .
         return _is_write(arguments) and not _below(arguments[0], folders)
     if event == "shutil.rmtree":
         return not _below(arguments[0], folders)
-    if event in _WRITES and arguments[-1] not in {-1, None}:  # below a folder that is open
+    if event in _WRITES and arguments[-1] not in {-1, None}:  # relative to an open folder
         return Path(arguments[0]).name != arguments[0]
     if event in _WRITES:
         return not all(_below(path, folders) for path in arguments if isinstance(path, str | bytes | Path))
@@ -76,7 +76,7 @@ def _below(path: Any, folders: tuple[Path, ...]) -> bool:
 
 
 def ran(events: list[tuple[str, tuple[Any, ...]]]) -> list[str]:
-    """Say what an import did beside defining things: all but the compiling of annotations that are text."""
+    """Return what an import did in addition to definitions; compiling string annotations is allowed."""
     quiet = {
         "compile",
         "sys._getframe",

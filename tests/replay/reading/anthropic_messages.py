@@ -1,4 +1,4 @@
-"""Bodies of messages: blocks of content, whole or as events that begin, extend and end them."""
+"""Bodies of Anthropic messages: content blocks, complete or as events that start, extend and stop them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _JOINED = {"text_delta": "text", "thinking_delta": "thinking"}
 
 
 def read(exchange: Exchange) -> Answer:
-    """Read an answer with HTTP status 200."""
+    """Parse an answer with HTTP status 200."""
     if not exchange.streamed:
         return _answer(json.loads(exchange.body))
     events = list(objects(exchange.body))
@@ -38,7 +38,7 @@ def read(exchange: Exchange) -> Answer:
 
 
 def _message(events: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
-    """Make the message that the same answer would be without streaming."""
+    """Build the message that the same answer would be without streaming."""
     message: dict[str, Any] = {}
     blocks: dict[int, _Block] = {}
     for event in events:
@@ -72,7 +72,7 @@ class _Block:
             self.json += delta["partial_json"]
         elif kind == "citations_delta":
             self.value["citations"] = [*(self.value.get("citations") or []), delta["citation"]]
-        else:  # what has no type of its own replaces: a signature, the summary of a compaction
+        else:  # deltas without a type of their own replace: a signature, the summary of a compaction
             self.value |= {key: item for key, item in delta.items() if key != "type"}
 
     def whole(self) -> Mapping[str, Any]:

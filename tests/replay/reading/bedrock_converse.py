@@ -1,4 +1,4 @@
-"""Bodies of Converse: blocks tagged by their key, whole or in the frames of an AWS event stream."""
+"""Bodies of Converse: blocks tagged by their key, complete or in the frames of an AWS event stream."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ _TEXT_HEADER = 7
 
 
 def read(exchange: Exchange) -> Answer:
-    """Read an answer with HTTP status 200."""
+    """Parse an answer with HTTP status 200."""
     return _of_stream(frames(exchange.body)) if exchange.streamed else _answer(json.loads(exchange.body))
 
 
 def turn(message: Any) -> Any:
-    """Give a message in the form in which it is compared: a call says nothing by naming its ordinary type."""
+    """Normalise a message for comparison: drop the ordinary type of a call."""
     blocks = [_turn_block(block) for block in message["content"]] if message else []
     return {**message, "content": blocks} if message else message
 
@@ -46,7 +46,7 @@ def _turn_block(block: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def frames(body: bytes) -> Iterator[tuple[Mapping[str, str], Any]]:
-    """Give the headers and the JSON value of each frame."""
+    """Return the headers and the JSON value of each frame."""
     at = 0
     while at < len(body):
         total, headers, _ = _PRELUDE.unpack_from(body, at)
@@ -56,7 +56,7 @@ def frames(body: bytes) -> Iterator[tuple[Mapping[str, str], Any]]:
 
 
 def _headers(data: bytes) -> Mapping[str, str]:
-    """Read the headers of a frame; all of them are texts here: name, kind, length and value."""
+    """Parse the headers of a frame, which are all strings: name, kind, length and value."""
     found: dict[str, str] = {}
     at = 0
     while at < len(data):

@@ -1,4 +1,4 @@
-"""Bodies of chat, second version: blocks of content, a plan for tools and calls; each has events of its own."""
+"""Bodies of Cohere chat, version 2: content blocks, a tool plan and calls, each with its own events."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ FINISH: Mapping[str, FinishReason] = {
 
 
 def read(exchange: Exchange) -> Answer:
-    """Read an answer with HTTP status 200."""
+    """Parse an answer with HTTP status 200."""
     if not exchange.streamed:
         return _answer(json.loads(exchange.body))
     return _of_stream(objects(exchange.body))

@@ -1,4 +1,4 @@
-"""Bodies of generateContent: candidates of parts; a stream is several such bodies, each with what is new."""
+"""Bodies of generateContent: candidates with parts; a stream consists of several bodies with the new parts."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _URL_SAFE = str.maketrans("+/", "-_")
 
 
 def read(exchange: Exchange) -> Answer:
-    """Read an answer with HTTP status 200."""
+    """Parse an answer with HTTP status 200."""
     bodies = list(objects(exchange.body)) if exchange.streamed else [json.loads(exchange.body)]
     parts = [part for body in bodies for part in _parts(body)]
     usage: dict[str, Any] = {}
@@ -51,7 +51,7 @@ def read(exchange: Exchange) -> Answer:
 
 
 def turn(message: Mapping[str, Any] | None) -> Any:
-    """Give a message in one form: neighbouring texts of one kind are one text, as a stream cuts them anywhere."""
+    """Normalise a message: join adjacent texts of one kind, which a stream splits anywhere."""
     if not message or not message.get("parts"):
         return None
     parts: list[dict[str, Any]] = []
@@ -64,7 +64,7 @@ def turn(message: Mapping[str, Any] | None) -> Any:
 
 
 def _in_one_form(value: Any) -> Any:
-    """Write names and base64 in one of the two ways that the API takes, which the SDK mixes; data stays as it is."""
+    """Normalise names and base64, for which the API accepts two forms that the SDK mixes; data is unchanged."""
     if not isinstance(value, dict):
         return value
     return {_camel(key): item if key in _DATA else _in_one_form(_url_safe(key, item)) for key, item in value.items()}
@@ -90,7 +90,7 @@ def _parts(body: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
 
 
 def _reasons(bodies: Iterable[Mapping[str, Any]]) -> list[str]:
-    """Give the last reason of each candidate; a prompt that is blocked has none, but a reason."""
+    """Return the last reason of each candidate; a blocked prompt has its block reason instead."""
     last: dict[int, str] = {}
     for body in bodies:
         for number, candidate in enumerate(body.get("candidates") or []):

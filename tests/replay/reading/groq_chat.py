@@ -1,4 +1,4 @@
-"""Bodies of chat completions whose usage in a stream may stand under a key of the host's own."""
+"""Bodies of chat completions whose streamed usage may be under a key of the host."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def read(exchange: Exchange) -> Answer:
-    """Read an answer with HTTP status 200."""
+    """Parse an answer with HTTP status 200."""
     answer = openai_chat.read(exchange)
     if not exchange.streamed or answer.input_tokens is not None:
         return answer

@@ -1,4 +1,4 @@
-"""Bodies of chat completions whose content may be a list of blocks, and whose calls come whole."""
+"""Bodies of chat completions whose content may be a list of blocks, and whose calls arrive whole."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ FINISH: Mapping[str, FinishReason] = {
 
 
 def read(exchange: Exchange) -> Answer:
-    """Read an answer with HTTP status 200."""
+    """Parse an answer with HTTP status 200."""
     return _of_stream(objects(exchange.body)) if exchange.streamed else _of_body(json.loads(exchange.body))
 
 
 def turn(message: Any) -> Any:
-    """Leave out what the SDK writes of itself where an answer has none: what all messages and calls are by default."""
+    """Drop the defaults that the SDK adds to messages and calls."""
     if not isinstance(message, dict):
         return message
     kept = {key: value for key, value in message.items() if value is not None and (key, value) != ("prefix", False)}
@@ -64,7 +64,7 @@ def _of_stream(chunks: Iterable[Mapping[str, Any]]) -> Answer:
 
 
 def _extend(blocks: list[dict[str, Any]], content: Any) -> None:
-    """Add blocks; text goes on where the last block is text, and thoughts where it is thoughts."""
+    """Add blocks; text extends a last text block, thinking a last thinking block."""
     new = [{"type": "text", "text": content}] if isinstance(content, str) else content or []
     for block in new:
         last = blocks[-1] if blocks else {}
@@ -78,7 +78,7 @@ def _extend(blocks: list[dict[str, Any]], content: Any) -> None:
 
 
 def _open_or_extend(calls: list[Any], fragments: Iterable[Mapping[str, Any]]) -> None:
-    """An id of its own begins a call; a fragment without one goes on with the last call at its index."""
+    """Start a call at an id of its own; otherwise extend the last call at the index."""
     for fragment in fragments:
         id_ = fragment.get("id") or None
         function = fragment["function"]

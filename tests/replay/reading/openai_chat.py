@@ -1,4 +1,4 @@
-"""Bodies of chat completions: one choice or several, and chunks that hold what is new of each."""
+"""Bodies of chat completions: one choice or several, and chunks with the deltas of each."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ FINISH: Mapping[str, FinishReason] = {
     "function_call": "tool_calls",
     "content_filter": "content_filter",
 }
-THOUGHTS = ("reasoning_content", "reasoning")  # hosts differ in the name; some send one text under both
+THOUGHTS = ("reasoning_content", "reasoning")  # hosts use different names; some send the same text under both
 
 
 def read(exchange: Exchange) -> Answer:
-    """Read an answer with HTTP status 200."""
+    """Parse an answer with HTTP status 200."""
     return _of_stream(objects(exchange.body)) if exchange.streamed else _of_body(json.loads(exchange.body))
 
 
@@ -80,7 +80,7 @@ class _Whole:
             self.fragment(fragment)
 
     def fragment(self, fragment: Mapping[str, Any]) -> None:
-        """Add to the call at this index; another id begins another call once the one there is complete."""
+        """Extend the call at this index; another id starts a new call if the current one is complete."""
         key, id_, function = fragment.get("index"), fragment.get("id") or None, fragment.get("function") or {}
         call = self.at.get(key)
         if call is None or (id_ and call["id"] and id_ != call["id"] and _is_complete(call, function)):
@@ -130,7 +130,7 @@ def _calls_again(calls: list[dict[str, Any]]) -> Mapping[str, Any]:
 
 
 def _kept(message: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Leave out what is null; what only one host knows of is kept as it is."""
+    """Drop nulls; keep keys that only one host uses."""
     kept = {key: value for key, value in message.items() if value is not None}
     return kept | {"tool_calls": pruned(kept["tool_calls"])} if "tool_calls" in kept else kept
 

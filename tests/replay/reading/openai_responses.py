@@ -1,4 +1,4 @@
-"""Bodies of responses: items of output; a stream tells of each item, and ends with the whole response."""
+"""Bodies of responses: output items; a stream has events for each item, and ends with the whole response."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ FINISH: Mapping[str, FinishReason] = {
     "max_tokens": "length",
     "content_filter": "content_filter",
 }
-_SCHEMAS = frozenset({"input_schema", "parameters"})  # where null is a value
+_SCHEMAS = frozenset({"input_schema", "parameters"})  # keys whose null is a value
 _UNFINISHED = ("queued", "in_progress")
 _ENDS = ("response.completed", "response.incomplete", "response.failed")
 
 
 def read(exchange: Exchange) -> Answer:
-    """Read an answer with HTTP status 200."""
+    """Parse an answer with HTTP status 200."""
     if not exchange.streamed:
         return _answer(json.loads(exchange.body))
     events = list(objects(exchange.body))
@@ -37,7 +37,7 @@ def read(exchange: Exchange) -> Answer:
 
 
 def _response(events: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
-    """Make the response that the same answer would be without streaming."""
+    """Build the response that the same answer would be without streaming."""
     response: Mapping[str, Any] = {}
     items: dict[int, Mapping[str, Any]] = {}
     for event in events:
@@ -73,12 +73,12 @@ def _answer(body: Mapping[str, Any]) -> Answer:
 
 
 def _thinking(items: Iterable[Mapping[str, Any]]) -> str:
-    """Join the summaries; hosts that hide nothing send the thoughts themselves instead."""
+    """Join the summaries; hosts that hide nothing send the thinking itself instead."""
     reasoning = [item for item in items if item["type"] == "reasoning"]
     summaries = [part["text"] for item in reasoning for part in item.get("summary") or []]
     return "".join(summaries or [part["text"] for item in reasoning for part in item.get("content") or []])
 
 
 def _common(reason: str, calls: Sequence[object]) -> FinishReason:
-    """A response is completed whether it ends in text or in calls."""
+    """Return the common reason: a response is completed whether it ends in text or in calls."""
     return "tool_calls" if reason == "completed" and calls else FINISH.get(reason, "other")

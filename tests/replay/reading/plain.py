@@ -12,7 +12,7 @@ def total(*counts: int | None) -> int | None:
 
 
 def pruned(value: Any, keep: frozenset[str] = frozenset()) -> Any:
-    """Drop keys that are null, which says the same; what is under the keys in `keep` stays as it is."""
+    """Drop keys that are null, which is equivalent; keep those under the keys in `keep` unchanged."""
     if isinstance(value, dict):
         return {key: item if key in keep else pruned(item, keep) for key, item in value.items() if item is not None}
     return [pruned(item, keep) for item in value] if isinstance(value, list) else value

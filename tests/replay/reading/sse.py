@@ -1,4 +1,4 @@
-"""Events of a body of server-sent events, after the text of the HTML standard."""
+"""Parse server-sent events, according to the HTML standard."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 def messages(body: bytes) -> Iterator[tuple[str, str]]:
-    """Give the name and the data of each event; one that the end of the body cuts counts, as clients have it."""
+    """Return the name and data of each event; an event truncated by the end of the body counts, as in clients."""
     name, data = "", list[str]()
     for line in [*_LINE_END.split(body.decode("utf-8", "replace")), ""]:
         key, _, value = line.partition(":")
@@ -29,7 +29,7 @@ def messages(body: bytes) -> Iterator[tuple[str, str]]:
 
 
 def objects(body: bytes) -> Iterator[Any]:
-    """Give the JSON value of each event up to the end mark that some APIs send."""
+    """Return the JSON value of each event before the end mark that some APIs send."""
     for _, data in messages(body):
         if data.startswith("[DONE]"):
             return

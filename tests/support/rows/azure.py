@@ -12,14 +12,14 @@ COMMON = ("temperature", "max_tokens", "top_p", "frequency_penalty", "presence_p
 
 
 def interrupted() -> type[Exception]:
-    """Give the SDK's own error for a broken connection."""
+    """Return the SDK's own error for a broken connection."""
     from azure.core.exceptions import AzureError
 
     return AzureError
 
 
 def new_client(url: str, asynchronous: bool) -> Any:
-    """Make a client that never retries."""
+    """Create a client that never retries."""
     from azure.ai.inference import ChatCompletionsClient
     from azure.ai.inference.aio import ChatCompletionsClient as AsyncChatCompletionsClient
     from azure.core.credentials import AzureKeyCredential

@@ -1,4 +1,4 @@
-"""Bedrock Converse by boto3 and aioboto3."""
+"""Bedrock Converse with boto3 and aioboto3."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ KEYS = {"AWS_ACCESS_KEY_ID": "test-key", "AWS_SECRET_ACCESS_KEY": "test-key", "A
 
 
 def new_client(url: str, asynchronous: bool) -> Any:
-    """Make a client; the async one is entered where it is first used."""
+    """Create a client; the async one is entered at its first use."""
     from botocore.config import Config
 
     settings = {"retries": {"total_max_attempts": 1}, "max_pool_connections": 20}
@@ -38,7 +38,7 @@ def new_client(url: str, asynchronous: bool) -> Any:
 
 
 def environment(url: str) -> Mapping[str, str]:
-    """Give the variables that lead a default client to a server."""
+    """Return the variables that direct a default client to a server."""
     return {**KEYS, "AWS_ENDPOINT_URL_BEDROCK_RUNTIME": url}
 
 

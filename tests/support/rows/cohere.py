@@ -13,12 +13,12 @@ COMMON = ("temperature", "max_tokens", "frequency_penalty", "presence_penalty", 
 
 
 def new_client(url: str, asynchronous: bool) -> Any:
-    """Make a client that never retries."""
+    """Create a client that never retries."""
     import cohere
     import httpx
 
     if asynchronous:
-        http = httpx.AsyncClient(verify=False, trust_env=False)  # loads no certificates
+        http = httpx.AsyncClient(verify=False, trust_env=False)  # do not load certificates
         return cohere.AsyncClientV2("test-key", base_url=url, max_retries=0, httpx_client=http)
     return cohere.ClientV2(
         "test-key", base_url=url, max_retries=0, httpx_client=httpx.Client(verify=False, trust_env=False)

@@ -1,4 +1,4 @@
-"""Gemini by the Gemini API."""
+"""Gemini through the Gemini API."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 
 def inline(media_type: str) -> Mapping[str, Any]:
-    """Write bytes as a part of a message."""
-    return {"inlineData": {"data": TEXT64.replace("/", "_"), "mimeType": media_type}}  # base64 of URLs
+    """Return bytes as a message part."""
+    return {"inlineData": {"data": TEXT64.replace("/", "_"), "mimeType": media_type}}  # URL-safe base64
 
 
 def new_client(url: str, _asynchronous: bool) -> Any:
-    """Make a client; one serves both worlds."""
+    """Create a client, which is both sync and async."""
     from google.genai import Client
     from google.genai.types import HttpOptions
 
@@ -28,7 +28,7 @@ def new_client(url: str, _asynchronous: bool) -> Any:
     )
 
 
-UNSAFE = {"verify": False, "trust_env": False}  # loads no certificates
+UNSAFE = {"verify": False, "trust_env": False}  # do not load certificates
 COMMON = ("temperature", "top_p", "frequency_penalty", "presence_penalty", "seed")
 FILE = {"fileData": {"fileUri": URL}}
 EXPECTED = Expected(

@@ -8,7 +8,7 @@ from tests.support.wire import groq as wire
 
 
 def interrupted() -> type[Exception]:
-    """Give what the transport raises, which the SDK lets through."""
+    """Return the error of the transport, which the SDK passes on."""
     from callwright_runtime import StreamInterrupted
 
     return StreamInterrupted

@@ -13,19 +13,19 @@ from tests.support.wire import litellm as wire
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# Read when the SDK is imported: the prices that it brings itself, instead of those of a web page; and no retries.
+# Read when the SDK is imported: use its bundled prices instead of a download, and do not retry.
 os.environ |= {"LITELLM_LOCAL_MODEL_COST_MAP": "True", "DEFAULT_MAX_RETRIES": "0"}
 
 
 def interrupted() -> type[Exception]:
-    """Give the SDK's own error for a stream that broke off."""
+    """Return the SDK's own error for a stream that broke off."""
     from litellm.exceptions import MidStreamFallbackError
 
     return MidStreamFallbackError
 
 
 def environment(url: str) -> Mapping[str, str]:
-    """Give the variables that lead the functions to a server."""
+    """Return the variables that direct the functions to a server."""
     return {"OPENAI_API_KEY": "test-key", "OPENAI_BASE_URL": f"{url}/v1"}
 
 
@@ -44,7 +44,7 @@ EXPECTED = Expected(
     async_blocks=True,
     interrupted=interrupted,
     causes=frozenset(["NoneType", "ClientPayloadError"]),  # sync, only the error's text names it
-    broken_json=None,  # the error is the SDK's own, which does not always name its cause
+    broken_json=None,  # the error is the SDK's own, and does not always have its cause
     extra=("extra_body", "extra_headers", None),
     closed=lambda stream: stream._events.completion_stream.response.is_closed,
     replaced=("logit_bias", {"1": 1}, {"2": 2}),

@@ -11,24 +11,24 @@ from tests.support.wire import mistral as wire
 
 
 def interrupted() -> type[Exception]:
-    """Give what the transport raises, which the SDK lets through."""
+    """Return the error of the transport, which the SDK passes on."""
     from callwright_runtime import StreamInterrupted
 
     return StreamInterrupted
 
 
 async def close_async(client: Any) -> None:
-    """Close what an async client was given: it has no method for that."""
+    """Close the HTTP client of an async client, which has no method for that."""
     await client.sdk_configuration.async_client.aclose()
 
 
 def close(client: Any, asynchronous: bool) -> Any:
-    """Close what a client was given."""
+    """Close the HTTP client of a client."""
     return close_async(client) if asynchronous else client.sdk_configuration.client.close()
 
 
 def new_client(url: str, asynchronous: bool) -> Any:
-    """Make a client; it never retries unless it is told to."""
+    """Create a client; it never retries unless configured to."""
     import httpx2
     from mistralai.client import Mistral
 

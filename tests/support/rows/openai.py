@@ -23,7 +23,7 @@ IMAGES: Mapping[str, Any] = {
 
 
 def interrupted() -> type[Exception]:
-    """Give the SDK's own error for a broken connection."""
+    """Return the SDK's own error for a broken connection."""
     from openai import APIConnectionError
 
     return APIConnectionError

@@ -19,7 +19,7 @@ COMMON = ("temperature", "max_tokens", "top_p", "frequency_penalty", "presence_p
 
 
 def interrupted() -> type[Exception]:
-    """Give the error for a broken connection, which is that of gRPC."""
+    """Return gRPC's error for a broken connection."""
     from grpc import RpcError
 
     return RpcError
@@ -29,14 +29,14 @@ _bridges: dict[str, Bridge] = {}
 
 
 def bridge_to(url: str) -> Bridge:
-    """Give the gRPC server that asks the loopback server, which one test needs."""
+    """Return the gRPC server of one test that forwards to the loopback server."""
     if url not in _bridges:
         _bridges[url] = _new_bridge(url)
     return _bridges[url]
 
 
 def stop_bridges() -> None:
-    """Stop the gRPC servers that ask a server which has gone."""
+    """Stop the gRPC servers whose loopback server is gone."""
     for url in [url for url in _bridges if not _is_there(url)]:
         _bridges.pop(url).stop()
 
@@ -61,7 +61,7 @@ def _new_bridge(url: str) -> Bridge:
 
 
 def new_client(url: str, asynchronous: bool) -> Any:
-    """Make a client of the SDK."""
+    """Create a client of the SDK."""
     import xai_sdk
 
     make = xai_sdk.AsyncClient if asynchronous else xai_sdk.Client
@@ -69,7 +69,7 @@ def new_client(url: str, asynchronous: bool) -> Any:
 
 
 def environment(url: str) -> Mapping[str, str]:
-    """Give the variables that lead a default client to a server."""
+    """Return the variables that direct a default client to a server."""
     return {"XAI_API_KEY": "test-key", "XAI_API_HOST": bridge_to(url).address}
 
 

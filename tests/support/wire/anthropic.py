@@ -1,4 +1,4 @@
-"""Messages as Anthropic sends them, and where things stand in a request to it."""
+"""Anthropic's messages, and the parts of a request to its API."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ def body(answer: Answer) -> dict[str, Any]:
 def blocks(answer: Answer) -> list[dict[str, Any]]:
     """Write an answer as blocks of content."""
     thought = {"type": "thinking", "thinking": answer.thinking, "signature": answer.signature}
-    said = {"type": "text", "text": answer.text or answer.refusal}
+    text_block = {"type": "text", "text": answer.text or answer.refusal}
     return [
         *([thought] if answer.thinking else []),
-        *([said] if said["text"] else []),
+        *([text_block] if text_block["text"] else []),
         *(tool_use(call, json.loads(call.arguments)) for call in answer.calls),
     ]
 
@@ -85,18 +85,18 @@ def _call_fragment(index: int, fragment: str) -> Event:
 
 
 def message_start(tokens: Tokens) -> Event:
-    """Write the first event: a message without content, whose output is only begun."""
+    """Write the first event: a message without content, with the initial usage."""
     started = usage(replace(tokens, output=1, reasoning=0))
     return Event({"type": "message_start", "message": _message([], started)}, "message_start")
 
 
 def block_start(index: int, block: Mapping[str, Any]) -> Event:
-    """Write the beginning of a block."""
+    """Write the start of a block."""
     return Event({"type": "content_block_start", "index": index, "content_block": dict(block)}, "content_block_start")
 
 
 def block_delta(index: int, delta: Mapping[str, Any]) -> Event:
-    """Write a piece of a block."""
+    """Write a delta of a block."""
     return Event({"type": "content_block_delta", "index": index, "delta": dict(delta)}, "content_block_delta")
 
 
@@ -106,7 +106,7 @@ def block_stop(index: int) -> Event:
 
 
 def message_delta(stop_reason: str | None, tokens: Tokens) -> Event:
-    """Write the event before the last: why the message ends, and the usage, counted from its beginning."""
+    """Write the second-to-last event: the stop reason and the total usage."""
     delta = {"stop_reason": stop_reason, "stop_sequence": None}
     counted = {key: value for key, value in usage(tokens).items() if key != "service_tier"}
     return Event({"type": "message_delta", "delta": delta, "usage": counted}, "message_delta")
@@ -146,17 +146,17 @@ def _message(content: list[dict[str, Any]], used: dict[str, Any]) -> dict[str, A
 
 
 def system_of(request: Mapping[str, Any]) -> Any:
-    """Read the system prompt of a request; None without one."""
+    """Return the system prompt of a request; None without one."""
     return request.get("system")
 
 
 def conversation_of(request: Mapping[str, Any]) -> list[Any]:
-    """Read the messages of a request; the system prompt is not among them."""
+    """Return the messages of a request without the system prompt."""
     return list(request["messages"])
 
 
 def tools_of(request: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """Read the tools of a request: name to description and JSON schema of the parameters."""
+    """Return the tools of a request: name to description and JSON schema of the parameters."""
     return {
         tool["name"]: {"description": tool.get("description"), "parameters": tool["input_schema"]}
         for tool in request.get("tools", [])
@@ -164,19 +164,19 @@ def tools_of(request: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 def forced_tool_of(request: Mapping[str, Any]) -> str | None:
-    """Read the name of the tool that the model is made to call."""
+    """Return the name of the tool that the model is forced to call."""
     choice = request.get("tool_choice")
     return choice["name"] if choice else None
 
 
 def schema_of(request: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Read the JSON schema that the text of the answer has to follow."""
+    """Return the JSON schema that the text of the answer must follow."""
     form = request.get("output_config", {}).get("format")
     return form["schema"] if form else None
 
 
 def assistant_turn(answer: Answer) -> dict[str, Any]:
-    """Write an answer as the assistant message of a later request, as far as its keys matter to the API."""
+    """Write an answer as the assistant message of a later request, with the keys that the API uses."""
     return {"role": "assistant", "content": blocks(answer)}
 
 
@@ -190,5 +190,5 @@ def tool_turns(results: Mapping[str, str]) -> list[dict[str, Any]]:
 
 
 def calls_of(message: Mapping[str, Any]) -> list[tuple[str, str, Any]]:
-    """Read the tool calls of an assistant message: id, name and arguments."""
+    """Return the tool calls of an assistant message: id, name and arguments."""
     return [(block["id"], block["name"], block["input"]) for block in message["content"] if block["type"] == "tool_use"]

@@ -1,4 +1,4 @@
-"""Chat completions as Azure AI inference sends them: those of OpenAI."""
+"""Chat completions of Azure AI inference, equal to those of OpenAI."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Messages of Converse as Bedrock sends them, and where things stand in a request to it."""
+"""Messages of Bedrock Converse, and the parts of a request to its API."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tests.support.loopback import Request
 
-MODEL = "test-model"  # answers do not name their model: it is that of the request
+MODEL = "test-model"  # answers do not name their model: use that of the request
 ID = "0b2c1f5e-8d1a-4b59-9f0e-4f6f3c1f3a10"
 HEADERS = {"x-amzn-RequestId": ID}
 STOP: Mapping[Stop, str] = {
@@ -50,7 +50,7 @@ def _header(name: str, value: str) -> bytes:
 
 
 def path(*, stream: bool) -> str:
-    """Give the path of a request."""
+    """Return the path of a request."""
     return f"/model/{MODEL}/converse" + ("-stream" if stream else "")
 
 
@@ -67,10 +67,10 @@ METRICS = {"latencyMs": 551}
 def blocks(answer: Answer) -> list[dict[str, Any]]:
     """Write an answer as blocks of content."""
     thought = {"text": answer.thinking, **({"signature": answer.signature} if answer.signature else {})}
-    said = answer.text or answer.refusal
+    text = answer.text or answer.refusal
     return [
         *([{"reasoningContent": {"reasoningText": thought}}] if answer.thinking else []),
-        *([{"text": said}] if said else []),
+        *([{"text": text}] if text else []),
         *({"toolUse": {**_start(call), "input": json.loads(call.arguments)}} for call in answer.calls),
     ]
 
@@ -115,12 +115,12 @@ def _call_fragment(index: int, fragment: str) -> Event:
 
 
 def block_start(index: int, start: Mapping[str, Any]) -> Event:
-    """Write the beginning of a block, which texts have none of."""
+    """Write the start of a block; text blocks have none."""
     return Frame({"start": dict(start), "contentBlockIndex": index}, "contentBlockStart")
 
 
 def block_delta(index: int, delta: Mapping[str, Any]) -> Event:
-    """Write a piece of a block."""
+    """Write a delta of a block."""
     return Frame({"delta": dict(delta), "contentBlockIndex": index}, "contentBlockDelta")
 
 
@@ -147,7 +147,7 @@ def error(status: int, message: str) -> dict[str, Any]:
 
 
 def request_of(request: Request) -> dict[str, Any]:
-    """Read a request as all tests look at it: model, stream, messages, and the groups of the API side by side."""
+    """Parse a request in the form that all tests use: model, stream, messages, and the flattened groups of the API."""
     data = json.loads(request.body)
     _, _, model, method = unquote(request.route).split("/")
     kept = {key: value for key, value in data.items() if key not in ("messages", "inferenceConfig", "system")}
@@ -162,12 +162,12 @@ def _text_or(blocks: list[Any]) -> Any:
 
 
 def seen_message(message: Mapping[str, Any]) -> dict[str, Any]:
-    """Read a message, from the wire or of the library, as all tests look at it: role, and one text or parts."""
+    """Parse a message, from the wire or of the library, in the form that all tests use: role, and a string or parts."""
     return {"role": message["role"], "content": _text_or(list(message["content"]))}
 
 
 def arguments_of(call_kwargs: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the arguments of a call side by side."""
+    """Return the flattened arguments of a call."""
     return {**call_kwargs, **call_kwargs.get("inferenceConfig", {}), "model": call_kwargs["modelId"]}
 
 
@@ -177,17 +177,17 @@ def own_message(role: str, text: str) -> dict[str, Any]:
 
 
 def system_of(request: Mapping[str, Any]) -> Any:
-    """Read the system prompt of a request; None without one."""
+    """Return the system prompt of a request; None without one."""
     return request.get("system")
 
 
 def conversation_of(request: Mapping[str, Any]) -> list[Any]:
-    """Read the messages of a request; the system prompt is not among them."""
+    """Return the messages of a request without the system prompt."""
     return list(request["messages"])
 
 
 def tools_of(request: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """Read the tools of a request: name to description and JSON schema of the parameters."""
+    """Return the tools of a request: name to description and JSON schema of the parameters."""
     tools = [tool["toolSpec"] for tool in request.get("toolConfig", {}).get("tools", [])]
     return {
         tool["name"]: {"description": tool.get("description"), "parameters": tool["inputSchema"]["json"]}
@@ -196,18 +196,18 @@ def tools_of(request: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 def forced_tool_of(request: Mapping[str, Any]) -> str | None:
-    """Read the name of the tool that the model is made to call."""
+    """Return the name of the tool that the model is forced to call."""
     choice = request.get("toolConfig", {}).get("toolChoice")
     return choice["tool"]["name"] if choice else None
 
 
 def schema_of(request: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Read the JSON schema that the text of the answer has to follow: it is told in the prompt."""
+    """Return the JSON schema that the text of the answer must follow, from the prompt."""
     return schema_in_prompt(request["messages"])
 
 
 def assistant_turn(answer: Answer) -> dict[str, Any]:
-    """Write an answer as the assistant message of a later request, as far as its keys matter to the API."""
+    """Write an answer as the assistant message of a later request, with the keys that the API uses."""
     return {"role": "assistant", "content": _text_or(blocks(answer))}
 
 
@@ -220,11 +220,11 @@ def tool_turns(results: Mapping[str, str]) -> list[dict[str, Any]]:
 
 
 def result_of(message: Mapping[str, Any]) -> str:
-    """Read the first result of a tool in a message, from the wire or of the library."""
+    """Return the first tool result in a message, from the wire or of the library."""
     return message["content"][0]["toolResult"]["content"][0]["text"]
 
 
 def calls_of(message: Mapping[str, Any]) -> list[tuple[str, str, Any]]:
-    """Read the tool calls of an assistant message: id, name and arguments."""
+    """Return the tool calls of an assistant message: id, name and arguments."""
     calls = [block["toolUse"] for block in message["content"] if "toolUse" in block]
     return [(call["toolUseId"], call["name"], call["input"]) for call in calls]

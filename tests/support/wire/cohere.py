@@ -1,4 +1,4 @@
-"""Chat as version 2 of Cohere's API sends it, and where things stand in a request to it."""
+"""Chat of Cohere's API version 2, and the parts of a request to it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PATH = "/v2/chat"
 ID = "5d4ab0b3-2a8e-4a6a-9cb5-0d9a4d6a5f0e"
-MODEL = "test-model"  # the API does not say which model answers: it is the one of the request
+MODEL = "test-model"  # the API does not name the model of an answer: use that of the request
 STOP: Mapping[Stop, str] = {
     "stop": "COMPLETE",
     "length": "MAX_TOKENS",
@@ -40,7 +40,7 @@ def body(answer: Answer) -> dict[str, Any]:
 
 
 def message(answer: Answer) -> dict[str, Any]:
-    """Write an answer as a message; a refusal is said as text."""
+    """Write an answer as a message; a refusal is text."""
     said: dict[str, Any] = {"role": "assistant"}
     if content := blocks(answer):
         said["content"] = content
@@ -77,7 +77,7 @@ def _block_events(index: int, block: Mapping[str, str]) -> list[Event]:
 
 
 def plan_events(plan: str) -> list[Event]:
-    """Write what a model says that it plans to do with its tools."""
+    """Write the model's plan for its tools."""
     return [Event(_data("tool-plan-delta", {"tool_plan": piece}), "tool-plan-delta") for piece in pieces(plan)]
 
 
@@ -128,18 +128,18 @@ def error(status: int, message: str) -> dict[str, Any]:
 
 
 def request_of(request: Request) -> Any:
-    """Read a request; the SDK says of every one whether it is to be streamed."""
+    """Parse a request; the SDK always sends a stream flag."""
     data = json.loads(request.body)
     return {key: value for key, value in data.items() if (key, value) != ("stream", False)}
 
 
 def forced_tool_of(request: Mapping[str, Any]) -> str | None:
-    """Read the name of the tool that the model is made to call: the only one, since none can be named."""
+    """Return the name of the tool that the model is forced to call: the only one, since the API cannot name one."""
     return next(iter(tools_of(request))) if request.get("tool_choice") == "REQUIRED" else None
 
 
 def schema_of(request: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Read the JSON schema that the text of the answer has to follow: beside tools it is told in the prompt."""
+    """Return the JSON schema that the text of the answer must follow; with tools it is in the prompt."""
     return request.get("response_format", {}).get("json_schema") or schema_in_prompt(request["messages"])
 
 

@@ -1,4 +1,4 @@
-"""Contents as Gemini sends them, and where things stand in a request to it."""
+"""Gemini's contents, and the parts of a request to its API."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ROLES = {"user": "user", "assistant": "model"}
 
 
 def path(*, stream: bool) -> str:
-    """Give the path of a request."""
+    """Return the path of a request."""
     return "/v1/models/test-model:" + ("streamGenerateContent" if stream else "generateContent")
 
 
@@ -38,15 +38,15 @@ def events(answer: Answer, order: Order = "one by one") -> list[Event]:
     thoughts: list[dict[str, Any]] = [{"text": piece, "thought": True} for piece in pieces(answer.thinking)]
     if answer.signature:
         thoughts[-1]["thoughtSignature"] = answer.signature
-    said = [{"text": piece} for piece in pieces(answer.text or answer.refusal)]
+    texts = [{"text": piece} for piece in pieces(answer.text or answer.refusal)]
     calls = [function_call(call) for call in answer.calls]
     grouped = [calls] if order == "together" and calls else [[call] for call in calls]
-    stream = [chunk(parts, answer) for parts in [*([part] for part in (*thoughts, *said)), *grouped]]
+    stream = [chunk(parts, answer) for parts in [*([part] for part in (*thoughts, *texts)), *grouped]]
     return [Event(event) for event in [*stream, chunk([{"text": ""}], answer, STOP[answer.stop])]]
 
 
 def chunk(parts: list[dict[str, Any]], answer: Answer, finish: str | None = None) -> dict[str, Any]:
-    """Write an event, or a whole body; the counts are those of everything so far."""
+    """Write an event, or a complete body; the usage is cumulative."""
     candidate: dict[str, Any] = {"content": {"parts": parts, "role": "model"}, "index": 0}
     if finish is not None:
         candidate["finishReason"] = finish
@@ -62,9 +62,9 @@ def _parts(answer: Answer) -> list[dict[str, Any]]:
     thought: dict[str, Any] = {"text": answer.thinking, "thought": True}
     if answer.signature:
         thought["thoughtSignature"] = answer.signature
-    said = answer.text or answer.refusal
+    text = answer.text or answer.refusal
     calls = [function_call(call) for call in answer.calls]
-    return [*([thought] if answer.thinking else []), *([{"text": said}] if said else []), *calls]
+    return [*([thought] if answer.thinking else []), *([{"text": text}] if text else []), *calls]
 
 
 def function_call(call: Call) -> dict[str, Any]:
@@ -90,7 +90,7 @@ def error(status: int, message: str) -> dict[str, Any]:
 
 
 def request_of(request: Request) -> dict[str, Any]:
-    """Read a request as all tests look at it: model, stream, messages, and the groups of the API side by side."""
+    """Parse a request in the form that all tests use: model, stream, messages, and the flattened groups of the API."""
     data = json.loads(request.body)
     model, _, method = request.path.rpartition("/")[2].partition(":")
     groups = {**data.get("generationConfig", {}), **{key: data[key] for key in data if key not in _KEPT}}
@@ -112,13 +112,13 @@ def _text_or(parts: list[Any]) -> Any:
 
 
 def seen_message(message: Mapping[str, Any]) -> dict[str, Any]:
-    """Read a message, from the wire or of the library, as all tests look at it: role, and one text or parts."""
+    """Parse a message, from the wire or of the library, in the form that all tests use: role, and a string or parts."""
     role = {own: common for common, own in ROLES.items()}[message["role"]]
     return {"role": role, "content": _text_or([_wire(part) for part in message["parts"]])}
 
 
 def _wire(value: Any) -> Any:
-    """Write names as they travel, and bytes as base64."""
+    """Convert names to the wire's, and bytes to base64."""
     if isinstance(value, dict):
         return {_camel(key): item if key in ("args", "response") else _wire(item) for key, item in value.items()}
     if isinstance(value, bytes):
@@ -135,7 +135,7 @@ def _camel(key: str) -> str:
 
 
 def arguments_of(call_kwargs: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the arguments of a call side by side."""
+    """Return the flattened arguments of a call."""
     return {**call_kwargs, **call_kwargs["config"]}
 
 
@@ -145,17 +145,17 @@ def own_message(role: str, text: str) -> dict[str, Any]:
 
 
 def system_of(request: Mapping[str, Any]) -> Any:
-    """Read the system prompt of a request; None without one."""
+    """Return the system prompt of a request; None without one."""
     return request.get("system")
 
 
 def conversation_of(request: Mapping[str, Any]) -> list[Any]:
-    """Read the messages of a request; the system prompt is not among them."""
+    """Return the messages of a request without the system prompt."""
     return list(request["messages"])
 
 
 def tools_of(request: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """Read the tools of a request: name to description and JSON schema of the parameters."""
+    """Return the tools of a request: name to description and JSON schema of the parameters."""
     declared = [tool for group in request.get("tools", []) for tool in group["functionDeclarations"]]
     return {
         tool["name"]: {"description": tool.get("description"), "parameters": tool["parameters_json_schema"]}
@@ -164,18 +164,18 @@ def tools_of(request: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 def forced_tool_of(request: Mapping[str, Any]) -> str | None:
-    """Read the name of the tool that the model is made to call."""
+    """Return the name of the tool that the model is forced to call."""
     calling = request.get("tool_config", {}).get("functionCallingConfig", {})
     return calling["allowedFunctionNames"][0] if calling.get("mode") == "ANY" else None
 
 
 def schema_of(request: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Read the JSON schema that the text of the answer has to follow: beside tools it is told in the prompt."""
+    """Return the JSON schema that the text of the answer must follow; with tools it is in the prompt."""
     return request.get("response_json_schema") or schema_in_prompt(request["messages"])
 
 
 def assistant_turn(answer: Answer) -> dict[str, Any]:
-    """Write an answer as the assistant message of a later request, as far as its keys matter to the API."""
+    """Write an answer as the assistant message of a later request, with the keys that the API uses."""
     return {"role": "assistant", "content": _text_or(_parts(answer))}
 
 
@@ -190,12 +190,12 @@ def tool_turns(results: Mapping[str, str]) -> list[dict[str, Any]]:
 
 
 def result_of(message: Mapping[str, Any]) -> str:
-    """Read the first result of a tool in a message, from the wire or of the library."""
+    """Return the first tool result in a message, from the wire or of the library."""
     parts = message.get("content") or [_wire(part) for part in message["parts"]]
     return parts[0]["functionResponse"]["response"]["result"]
 
 
 def calls_of(message: Mapping[str, Any]) -> list[tuple[str, str, Any]]:
-    """Read the tool calls of an assistant message: id, name and arguments."""
+    """Return the tool calls of an assistant message: id, name and arguments."""
     calls = [part["functionCall"] for part in message["content"] if "functionCall" in part]
     return [(call["id"], call["name"], call["args"]) for call in calls]

@@ -1,4 +1,4 @@
-"""Chat completions as Groq sends them: OpenAI's wire, with reasoning, and with the usage of a stream in `x_groq`."""
+"""Groq's chat completions: OpenAI's wire with reasoning, and with the streamed usage in `x_groq`."""
 
 from __future__ import annotations
 
@@ -56,13 +56,13 @@ def body(answer: Answer) -> dict[str, Any]:
 
 
 def message(answer: Answer) -> dict[str, Any]:
-    """Write what an answer says; there is no word for a refusal, which is text."""
-    said: dict[str, Any] = {"role": "assistant", "content": answer.text or answer.refusal or None}
+    """Write an answer as a message; a refusal is text."""
+    rest: dict[str, Any] = {"role": "assistant", "content": answer.text or answer.refusal or None}
     if answer.thinking:
-        said["reasoning"] = answer.thinking
+        rest["reasoning"] = answer.thinking
     if answer.calls:
-        said["tool_calls"] = [tool_call(call) for call in answer.calls]
-    return said
+        rest["tool_calls"] = [tool_call(call) for call in answer.calls]
+    return rest
 
 
 def events(answer: Answer, order: Order = "one by one") -> list[Event]:
@@ -71,11 +71,11 @@ def events(answer: Answer, order: Order = "one by one") -> list[Event]:
     deltas += [{"reasoning": piece} for piece in pieces(answer.thinking)]
     deltas += [{"content": piece} for piece in pieces(answer.text or answer.refusal)]
     deltas += [event.data["choices"][0]["delta"] for event in openai.call_events(answer.calls, order)]
-    begun, *said = [chunk(delta) for delta in deltas]
-    begun.data["x_groq"] = REQUEST
+    first, *rest = [chunk(delta) for delta in deltas]
+    first.data["x_groq"] = REQUEST
     ended = chunk({}, FINISH[answer.stop])
     ended.data["x_groq"] = {**REQUEST, "usage": usage(answer.tokens)}
-    return [begun, *said, ended, DONE]
+    return [first, *rest, ended, DONE]
 
 
 def chunk(delta: Mapping[str, Any], finish: str | None = None) -> Event:
@@ -85,7 +85,7 @@ def chunk(delta: Mapping[str, Any], finish: str | None = None) -> Event:
 
 
 def usage(tokens: Tokens) -> dict[str, Any]:
-    """Write how many tokens were used, and the seconds that they took."""
+    """Write the token usage and the time."""
     return {
         "queue_time": 0.037,
         "prompt_tokens": tokens.input,

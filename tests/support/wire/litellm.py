@@ -1,4 +1,4 @@
-"""Chat completions as LiteLLM reads them: OpenAI's wire, with what the model thought beside the text."""
+"""Chat completions that LiteLLM reads: OpenAI's wire, with the thinking in addition to the text."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ __all__ = [
     "tool_turns",
     "tools_of",
 ]
-MODEL = "test-model"  # the chunks of a stream name the model that was asked for, whatever the host says
+MODEL = "test-model"  # chunks name the requested model, whatever the host sends
 
 
 def body(answer: Answer) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Chat completions as Mistral sends them: OpenAI's wire, with thinking in a list of chunks, and calls in one piece."""
+"""Mistral's chat completions: OpenAI's wire, with thinking in a list of chunks, and whole calls."""
 
 from __future__ import annotations
 
@@ -54,14 +54,14 @@ def body(answer: Answer) -> dict[str, Any]:
 
 
 def message(answer: Answer) -> dict[str, Any]:
-    """Write what an answer says; there is no word for a refusal, which is text."""
-    said: dict[str, Any] = {"role": "assistant", "content": answer.text or answer.refusal}
+    """Write an answer as a message; a refusal is text."""
+    result: dict[str, Any] = {"role": "assistant", "content": answer.text or answer.refusal}
     if answer.thinking:
         text = [{"type": "text", "text": answer.text}] if answer.text else []
-        said["content"] = [thought(answer.thinking, answer.signature), *text]
+        result["content"] = [thought(answer.thinking, answer.signature), *text]
     if answer.calls:
-        said["tool_calls"] = [tool_call(call) for call in answer.calls]
-    return said
+        result["tool_calls"] = [tool_call(call) for call in answer.calls]
+    return result
 
 
 def thought(text: str, signature: str = "") -> dict[str, Any]:
@@ -73,32 +73,32 @@ def thought(text: str, signature: str = "") -> dict[str, Any]:
 def events(answer: Answer, order: Order = "one by one") -> list[Event]:
     """Write an answer as a stream: role, thinking, text, calls, and usage with the finish.
 
-    Fragments of calls hold no id and an empty name: the SDK refuses one without a name.
+    Fragments of calls have no id and an empty name: the SDK rejects one without a name.
     """
-    said = [chunk({"role": "assistant", "content": ""})]
-    said += [chunk({"content": [thought(piece)]}) for piece in pieces(answer.thinking)]
-    said += [chunk({"content": [{**thought(""), "signature": answer.signature}]})] if answer.signature else []
-    said += [chunk({"content": piece}) for piece in pieces(answer.text or answer.refusal)]
-    said += _call_events(answer.calls, order)
+    result = [chunk({"role": "assistant", "content": ""})]
+    result += [chunk({"content": [thought(piece)]}) for piece in pieces(answer.thinking)]
+    result += [chunk({"content": [{**thought(""), "signature": answer.signature}]})] if answer.signature else []
+    result += [chunk({"content": piece}) for piece in pieces(answer.text or answer.refusal)]
+    result += _call_events(answer.calls, order)
     ended = chunk({"content": ""}, FINISH[answer.stop])
     ended.data["usage"] = usage(answer.tokens)
-    return [*said, ended, DONE]
+    return [*result, ended, DONE]
 
 
 def _call_events(calls: tuple[Call, ...], order: Order) -> list[Event]:
     whole = [{"index": index, **tool_call(call)} for index, call in enumerate(calls)]
     if order == "together":
         return [chunk({"tool_calls": whole})] if whole else []
-    begun = [chunk({"tool_calls": [{**call, "function": {**call["function"], "arguments": ""}}]}) for call in whole]
+    openings = [chunk({"tool_calls": [{**call, "function": {**call["function"], "arguments": ""}}]}) for call in whole]
     filled = [
         (index, chunk({"tool_calls": [{"index": index, "function": {"name": "", "arguments": piece}}]}))
         for index, piece in fragments(calls, order)
     ]
     if order == "interleaved":
-        return [*begun, *(event for _, event in filled)]
+        return [*openings, *(event for _, event in filled)]
     return [
         event
-        for index, opening in enumerate(begun)
+        for index, opening in enumerate(openings)
         for event in (opening, *(fragment for at, fragment in filled if at == index))
     ]
 
@@ -110,7 +110,7 @@ def chunk(delta: Mapping[str, Any], finish: str | None = None) -> Event:
 
 
 def usage(tokens: Tokens) -> dict[str, Any]:
-    """Write how many tokens were used; the details are no fields of the SDK."""
+    """Write the token usage; the SDK does not declare the details."""
     return {
         "prompt_tokens": tokens.input,
         "completion_tokens": tokens.output,
@@ -131,7 +131,7 @@ def assistant_turn(answer: Answer) -> dict[str, Any]:
 
 
 def conversation_of(request: Mapping[str, Any]) -> list[Any]:
-    """Read the messages of a request without the system prompt, and without what the SDK adds to each answer."""
+    """Return the messages of a request without the system prompt, and without the SDK's additions to answers."""
     return [_as_given(message) for message in openai.conversation_of(request)]
 
 

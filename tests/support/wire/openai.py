@@ -1,4 +1,4 @@
-"""Chat completions as OpenAI sends them, and where things stand in a request to it."""
+"""OpenAI's chat completions, and the parts of a request to its API."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ def body(answer: Answer) -> dict[str, Any]:
 
 def events(answer: Answer, order: Order = "one by one") -> list[Event]:
     """Write an answer as a stream: role, pieces of text, fragments of calls, finish, usage in a chunk of its own."""
-    said = [chunk({"content": piece}) for piece in pieces(answer.text)]
+    text_chunks = [chunk({"content": piece}) for piece in pieces(answer.text)]
     refused = [chunk({"refusal": piece}) for piece in pieces(answer.refusal)]
     opening = chunk({"role": "assistant", "content": None if answer.calls else "", "refusal": None})
     ending = [chunk({}, FINISH[answer.stop]), usage_chunk(answer.tokens), DONE]
-    return [opening, *said, *refused, *call_events(answer.calls, order), *ending]
+    return [opening, *text_chunks, *refused, *call_events(answer.calls, order), *ending]
 
 
 def call_events(calls: tuple[Call, ...], order: Order) -> list[Event]:
@@ -114,18 +114,18 @@ def error(status: int, message: str) -> dict[str, Any]:
 
 
 def system_of(request: Mapping[str, Any]) -> Any:
-    """Read the system prompt of a request; None without one."""
+    """Return the system prompt of a request; None without one."""
     texts = [message["content"] for message in request["messages"] if message["role"] == "system"]
     return texts[0] if texts else None
 
 
 def conversation_of(request: Mapping[str, Any]) -> list[Any]:
-    """Read the messages of a request without the system prompt."""
+    """Return the messages of a request without the system prompt."""
     return [message for message in request["messages"] if message["role"] != "system"]
 
 
 def tools_of(request: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """Read the tools of a request: name to description and JSON schema of the parameters."""
+    """Return the tools of a request: name to description and JSON schema of the parameters."""
     functions = [tool["function"] for tool in request.get("tools", [])]
     return {
         function["name"]: {"description": function.get("description"), "parameters": function["parameters"]}
@@ -134,19 +134,19 @@ def tools_of(request: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 def forced_tool_of(request: Mapping[str, Any]) -> str | None:
-    """Read the name of the tool that the model is made to call."""
+    """Return the name of the tool that the model is forced to call."""
     choice = request.get("tool_choice")
     return choice["function"]["name"] if choice else None
 
 
 def schema_of(request: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Read the JSON schema that the text of the answer has to follow."""
+    """Return the JSON schema that the text of the answer must follow."""
     form = request.get("response_format") or {}
     return form["json_schema"]["schema"] if form.get("type") == "json_schema" else None
 
 
 def assistant_turn(answer: Answer) -> dict[str, Any]:
-    """Write an answer as the assistant message of a later request, as far as its keys matter to the API."""
+    """Write an answer as the assistant message of a later request, with the keys that the API uses."""
     turn: dict[str, Any] = {"role": "assistant", "content": answer.text or None}
     if answer.calls:
         turn["tool_calls"] = [tool_call(call) for call in answer.calls]
@@ -159,6 +159,6 @@ def tool_turns(results: Mapping[str, str]) -> list[dict[str, Any]]:
 
 
 def calls_of(message: Mapping[str, Any]) -> list[tuple[str, str, Any]]:
-    """Read the tool calls of an assistant message: id, name and arguments."""
+    """Return the tool calls of an assistant message: id, name and arguments."""
     calls = message.get("tool_calls") or []
     return [(call["id"], call["function"]["name"], json.loads(call["function"]["arguments"])) for call in calls]

@@ -1,7 +1,7 @@
-"""Responses as OpenAI sends them, and where things stand in a request for one.
+"""OpenAI's responses, and the parts of a request to their API.
 
-A request has items instead of messages: `request_of` gathers those of one answer into one message, as all tests look at
-requests. Its blocks are the items beside what is said, and the blocks of what is said.
+A request has items instead of messages: `request_of` joins the items of one answer into one message, the form that all
+tests use. Its blocks are the content blocks of message items, and the other items.
 """
 
 from __future__ import annotations
@@ -46,41 +46,41 @@ def _response(output: list[dict[str, Any]]) -> dict[str, Any]:
 def items(answer: Answer) -> list[dict[str, Any]]:
     """Write an answer as items: reasoning, a message, calls."""
     thought = [reasoning(answer.thinking, answer.signature)] if answer.thinking else []
-    said = [message(part) for part in content(answer)]
-    return [*thought, *said, *(function_call(call) for call in answer.calls)]
+    content_or_text = [message(part) for part in content(answer)]
+    return [*thought, *content_or_text, *(function_call(call) for call in answer.calls)]
 
 
 def content(answer: Answer) -> list[dict[str, Any]]:
-    """Write what is said as blocks of a message."""
+    """Write text and refusal as blocks of a message."""
     text = {"type": "output_text", "text": answer.text, "annotations": []}
     refusal = {"type": "refusal", "refusal": answer.refusal}
     return [*([text] if answer.text else []), *([refusal] if answer.refusal else [])]
 
 
 def reasoning(thinking: str, signature: str) -> dict[str, Any]:
-    """Write the item of what was thought; the signature stands for its encrypted content."""
+    """Write the reasoning item; the signature is its encrypted content."""
     summary = [{"type": "summary_text", "text": thinking}]
     return {"type": "reasoning", "id": "rs_1", "summary": summary, "encrypted_content": signature}
 
 
 def message(block: Mapping[str, Any]) -> dict[str, Any]:
-    """Write the item of what is said."""
+    """Write the message item."""
     return {"type": "message", "id": "msg_1", "status": "completed", "role": "assistant", "content": [dict(block)]}
 
 
 def function_call(call: Call) -> dict[str, Any]:
     """Write the item of a tool call."""
-    said = {"call_id": call.id, "name": call.name, "arguments": call.arguments}
-    return {"type": "function_call", "id": f"fc_{call.id}", "status": "completed", **said}
+    content_or_text = {"call_id": call.id, "name": call.name, "arguments": call.arguments}
+    return {"type": "function_call", "id": f"fc_{call.id}", "status": "completed", **content_or_text}
 
 
 def events(answer: Answer, order: Order = "one by one") -> list[Event]:
-    """Write an answer as a stream of events, of which the last one brings the whole response."""
+    """Write an answer as a stream of events; the last one contains the whole response."""
     numbers = count()
     parts = [{"type": "response.created", "response": _response([])}]
     before = [item for item in items(answer) if item["type"] != "function_call"]
     for index, item in enumerate(before):
-        parts += _thought(index, item) if item["type"] == "reasoning" else _said(index, item)
+        parts += _thought(index, item) if item["type"] == "reasoning" else _text_events(index, item)
     parts += _calls(answer.calls, order, len(before))
     whole = body(answer)
     parts.append({"type": f"response.{whole['status']}", "response": whole})
@@ -98,7 +98,7 @@ def _thought(index: int, item: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     yield done(index, item)
 
 
-def _said(index: int, item: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+def _text_events(index: int, item: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     at = {"item_id": item["id"], "output_index": index, "content_index": 0}
     (part,) = item["content"]
     kind, field = ("refusal", "refusal") if part["type"] == "refusal" else ("output_text", "text")
@@ -135,7 +135,7 @@ def _fragment(call: Call, index: int, piece: str) -> dict[str, Any]:
 
 
 def added(index: int, item: Mapping[str, Any]) -> dict[str, Any]:
-    """Write the beginning of an item."""
+    """Write the start of an item."""
     return {"type": "response.output_item.added", "output_index": index, "item": dict(item)}
 
 
@@ -156,7 +156,7 @@ def usage(tokens: Tokens) -> dict[str, Any]:
 
 
 def request_of(request: Request) -> Any:
-    """Read a request, with messages instead of items."""
+    """Parse a request, with messages instead of items."""
     data = json.loads(request.body)
     system = {"system": data["instructions"]} if "instructions" in data else {}
     rest = {key: value for key, value in data.items() if key not in {"input", "instructions"}}
@@ -179,41 +179,46 @@ def _message(item: Mapping[str, Any]) -> dict[str, Any]:
         return {"role": "tool", "tool_call_id": item["call_id"], "content": item["output"]}
     if "role" not in item:
         return {"role": "assistant", "content": [dict(item)]}
-    said = item["content"]
-    return {"role": item["role"], "content": said if isinstance(said, str) else [_block(block) for block in said]}
+    content_or_text = item["content"]
+    return {
+        "role": item["role"],
+        "content": content_or_text
+        if isinstance(content_or_text, str)
+        else [_block(block) for block in content_or_text],
+    }
 
 
 def _block(block: Mapping[str, Any]) -> dict[str, Any]:
     return {"type": "text", "text": block["text"]} if block["type"] in _TEXTS else dict(block)
 
 
-def _listed(said: Any) -> list[Any]:
-    return [{"type": "text", "text": said}] if isinstance(said, str) else said
+def _listed(content_or_text: Any) -> list[Any]:
+    return [{"type": "text", "text": content_or_text}] if isinstance(content_or_text, str) else content_or_text
 
 
 def seen_message(message: Any) -> dict[str, Any]:
-    """Read a message of the library, which is a list where it is an answer."""
+    """Parse a message of the library, which is a list if it is an answer."""
     (read,) = _messages(message if isinstance(message, list) else [message])
     return read
 
 
 def result_of(message: Mapping[str, Any]) -> str:
-    """Read the first result of a tool in a message, from the wire or of the library."""
+    """Return the first tool result in a message, from the wire or of the library."""
     return message["output"] if "output" in message else message["content"]
 
 
 def system_of(request: Mapping[str, Any]) -> Any:
-    """Read the system prompt of a request; None without one."""
+    """Return the system prompt of a request; None without one."""
     return request.get("system")
 
 
 def conversation_of(request: Mapping[str, Any]) -> list[Any]:
-    """Read the messages of a request; the system prompt is not among them."""
+    """Return the messages of a request without the system prompt."""
     return list(request["messages"])
 
 
 def tools_of(request: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """Read the tools of a request: name to description and JSON schema of the parameters."""
+    """Return the tools of a request: name to description and JSON schema of the parameters."""
     return {
         tool["name"]: {"description": tool.get("description"), "parameters": tool["parameters"]}
         for tool in request.get("tools", [])
@@ -221,13 +226,13 @@ def tools_of(request: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 def forced_tool_of(request: Mapping[str, Any]) -> str | None:
-    """Read the name of the tool that the model is made to call."""
+    """Return the name of the tool that the model is forced to call."""
     choice = request.get("tool_choice")
     return choice["name"] if choice else None
 
 
 def schema_of(request: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Read the JSON schema that the text of the answer has to follow."""
+    """Return the JSON schema that the text of the answer must follow."""
     form = request.get("text", {}).get("format", {})
     return form["schema"] if form.get("type") == "json_schema" else None
 
@@ -248,6 +253,6 @@ def tool_turns(results: Mapping[str, str]) -> list[dict[str, Any]]:
 
 
 def calls_of(message: Mapping[str, Any]) -> list[tuple[str, str, Any]]:
-    """Read the tool calls of an assistant message: id, name and arguments."""
+    """Return the tool calls of an assistant message: id, name and arguments."""
     calls = [block for block in message["content"] if block["type"] == "function_call"]
     return [(call["call_id"], call["name"], json.loads(call["arguments"])) for call in calls]

@@ -1,4 +1,4 @@
-"""Chat completions as xAI sends them, protobuf messages in their JSON form, and where things stand in a request."""
+"""xAI's chat completions, protobuf messages in their JSON form, and the parts of a request."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _HEAD = {"id": ID, "created": "2026-03-01T12:00:00Z", "model": MODEL, "system_fi
 
 
 def path(*, stream: bool) -> str:
-    """Give the path of a method."""
+    """Return the path of a method."""
     return PATHS[stream]
 
 
@@ -49,12 +49,12 @@ def events(answer: Answer, order: Order = "one by one") -> list[Event]:
     """Write an answer as a stream: thinking, text, whole calls, and the usage with the finish."""
     thought = [chunk({"reasoning_content": piece}) for piece in pieces(answer.thinking)]
     sealed = [chunk({"encrypted_content": answer.signature})] if answer.signature else []
-    said = [chunk({"content": piece}) for piece in pieces(answer.text or answer.refusal)]
+    text_chunks = [chunk({"content": piece}) for piece in pieces(answer.text or answer.refusal)]
     calls = [tool_call(call) for call in answer.calls]
     batches = [calls] if order == "together" and calls else [[call] for call in calls]
     called = [chunk({"tool_calls": batch}) for batch in batches]
     ending = chunk({}, FINISH[answer.stop], answer.tokens)
-    return [chunk({}), *thought, *sealed, *said, *called, ending]
+    return [chunk({}), *thought, *sealed, *text_chunks, *called, ending]
 
 
 def chunk(delta: Mapping[str, Any], finish: str = "REASON_INVALID", tokens: Tokens | None = None) -> Event:
@@ -85,7 +85,7 @@ def error(status: int, message: str) -> dict[str, Any]:
 
 
 def request_of(request: Request) -> dict[str, Any]:
-    """Read a request: common roles, a lone text as such, and a schema for its text."""
+    """Parse a request: common roles, a single text as a string, and a schema for the text of the answer."""
     data = json.loads(request.body)
     form = data.get("response_format", {})
     if "schema" in form:
@@ -94,7 +94,7 @@ def request_of(request: Request) -> dict[str, Any]:
 
 
 def seen_message(message: Mapping[str, Any]) -> dict[str, Any]:
-    """Read a message as tests look at it."""
+    """Parse a message in the form that tests use."""
     return {**message, "role": _COMMON_ROLES[message["role"]], "content": _text_or(message.get("content", []))}
 
 
@@ -103,22 +103,22 @@ def _text_or(content: list[Any]) -> Any:
 
 
 def own_message(role: str, text: str) -> dict[str, Any]:
-    """Write a message as the SDK takes it."""
+    """Write a message as the SDK accepts it."""
     return {"role": _ROLES[role], "content": [{"text": text}]}
 
 
 def system_of(request: Mapping[str, Any]) -> Any:
-    """Read the system prompt of a request; None without one."""
+    """Return the system prompt of a request; None without one."""
     return next((message["content"] for message in request["messages"] if message["role"] == "system"), None)
 
 
 def conversation_of(request: Mapping[str, Any]) -> list[Any]:
-    """Read the messages of a request without the system prompt."""
+    """Return the messages of a request without the system prompt."""
     return [message for message in request["messages"] if message["role"] != "system"]
 
 
 def tools_of(request: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """Read the tools of a request: name to description and JSON schema of the parameters."""
+    """Return the tools of a request: name to description and JSON schema of the parameters."""
     functions = [tool["function"] for tool in request.get("tools", [])]
     return {
         function["name"]: {
@@ -130,12 +130,12 @@ def tools_of(request: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 def forced_tool_of(request: Mapping[str, Any]) -> str | None:
-    """Read the name of the tool that the model is made to call."""
+    """Return the name of the tool that the model is forced to call."""
     return (request.get("tool_choice") or {}).get("function_name")
 
 
 def schema_of(request: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Read the JSON schema that the text of the answer has to follow."""
+    """Return the JSON schema that the text of the answer must follow."""
     form = request.get("response_format") or {}
     return form.get("schema")
 
@@ -156,11 +156,11 @@ def tool_turns(results: Mapping[str, str]) -> list[dict[str, Any]]:
 
 
 def result_of(message: Mapping[str, Any]) -> str:
-    """Read the result of a tool in a message, from the wire or of the library."""
+    """Return the tool result in a message, from the wire or of the library."""
     return _text_or(message["content"]) if isinstance(message["content"], list) else message["content"]
 
 
 def calls_of(message: Mapping[str, Any]) -> list[tuple[str, str, Any]]:
-    """Read the tool calls of an assistant message: id, name and arguments."""
+    """Return the tool calls of an assistant message: id, name and arguments."""
     calls = message.get("tool_calls") or []
     return [(call["id"], call["function"]["name"], json.loads(call["function"]["arguments"])) for call in calls]

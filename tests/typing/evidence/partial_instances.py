@@ -1,4 +1,4 @@
-"""Instances that are still arriving: which forms say that a field may not be there yet."""
+"""Partial instances: which forms show that a field may still be missing."""
 
 from collections.abc import Callable, Iterator
 from typing import Any, Generic, TypedDict, TypeVar, assert_type
@@ -16,7 +16,7 @@ class Book:
     author: Author
 
 
-# The class itself: pleasant to read, and nothing says that `title` may be None.
+# The class itself: easy to read, but nothing shows that `title` may be None.
 def as_itself(books: Iterator[Book]) -> None:
     for book in books:
         assert_type(book.title, str)
@@ -24,7 +24,7 @@ def as_itself(books: Iterator[Book]) -> None:
         print(book.titel)  # E: pyright mypy ty pyrefly
 
 
-# A view of it that answers every name: None has to be tested for, but names and types are gone.
+# A view that accepts every name: None must be tested for, but names and types are lost.
 class View(Generic[T]):
     def __getattr__(self, name: str) -> Any | None:
         raise NotImplementedError
@@ -37,7 +37,7 @@ def as_view(books: Iterator[View[Book]]) -> None:
         print(book.titel)
 
 
-# A class with optional fields, written by hand: exact, but nothing ties it to the first.
+# A class with optional fields, written by hand: exact, but not linked to the first.
 class BookSoFar(TypedDict, total=False):
     titel: str
 
@@ -47,7 +47,7 @@ def as_another(books: Iterator[BookSoFar]) -> None:
         assert_type(book.get("titel"), str | None)
 
 
-# Read by a function of it: names and types are checked, and so is None.
+# Read by a function: names and types are checked, and so is None.
 def arrived(partial: T, read: Callable[[T], V]) -> V | None:
     raise NotImplementedError
 

@@ -1,4 +1,4 @@
-"""The arguments of a tool: fields of a class have types; those of a function cannot be said apart from its call."""
+"""Tool arguments: fields of a class have types; those of a function have none apart from its call."""
 
 from collections.abc import Callable
 from typing import Any, Generic, ParamSpec, assert_type

@@ -1,4 +1,4 @@
-"""A parser that is a `lambda`: with a second overload for typed tools its parameter is lost; so it has one."""
+"""A `lambda` as a parser: a second overload for typed tools would lose the type of its parameter, so there is one."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, assert_type, overload

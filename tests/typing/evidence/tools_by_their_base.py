@@ -1,4 +1,4 @@
-"""What `response.tool` is before it is narrowed: the provider's base loses classes that any provider takes."""
+"""The type of `response.tool` before narrowing: the provider's base class excludes tools shared by providers."""
 
 from typing import Generic, assert_type
 
@@ -54,7 +54,7 @@ class Response(Generic[T_co]):
         raise NotImplementedError
 
 
-# The price of a response that is generic: of an `object`, `isinstance` says nothing of the tools.
+# The price of a generic response: `isinstance` on an `object` shows nothing about the tools.
 def of_any_object(answer: object, either: str | Response) -> None:
     if isinstance(answer, Response):
         assert_type(answer.tool, Base | None)  # E: pyright mypy ty pyrefly

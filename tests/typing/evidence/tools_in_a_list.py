@@ -1,6 +1,6 @@
-"""Classes in a list, a tuple, a union: which forms keep a union of two classes.
+"""Classes in a list, a tuple or a union: which forms keep the union of two classes.
 
-A line that ends with `# E:` is one where these checkers, and no others, report an error.
+On a line that ends with `# E:`, exactly these checkers report an error.
 """
 
 from collections.abc import Callable, Sequence
@@ -38,7 +38,7 @@ def of_list(tools: Sequence[type[D]]) -> Held[D]:
     raise NotImplementedError
 
 
-# mypy joins the two; what it joins them to depends on the default of the type variable.
+# mypy joins the two types; the result depends on the default of the type variable.
 assert_type(of_list([A]), Held[A])
 assert_type(of_list([A, B]), Held[A | B])  # E: mypy
 assert_type(of_list([A, B]), Held[Base])  # E: pyright ty pyrefly
@@ -51,7 +51,7 @@ def without_default(tools: Sequence[type[T]]) -> Held[T]:
     raise NotImplementedError
 
 
-# Without a default mypy infers a type that no tool has, and reports nothing.
+# Without a default, mypy infers a type that no tool has, and reports nothing.
 assert_type(without_default([A, B]), Held[Never])  # E: pyright ty pyrefly
 
 
@@ -70,7 +70,7 @@ def of_tuple(tools: Any) -> Any:
     return tools
 
 
-# Exact in all four, at the price of one overload for each number of tools, in each mode.
+# Exact in all four, but needs one overload for each number of tools, in each mode.
 assert_type(of_tuple((A, B)), Held[A | B])
 
 
@@ -78,7 +78,7 @@ def of_union(tools: TypeForm[T]) -> Held[T]:
     raise NotImplementedError
 
 
-# Exact in all four, but no list: functions and models cannot be among the tools.
+# Exact in all four, but not a list: functions and models cannot be tools.
 assert_type(of_union(A | B), Held[A | B])
 
 
@@ -86,6 +86,6 @@ def in_one_signature(tools: Sequence[type[D]] | Sequence[type[Base] | Callable[.
     raise NotImplementedError
 
 
-# Classes and functions in one signature: three fall back to the base at once. So there are two overloads.
+# Classes and functions in one signature: three fall back to the base. Hence two overloads.
 assert_type(in_one_signature([A]), Held[A])  # E: mypy ty pyrefly
 assert_type(in_one_signature([search]), Held[Base])

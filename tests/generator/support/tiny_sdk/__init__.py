@@ -1,4 +1,4 @@
-"""A client library in memory: it answers what it was given, and keeps what it was sent."""
+"""A client library in memory: it returns scripted answers, and records what it was sent."""
 
 from tiny_sdk.clients import ANSWERS, SENT, AsyncClient, Client, DualClient, open_client, send, send_async
 

@@ -1,4 +1,4 @@
-"""The clients of the other world, under the names of this one."""
+"""The async clients, with the names of the sync ones."""
 
 from tiny_sdk.clients import AsyncClient
 

@@ -65,20 +65,20 @@ class Talk:
         return self._answers.pop(0)
 
     def send(self, *, engine: str, turns: list[Any], live: bool = False, **values: Any) -> Any:
-        """Give the next answer, or its events."""
+        """Return the next answer, or its events."""
         answer = self._answer({"engine": engine, "turns": turns, **({"live": live} if live else {}), **values})
         return Flow(answer) if isinstance(answer, list) else answer
 
     def flow(self, *, engine: str, turns: list[Any], **values: Any) -> Flow:
-        """Give the events of the next answer."""
+        """Return the events of the next answer."""
         return Flow(self._answer({"engine": engine, "turns": turns, **values}))
 
     def late(self, *, engine: str, turns: list[Any], **values: Any) -> Iterator[Any]:
-        """Give the events of the next answer, which is asked for with the first of them."""
+        """Yield the events of the next answer, requested with the first event."""
         yield from self._answer({"engine": engine, "turns": turns, **values})
 
     def moody(self, *, engine: str, turns: list[Any], mood: str = "calm") -> Any:
-        """Give the next answer, which depends on the mood."""
+        """Return the next answer, which depends on the mood."""
         return self._answer({"engine": engine, "turns": turns, "mood": mood})
 
     def prepare(self, **values: Any) -> Job:
@@ -90,12 +90,12 @@ class AsyncTalk(Talk):
     """Where async calls are made."""
 
     async def send(self, *, engine: str, turns: list[Any], live: bool = False, **values: Any) -> Any:
-        """Give the next answer, or its events."""
+        """Return the next answer, or its events."""
         answer = self._answer({"engine": engine, "turns": turns, **({"live": live} if live else {}), **values})
         return AsyncFlow(answer) if isinstance(answer, list) else answer
 
     async def agen(self, *, engine: str, turns: list[Any], **values: Any) -> AsyncIterator[Any]:
-        """Give the events of the next answer, one after the other."""
+        """Yield the events of the next answer."""
         for event in self._answer({"engine": engine, "turns": turns, **values}):
             yield event
 
@@ -128,7 +128,7 @@ class AsyncClient:
 
 
 class DualClient(Client):
-    """A client with methods for both worlds."""
+    """A client with sync and async methods."""
 
     @property
     def atalk(self) -> AsyncTalk:
@@ -138,7 +138,7 @@ class DualClient(Client):
 
 @asynccontextmanager
 async def open_client() -> AsyncIterator[AsyncClient]:
-    """Give an async client that exists inside of `async with` only."""
+    """Return an async client that exists only inside `async with`."""
     yield AsyncClient()
 
 

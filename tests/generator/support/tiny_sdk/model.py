@@ -27,7 +27,7 @@ class Model:
         return cls.construct(**values)
 
     def model_dump(self, **_: object) -> dict[str, Any]:
-        """Give the data without what is None."""
+        """Return the data without None values."""
         return {name: _data(value) for name, value in vars(self).items() if value is not None}
 
 
