@@ -179,7 +179,7 @@ stream:
     chunks = [chunk for chunk, _ in stream]
     assert [(chunk.input_tokens, chunk.cache_write_tokens) for chunk in chunks] == [(5, None), (5, 2)]
     assert (stream.input_tokens, stream.cache_write_tokens) == (5, 2)
-    assert stream.common_usage == chunks[-1].common_usage
+    assert (stream.common_usage.input_tokens, stream.common_usage.cache_write_tokens) == (5, 2)
 
 
 def test_an_event_can_contain_the_whole_response(tmp_path: Path) -> None:

@@ -48,9 +48,9 @@ invoke: talk.send => invoke: «talk.sent»
     call.invoke: Client has no 'talk.sent'
 
 # paths of the response
-input: cost.sent, output: cost.got, c => input: [cost.sent, «"turn.pieces[*].words!|first"»], output: cost.got, c
+input: cost.sent, output: cost.got, c => input: [cost.sent, "«turn.pieces[*].words!|first|int»"], output: cost.got, c
     response.usage.input[1]: a path of a sum leads to one number. Take one item: [0]
-input: cost.sent, output: cost.got, c => input: [cost.sent, «$request.model!|int»], output: cost.got, c
+input: cost.sent, output: cost.got, c => input: [cost.sent, «$request.model|int»], output: cost.got, c
     response.usage.input[1]: a path of a sum reads the answer, not the request
 input: cost.sent, output: cost.got, c => input: [cost.sent, cost.«snet»], output: cost.got, c
     cost.snet: Reply.cost (Cost) has no field 'snet'. Did you mean 'sent'?
