@@ -389,8 +389,12 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage.input_tokens`."""
-        return self.response.usage.input_tokens
+        """Return the number of input tokens, cached ones included.
+
+        Read from `usage.input_tokens + usage.cache_read_input_tokens + usage.cache_creation_input_tokens`.
+        """
+        usage = self.response.usage
+        return rt.sum_counts(usage.input_tokens, usage.cache_read_input_tokens, usage.cache_creation_input_tokens)
 
     @property
     def cached_tokens(self) -> int | None:
@@ -398,8 +402,13 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
         return self.response.usage.cache_read_input_tokens
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache. Read from `usage.cache_creation_input_tokens`."""
+        return self.response.usage.cache_creation_input_tokens
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage.output_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.output_tokens`."""
         return self.response.usage.output_tokens
 
     @property
@@ -494,15 +503,21 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens.
+        """Return the number of input tokens, cached ones included.
 
-        Read from `{type=message_start}.message.usage.input_tokens ?? {type=message_delta}.usage.input_tokens`.
+        Read from `({type=message_start}.message.usage.input_tokens ?? {type=message_delta}.usage.input_tokens)
+        + ({type=message_start}.message.usage.cache_read_input_tokens ??
+        {type=message_delta}.usage.cache_read_input_tokens) +
+        ({type=message_start}.message.usage.cache_creation_input_tokens ??
+        {type=message_delta}.usage.cache_creation_input_tokens)`.
         """
         event = self.chunk
         if event.type == "message_start":
-            return event.message.usage.input_tokens
+            usage = event.message.usage
+            return rt.sum_counts(usage.input_tokens, usage.cache_read_input_tokens, usage.cache_creation_input_tokens)
         if event.type == "message_delta":
-            return event.usage.input_tokens
+            usage = event.usage
+            return rt.sum_counts(usage.input_tokens, usage.cache_read_input_tokens, usage.cache_creation_input_tokens)
         return None
 
     @property
@@ -520,8 +535,22 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
         return None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache.
+
+        Read from `{type=message_start}.message.usage.cache_creation_input_tokens ??
+        {type=message_delta}.usage.cache_creation_input_tokens`.
+        """
+        event = self.chunk
+        if event.type == "message_start":
+            return event.message.usage.cache_creation_input_tokens
+        if event.type == "message_delta":
+            return event.usage.cache_creation_input_tokens
+        return None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens.
+        """Return the number of output tokens, reasoning included.
 
         Read from `{type=message_start}.message.usage.output_tokens ??
         {type=message_delta}.usage.output_tokens`.

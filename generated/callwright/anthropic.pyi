@@ -171,15 +171,22 @@ class AnthropicCallResponse(BaseCallResponse[Message, rt.CalledT_co, AnthropicMe
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage.input_tokens`."""
+        """Return the number of input tokens, cached ones included.
+
+        Read from `usage.input_tokens + usage.cache_read_input_tokens + usage.cache_creation_input_tokens`.
+        """
 
     @property
     def cached_tokens(self) -> int | None:
         """Return the number of input tokens read from a cache. Read from `usage.cache_read_input_tokens`."""
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache. Read from `usage.cache_creation_input_tokens`."""
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage.output_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.output_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
@@ -232,9 +239,13 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk[RawMessageStreamEvent]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens.
+        """Return the number of input tokens, cached ones included.
 
-        Read from `{type=message_start}.message.usage.input_tokens ?? {type=message_delta}.usage.input_tokens`.
+        Read from `({type=message_start}.message.usage.input_tokens ?? {type=message_delta}.usage.input_tokens)
+        + ({type=message_start}.message.usage.cache_read_input_tokens ??
+        {type=message_delta}.usage.cache_read_input_tokens) +
+        ({type=message_start}.message.usage.cache_creation_input_tokens ??
+        {type=message_delta}.usage.cache_creation_input_tokens)`.
         """
 
     @property
@@ -246,8 +257,16 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk[RawMessageStreamEvent]):
         """
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache.
+
+        Read from `{type=message_start}.message.usage.cache_creation_input_tokens ??
+        {type=message_delta}.usage.cache_creation_input_tokens`.
+        """
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens.
+        """Return the number of output tokens, reasoning included.
 
         Read from `{type=message_start}.message.usage.output_tokens ??
         {type=message_delta}.usage.output_tokens`.

@@ -381,7 +381,7 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage?.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage?.prompt_tokens`."""
         usage = self.response.usage
         return usage.prompt_tokens if usage else None
 
@@ -401,8 +401,23 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
         return int(cached_tokens) if cached_tokens is not None else None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage?.prompt_tokens_details!.cache_write_tokens!|int`.
+        """
+        usage = self.response.usage
+        if not usage:
+            return None
+        prompt_tokens_details = usage.get("prompt_tokens_details")
+        if prompt_tokens_details is None:
+            return None
+        cache_write_tokens = prompt_tokens_details.get("cache_write_tokens")
+        return int(cache_write_tokens) if cache_write_tokens is not None else None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage?.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage?.completion_tokens`."""
         usage = self.response.usage
         return usage.completion_tokens if usage else None
 
@@ -534,7 +549,7 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
         usage = self.chunk.usage
         return usage.prompt_tokens if usage is not None else None
 
@@ -554,8 +569,23 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
         return int(cached_tokens) if cached_tokens is not None else None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage.prompt_tokens_details!.cache_write_tokens!|int`.
+        """
+        usage = self.chunk.usage
+        if usage is None:
+            return None
+        prompt_tokens_details = usage.get("prompt_tokens_details")
+        if prompt_tokens_details is None:
+            return None
+        cache_write_tokens = prompt_tokens_details.get("cache_write_tokens")
+        return int(cache_write_tokens) if cache_write_tokens is not None else None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
         usage = self.chunk.usage
         return usage.completion_tokens if usage is not None else None
 

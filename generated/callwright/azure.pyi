@@ -155,7 +155,7 @@ class AzureCallResponse(BaseCallResponse[ChatCompletions, rt.CalledT_co, AzureMe
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage?.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage?.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
@@ -165,8 +165,15 @@ class AzureCallResponse(BaseCallResponse[ChatCompletions, rt.CalledT_co, AzureMe
         """
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage?.prompt_tokens_details!.cache_write_tokens!|int`.
+        """
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage?.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage?.completion_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
@@ -228,7 +235,7 @@ class AzureCallResponseChunk(BaseCallResponseChunk[StreamingChatCompletionsUpdat
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
@@ -238,8 +245,15 @@ class AzureCallResponseChunk(BaseCallResponseChunk[StreamingChatCompletionsUpdat
         """
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage.prompt_tokens_details!.cache_write_tokens!|int`.
+        """
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:

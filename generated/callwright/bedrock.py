@@ -405,9 +405,16 @@ class BedrockCallResponse(
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage?.inputTokens`."""
+        """Return the number of input tokens, cached ones included.
+
+        Read from `usage?.inputTokens + usage?.cacheReadInputTokens + usage?.cacheWriteInputTokens`.
+        """
         usage = self.response.get("usage")
-        return usage["inputTokens"] if usage else None
+        return (
+            rt.sum_counts(usage["inputTokens"], usage.get("cacheReadInputTokens"), usage.get("cacheWriteInputTokens"))
+            if usage
+            else None
+        )
 
     @property
     def cached_tokens(self) -> int | None:
@@ -416,8 +423,14 @@ class BedrockCallResponse(
         return usage.get("cacheReadInputTokens") if usage else None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache. Read from `usage?.cacheWriteInputTokens`."""
+        usage = self.response.get("usage")
+        return usage.get("cacheWriteInputTokens") if usage else None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage?.outputTokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage?.outputTokens`."""
         usage = self.response.get("usage")
         return usage["outputTokens"] if usage else None
 
@@ -498,9 +511,18 @@ class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDe
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `metadata.usage.inputTokens`."""
+        """Return the number of input tokens, cached ones included.
+
+        Read from `metadata.usage.inputTokens + metadata.usage.cacheReadInputTokens +
+        metadata.usage.cacheWriteInputTokens`.
+        """
         metadata = self.chunk.get("metadata")
-        return metadata["usage"]["inputTokens"] if metadata is not None else None
+        if metadata is None:
+            return None
+        usage = metadata["usage"]
+        return rt.sum_counts(
+            usage["inputTokens"], usage.get("cacheReadInputTokens"), usage.get("cacheWriteInputTokens")
+        )
 
     @property
     def cached_tokens(self) -> int | None:
@@ -512,8 +534,17 @@ class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDe
         return metadata["usage"].get("cacheReadInputTokens") if metadata is not None else None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache.
+
+        Read from `metadata.usage.cacheWriteInputTokens`.
+        """
+        metadata = self.chunk.get("metadata")
+        return metadata["usage"].get("cacheWriteInputTokens") if metadata is not None else None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `metadata.usage.outputTokens`."""
+        """Return the number of output tokens, reasoning included. Read from `metadata.usage.outputTokens`."""
         metadata = self.chunk.get("metadata")
         return metadata["usage"]["outputTokens"] if metadata is not None else None
 

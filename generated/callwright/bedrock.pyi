@@ -158,15 +158,22 @@ class BedrockCallResponse(
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage?.inputTokens`."""
+        """Return the number of input tokens, cached ones included.
+
+        Read from `usage?.inputTokens + usage?.cacheReadInputTokens + usage?.cacheWriteInputTokens`.
+        """
 
     @property
     def cached_tokens(self) -> int | None:
         """Return the number of input tokens read from a cache. Read from `usage?.cacheReadInputTokens`."""
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache. Read from `usage?.cacheWriteInputTokens`."""
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage?.outputTokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage?.outputTokens`."""
 
     @property
     def message_param(self) -> MessageUnionTypeDef:
@@ -202,7 +209,11 @@ class BedrockCallResponseChunk(BaseCallResponseChunk[ConverseStreamOutputTypeDef
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `metadata.usage.inputTokens`."""
+        """Return the number of input tokens, cached ones included.
+
+        Read from `metadata.usage.inputTokens + metadata.usage.cacheReadInputTokens +
+        metadata.usage.cacheWriteInputTokens`.
+        """
 
     @property
     def cached_tokens(self) -> int | None:
@@ -212,8 +223,15 @@ class BedrockCallResponseChunk(BaseCallResponseChunk[ConverseStreamOutputTypeDef
         """
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache.
+
+        Read from `metadata.usage.cacheWriteInputTokens`.
+        """
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `metadata.usage.outputTokens`."""
+        """Return the number of output tokens, reasoning included. Read from `metadata.usage.outputTokens`."""
 
 class AsyncBedrockStream(
     BaseAsyncStream[BedrockCallResponse[rt.CalledT_co], BedrockCallResponseChunk, rt.CalledT_co, BedrockMessageParam]

@@ -374,7 +374,7 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage.tokens.input_tokens|int`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.tokens.input_tokens|int`."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -395,7 +395,7 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage.tokens.output_tokens|int`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.tokens.output_tokens|int`."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -534,7 +534,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens.
+        """Return the number of input tokens, cached ones included.
 
         Read from `{type=message-end}.delta.usage.tokens.input_tokens|int`.
         """
@@ -573,7 +573,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens.
+        """Return the number of output tokens, reasoning included.
 
         Read from `{type=message-end}.delta.usage.tokens.output_tokens|int`.
         """

@@ -168,7 +168,7 @@ class CohereCallResponse(BaseCallResponse[V2ChatResponse, rt.CalledT_co, CohereM
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage.tokens.input_tokens|int`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.tokens.input_tokens|int`."""
 
     @property
     def cached_tokens(self) -> int | None:
@@ -176,7 +176,7 @@ class CohereCallResponse(BaseCallResponse[V2ChatResponse, rt.CalledT_co, CohereM
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage.tokens.output_tokens|int`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.tokens.output_tokens|int`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
@@ -230,7 +230,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk[V2ChatStreamResponse]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens.
+        """Return the number of input tokens, cached ones included.
 
         Read from `{type=message-end}.delta.usage.tokens.input_tokens|int`.
         """
@@ -244,7 +244,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk[V2ChatStreamResponse]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens.
+        """Return the number of output tokens, reasoning included.
 
         Read from `{type=message-end}.delta.usage.tokens.output_tokens|int`.
         """

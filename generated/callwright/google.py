@@ -444,9 +444,16 @@ class GoogleCallResponse(
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage_metadata.prompt_token_count`."""
+        """Return the number of input tokens, cached ones included.
+
+        Read from `usage_metadata.prompt_token_count + usage_metadata.tool_use_prompt_token_count`.
+        """
         usage_metadata = self.response.usage_metadata
-        return usage_metadata.prompt_token_count if usage_metadata is not None else None
+        return (
+            rt.sum_counts(usage_metadata.prompt_token_count, usage_metadata.tool_use_prompt_token_count)
+            if usage_metadata is not None
+            else None
+        )
 
     @property
     def cached_tokens(self) -> int | None:
@@ -459,9 +466,16 @@ class GoogleCallResponse(
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage_metadata.candidates_token_count`."""
+        """Return the number of output tokens, reasoning included.
+
+        Read from `usage_metadata.candidates_token_count + usage_metadata.thoughts_token_count`.
+        """
         usage_metadata = self.response.usage_metadata
-        return usage_metadata.candidates_token_count if usage_metadata is not None else None
+        return (
+            rt.sum_counts(usage_metadata.candidates_token_count, usage_metadata.thoughts_token_count)
+            if usage_metadata is not None
+            else None
+        )
 
     @property
     def reasoning_tokens(self) -> int | None:
@@ -588,9 +602,16 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage_metadata.prompt_token_count`."""
+        """Return the number of input tokens, cached ones included.
+
+        Read from `usage_metadata.prompt_token_count + usage_metadata.tool_use_prompt_token_count`.
+        """
         usage_metadata = self.chunk.usage_metadata
-        return usage_metadata.prompt_token_count if usage_metadata is not None else None
+        return (
+            rt.sum_counts(usage_metadata.prompt_token_count, usage_metadata.tool_use_prompt_token_count)
+            if usage_metadata is not None
+            else None
+        )
 
     @property
     def cached_tokens(self) -> int | None:
@@ -603,9 +624,16 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage_metadata.candidates_token_count`."""
+        """Return the number of output tokens, reasoning included.
+
+        Read from `usage_metadata.candidates_token_count + usage_metadata.thoughts_token_count`.
+        """
         usage_metadata = self.chunk.usage_metadata
-        return usage_metadata.candidates_token_count if usage_metadata is not None else None
+        return (
+            rt.sum_counts(usage_metadata.candidates_token_count, usage_metadata.thoughts_token_count)
+            if usage_metadata is not None
+            else None
+        )
 
     @property
     def reasoning_tokens(self) -> int | None:

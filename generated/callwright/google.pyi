@@ -204,7 +204,10 @@ class GoogleCallResponse(
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage_metadata.prompt_token_count`."""
+        """Return the number of input tokens, cached ones included.
+
+        Read from `usage_metadata.prompt_token_count + usage_metadata.tool_use_prompt_token_count`.
+        """
 
     @property
     def cached_tokens(self) -> int | None:
@@ -215,7 +218,10 @@ class GoogleCallResponse(
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage_metadata.candidates_token_count`."""
+        """Return the number of output tokens, reasoning included.
+
+        Read from `usage_metadata.candidates_token_count + usage_metadata.thoughts_token_count`.
+        """
 
     @property
     def reasoning_tokens(self) -> int | None:
@@ -269,7 +275,10 @@ class GoogleCallResponseChunk(BaseCallResponseChunk[GenerateContentResponse]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage_metadata.prompt_token_count`."""
+        """Return the number of input tokens, cached ones included.
+
+        Read from `usage_metadata.prompt_token_count + usage_metadata.tool_use_prompt_token_count`.
+        """
 
     @property
     def cached_tokens(self) -> int | None:
@@ -280,7 +289,10 @@ class GoogleCallResponseChunk(BaseCallResponseChunk[GenerateContentResponse]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage_metadata.candidates_token_count`."""
+        """Return the number of output tokens, reasoning included.
+
+        Read from `usage_metadata.candidates_token_count + usage_metadata.thoughts_token_count`.
+        """
 
     @property
     def reasoning_tokens(self) -> int | None:

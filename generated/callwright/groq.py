@@ -389,7 +389,7 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
         usage = self.response.usage
         return usage.prompt_tokens if usage is not None else None
 
@@ -407,7 +407,7 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
         usage = self.response.usage
         return usage.completion_tokens if usage is not None else None
 
@@ -522,7 +522,10 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage.prompt_tokens ?? x_groq.usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included.
+
+        Read from `usage.prompt_tokens ?? x_groq.usage.prompt_tokens`.
+        """
         if self.chunk.usage is not None:
             return self.chunk.usage.prompt_tokens
         if self.chunk.x_groq is not None and self.chunk.x_groq.usage is not None:
@@ -548,7 +551,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens.
+        """Return the number of output tokens, reasoning included.
 
         Read from `usage.completion_tokens ?? x_groq.usage.completion_tokens`.
         """

@@ -187,7 +187,7 @@ class GroqCallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, GroqMessa
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
@@ -198,7 +198,7 @@ class GroqCallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, GroqMessa
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
@@ -249,7 +249,10 @@ class GroqCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage.prompt_tokens ?? x_groq.usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included.
+
+        Read from `usage.prompt_tokens ?? x_groq.usage.prompt_tokens`.
+        """
 
     @property
     def cached_tokens(self) -> int | None:
@@ -261,7 +264,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens.
+        """Return the number of output tokens, reasoning included.
 
         Read from `usage.completion_tokens ?? x_groq.usage.completion_tokens`.
         """

@@ -480,7 +480,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage!.prompt_tokens!|int`."""
+        """Return the number of input tokens, cached ones included. Read from `usage!.prompt_tokens!|int`."""
         usage = rt.read_undeclared(self.response, "usage")
         if usage is None:
             return None
@@ -503,8 +503,41 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
         return int(cached_tokens) if cached_tokens is not None else None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage!.prompt_tokens_details!.cache_write_tokens! ??
+        usage!.prompt_tokens_details!.cache_creation_tokens!|int`.
+        """
+        if (
+            rt.read_undeclared(self.response, "usage") is not None
+            and rt.read_undeclared(rt.read_undeclared(self.response, "usage"), "prompt_tokens_details") is not None
+            and (
+                value := rt.read_undeclared(
+                    rt.read_undeclared(rt.read_undeclared(self.response, "usage"), "prompt_tokens_details"),
+                    "cache_write_tokens",
+                )
+            )
+            is not None
+        ):
+            return int(value)
+        if (
+            rt.read_undeclared(self.response, "usage") is not None
+            and rt.read_undeclared(rt.read_undeclared(self.response, "usage"), "prompt_tokens_details") is not None
+            and (
+                cache_creation_tokens := rt.read_undeclared(
+                    rt.read_undeclared(rt.read_undeclared(self.response, "usage"), "prompt_tokens_details"),
+                    "cache_creation_tokens",
+                )
+            )
+            is not None
+        ):
+            return int(cache_creation_tokens)
+        return None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage!.completion_tokens!|int`."""
+        """Return the number of output tokens, reasoning included. Read from `usage!.completion_tokens!|int`."""
         usage = rt.read_undeclared(self.response, "usage")
         if usage is None:
             return None
@@ -659,7 +692,7 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage!.prompt_tokens!|int`."""
+        """Return the number of input tokens, cached ones included. Read from `usage!.prompt_tokens!|int`."""
         usage = rt.read_undeclared(self.chunk, "usage")
         if usage is None:
             return None
@@ -682,8 +715,41 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
         return int(cached_tokens) if cached_tokens is not None else None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage!.prompt_tokens_details!.cache_write_tokens! ??
+        usage!.prompt_tokens_details!.cache_creation_tokens!|int`.
+        """
+        if (
+            rt.read_undeclared(self.chunk, "usage") is not None
+            and rt.read_undeclared(rt.read_undeclared(self.chunk, "usage"), "prompt_tokens_details") is not None
+            and (
+                value := rt.read_undeclared(
+                    rt.read_undeclared(rt.read_undeclared(self.chunk, "usage"), "prompt_tokens_details"),
+                    "cache_write_tokens",
+                )
+            )
+            is not None
+        ):
+            return int(value)
+        if (
+            rt.read_undeclared(self.chunk, "usage") is not None
+            and rt.read_undeclared(rt.read_undeclared(self.chunk, "usage"), "prompt_tokens_details") is not None
+            and (
+                cache_creation_tokens := rt.read_undeclared(
+                    rt.read_undeclared(rt.read_undeclared(self.chunk, "usage"), "prompt_tokens_details"),
+                    "cache_creation_tokens",
+                )
+            )
+            is not None
+        ):
+            return int(cache_creation_tokens)
+        return None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage!.completion_tokens!|int`."""
+        """Return the number of output tokens, reasoning included. Read from `usage!.completion_tokens!|int`."""
         usage = rt.read_undeclared(self.chunk, "usage")
         if usage is None:
             return None

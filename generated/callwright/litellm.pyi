@@ -207,7 +207,7 @@ class LiteLLMCallResponse(BaseCallResponse[ModelResponse, rt.CalledT_co, LiteLLM
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage!.prompt_tokens!|int`."""
+        """Return the number of input tokens, cached ones included. Read from `usage!.prompt_tokens!|int`."""
 
     @property
     def cached_tokens(self) -> int | None:
@@ -217,8 +217,16 @@ class LiteLLMCallResponse(BaseCallResponse[ModelResponse, rt.CalledT_co, LiteLLM
         """
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage!.prompt_tokens_details!.cache_write_tokens! ??
+        usage!.prompt_tokens_details!.cache_creation_tokens!|int`.
+        """
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage!.completion_tokens!|int`."""
+        """Return the number of output tokens, reasoning included. Read from `usage!.completion_tokens!|int`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
@@ -273,7 +281,7 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk[ModelResponseStream]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage!.prompt_tokens!|int`."""
+        """Return the number of input tokens, cached ones included. Read from `usage!.prompt_tokens!|int`."""
 
     @property
     def cached_tokens(self) -> int | None:
@@ -283,8 +291,16 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk[ModelResponseStream]):
         """
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage!.prompt_tokens_details!.cache_write_tokens! ??
+        usage!.prompt_tokens_details!.cache_creation_tokens!|int`.
+        """
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage!.completion_tokens!|int`."""
+        """Return the number of output tokens, reasoning included. Read from `usage!.completion_tokens!|int`."""
 
     @property
     def reasoning_tokens(self) -> int | None:

@@ -424,7 +424,7 @@ class MistralCallResponse(
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage?.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage?.prompt_tokens`."""
         usage = self.response.usage
         return usage.prompt_tokens if usage else None
 
@@ -445,7 +445,7 @@ class MistralCallResponse(
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage?.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage?.completion_tokens`."""
         usage = self.response.usage
         return usage.completion_tokens if usage else None
 
@@ -593,7 +593,7 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
         usage = self.chunk.usage
         return usage.prompt_tokens if usage is not None else None
 
@@ -614,7 +614,7 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
         usage = self.chunk.usage
         return usage.completion_tokens if usage is not None else None
 

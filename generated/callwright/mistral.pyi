@@ -185,7 +185,7 @@ class MistralCallResponse(
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage?.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage?.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
@@ -196,7 +196,7 @@ class MistralCallResponse(
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage?.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage?.completion_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
@@ -255,7 +255,7 @@ class MistralCallResponseChunk(BaseCallResponseChunk[CompletionChunk]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
@@ -266,7 +266,7 @@ class MistralCallResponseChunk(BaseCallResponseChunk[CompletionChunk]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:

@@ -477,7 +477,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
         usage = self.response.usage
         return usage.prompt_tokens if usage is not None else None
 
@@ -494,8 +494,20 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
         return prompt_tokens_details.cached_tokens if prompt_tokens_details is not None else None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage.prompt_tokens_details.cache_write_tokens`.
+        """
+        usage = self.response.usage
+        if usage is None:
+            return None
+        prompt_tokens_details = usage.prompt_tokens_details
+        return prompt_tokens_details.cache_write_tokens if prompt_tokens_details is not None else None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
         usage = self.response.usage
         return usage.completion_tokens if usage is not None else None
 
@@ -632,7 +644,7 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
         usage = self.chunk.usage
         return usage.prompt_tokens if usage is not None else None
 
@@ -649,8 +661,20 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
         return prompt_tokens_details.cached_tokens if prompt_tokens_details is not None else None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage.prompt_tokens_details.cache_write_tokens`.
+        """
+        usage = self.chunk.usage
+        if usage is None:
+            return None
+        prompt_tokens_details = usage.prompt_tokens_details
+        return prompt_tokens_details.cache_write_tokens if prompt_tokens_details is not None else None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
         usage = self.chunk.usage
         return usage.completion_tokens if usage is not None else None
 

@@ -210,7 +210,7 @@ class OpenAICallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, OpenAIM
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
@@ -220,8 +220,15 @@ class OpenAICallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, OpenAIM
         """
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage.prompt_tokens_details.cache_write_tokens`.
+        """
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
@@ -283,7 +290,7 @@ class OpenAICallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
@@ -293,8 +300,15 @@ class OpenAICallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
         """
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage.prompt_tokens_details.cache_write_tokens`.
+        """
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:

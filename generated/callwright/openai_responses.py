@@ -502,7 +502,7 @@ class OpenAIResponsesCallResponse(
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage.input_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.input_tokens`."""
         usage = self.response.usage
         return usage.input_tokens if usage is not None else None
 
@@ -519,8 +519,20 @@ class OpenAIResponsesCallResponse(
         return input_tokens_details.cached_tokens if input_tokens_details else None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage.input_tokens_details?.cache_write_tokens?`.
+        """
+        usage = self.response.usage
+        if usage is None:
+            return None
+        input_tokens_details = usage.input_tokens_details
+        return input_tokens_details.cache_write_tokens if input_tokens_details else None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage.output_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.output_tokens`."""
         usage = self.response.usage
         return usage.output_tokens if usage is not None else None
 
@@ -645,7 +657,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens.
+        """Return the number of input tokens, cached ones included.
 
         Read from `{type=response.completed}.response.usage.input_tokens ??
         {type=response.incomplete}.response.usage.input_tokens`.
@@ -680,8 +692,30 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
         return None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache.
+
+        Read from `{type=response.completed}.response.usage.input_tokens_details?.cache_write_tokens? ??
+        {type=response.incomplete}.response.usage.input_tokens_details?.cache_write_tokens?`.
+        """
+        event = self.chunk
+        if (
+            event.type == "response.completed"
+            and event.response.usage is not None
+            and event.response.usage.input_tokens_details
+        ):
+            return event.response.usage.input_tokens_details.cache_write_tokens
+        if (
+            event.type == "response.incomplete"
+            and event.response.usage is not None
+            and event.response.usage.input_tokens_details
+        ):
+            return event.response.usage.input_tokens_details.cache_write_tokens
+        return None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens.
+        """Return the number of output tokens, reasoning included.
 
         Read from `{type=response.completed}.response.usage.output_tokens ??
         {type=response.incomplete}.response.usage.output_tokens`.

@@ -225,7 +225,7 @@ class OpenAIResponsesCallResponse(
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage.input_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.input_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
@@ -235,8 +235,15 @@ class OpenAIResponsesCallResponse(
         """
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage.input_tokens_details?.cache_write_tokens?`.
+        """
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage.output_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage.output_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
@@ -302,7 +309,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens.
+        """Return the number of input tokens, cached ones included.
 
         Read from `{type=response.completed}.response.usage.input_tokens ??
         {type=response.incomplete}.response.usage.input_tokens`.
@@ -317,8 +324,16 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent
         """
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Return the number of input tokens written to a cache.
+
+        Read from `{type=response.completed}.response.usage.input_tokens_details?.cache_write_tokens? ??
+        {type=response.incomplete}.response.usage.input_tokens_details?.cache_write_tokens?`.
+        """
+
+    @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens.
+        """Return the number of output tokens, reasoning included.
 
         Read from `{type=response.completed}.response.usage.output_tokens ??
         {type=response.incomplete}.response.usage.output_tokens`.

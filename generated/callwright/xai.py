@@ -387,7 +387,7 @@ class XAICallResponse(BaseCallResponse["Response", rt.CalledT_co, "XAIMessagePar
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
         return self.response.usage.prompt_tokens
 
     @property
@@ -397,8 +397,12 @@ class XAICallResponse(BaseCallResponse["Response", rt.CalledT_co, "XAIMessagePar
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage.completion_tokens`."""
-        return self.response.usage.completion_tokens
+        """Return the number of output tokens, reasoning included.
+
+        Read from `usage.completion_tokens + usage.reasoning_tokens`.
+        """
+        usage = self.response.usage
+        return rt.sum_counts(usage.completion_tokens, usage.reasoning_tokens)
 
     @property
     def reasoning_tokens(self) -> int | None:
@@ -477,7 +481,10 @@ class XAICallResponseChunk(BaseCallResponseChunk["Chunk"]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `proto.usage.prompt_tokens|nonzero`."""
+        """Return the number of input tokens, cached ones included.
+
+        Read from `proto.usage.prompt_tokens|nonzero`.
+        """
         return self.chunk.proto.usage.prompt_tokens or None
 
     @property
@@ -490,8 +497,12 @@ class XAICallResponseChunk(BaseCallResponseChunk["Chunk"]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `proto.usage.completion_tokens|nonzero`."""
-        return self.chunk.proto.usage.completion_tokens or None
+        """Return the number of output tokens, reasoning included.
+
+        Read from `proto.usage.completion_tokens|nonzero + proto.usage.reasoning_tokens|nonzero`.
+        """
+        usage = self.chunk.proto.usage
+        return rt.sum_counts(usage.completion_tokens or None, usage.reasoning_tokens or None)
 
     @property
     def reasoning_tokens(self) -> int | None:

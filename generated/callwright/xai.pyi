@@ -185,7 +185,7 @@ class XAICallResponse(BaseCallResponse[Response, rt.CalledT_co, XAIMessageParam,
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
 
     @property
     def cached_tokens(self) -> int | None:
@@ -193,7 +193,10 @@ class XAICallResponse(BaseCallResponse[Response, rt.CalledT_co, XAIMessageParam,
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included.
+
+        Read from `usage.completion_tokens + usage.reasoning_tokens`.
+        """
 
     @property
     def reasoning_tokens(self) -> int | None:
@@ -237,7 +240,10 @@ class XAICallResponseChunk(BaseCallResponseChunk[Chunk]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens. Read from `proto.usage.prompt_tokens|nonzero`."""
+        """Return the number of input tokens, cached ones included.
+
+        Read from `proto.usage.prompt_tokens|nonzero`.
+        """
 
     @property
     def cached_tokens(self) -> int | None:
@@ -248,7 +254,10 @@ class XAICallResponseChunk(BaseCallResponseChunk[Chunk]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens. Read from `proto.usage.completion_tokens|nonzero`."""
+        """Return the number of output tokens, reasoning included.
+
+        Read from `proto.usage.completion_tokens|nonzero + proto.usage.reasoning_tokens|nonzero`.
+        """
 
     @property
     def reasoning_tokens(self) -> int | None:

@@ -80,6 +80,7 @@ from callwright_runtime.support.data import (
     read_undeclared,
     set_path,
     set_path_default,
+    sum_counts,
 )
 from callwright_runtime.support.hints import unwrap_alias
 from callwright_runtime.support.json_text import json_text, parse_arguments
@@ -159,6 +160,7 @@ __all__ = [
     "split_system",
     "start_eagerly",
     "start_eagerly_async",
+    "sum_counts",
     "system_text",
     "text_of",
     "to_base64",

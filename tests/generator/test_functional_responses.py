@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from base64 import b64encode
 from typing import TYPE_CHECKING, Any
 
@@ -89,6 +90,33 @@ def test_counts_may_be_missing_or_undeclared_in_the_sdk(
     if cost is not None and values is not None and "unheard" in values:
         cost.unheard = values["unheard"]
     overlay = f'response: {{usage: {{input: "{path}"}}}}'
+    assert read(tmp_path, overlay, replies(cost=cost), "input_tokens") == expected
+
+
+@pytest.mark.parametrize(
+    ("paths", "values", "expected"),
+    [
+        (["cost.sent", "cost.kept"], {"sent": 3, "got": 1, "kept": 4}, 7),
+        (["cost.sent", "cost.kept"], {"sent": 3, "got": 1, "kept": 0}, 3),
+        (["cost.sent", "cost.kept"], {"sent": 3, "got": 1, "kept": None}, 3),
+        (["cost.kept", "cost.kept"], {"sent": 3, "got": 1, "kept": None}, None),
+        (["cost.sent|nonzero", "cost.got|nonzero", "cost.kept"], {"sent": 0, "got": 0, "kept": None}, None),
+        (["cost.unheard!|int", "cost.got"], {"sent": 3, "got": 1, "unheard": "5"}, 6),
+        (["cost.unheard!|int", "cost.got"], {"sent": 3, "got": 1}, 1),
+        (["cost.unheard!.deep!|int", "cost.got"], {"sent": 3, "got": 1, "unheard": {"deep": 2}}, 3),
+        (["cost.kept ?? cost.got", "cost.sent ?? cost.sent"], {"sent": 3, "got": 1, "kept": 4}, 7),
+        (["cost.sent", "cost.got"], None, None),
+    ],
+)
+def test_counts_that_are_reported_separately_are_added(
+    tmp_path: Path, paths: list[str], values: dict[str, Any] | None, expected: int | None
+) -> None:
+    from tiny_sdk.types import Cost
+
+    cost = Cost(**{key: values[key] for key in values if key != "unheard"}) if values is not None else None
+    if cost is not None and values is not None and "unheard" in values:
+        cost.unheard = values["unheard"]
+    overlay = f"response: {{usage: {{input: {json.dumps(paths)}, cache_write: cost.kept}}}}"
     assert read(tmp_path, overlay, replies(cost=cost), "input_tokens") == expected
 
 

@@ -162,6 +162,26 @@ stream:
     assert (made.input_tokens, made.cached_tokens) == (1, 9)
 
 
+def test_counts_that_are_reported_separately_are_added_in_a_stream(tmp_path: Path) -> None:
+    overlay = """
+response: {usage: {input: [cost.sent, cost.kept], cache_write: cost.kept}}
+stream:
+  chunk:
+    usage:
+      input: ["{event=begin}.key ?? {event=end}.cost.sent|int", "{event=begin}.engine ?? {event=end}.cost.kept|int"]
+      cache_write: "{event=end}.cost.kept"
+"""
+    from tests.generator.support.answers import t
+
+    end = t.End(event="end", why=t.Why.DONE, cost=t.Cost(sent=3, got=5, kept=2))
+    events = [t.Begin(event="begin", key="4", engine="1"), end]
+    stream, _ = ask(variant(tmp_path, overlay), events, stream=True)
+    chunks = [chunk for chunk, _ in stream]
+    assert [(chunk.input_tokens, chunk.cache_write_tokens) for chunk in chunks] == [(5, None), (5, 2)]
+    assert (stream.input_tokens, stream.cache_write_tokens) == (5, 2)
+    assert (stream.common_usage.input_tokens, stream.common_usage.cache_write_tokens) == (5, 2)
+
+
 def test_an_event_can_contain_the_whole_response(tmp_path: Path) -> None:
     from tests.generator.support import answers
     from tests.generator.support.answers import t

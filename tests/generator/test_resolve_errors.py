@@ -48,6 +48,16 @@ invoke: talk.send => invoke: «talk.sent»
     call.invoke: Client has no 'talk.sent'
 
 # paths of the response
+input: cost.sent, output: cost.got, c => input: [cost.sent, "«turn.pieces[*].words!|first|int»"], output: cost.got, c
+    response.usage.input[1]: a path of a sum leads to one number. Take one item: [0]
+input: cost.sent, output: cost.got, c => input: [cost.sent, «$request.model|int»], output: cost.got, c
+    response.usage.input[1]: a path of a sum reads the answer, not the request
+input: cost.sent, output: cost.got, c => input: [cost.sent, cost.«snet»], output: cost.got, c
+    cost.snet: Reply.cost (Cost) has no field 'snet'. Did you mean 'sent'?
+input: cost.sent, output: cost.got, c => input: [cost.sent, «engine»], output: cost.got, c
+    response.usage.input[1]: expected a whole number, but 'engine' is str. Append '|int'
+input: cost.sent, output: cost.got, c => input: [cost.sent, «cost.kept ?? cost.got»], output: cost.got, c
+    response.usage.input[1]: the first path of this sum has 1 alternatives, this one has 2
 input: cost.sent, output: cost.got, c => input: cost.«snet», output: cost.got, c
     cost.snet: Reply.cost (Cost) has no field 'snet'. Did you mean 'sent'?
 content: turn.pieces[*]{kind=words}.words|join => content: turn.pieces[*]«{kind=word}».words|join

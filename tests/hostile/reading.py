@@ -23,7 +23,16 @@ ANSWER = Answer(
 )
 READ = (
     *("content", "thinking", "refusal", "finish_reasons", "common_finish_reasons", "model", "id", "usage"),
-    *("input_tokens", "cached_tokens", "output_tokens", "reasoning_tokens", "common_usage", "tools", "common_tools"),
+    *(
+        "input_tokens",
+        "cached_tokens",
+        "cache_write_tokens",
+        "output_tokens",
+        "reasoning_tokens",
+        "common_usage",
+        "tools",
+        "common_tools",
+    ),
     *("message_param", "common_message_param", "citations"),
 )
 _OURS = ("/callwright/", "/callwright_runtime/")

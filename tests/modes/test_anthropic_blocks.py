@@ -181,6 +181,7 @@ def test_usage_is_what_was_said_last_and_never_a_sum(caller):
     caller.all_of(stream)
     assert (stream.input_tokens, stream.output_tokens) == (TOKENS.input, TOKENS.output)
     assert (stream.cached_tokens, stream.reasoning_tokens) == (TOKENS.cached, TOKENS.reasoning)
+    assert stream.cache_write_tokens == TOKENS.written
 
 
 def test_a_last_event_that_counts_the_output_alone_leaves_the_rest(caller):
@@ -198,6 +199,8 @@ def test_a_stream_without_a_finish_says_so(caller):
     stream = caller.ask(stream=True)
     caller.all_of(stream)
     assert (stream.content, stream.done, stream.finished, stream.finish_reasons) == ("I looked it up.", True, False, [])
+    assert (stream.input_tokens, stream.cached_tokens) == (TOKENS.input, TOKENS.cached)
+    assert (stream.cache_write_tokens, stream.output_tokens) == (TOKENS.written, 1)
 
 
 def test_an_error_event_is_raised_and_what_arrived_is_kept(caller):

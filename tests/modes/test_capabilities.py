@@ -225,6 +225,7 @@ def test_answers(caller_of: Callable[[str], Caller], name: str):
         "input tokens": (response.input_tokens, ANSWER.tokens.input),
         "output tokens": (response.output_tokens, ANSWER.tokens.output),
         "cached tokens": (response.cached_tokens, ANSWER.tokens.cached),
+        "cache write tokens": (response.cache_write_tokens, ANSWER.tokens.written),
         "reasoning tokens": (response.reasoning_tokens, ANSWER.tokens.reasoning),
     }
     for column, (read, said) in told.items():

@@ -34,6 +34,7 @@ TOTALS = (
     "id",
     "input_tokens",
     "cached_tokens",
+    "cache_write_tokens",
     "output_tokens",
     "reasoning_tokens",
     "thinking",
@@ -87,6 +88,7 @@ def test_stream_properties_match_the_answer(caller):
     assert stream.input_tokens == tokens.input
     assert stream.output_tokens == tokens.output
     assert stream.cached_tokens == tokens.cached
+    assert stream.cache_write_tokens == (tokens.written if expected.counts_writes else None)
     assert stream.reasoning_tokens == (tokens.reasoning if expected.counts_thinking else None)
     assert caller.provider.seen(bare(stream.message_param)) == caller.provider.wire.assistant_turn(answer)
     assert stream.done

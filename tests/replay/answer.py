@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
+COUNTS = ("input_tokens", "cached_tokens", "cache_write_tokens", "output_tokens", "reasoning_tokens")
 FinishReason = Literal["stop", "length", "tool_calls", "content_filter", "other"]
 
 
@@ -33,6 +34,7 @@ class Pieces:
     content: str
     thinking: str | None
     refusal: str | None
+    counts: tuple[int | None, ...]
 
 
 @dataclass
@@ -46,12 +48,18 @@ class Answer:
     common_finish_reasons: list[FinishReason] = field(default_factory=list)
     input_tokens: int | None = None
     cached_tokens: int | None = None
+    cache_write_tokens: int | None = None
     output_tokens: int | None = None
     reasoning_tokens: int | None = None
     calls: list[Call] = field(default_factory=list)
     message: Any = None
     pieces: Pieces | None = None
     failure: Failure | None = None
+
+    @property
+    def counts(self) -> tuple[int | None, ...]:
+        """The token counts, in the order of `COUNTS`."""
+        return tuple(getattr(self, name) for name in COUNTS)
 
 
 @dataclass(frozen=True)

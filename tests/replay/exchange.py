@@ -31,6 +31,7 @@ class Exchange:
         headers: the headers of the answer that describe its body.
         body: the bytes of the answer.
         streamed: whether it is a stream of events.
+        host: the provider that answered, if it is known.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Exchange:
     headers: Mapping[str, str]
     body: bytes
     streamed: bool
+    host: str = ""
 
 
 def exchange_of(row: Mapping[str, Any]) -> Exchange:
@@ -55,6 +57,7 @@ def exchange_of(row: Mapping[str, Any]) -> Exchange:
         headers=response["headers"],
         body=b64decode(text) if binary else text.encode(),
         streamed=response["is_sse"] or response["headers"].get("content-type") == EVENT_STREAM,
+        host=row.get("provider", ""),
     )
 
 

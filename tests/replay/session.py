@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from callwright_runtime import Messages, StreamError, ToolArgumentsError
-from tests.replay.answer import Answer, Call, Failure, Pieces
+from tests.replay.answer import COUNTS, Answer, Call, Failure, Pieces
 from tests.replay.wire import Feed
 
 if TYPE_CHECKING:
@@ -25,10 +25,7 @@ _TOTALS = (
     "thinking",
     "finish_reasons",
     "common_finish_reasons",
-    "input_tokens",
-    "cached_tokens",
-    "output_tokens",
-    "reasoning_tokens",
+    *COUNTS,
 )
 _REPORTED = {"APIError", "EventStreamError"}  # errors that SDKs raise for invalid arguments
 _ALSO = ("id", "model", "usage", "common_usage")
@@ -39,7 +36,7 @@ def expected(wire: Wire, exchange: Exchange) -> Answer:
     if exchange.status >= _FIRST_ERROR:
         return Answer(failure=Failure(wire.error(exchange.status), exchange.status))
     answer = wire.read(exchange)
-    pieces = Pieces(answer.content, answer.thinking, answer.refusal) if exchange.streamed else None
+    pieces = Pieces(answer.content, answer.thinking, answer.refusal, answer.counts) if exchange.streamed else None
     return replace(answer, pieces=pieces, calls=_as_reported(answer.calls), message=wire.turn(answer.message))
 
 
@@ -93,6 +90,18 @@ class Session:
         failure = self._read(result, chunks) if exchange.streamed else None
         pieces = _pieces(chunks) if exchange.streamed else None
         return replace(_answer(result), message=self._second_turn(exchange, result), pieces=pieces, failure=failure)
+
+    def counts(self, exchange: Exchange) -> tuple[int | None, ...]:
+        """Call, and return the token counts of the answer, in the order of `COUNTS`.
+
+        Raises:
+            Exception: the module raises, but not for an error that the stream reports.
+        """
+        self._feed.exchange = exchange
+        result = self._run(self._ask[exchange.streamed](self._prompt(exchange)))
+        if exchange.streamed:
+            self._read(result, [])
+        return tuple(getattr(result, name) for name in COUNTS)
 
     def _prompt(self, exchange: Exchange) -> object:
         """Return the messages that were sent, if they are a conversation."""
@@ -170,7 +179,16 @@ def _pieces(chunks: Sequence[Any]) -> Pieces:
     for chunk in chunks:
         for name in (*_TOTALS, *_ALSO):
             getattr(chunk, name)
-    return Pieces("".join(chunk.content for chunk in chunks), _joined(chunks, "thinking"), _joined(chunks, "refusal"))
+    return Pieces(
+        "".join(chunk.content for chunk in chunks),
+        _joined(chunks, "thinking"),
+        _joined(chunks, "refusal"),
+        tuple(_newest(chunks, name) for name in COUNTS),
+    )
+
+
+def _newest(chunks: Sequence[Any], name: str) -> int | None:
+    return next((count for chunk in reversed(chunks) if (count := getattr(chunk, name)) is not None), None)
 
 
 def _joined(chunks: Sequence[Any], name: str) -> str | None:

@@ -23,12 +23,13 @@ class Call:
 
 @dataclass(frozen=True)
 class Tokens:
-    """The token usage of an answer; `cached` tokens are part of the input, `reasoning` tokens of the output."""
+    """Token counts of an answer; `cached` and `written` are part of the input, `reasoning` of the output."""
 
     input: int = 21
     cached: int = 8
     output: int = 13
     reasoning: int = 5
+    written: int = 4
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ class Expected:
         names_streams: whether the events of a stream contain the id of the answer.
         finish_of_calls: the common finish reason of an answer that calls tools.
         counts_thinking: whether it reports the number of thinking tokens.
+        counts_writes: whether it reports the tokens that were written to a cache.
         strict_tools: whether a tool can request strict arguments.
         one_client: whether one client is both sync and async.
         cached: the blocks of a text with a cache mark, if a part can be marked.
@@ -93,6 +94,7 @@ class Expected:
     names_streams: bool = True
     finish_of_calls: str = "tool_calls"
     counts_thinking: bool = True
+    counts_writes: bool = False
     strict_tools: bool = True
     one_client: bool = False
     cached: Any = None

@@ -32,6 +32,7 @@ READ = {
     "id": "str | None",
     "input_tokens": "int | None",
     "cached_tokens": "int | None",
+    "cache_write_tokens": "int | None",
     "output_tokens": "int | None",
     "reasoning_tokens": "int | None",
     "thinking": "str | None",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from callwright_gen.code.exports import Exports
 from callwright_gen.emit.plan import ReadPlan
@@ -26,8 +26,8 @@ class PipeCode:
     default: str
     first: bool
     needs_value: bool
-    _pipes: tuple[str, ...]
-    _convert: Mapping[str, Callable[[str], str]]
+    _pipes: tuple[str, ...] = ()
+    _convert: Mapping[str, Callable[[str], str]] = field(default_factory=dict[str, Callable[[str], str]])
 
     def value(self, plan: ReadPlan) -> str:
         """Emit a single value."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from callwright_gen.code import Code, docstring, literal, name
-from callwright_gen.emit.reads import body
+from callwright_gen.emit.reads import body, sum_body
 from callwright_gen.emit.writer import Writer
 from callwright_gen.paths import TypedPath
 from callwright_gen.resolve import Reads
@@ -45,9 +46,10 @@ _KINDS = {
     "model": _Kind("model", STR, "None", "the name of the model that responded"),
     "id": _Kind("id", STR, "None", "the id of the response"),
     "usage": _Kind("usage", None, "None", "the token usage, as the SDK reports it"),
-    "input_tokens": _Kind("input_tokens", INT, "None", "the number of input tokens"),
+    "input_tokens": _Kind("input_tokens", INT, "None", "the number of input tokens, cached ones included"),
     "cached_tokens": _Kind("cached_tokens", INT, "None", "the number of input tokens read from a cache"),
-    "output_tokens": _Kind("output_tokens", INT, "None", "the number of output tokens"),
+    "cache_write_tokens": _Kind("cache_write_tokens", INT, "None", "the number of input tokens written to a cache"),
+    "output_tokens": _Kind("output_tokens", INT, "None", "the number of output tokens, reasoning included"),
     "reasoning_tokens": _Kind("reasoning_tokens", INT, "None", "the number of output tokens used for reasoning"),
     "arguments": _Kind("arguments", STR, '""', "the next fragment of a tool call's arguments"),
 }
@@ -61,7 +63,12 @@ def properties(writer: Writer, reads: Reads, root: str) -> list[PropertyView]:
     """Emit a property for each path of the spec, read from `root`."""
     model = literal(writer.spec.call.model)
     request = f"self.call_kwargs.get({model})" if root == "self.response" else ""
-    return [_property(writer, _KINDS[key], path, root, request) for key, path in reads.paths.items()]
+    return [
+        _sum(writer, _KINDS[key], (path, *reads.added[key]), root)
+        if key in reads.added
+        else _property(writer, _KINDS[key], path, root, request)
+        for key, path in reads.paths.items()
+    ]
 
 
 def provider_properties(writer: Writer, reads: Reads) -> list[PropertyView]:
@@ -72,12 +79,19 @@ def provider_properties(writer: Writer, reads: Reads) -> list[PropertyView]:
 
 def _property(writer: Writer, kind: _Kind, path: TypedPath, root: str, request: str = "") -> PropertyView:
     statements = body(path, root, kind.default, writer.rt, request)
-    return PropertyView(name(kind.name), _type(writer, kind, path), _doc(kind, path), statements)
+    return PropertyView(name(kind.name), _type(writer, kind, path), _doc(kind, path.path.text), statements)
 
 
-def _doc(kind: _Kind, path: TypedPath) -> Code:
+def _sum(writer: Writer, kind: _Kind, paths: Sequence[TypedPath], root: str) -> PropertyView:
+    texts = [path.path.text for path in paths]
+    source = " + ".join(f"({text})" if "??" in text else text for text in texts)
+    statements = sum_body(paths, root, writer.rt)
+    return PropertyView(name(kind.name), _type(writer, kind, paths[0]), _doc(kind, source), statements)
+
+
+def _doc(kind: _Kind, path: str) -> Code:
     """Return the docstring, with the path of the property; a long path gets its own paragraph."""
-    summary, source = f"Return {kind.doc}.", f"Read from `{path.path.text}`."
+    summary, source = f"Return {kind.doc}.", f"Read from `{path}`."
     line = f"{summary} {source}"
     return docstring(line if len(line) <= _MAX_LINE else f"{summary}\n\n{source}")
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from callwright_gen.code import Code, lines
 from callwright_gen.code.exports import Exports
 from callwright_gen.emit.lower import last_name, lower
 from callwright_gen.emit.pipes import PipeCode, pipe_code
 from callwright_gen.emit.plan import Bind, Check, Loop, Names, Operation, ReadPlan, nonempty, present
-from callwright_gen.paths import TypedPath
+from callwright_gen.paths import TypedAlternative, TypedPath
 
 _INDENT = "    "
+_NO_PIPES = PipeCode("None", first=False, needs_value=False)
 
 
 def body(path: TypedPath, root: str, default: str, rt: Exports, request: str = "") -> Code:
@@ -40,6 +42,47 @@ def body(path: TypedPath, root: str, default: str, rt: Exports, request: str = "
         plans = [checked(plans[0], names)]
     statements = [bound, *_alternatives(plans, pipes)]
     return lines(statement for statement in statements if statement)
+
+
+def sum_body(paths: Sequence[TypedPath], root: str, rt: Exports) -> Code:
+    """Emit the body of a property that adds the counts of several paths.
+
+    Parameters:
+        paths: the resolved paths, with the same number of alternatives.
+        root: the expression that they are read from, such as `self.response`.
+        rt: the runtime names that the body may use.
+    """
+    start, bound = _root(paths[0], root)
+    pipes = [pipe_code(path, "None", rt) for path in paths]
+    sides = zip(*(path.alternatives for path in paths), strict=True)
+    plans = [_sum(side, start, pipes, rt) for side in sides]
+    return lines(part for part in (bound, *_alternatives(plans, _NO_PIPES)) if part)
+
+
+def _sum(sides: Sequence[TypedAlternative], start: str, pipes: Sequence[PipeCode], rt: Exports) -> ReadPlan:
+    """Add the values of one alternative of each path; their common first steps are taken once."""
+    names = Names({"self", start})
+    shared = min(len(side.steps) for side in sides) - 1
+    while len({side.steps[:shared] for side in sides}) > 1:
+        shared -= 1
+    base = checked(lower(replace(sides[0], steps=sides[0].steps[:shared]), start, names, rt), names)
+    operations, value = base.operations, base.value
+    if value != start and not value.isidentifier():
+        local = names.fresh(last_name(value))
+        operations, value = (*operations, Bind(local, value)), local
+    counts = [
+        _summand(lower(replace(side, steps=side.steps[shared:]), value, Names(), rt, bind=False), pipe)
+        for side, pipe in zip(sides, pipes, strict=True)
+    ]
+    return ReadPlan(operations, f"{rt.sum_counts}({', '.join(counts)})", nullable=True)
+
+
+def _summand(plan: ReadPlan, pipe: PipeCode) -> str:
+    checks = [operation.condition for operation in plan.operations if isinstance(operation, Check)]
+    if plan.nullable and pipe.needs_value:
+        checks.append(plan.check.condition)
+    written = pipe.value(ReadPlan((), plan.value, nullable=False))
+    return f"{written} if {' and '.join(checks)} else None" if checks else written
 
 
 def checked(plan: ReadPlan, names: Names) -> ReadPlan:

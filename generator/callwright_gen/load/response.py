@@ -1,21 +1,42 @@
 """`response`: read paths from the SDK's response to the properties that all providers share."""
 
+from typing import Annotated, Literal
+
+from pydantic import Discriminator, Field, Tag
+from typing_extensions import TypeAliasType
+
 from callwright_gen.load.base import Section
 from callwright_gen.load.text import ReadPath, ShapeTree
 
 
+def _form(value: object) -> Literal["path", "sum"]:
+    return "sum" if isinstance(value, list | tuple) else "path"
+
+
+Count = TypeAliasType(
+    "Count",
+    Annotated[
+        Annotated[ReadPath, Tag("path")] | Annotated[tuple[ReadPath, ...], Field(min_length=2), Tag("sum")],
+        Discriminator(_form),
+    ],
+)
+"""A read path, or several whose counts are added."""
+
+
 class Usage(Section):
-    """Token usage."""
+    """Token usage. Each count is a path, or a list of paths whose counts are added."""
 
     from_: ReadPath | None = None
     """The SDK's own usage object."""
-    input: ReadPath | None = None
-    """Input tokens."""
-    output: ReadPath | None = None
-    """Output tokens."""
-    cached: ReadPath | None = None
+    input: Count | None = None
+    """Input tokens: the whole prompt. Add cache reads and writes if the API counts them separately."""
+    cached: Count | None = None
     """Input tokens that were read from the provider's cache."""
-    reasoning: ReadPath | None = None
+    cache_write: Count | None = None
+    """Input tokens that were written to the provider's cache."""
+    output: Count | None = None
+    """Output tokens: everything that was generated. Add thinking if the API counts it separately."""
+    reasoning: Count | None = None
     """Output tokens that were spent on thinking."""
 
 

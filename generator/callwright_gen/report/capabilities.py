@@ -13,6 +13,7 @@ from callwright_gen.load.shapes import placeholders_of
 
 Columns = Mapping[str, Callable[[LoadedSpec], str]]
 YES, NO = "yes", "no"
+_COUNTS = ("input", "output", "cached", "cache_write", "reasoning")
 _HEAD = """\
 # Provider capabilities
 
@@ -75,7 +76,7 @@ def _tables() -> Mapping[str, Columns]:
         "Response properties": {
             **{name: _reads(name) for name in ("thinking", "refusal", "audio", "citations", "id")},
             "model": lambda each: "from the request" if "$request" in each.spec.response.model else YES,
-            **{f"{name} tokens": _counts(name) for name in ("input", "output", "cached", "reasoning")},
+            **{f"{name.replace('_', ' ')} tokens": _counts(name) for name in _COUNTS},
         },
     }
 

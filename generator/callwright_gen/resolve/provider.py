@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from callwright_gen.load import LoadedSpec
@@ -48,9 +48,15 @@ class ToolCallReads:
 
 @dataclass(frozen=True)
 class Reads:
-    """Read paths by property name, in the order of the generated class."""
+    """Read paths by property name, in the order of the generated class.
+
+    Parameters:
+        paths: the path of each property; the first one of a sum.
+        added: the further paths of a property that is a sum.
+    """
 
     paths: Mapping[str, TypedPath]
+    added: Mapping[str, tuple[TypedPath, ...]] = field(default_factory=dict[str, tuple[TypedPath, ...]])
 
     def get(self, name: str) -> TypedPath | None:
         """Return the path of a property, or None."""

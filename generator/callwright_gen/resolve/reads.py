@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from callwright_gen.load.nodes import Loc
 from callwright_gen.load.response import Response, Usage
@@ -44,6 +45,7 @@ USAGE_PROPERTIES = {
     "from": "usage",
     "input": "input_tokens",
     "cached": "cached_tokens",
+    "cache_write": "cache_write_tokens",
     "output": "output_tokens",
     "reasoning": "reasoning_tokens",
 }
@@ -60,7 +62,9 @@ def resolve_chunk(context: Context, root: TypeExpr, response: Reads) -> Reads:
     chunk = context.loaded.spec.stream.chunk
     if isinstance(chunk, str):
         arguments = _whole_arguments(context, root)
-        return Reads({**response.paths, "arguments": arguments}) if arguments is not None else response
+        if arguments is None:
+            return response
+        return replace(response, paths={**response.paths, "arguments": arguments})
     return _reads(context, chunk, CHUNK_PROPERTIES, ("stream", "chunk"), root)
 
 
@@ -81,19 +85,41 @@ def _reads(context: Context, section: Response | Chunk, names: tuple[str, ...], 
         for name, (text, place) in texts.items()
         if text is not None
     }
-    paths |= _usage(context, section.usage, (*loc, "usage"), root)
+    counts = _usage(context, section.usage, (*loc, "usage"), root)
+    paths |= {name: summands[0] for name, summands in counts.items() if summands}
     _check_imports(context, paths, loc)
     _check_finish(context, paths.get("finish"), (*loc, "finish"))
-    return Reads({name: path for name, path in paths.items() if path is not None})
+    added = {name: summands[1:] for name, summands in counts.items() if summands[1:]}
+    return Reads({name: path for name, path in paths.items() if path is not None}, added)
 
 
-def _usage(context: Context, usage: Usage, loc: Loc, root: TypeExpr) -> dict[str, TypedPath | None]:
-    texts = {key: getattr(usage, f"{key}_" if key == "from" else key) for key in USAGE_PROPERTIES}
-    return {
-        USAGE_PROPERTIES[key]: context.path((*loc, key), text, root, want=RECORD if key == "from" else COUNT)
-        for key, text in texts.items()
-        if text is not None
-    }
+def _usage(context: Context, usage: Usage, loc: Loc, root: TypeExpr) -> dict[str, tuple[TypedPath, ...]]:
+    """Type the paths of each count; all of them are added."""
+    counts: dict[str, tuple[TypedPath, ...]] = {}
+    for key, name in USAGE_PROPERTIES.items():
+        given: str | tuple[str, ...] | None = getattr(usage, f"{key}_" if key == "from" else key)
+        if isinstance(given, tuple):
+            counts[name] = _summands(context, {(*loc, key, number): text for number, text in enumerate(given)}, root)
+        elif given is not None:
+            path = context.path((*loc, key), given, root, want=RECORD if key == "from" else COUNT)
+            counts[name] = () if path is None else (path,)
+    return counts
+
+
+def _summands(context: Context, texts: Mapping[Loc, str], root: TypeExpr) -> tuple[TypedPath, ...]:
+    """Type the paths of a sum, which are read side by side, alternative by alternative."""
+    typed = {loc: context.path(loc, text, root, want=COUNT) for loc, text in texts.items()}
+    paths = {loc: path for loc, path in typed.items() if path is not None}
+    wanted = len(next(iter(paths.values())).alternatives) if paths else 0
+    for loc, path in paths.items():
+        if any(step.kind == "each" for side in path.alternatives for step in side.steps):
+            context.report(loc, "a path of a sum leads to one number", "Take one item: [0]")
+        elif any(side.root for side in path.alternatives):
+            context.report(loc, "a path of a sum reads the answer, not the request")
+        elif len(path.alternatives) != wanted:
+            other = len(path.alternatives)
+            context.report(loc, f"the first path of this sum has {wanted} alternatives, this one has {other}")
+    return tuple(paths.values())
 
 
 def _check_imports(context: Context, paths: Mapping[str, TypedPath | None], loc: Loc) -> None:

@@ -27,6 +27,7 @@ _READS: Mapping[str, Loc] = {
     "input_tokens": ("usage", "input"),
     "output_tokens": ("usage", "output"),
     "cached_tokens": ("usage", "cached"),
+    "cache_write_tokens": ("usage", "cache_write"),
     "reasoning_tokens": ("usage", "reasoning"),
 }
 _FUNCTIONS: Mapping[str, Loc] = {
@@ -149,13 +150,14 @@ class _Finder:
     def _read(self, loc: Loc, ref: str) -> Iterator[str]:
         symbol = self.surface.symbol(ref)
         place = nearest(self.loaded.tree, loc)
-        if symbol is None or place.loc != loc or not isinstance(place.node, Scalar):
+        if symbol is None or place.loc != loc or isinstance(place.node, Table):
             return
-        typed = self._resolve(str(place.node.value), symbol.named)
-        for alternative in typed.alternatives if typed is not None else ():
-            for step in alternative.steps:
-                yield from _step_facts(step)
-            yield from self._types_in(alternative.value.leaf)
+        for text in _texts(place.node):
+            typed = self._resolve(text, symbol.named)
+            for alternative in typed.alternatives if typed is not None else ():
+                for step in alternative.steps:
+                    yield from _step_facts(step)
+                yield from self._types_in(alternative.value.leaf)
 
     def _resolve(self, text: str, root: Named) -> TypedPath | None:
         problems: list[Problem] = []

@@ -21,12 +21,21 @@ ChunkT = TypeVar("ChunkT")
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Token usage of one call; None if the provider does not report a count."""
+    """Token usage of one call; None if the provider does not report a count.
+
+    Attributes:
+        input_tokens: the whole prompt, including tokens read from a cache and written to one.
+        cached_tokens: input tokens that were read from a cache.
+        output_tokens: everything that was generated, including thinking.
+        reasoning_tokens: output tokens that were spent on thinking.
+        cache_write_tokens: input tokens that were written to a cache.
+    """
 
     input_tokens: int | None
     cached_tokens: int | None
     output_tokens: int | None
     reasoning_tokens: int | None
+    cache_write_tokens: int | None = None
 
 
 class ResponseProperties:
@@ -69,7 +78,7 @@ class ResponseProperties:
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the prompt."""
+        """Tokens of the whole prompt, including those that were read from a cache or written to one."""
         return None
 
     @property
@@ -78,13 +87,18 @@ class ResponseProperties:
         return None
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Tokens of the prompt that were written to a cache."""
+        return None
+
+    @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer."""
+        """All tokens that the model generated, including those of its thinking."""
         return None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens that the model spent thinking."""
+        """Generated tokens that were thinking."""
         return None
 
     @property
@@ -120,7 +134,13 @@ class ResponseProperties:
         """Token usage of the call, the same for all providers."""
         if self.input_tokens is None and self.output_tokens is None:
             return None
-        return Usage(self.input_tokens, self.cached_tokens, self.output_tokens, self.reasoning_tokens)
+        return Usage(
+            self.input_tokens,
+            self.cached_tokens,
+            self.output_tokens,
+            self.reasoning_tokens,
+            self.cache_write_tokens,
+        )
 
     def __str__(self) -> str:
         return str(self.content)  # some SDKs pass on unchecked whatever the server sent

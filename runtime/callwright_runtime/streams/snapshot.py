@@ -148,7 +148,7 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Tokens of the prompt."""
+        """Tokens of the whole prompt, including those that were read from a cache or written to one."""
         return None if self._state is None else self.response.input_tokens
 
     @property
@@ -157,13 +157,18 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
         return None if self._state is None else self.response.cached_tokens
 
     @property
+    def cache_write_tokens(self) -> int | None:
+        """Tokens of the prompt that were written to a cache."""
+        return None if self._state is None else self.response.cache_write_tokens
+
+    @property
     def output_tokens(self) -> int | None:
-        """Tokens of the answer."""
+        """All tokens that the model generated, including those of its thinking."""
         return None if self._state is None else self.response.output_tokens
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Tokens that the model spent thinking."""
+        """Generated tokens that were thinking."""
         return None if self._state is None else self.response.reasoning_tokens
 
     @property

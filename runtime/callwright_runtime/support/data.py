@@ -79,6 +79,12 @@ def nest(kwargs: dict[str, Any], under: str, names: Iterable[str]) -> None:
         kwargs[under] = {**kwargs.get(under, {}), **arguments}
 
 
+def sum_counts(*counts: int | None) -> int | None:
+    """Return the sum of the counts that there are, or None if there are none."""
+    known = [count for count in counts if count is not None]
+    return sum(known) if known else None
+
+
 def read_undeclared(value: Any, name: str) -> Any:
     """Return a field that the SDK does not declare, or None.
 

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from tests.replay.answer import Answer, Call, Failure, FinishReason, arguments_of
-from tests.replay.reading.plain import pruned
+from tests.replay.reading.plain import pruned, total
 from tests.replay.reading.sse import objects
 
 if TYPE_CHECKING:
@@ -88,8 +88,11 @@ def _answer(body: Mapping[str, Any]) -> Answer:
         thinking=_joined(blocks, "thinking") or None,
         finish_reasons=reasons,
         common_finish_reasons=[FINISH.get(reason, "other") for reason in reasons],
-        input_tokens=usage.get("input_tokens"),
+        input_tokens=total(
+            usage.get("input_tokens"), usage.get("cache_read_input_tokens"), usage.get("cache_creation_input_tokens")
+        ),
         cached_tokens=usage.get("cache_read_input_tokens"),
+        cache_write_tokens=usage.get("cache_creation_input_tokens"),
         output_tokens=usage.get("output_tokens"),
         reasoning_tokens=(usage.get("output_tokens_details") or {}).get("thinking_tokens"),
         calls=[

@@ -7,6 +7,7 @@ import struct
 from typing import TYPE_CHECKING, Any
 
 from tests.replay.answer import Answer, Call, Failure, FinishReason, arguments_of
+from tests.replay.reading.plain import total
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -29,7 +30,7 @@ _TEXT_HEADER = 7
 
 def read(exchange: Exchange) -> Answer:
     """Parse an answer with HTTP status 200."""
-    return _of_stream(_frames(exchange.body)) if exchange.streamed else _answer(json.loads(exchange.body))
+    return _of_stream(frames(exchange.body)) if exchange.streamed else _answer(json.loads(exchange.body))
 
 
 def turn(message: Any) -> Any:
@@ -44,7 +45,7 @@ def _turn_block(block: Mapping[str, Any]) -> Mapping[str, Any]:
     return {"toolUse": {key: value for key, value in call.items() if key != "type"}}
 
 
-def _frames(body: bytes) -> Iterator[tuple[Mapping[str, str], Any]]:
+def frames(body: bytes) -> Iterator[tuple[Mapping[str, str], Any]]:
     """Return the headers and the JSON value of each frame."""
     at = 0
     while at < len(body):
@@ -135,8 +136,11 @@ def _answer(body: Mapping[str, Any]) -> Answer:
         thinking="".join(thought.get("text", "") for thought in thoughts) or None,
         finish_reasons=reasons,
         common_finish_reasons=[FINISH.get(reason, "other") for reason in reasons],
-        input_tokens=usage.get("inputTokens"),
+        input_tokens=total(
+            usage.get("inputTokens"), usage.get("cacheReadInputTokens"), usage.get("cacheWriteInputTokens")
+        ),
         cached_tokens=usage.get("cacheReadInputTokens"),
+        cache_write_tokens=usage.get("cacheWriteInputTokens"),
         output_tokens=usage.get("outputTokens"),
         calls=[Call(call["toolUseId"], call["name"], arguments_of(call.get("input"))) for call in calls],
         message=message,

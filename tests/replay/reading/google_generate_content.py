@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from tests.replay.answer import Answer, Call, FinishReason, arguments_of
+from tests.replay.reading.plain import total
 from tests.replay.reading.sse import objects
 
 if TYPE_CHECKING:
@@ -25,12 +26,6 @@ FINISH: Mapping[str, FinishReason] = {
 _BYTES = ("thoughtSignature", "data")
 _DATA = ("args", "response")
 _URL_SAFE = str.maketrans("+/", "-_")
-_USAGE = {
-    "input_tokens": "promptTokenCount",
-    "cached_tokens": "cachedContentTokenCount",
-    "output_tokens": "candidatesTokenCount",
-    "reasoning_tokens": "thoughtsTokenCount",
-}
 
 
 def read(exchange: Exchange) -> Answer:
@@ -48,7 +43,10 @@ def read(exchange: Exchange) -> Answer:
         common_finish_reasons=[FINISH.get(reason, "other") for reason in reasons],
         calls=[_call(part["functionCall"]) for part in parts if part.get("functionCall")],
         message=turn({"role": "model", "parts": parts}) if parts else None,
-        **{name: usage.get(key) for name, key in _USAGE.items()},
+        input_tokens=total(usage.get("promptTokenCount"), usage.get("toolUsePromptTokenCount")),
+        cached_tokens=usage.get("cachedContentTokenCount"),
+        output_tokens=total(usage.get("candidatesTokenCount"), usage.get("thoughtsTokenCount")),
+        reasoning_tokens=usage.get("thoughtsTokenCount"),
     )
 
 

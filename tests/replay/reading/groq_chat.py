@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tests.replay.reading import openai_chat
@@ -19,6 +18,6 @@ def read(exchange: Exchange) -> Answer:
     if not exchange.streamed or answer.input_tokens is not None:
         return answer
     own = [usage for chunk in objects(exchange.body) if (usage := (chunk.get("x_groq") or {}).get("usage"))]
-    if not own:
-        return answer
-    return replace(answer, input_tokens=own[-1]["prompt_tokens"], output_tokens=own[-1]["completion_tokens"])
+    if own:
+        openai_chat.count(answer, own[-1])
+    return answer

@@ -40,7 +40,7 @@ def _of_body(body: Mapping[str, Any]) -> Answer:
         message=_kept(message),
     )
     _finish(answer, [choice.get("finish_reason") for choice in choices])
-    _count(answer, body.get("usage"))
+    count(answer, body.get("usage"))
     return answer
 
 
@@ -101,7 +101,7 @@ class _Whole:
             failure=self.failure,
         )
         _finish(answer, [self.finish])
-        _count(answer, self.usage)
+        count(answer, self.usage)
         return answer
 
 
@@ -145,9 +145,11 @@ def _finish(answer: Answer, reasons: Iterable[str | None]) -> None:
     answer.common_finish_reasons = [FINISH.get(reason, "other") for reason in answer.finish_reasons]
 
 
-def _count(answer: Answer, usage: Mapping[str, Any] | None) -> None:
+def count(answer: Answer, usage: Mapping[str, Any] | None) -> None:
+    """Read the token counts of an answer."""
     usage = usage or {}
     answer.input_tokens = usage.get("prompt_tokens")
     answer.output_tokens = usage.get("completion_tokens")
-    answer.cached_tokens = (usage.get("prompt_tokens_details") or {}).get("cached_tokens")
+    details = usage.get("prompt_tokens_details") or {}
+    answer.cached_tokens, answer.cache_write_tokens = details.get("cached_tokens"), details.get("cache_write_tokens")
     answer.reasoning_tokens = (usage.get("completion_tokens_details") or {}).get("reasoning_tokens")

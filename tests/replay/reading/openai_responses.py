@@ -51,6 +51,7 @@ def _response(events: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
 def _answer(body: Mapping[str, Any]) -> Answer:
     items = body.get("output") or []
     usage = body.get("usage") or {}
+    prompt = usage.get("input_tokens_details") or {}
     reason = (body.get("incomplete_details") or {}).get("reason") or body.get("status")
     reasons = [reason] if reason and reason not in _UNFINISHED else []
     parts = [part for item in items if item["type"] == "message" for part in item.get("content") or []]
@@ -62,7 +63,8 @@ def _answer(body: Mapping[str, Any]) -> Answer:
         finish_reasons=reasons,
         common_finish_reasons=[_common(reason, calls) for reason in reasons],
         input_tokens=usage.get("input_tokens"),
-        cached_tokens=(usage.get("input_tokens_details") or {}).get("cached_tokens"),
+        cached_tokens=prompt.get("cached_tokens"),
+        cache_write_tokens=prompt.get("cache_write_tokens"),
         output_tokens=usage.get("output_tokens"),
         reasoning_tokens=(usage.get("output_tokens_details") or {}).get("reasoning_tokens"),
         calls=[Call(item["call_id"], item["name"], arguments_of(item["arguments"])) for item in calls],

@@ -36,6 +36,7 @@ EXPECTED = Expected(
     marks_failures='"is_error": true',
     silent_events=1,  # ping
     interrupted=lambda: StreamInterrupted,
+    counts_writes=True,
 )
 PROVIDER = Provider(
     "anthropic",

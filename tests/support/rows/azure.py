@@ -52,6 +52,7 @@ EXPECTED = Expected(
     timeout="read_timeout",
     clients=("azure.ai.inference.ChatCompletionsClient", "azure.ai.inference.aio.ChatCompletionsClient"),
     closed=lambda stream: stream._response.is_closed,
+    counts_writes=True,
 )
 PROVIDER = Provider(
     "azure",

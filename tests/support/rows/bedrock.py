@@ -77,6 +77,7 @@ EXPECTED = Expected(
     kept=("performanceConfig", {"latency": "standard"}),
     timeout="timeout",
     clients=("a sync BedrockRuntimeClient", "an async BedrockRuntimeClient"),
+    counts_writes=True,
 )
 PROVIDER = Provider(
     "bedrock",

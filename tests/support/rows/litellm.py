@@ -48,6 +48,7 @@ EXPECTED = Expected(
     extra=("extra_body", "extra_headers", None),
     closed=lambda stream: stream._events.completion_stream.response.is_closed,
     replaced=("logit_bias", {"1": 1}, {"2": 2}),
+    counts_writes=True,
 )
 PROVIDER = Provider(
     "litellm",

@@ -54,6 +54,7 @@ EXPECTED = Expected(
     streamed={"stream": True, "stream_options": {"include_usage": True}},
     silent_events=1,  # [DONE]
     interrupted=interrupted,
+    counts_writes=True,
 )
 PROVIDER = Provider(
     "openai",

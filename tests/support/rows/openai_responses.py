@@ -29,6 +29,7 @@ EXPECTED = Expected(
     streamed={"stream": True},
     interrupted=interrupted,
     clients=("OpenAI", "AsyncOpenAI"),
+    counts_writes=True,
 )
 PROVIDER = Provider(
     "openai_responses",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tests.support.answers import Answer, Call, Order, Stop, Tokens, fragments, pieces
@@ -85,7 +86,7 @@ def _call_fragment(index: int, fragment: str) -> Event:
 
 def message_start(tokens: Tokens) -> Event:
     """Write the first event: a message without content, with the initial usage."""
-    started = usage(Tokens(tokens.input, tokens.cached, 1, 0))
+    started = usage(replace(tokens, output=1, reasoning=0))
     return Event({"type": "message_start", "message": _message([], started)}, "message_start")
 
 
@@ -122,10 +123,10 @@ def tool_use(call: Call, arguments: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def usage(tokens: Tokens) -> dict[str, Any]:
-    """Write how many tokens were used."""
+    """Write the token counts; the input is without the tokens that were read from the cache or written to it."""
     return {
-        "input_tokens": tokens.input,
-        "cache_creation_input_tokens": 0,
+        "input_tokens": tokens.input - tokens.cached - tokens.written,
+        "cache_creation_input_tokens": tokens.written,
         "cache_read_input_tokens": tokens.cached,
         "output_tokens": tokens.output,
         "output_tokens_details": {"thinking_tokens": tokens.reasoning},

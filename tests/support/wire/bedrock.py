@@ -130,13 +130,13 @@ def block_stop(index: int) -> Event:
 
 
 def usage(tokens: Tokens) -> dict[str, Any]:
-    """Write the token usage; Bedrock does not report thinking tokens."""
+    """Write the token counts; the input is without cached tokens, and none are reported for thinking."""
     return {
-        "inputTokens": tokens.input,
+        "inputTokens": tokens.input - tokens.cached - tokens.written,
         "outputTokens": tokens.output,
         "totalTokens": tokens.input + tokens.output,
         "cacheReadInputTokens": tokens.cached,
-        "cacheWriteInputTokens": 0,
+        "cacheWriteInputTokens": tokens.written,
     }
 
 

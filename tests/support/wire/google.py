@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ID = "mJ4kaZ-2Cs-3xN8P"
 MODEL = "gemini-2.5-flash"
+_TOOL_RESULTS = 2
 STOP: Mapping[Stop, str] = {"stop": "STOP", "length": "MAX_TOKENS", "tool_calls": "STOP", "content_filter": "SAFETY"}
 ROLES = {"user": "user", "assistant": "model"}
 
@@ -72,13 +73,14 @@ def function_call(call: Call) -> dict[str, Any]:
 
 
 def usage(tokens: Tokens) -> dict[str, Any]:
-    """Write how many tokens were used."""
+    """Write the token counts; the prompt is without the results of the server's tools, the output without thoughts."""
     return {
-        "promptTokenCount": tokens.input,
+        "promptTokenCount": tokens.input - _TOOL_RESULTS,
+        "toolUsePromptTokenCount": _TOOL_RESULTS,
         "cachedContentTokenCount": tokens.cached,
-        "candidatesTokenCount": tokens.output,
+        "candidatesTokenCount": tokens.output - tokens.reasoning,
         "thoughtsTokenCount": tokens.reasoning,
-        "totalTokenCount": tokens.input + tokens.output + tokens.reasoning,
+        "totalTokenCount": tokens.input + tokens.output,
     }
 
 

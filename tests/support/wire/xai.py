@@ -69,10 +69,10 @@ def tool_call(call: Call) -> dict[str, Any]:
 
 
 def usage(tokens: Tokens) -> dict[str, Any]:
-    """Write how many tokens were used."""
+    """Write the token counts; the completion is without reasoning."""
     return {
         "prompt_tokens": tokens.input,
-        "completion_tokens": tokens.output,
+        "completion_tokens": tokens.output - tokens.reasoning,
         "total_tokens": tokens.input + tokens.output,
         "cached_prompt_text_tokens": tokens.cached,
         "reasoning_tokens": tokens.reasoning,
