@@ -144,7 +144,7 @@ def parts_of(kind: str, cell: str) -> tuple[list[Any], Any]:
     return [made("text/plain" if each == "plain" else f"{major}/{each}") for each in subtypes], made(f"{major}/unknown")
 
 
-@pytest.mark.parametrize(("name", "kind", "cell"), cells("Parts of messages"))
+@pytest.mark.parametrize(("name", "kind", "cell"), cells("Message parts"))
 def test_parts(caller_of: Callable[[str], Caller], name: str, kind: str, cell: str):
     caller, role = caller_of(name), ROLES.get(kind, "user")
     taken, refused = parts_of(kind, cell)
@@ -180,7 +180,7 @@ def test_a_response_model_is_a_tool_that_is_forced(caller_of: Callable[[str], Ca
     caller.ask(response_model=Book)
     wire = caller.provider.wire
     assert (list(wire.tools_of(caller.server.last)), wire.forced_tool_of(caller.server.last)) == (["Book"], "Book")
-    cell = TABLES["Asking for structure"][name]["response_model"]
+    cell = TABLES["Structured output"][name]["response_model"]
     assert ("Book" in json.dumps(besides(caller.server.last))) == (cell == "tool by name")
 
 
@@ -188,21 +188,21 @@ def test_a_response_model_is_a_tool_that_is_forced(caller_of: Callable[[str], Ca
 @pytest.mark.parametrize("name", BY_NAME)
 def test_a_schema_is_sent_as_the_page_says(caller_of: Callable[[str], Caller], name: str, column: str):
     body = sent(caller_of(name), **OPTIONS[column])
-    by_api = TABLES["Asking for structure"][name][column] == "by the API"
+    by_api = TABLES["Structured output"][name][column] == "by the API"
     assert ("author" in json.dumps(besides(body))) == by_api
     assert by_api or "author" in json.dumps(body["messages"])
 
 
 @pytest.mark.parametrize("name", BY_NAME)
 def test_json_without_a_schema_is_asked_for_as_the_page_says(caller_of: Callable[[str], Caller], name: str):
-    by_api = TABLES["Asking for structure"][name]["json_mode alone"] == "by the API"
+    by_api = TABLES["Structured output"][name]["json_mode alone"] == "by the API"
     plain, asked = sent(caller_of(name)), sent(caller_of(name), json_mode=True)
     assert (besides(plain) != besides(asked)) == by_api
     assert "JSON" in json.dumps(asked["messages"])
 
 
 ANSWER = Answer("Two.", thinking="One and one.", signature="c2ln")
-ROWS = {name: row for name, row in TABLES["What is read from an answer"].items() if name in BY_NAME}
+ROWS = {name: row for name, row in TABLES["Response properties"].items() if name in BY_NAME}
 
 
 def body_of(name: str) -> Any:
@@ -229,7 +229,7 @@ def test_answers(caller_of: Callable[[str], Caller], name: str):
     }
     for column, (read, said) in told.items():
         assert read == (said if row[column] == "yes" else None), column
-    assert response.model == ("test-model" if row["model"] == "of the request" else wire.MODEL)
+    assert response.model == ("test-model" if row["model"] == "from the request" else wire.MODEL)
 
 
 @pytest.mark.parametrize("name", [name for name, row in ROWS.items() if row["refusal"] == "yes"])
