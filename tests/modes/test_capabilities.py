@@ -230,7 +230,7 @@ def test_answers(caller_of: Callable[[str], Caller], name: str):
     }
     for column, (read, said) in told.items():
         assert read == (said if row[column] == "yes" else None), column
-    assert response.model == ("test-model" if row["model"] == "of the request" else wire.MODEL)
+    assert response.model == ("test-model" if row["model"] == "from the request" else wire.MODEL)
 
 
 @pytest.mark.parametrize("name", [name for name, row in ROWS.items() if row["refusal"] == "yes"])

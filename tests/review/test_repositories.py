@@ -165,7 +165,7 @@ def test_an_unknown_revision_is_named(repository: Repository, revision: str) -> 
 
 def test_a_revision_without_the_package_is_named(repository: Repository) -> None:
     shutil.move(repository.folder / OUT, repository.folder / "elsewhere")
-    assert "first: there is no folder elsewhere at this revision" in refusal(
+    assert "first: folder elsewhere does not exist at this revision" in refusal(
         repository, "--base", "first", "--out", "elsewhere"
     )
 
