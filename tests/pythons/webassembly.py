@@ -1,7 +1,7 @@
 """A pytest plugin for CPython in WebAssembly.
 
-It skips tests that need a server, a thread, a process or a package without a wheel for the platform, and sets an event loop
-that needs no sockets.
+It skips tests that need a server, a thread, a process or a package without a wheel for the platform, and sets an event
+loop that needs no sockets.
 """
 
 from __future__ import annotations

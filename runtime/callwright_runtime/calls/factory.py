@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from callwright_runtime.calls.plan import Plan, ProviderParts, make_plan
 from callwright_runtime.clients.check import is_async_function
 from callwright_runtime.errors import ArgumentTypeError
+from callwright_runtime.support.hints import lazy_signature
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -130,7 +131,7 @@ def _decorate_async(plan: Plan, fn: Callable[..., Any]) -> Callable[..., Any]:
 
 def make_arguments_reader(fn: Callable[..., Any]) -> Callable[[tuple[Any, ...], dict[str, Any]], dict[str, Any]]:
     """Make the function that names the arguments of a call; it is used after a call that the signature has accepted."""
-    signature = inspect.signature(fn)
+    signature = lazy_signature(fn)
     parameters = signature.parameters.values()
     if any(each.kind in (each.VAR_POSITIONAL, each.VAR_KEYWORD, each.POSITIONAL_ONLY) for each in parameters):
         return functools.partial(_bound, signature)

@@ -10,14 +10,17 @@ import inspect
 import re
 import sys
 import typing
+from contextlib import contextmanager
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
 from callwright_runtime.errors import ArgumentTypeError
+from callwright_runtime.support.hints import lazy_annotations, lazy_signature
 from callwright_runtime.tools.docstrings import parse_docstring
 from callwright_runtime.tools.schema import Schema, plain_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Generator, Iterable, Mapping
 
     from pydantic import ConfigDict, TypeAdapter
 
@@ -75,9 +78,14 @@ def arguments_of_class(cls: type[Any], base: type[Any]) -> Arguments:
     return Arguments(_model(cls.__name__, cls.__module__, fields, parts), names)
 
 
-def declared_fields(cls: type[Any]) -> dict[str, Any]:
-    """Give the fields that a tool class itself declares: public annotations that are no `ClassVar`."""
-    hints = inspect.get_annotations(cls)
+def declared_fields(
+    cls: type[Any], annotations_of: Callable[[Any], Mapping[str, Any]] = lazy_annotations
+) -> dict[str, Any]:
+    """Return the fields that a tool class itself declares: public annotations that are not a `ClassVar`.
+
+    By default, names that are not defined yet are left in them.
+    """
+    hints = annotations_of(cls)
     return {name: hint for name, hint in hints.items() if not name.startswith("_") and "ClassVar" not in str(hint)}
 
 
@@ -108,7 +116,7 @@ def parameters_of(fn: Callable[..., Any]) -> list[inspect.Parameter]:
     """
     name = getattr(fn, "__qualname__", None) or repr(fn)
     given = _given_names(fn)
-    parameters = [each for each in inspect.signature(fn).parameters.values() if each.name not in given]
+    parameters = [each for each in lazy_signature(fn).parameters.values() if each.name not in given]
     for each in parameters:
         if each.kind in (each.VAR_POSITIONAL, each.VAR_KEYWORD):
             raise ArgumentTypeError(f"the tool {name} takes {each}: declare each parameter by its name.")
@@ -144,8 +152,7 @@ def find_named_locals(hints: Iterable[object], module_globals: object) -> dict[s
 def find_annotation_locals(fn: Callable[..., Any]) -> dict[str, Any]:
     """Keep the locals that the annotations of a function name."""
     target = _hinted(fn)
-    hints = cast("Mapping[str, object]", getattr(target, "__annotations__", {}))
-    return find_named_locals(hints.values(), getattr(inspect.unwrap(target), "__globals__", None))
+    return find_named_locals(lazy_annotations(target).values(), getattr(inspect.unwrap(target), "__globals__", None))
 
 
 def _innermost(source: Any) -> Any:
@@ -210,18 +217,26 @@ def _pydantic_parts(owner: type[Any]) -> dict[str, Any]:
 
 def _hints_of_class(owner: type[Any]) -> dict[str, Any]:
     known = {**vars(sys.modules[owner.__module__]), **owner.__dict__.get("_callwright_locals", {})}
-    holder = type(owner.__name__, (), {"__annotations__": declared_fields(owner), "__module__": owner.__module__})
-    return _resolved(owner.__qualname__, holder, known, None)
+    with _naming(owner.__qualname__):
+        fields = declared_fields(owner, inspect.get_annotations)
+        holder = type(owner.__name__, (), {"__annotations__": fields, "__module__": owner.__module__})
+        return typing.get_type_hints(holder, known, include_extras=True)
 
 
 def _hints_of_function(fn: Callable[..., Any], near: Mapping[str, Any]) -> dict[str, Any]:
+    """Resolve the hints of the parameters; what the function returns may be known to type checkers alone."""
     target = _hinted(fn)
-    return _resolved(getattr(target, "__qualname__", repr(target)), target, None, dict(near) or None)
+    hints = {name: hint for name, hint in lazy_annotations(target).items() if name != "return"}
+    holder = SimpleNamespace(__annotations__=hints, __type_params__=getattr(target, "__type_params__", ()))
+    known = getattr(inspect.unwrap(target), "__globals__", {})
+    with _naming(getattr(target, "__qualname__", repr(target))):
+        return typing.get_type_hints(holder, known, dict(near) or None, include_extras=True)
 
 
-def _resolved(name: str, target: Any, known: dict[str, Any] | None, near: dict[str, Any] | None) -> dict[str, Any]:
+@contextmanager
+def _naming(name: str) -> Generator[None]:
     try:
-        return typing.get_type_hints(target, known, near, include_extras=True)
+        yield
     except NameError as error:
         raise ArgumentTypeError(
             f"an annotation of the tool {name} names {error.name!r}, which is not known where it is defined."
