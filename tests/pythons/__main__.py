@@ -22,7 +22,7 @@ TESTING = ["cloudpickle", "hypothesis", "pytest"]
 CONSTRAINTS = ["--constraint", str(ROOT / "constraints.txt")]
 PIP = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
 # `generate --check` and the functional tests need the packages of the extra `gen`.
-RUNTIME_TESTS = ["tests/runtime"]
+RUNTIME_TESTS = ["tests/runtime", "tests/pythons"]
 GEN_TESTS = [
     "tests/compatibility",
     *sorted(str(path) for path in (ROOT / "tests/generator").glob("test_functional_*.py")),
