@@ -28,7 +28,7 @@ compile = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11
 # What tests/support/tiers.py makes smaller.
 tiered = $(addprefix tests/,conversations defects faults guards independent modes replay)
 
-.PHONY: help demo test test-litellm generate check $(GATES:%=gate-%) format quick provider typecheck bench bench-peers soak mutants constraints clean
+.PHONY: help demo test test-litellm generate check $(GATES:%=gate-%) format quick provider typecheck test-pythons bench bench-peers soak mutants constraints clean
 
 help:  ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -90,6 +90,9 @@ typecheck: $(READY)  ## mypy on the sources and the generated bodies, and each s
 	$(BIN)/mypy generator runtime demo $(bodies)
 	$(if $(providers),$(BIN)/$(stubtest) $(providers))
 
+test-pythons: $(READY)  ## the runtime's tests on Python 3.12 to 3.15, as far as they can be had; VERSIONS="3.12 pyodide-3.14" names some
+	@$(BIN)/python -m tests.pythons $(VERSIONS)
+
 bench: $(READY)  ## the benchmarks, as ratios; figures and a page of plots go to .cache/bench
 	@mkdir -p .cache/bench
 	@$(BIN)/python -m benchmarks --json .cache/bench/figures.json --html .cache/bench/figures.html
@@ -113,7 +116,7 @@ constraints: $(READY)  ## pin the newest versions that pyproject.toml admits
 	$(compile) --extra litellm --extra gen --extra dev --output-file constraints-litellm.txt
 
 clean:  ## remove the environment, the caches and the results of runs
-	rm -rf $(VENV) $(LITELLM) .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage* htmlcov dist
+	rm -rf $(VENV) $(LITELLM) .venv-3.* .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage* htmlcov dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # uv installs in seconds but knows nothing of pip's settings: where it cannot reach an index, pip does the same.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from callwright_runtime.calls.plan import Plan, ProviderParts, make_plan
 from callwright_runtime.clients.check import is_async_function
 from callwright_runtime.errors import ArgumentTypeError
+from callwright_runtime.support.hints import lazy_signature
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -152,12 +153,12 @@ def make_arguments_reader(fn: Callable[..., Any]) -> Callable[[tuple[Any, ...], 
 
 def _signature_of(fn: Callable[..., Any]) -> inspect.Signature:
     """Return a wrapper's own signature, or that of the wrapped function if the wrapper accepts any arguments."""
-    own = inspect.signature(fn, follow_wrapped=False)
+    own = lazy_signature(fn, follow_wrapped=False)
     passes_on = {each.kind for each in own.parameters.values()} == {
         inspect.Parameter.VAR_POSITIONAL,
         inspect.Parameter.VAR_KEYWORD,
     }
-    return inspect.signature(fn) if passes_on else own
+    return lazy_signature(fn) if passes_on else own
 
 
 def _bind(signature: inspect.Signature, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:

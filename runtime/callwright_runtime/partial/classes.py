@@ -8,7 +8,7 @@ import typing
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from callwright_runtime.partial.objects import ObjectLayout
-from callwright_runtime.support.hints import unwrap_alias
+from callwright_runtime.support.hints import lazy_annotations, unwrap_alias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -38,7 +38,9 @@ def hints_of(cls: Any) -> dict[str, Any]:
     if hasattr(cls, "model_fields"):
         cls.model_rebuild(raise_errors=False)  # it may refer to models that are defined later
         return {name: _restore_annotation(field) for name, field in cls.model_fields.items()}
-    names = [field.name for field in dataclasses.fields(cls)] if dataclasses.is_dataclass(cls) else cls.__annotations__
+    names = (
+        [field.name for field in dataclasses.fields(cls)] if dataclasses.is_dataclass(cls) else lazy_annotations(cls)
+    )
     try:
         hints = typing.get_type_hints(cls)
     except NameError:  # a type that is defined inside a function

@@ -10,14 +10,17 @@ import inspect
 import re
 import sys
 import typing
+from contextlib import contextmanager
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Optional, cast
 
 from callwright_runtime.errors import ArgumentTypeError
+from callwright_runtime.support.hints import lazy_annotations, lazy_signature
 from callwright_runtime.tools.docstrings import parse_docstring
 from callwright_runtime.tools.schema import Schema, plain_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Generator, Iterable, Mapping
 
     from pydantic import ConfigDict, TypeAdapter
 
@@ -85,9 +88,14 @@ def arguments_of_class(cls: type[Any], base: type[Any]) -> Arguments:
     return Arguments(_create_model(cls.__name__, cls.__module__, fields, parts), names)
 
 
-def declared_fields(cls: type[Any]) -> dict[str, Any]:
-    """Return the fields that a tool class itself declares: public annotations other than `ClassVar`."""
-    hints = inspect.get_annotations(cls)
+def declared_fields(
+    cls: type[Any], annotations_of: Callable[[Any], Mapping[str, Any]] = lazy_annotations
+) -> dict[str, Any]:
+    """Return the fields that a tool class itself declares: public annotations other than `ClassVar`.
+
+    By default, names that are not defined yet are left in them.
+    """
+    hints = annotations_of(cls)
     return {name: hint for name, hint in hints.items() if not name.startswith("_") and not _is_class_var(hint)}
 
 
@@ -127,7 +135,7 @@ def parameters_of(fn: Callable[..., Any]) -> list[inspect.Parameter]:
     """
     name = getattr(fn, "__qualname__", None) or repr(fn)
     bound_names = _list_bound_names(fn)
-    parameters = [each for each in inspect.signature(fn).parameters.values() if each.name not in bound_names]
+    parameters = [each for each in lazy_signature(fn).parameters.values() if each.name not in bound_names]
     for each in parameters:
         if each.kind in (each.VAR_POSITIONAL, each.VAR_KEYWORD):
             raise ArgumentTypeError(f"the tool {name} takes {each}: declare each parameter by its name.")
@@ -165,8 +173,7 @@ def find_named_locals(hints: Iterable[object], module_globals: object) -> dict[s
 def find_annotation_locals(fn: Callable[..., Any]) -> dict[str, Any]:
     """Return the local variables that the string annotations of a function use."""
     target = _find_annotated(fn)
-    hints = cast("Mapping[str, object]", getattr(target, "__annotations__", {}))
-    return find_named_locals(hints.values(), getattr(inspect.unwrap(target), "__globals__", None))
+    return find_named_locals(lazy_annotations(target).values(), getattr(inspect.unwrap(target), "__globals__", None))
 
 
 def _unwrap_partial(source: Any) -> Any:
@@ -242,24 +249,27 @@ def _collect_pydantic_parts(owner: type[Any]) -> dict[str, Any]:
 def _resolve_class_hints(owner: type[Any]) -> dict[str, Any]:
     module = sys.modules.get(owner.__module__)  # a module that was executed by hand may not be registered
     namespace = {**(vars(module) if module else {}), **owner.__dict__.get("_callwright_locals", {})}
-    holder = type(owner.__name__, (), {"__annotations__": declared_fields(owner), "__module__": owner.__module__})
-    return _resolve_hints(owner.__qualname__, holder, namespace, None)
+    with _naming_errors(owner.__qualname__):
+        fields = declared_fields(owner, inspect.get_annotations)
+        holder = type(owner.__name__, (), {"__annotations__": fields, "__module__": owner.__module__})
+        return typing.get_type_hints(holder, namespace, include_extras=True)
 
 
 def _resolve_function_hints(fn: Callable[..., Any], local_names: Mapping[str, Any]) -> dict[str, Any]:
+    """Resolve the hints of the parameters; what the function returns may be known to type checkers alone."""
     target = _find_annotated(fn)
-    # What a tool returns is not part of its schema, and may have a type that only type checkers can resolve.
-    hints = {name: hint for name, hint in getattr(target, "__annotations__", {}).items() if name != "return"}
-    namespace = {**getattr(inspect.unwrap(target), "__globals__", {}), **local_names}
-    holder = type("Parameters", (), {"__annotations__": hints, "__module__": getattr(target, "__module__", None)})
-    return _resolve_hints(getattr(target, "__qualname__", repr(target)), holder, namespace, None)
+    hints = {name: hint for name, hint in lazy_annotations(target).items() if name != "return"}
+    holder = SimpleNamespace(__annotations__=hints, __type_params__=getattr(target, "__type_params__", ()))
+    namespace = getattr(inspect.unwrap(target), "__globals__", {})
+    with _naming_errors(getattr(target, "__qualname__", repr(target))):
+        return typing.get_type_hints(holder, namespace, dict(local_names) or None, include_extras=True)
 
 
-def _resolve_hints(
-    name: str, target: Any, namespace: dict[str, Any] | None, local_names: dict[str, Any] | None
-) -> dict[str, Any]:
+@contextmanager
+def _naming_errors(name: str) -> Generator[None]:
+    """Report an annotation with an unknown name as an error of the tool of this name."""
     try:
-        return typing.get_type_hints(target, namespace, local_names, include_extras=True)
+        yield
     except NameError as error:
         raise ArgumentTypeError(
             f"an annotation of the tool {name} uses {error.name!r}, which is not defined where the tool is."
