@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import functools
 import inspect
-import re
 import sys
 import typing
 from typing import TYPE_CHECKING, Any, cast
 
 from callwright_runtime.errors import ArgumentTypeError
 from callwright_runtime.tools.docstrings import parse_docstring
+from callwright_runtime.tools.local_types import find_local_types, without_globals
 from callwright_runtime.tools.schema import Schema, plain_schema
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def arguments_of_function(fn: Callable[..., Any], local_names: Mapping[str, Any]
 
     Parameters:
         fn: the function, or any other callable.
-        local_names: values of the local names that its string annotations may use.
+        local_names: the local types that its string annotations may use; its module's globals come first.
     """
     hints = _resolve_function_hints(fn, local_names)
     descriptions = parse_docstring(doc_of(fn))[1]
@@ -126,28 +126,11 @@ def doc_of(source: Any) -> str | None:
     return type(inner).__call__.__doc__ or type(inner).__doc__
 
 
-def find_named_locals(hints: Iterable[object], module_globals: object) -> dict[str, Any]:
-    """Return the local variables that string annotations use.
-
-    Walk the frames of the calling module: these locals belong to functions that are running now, and are gone when the
-    annotations are resolved.
-
-    """
-    names = {name for hint in hints if isinstance(hint, str) for name in re.findall(r"\w+", hint)}
-    result: dict[str, Any] = {}
-    frame = inspect.currentframe() if names else None
-    while frame is not None:
-        if frame.f_globals is module_globals and frame.f_locals is not module_globals:
-            result = {**{name: frame.f_locals[name] for name in names if name in frame.f_locals}, **result}
-        frame = frame.f_back
-    return result
-
-
 def find_annotation_locals(fn: Callable[..., Any]) -> dict[str, Any]:
-    """Return the local variables that the string annotations of a function use."""
+    """Return the local types that the string annotations of a function use."""
     target = _find_annotated(fn)
     hints = cast("Mapping[str, object]", getattr(target, "__annotations__", {}))
-    return find_named_locals(hints.values(), getattr(inspect.unwrap(target), "__globals__", None))
+    return find_local_types(hints.values(), inspect.unwrap(target))
 
 
 def _unwrap_partial(source: Any) -> Any:
@@ -211,14 +194,15 @@ def _collect_pydantic_parts(owner: type[Any]) -> dict[str, Any]:
 
 
 def _resolve_class_hints(owner: type[Any]) -> dict[str, Any]:
-    namespace = {**vars(sys.modules[owner.__module__]), **owner.__dict__.get("_callwright_locals", {})}
+    namespace = {**owner.__dict__.get("_callwright_locals", {}), **vars(sys.modules[owner.__module__])}
     holder = type(owner.__name__, (), {"__annotations__": declared_fields(owner), "__module__": owner.__module__})
     return _resolve_hints(owner.__qualname__, holder, namespace, None)
 
 
 def _resolve_function_hints(fn: Callable[..., Any], local_names: Mapping[str, Any]) -> dict[str, Any]:
     target = _find_annotated(fn)
-    return _resolve_hints(getattr(target, "__qualname__", repr(target)), target, None, dict(local_names) or None)
+    local_types = without_globals(local_names, inspect.unwrap(target))
+    return _resolve_hints(getattr(target, "__qualname__", repr(target)), target, None, local_types or None)
 
 
 def _resolve_hints(
