@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from callwright_runtime.messages.parts import BaseMessageParam, ToolCallPart
     from callwright_runtime.responses.properties import FinishReason, Usage
     from callwright_runtime.streams.events import StreamState
+    from callwright_runtime.streams.source import StreamSource
     from callwright_runtime.tools.base import BaseTool
 
 ResponseT_co = TypeVar("ResponseT_co", bound=BaseCallResponse[Any, Any, Any, Any], covariant=True)
@@ -36,13 +37,14 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     """
 
     call_response_type: ClassVar[type[BaseCallResponse[Any, Any, Any, Any]]]
+    _source_type: ClassVar[type[StreamSource]]
 
     def __init__(self, *, stream: Any, pairs: Any, context: Mapping[str, Any], start_time: float) -> None:
         self.stream = stream
         self.start_time = start_time
         self.end_time = start_time
         self.done = False
-        self._pairs = pairs
+        self._source = self._source_type(stream, pairs)
         self._context = context
         self.metadata: Mapping[str, Any] = context["metadata"]
         self.tool_types: Sequence[type[ToolT_co]] | None = context["tool_types"]
@@ -55,7 +57,6 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
         self._state: StreamState[Any] | None = None
         self._snapshot: ResponseT_co | None = None
         self._tools: list[ToolT_co] = []
-        self._closed = False
 
     @property
     def response(self) -> ResponseT_co:
@@ -199,16 +200,14 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
         if tool is not None and not tool.is_partial:
             self._tools.append(tool)
 
-    def _close_once(self) -> bool:
-        if self._closed:
-            return False
-        self._closed = True
-        self._snapshot = None
-        self.end_time = time.time()
-        return True
+    def _note_end(self) -> None:
+        """Note the time at which the stream ended or was left."""
+        if not self._source.left:
+            self._snapshot = None
+            self.end_time = time.time()
 
     def _check_open(self) -> None:
-        if self._closed and not self.done:
+        if self._source.left and not self.done:
             raise CallwrightError(
                 "the stream was closed because it was left before its end: to go on later, reuse one iterator."
             )
