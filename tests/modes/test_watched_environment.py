@@ -11,7 +11,9 @@ import pytest
 
 MODULES = Path(__file__).parents[2] / "generated" / "callwright"
 NAME = r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
-READS = re.compile(rf"(?:environ(?:\.get)?|getenv)\s*[\[(]\s*f?[\"']({NAME})[\"']|\bENV_[A-Z_]+\s*=\s*[\"']({NAME})[\"']")
+READS = re.compile(
+    rf"(?:environ(?:\.get)?|getenv)\s*[\[(]\s*f?[\"']({NAME})[\"']|\bENV_[A-Z_]+\s*=\s*[\"']({NAME})[\"']"
+)
 AWS_NAMES = re.compile(r"[\"'](AWS_[A-Z0-9_]*[A-Z0-9])[\"']")
 
 # The files of each SDK that create a client and read its credentials and addresses.

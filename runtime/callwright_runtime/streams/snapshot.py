@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import time
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from callwright_runtime.errors import CallwrightError, MalformedAnswerError
 from callwright_runtime.responses.malformed import BROKEN_DATA
 from callwright_runtime.responses.response import BaseCallResponse
+from callwright_runtime.support.copies import own_copy
+from callwright_runtime.tools.adapters import list_schemas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -52,11 +55,19 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
         self.fn_args: Mapping[str, Any] = context["fn_args"]
         self.dynamic_config: Any = context["dynamic_config"]
         self.messages: Sequence[MessageT] = context["messages"]
-        self.call_params: Any = context["call_params"]
-        self.call_kwargs: Mapping[str, Any] = context["call_kwargs"]
         self._state: StreamState[Any] | None = None
         self._snapshot: ResponseT_co | None = None
         self._tools: list[ToolT_co] = []
+
+    @cached_property
+    def call_params(self) -> Any:
+        """The call params of the decorator. This is a copy: changing it changes no other call."""
+        return own_copy(self._context["call_params"])
+
+    @cached_property
+    def call_kwargs(self) -> Mapping[str, Any]:
+        """The keyword arguments of the SDK's create function. This is a copy: changing it changes no other call."""
+        return own_copy(self._context["call_kwargs"], unchanged=self.messages, shared=list_schemas(self.tool_types))
 
     @property
     def response(self) -> ResponseT_co:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError, UnknownToolError
+from callwright_runtime.support.secrets import holds_secret
 from callwright_runtime.tools.arguments import (
     Arguments,
     arguments_of_function,
@@ -52,9 +53,23 @@ class ToolTypes(tuple[type[ToolT], ...]):
         """Pickle the users' objects, because the generated classes cannot be pickled."""
         return _restore_tool_types, ([_get_source(each) for each in self], self.base)
 
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
 
 def _get_source(tool_type: Any) -> tuple[Any, Any]:
-    return getattr(tool_type, "_callwright_source", tool_type), getattr(tool_type, "_callwright_provider", tool_type)
+    source = getattr(tool_type, "_callwright_source", tool_type)
+    if holds_secret(source):
+        raise ArgumentTypeError(
+            f"the tool {tool_name(tool_type)} cannot be pickled because it holds a client, and so a key: "
+            "make it a function that does not."
+        )
+    return source, getattr(tool_type, "_callwright_provider", tool_type)
+
+
+def list_schemas(types: Iterable[type[BaseTool]] | None) -> list[Any]:
+    """Return the schemas of tools that have been built; later calls send the same objects."""
+    return [each.__dict__["_callwright_schema"] for each in types or () if "_callwright_schema" in each.__dict__]
 
 
 def _restore_tool_types(sources: Sequence[tuple[Any, Any]], base: type[BaseTool]) -> ToolTypes[Any]:
@@ -143,8 +158,7 @@ def _subclass(kind: type[_SourceTool], source: ToolLike, tool_type: type[BaseToo
 
 
 def _reduce(tool: BaseTool) -> Any:
-    cls: Any = type(tool)
-    return _rebuild, (cls._callwright_source, cls._callwright_provider, tool.__dict__)
+    return _rebuild, (*_get_source(type(tool)), tool.__dict__)
 
 
 class _SourceTool(BaseTool):

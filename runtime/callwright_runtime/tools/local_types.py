@@ -13,8 +13,6 @@ import types
 import typing
 from typing import TYPE_CHECKING, Any, cast
 
-import typing_extensions
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -26,8 +24,6 @@ _FORMS = (
     type(typing.ClassVar),
     type(typing.Final[int]),
     types.GenericAlias,
-    typing_extensions.TypeAliasType,
-    getattr(typing, "TypeAliasType", typing_extensions.TypeAliasType),
 )
 
 
@@ -61,7 +57,8 @@ def without_globals(local_names: Mapping[str, Any], target: Any) -> dict[str, An
 
 def is_type_form(value: object) -> bool:
     """Return whether a value is a type, or an expression of types in which strings are only names."""
-    if not isinstance(value, _FORMS) and typing.get_origin(value) is None:
+    is_alias = type(value).__name__ == "TypeAliasType"  # of `typing` since Python 3.12, or of `typing_extensions`
+    if not (is_alias or isinstance(value, _FORMS) or typing.get_origin(value) is not None):
         return False
     return all(_is_safe_argument(each) for each in _type_arguments(value))
 
@@ -78,7 +75,7 @@ def _is_safe_argument(argument: object) -> bool:
 
 def _type_arguments(form: object) -> tuple[object, ...]:
     origin = typing.get_origin(form)
-    if origin is typing.Literal or origin is typing_extensions.Literal:
+    if origin is typing.Literal:
         return ()  # its strings are values
     arguments = typing.get_args(form)
     return arguments[:1] if origin is typing.Annotated else arguments
