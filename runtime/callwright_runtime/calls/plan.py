@@ -148,7 +148,7 @@ class Plan:
         parsed = self.response_model.parse(text, response)
         return parsed if self.output_parser is None else self.output_parser(parsed)
 
-    def _make_stream(  # noqa: PLR0913
+    def _make_stream(
         self, context: Context, json_mode: bool, raw: Any, start: float, structured: Any, shared: Any
     ) -> Any:
         provider = self.provider

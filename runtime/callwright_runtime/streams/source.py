@@ -49,6 +49,8 @@ class SyncStreamSource(StreamSource):
         if not self.closed:
             _close(self.pairs)
             self.closed = _close(self.stream)
+        if self.closed:
+            self.clients = ()
 
     def __del__(self) -> None:
         self.close()
@@ -69,6 +71,8 @@ class AsyncStreamSource(StreamSource):
         if not self.closed:
             await _close_async(self.pairs)
             self.closed = await _close_async(self.stream)
+        if self.closed:
+            self.clients = ()
 
     def __del__(self) -> None:
         # Closing needs the stream's own event loop. Without it, the connection is closed together with its client.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import types
 from collections.abc import Mapping
 from functools import partial
@@ -102,25 +103,37 @@ def _is_client(value: object) -> bool:
     return any(map(_CLIENT_NAME.search, names)) and any(hasattr(type(value), name) for name in _CLOSING)
 
 
-def _children(value: Any) -> Iterator[tuple[object, object]]:
+def _children(value: object) -> Iterator[tuple[object, object]]:
     """Yield the parts of a value that a pickle would hold, with their names."""
     if isinstance(value, Mapping):
         yield from cast("Mapping[object, object]", value).items()
     elif isinstance(value, (list, tuple, set, frozenset)):
         yield from (("", item) for item in cast("list[object]", value))
-    if isinstance(value, types.MethodType):
+    elif isinstance(value, types.MethodType):
         yield "", value.__self__
-    elif isinstance(value, types.FunctionType):
-        yield from _cells(value)
     elif isinstance(value, partial):
-        found = cast("partial[Any]", value)
-        yield from (("", found.func), ("", found.args), ("", found.keywords))
+        yield from (("", each) for each in cast("partial[Any]", value).__reduce__()[1:])
+    elif isinstance(value, types.FunctionType):
+        if _is_importable(value):
+            return  # a pickle holds only its name
+        yield from _cells(value)
+    yield from _attributes(value)
+
+
+def _attributes(value: object) -> Iterator[tuple[object, object]]:
     yield from getattr(value, "__dict__", {}).items()
     for owner in type(value).__mro__:
         slots = owner.__dict__.get("__slots__", ())
         for name in (slots,) if isinstance(slots, str) else slots:
             if name not in ("__dict__", "__weakref__") and isinstance(name, str):
                 yield name, _read_slot(value, owner, name)
+
+
+def _is_importable(function: types.FunctionType) -> bool:
+    found: Any = sys.modules.get(function.__module__)
+    for name in function.__qualname__.split("."):
+        found = getattr(found, name, None)
+    return found is function and function.__module__ != "__main__"
 
 
 def _cells(function: types.FunctionType) -> Iterator[tuple[str, object]]:

@@ -17,7 +17,7 @@ from callwright_runtime.tools.local_types import find_local_types, without_globa
 from callwright_runtime.tools.schema import Schema, plain_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from pydantic import ConfigDict, TypeAdapter
 
