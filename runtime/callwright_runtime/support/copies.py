@@ -26,7 +26,7 @@ def _copy(value: Any, unchanged: object, shared: frozenset[int]) -> Any:
     if kind is dict:
         return {key: _copy(item, unchanged, shared) for key, item in cast("dict[Any, Any]", value).items()}
     if kind is list or kind is tuple or kind is set:
-        return kind(_copy(item, unchanged, shared) for item in value)
+        return kind(_copy(item, unchanged, shared) for item in cast("list[Any]", value))
     if id(value) in shared:
         from copy import deepcopy
 

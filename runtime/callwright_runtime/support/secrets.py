@@ -117,7 +117,7 @@ def _children(value: object) -> Iterator[tuple[object, object]]:
         if _is_importable(value):
             return  # a pickle holds only its name
         yield from _cells(value)
-    yield from _attributes(value)
+    yield from _attributes(cast("object", value))
 
 
 def _attributes(value: object) -> Iterator[tuple[object, object]]:
