@@ -693,7 +693,23 @@ def _new_async_client() -> AsyncAnthropic:
 _DEFAULTS: AnthropicCallParams = {"max_tokens": 1024}
 _merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
 _clients = rt.DefaultClients(
-    _new_client, _new_async_client, env=("ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "ANTHROPIC_BASE_URL")
+    _new_client,
+    _new_async_client,
+    env=(
+        "ANTHROPIC_API_KEY",
+        "ANTHROPIC_AUTH_TOKEN",
+        "ANTHROPIC_BASE_URL",
+        "ANTHROPIC_CUSTOM_HEADERS",
+        "ANTHROPIC_PROFILE",
+        "ANTHROPIC_CONFIG_DIR",
+        "ANTHROPIC_IDENTITY_TOKEN",
+        "ANTHROPIC_IDENTITY_TOKEN_FILE",
+        "ANTHROPIC_FEDERATION_RULE_ID",
+        "ANTHROPIC_ORGANIZATION_ID",
+        "ANTHROPIC_SERVICE_ACCOUNT_ID",
+        "ANTHROPIC_WORKSPACE_ID",
+        "ANTHROPIC_SCOPE",
+    ),
 )
 
 

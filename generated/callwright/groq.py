@@ -725,7 +725,9 @@ def _new_async_client() -> AsyncGroq:
 
 _DEFAULTS: GroqCallParams = {}
 _merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
-_clients = rt.DefaultClients(_new_client, _new_async_client, env=("GROQ_API_KEY", "GROQ_BASE_URL"))
+_clients = rt.DefaultClients(
+    _new_client, _new_async_client, env=("GROQ_API_KEY", "GROQ_BASE_URL", "GROQ_CUSTOM_HEADERS")
+)
 
 
 @cache

@@ -873,7 +873,16 @@ def _new_async_client() -> AsyncOpenAI:
 _DEFAULTS: OpenAICallParams = {}
 _merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
 _clients = rt.DefaultClients(
-    _new_client, _new_async_client, env=("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID")
+    _new_client,
+    _new_async_client,
+    env=(
+        "OPENAI_API_KEY",
+        "OPENAI_ADMIN_KEY",
+        "OPENAI_BASE_URL",
+        "OPENAI_ORG_ID",
+        "OPENAI_PROJECT_ID",
+        "OPENAI_CUSTOM_HEADERS",
+    ),
 )
 
 

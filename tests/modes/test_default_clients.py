@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 
 import pytest
 
@@ -63,6 +64,19 @@ def test_a_change_of_the_environment_is_seen_by_the_next_call(caller, lead):
         lead(other)
         caller.run(ask())
         assert (len(caller.server.requests), len(other.requests)) == (1, 1)
+
+
+def test_a_changed_environment_does_not_break_a_stream_in_flight(caller, lead):
+    lead(caller.server)
+    ask = caller.decorate(lambda: "Hello", "default", stream=True)
+    stream = caller.run(ask())
+    with Loopback() as other:
+        lead(other)
+        assert caller.ask("Hello", "default").content == "Hi"
+        gc.collect()
+        caller.run(asyncio.sleep(0.05)) if caller.asynchronous else None
+        caller.all_of(stream)
+    assert (stream.content, stream.done) == ("Hi", True)
 
 
 @pytest.mark.parametrize("caller", ["async"], indirect=True)

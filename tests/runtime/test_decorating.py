@@ -129,6 +129,56 @@ def test_a_wrapper_around_an_async_function_is_async():
     assert asyncio.run(quill_call("q", client=Echo("a"))(wrapper)()).content == "a"
 
 
+def test_a_sync_wrapper_that_runs_an_async_function_is_sync():
+    def run_sync(fn: Any) -> Any:
+        @functools.wraps(fn)
+        def inner(*args: Any) -> Any:
+            return asyncio.run(fn(*args))
+
+        return inner
+
+    @quill_call("q", client=Echo("sync"))
+    @metadata({"tags": {"a"}})
+    @run_sync
+    async def ask(question: str) -> str:
+        return question
+
+    response = ask("Hello")
+    assert (response.content, response.fn_args) == ("sync", {"question": "Hello"})
+    assert response.metadata == {"tags": {"a"}}
+
+
+def test_changing_what_a_response_holds_changes_no_other_call():
+    def tool(a: int) -> str:
+        """The tool."""
+        return str(a)
+
+    given: Any = {"words": ["x"], "warmth": 1.0}
+
+    @quill_call("q", client=Echo(), tools=[tool], call_params=given)
+    @metadata({"tags": {"a"}})
+    def ask() -> str:
+        return "Hi"
+
+    response = ask()
+    response.call_kwargs["tools"][0]["about"] = "CHANGED"
+    response.call_kwargs["words"].append("y")
+    response.call_params["words"].append("z")
+    response.call_params["warmth"] = 2.0
+    response.metadata["tags"].add("b")
+    assert (response.call_params, response.call_kwargs["words"]) == ({"words": ["x", "z"], "warmth": 2.0}, ["x", "y"])
+    again = ask()
+    assert again.call_kwargs["tools"][0].get("about") != "CHANGED"
+    assert (again.call_kwargs["words"], again.call_params) == (["x"], {"words": ["x"], "warmth": 1.0})
+    assert (given, again.metadata) == ({"words": ["x"], "warmth": 1.0}, {"tags": {"a"}})
+
+
+def test_default_params_are_not_shared_through_responses():
+    first, second = (quill_call("q", client=Echo())(lambda: "Hi") for _ in range(2))
+    first().call_params["warmth"] = 2.0
+    assert (second().call_params, second().call_kwargs.get("warmth")) == ({}, None)
+
+
 def test_a_client_of_one_call_is_not_used_by_the_next():
     @quill_call("q", client=Echo("default"))
     def ask(client: Any) -> dict[str, Any]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import gc
 import json
+import threading
 from typing import Any
 
 import pytest
@@ -211,3 +213,178 @@ def test_a_sync_stream_rejects_async_for():
     with pytest.raises(TypeError, match="__aiter__"):
         asyncio.run(read(stream))
     stream.close()
+
+
+class Generated(Events):
+    """A stream of an SDK that is a generator, which cannot be closed while it is read."""
+
+    def __init__(self, gate: threading.Event) -> None:
+        self.gate = gate
+        self.started = threading.Event()
+        self.left = False
+
+        def read() -> Any:
+            try:
+                yield {"text": "a"}
+                self.started.set()
+                self.gate.wait(10)
+                for _ in range(100):
+                    yield {"text": "b"}
+            finally:
+                self.left = True
+
+        self.events = read()
+
+    def __iter__(self) -> Any:
+        return self.events
+
+    def close(self) -> None:
+        self.events.close()  # type: ignore[attr-defined]
+
+
+class Awaited(Generated):
+    def __init__(self, gate: asyncio.Event) -> None:
+        self.left = False
+
+        async def read() -> Any:
+            try:
+                yield {"text": "a"}
+                await gate.wait()
+                for _ in range(100):
+                    yield {"text": "b"}
+            finally:
+                self.left = True
+
+        self.read = read()
+
+    def __aiter__(self) -> Any:
+        return self.read
+
+    async def aclose(self) -> None:
+        await self.read.aclose()
+
+
+def test_another_thread_may_close_a_stream_while_it_is_read():
+    gate = threading.Event()
+    events = Generated(gate)
+    stream = opened(events)
+    thread = threading.Thread(target=lambda: list(stream))
+    thread.start()
+    assert events.started.wait(10)
+    stream.close()
+    stream.close()
+    assert not events.left
+    gate.set()
+    thread.join(10)
+    assert (events.left, thread.is_alive(), stream.done, stream.content[0]) == (True, False, False, "a")
+    with pytest.raises(CallwrightError, match="closed"):
+        list(stream)
+
+
+def test_another_task_may_close_an_async_stream_while_it_is_read():
+    async def main() -> None:
+        gate = asyncio.Event()
+        events = Awaited(gate)
+        stream = await opened_async(events)
+
+        async def read() -> list[str]:
+            return [chunk.content async for chunk, _ in stream]
+
+        task = asyncio.create_task(read())
+        await asyncio.sleep(0.01)
+        await stream.aclose()
+        await stream.aclose()
+        assert not events.left
+        gate.set()
+        assert await task == ["a"]
+        assert (events.left, stream.done) == (True, False)
+
+    asyncio.run(main())
+
+
+def test_closing_a_response_that_is_read_ends_its_reader_quietly():
+    closed = threading.Event()
+
+    class Response(Generated):
+        def close(self) -> None:
+            closed.set()
+
+        def __iter__(self) -> Any:
+            yield {"text": "a"}
+            self.started.set()
+            closed.wait(10)
+            raise OSError(9, "Bad file descriptor")
+
+    events = Response(threading.Event())
+    stream = opened(events)
+    seen: list[str] = []
+    thread = threading.Thread(target=lambda: seen.extend(chunk.content for chunk, _ in stream))
+    thread.start()
+    assert events.started.wait(10)
+    stream.close()
+    thread.join(10)
+    assert (seen, thread.is_alive(), stream.done) == (["a"], False, False)
+
+
+@pytest.mark.parametrize("leave", ["close", "another iterator", "copy"])
+def test_a_stream_is_done_only_when_it_was_read_to_its_end(leave):
+    stream = opened(Events({"text": "a"}, {"text": "b"}, END))
+    pairs = iter(stream)
+    next(pairs)
+    if leave == "close":
+        stream.close()
+    elif leave == "another iterator":
+        other = iter(stream)
+        next(other)
+        del other
+    else:
+        copied = copy.copy(stream)
+        del copied
+    gc.collect()
+    rest = [chunk.content for chunk, _ in pairs]
+    assert (stream.done, rest) == ((True, ["b", ""]) if leave == "copy" else (False, []))
+    if not stream.done:
+        with pytest.raises(CallwrightError, match="not been read to its end"):
+            stream.construct_call_response()
+
+
+def test_an_async_stream_that_is_closed_in_its_loop_is_not_done():
+    async def main() -> None:
+        stream = await opened_async(AsyncEvents({"text": "a"}, {"text": "b"}, END))
+        async for _ in stream:
+            await stream.aclose()
+        assert (stream.content, stream.done) == ("a", False)
+
+    asyncio.run(main())
+
+
+def test_a_stream_that_another_thread_drops_is_closed_on_its_own_event_loop():
+    box: dict[str, Any] = {}
+    ready, dropped = threading.Event(), threading.Event()
+
+    class Where(AsyncEvents):
+        async def aclose(self) -> None:
+            box["closed on"] = asyncio.get_running_loop()
+
+    def own() -> None:
+        async def main() -> None:
+            box["loop"] = asyncio.get_running_loop()
+            box["stream"] = await opened_async(Where({"text": "a"}, END))
+            ready.set()
+            await asyncio.to_thread(dropped.wait, 10)
+            await asyncio.sleep(0.01)
+
+        asyncio.run(main())
+
+    async def drop() -> None:
+        await asyncio.to_thread(ready.wait, 10)
+        del box["stream"]
+        gc.collect()
+        dropped.set()
+        await asyncio.sleep(0.01)
+
+    thread = threading.Thread(target=own)
+    thread.start()
+    asyncio.run(drop())
+    thread.join(10)
+    assert box["closed on"] is box["loop"]

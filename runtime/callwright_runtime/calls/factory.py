@@ -7,7 +7,7 @@ import inspect
 from typing import TYPE_CHECKING, Any, cast
 
 from callwright_runtime.calls.plan import Plan, ProviderParts, make_plan
-from callwright_runtime.clients.check import is_async_function
+from callwright_runtime.clients.check import is_async_function, is_coroutine_function
 from callwright_runtime.errors import ArgumentTypeError
 from callwright_runtime.support.hints import lazy_signature
 
@@ -105,7 +105,12 @@ def _decorate(plan: Plan, fn: Any, /) -> Any:
         raise ArgumentTypeError(f"a call decorates a function, not {fn!r}.")
     if inspect.isgeneratorfunction(fn) or inspect.isasyncgenfunction(fn):
         raise ArgumentTypeError(f"{fn.__qualname__} is a generator: return the prompt instead of yielding it.")
-    decorated = _decorate_async(plan, fn) if is_async_function(fn) else _decorate_sync(plan, fn)
+    if not is_async_function(fn):
+        decorated = _decorate_sync(plan, fn)
+    elif is_coroutine_function(fn):
+        decorated = _decorate_async(plan, fn)
+    else:
+        decorated = _decorate_wrapper(plan, fn)
     return functools.wraps(fn)(decorated)
 
 
@@ -127,6 +132,34 @@ def _decorate_async(plan: Plan, fn: Callable[..., Any]) -> Callable[..., Any]:
         return await plan.send_async(*plan.request(fn, read_arguments(args, kwargs), result))
 
     return call
+
+
+def _decorate_wrapper(plan: Plan, fn: Callable[..., Any]) -> Callable[..., Any]:
+    """Decorate a sync wrapper of an `async def`: it may return its coroutine, or run it and return its result."""
+    read_arguments = make_arguments_reader(fn)
+    sync_fn = _without_wrapped(fn)
+
+    def call(*args: Any, **kwargs: Any) -> Any:
+        result = fn(*args, **kwargs)
+        if hasattr(result, "__await__"):
+            return call_async(result, args, kwargs)
+        return plan.send(*plan.request(sync_fn, read_arguments(args, kwargs), result))
+
+    async def call_async(result: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        return await plan.send_async(*plan.request(fn, read_arguments(args, kwargs), await result))
+
+    return call
+
+
+def _without_wrapped(fn: Callable[..., Any]) -> Callable[..., Any]:
+    """Return the same function with the same attributes, except that it does not name the one it wraps."""
+
+    def call(*args: Any, **kwargs: Any) -> Any:
+        return fn(*args, **kwargs)
+
+    same = functools.wraps(fn)(call)
+    del same.__wrapped__
+    return same
 
 
 def make_arguments_reader(fn: Callable[..., Any]) -> Callable[[tuple[Any, ...], dict[str, Any]], dict[str, Any]]:
@@ -154,10 +187,8 @@ def make_arguments_reader(fn: Callable[..., Any]) -> Callable[[tuple[Any, ...], 
 def _signature_of(fn: Callable[..., Any]) -> inspect.Signature:
     """Return a wrapper's own signature, or that of the wrapped function if the wrapper accepts any arguments."""
     own = lazy_signature(fn, follow_wrapped=False)
-    passes_on = {each.kind for each in own.parameters.values()} == {
-        inspect.Parameter.VAR_POSITIONAL,
-        inspect.Parameter.VAR_KEYWORD,
-    }
+    kinds = {each.kind for each in own.parameters.values()}
+    passes_on = bool(kinds) and kinds <= {inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD}
     return lazy_signature(fn) if passes_on else own
 
 

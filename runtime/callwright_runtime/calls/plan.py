@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
+from callwright_runtime.clients.default import last_used
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError, UnreadableAnswerError, UnsupportedError
 from callwright_runtime.prompts.prompt import dynamic_config_of, read_metadata
 from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
@@ -119,18 +120,20 @@ class Plan:
 
     def send(self, create: Create, context: Context, json_mode: bool) -> Any:
         """Send a request and return what the mode of the call returns."""
+        shared, last_used.client = last_used.client, None  # a default client is not closed while a call holds it
         start = time.time()
         raw = create(**context["call_kwargs"])
         if self.stream is not False:
-            return self._make_stream(context, json_mode, raw, start, StructuredStream)
+            return self._make_stream(context, json_mode, raw, start, StructuredStream, shared)
         return self._make_answer(context, json_mode, raw, start)
 
     async def send_async(self, create: Create, context: Context, json_mode: bool) -> Any:
         """Async version of `send`."""
+        shared, last_used.client = last_used.client, None
         start = time.time()
         raw = await create(**context["call_kwargs"])
         if self.stream is not False:
-            return self._make_stream(context, json_mode, raw, start, AsyncStructuredStream)
+            return self._make_stream(context, json_mode, raw, start, AsyncStructuredStream, shared)
         return self._make_answer(context, json_mode, raw, start)
 
     def _make_answer(self, context: Context, json_mode: bool, raw: Any, start: float) -> Any:
@@ -145,7 +148,9 @@ class Plan:
         parsed = self.response_model.parse(text, response)
         return parsed if self.output_parser is None else self.output_parser(parsed)
 
-    def _make_stream(self, context: Context, json_mode: bool, raw: Any, start: float, structured: Any) -> Any:
+    def _make_stream(
+        self, context: Context, json_mode: bool, raw: Any, start: float, structured: Any, shared: Any
+    ) -> Any:
         provider = self.provider
         asynchronous = structured is AsyncStructuredStream
         handle = provider.handle_stream_async if asynchronous else provider.handle_stream
@@ -155,6 +160,7 @@ class Plan:
         # The arguments of a forced tool are the answer itself, so the stream must not yield a tool for them.
         pairs = handle(raw, None if forced else context["tool_types"], partial)
         stream = stream_type(stream=raw, pairs=pairs, context=context, start_time=start)
+        stream._source.clients = (shared, self.client)  # some SDKs close a client that is dropped
         if self.response_model is None:
             return stream
 

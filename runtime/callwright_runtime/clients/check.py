@@ -31,12 +31,17 @@ def is_async_function(fn: Callable[..., Any]) -> bool:
     code = getattr(fn, "__code__", None)
     if code is not None and not fn.__dict__:  # the common case: a plain function without a wrapper or marker
         return bool(code.co_flags & _CO_COROUTINE)
-    from inspect import iscoroutinefunction
-
     while True:
-        if iscoroutinefunction(fn) or iscoroutinefunction(getattr(fn, "__call__", None)):  # noqa: B004  needs the method itself
+        if is_coroutine_function(fn):
             return True
         inner = getattr(fn, "__wrapped__", None)
         if inner is None:
             return False
         fn = inner
+
+
+def is_coroutine_function(fn: Callable[..., Any]) -> bool:
+    """Return whether a function itself, not the one it wraps, is an `async def`, also in a partial or an object."""
+    from inspect import iscoroutinefunction
+
+    return iscoroutinefunction(fn) or iscoroutinefunction(getattr(fn, "__call__", None))  # noqa: B004  needs the method itself

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, cast
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError
 from callwright_runtime.messages.parts import PART_TYPES, BaseMessageParam, Part, content_of
 from callwright_runtime.prompts.template import TEMPLATE, Template, function_of
+from callwright_runtime.support.copies import own_copy
 
 if TYPE_CHECKING:
     from callwright_runtime.tools.adapters import ToolLike
@@ -163,7 +164,9 @@ def read_metadata(fn: Callable[..., Any], config: Mapping[str, Any] | None) -> d
     """Return the metadata of one call: the function's own, merged with that of its dynamic config."""
     own: Mapping[str, Any] = getattr(fn, _METADATA, _EMPTY)
     extra = None if config is None else config.get("metadata")
-    return _merge_metadata(own, extra) if extra else dict(own)
+    if not own and not extra:
+        return {}
+    return own_copy(_merge_metadata(own, extra) if extra else own)
 
 
 def _merge_metadata(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, Any]:

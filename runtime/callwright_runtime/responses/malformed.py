@@ -21,7 +21,7 @@ def guard_properties(cls: type) -> None:
     """Wrap the properties and `_tool_calls` of a class to raise `MalformedAnswerError` for a malformed answer."""
     for name, member in list(vars(cls).items()):
         if isinstance(member, property) and member.fget is not None and name not in _USER_PROPERTIES:
-            setattr(cls, name, property(_guard(name, member.fget), doc=member.__doc__))
+            setattr(cls, name, property(_guard(name, member.fget), member.fset, doc=member.__doc__))
         elif name == "_tool_calls":
             setattr(cls, name, _guard("tools", cast("Callable[[Any], Any]", member)))
 

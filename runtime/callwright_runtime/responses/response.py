@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
-from callwright_runtime.errors import ArgumentTypeError, MalformedAnswerError
 from callwright_runtime.messages.opaque import with_provider
 from callwright_runtime.messages.parts import BaseMessageParam, ToolCallPart, ToolResultPart
 from callwright_runtime.responses.properties import ResponseProperties
-from callwright_runtime.support.json_text import json_text, parse_arguments
-from callwright_runtime.tools.adapters import tools_by_name, unknown_tool
+from callwright_runtime.support.copies import own_copy
+from callwright_runtime.support.json_text import parse_arguments
+from callwright_runtime.support.secrets import holds_secret, is_secret_entry, without_secrets
+from callwright_runtime.tools.adapters import list_schemas
+from callwright_runtime.tools.lookup import find_tool_type, tools_by_name
+from callwright_runtime.tools.outputs import output_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -48,9 +51,10 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
     """
 
     __slots__ = (
+        "_call_kwargs",
+        "_call_params",
+        "_own",
         "_tools",
-        "call_kwargs",
-        "call_params",
         "dynamic_config",
         "end_time",
         "fn_args",
@@ -88,11 +92,36 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
         self.fn_args = fn_args or {}
         self.dynamic_config = dynamic_config
         self.messages = messages
-        self.call_params = call_params
-        self.call_kwargs = call_kwargs or {}
+        self._call_params = call_params
+        self._call_kwargs: Mapping[str, Any] = call_kwargs or {}
+        self._own: dict[str, Any] | None = None  # copies of what calls share, made when they are read
         self.start_time = start_time
         self.end_time = end_time
         self._tools: list[ToolT_co] | None = None
+
+    @property
+    def call_params(self) -> CallParamsT | None:
+        """The call params of the decorator. This is a copy: changing it changes no other call."""
+        return self._own_copy("_call_params")
+
+    @call_params.setter
+    def call_params(self, value: CallParamsT | None) -> None:
+        self._own = {**(self._own or {}), "_call_params": value}
+
+    @property
+    def call_kwargs(self) -> Mapping[str, Any]:
+        """The keyword arguments of the SDK's create function. This is a copy: changing it changes no other call."""
+        return self._own_copy("_call_kwargs")
+
+    @call_kwargs.setter
+    def call_kwargs(self, value: Mapping[str, Any]) -> None:
+        self._own = {**(self._own or {}), "_call_kwargs": value}
+
+    def _own_copy(self, name: str) -> Any:
+        self._own = own = {} if self._own is None else self._own
+        if name not in own:
+            own[name] = own_copy(getattr(self, name), unchanged=self.messages, shared=list_schemas(self.tool_types))
+        return own[name]
 
     @property
     def message_param(self) -> Any:
@@ -109,7 +138,7 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
         """
         if self._tools is None and self.tool_types:
             by_name = tools_by_name(self.tool_types)
-            self._tools = [_find_tool_type(by_name, call.name).from_tool_call(call) for call in self._tool_calls()]
+            self._tools = [find_tool_type(by_name, call.name).from_tool_call(call) for call in self._tool_calls()]
         return self._tools or None
 
     @property
@@ -161,7 +190,7 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
             ToolResultPart(
                 tool.tool_call.id if tool.tool_call else None,
                 tool._name(),  # pyright: ignore[reportPrivateUsage]
-                _output_text(tool, output),
+                output_text(tool, output),
             )
             for tool, output in tools_and_outputs
         ]
@@ -186,41 +215,35 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in fields.items())})"
 
     def __getstate__(self) -> dict[str, Any]:
-        """Leave out clients: they hold locks and keys."""
-        state = {slot: getattr(self, slot) for slot in BaseCallResponse.__slots__}
+        """Leave out clients, arguments that hold one, and params that may hold a secret."""
         config: Any = self.dynamic_config
-        if hasattr(config, "items") and "client" in config:
-            state["dynamic_config"] = {key: value for key, value in config.items() if key != "client"}
+        client = config.get("client") if hasattr(config, "get") else None
+        clients = () if client is None else (client,)
+        state = {name: getattr(self, name) for name in _STATE}
+        for name in ("dynamic_config", "metadata", "call_params", "call_kwargs"):
+            state[name] = without_secrets(state[name], clients, self.messages)
+        state["fn_args"] = {
+            name: value
+            for name, value in self.fn_args.items()
+            if not is_secret_entry(name, value) and not holds_secret(value, clients)
+        }
         return state
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        for slot, value in state.items():
-            setattr(self, slot, value)
+        self._own = None
+        self._call_params, self._call_kwargs = state["call_params"], state["call_kwargs"]
+        for name, value in state.items():
+            setattr(self, name, value)
 
     def __copy__(self) -> Self:
         copy = type(self).__new__(type(self))
         for slot in BaseCallResponse.__slots__:
             setattr(copy, slot, getattr(self, slot))
+        copy._own = None if self._own is None else dict(self._own)
         return copy
 
 
-def _find_tool_type(by_name: Mapping[str, type[ToolT_co]], name: object) -> type[ToolT_co]:
-    if not isinstance(name, str):
-        raise MalformedAnswerError(
-            f"the answer calls a tool by {name!r}, which is not a name. See the SDK's own object."
-        )
-    tool_type = by_name.get(name)
-    if tool_type is None:
-        raise unknown_tool(name, tuple(by_name))
-    return tool_type
-
-
-def _output_text(tool: BaseTool, output: object) -> str:
-    """Return the output of a tool as text; other values than strings are written as JSON."""
-    if isinstance(output, str):
-        return output
-    if hasattr(output, "__await__"):
-        raise ArgumentTypeError(
-            f"the output of the tool {type(tool).__name__} is a coroutine: await `tool.call()` before you send it."
-        )
-    return json_text(output)
+_STATE = (
+    *("response", "metadata", "tool_types", "prompt_template", "fn_args", "dynamic_config", "messages"),
+    *("call_params", "call_kwargs", "start_time", "end_time", "_tools"),
+)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import time
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from callwright_runtime.errors import CallwrightError, MalformedAnswerError
 from callwright_runtime.responses.malformed import BROKEN_DATA
 from callwright_runtime.responses.response import BaseCallResponse
+from callwright_runtime.support.copies import own_copy
+from callwright_runtime.tools.adapters import list_schemas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from callwright_runtime.messages.parts import BaseMessageParam, ToolCallPart
     from callwright_runtime.responses.properties import FinishReason, Usage
     from callwright_runtime.streams.events import StreamState
+    from callwright_runtime.streams.source import StreamSource
     from callwright_runtime.tools.base import BaseTool
 
 ResponseT_co = TypeVar("ResponseT_co", bound=BaseCallResponse[Any, Any, Any, Any], covariant=True)
@@ -36,13 +40,14 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     """
 
     call_response_type: ClassVar[type[BaseCallResponse[Any, Any, Any, Any]]]
+    _source_type: ClassVar[type[StreamSource]]
 
     def __init__(self, *, stream: Any, pairs: Any, context: Mapping[str, Any], start_time: float) -> None:
         self.stream = stream
         self.start_time = start_time
         self.end_time = start_time
         self.done = False
-        self._pairs = pairs
+        self._source = self._source_type(stream, pairs)
         self._context = context
         self.metadata: Mapping[str, Any] = context["metadata"]
         self.tool_types: Sequence[type[ToolT_co]] | None = context["tool_types"]
@@ -50,12 +55,19 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
         self.fn_args: Mapping[str, Any] = context["fn_args"]
         self.dynamic_config: Any = context["dynamic_config"]
         self.messages: Sequence[MessageT] = context["messages"]
-        self.call_params: Any = context["call_params"]
-        self.call_kwargs: Mapping[str, Any] = context["call_kwargs"]
         self._state: StreamState[Any] | None = None
         self._snapshot: ResponseT_co | None = None
         self._tools: list[ToolT_co] = []
-        self._closed = False
+
+    @cached_property
+    def call_params(self) -> Any:
+        """The call params of the decorator. This is a copy: changing it changes no other call."""
+        return own_copy(self._context["call_params"])
+
+    @cached_property
+    def call_kwargs(self) -> Mapping[str, Any]:
+        """The keyword arguments of the SDK's create function. This is a copy: changing it changes no other call."""
+        return own_copy(self._context["call_kwargs"], unchanged=self.messages, shared=list_schemas(self.tool_types))
 
     @property
     def response(self) -> ResponseT_co:
@@ -204,16 +216,14 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
         if tool is not None and not tool.is_partial:
             self._tools.append(tool)
 
-    def _close_once(self) -> bool:
-        if self._closed:
-            return False
-        self._closed = True
-        self._snapshot = None
-        self.end_time = time.time()
-        return True
+    def _note_end(self) -> None:
+        """Note the time at which the stream ended or was left."""
+        if not self._source.left:
+            self._snapshot = None
+            self.end_time = time.time()
 
     def _check_open(self) -> None:
-        if self._closed and not self.done:
+        if self._source.left and not self.done:
             raise CallwrightError(
                 "the stream was closed because it was left before its end: to go on later, reuse one iterator."
             )

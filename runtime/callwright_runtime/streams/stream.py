@@ -5,10 +5,10 @@ Leaving a stream early (break, exception, garbage collection) closes its HTTP re
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from callwright_runtime.streams.snapshot import ChunkT, MessageT, ResponseT_co, StreamSnapshot, ToolT_co
+from callwright_runtime.streams.source import AsyncStreamSource, SyncStreamSource
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -22,33 +22,41 @@ class BaseStream(StreamSnapshot[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     """
 
     async_type: ClassVar[type[BaseAsyncStream[Any, Any, Any, Any]]]
+    _source_type = SyncStreamSource
+    _source: SyncStreamSource
 
     def __iter__(self) -> Iterator[tuple[ChunkT, ToolT_co | None]]:
         self._check_open()
         return self._iterate()
 
     def _iterate(self) -> Iterator[tuple[ChunkT, ToolT_co | None]]:
+        source = self._source
         try:
-            for pair in self._pairs:
+            for pair in source.pairs:
+                if source.left:
+                    break
                 self._record(*pair)
                 yield pair
-            self.done = True
+            if not source.left:
+                self.done = True
+        except Exception:
+            if not source.left:  # the SDK may raise anything when its response is closed while it reads
+                raise
         finally:
             self.close()
 
     def close(self) -> None:
-        """Close the HTTP response. The data that has arrived stays available."""
-        if self._close_once():
-            _close(self._pairs)
-            _close(self.stream)
+        """Close the HTTP response. The data that has arrived stays available.
+
+        Another thread that is reading the stream leaves it, at the latest at the next event.
+        """
+        self._note_end()
+        self._source.close()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def __del__(self) -> None:
         self.close()
 
 
@@ -58,46 +66,39 @@ class BaseAsyncStream(StreamSnapshot[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     The request was sent when the function was awaited. A new iteration continues where the last one stopped.
     """
 
+    _source_type = AsyncStreamSource
+    _source: AsyncStreamSource
+
     def __aiter__(self) -> AsyncIterator[tuple[ChunkT, ToolT_co | None]]:
         self._check_open()
         return self._iterate()
 
     async def _iterate(self) -> AsyncIterator[tuple[ChunkT, ToolT_co | None]]:
+        source = self._source
         try:
-            async for pair in self._pairs:
+            async for pair in source.pairs:
+                if source.left:
+                    break
                 self._record(*pair)
                 yield pair
-            self.done = True
+            if not source.left:
+                self.done = True
+        except Exception:
+            if not source.left:
+                raise
         finally:
             await self.aclose()
 
     async def aclose(self) -> None:
-        """Close the HTTP response. The data that has arrived stays available."""
-        if self._close_once():
-            await _close_async(self._pairs)
-            await _close_async(self.stream)
+        """Close the HTTP response. The data that has arrived stays available.
+
+        Another task that is reading the stream leaves it, at the latest at the next event.
+        """
+        self._note_end()
+        await self._source.aclose()
 
     async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, *_: object) -> None:
         await self.aclose()
-
-    def __del__(self) -> None:
-        # Closing needs a running event loop. Without one, the connection is closed together with its client.
-        asyncio = sys.modules.get("asyncio")
-        loop = asyncio._get_running_loop() if asyncio is not None else None
-        if loop is not None and self._close_once():
-            loop.create_task(_close_async(self.stream))
-
-
-def _close(stream: Any) -> None:
-    if hasattr(stream, "close"):
-        stream.close()
-
-
-async def _close_async(stream: Any) -> None:
-    close = getattr(stream, "aclose", None) or getattr(stream, "close", None)
-    result: Any = close() if close is not None else None
-    if hasattr(result, "__await__"):
-        await result

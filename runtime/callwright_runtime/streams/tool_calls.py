@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from callwright_runtime.support.json_text import is_whole_json
-from callwright_runtime.tools.adapters import tools_by_name, unknown_tool
+from callwright_runtime.tools.lookup import tools_by_name, unknown_tool
 from callwright_runtime.tools.raw_call import RawToolCall
 
 if TYPE_CHECKING:

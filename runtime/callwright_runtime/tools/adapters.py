@@ -7,14 +7,10 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast, get_origin
 
-from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError, UnknownToolError
-from callwright_runtime.tools.arguments import (
-    Arguments,
-    arguments_of_function,
-    doc_of,
-    find_annotation_locals,
-    parameters_of,
-)
+from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError
+from callwright_runtime.support.secrets import holds_secret
+from callwright_runtime.tools.annotations import find_annotation_locals
+from callwright_runtime.tools.arguments import Arguments, arguments_of_function, doc_of, parameters_of
 from callwright_runtime.tools.base import BaseTool
 from callwright_runtime.tools.cache import get_cache
 
@@ -39,7 +35,7 @@ class ToolTypes(tuple[type[ToolT], ...]):
         """
         self = super().__new__(cls, types)
         self.base = base
-        self.by_name = tools_by_name(tuple(self))
+        self.by_name = {each._name(): each for each in self}  # pyright: ignore[reportPrivateUsage]
         if len(self.by_name) < len(self):
             names = [each._name() for each in self]  # pyright: ignore[reportPrivateUsage]
             duplicate = next(name for name in names if names.count(name) > 1)
@@ -52,9 +48,23 @@ class ToolTypes(tuple[type[ToolT], ...]):
         """Pickle the users' objects, because the generated classes cannot be pickled."""
         return _restore_tool_types, ([_get_source(each) for each in self], self.base)
 
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
 
 def _get_source(tool_type: Any) -> tuple[Any, Any]:
-    return getattr(tool_type, "_callwright_source", tool_type), getattr(tool_type, "_callwright_provider", tool_type)
+    source = getattr(tool_type, "_callwright_source", tool_type)
+    if holds_secret(source):
+        raise ArgumentTypeError(
+            f"the tool {tool_name(tool_type)} cannot be pickled because it holds a client, and so a key: "
+            "make it a function that does not."
+        )
+    return source, getattr(tool_type, "_callwright_provider", tool_type)
+
+
+def list_schemas(types: Iterable[type[BaseTool]] | None) -> list[Any]:
+    """Return the schemas of tools that have been built; later calls send the same objects."""
+    return [each.__dict__["_callwright_schema"] for each in types or () if "_callwright_schema" in each.__dict__]
 
 
 def _restore_tool_types(sources: Sequence[tuple[Any, Any]], base: type[BaseTool]) -> ToolTypes[Any]:
@@ -78,13 +88,6 @@ def make_tool_types(tools: Sequence[ToolLike] | None, tool_type: type[ToolT]) ->
     if isinstance(tools, ToolTypes) and tools.base is tool_type:
         return tools  # pyright: ignore[reportUnknownVariableType]
     return ToolTypes((make_tool_type(tool, tool_type) for tool in cast("Sequence[Any]", tools)), tool_type)
-
-
-def tools_by_name(types: Sequence[type[ToolT]]) -> Mapping[str, type[ToolT]]:
-    """Return tool classes by the names that the model uses."""
-    if isinstance(types, ToolTypes):
-        return types.by_name  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-    return {each._name(): each for each in types}  # pyright: ignore[reportPrivateUsage]
 
 
 def make_tool_type(tool: Any, tool_type: type[ToolT]) -> type[ToolT]:
@@ -146,8 +149,7 @@ def _subclass(kind: type[_SourceTool], source: ToolLike, tool_type: type[BaseToo
 
 
 def _reduce(tool: BaseTool) -> Any:
-    cls: Any = type(tool)
-    return _rebuild, (cls._callwright_source, cls._callwright_provider, tool.__dict__)
+    return _rebuild, (*_get_source(type(tool)), tool.__dict__)
 
 
 class _SourceTool(BaseTool):
@@ -226,12 +228,3 @@ def _get_name(source: Any) -> str:
 def tool_name(tool_type: type[BaseTool]) -> str:
     """Return the name that the model uses for a tool."""
     return tool_type._name()  # pyright: ignore[reportPrivateUsage]
-
-
-def unknown_tool(name: str, known: tuple[str, ...]) -> UnknownToolError:
-    """Return the error for a call of a tool that was not passed to the call."""
-    return UnknownToolError(
-        f"the model called the tool {name!r}, but the call has only: {', '.join(known)}. See the call in the response.",
-        name,
-        known,
-    )

@@ -7,20 +7,17 @@ from __future__ import annotations
 
 import functools
 import inspect
-import re
-import sys
 import typing
-from contextlib import contextmanager
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Optional, cast
 
 from callwright_runtime.errors import ArgumentTypeError
-from callwright_runtime.support.hints import lazy_annotations, lazy_signature
+from callwright_runtime.support.hints import lazy_signature
+from callwright_runtime.tools.annotations import resolve_class_hints, resolve_function_hints, unwrap_partial
 from callwright_runtime.tools.docstrings import parse_docstring
 from callwright_runtime.tools.schema import Schema, plain_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from pydantic import ConfigDict, TypeAdapter
 
@@ -79,7 +76,7 @@ def arguments_of_class(cls: type[Any], base: type[Any]) -> Arguments:
     descriptions = parse_docstring(cls.__doc__)[1]
     for owner in reversed(cls.__mro__):
         if issubclass(owner, base) and owner is not base:
-            for name, hint in _resolve_class_hints(owner).items():
+            for name, hint in resolve_class_hints(owner).items():
                 names[name] = _make_safe_name(name)
                 default = owner.__dict__.get(name, ...)
                 field = _add_field(_allow_none(hint, default), name, names[name], descriptions.get(name))
@@ -88,31 +85,14 @@ def arguments_of_class(cls: type[Any], base: type[Any]) -> Arguments:
     return Arguments(_create_model(cls.__name__, cls.__module__, fields, parts), names)
 
 
-def declared_fields(
-    cls: type[Any], annotations_of: Callable[[Any], Mapping[str, Any]] = lazy_annotations
-) -> dict[str, Any]:
-    """Return the fields that a tool class itself declares: public annotations other than `ClassVar`.
-
-    By default, names that are not defined yet are left in them.
-    """
-    hints = annotations_of(cls)
-    return {name: hint for name, hint in hints.items() if not name.startswith("_") and not _is_class_var(hint)}
-
-
-def _is_class_var(hint: object) -> bool:
-    if isinstance(hint, str):
-        return re.match(r"\s*(\w+\.)*ClassVar\b", hint) is not None
-    return hint is typing.ClassVar or typing.get_origin(hint) is typing.ClassVar
-
-
 def arguments_of_function(fn: Callable[..., Any], local_names: Mapping[str, Any]) -> Arguments:
     """Build the arguments of a function from its signature, its hints and its docstring.
 
     Parameters:
         fn: the function, or any other callable.
-        local_names: values of the local names that its string annotations may use.
+        local_names: the local types that its string annotations may use; its module's globals come first.
     """
-    hints = _resolve_function_hints(fn, local_names)
+    hints = resolve_function_hints(fn, local_names)
     descriptions = parse_docstring(doc_of(fn))[1]
     fields: dict[str, Any] = {}
     names: dict[str, str] = {}
@@ -146,40 +126,11 @@ def parameters_of(fn: Callable[..., Any]) -> list[inspect.Parameter]:
 
 def doc_of(source: Any) -> str | None:
     """Return the docstring of a callable; None if `dataclass` generated it."""
-    inner = _unwrap_partial(source)
+    inner = unwrap_partial(source)
     if isinstance(inner, type) or inspect.isroutine(inner):
         doc = inner.__doc__
         return None if doc and doc.startswith(f"{inner.__name__}(") else doc
     return type(inner).__call__.__doc__ or type(inner).__doc__
-
-
-def find_named_locals(hints: Iterable[object], module_globals: object) -> dict[str, Any]:
-    """Return the local variables that string annotations use.
-
-    Walk the frames of the calling module: these locals belong to functions that are running now, and are gone when the
-    annotations are resolved.
-
-    """
-    names = {name for hint in hints if isinstance(hint, str) for name in re.findall(r"\w+", hint)}
-    result: dict[str, Any] = {}
-    frame = inspect.currentframe() if names else None
-    while frame is not None:
-        if frame.f_globals is module_globals and frame.f_locals is not module_globals:
-            result = {**{name: frame.f_locals[name] for name in names if name in frame.f_locals}, **result}
-        frame = frame.f_back
-    return result
-
-
-def find_annotation_locals(fn: Callable[..., Any]) -> dict[str, Any]:
-    """Return the local variables that the string annotations of a function use."""
-    target = _find_annotated(fn)
-    return find_named_locals(lazy_annotations(target).values(), getattr(inspect.unwrap(target), "__globals__", None))
-
-
-def _unwrap_partial(source: Any) -> Any:
-    while isinstance(source, functools.partial):
-        source = cast("Any", source).func
-    return source
 
 
 def _list_bound_names(source: Any) -> set[str]:
@@ -188,14 +139,6 @@ def _list_bound_names(source: Any) -> set[str]:
         names |= set(cast("Any", source).keywords)
         source = cast("Any", source).func
     return names
-
-
-def _find_annotated(fn: Callable[..., Any]) -> Any:
-    """Return the object that holds the annotations of a callable."""
-    inner = _unwrap_partial(fn)
-    if isinstance(inner, type):
-        return cast("Any", inner).__init__
-    return inner if inspect.isroutine(inner) else inner.__call__
 
 
 def _create_model(name: str, module: str, fields: dict[str, Any], parts: dict[str, Any]) -> type[Any]:
@@ -244,33 +187,3 @@ def _collect_pydantic_parts(owner: type[Any]) -> dict[str, Any]:
         for name, item in owner.__dict__.items()
         if name == "model_config" or type(item).__name__ == "PydanticDescriptorProxy"
     }
-
-
-def _resolve_class_hints(owner: type[Any]) -> dict[str, Any]:
-    module = sys.modules.get(owner.__module__)  # a module that was executed by hand may not be registered
-    namespace = {**(vars(module) if module else {}), **owner.__dict__.get("_callwright_locals", {})}
-    with _naming_errors(owner.__qualname__):
-        fields = declared_fields(owner, inspect.get_annotations)
-        holder = type(owner.__name__, (), {"__annotations__": fields, "__module__": owner.__module__})
-        return typing.get_type_hints(holder, namespace, include_extras=True)
-
-
-def _resolve_function_hints(fn: Callable[..., Any], local_names: Mapping[str, Any]) -> dict[str, Any]:
-    """Resolve the hints of the parameters; what the function returns may be known to type checkers alone."""
-    target = _find_annotated(fn)
-    hints = {name: hint for name, hint in lazy_annotations(target).items() if name != "return"}
-    holder = SimpleNamespace(__annotations__=hints, __type_params__=getattr(target, "__type_params__", ()))
-    namespace = getattr(inspect.unwrap(target), "__globals__", {})
-    with _naming_errors(getattr(target, "__qualname__", repr(target))):
-        return typing.get_type_hints(holder, namespace, dict(local_names) or None, include_extras=True)
-
-
-@contextmanager
-def _naming_errors(name: str) -> Generator[None]:
-    """Report an annotation with an unknown name as an error of the tool of this name."""
-    try:
-        yield
-    except NameError as error:
-        raise ArgumentTypeError(
-            f"an annotation of the tool {name} uses {error.name!r}, which is not defined where the tool is."
-        ) from error

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypedDict, dataclass_transform
 
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError, ToolArgumentsError
 from callwright_runtime.support.json_text import arguments_error
-from callwright_runtime.tools.arguments import Arguments, arguments_of_class, declared_fields, find_named_locals
+from callwright_runtime.tools.annotations import declared_fields
+from callwright_runtime.tools.arguments import Arguments, arguments_of_class
 from callwright_runtime.tools.docstrings import parse_docstring
+from callwright_runtime.tools.local_types import find_local_types
 from callwright_runtime.tools.schema import Schema, schema_name, strict_schema, why_not_strict
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ class BaseTool:
 
     _callwright_schema: ClassVar[Any]
     _callwright_arguments: ClassVar[Arguments]
-    _callwright_locals: ClassVar[dict[str, Any]]  # local names that string annotations use
+    _callwright_locals: ClassVar[dict[str, Any]]  # local types that string annotations use
     _callwright_source: ClassVar[Any]  # the user's object and the provider's base class
     _callwright_provider: ClassVar[type[BaseTool]]
 
@@ -66,8 +68,7 @@ class BaseTool:
                 raise ArgumentTypeError(
                     f"the tool {cls.__name__} has a field {name!r}, which is a reserved name: rename it."
                 )
-        module = sys.modules.get(cls.__module__)
-        if fields and module and (names := find_named_locals(fields.values(), vars(module))):
+        if fields and (names := find_local_types(fields.values(), cls)):
             cls._callwright_locals = names
 
     def call(self) -> Any:

@@ -1,0 +1,34 @@
+"""Copies of data that calls share, so that changing what a response holds changes no other call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def own_copy(value: Any, *, unchanged: object = None, shared: Iterable[object] = ()) -> Any:
+    """Return plain data in new containers; other objects stay the same.
+
+    Parameters:
+        value: dicts, lists and sets, nested in any way.
+        unchanged: a part that stays the same object.
+        shared: objects of an SDK inside that are copied as well.
+    """
+    return _copy(value, unchanged, frozenset(map(id, shared)))
+
+
+def _copy(value: Any, unchanged: object, shared: frozenset[int]) -> Any:
+    if value is unchanged:
+        return value
+    kind = cast("type[Any]", type(value))
+    if kind is dict:
+        return {key: _copy(item, unchanged, shared) for key, item in cast("dict[Any, Any]", value).items()}
+    if kind is list or kind is tuple or kind is set:
+        return cast("Any", kind)(_copy(item, unchanged, shared) for item in cast("list[Any]", value))
+    if id(value) in shared:
+        from copy import deepcopy
+
+        return deepcopy(value)
+    return value

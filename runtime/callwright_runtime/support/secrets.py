@@ -1,0 +1,152 @@
+"""Find clients, credentials and secret params in the data of a call, so that a pickle leaves them out."""
+
+from __future__ import annotations
+
+import re
+import sys
+import types
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PLAIN = (str, bytes, bytearray, int, float, complex, type, types.ModuleType, type(None))
+_CLIENT_NAME = re.compile(r"client|session", re.IGNORECASE)
+_CREDENTIAL_NAME = re.compile(r"credential|secret", re.IGNORECASE)
+_CLOSING = ("close", "aclose", "__exit__", "__aexit__")
+_SECRET_KEY = re.compile(
+    r"(api|access|private|subscription)key|secret|passw|credential|authorization|cookie"
+    r"|(auth|bearer|access|refresh|session|ad)token|^token$"
+)
+_PRIVATE_PARAMS = frozenset(  # free-form params of a request, such as headers, which often carry a secret
+    (
+        *("extraheaders", "extrabody", "extraquery", "defaultheaders", "defaultquery"),
+        *("headers", "httpheaders", "httpoptions", "params"),
+    )
+)
+
+
+def holds_secret(value: object, clients: tuple[object, ...] = ()) -> bool:
+    """Return whether a value is or holds a client, a credential or a named secret, at any depth.
+
+    Look into containers, attributes, bound methods, partials and closures.
+
+    Parameters:
+        value: the value to search.
+        clients: the clients of the call; other objects of their classes count as clients.
+    """
+    client_types = tuple(type(each) for each in clients if not isinstance(each, _PLAIN))
+    seen: dict[int, object] = {}  # holds the objects, so that no id is used twice
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, _PLAIN) or id(item) in seen:
+            continue
+        seen[id(item)] = item
+        if isinstance(item, client_types) or _is_client(item):
+            return True
+        for name, child in _children(item):
+            if is_secret_entry(name, child):
+                return True
+            waiting.append(child)
+    return False
+
+
+def is_secret_entry(name: object, value: object) -> bool:
+    """Return whether a named value, such as `api_key="…"`, is a secret."""
+    return bool(value) and isinstance(value, (str, bytes)) and _SECRET_KEY.search(_normalize(name)) is not None
+
+
+def without_secrets(value: Any, clients: tuple[object, ...], unchanged: object = None) -> Any:
+    """Return plain data without the entries and items that are or hold a secret.
+
+    Parameters:
+        value: the params of a call, or a part of them.
+        clients: the clients of the call.
+        unchanged: a part that stays as it is, such as the messages.
+    """
+    if value is unchanged:
+        return value
+    if isinstance(value, Mapping):
+        entries = cast("Mapping[Any, Any]", value).items()
+        return {
+            key: item if key == "messages" else without_secrets(item, clients, unchanged)
+            for key, item in entries
+            if key == "messages" or not _is_private(key, item, clients)
+        }
+    if type(value) in (list, tuple):
+        items = cast("list[Any]", value)
+        return type(value)(without_secrets(item, clients, unchanged) for item in items if not _holds(item, clients))
+    return value
+
+
+def _is_private(key: object, value: object, clients: tuple[object, ...]) -> bool:
+    if key == "client" or _normalize(key) in _PRIVATE_PARAMS:
+        return True
+    return is_secret_entry(key, value) or _holds(value, clients)
+
+
+def _holds(value: object, clients: tuple[object, ...]) -> bool:
+    return not isinstance(value, (Mapping, list, tuple)) and holds_secret(value, clients)
+
+
+def _normalize(name: object) -> str:
+    return str(name).lower().replace("_", "").replace("-", "")
+
+
+def _is_client(value: object) -> bool:
+    names = [each.__name__ for each in type(value).__mro__]
+    if any(map(_CREDENTIAL_NAME.search, names)):
+        return True
+    return any(map(_CLIENT_NAME.search, names)) and any(hasattr(type(value), name) for name in _CLOSING)
+
+
+def _children(value: object) -> Iterator[tuple[object, object]]:
+    """Yield the parts of a value that a pickle would hold, with their names."""
+    if isinstance(value, Mapping):
+        yield from cast("Mapping[object, object]", value).items()
+    elif isinstance(value, (list, tuple, set, frozenset)):
+        yield from (("", item) for item in cast("list[object]", value))
+    elif isinstance(value, types.MethodType):
+        yield "", value.__self__
+    elif isinstance(value, partial):
+        yield from (("", each) for each in cast("partial[Any]", value).__reduce__()[1:])
+    elif isinstance(value, types.FunctionType):
+        if _is_importable(value):
+            return  # a pickle holds only its name
+        yield from _cells(value)
+    yield from _attributes(cast("object", value))
+
+
+def _attributes(value: object) -> Iterator[tuple[object, object]]:
+    yield from getattr(value, "__dict__", {}).items()
+    for owner in type(value).__mro__:
+        slots = owner.__dict__.get("__slots__", ())
+        for name in (slots,) if isinstance(slots, str) else slots:
+            if name not in ("__dict__", "__weakref__") and isinstance(name, str):
+                yield name, _read_slot(value, owner, name)
+
+
+def _is_importable(function: types.FunctionType) -> bool:
+    found: Any = sys.modules.get(function.__module__)
+    for name in function.__qualname__.split("."):
+        found = getattr(found, name, None)
+    return found is function and function.__module__ != "__main__"
+
+
+def _cells(function: types.FunctionType) -> Iterator[tuple[str, object]]:
+    for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=False):
+        try:
+            yield name, cell.cell_contents
+        except ValueError:  # not assigned yet
+            continue
+
+
+def _read_slot(value: object, owner: type, name: str) -> object:
+    mangled = f"_{owner.__name__.lstrip('_')}{name}" if name.startswith("__") and not name.endswith("__") else name
+    try:
+        return object.__getattribute__(value, mangled)
+    except AttributeError:
+        return None
