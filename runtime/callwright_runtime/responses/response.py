@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 from callwright_runtime.errors import MalformedAnswerError
 from callwright_runtime.messages.opaque import with_provider
 from callwright_runtime.messages.parts import BaseMessageParam, ToolCallPart, ToolResultPart
+from callwright_runtime.responses.pickled import make_state
 from callwright_runtime.responses.properties import ResponseProperties
 from callwright_runtime.support.copies import own_copy
 from callwright_runtime.support.json_text import json_text, parse_arguments
-from callwright_runtime.support.secrets import holds_secret, is_secret_entry, without_secrets
 from callwright_runtime.tools.adapters import list_schemas, tools_by_name, unknown_tool
 
 if TYPE_CHECKING:
@@ -215,18 +215,7 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
 
     def __getstate__(self) -> dict[str, Any]:
         """Leave out clients, arguments that hold one, and params that may hold a secret."""
-        config: Any = self.dynamic_config
-        client = config.get("client") if hasattr(config, "get") else None
-        clients = () if client is None else (client,)
-        state = {name: getattr(self, name) for name in _STATE}
-        for name in ("dynamic_config", "metadata", "call_params", "call_kwargs"):
-            state[name] = without_secrets(state[name], clients, self.messages)
-        state["fn_args"] = {
-            name: value
-            for name, value in self.fn_args.items()
-            if not is_secret_entry(name, value) and not holds_secret(value, clients)
-        }
-        return state
+        return make_state(self)
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self._own = None
@@ -240,12 +229,6 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
             setattr(copy, slot, getattr(self, slot))
         copy._own = None if self._own is None else dict(self._own)
         return copy
-
-
-_STATE = (
-    *("response", "metadata", "tool_types", "prompt_template", "fn_args", "dynamic_config", "messages"),
-    *("call_params", "call_kwargs", "start_time", "end_time", "_tools"),
-)
 
 
 def _find_tool_type(by_name: Mapping[str, type[ToolT_co]], name: object) -> type[ToolT_co]:
