@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from callwright_runtime.support.secrets import holds_secret, is_secret_entry, without_secrets
-
-if TYPE_CHECKING:
-    from callwright_runtime.responses.response import BaseCallResponse
 
 _COMPLETE = ("response", "tool_types", "prompt_template", "messages", "start_time", "end_time", "_tools")
 _FILTERED = ("dynamic_config", "metadata", "call_params", "call_kwargs")
 
 
-def make_state(response: BaseCallResponse[Any, Any, Any, Any]) -> dict[str, Any]:
+def make_state(response: Any) -> dict[str, Any]:
     """Return the attributes of a response, without clients, arguments that hold one, and params that may be secret."""
     config: Any = response.dynamic_config
     client = config.get("client") if hasattr(config, "get") else None
