@@ -22,7 +22,7 @@ def own_copy(value: Any, *, unchanged: object = None, shared: Iterable[object] =
 def _copy(value: Any, unchanged: object, shared: frozenset[int]) -> Any:
     if value is unchanged:
         return value
-    kind = cast("object", type(cast("object", value)))
+    kind: Any = cast("Any", type)(value)
     if kind is dict:
         return {key: _copy(item, unchanged, shared) for key, item in cast("dict[Any, Any]", value).items()}
     if kind in (list, tuple, set):
