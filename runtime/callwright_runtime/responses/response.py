@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from callwright_runtime.messages.opaque import with_provider
 from callwright_runtime.messages.parts import BaseMessageParam, ToolCallPart, ToolResultPart
+from callwright_runtime.responses.pickled import make_state
 from callwright_runtime.responses.properties import ResponseProperties
 from callwright_runtime.support.copies import own_copy
 from callwright_runtime.support.json_text import parse_arguments
-from callwright_runtime.support.secrets import holds_secret, is_secret_entry, without_secrets
 from callwright_runtime.tools.adapters import list_schemas
 from callwright_runtime.tools.lookup import find_tool_type, tools_by_name
 from callwright_runtime.tools.outputs import output_text
@@ -216,18 +216,7 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
 
     def __getstate__(self) -> dict[str, Any]:
         """Leave out clients, arguments that hold one, and params that may hold a secret."""
-        config: Any = self.dynamic_config
-        client = config.get("client") if hasattr(config, "get") else None
-        clients = () if client is None else (client,)
-        state = {name: getattr(self, name) for name in _STATE}
-        for name in ("dynamic_config", "metadata", "call_params", "call_kwargs"):
-            state[name] = without_secrets(state[name], clients, self.messages)
-        state["fn_args"] = {
-            name: value
-            for name, value in self.fn_args.items()
-            if not is_secret_entry(name, value) and not holds_secret(value, clients)
-        }
-        return state
+        return make_state(self)
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self._own = None
@@ -241,9 +230,3 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
             setattr(copy, slot, getattr(self, slot))
         copy._own = None if self._own is None else dict(self._own)
         return copy
-
-
-_STATE = (
-    *("response", "metadata", "tool_types", "prompt_template", "fn_args", "dynamic_config", "messages"),
-    *("call_params", "call_kwargs", "start_time", "end_time", "_tools"),
-)

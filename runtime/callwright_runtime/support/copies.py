@@ -22,11 +22,12 @@ def own_copy(value: Any, *, unchanged: object = None, shared: Iterable[object] =
 def _copy(value: Any, unchanged: object, shared: frozenset[int]) -> Any:
     if value is unchanged:
         return value
-    kind = cast("type[Any]", type(value))
+    kind: Any = cast("Any", type)(value)
     if kind is dict:
         return {key: _copy(item, unchanged, shared) for key, item in cast("dict[Any, Any]", value).items()}
-    if kind is list or kind is tuple or kind is set:
-        return cast("Any", kind)(_copy(item, unchanged, shared) for item in cast("list[Any]", value))
+    if kind in (list, tuple, set):
+        items = [_copy(item, unchanged, shared) for item in cast("list[Any]", value)]
+        return items if kind is list else tuple(items) if kind is tuple else set(items)
     if id(value) in shared:
         from copy import deepcopy
 
