@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _LISTS = (list, collections.abc.Sequence, collections.abc.MutableSequence)
 _DICTS = (dict, collections.abc.Mapping, collections.abc.MutableMapping)
-_SETS: dict[object, Callable[[list[Any]], Any]] = {set: set, collections.abc.Set: set, frozenset: frozenset}
+_SETS: dict[object, Callable[[Any], Any]] = {set: set, collections.abc.Set: set, frozenset: frozenset}
 
 
 @functools.lru_cache(maxsize=256)

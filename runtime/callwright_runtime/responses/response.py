@@ -109,7 +109,7 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
         """
         if self._tools is None and self.tool_types:
             by_name = tools_by_name(self.tool_types)
-            self._tools = [_find_tool_type(by_name, call.name).from_tool_call(call) for call in self._tool_calls()]
+            self._tools = [find_tool_type(by_name, call.name).from_tool_call(call) for call in self._tool_calls()]
         return self._tools or None
 
     @property
@@ -204,7 +204,13 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
         return copy
 
 
-def _find_tool_type(by_name: Mapping[str, type[ToolT_co]], name: object) -> type[ToolT_co]:
+def find_tool_type(by_name: Mapping[str, type[ToolT_co]], name: object) -> type[ToolT_co]:
+    """Return the tool of a name that the model called.
+
+    Raises:
+        MalformedAnswerError: the name is not a string.
+        UnknownToolError: there is no such tool.
+    """
     if not isinstance(name, str):
         raise MalformedAnswerError(
             f"the answer calls a tool by {name!r}, which is not a name. See the SDK's own object."

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from callwright_runtime.responses.response import find_tool_type
 from callwright_runtime.support.json_text import is_whole_json
-from callwright_runtime.tools.adapters import tools_by_name, unknown_tool
+from callwright_runtime.tools.adapters import tools_by_name
 from callwright_runtime.tools.raw_call import RawToolCall
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 class _Call:
     """State of one tool call while it arrives."""
 
-    __slots__ = ("builder", "delta", "fragments", "id", "name", "opaque", "partial")
+    __slots__ = ("builder", "delta", "fragments", "fresh", "id", "is_closed", "name", "opaque", "partial")
 
     def __init__(self, id: str | None, name: str | None, builder: str | dict[str, Any] | None, opaque: object) -> None:  # noqa: A002
         self.id = id or None
@@ -26,7 +27,9 @@ class _Call:
         self.builder = builder
         self.opaque = opaque
         self.fragments: list[str] = []
+        self.fresh: list[str] | None = None  # the fragments that `take` has not returned, once it was called
         self.delta = ""
+        self.is_closed = False
         self.partial: PartialJSON | None = None
 
     @property
@@ -34,6 +37,21 @@ class _Call:
         if len(self.fragments) > 1:  # join only once: partial tools read the text at each fragment
             self.fragments = ["".join(self.fragments)]
         return "".join(self.fragments)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the call has neither a name nor arguments: some servers send such a call at the end of another."""
+        return not self.name and not self.builder and not self.text.strip()
+
+    def take(self) -> str:
+        """Return the text of the arguments that has arrived since the last time."""
+        if self.fresh is not None:
+            text, self.fresh = "".join(self.fresh), []
+            return text
+        if not (self.fragments or self.is_closed):
+            return ""
+        self.fresh = []
+        return self.raw().text if self.is_closed else self.text
 
     def raw(self) -> RawToolCall:
         text = self.text
@@ -49,7 +67,7 @@ class ToolCalls:
         partial: whether `ready` also returns tools whose arguments are still arriving.
     """
 
-    __slots__ = ("_calls", "_changed", "_closed", "_error", "_open", "_partial", "_types", "pending")
+    __slots__ = ("_calls", "_changed", "_closed", "_error", "_followed", "_open", "_partial", "_passed", "_types", "pending")
 
     def __init__(self, tool_types: Sequence[type[BaseTool]] | None, partial: bool = False) -> None:
         self._types = tools_by_name(tool_types or ())
@@ -59,6 +77,8 @@ class ToolCalls:
         self._changed: dict[int, _Call] = {}
         self._closed: list[_Call] = []
         self._error: Exception | None = None
+        self._followed: _Call | None = None
+        self._passed = 0  # how many of the first calls are known to be of other tools than the followed one
         self.pending = False
 
     def upsert(self, key: object, id: str | None, name: str | None, fragment: str | None) -> None:  # noqa: A002
@@ -97,6 +117,7 @@ class ToolCalls:
         """End the call at `key`, if there is one."""
         call = self._open.pop(key, None)
         if call is not None:
+            call.is_closed = True
             self._changed.pop(id(call), None)
             self._closed.append(call)
             self.pending = self.pending or bool(self._types)
@@ -116,7 +137,8 @@ class ToolCalls:
     def ready(self) -> list[BaseTool]:
         """Return the tools completed since the last call; in partial mode also those with new fragments."""
         self.pending = False
-        tools = [tool for call in self._closed if (tool := self._make_tool(call)) is not None]
+        closed = [call for call in self._closed if not call.is_empty]
+        tools = [tool for call in closed if (tool := self._make_tool(call)) is not None]
         self._closed = []
         if self._partial:
             tools += [tool for call in self._changed.values() if (tool := self._make_partial_tool(call)) is not None]
@@ -142,7 +164,21 @@ class ToolCalls:
 
     def raw(self) -> list[RawToolCall]:
         """Return the calls that have arrived so far, in order."""
-        return [call.raw() for call in self._calls]
+        return [call.raw() for call in self._calls if not call.is_empty]
+
+    def follow(self, name: str) -> str:
+        """Return the text that the arguments of the first call of a tool have gained since the last time."""
+        if self._followed is None:
+            self._followed = self._find_first(name)
+        return "" if self._followed is None else self._followed.take()
+
+    def _find_first(self, name: str) -> _Call | None:
+        for call in self._calls[self._passed :]:
+            if call.name == name:
+                return call
+        while self._passed < len(self._calls) and self._calls[self._passed].name:
+            self._passed += 1
+        return None
 
     def _begin(
         self,
@@ -156,10 +192,15 @@ class ToolCalls:
         self._calls.append(call)
         return call
 
-    def _add(self, call: _Call, fragment: str | None) -> None:
+    def _add(self, call: _Call, fragment: str | dict[str, Any] | None) -> None:
         if not fragment:
             return
+        if not isinstance(fragment, str):  # some servers send an object, where the API promises its text
+            call.builder = fragment
+            return
         call.fragments.append(fragment)
+        if call.fresh is not None:
+            call.fresh.append(fragment)
         if self._partial:
             call.delta += fragment
             self._changed[id(call)] = call
@@ -170,19 +211,14 @@ class ToolCalls:
         return is_whole_json(text) if text.strip() else bool(name)
 
     def _make_tool(self, call: _Call) -> BaseTool | None:
-        raw = call.raw()
-        tool_type = self._types.get(raw.name)
-        if tool_type is None:
-            self._error = self._error or self._make_unknown_error(raw.name)
+        if not self._types:
             return None
         try:
-            return tool_type.from_tool_call(raw)
+            raw = call.raw()
+            return find_tool_type(self._types, raw.name).from_tool_call(raw)
         except Exception as error:  # noqa: BLE001  validators may raise anything; `check` raises it later
             self._error = self._error or error
             return None
-
-    def _make_unknown_error(self, name: str) -> Exception | None:
-        return unknown_tool(name, tuple(self._types)) if self._types else None
 
     def _make_partial_tool(self, call: _Call) -> BaseTool | None:
         tool_type = self._types.get(call.name)
@@ -199,7 +235,7 @@ def _build_partial_tool(tool_type: type[BaseTool], call: _Call, delta: str) -> B
     arguments = tool_type._arguments()  # pyright: ignore[reportPrivateUsage]
     form: Any = arguments.form
     builder = partial_builder(form)
-    call.partial = call.partial or PartialJSON(builder)
+    call.partial = call.partial or PartialJSON(builder, in_prose=False)
     call.partial.feed(delta)
     value = builder("{").snapshot() if call.partial.is_empty else call.partial.value
     tool = tool_type._from_value(arguments, value, call.raw())  # pyright: ignore[reportPrivateUsage]
