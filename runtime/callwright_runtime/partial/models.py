@@ -101,7 +101,7 @@ class _BuilderRegistry:
         inner = unwrap_alias(hint)
         if inner not in self._layouts:
             cls = typing.get_origin(inner) or inner
-            hints = hints_of(cls)
+            hints = hints_of(inner)
             layout = self._layouts[inner] = describe(cls, hints, make_validator(inner))
             layout.fields.update(
                 {name: FieldLayout(self.of(each), make_validator(each)) for name, each in hints.items()}
