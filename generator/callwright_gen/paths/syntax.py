@@ -51,7 +51,7 @@ class EachStep:
 class MatchFilter:
     """`{key=value}`: keep the current value if its `key` has this value. `assumed` means that this is already known.
 
-    With `may_be_missing` (`{key?=value}`), keep it also if `key` is missing, although the SDK declares it as always present.
+    With `may_be_missing` (`{key?=value}`), keep it also if `key` is missing, although the SDK declares it.
     """
 
     key: str

@@ -60,7 +60,7 @@ class ImmutableItems(PartialValue):
         self._builders = builders
         self._kind = kind
         self._child = IGNORED
-        # A set is collected as a set, so that each item is hashed only once. An item that is not hashable makes it None.
+        # A set is collected as a set, so that each item is hashed only once. An unhashable item makes it None.
         self._finished: list[Any] | set[Any] | None = [] if kind is tuple else set()
         self._value: Any = None  # the last snapshot, until another item is finished
 

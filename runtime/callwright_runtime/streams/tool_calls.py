@@ -67,7 +67,18 @@ class ToolCalls:
         partial: whether `ready` also returns tools whose arguments are still arriving.
     """
 
-    __slots__ = ("_calls", "_changed", "_closed", "_error", "_followed", "_open", "_partial", "_passed", "_types", "pending")
+    __slots__ = (
+        "_calls",
+        "_changed",
+        "_closed",
+        "_error",
+        "_followed",
+        "_open",
+        "_partial",
+        "_passed",
+        "_types",
+        "pending",
+    )
 
     def __init__(self, tool_types: Sequence[type[BaseTool]] | None, partial: bool = False) -> None:
         self._types = tools_by_name(tool_types or ())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 from callwright_runtime.errors import CallwrightError, RefusedError
 from callwright_runtime.responses.response import BaseCallResponse
 
@@ -16,6 +18,7 @@ def make_refused_error(text: str, response: object, has_json: bool) -> RefusedEr
     """
     if not isinstance(response, BaseCallResponse):
         return None
+    response = cast("BaseCallResponse[Any, Any, Any, Any]", response)
     try:
         refusal: object = getattr(response, "refusal", None)  # not every provider has it
         if isinstance(refusal, str) and refusal:

@@ -56,8 +56,7 @@ class ResponseModel(Generic[T]):
     def parse(self, text: str, response: object, json_mode: bool = True, streamed: bool = False) -> T:
         """Parse the JSON of an answer.
 
-        In JSON mode, code fences, prose and reasoning may surround it. The arguments of a forced tool are parsed as they
-        are.
+        In JSON mode, code fences, prose and reasoning may surround it. The arguments of a forced tool may not.
 
         Raises:
             MalformedAnswerError: the answer is not a string.
