@@ -427,3 +427,51 @@ def test_a_partial_tool_without_arguments_has_only_none():
     calls.open(0, "call_1", "Search")
     calls.append(0, " ")
     assert [tool.args for tool in calls.ready()] == [{"query": None, "rows": None}]
+
+
+def test_type_arguments_reach_the_items_of_generic_types() -> None:
+    import dataclasses
+    from typing import Generic, TypeVar
+
+    import typing_extensions
+    from pydantic import BaseModel, Field, TypeAdapter
+    from pydantic.dataclasses import dataclass as pydantic_dataclass
+
+    from callwright_runtime.partial.json import PartialJSON
+    from callwright_runtime.partial.models import partial_builder
+
+    T = TypeVar("T")
+
+    class Item(BaseModel):
+        title: str
+
+    @dataclasses.dataclass
+    class Page(Generic[T]):
+        items: list[T]
+
+    class Rows(typing_extensions.TypedDict, Generic[T]):
+        items: list[T]
+
+    class ItemPage(Page[Item]):
+        pass
+
+    Items = typing_extensions.TypeAliasType("Items", list[T], type_params=(T,))
+
+    class Shelf(BaseModel):
+        items: Items[Item]
+
+    for hint in (Page[Item], Rows[Item], ItemPage, Shelf):
+        reader = PartialJSON(partial_builder(hint))
+        reader.feed('{"items": [{"title": "Du')
+        value = reader.value
+        items = value["items"] if isinstance(value, dict) else value.items
+        assert items[0].title == "Du", hint
+        TypeAdapter(hint)
+
+    @pydantic_dataclass
+    class Person:
+        name: str = Field(alias="firstName")
+
+    reader = PartialJSON(partial_builder(Person))
+    reader.feed('{"firstName": "An')
+    assert reader.value.name == "An"

@@ -144,7 +144,9 @@ class JSONSearch:
         if self._prose.restarts > restarts:
             self.ended, self._changed = False, True
             self._reset()
-        elif is_bracket:
+        elif (
+            is_bracket and self._text[self._offset :] != "[" and is_bracketed_tag(self._text, self._offset) is not None
+        ):
             self._offset += 1
         else:
             self._wait()
@@ -164,7 +166,10 @@ class JSONSearch:
             return
         self._return_to(self._open[0])
         self._reset()
-        if not is_bracketed_tag(self._text, self._offset):
+        is_tag = is_bracketed_tag(self._text, self._offset)
+        if is_tag is None:
+            self._wait()
+        elif not is_tag:
             self._pass_by()
 
     def _return_to(self, value: OpenValue) -> None:

@@ -26,7 +26,7 @@ _OUTSIDE = re.compile(rf"{_OPENING}|{_CLOSING}|{_CUT_TAG}|[\[{{]", re.IGNORECASE
 _IN_REASONING = re.compile(rf"{_CLOSING}|{_CUT_CLOSING}", re.IGNORECASE)
 _IN_BRACKET = re.compile(rf'{_CLOSING}|(?P<cut><[/|][/|a-z_: \t\n]{{0,40}}|<)\Z|["\[\]{{}}]', re.IGNORECASE)
 _IN_STRING = re.compile(r'(?P<cut>\\)\Z|\\.|["\n]', re.DOTALL)
-_BRACKETED_TAG = re.compile(r"\[/?(?:THINK(?:ING)?|REASONING)\]|\[/[A-Z]{0,9}\Z")
+_BRACKETED_TAG = re.compile(r"\[/?(?:THINK(?:ING)?|REASONING)\]|(?P<cut>\[/[A-Z]{0,9})\Z")
 
 _STRING = r'"(?:[^"\\\n]|\\.)*+"'
 _LIKE_JSON = re.compile(
@@ -47,9 +47,10 @@ def looks_like_json(text: str, offset: int) -> bool | None:
     return None if len(start) < _LOOK_AHEAD and _UNDECIDED.match(start) else False
 
 
-def is_bracketed_tag(text: str, offset: int) -> bool:
-    """Return whether the bracket at an offset begins a reasoning tag, which may be incomplete."""
-    return _BRACKETED_TAG.match(text, offset) is not None
+def is_bracketed_tag(text: str, offset: int) -> bool | None:
+    """Return whether the bracket at an offset is a reasoning tag; None if more text is needed to decide."""
+    match = _BRACKETED_TAG.match(text, offset)
+    return match is not None if match is None or match.lastgroup != "cut" else None
 
 
 class Prose:
