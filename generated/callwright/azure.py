@@ -473,9 +473,9 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices[*]{index=0}.delta?.content|first`."""
+        """Return the text. Read from `choices[*]{index?=0}.delta?.content|first`."""
         for choice in self.chunk.choices:
-            if choice.index == 0 and choice.delta and (value := choice.delta.content) is not None:
+            if choice.index in (0, None) and choice.delta and (value := choice.delta.content) is not None:
                 return value
         return ""
 
@@ -483,18 +483,22 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
     def thinking(self) -> str | None:
         """Return the model's thinking, as text.
 
-        Read from `choices?[*]{index=0}.delta?.reasoning_content!{str} ??
-        choices?[*]{index=0}.delta?.reasoning!{str}|first`.
+        Read from `choices?[*]{index?=0}.delta?.reasoning_content!{str} ??
+        choices?[*]{index?=0}.delta?.reasoning!{str}|first`.
         """
         for choice in self.chunk.choices or ():
             if (
-                choice.index == 0
+                choice.index in (0, None)
                 and choice.delta
                 and isinstance(reasoning_content := choice.delta.get("reasoning_content"), str)
             ):
                 return reasoning_content
         for choice in self.chunk.choices or ():
-            if choice.index == 0 and choice.delta and isinstance(reasoning := choice.delta.get("reasoning"), str):
+            if (
+                choice.index in (0, None)
+                and choice.delta
+                and isinstance(reasoning := choice.delta.get("reasoning"), str)
+            ):
                 return reasoning
         return None
 
@@ -502,10 +506,10 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer.
 
-        Read from `choices[*]{index=0}.delta?.refusal!{str}|first`.
+        Read from `choices[*]{index?=0}.delta?.refusal!{str}|first`.
         """
         for choice in self.chunk.choices:
-            if choice.index == 0 and choice.delta and isinstance(refusal := choice.delta.get("refusal"), str):
+            if choice.index in (0, None) and choice.delta and isinstance(refusal := choice.delta.get("refusal"), str):
                 return refusal
         return None
 
@@ -513,13 +517,13 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments.
 
-        Read from `choices[*]{index=0}.delta?.tool_calls[*].function?.arguments?|join`.
+        Read from `choices[*]{index?=0}.delta?.tool_calls[*].function?.arguments?|join`.
         """
         return "".join(
             [
                 tool_call.function.arguments
                 for choice in self.chunk.choices
-                if choice.index == 0
+                if choice.index in (0, None)
                 if choice.delta
                 for tool_call in choice.delta.tool_calls or ()
                 if tool_call.function
@@ -630,7 +634,7 @@ class _AzureStreamState(rt.StreamState["ChatCompletions"]):
         if event.usage is not None:
             self.usage = event.usage
         for choice in event.choices:
-            if choice.index == 0:
+            if choice.index in (0, None):
                 delta = choice.delta
                 if choice.finish_reason:
                     self.finish_reason = choice.finish_reason

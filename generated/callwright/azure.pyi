@@ -193,28 +193,28 @@ class AzureCallResponseChunk(BaseCallResponseChunk[StreamingChatCompletionsUpdat
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices[*]{index=0}.delta?.content|first`."""
+        """Return the text. Read from `choices[*]{index?=0}.delta?.content|first`."""
 
     @property
     def thinking(self) -> str | None:
         """Return the model's thinking, as text.
 
-        Read from `choices?[*]{index=0}.delta?.reasoning_content!{str} ??
-        choices?[*]{index=0}.delta?.reasoning!{str}|first`.
+        Read from `choices?[*]{index?=0}.delta?.reasoning_content!{str} ??
+        choices?[*]{index?=0}.delta?.reasoning!{str}|first`.
         """
 
     @property
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer.
 
-        Read from `choices[*]{index=0}.delta?.refusal!{str}|first`.
+        Read from `choices[*]{index?=0}.delta?.refusal!{str}|first`.
         """
 
     @property
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments.
 
-        Read from `choices[*]{index=0}.delta?.tool_calls[*].function?.arguments?|join`.
+        Read from `choices[*]{index?=0}.delta?.tool_calls[*].function?.arguments?|join`.
         """
 
     @property

@@ -464,17 +464,17 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices?[*]{index=0}.delta?.content|first`."""
+        """Return the text. Read from `choices?[*]{index?=0}.delta?.content|first`."""
         for choice in self.chunk.choices or ():
-            if choice.index == 0 and choice.delta and (value := choice.delta.content) is not None:
+            if choice.index in (0, None) and choice.delta and (value := choice.delta.content) is not None:
                 return value
         return ""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `choices[*]{index=0}.delta.reasoning|first`."""
+        """Return the model's thinking, as text. Read from `choices[*]{index?=0}.delta.reasoning|first`."""
         for choice in self.chunk.choices:
-            if choice.index == 0 and (value := choice.delta.reasoning) is not None:
+            if choice.index in (0, None) and (value := choice.delta.reasoning) is not None:
                 return value
         return None
 
@@ -482,13 +482,13 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments.
 
-        Read from `choices?[*]{index=0}.delta?.tool_calls[*].function.arguments|join`.
+        Read from `choices?[*]{index?=0}.delta?.tool_calls[*].function.arguments|join`.
         """
         return "".join(
             [
                 tool_call.function.arguments
                 for choice in self.chunk.choices or ()
-                if choice.index == 0
+                if choice.index in (0, None)
                 if choice.delta
                 for tool_call in choice.delta.tool_calls or ()
                 if tool_call.function is not None
@@ -628,7 +628,7 @@ class _GroqStreamState(rt.StreamState["ChatCompletion"]):
             if x_groq.error is not None:
                 rt.raise_event_error("groq", x_groq.error)
         for choice in event.choices:
-            if choice.index == 0:
+            if choice.index in (0, None):
                 delta = choice.delta
                 if choice.finish_reason is not None:
                     self.finish_reason = choice.finish_reason

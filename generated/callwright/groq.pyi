@@ -218,17 +218,17 @@ class GroqCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices?[*]{index=0}.delta?.content|first`."""
+        """Return the text. Read from `choices?[*]{index?=0}.delta?.content|first`."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `choices[*]{index=0}.delta.reasoning|first`."""
+        """Return the model's thinking, as text. Read from `choices[*]{index?=0}.delta.reasoning|first`."""
 
     @property
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments.
 
-        Read from `choices?[*]{index=0}.delta?.tool_calls[*].function.arguments|join`.
+        Read from `choices?[*]{index?=0}.delta?.tool_calls[*].function.arguments|join`.
         """
 
     @property

@@ -621,9 +621,9 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices?[*]{index=0}.delta?.content|first`."""
+        """Return the text. Read from `choices?[*]{index?=0}.delta?.content|first`."""
         for choice in self.chunk.choices or ():
-            if choice.index == 0 and choice.delta and (value := choice.delta.content) is not None:
+            if choice.index in (0, None) and choice.delta and (value := choice.delta.content) is not None:
                 return value
         return ""
 
@@ -631,19 +631,19 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
     def thinking(self) -> str | None:
         """Return the model's thinking, as text.
 
-        Read from `choices?[*]{index=0}.delta?.reasoning_content!{str} ??
-        choices?[*]{index=0}.delta?.reasoning!{str}|first`.
+        Read from `choices?[*]{index?=0}.delta?.reasoning_content!{str} ??
+        choices?[*]{index?=0}.delta?.reasoning!{str}|first`.
         """
         for choice in self.chunk.choices or ():
             if (
-                choice.index == 0
+                choice.index in (0, None)
                 and choice.delta
                 and isinstance(reasoning_content := rt.read_undeclared(choice.delta, "reasoning_content"), str)
             ):
                 return reasoning_content
         for choice in self.chunk.choices or ():
             if (
-                choice.index == 0
+                choice.index in (0, None)
                 and choice.delta
                 and isinstance(reasoning := rt.read_undeclared(choice.delta, "reasoning"), str)
             ):
@@ -654,13 +654,13 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments.
 
-        Read from `choices?[*]{index=0}.delta?.tool_calls[*].function!.arguments!{str}|join`.
+        Read from `choices?[*]{index?=0}.delta?.tool_calls[*].function!.arguments!{str}|join`.
         """
         return "".join(
             [
                 arguments
                 for choice in self.chunk.choices or ()
-                if choice.index == 0
+                if choice.index in (0, None)
                 if choice.delta
                 for tool_call in choice.delta.tool_calls or ()
                 if rt.read_undeclared(tool_call, "function") is not None
@@ -817,7 +817,7 @@ class _LiteLLMStreamState(rt.StreamState["ModelResponse"]):
         if event.system_fingerprint is not None:
             self.system_fingerprint = event.system_fingerprint
         for choice in event.choices or ():
-            if choice.index == 0:
+            if choice.index in (0, None):
                 delta = choice.delta
                 if choice.finish_reason is not None:
                     self.finish_reason = choice.finish_reason

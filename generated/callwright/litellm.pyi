@@ -246,21 +246,21 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk[ModelResponseStream]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices?[*]{index=0}.delta?.content|first`."""
+        """Return the text. Read from `choices?[*]{index?=0}.delta?.content|first`."""
 
     @property
     def thinking(self) -> str | None:
         """Return the model's thinking, as text.
 
-        Read from `choices?[*]{index=0}.delta?.reasoning_content!{str} ??
-        choices?[*]{index=0}.delta?.reasoning!{str}|first`.
+        Read from `choices?[*]{index?=0}.delta?.reasoning_content!{str} ??
+        choices?[*]{index?=0}.delta?.reasoning!{str}|first`.
         """
 
     @property
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments.
 
-        Read from `choices?[*]{index=0}.delta?.tool_calls[*].function!.arguments!{str}|join`.
+        Read from `choices?[*]{index?=0}.delta?.tool_calls[*].function!.arguments!{str}|join`.
         """
 
     @property

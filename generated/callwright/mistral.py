@@ -508,14 +508,14 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
     def content(self) -> str:
         """Return the text.
 
-        Read from `choices[*]{index=0}.delta.content{str} ??
-        choices[*]{index=0}.delta.content{list}[*]{type=text}.text|join`.
+        Read from `choices[*]{index?=0}.delta.content{str} ??
+        choices[*]{index?=0}.delta.content{list}[*]{type=text}.text|join`.
         """
         if values := "".join(
             [
                 choice.delta.content
                 for choice in self.chunk.choices
-                if choice.index == 0
+                if choice.index in (0, None)
                 if isinstance(choice.delta.content, str)
             ]
         ):
@@ -524,7 +524,7 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
             [
                 block.text
                 for choice in self.chunk.choices
-                if choice.index == 0
+                if choice.index in (0, None)
                 if isinstance(choice.delta.content, list)
                 for block in choice.delta.content
                 if block.type == "text"
@@ -536,14 +536,14 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
         """Return the model's thinking, as text.
 
         Read from
-        `choices[*]{index=0}.delta.content{list}[*]{type=thinking}.thinking[*]{type=text}.text|join_or_null`.
+        `choices[*]{index?=0}.delta.content{list}[*]{type=thinking}.thinking[*]{type=text}.text|join_or_null`.
         """
         return (
             "".join(
                 [
                     part.text
                     for choice in self.chunk.choices
-                    if choice.index == 0
+                    if choice.index in (0, None)
                     if isinstance(choice.delta.content, list)
                     for block in choice.delta.content
                     if block.type == "thinking"
@@ -558,13 +558,13 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments.
 
-        Read from `choices[*]{index=0}.delta.tool_calls{list}[*].function.arguments{str}|join`.
+        Read from `choices[*]{index?=0}.delta.tool_calls{list}[*].function.arguments{str}|join`.
         """
         return "".join(
             [
                 tool_call.function.arguments
                 for choice in self.chunk.choices
-                if choice.index == 0
+                if choice.index in (0, None)
                 if isinstance(choice.delta.tool_calls, list)
                 for tool_call in choice.delta.tool_calls
                 if isinstance(tool_call.function.arguments, str)
@@ -658,7 +658,7 @@ class _MistralStreamState(rt.StreamState["ChatCompletionResponse"]):
         if event.usage is not None:
             self.usage = event.usage
         for choice in event.choices:
-            if choice.index == 0:
+            if choice.index in (0, None):
                 if choice.finish_reason is not None:
                     self.finish_reason = choice.finish_reason
                 if isinstance(choice.delta.content, str) and choice.delta.content:

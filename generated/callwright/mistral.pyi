@@ -218,8 +218,8 @@ class MistralCallResponseChunk(BaseCallResponseChunk[CompletionChunk]):
     def content(self) -> str:
         """Return the text.
 
-        Read from `choices[*]{index=0}.delta.content{str} ??
-        choices[*]{index=0}.delta.content{list}[*]{type=text}.text|join`.
+        Read from `choices[*]{index?=0}.delta.content{str} ??
+        choices[*]{index?=0}.delta.content{list}[*]{type=text}.text|join`.
         """
 
     @property
@@ -227,14 +227,14 @@ class MistralCallResponseChunk(BaseCallResponseChunk[CompletionChunk]):
         """Return the model's thinking, as text.
 
         Read from
-        `choices[*]{index=0}.delta.content{list}[*]{type=thinking}.thinking[*]{type=text}.text|join_or_null`.
+        `choices[*]{index?=0}.delta.content{list}[*]{type=thinking}.thinking[*]{type=text}.text|join_or_null`.
         """
 
     @property
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments.
 
-        Read from `choices[*]{index=0}.delta.tool_calls{list}[*].function.arguments{str}|join`.
+        Read from `choices[*]{index?=0}.delta.tool_calls{list}[*].function.arguments{str}|join`.
         """
 
     @property

@@ -564,9 +564,9 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices?[*]{index=0}.delta?.content|first`."""
+        """Return the text. Read from `choices?[*]{index?=0}.delta?.content|first`."""
         for choice in self.chunk.choices or ():
-            if choice.index == 0 and choice.delta and (value := choice.delta.content) is not None:
+            if choice.index in (0, None) and choice.delta and (value := choice.delta.content) is not None:
                 return value
         return ""
 
@@ -574,19 +574,19 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
     def thinking(self) -> str | None:
         """Return the model's thinking, as text.
 
-        Read from `choices?[*]{index=0}.delta?.reasoning_content!{str} ??
-        choices?[*]{index=0}.delta?.reasoning!{str}|first`.
+        Read from `choices?[*]{index?=0}.delta?.reasoning_content!{str} ??
+        choices?[*]{index?=0}.delta?.reasoning!{str}|first`.
         """
         for choice in self.chunk.choices or ():
             if (
-                choice.index == 0
+                choice.index in (0, None)
                 and choice.delta
                 and isinstance(reasoning_content := rt.read_undeclared(choice.delta, "reasoning_content"), str)
             ):
                 return reasoning_content
         for choice in self.chunk.choices or ():
             if (
-                choice.index == 0
+                choice.index in (0, None)
                 and choice.delta
                 and isinstance(reasoning := rt.read_undeclared(choice.delta, "reasoning"), str)
             ):
@@ -597,10 +597,10 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer.
 
-        Read from `choices?[*]{index=0}.delta?.refusal|first`.
+        Read from `choices?[*]{index?=0}.delta?.refusal|first`.
         """
         for choice in self.chunk.choices or ():
-            if choice.index == 0 and choice.delta and (value := choice.delta.refusal) is not None:
+            if choice.index in (0, None) and choice.delta and (value := choice.delta.refusal) is not None:
                 return value
         return None
 
@@ -608,13 +608,13 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments.
 
-        Read from `choices?[*]{index=0}.delta?.tool_calls[*].function.arguments|join`.
+        Read from `choices?[*]{index?=0}.delta?.tool_calls[*].function.arguments|join`.
         """
         return "".join(
             [
                 tool_call.function.arguments
                 for choice in self.chunk.choices or ()
-                if choice.index == 0
+                if choice.index in (0, None)
                 if choice.delta
                 for tool_call in choice.delta.tool_calls or ()
                 if tool_call.function is not None
@@ -736,7 +736,7 @@ class _OpenAIStreamState(rt.StreamState["ChatCompletion"]):
         if event.system_fingerprint is not None:
             self.system_fingerprint = event.system_fingerprint
         for choice in event.choices or ():
-            if choice.index == 0:
+            if choice.index in (0, None):
                 delta = choice.delta
                 if choice.finish_reason is not None:
                     self.finish_reason = choice.finish_reason

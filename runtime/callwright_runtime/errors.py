@@ -68,6 +68,21 @@ class ResponseModelError(CallwrightError, ValueError):
         self.response = response
 
 
+class RefusedError(ResponseModelError):
+    """The model refused to answer, or a content filter stopped its answer, so there is no structured output.
+
+    Parameters:
+        message: what is wrong and what to do.
+        text: the complete text that was parsed as JSON.
+        response: the call response.
+        refusal: the model's words; empty if there are none.
+    """
+
+    def __init__(self, message: str, text: str = "", response: object = None, refusal: str = "") -> None:
+        super().__init__(message, text, response)
+        self.refusal = refusal
+
+
 class MalformedAnswerError(CallwrightError, ValueError):
     """The answer does not have the structure that the API promises; Python's error is the cause."""
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import pytest
 from pydantic import BaseModel, Field, field_validator
 
-from callwright_runtime import ResponseModelError, UnknownToolError
+from callwright_runtime import IncompleteStreamError, RefusedError, ResponseModelError, UnknownToolError
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Book
 from tests.support.tiers import neutral_in_any_mode, on_the_wire
@@ -88,3 +88,57 @@ def read(caller: Any, stream: bool) -> Any:
 def test_ignores_fences_around_json_in_json_mode(caller, fence):
     caller.will_say(Answer(fence.replace("{}", DUNE_JSON)))
     assert caller.ask(response_model=Book, json_mode=True) == DUNE
+
+
+class Branch(BaseModel):
+    """A tree whose branches are trees of the same form."""
+
+    value: int
+    children: list[Branch] = []
+
+
+def read_all(caller: Any, seen: list[Any], **options: Any) -> None:
+    answer = caller.ask(**options)
+    seen += caller.all_of(answer, seen) if options["stream"] else [answer]
+
+
+CUT = '{"value": 1, "children": [{"value": 2}, {"value": 3'
+
+
+@pytest.mark.parametrize("json_mode", [False, True])
+@pytest.mark.parametrize("stream", [False, True])
+def test_an_object_inside_of_a_cut_answer_is_never_the_answer(caller, json_mode, stream):
+    json_mode = json_mode or caller.provider.expected.whole_calls  # a call that comes whole is never cut
+    caller.will_say(Answer(CUT, ended="length") if json_mode else Answer(calls=(Call("Branch", CUT),), ended="length"))
+    seen: list[Any] = []
+    with pytest.raises(IncompleteStreamError if stream else ResponseModelError):
+        read_all(caller, seen, response_model=Branch, stream=stream, json_mode=json_mode)
+    assert all(each.value in (None, 1) for each in seen)
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_a_draft_in_the_reasoning_is_never_the_answer(caller, stream):
+    caller.will_say(Answer(f'<think>Maybe {{"title": "Emma"}}?</think>{DUNE_JSON}'))
+    answer = caller.ask(response_model=Book, stream=stream, json_mode=True)
+    seen = caller.all_of(answer) if stream else [answer]
+    assert seen[-1] == DUNE
+    assert all("Dune".startswith(each.title or "") for each in seen)
+
+
+def test_partial_objects_show_only_the_forced_tool(caller):
+    other = Call("burn", '{"title": "Emma"}', id="call_0")
+    second = Call("Book", DUNE_JSON.replace("Dune", "Ulysses"), id="call_2")
+    caller.will_say(
+        Answer('Draft: {"title": "Emma"}', calls=(other, Call("Book", DUNE_JSON), second)), order="interleaved"
+    )
+    seen = caller.all_of(caller.ask(response_model=Book, stream=True))
+    assert seen[-1] == DUNE
+    assert all("Dune".startswith(each.title or "") for each in seen)
+
+
+@pytest.mark.parametrize("json_mode", [False, True])
+@pytest.mark.parametrize("stream", [False, True])
+def test_a_refusal_is_an_error_with_the_models_words(caller, json_mode, stream):
+    caller.will_say(Answer(refusal="I cannot help with that.", ended="content_filter"))
+    with pytest.raises(RefusedError, match="refused"):
+        read_all(caller, [], response_model=Book, stream=stream, json_mode=json_mode)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Union
 
 import pytest
-from pydantic import BaseModel
+from pydantic import BaseModel, RootModel
 
 from callwright_gen.config import Config
 from callwright_gen.pipeline import render_all
 from callwright_gen.resources import templates_dir
+from callwright_runtime.partial.json import PartialJSON
+from callwright_runtime.partial.models import partial_builder
 from tests.generator.support.project import SPEC, changed, new_project
 from tests.guards.counting import Work, counted
 from tests.support.answers import Answer
@@ -32,6 +34,18 @@ class Shelf(BaseModel):
     """Books in a list."""
 
     books: list[Book]
+
+
+class Cat(BaseModel):
+    """A member of a union."""
+
+    kind: str
+
+
+class Dog(BaseModel):
+    """Another member."""
+
+    name: str
 
 
 class Essay(BaseModel):
@@ -84,6 +98,21 @@ def test_structured_streams_cost_linear_work(
     def read(size: int) -> None:
         caller.will_fill(text_of(size))
         assert caller.all_of(ask())[-1] == model.model_validate_json(text_of(size))
+
+    read(1)
+    assert_linear(read, SIZES)
+
+
+@pytest.mark.parametrize("kind", [list[int], set[int], frozenset[int], tuple[int, ...], dict[str, int], "union"])
+def test_partial_containers_cost_linear_work(kind: Any) -> None:
+    builder = partial_builder(RootModel[Union[Cat, Dog] if kind == "union" else kind])  # noqa: UP007  at run time
+
+    def read(size: int) -> None:
+        items: Any = {f"k{each}": each for each in range(size)} if kind in ("union", dict[str, int]) else [*range(size)]
+        text, reader = json.dumps(items), PartialJSON(builder)
+        for start in range(0, len(text), 50):
+            reader.feed(text[start : start + 50])
+            assert reader.value is not None
 
     read(1)
     assert_linear(read, SIZES)

@@ -150,3 +150,16 @@ def test_truncated_json_of_a_block_is_kept_as_text(fragment, kept):
     blocks.open(0, {"input": {}})
     blocks.json(0, "input", fragment)
     assert blocks.values() == [{"input": kept}]
+
+
+def test_arguments_may_arrive_as_an_object(calls):
+    calls.upsert(0, "x", "add", {"a": 1})
+    assert outputs_of(calls.finish()) == [("x", 1)]
+
+
+def test_an_empty_call_without_a_name_is_no_call(calls):
+    calls.upsert(0, "x", "add", '{"a": 1}')
+    calls.upsert(0, "y", None, "")
+    assert outputs_of(calls.finish()) == [("x", 1)]
+    calls.check()
+    assert [raw.id for raw in calls.raw()] == ["x"]

@@ -16,6 +16,7 @@ from callwright_gen.emit.plan import (
     Operation,
     ReadPlan,
     equal,
+    equal_or_missing,
     nonempty,
     present,
     snake_case,
@@ -113,7 +114,8 @@ class Lowering:
             return Check(test, f"not {test}")
         operand = self._read(step)
         if step.kind == "match":
-            return equal(operand, str(literal(step.value)))
+            value = str(literal(step.value))
+            return equal_or_missing(operand, value) if step.or_missing else equal(operand, value)
         if step.access == "key" and not step.required:
             check = self._key_lookup(step).check
             return check if step.kind == "has" else Check(check.opposite, check.condition)

@@ -97,6 +97,11 @@ def equal(expression: str, value: str) -> Check:
     return Check(f"{expression} == {value}", f"{expression} != {value}")
 
 
+def equal_or_missing(expression: str, value: str) -> Check:
+    """Return the check that a discriminator has a value or is missing."""
+    return Check(f"{expression} in ({value}, None)", f"{expression} not in ({value}, None)")
+
+
 def singular(name: str) -> str:
     """Return the singular of a name, `choices` → `choice`, or an empty string if it is not a plural."""
     if name.endswith("ies"):

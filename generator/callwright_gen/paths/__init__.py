@@ -6,6 +6,7 @@
                  | "[" number "]"             one item
                  | "[*]"                      each item; later steps apply to every item, nulls are dropped
                  | "{" key "=" value "}"      keep if the key has this value: a bare word or an integer
+                 | "{" key "?=" value "}"     the same, or if the key is missing although the SDK declares it
                  | "{has:" key "}"            keep if the key is neither null nor false
                  | "{not:" key "}"            keep if the key is null or false
                  | "{str}" "{list}" "{dict}"  keep if it is of this kind

@@ -68,7 +68,9 @@ def _match(step: MatchFilter, members: tuple[TypeExpr, ...], source: TypeSource)
         raise _no_such_value(step, [each for _, each in accesses], source)
     tags = [values_of(each.type, source) for _, each in accesses]
     discriminated = len(accesses) == len(members) and all(closed for _, closed in tags)
-    return ResolvedFilter("match", step.key, matches, step.value, *_how(accesses), discriminated=discriminated)
+    access, required = _how(accesses)
+    required = required and not step.may_be_missing
+    return ResolvedFilter("match", step.key, matches, step.value, access, required, discriminated=discriminated)
 
 
 def _accesses(key: str, members: tuple[TypeExpr, ...], source: TypeSource) -> list[tuple[TypeExpr, FieldAccess]]:

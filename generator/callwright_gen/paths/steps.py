@@ -18,7 +18,7 @@ from callwright_gen.paths.inspect import (
     record_of,
     short,
 )
-from callwright_gen.paths.syntax import EachStep, FieldStep, Filter, IndexStep, Step
+from callwright_gen.paths.syntax import EachStep, FieldStep, Filter, IndexStep, MatchFilter, Step
 from callwright_gen.paths.typed import TypedStep
 from callwright_gen.suggest import did_you_mean
 from callwright_gen.surface.expand import expand
@@ -210,6 +210,7 @@ def _filter(step: Filter, text: str, current: Current, source: TypeSource) -> Ty
         dropped=tuple(member for member in members if member not in resolved.members),
         discriminated=resolved.discriminated,
         assumed=step.assumed,
+        or_missing=isinstance(step, MatchFilter) and step.may_be_missing,
     )
 
 

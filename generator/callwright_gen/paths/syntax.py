@@ -49,12 +49,16 @@ class EachStep:
 
 @dataclass(frozen=True)
 class MatchFilter:
-    """`{key=value}`: keep the current value if its `key` has this value. `assumed` means that this is already known."""
+    """`{key=value}`: keep the current value if its `key` has this value. `assumed` means that this is already known.
+
+    With `may_be_missing` (`{key?=value}`), keep it also if `key` is missing, although the SDK declares it.
+    """
 
     key: str
     value: str | int
     span: Span = field(compare=False)
     assumed: bool = field(default=False, compare=False)
+    may_be_missing: bool = False
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ class TypedStep:
         discriminated: The filter's key is a literal in every member, so type checkers narrow by `==`.
         assumed: An earlier check guarantees the filter, so no code is generated for it.
         optional_key: The key may be absent, but is not null if it is present.
+        or_missing: The filter `match` keeps the value also if the key is missing.
     """
 
     kind: StepKind
@@ -57,6 +58,7 @@ class TypedStep:
     discriminated: bool = False
     assumed: bool = False
     optional_key: bool = False
+    or_missing: bool = False
 
     @property
     def nullable_output(self) -> bool:

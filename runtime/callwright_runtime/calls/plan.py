@@ -145,7 +145,7 @@ class Plan:
         if json_mode and context["tool_types"] and response._tool_calls():
             return response
         text = self.provider.get_json_output(response, json_mode)
-        parsed = self.response_model.parse(text, response)
+        parsed = self.response_model.parse(text, response, json_mode)
         return parsed if self.output_parser is None else self.output_parser(parsed)
 
     def _make_stream(
@@ -167,7 +167,8 @@ class Plan:
         def get_json(response: Any) -> str:
             return provider.get_json_output(response, json_mode)
 
-        return structured(stream, self.response_model, get_json)
+        forced_tool = context["tool_types"][0]._name() if forced and context["tool_types"] else None
+        return structured(stream, self.response_model, get_json, forced_tool)
 
 
 def _make_unreadable_error(text: str) -> UnreadableAnswerError:

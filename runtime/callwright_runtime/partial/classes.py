@@ -7,8 +7,10 @@ import functools
 import typing
 from typing import TYPE_CHECKING, Any, Literal, cast
 
+import typing_extensions
+
 from callwright_runtime.partial.objects import ObjectLayout
-from callwright_runtime.support.hints import lazy_annotations, unwrap_alias
+from callwright_runtime.support.hints import lazy_annotations, substitute, type_arguments, unwrap_alias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -16,6 +18,13 @@ if TYPE_CHECKING:
     from callwright_runtime.partial.values import Validator
 
     Factory = Callable[[dict[str, Any], set[str]], Any]
+
+_QUALIFIERS = {
+    getattr(module, name)
+    for module in (typing, typing_extensions)
+    for name in ("Required", "NotRequired", "ReadOnly", "Final", "ClassVar")
+    if hasattr(module, name)
+}
 
 
 def has_fields(cls: Any) -> bool:
@@ -33,19 +42,32 @@ def describe(cls: Any, hints: Mapping[str, Any], validate: Validator) -> ObjectL
     return ObjectLayout(names, {}, tags, _make_factory(cls), validate)
 
 
-def hints_of(cls: Any) -> dict[str, Any]:
+def hints_of(hint: Any) -> dict[str, Any]:
     """Return the types of a class's fields; those of a model include its constraints and validators."""
+    cls = typing.get_origin(hint) or hint
     if hasattr(cls, "model_fields"):
         cls.model_rebuild(raise_errors=False)  # it may refer to models that are defined later
         return {name: _restore_annotation(field) for name, field in cls.model_fields.items()}
+    arguments = type_arguments(hint)
+    return {name: substitute(each, arguments) for name, each in _list_hints(cls).items()}
+
+
+def _list_hints(cls: Any) -> dict[str, Any]:
     names = (
         [field.name for field in dataclasses.fields(cls)] if dataclasses.is_dataclass(cls) else lazy_annotations(cls)
     )
     try:
-        hints = typing.get_type_hints(cls)
+        hints = typing.get_type_hints(cls, include_extras=True)
     except NameError:  # a type that is defined inside a function
         hints = {}
-    return {name: hints.get(name, Any) for name in names}
+    return {name: _strip_qualifiers(hints.get(name, Any)) for name in names}
+
+
+def _strip_qualifiers(hint: Any) -> Any:
+    """Strip `Required[...]` and the like, which belong to the field and not to its type."""
+    while typing.get_origin(hint) in _QUALIFIERS:
+        (hint,) = typing.get_args(hint)
+    return hint
 
 
 def make_validator(hint: Any) -> Validator:
@@ -76,10 +98,21 @@ def _iterate_names(cls: Any, hints: Mapping[str, Any]) -> Iterator[tuple[str, st
     Aliases come last, because an alias wins over another field of that name.
     """
     yield from ((name, name) for name in hints)
-    for name, field in getattr(cls, "model_fields", {}).items():
-        for alias in getattr(field.validation_alias, "choices", (field.validation_alias,)):
-            if isinstance(alias, str):
-                yield alias, name
+    for name in hints:
+        for field in _list_field_infos(cls, name, hints[name]):
+            for alias in getattr(field.validation_alias, "choices", (field.validation_alias,)):
+                if isinstance(alias, str):
+                    yield alias, name
+
+
+def _list_field_infos(cls: Any, name: str, hint: Any) -> list[Any]:
+    """Return what pydantic knows about a field: of a model or a pydantic dataclass, or written in its annotation."""
+    field = getattr(cls, "__pydantic_fields__", {}).get(name)
+    if field is not None:
+        return [field]
+    default = getattr(cls, "__dataclass_fields__", {}).get(name)
+    parts = [*getattr(hint, "__metadata__", ()), getattr(default, "default", None)]
+    return [each for each in parts if hasattr(each, "validation_alias")]
 
 
 def _list_literals(hint: Any) -> tuple[Any, ...]:

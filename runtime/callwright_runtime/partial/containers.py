@@ -45,23 +45,24 @@ class ListItems(PartialValue):
 
 
 class ImmutableItems(PartialValue):
-    """A partial tuple or set, which is rebuilt whenever an item is finished.
+    """A partial tuple or set, which is built when it is read.
 
     Parameters:
         builders: the builders of the items, in order.
-        build: builds the tuple or the set from a list; a `TypeError` (unhashable item) makes the snapshot None.
+        kind: `tuple`, `set` or `frozenset`.
     """
 
-    __slots__ = ("_build", "_builders", "_child", "_finished", "_value")
+    __slots__ = ("_builders", "_child", "_finished", "_kind", "_value")
     is_incremental = True
     changes_on_finish = True
 
-    def __init__(self, builders: Iterator[Builder], build: Callable[[list[Any]], Any]) -> None:
+    def __init__(self, builders: Iterator[Builder], kind: Callable[[Any], Any]) -> None:
         self._builders = builders
-        self._build = build
+        self._kind = kind
         self._child = IGNORED
-        self._finished: list[Any] = []
-        self._value = build([])
+        # A set is collected as a set, so that each item is hashed only once. An unhashable item makes it None.
+        self._finished: list[Any] | set[Any] | None = [] if kind is tuple else set()
+        self._value: Any = None  # the last snapshot, until another item is finished
 
     def open_child(self, name: str, first: str) -> PartialValue:  # noqa: ARG002
         """Open an item; items after the end of a fixed tuple are ignored."""
@@ -71,19 +72,25 @@ class ImmutableItems(PartialValue):
 
     def close_child(self, text: ReadText) -> None:
         """Close the current item."""
-        if self._child is not IGNORED:
-            self._finished.append(self._child.finish(text))
-            self._value = self._try_build()
+        if self._child is IGNORED:
+            return
+        self._value = None
+        item = self._child.finish(text)
+        if isinstance(self._finished, list):
+            self._finished.append(item)
+        elif self._finished is not None:
+            try:
+                self._finished.add(item)
+            except TypeError:  # not hashable
+                self._finished = None
 
     def snapshot(self) -> Any:
         """Return the finished items."""
-        return self._value
-
-    def _try_build(self) -> Any:
-        try:
-            return self._build(self._finished)
-        except TypeError:  # an item is not hashable
+        if self._finished is None:
             return None
+        if self._value is None or self._kind is set:  # a set can be changed, so each snapshot is a new one
+            self._value = self._kind(self._finished)
+        return self._value
 
 
 class DictItems(PartialValue):

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from callwright_runtime.partial.containers import any_value
+from callwright_runtime.partial.search import JSONSearch, OpenValue
 from callwright_runtime.partial.strings import is_cut_escape, read_characters
 
 if TYPE_CHECKING:
@@ -15,95 +16,28 @@ if TYPE_CHECKING:
     from callwright_runtime.partial.values import Builder, PartialValue
 
 _MAX_DEPTH = 200  # nested containers; the limit of pydantic's parser
-_OPENING = re.compile(r"[\[{]")
 _NO_SPACE = re.compile(r"[^ \t\n\r]|\Z")
 _BARE_END = re.compile(r"[^-+.0-9A-Za-z]|\Z")
 _BARE = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null|NaN|-?Infinity")
 
 
-class _OpenValue:
-    """A value that has begun but not ended: it begins at `offset` of the text number `piece`."""
-
-    __slots__ = ("ending", "offset", "piece", "value")
-
-    def __init__(self, value: PartialValue, ending: str, piece: int, offset: int) -> None:
-        self.value = value
-        self.ending = ending
-        self.piece = piece
-        self.offset = offset
-
-
-class PartialJSON:
+class PartialJSON(JSONSearch):
     """Parser of one JSON object or array that is still arriving; text before and after it is ignored.
 
     A string is available as far as it has arrived; a number or a word, once something follows it. Invalid JSON or too
-    deep nesting ends the parsing, and the value so far remains.
+    deep nesting ends the parsing, and the value so far remains. A value that turns out to be part of the model's
+    reasoning is dropped, and the parsing begins again after it.
 
     Parameters:
         builder: how to build the value, see `models.partial_builder`; plain JSON values by default.
+        in_prose: whether text may surround the JSON; false for the arguments of a tool.
     """
 
-    __slots__ = (
-        "_build",
-        "_changed",
-        "_cut",
-        "_fragments",
-        "_name",
-        "_offset",
-        "_open",
-        "_pieces",
-        "_read",
-        "_root",
-        "_text",
-        "ended",
-        "is_empty",
-    )
+    __slots__ = ("_name",)
 
-    def __init__(self, builder: Builder = any_value) -> None:
-        self.ended = False  # the value is complete, or the JSON is invalid
-        self.is_empty = True  # the value has no content yet
-        self._build = builder
-        self._root: PartialValue | None = None
-        self._open: list[_OpenValue] = []  # from the root inwards
-        self._read: Callable[[PartialJSON], None] = PartialJSON._read_outside
-        self._pieces: list[str] = []  # the earlier texts
-        self._text = ""
-        self._offset = 0
-        self._cut = ""  # an incomplete escape, which the next text continues
-        self._fragments: list[str] = []  # pieces of a name, a number or a word
+    def __init__(self, builder: Builder = any_value, in_prose: bool = True) -> None:
+        super().__init__(builder, in_prose)
         self._name = ""
-        self._changed = False
-
-    @property
-    def value(self) -> Any:
-        """The value so far; see `values` for what it shares with earlier values."""
-        return None if self._root is None else self._root.snapshot()
-
-    def feed(self, text: str) -> bool:
-        """Parse the next text.
-
-        Returns:
-            Whether `value` has changed.
-        """
-        if self.ended:
-            return False
-        self._changed = False
-        self._text, self._offset, self._cut = self._cut + text, 0, ""
-        while self._offset < len(self._text) and not self.ended:
-            self._read(self)
-        self._pieces.append(self._text.removesuffix(self._cut))
-        return self._changed
-
-    def _read_outside(self) -> None:
-        self._offset = _find(_OPENING, self._text, self._offset)
-        first = self._text[self._offset : self._offset + 1]
-        value = self._build(first) if first else None
-        if value is not None and value.is_incremental:
-            self._root = value
-            self._changed = True
-            self._enter(value, first)
-        else:
-            self._offset += 1
 
     def _read_value(self) -> None:
         first = self._peek()
@@ -119,33 +53,18 @@ class PartialJSON:
 
     def _enter(self, value: PartialValue, first: str) -> None:
         ending, self._read = self._KINDS.get(first, ("", PartialJSON._read_bare))
-        self._open.append(_OpenValue(value, ending, len(self._pieces), self._offset))
+        self._open.append(OpenValue(value, ending, len(self._pieces), self._offset))
         self._offset += len(ending)
 
     def _leave(self) -> None:
         closed = self._open.pop()
-        self._read = PartialJSON._read_after
         if not self._open:
-            self.ended = True
+            self._end()
             return
+        self._read = PartialJSON._read_after
         self.is_empty = False
         self._changed = self._changed or closed.value.changes_on_finish
         self._open[-1].value.close_child(functools.partial(self._text_of, closed))
-
-    def _text_of(self, value: _OpenValue) -> str:
-        if value.piece == len(self._pieces):
-            return self._text[value.offset : self._offset]
-        first, *others = self._pieces[value.piece :]
-        return "".join((first[value.offset :], *others, self._text[: self._offset]))
-
-    def _fail(self) -> None:
-        """End the parsing; while the value is still empty, its bracket belonged to prose: look for the next one."""
-        if not self.is_empty:
-            self.ended = True
-            return
-        self._root = None
-        self._open.clear()
-        self._read = PartialJSON._read_outside
 
     def _peek(self) -> str:
         """Move to the next character other than white space and return it, or "" at the end of the text."""
@@ -181,6 +100,8 @@ class PartialJSON:
 
     def _read_in_name(self) -> None:
         text, is_whole = self._read_characters()
+        if not self._open:  # the characters were invalid
+            return
         self._fragments.append(text)
         if is_whole:
             self._name = self._join_fragments()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _LISTS = (list, collections.abc.Sequence, collections.abc.MutableSequence)
 _DICTS = (dict, collections.abc.Mapping, collections.abc.MutableMapping)
-_SETS: dict[object, Callable[[list[Any]], Any]] = {set: set, collections.abc.Set: set, frozenset: frozenset}
+_SETS: dict[object, Callable[[Any], Any]] = {set: set, collections.abc.Set: set, frozenset: frozenset}
 
 
 @functools.lru_cache(maxsize=256)
@@ -101,7 +101,7 @@ class _BuilderRegistry:
         inner = unwrap_alias(hint)
         if inner not in self._layouts:
             cls = typing.get_origin(inner) or inner
-            hints = hints_of(cls)
+            hints = hints_of(inner)
             layout = self._layouts[inner] = describe(cls, hints, make_validator(inner))
             layout.fields.update(
                 {name: FieldLayout(self.of(each), make_validator(each)) for name, each in hints.items()}

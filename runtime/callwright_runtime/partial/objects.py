@@ -139,7 +139,7 @@ class UnionObject(PartialValue):
         validate: validates the complete text.
     """
 
-    __slots__ = ("_fields", "_layouts", "_name", "_tags", "_texts", "_validate")
+    __slots__ = ("_fields", "_layouts", "_name", "_seen", "_tags", "_texts", "_validate")
     is_incremental = True
     changes_on_finish = True
 
@@ -148,23 +148,29 @@ class UnionObject(PartialValue):
         self._validate = validate
         self._fields = ObjectValue(layouts[0])
         self._name = ""
-        self._texts: dict[str, str] = {}  # of the finished fields
+        self._seen: set[str] = set()  # the names so far that any member has
+        self._texts: dict[str, str] = {}  # of the finished fields that any member has
         self._tags: dict[str, Any] = {}
 
     def open_child(self, name: str, first: str) -> PartialValue:
         """Open a field."""
         self._name = name
-        self._choose({*self._texts, name})
+        if name not in self._seen and any(name in layout.names for layout in self._layouts):
+            self._seen.add(name)
+            self._choose()
         return self._fields.open_child(name, first)
 
     def close_child(self, text: ReadText) -> None:
         """Close the current field."""
+        if self._name not in self._seen:
+            self._fields.close_child(text)
+            return
         source = text()
         self._texts[self._name] = source
         self._fields.close_child(lambda: source)
         if any(self._name in layout.tags for layout in self._layouts):
             self._tags[self._name] = validate_or_default(json.loads, lambda: source, None)
-            self._choose(self._texts)
+            self._choose()
 
     def snapshot(self) -> Any:
         """Return a new instance of what has arrived."""
@@ -175,8 +181,9 @@ class UnionObject(PartialValue):
         instance = validate_or_default(self._validate, text, None)
         return self.snapshot() if instance is None else instance
 
-    def _choose(self, names: Collection[str]) -> None:
-        best = max(self._layouts, key=lambda layout: _score(layout, names, self._tags))
+    def _choose(self) -> None:
+        """Choose the best member; called only for names that a member has."""
+        best = max(self._layouts, key=lambda layout: _score(layout, self._seen, self._tags))
         if best is self._fields.layout:
             return
         self._fields = ObjectValue(best)

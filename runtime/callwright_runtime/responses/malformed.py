@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 ValueT = TypeVar("ValueT")
 
-BROKEN_DATA = (AttributeError, LookupError, TypeError, ValueError)
-"""Errors that are raised when a value has another structure than expected."""
+BROKEN_DATA = (AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""Errors that are raised when a value has another structure than expected, or is nested too deeply to be read."""
 _USER_PROPERTIES = ("tool", "tools")  # they run the user's validators, whose errors pass through
 
 

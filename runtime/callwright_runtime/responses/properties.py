@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypeVar, cast
 
+from callwright_runtime.errors import MalformedAnswerError
 from callwright_runtime.responses.malformed import guard_properties
 
 if TYPE_CHECKING:
@@ -111,7 +112,9 @@ class ResponseProperties:
         """Why the model stopped, in words that are the same for all providers."""
         reasons = self._finish_reason_map
         common: list[MappedFinish] = [
-            reasons.get(reason) or reasons.get("default", "other") for reason in self.finish_reasons if reason
+            reasons.get(_check_reason(reason)) or reasons.get("default", "other")
+            for reason in self.finish_reasons
+            if reason
         ]
         return [self._disambiguate(reason) for reason in common if reason != "unfinished"]
 
@@ -123,6 +126,8 @@ class ResponseProperties:
 
     def _is_finish(self, reason: str) -> bool:
         """Return whether a provider's finish reason means that the model has stopped."""
+        if not isinstance(cast("object", reason), str):  # some SDKs pass on unchecked whatever the server sent
+            return bool(reason)
         return bool(reason) and self._finish_reason_map.get(reason) != "unfinished"
 
     def _has_called(self) -> bool:
@@ -144,3 +149,12 @@ class ResponseProperties:
 
     def __str__(self) -> str:
         return str(self.content)  # some SDKs pass on unchecked whatever the server sent
+
+
+def _check_reason(reason: object) -> str:
+    if isinstance(reason, str):
+        return reason
+    raise MalformedAnswerError(f"a finish reason is {reason!r}, which is not text. Look at the SDK's own object.")
+
+
+guard_properties(ResponseProperties)

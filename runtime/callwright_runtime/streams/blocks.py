@@ -162,5 +162,5 @@ def _parse_json(text: str, start: object) -> object:
         return start if start is not None else {}
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return text

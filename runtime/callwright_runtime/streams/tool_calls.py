@@ -4,41 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from callwright_runtime.streams.incoming_call import IncomingCall
 from callwright_runtime.support.json_text import is_whole_json
-from callwright_runtime.tools.lookup import tools_by_name, unknown_tool
-from callwright_runtime.tools.raw_call import RawToolCall
+from callwright_runtime.tools.lookup import find_tool_type, tools_by_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from callwright_runtime.partial.json import PartialJSON
     from callwright_runtime.tools.base import BaseTool
-
-
-class _Call:
-    """State of one tool call while it arrives."""
-
-    __slots__ = ("builder", "delta", "fragments", "id", "name", "opaque", "partial")
-
-    def __init__(self, id: str | None, name: str | None, builder: str | dict[str, Any] | None, opaque: object) -> None:  # noqa: A002
-        self.id = id or None
-        self.name = name or ""
-        self.builder = builder
-        self.opaque = opaque
-        self.fragments: list[str] = []
-        self.delta = ""
-        self.partial: PartialJSON | None = None
-
-    @property
-    def text(self) -> str:
-        if len(self.fragments) > 1:  # join only once: partial tools read the text at each fragment
-            self.fragments = ["".join(self.fragments)]
-        return "".join(self.fragments)
-
-    def raw(self) -> RawToolCall:
-        text = self.text
-        arguments = text if text.strip() else self.builder or "{}"
-        return RawToolCall(self.id, self.name, arguments, self.opaque)
+    from callwright_runtime.tools.raw_call import RawToolCall
 
 
 class ToolCalls:
@@ -49,16 +23,29 @@ class ToolCalls:
         partial: whether `ready` also returns tools whose arguments are still arriving.
     """
 
-    __slots__ = ("_calls", "_changed", "_closed", "_error", "_open", "_partial", "_types", "pending")
+    __slots__ = (
+        "_calls",
+        "_changed",
+        "_closed",
+        "_error",
+        "_followed",
+        "_open",
+        "_partial",
+        "_passed",
+        "_types",
+        "pending",
+    )
 
     def __init__(self, tool_types: Sequence[type[BaseTool]] | None, partial: bool = False) -> None:
         self._types = tools_by_name(tool_types or ())
         self._partial = partial and bool(self._types)
-        self._calls: list[_Call] = []
-        self._open: dict[object, _Call] = {}
-        self._changed: dict[int, _Call] = {}
-        self._closed: list[_Call] = []
+        self._calls: list[IncomingCall] = []
+        self._open: dict[object, IncomingCall] = {}
+        self._changed: dict[int, IncomingCall] = {}
+        self._closed: list[IncomingCall] = []
         self._error: Exception | None = None
+        self._followed: IncomingCall | None = None
+        self._passed = 0  # how many of the first calls are known to be of other tools than the followed one
         self.pending = False
 
     def upsert(self, key: object, id: str | None, name: str | None, fragment: str | None) -> None:  # noqa: A002
@@ -97,6 +84,7 @@ class ToolCalls:
         """End the call at `key`, if there is one."""
         call = self._open.pop(key, None)
         if call is not None:
+            call.is_closed = True
             self._changed.pop(id(call), None)
             self._closed.append(call)
             self.pending = self.pending or bool(self._types)
@@ -116,7 +104,8 @@ class ToolCalls:
     def ready(self) -> list[BaseTool]:
         """Return the tools completed since the last call; in partial mode also those with new fragments."""
         self.pending = False
-        tools = [tool for call in self._closed if (tool := self._make_tool(call)) is not None]
+        closed = [call for call in self._closed if not call.is_empty]
+        tools = [tool for call in closed if (tool := self._make_tool(call)) is not None]
         self._closed = []
         if self._partial:
             tools += [tool for call in self._changed.values() if (tool := self._make_partial_tool(call)) is not None]
@@ -142,7 +131,21 @@ class ToolCalls:
 
     def raw(self) -> list[RawToolCall]:
         """Return the calls that have arrived so far, in order."""
-        return [call.raw() for call in self._calls]
+        return [call.raw() for call in self._calls if not call.is_empty]
+
+    def follow(self, name: str) -> str:
+        """Return the text that the arguments of the first call of a tool have gained since the last time."""
+        if self._followed is None:
+            self._followed = self._find_first(name)
+        return "" if self._followed is None else self._followed.take()
+
+    def _find_first(self, name: str) -> IncomingCall | None:
+        for call in self._calls[self._passed :]:
+            if call.name == name:
+                return call
+        while self._passed < len(self._calls) and self._calls[self._passed].name:
+            self._passed += 1
+        return None
 
     def _begin(
         self,
@@ -151,40 +154,40 @@ class ToolCalls:
         name: str | None,
         builder: str | dict[str, Any] | None = None,
         opaque: object = None,
-    ) -> _Call:
-        call = self._open[key] = _Call(id, name, builder, opaque)
+    ) -> IncomingCall:
+        call = self._open[key] = IncomingCall(id, name, builder, opaque)
         self._calls.append(call)
         return call
 
-    def _add(self, call: _Call, fragment: str | None) -> None:
+    def _add(self, call: IncomingCall, fragment: str | dict[str, Any] | None) -> None:
         if not fragment:
             return
+        if not isinstance(fragment, str):  # some servers send an object, where the API promises its text
+            call.initial = fragment
+            return
         call.fragments.append(fragment)
+        if call.fresh is not None:
+            call.fresh.append(fragment)
         if self._partial:
             call.delta += fragment
             self._changed[id(call)] = call
             self.pending = True
 
-    def _is_complete(self, call: _Call, name: str | None) -> bool:
+    def _is_complete(self, call: IncomingCall, name: str | None) -> bool:
         text = call.text
         return is_whole_json(text) if text.strip() else bool(name)
 
-    def _make_tool(self, call: _Call) -> BaseTool | None:
-        raw = call.raw()
-        tool_type = self._types.get(raw.name)
-        if tool_type is None:
-            self._error = self._error or self._make_unknown_error(raw.name)
+    def _make_tool(self, call: IncomingCall) -> BaseTool | None:
+        if not self._types:
             return None
         try:
-            return tool_type.from_tool_call(raw)
+            raw = call.raw()
+            return find_tool_type(self._types, raw.name).from_tool_call(raw)
         except Exception as error:  # noqa: BLE001  validators may raise anything; `check` raises it later
             self._error = self._error or error
             return None
 
-    def _make_unknown_error(self, name: str) -> Exception | None:
-        return unknown_tool(name, tuple(self._types)) if self._types else None
-
-    def _make_partial_tool(self, call: _Call) -> BaseTool | None:
+    def _make_partial_tool(self, call: IncomingCall) -> BaseTool | None:
         tool_type = self._types.get(call.name)
         delta, call.delta = call.delta, ""
         if tool_type is None:
@@ -192,14 +195,14 @@ class ToolCalls:
         return _build_partial_tool(tool_type, call, delta)
 
 
-def _build_partial_tool(tool_type: type[BaseTool], call: _Call, delta: str) -> BaseTool:
+def _build_partial_tool(tool_type: type[BaseTool], call: IncomingCall, delta: str) -> BaseTool:
     from callwright_runtime.partial.json import PartialJSON
     from callwright_runtime.partial.models import partial_builder
 
     arguments = tool_type._arguments()  # pyright: ignore[reportPrivateUsage]
     form: Any = arguments.form
     builder = partial_builder(form)
-    call.partial = call.partial or PartialJSON(builder)
+    call.partial = call.partial or PartialJSON(builder, in_prose=False)
     call.partial.feed(delta)
     value = builder("{").snapshot() if call.partial.is_empty else call.partial.value
     tool = tool_type._from_value(arguments, value, call.raw())  # pyright: ignore[reportPrivateUsage]

@@ -6,16 +6,23 @@ import typing
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from callwright_runtime.errors import ArgumentTypeError, MalformedAnswerError, ResponseModelError, UnknownToolError
-from callwright_runtime.support.json_text import is_whole_json, json_candidates
+from callwright_runtime.errors import (
+    ArgumentTypeError,
+    IncompleteStreamError,
+    MalformedAnswerError,
+    ResponseModelError,
+    UnknownToolError,
+)
+from callwright_runtime.responses.response import BaseCallResponse
+from callwright_runtime.structured.refusal import make_refused_error
+from callwright_runtime.support.json_text import is_whole_json
+from callwright_runtime.support.prose import FoundJSON, find_json
 from callwright_runtime.tools.schema import response_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from pydantic import BaseModel
-
-    from callwright_runtime.responses.response import BaseCallResponse
 
 T = TypeVar("T")
 
@@ -46,11 +53,15 @@ class ResponseModel(Generic[T]):
     def __reduce__(self) -> Any:
         return prepare_response_model, (self.hint,)
 
-    def parse(self, text: str, response: object) -> T:
-        """Parse the JSON of an answer, which may be surrounded by code fences and prose.
+    def parse(self, text: str, response: object, json_mode: bool = True, streamed: bool = False) -> T:
+        """Parse the JSON of an answer.
+
+        In JSON mode, code fences, prose and reasoning may surround it. The arguments of a forced tool may not.
 
         Raises:
             MalformedAnswerError: the answer is not a string.
+            RefusedError: the model refused to answer.
+            IncompleteStreamError: a stream ended before the JSON was complete.
             ResponseModelError: the answer has no complete JSON, or its JSON does not match the model.
         """
         if not isinstance(cast("object", text), str):  # some SDKs pass on unchecked whatever the server sent
@@ -59,27 +70,48 @@ class ResponseModel(Generic[T]):
             return self._validate(text)
         except self._validation_error as error:
             first = error
-        for candidate in self._list_candidates(text):
+        found = _find_json(text, response, json_mode)
+        for candidate in self._list_forms(found.candidates):
             with suppress(self._validation_error):
                 return self._validate(candidate)
-        why = "is not what it asks for" if any(True for _ in json_candidates(text)) else "has no complete JSON"
-        raise ResponseModelError(
-            f"the answer {why} (response model {self.model.__name__}): {_shorten(first)}. "
-            "The text is in `.text`, the whole answer in `.response`.",
-            text,
-            response,
-        ) from first
+        raise self._make_error(found, first, text, response, streamed) from first
 
     def _validate(self, text: str) -> T:
         return self.unwrap(self.model.model_validate_json(text))
 
-    def _list_candidates(self, text: str) -> typing.Iterator[str]:
-        if self.wrapped and is_whole_json(text):
-            yield f'{{"value": {text}}}'
-        for candidate in json_candidates(text):
+    def _list_forms(self, candidates: Iterable[str]) -> Iterator[str]:
+        for candidate in candidates:
             yield candidate
             if self.wrapped:
                 yield f'{{"value": {candidate}}}'
+
+    def _make_error(self, found: FoundJSON, error: Exception, text: str, response: object, streamed: bool) -> Exception:
+        has_json = bool(found.candidates) and not found.is_cut
+        refused = make_refused_error(text, response, has_json)
+        if refused is not None:
+            return refused
+        if streamed and not has_json:
+            return IncompleteStreamError(
+                "the stream ended before its JSON was complete. What arrived is in `.text`; "
+                "if it was cut by a length limit, allow more tokens.",
+                text,
+                response,
+            )
+        why = "is not what it asks for" if has_json else "has no complete JSON"
+        return ResponseModelError(
+            f"the answer {why} (response model {self.model.__name__}): {_shorten(error)}. "
+            "The text is in `.text`, the whole answer in `.response`.",
+            text,
+            response,
+        )
+
+
+def _find_json(text: str, response: object, json_mode: bool) -> FoundJSON:
+    if is_whole_json(text):
+        return FoundJSON([text], is_cut=False)
+    if not json_mode and isinstance(response, BaseCallResponse) and response._tool_calls():  # pyright: ignore[reportPrivateUsage]
+        return FoundJSON([], is_cut=True)  # the arguments of the forced tool are JSON or nothing
+    return find_json(text)
 
 
 def prepare_response_model(hint: Any) -> ResponseModel[Any]:

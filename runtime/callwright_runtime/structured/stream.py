@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from callwright_runtime.errors import CallwrightError, IncompleteStreamError, MalformedAnswerError, ResponseModelError
-from callwright_runtime.support.json_text import json_candidates
+from callwright_runtime.errors import CallwrightError, MalformedAnswerError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
@@ -24,16 +23,24 @@ class _StructuredStreamBase(Generic[T]):
         stream: the underlying stream.
         response_model: the prepared response model.
         get_json: returns the JSON text of a response or of a chunk.
+        forced_tool: the name of the forced tool, whose arguments are the answer; None in JSON mode.
     """
 
-    def __init__(self, stream: Any, response_model: ResponseModel[T], get_json: Callable[[Any], str]) -> None:
+    def __init__(
+        self,
+        stream: Any,
+        response_model: ResponseModel[T],
+        get_json: Callable[[Any], str],
+        forced_tool: str | None = None,
+    ) -> None:
         from callwright_runtime.partial.json import PartialJSON
         from callwright_runtime.partial.models import partial_builder
 
         self.stream = stream
         self._model = response_model
         self._get_json = get_json
-        self._parser = PartialJSON(partial_builder(response_model.model))
+        self._forced_tool = forced_tool
+        self._parser = PartialJSON(partial_builder(response_model.model), in_prose=forced_tool is None)
         self._complete: list[T] = []
 
     @property
@@ -48,12 +55,18 @@ class _StructuredStreamBase(Generic[T]):
         return self._complete[0]
 
     def _feed(self, chunk: Any) -> T | None:
-        text = cast("object", self._get_json(chunk))
+        text = cast("object", self._read_chunk(chunk))
         if not isinstance(text, str):  # some SDKs pass on unchecked whatever the server sent
             raise MalformedAnswerError(f"a piece of the answer is {text!r}, which is not text. Look at `.stream`.")
         if not text or not self._parser.feed(text) or self._parser.is_empty:
             return None
         return self._model.unwrap(self._parser.value)
+
+    def _read_chunk(self, chunk: Any) -> str:
+        """Return the JSON text that a chunk adds; other tools and text next to the forced tool are not the answer."""
+        if self._forced_tool is None or chunk.state is None:
+            return self._get_json(chunk)
+        return chunk.state.calls.follow(self._forced_tool)
 
     def _parse_whole(self) -> list[T]:
         """Return the validated answer, or [] if it was returned before or if the model called other tools."""
@@ -63,17 +76,7 @@ class _StructuredStreamBase(Generic[T]):
         if response is not None and self.stream.tools:
             return []
         text = self._get_json(response) if response is not None else ""
-        try:
-            self._complete.append(self._model.parse(text, response))
-        except ResponseModelError as error:
-            if any(True for _ in json_candidates(text)):
-                raise
-            raise IncompleteStreamError(
-                "the stream ended before its JSON was complete. What arrived is in `.text`; "
-                "if it was cut by a length limit, allow more tokens.",
-                text,
-                response,
-            ) from error.__cause__
+        self._complete.append(self._model.parse(text, response, self._forced_tool is None, streamed=True))
         return self._complete
 
 
@@ -86,6 +89,7 @@ class StructuredStream(_StructuredStreamBase[T]):
 
     Raises while iterating:
         IncompleteStreamError: the stream ended before its JSON was complete.
+        RefusedError: the model refused to answer.
         ResponseModelError: the JSON is complete but does not match the model.
     """
 

@@ -1,18 +1,13 @@
-"""Write JSON text, and find the JSON in a model's answer."""
+"""Write JSON text, and read it."""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from callwright_runtime.errors import ArgumentValueError, ToolArgumentsError
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-_decoder = json.JSONDecoder()
 _encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-_MAX_CANDIDATES = 100
 _MAX_SHOWN = 200
 
 
@@ -54,7 +49,7 @@ def parse_arguments(name: str, arguments: str | dict[str, Any]) -> dict[str, Any
         return {}
     try:
         value = json.loads(arguments)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise arguments_error(name, arguments, f"not valid JSON ({error})") from error
     if not isinstance(value, dict):
         raise arguments_error(name, arguments, "not a JSON object")
@@ -76,28 +71,6 @@ def is_whole_json(text: str) -> bool:
     """Return whether a text is one complete JSON value."""
     try:
         json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return True
-
-
-def json_candidates(text: str) -> Iterator[str]:
-    """Yield the JSON objects and arrays inside a text, outermost first, skipping fences and prose around them."""
-    position, attempts = 0, 0
-    while attempts < _MAX_CANDIDATES:
-        position = _find_start(text, position)
-        if position < 0:
-            return
-        attempts += 1
-        try:
-            _, end = _decoder.raw_decode(text, position)
-        except (ValueError, RecursionError):
-            position += 1
-            continue
-        yield text[position:end]
-        position = end
-
-
-def _find_start(text: str, position: int) -> int:
-    starts = [start for start in (text.find("{", position), text.find("[", position)) if start >= 0]
-    return min(starts, default=-1)
