@@ -66,7 +66,8 @@ class _StructuredStreamBase(Generic[T]):
         """Return the JSON text that a chunk adds; other tools and text next to the forced tool are not the answer."""
         if self._forced_tool is None or chunk.state is None:
             return self._get_json(chunk)
-        return chunk.state.calls.follow(self._forced_tool)
+        arguments: str = chunk.state.calls.follow(self._forced_tool)
+        return arguments
 
     def _parse_whole(self) -> list[T]:
         """Return the validated answer, or [] if it was returned before or if the model called other tools."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def own_copy(value: Any, *, unchanged: object = None, shared: Iterable[object] = ()) -> Any:
+ValueT = TypeVar("ValueT")
+
+
+def own_copy(value: ValueT, *, unchanged: object = None, shared: Iterable[object] = ()) -> ValueT:
     """Return plain data in new containers; other objects stay the same.
 
     Parameters:
@@ -16,7 +19,7 @@ def own_copy(value: Any, *, unchanged: object = None, shared: Iterable[object] =
         unchanged: a part that stays the same object.
         shared: objects of an SDK inside that are copied as well.
     """
-    return _copy(value, unchanged, frozenset(map(id, shared)))
+    return cast("ValueT", _copy(value, unchanged, frozenset(map(id, shared))))
 
 
 def _copy(value: Any, unchanged: object, shared: frozenset[int]) -> Any:
