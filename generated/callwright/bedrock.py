@@ -239,7 +239,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
                     {
                         "toolResult": {
                             "toolUseId": part.id,
-                            "content": [{"text": part.content}],
+                            "content": [{"text": rt.text_or(part.content, "No output")}],
                             **rt.omit_none(status="error" if part.is_error else None),
                         }
                     }
@@ -258,12 +258,14 @@ def _encode_messages(messages: Iterable[BaseMessageParam | BedrockMessageParam])
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.merge_same_role(
-        rt.normalize_tool_ids("bedrock", messages, _decode_message, rules=_TOOL_IDS), _ROLES
+        rt.normalize_tool_ids("bedrock", rt.without_empty(messages, "assistant"), _decode_message, rules=_TOOL_IDS),
+        _ROLES,
     ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         else:
             encoded.append(message)
+    encoded = rt.make_distinct(encoded, "content", ("document", "name"))
     return encoded
 
 

@@ -90,6 +90,8 @@ class ShapeWriter:
         match pipe.name:
             case "default":
                 return f"{value} or {literal(pipe.argument)}"
+            case "text_or":
+                return f"{self.rt.text_or}({value}, {literal(pipe.argument)})"
             case "then":
                 return f"{literal(pipe.argument)} if {value} else None"
             case "b64":
@@ -139,7 +141,7 @@ def assignments(writer: ShapeWriter, shape: shapes.Shape | None, *, keep_own: bo
     Parameters:
         writer: emits the values.
         shape: a mapping with dotted keys.
-        keep_own: whether a value that the user passed takes precedence.
+        keep_own: whether a value that the user passed takes precedence; None leaves the argument out.
     """
     if not isinstance(shape, shapes.Mapping):
         return []
@@ -152,5 +154,7 @@ def _assignment(writer: ShapeWriter, entry: shapes.MappingEntry, *, keep_own: bo
     value = writer.write(entry.shape)
     if len(keys) == 1:
         return Code(f"kwargs[{literal(entry.key)}] = {value}")
-    function = writer.rt.set_path_default if keep_own else writer.rt.set_path
-    return Code(f"{function}(kwargs, {literal(keys)}, {value})")
+    if keep_own:
+        sources = "call_params, prompt.call_params"
+        return Code(f"{writer.rt.set_path_unless_none}(kwargs, {literal(keys)}, {value}, {sources})")
+    return Code(f"{writer.rt.set_path}(kwargs, {literal(keys)}, {value})")
