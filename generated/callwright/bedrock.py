@@ -265,8 +265,7 @@ def _encode_messages(messages: Iterable[BaseMessageParam | BedrockMessageParam])
             encoded.extend(_encode_message(message))
         else:
             encoded.append(message)
-    encoded = rt.make_distinct(encoded, "content", ("document", "name"))
-    return encoded
+    return rt.make_distinct(encoded, "content", ("document", "name"))
 
 
 def _decode_part(block: Any) -> Part:
@@ -768,6 +767,13 @@ def setup_call(
     tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, BedrockTool)
     kwargs = _merge_params(call_params, prompt.call_params)
     rt.nest(kwargs, "inferenceConfig", ("maxTokens", "stopSequences", "temperature", "topP"))
+    if (
+        response_model is not None
+        and not json_mode
+        and rt.matches_at(kwargs, ("additionalModelRequestFields", "thinking"), {"type": "enabled"})
+    ):
+        # The API does not allow a forced tool with this param: use the JSON schema mode instead.
+        json_mode, tool_types = True, None
     system, conversation = rt.split_system(prompt.messages)
     if json_mode:
         conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]

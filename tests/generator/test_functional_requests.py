@@ -385,3 +385,19 @@ def test_blank_text_can_be_replaced(tmp_path: Path, text: str, sent: str) -> Non
     overlay = "messages: {parts: {tool_result: {emit: {outcome: $part.content|text_or(nothing)}}}}"
     result = BaseMessageParam("user", [ToolResultPart(id="c1", name="add", content=text)])
     assert turns_of(tmp_path, overlay, result)[-1]["outcome"] == sent
+
+
+@pytest.mark.parametrize(("style", "by_schema"), [({"kind": "deep"}, True), ({"kind": "off"}, False), (None, False)])
+def test_only_some_values_of_a_param_may_rule_out_a_forced_tool(tmp_path: Path, style: Any, by_schema: bool) -> None:
+    from tests.generator.support import answers
+
+    module = variant(tmp_path, "json: {instead_of_tool: {param: extra_body.style, when: {kind: deep}}}")
+    answer = answers.reply(answers.words('{"total": 1}'), answers.call("Sum", {"total": 1}))
+    sent = ask(module, answer, response_model=Sum, call_params={"extra_body": {"style": style}})[1]
+    assert ("form" in sent, "force" in sent) == (by_schema, not by_schema)
+
+
+def test_an_argument_of_streams_is_left_out_if_the_user_says_none(tmp_path: Path) -> None:
+    module = variant(tmp_path, "call: {stream: {flag: {extra_body.usage.all: true}}}")
+    for given, sent in ({}, {"usage": {"all": True}}), ({"usage": {"all": None}}, {"usage": {}}), (None, None):
+        assert ask(module, [], stream=True, call_params={"extra_body": given})[1].get("extra_body") == sent

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from callwright_runtime import BaseMessageParam, DocumentPart, ToolCallPart, ToolResultPart
-from tests.support.answers import Answer
+from tests.support.answers import Answer, Call
 from tests.support.replies import json_reply, sse
 from tests.support.wire import bedrock as wire
 
@@ -78,3 +78,11 @@ def test_empty_result_of_a_tool_is_sent_as_text_that_is_not_blank(caller, conten
     caller.ask(prompt=[BaseMessageParam("user", "Hi"), call, result])
     [sent] = caller.server.last["messages"][-1]["content"]
     assert sent["toolResult"]["content"] == [{"text": "No output"}]
+
+
+@pytest.mark.parametrize("kind", ["disabled", "enabled"])
+def test_no_tool_is_forced_while_the_model_thinks(caller, kind):
+    caller.will_say(Answer(calls=(Call("Answer", '{"value": 4}'),)) if kind != "enabled" else Answer('{"value": 4}'))
+    fields = {"additionalModelRequestFields": {"thinking": {"type": kind}}}
+    assert caller.ask(response_model=int, call_params=fields) == 4
+    assert ("toolConfig" in caller.server.last) == (kind != "enabled")

@@ -164,7 +164,11 @@ def test_every_mode_sends_the_call_params(caller, sent, stream):
 @pytest.mark.parametrize("provider", ["openai"], indirect=True)
 @pytest.mark.parametrize(
     ("given", "sent"),
-    [({}, {"include_usage": True}), ({"stream_options": None}, None), ({"stream_options": {"include_usage": None}}, {})],
+    [
+        ({}, {"include_usage": True}),
+        ({"stream_options": None}, None),
+        ({"stream_options": {"include_usage": None}}, {}),
+    ],
 )
 def test_an_argument_of_streams_can_be_left_out(caller, given, sent):
     caller.will_say(Answer("Hi"))

@@ -88,7 +88,7 @@ class ShapeWriter:
 
     def _pipe(self, pipe: shapes.Pipe, value: str) -> str:
         match pipe.name:
-            case "default":
+            case "default" | "empty_null":
                 return f"{value} or {literal(pipe.argument)}"
             case "text_or":
                 return f"{self.rt.text_or}({value}, {literal(pipe.argument)})"
@@ -96,21 +96,19 @@ class ShapeWriter:
                 return f"{literal(pipe.argument)} if {value} else None"
             case "b64":
                 return f"{self.rt.to_base64}({value})"
-            case "json" | "dumps":
-                return value if self.raw_json else f"{self.rt.json_text}({value})"
+            case "json" | "dumps" if not self.raw_json:
+                return f"{self.rt.json_text}({value})"
             case "plain_name":
                 return f"{self.rt.sanitize_name}({value})"
             case "subtype":
                 return f"{self.rt.media_subtype}({value})"
             case "as_list":
                 return f"{self.rt.as_list}({value})"
-            case "empty_null":
-                return f"{value} or None"
             case "dump":
                 return f"{self.writer.dump_function if self.writer else self.rt.dump}({value})"
             case "lone_text":
                 return f"{self.rt.collapse_single_text}({value})"
-            case "bytes":
+            case "bytes" | "json" | "dumps":
                 return value
             case _:
                 raise NotImplementedError(pipe.name)

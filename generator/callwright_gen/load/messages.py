@@ -66,7 +66,7 @@ class PartRule(Section):
     patch_previous: SetTree | None = None
     """Keys to set on the previous part."""
     distinct: Keys | None = None
-    """Where the shape has a value that must be unique in a request, such as a file name. Repeated values are numbered."""
+    """Where the shape has a value that must be unique in a request, such as a name. Repeated values are numbered."""
     accept: tuple[MediaType, ...] = ()
     """Media types that the provider accepts. Others are rejected before the call."""
 

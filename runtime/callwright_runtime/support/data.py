@@ -53,6 +53,16 @@ def set_path_unless_none(
         del inner[path[depth - 1]]
 
 
+def matches_at(value: object, path: Sequence[str], expected: Mapping[str, object]) -> bool:
+    """Return whether there is a value at a path that has the expected entries."""
+    for key in path:
+        value = cast("Mapping[str, object]", value).get(key) if isinstance(value, Mapping) else None
+    if not expected:
+        return value is not None
+    entries = cast("Mapping[str, object]", value) if isinstance(value, Mapping) else {}
+    return all(entries.get(key) == item for key, item in expected.items())
+
+
 def _depth_of_none(source: Mapping[str, Any], path: Sequence[str]) -> int:
     """Return how many keys of the path lead to a None, or 0 if none do."""
     inner: object = source
