@@ -284,7 +284,8 @@ def _encode_messages(messages: Iterable[BaseMessageParam | AnthropicMessageParam
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.merge_same_role(
-        rt.normalize_tool_ids("anthropic", messages, _decode_message, rules=_TOOL_IDS), _ROLES
+        rt.normalize_tool_ids("anthropic", rt.without_empty(messages, "assistant"), _decode_message, rules=_TOOL_IDS),
+        _ROLES,
     ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
@@ -767,7 +768,7 @@ def setup_call(
     prompt = rt.read_prompt(fn, fn_args, dynamic_config)
     tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, AnthropicTool)
     kwargs = _merge_params(call_params, prompt.call_params)
-    if response_model is not None and not json_mode and "thinking" in kwargs:
+    if response_model is not None and not json_mode and rt.matches_at(kwargs, ("thinking",), {"type": "enabled"}):
         # The API does not allow a forced tool with this param: use the JSON schema mode instead.
         json_mode, tool_types = True, None
     system, conversation = rt.split_system(prompt.messages)

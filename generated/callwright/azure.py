@@ -259,7 +259,9 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 def _encode_messages(messages: Iterable[BaseMessageParam | AzureMessageParam]) -> list[AzureMessageParam]:
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
-    for message in rt.normalize_tool_ids("azure", messages, _decode_message, rules=_TOOL_IDS):
+    for message in rt.normalize_tool_ids(
+        "azure", rt.without_empty(messages, "assistant"), _decode_message, rules=_TOOL_IDS
+    ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         else:
@@ -821,7 +823,9 @@ def setup_call(
         kwargs["response_format"] = "json_object"
     if stream:
         kwargs["stream"] = True
-        rt.set_path_default(kwargs, ("model_extras", "stream_options", "include_usage"), True)
+        rt.set_path_unless_none(
+            kwargs, ("model_extras", "stream_options", "include_usage"), True, call_params, prompt.call_params
+        )
     return _create(prompt.client or client, fn), prompt.template, messages, tool_types, kwargs
 
 

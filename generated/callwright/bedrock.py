@@ -239,7 +239,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
                     {
                         "toolResult": {
                             "toolUseId": part.id,
-                            "content": [{"text": part.content}],
+                            "content": [{"text": rt.text_or(part.content, "No output")}],
                             **rt.omit_none(status="error" if part.is_error else None),
                         }
                     }
@@ -258,13 +258,14 @@ def _encode_messages(messages: Iterable[BaseMessageParam | BedrockMessageParam])
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.merge_same_role(
-        rt.normalize_tool_ids("bedrock", messages, _decode_message, rules=_TOOL_IDS), _ROLES
+        rt.normalize_tool_ids("bedrock", rt.without_empty(messages, "assistant"), _decode_message, rules=_TOOL_IDS),
+        _ROLES,
     ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         else:
             encoded.append(message)
-    return encoded
+    return rt.make_distinct(encoded, "content", ("document", "name"))
 
 
 def _decode_part(block: Any) -> Part:
@@ -785,6 +786,13 @@ def setup_call(
     tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, BedrockTool)
     kwargs = _merge_params(call_params, prompt.call_params)
     rt.nest(kwargs, "inferenceConfig", ("maxTokens", "stopSequences", "temperature", "topP"))
+    if (
+        response_model is not None
+        and not json_mode
+        and rt.matches_at(kwargs, ("additionalModelRequestFields", "thinking"), {"type": "enabled"})
+    ):
+        # The API does not allow a forced tool with this param: use the JSON schema mode instead.
+        json_mode, tool_types = True, None
     system, conversation = rt.split_system(prompt.messages)
     if json_mode:
         conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]

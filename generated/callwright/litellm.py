@@ -321,7 +321,9 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 def _encode_messages(messages: Iterable[BaseMessageParam | LiteLLMMessageParam]) -> list[LiteLLMMessageParam]:
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
-    for message in rt.normalize_tool_ids("litellm", messages, _decode_message, rules=_TOOL_IDS):
+    for message in rt.normalize_tool_ids(
+        "litellm", rt.without_empty(messages, "assistant"), _decode_message, rules=_TOOL_IDS
+    ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         else:
@@ -601,7 +603,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
         return [
             RawToolCall(tool_call.id, tool_call.function.name or "", tool_call.function.arguments)
             for tool_call in message.tool_calls or ()
-            if tool_call.type == "function"
+            if tool_call.function
         ]
 
     @classmethod
@@ -1004,7 +1006,7 @@ def setup_call(
         kwargs["response_format"] = {"type": "json_object"}
     if stream:
         kwargs["stream"] = True
-        rt.set_path_default(kwargs, ("stream_options", "include_usage"), True)
+        rt.set_path_unless_none(kwargs, ("stream_options", "include_usage"), True, call_params, prompt.call_params)
     return _create(prompt.client or client, fn, stream), prompt.template, messages, tool_types, kwargs
 
 

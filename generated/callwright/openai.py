@@ -322,7 +322,9 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 def _encode_messages(messages: Iterable[BaseMessageParam | OpenAIMessageParam]) -> list[OpenAIMessageParam]:
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
-    for message in rt.normalize_tool_ids("openai", messages, _decode_message, rules=_TOOL_IDS):
+    for message in rt.normalize_tool_ids(
+        "openai", rt.without_empty(messages, "assistant"), _decode_message, rules=_TOOL_IDS
+    ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         else:
@@ -544,7 +546,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
         return [
             RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
             for tool_call in message.tool_calls or ()
-            if tool_call.type == "function"
+            if tool_call.function
         ]
 
     @classmethod
@@ -947,7 +949,7 @@ def setup_call(
         kwargs["response_format"] = {"type": "json_object"}
     if stream:
         kwargs["stream"] = True
-        rt.set_path_default(kwargs, ("stream_options", "include_usage"), True)
+        rt.set_path_unless_none(kwargs, ("stream_options", "include_usage"), True, call_params, prompt.call_params)
     return _create(prompt.client or client, fn), prompt.template, messages, tool_types, kwargs
 
 

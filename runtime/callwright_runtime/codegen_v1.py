@@ -55,6 +55,7 @@ from callwright_runtime.messages.opaque import (
     with_provider,
 )
 from callwright_runtime.messages.parts import Role
+from callwright_runtime.messages.requests import make_distinct, text_or, without_empty
 from callwright_runtime.messages.tool_ids import ToolIdRules, normalize_tool_ids
 from callwright_runtime.prompts.prompt import read_prompt
 from callwright_runtime.responses.properties import MappedFinish
@@ -74,12 +75,14 @@ from callwright_runtime.support.data import (
     dump,
     dump_fields,
     enum_value,
+    matches_at,
     merge,
     nest,
     omit_none,
     read_undeclared,
     set_path,
     set_path_default,
+    set_path_unless_none,
     sum_counts,
 )
 from callwright_runtime.support.hints import unwrap_alias
@@ -124,7 +127,9 @@ __all__ = [
     "json_text",
     "make_closable",
     "make_common_message",
+    "make_distinct",
     "make_tool_types",
+    "matches_at",
     "media_subtype",
     "merge",
     "merge_call_params",
@@ -156,6 +161,7 @@ __all__ = [
     "sanitize_name",
     "set_path",
     "set_path_default",
+    "set_path_unless_none",
     "single_text",
     "split_system",
     "start_eagerly",
@@ -163,6 +169,7 @@ __all__ = [
     "sum_counts",
     "system_text",
     "text_of",
+    "text_or",
     "to_base64",
     "tool_name",
     "two_phase",
@@ -172,4 +179,5 @@ __all__ = [
     "unwrap_result_async",
     "visible_parts",
     "with_provider",
+    "without_empty",
 ]

@@ -359,3 +359,45 @@ def test_a_default_client_can_be_created_with_arguments(tmp_path: Path, monkeypa
     overlay = 'clients: {sync: {default: {$new: "tiny_sdk:Client", args: [$env.TINY_HOME]}}}'
     module = variant(tmp_path, overlay)
     assert module._new_client()._answers == ["home"]
+
+
+def test_values_that_must_be_distinct_are_numbered_in_one_request(tmp_path: Path) -> None:
+    module = "messages: {parts: {image: {distinct: kind, shape: {$replace: true, kind: $part.detail|default(x)}}}}"
+    images = [ImagePart(image=b"", media_type="image/png", detail=each) for each in ("a", "a-2", "a", None, None)]
+    turns = turns_of(tmp_path, module, user(*images[:2]), BaseMessageParam("assistant", "Hm."), user(*images[2:]))
+    kinds = [block["kind"] for turn in turns if turn["role"] == "user" for block in turn["body"]]
+    assert kinds == ["a", "a-2", "a-3", "x", "x-2"]
+
+
+def test_answers_that_contain_nothing_are_left_out_if_the_spec_says_so(tmp_path: Path) -> None:
+    empty: list[Any] = [
+        {"role": "bot", "body": []},
+        {"role": "bot", "body": [{"kind": "words", "words": "x"}]},
+        {"role": "user", "body": []},
+        BaseMessageParam("assistant", ""),
+    ]
+    turns = turns_of(tmp_path, "messages: {drop_empty: true}", *empty, user(TextPart("Hi")))
+    assert [turn["role"] for turn in turns] == ["bot", "user", "user"]
+
+
+@pytest.mark.parametrize(("text", "sent"), [("", "nothing"), (" \n", "nothing"), (" x", " x")])
+def test_blank_text_can_be_replaced(tmp_path: Path, text: str, sent: str) -> None:
+    overlay = "messages: {parts: {tool_result: {emit: {outcome: $part.content|text_or(nothing)}}}}"
+    result = BaseMessageParam("user", [ToolResultPart(id="c1", name="add", content=text)])
+    assert turns_of(tmp_path, overlay, result)[-1]["outcome"] == sent
+
+
+@pytest.mark.parametrize(("style", "by_schema"), [({"kind": "deep"}, True), ({"kind": "off"}, False), (None, False)])
+def test_only_some_values_of_a_param_may_rule_out_a_forced_tool(tmp_path: Path, style: Any, by_schema: bool) -> None:
+    from tests.generator.support import answers
+
+    module = variant(tmp_path, "json: {instead_of_tool: {param: extra_body.style, when: {kind: deep}}}")
+    answer = answers.reply(answers.words('{"total": 1}'), answers.call("Sum", {"total": 1}))
+    sent = ask(module, answer, response_model=Sum, call_params={"extra_body": {"style": style}})[1]
+    assert ("form" in sent, "force" in sent) == (by_schema, not by_schema)
+
+
+def test_an_argument_of_streams_is_left_out_if_the_user_says_none(tmp_path: Path) -> None:
+    module = variant(tmp_path, "call: {stream: {flag: {extra_body.usage.all: true}}}")
+    for given, sent in ({}, {"usage": {"all": True}}), ({"usage": {"all": None}}, {"usage": {}}), (None, None):
+        assert ask(module, [], stream=True, call_params={"extra_body": given})[1].get("extra_body") == sent

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from callwright_runtime import OpaquePart, TextPart, ThinkingPart, ToolCallPart
-from tests.support.answers import Answer, Tokens
+from callwright_runtime import BaseMessageParam, OpaquePart, TextPart, ThinkingPart, ToolCallPart
+from tests.support.answers import Answer, Call, Tokens
 from tests.support.library import opening_hours, shelf_of
 from tests.support.replies import Event, json_reply, sse
 from tests.support.tiers import on_the_wire
@@ -228,3 +228,20 @@ def test_a_response_model_is_asked_for_by_its_schema_while_thinking(caller):
             {},
             True,
         )
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_an_empty_answer_is_left_out_of_the_next_request(caller, stream):
+    caller.will_say(Answer(""), Answer("Hi"))
+    first = caller.ask(stream=stream)
+    if stream:
+        caller.all_of(first)
+    caller.ask([BaseMessageParam("user", "a"), first.message_param, BaseMessageParam("user", "b")])
+    assert [message["role"] for message in caller.server.last["messages"]] == ["user"]
+
+
+@pytest.mark.parametrize("kind", ["adaptive", "disabled", "enabled"])
+def test_only_enabled_thinking_rules_out_a_forced_tool(caller, kind):
+    caller.will_say(Answer(calls=(Call("Answer", '{"value": 4}'),)) if kind != "enabled" else Answer('{"value": 4}'))
+    assert caller.ask(response_model=int, call_params={"thinking": {"type": kind}, "max_tokens": 4000}) == 4
+    assert ("tool_choice" in caller.server.last) == (kind != "enabled")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from callwright_runtime import BaseMessageParam, ToolCallPart, ToolResultPart
-from tests.support.answers import Answer
+from callwright_runtime import BaseMessageParam, DocumentPart, ToolCallPart, ToolResultPart
+from tests.support.answers import Answer, Call
 from tests.support.replies import json_reply, sse
 from tests.support.wire import bedrock as wire
 
@@ -59,3 +59,30 @@ def test_the_result_of_a_tool_that_failed_says_so(caller):
     assert [result["content"] for result in sent] == [[{"text": "None."}], [{"text": "Two."}]]
     common = [caller.provider.module._decode_part({"toolResult": result}) for result in sent]
     assert [part.is_error for part in common] == [True, False]
+
+
+def test_documents_of_one_request_have_distinct_names(caller):
+    caller.will_say(Answer("Hi"))
+    names = (None, None, "报告.pdf", "总结.pdf", "a.pdf")
+    caller.ask(prompt=[BaseMessageParam("user", [DocumentPart(b"%PDF", name=name) for name in names])])
+    blocks = caller.server.last["messages"][0]["content"]
+    sent = [block["document"]["name"] for block in blocks if "document" in block]
+    assert sent == ["document", "document-2", "---pdf", "---pdf-2", "a-pdf"]
+
+
+@pytest.mark.parametrize("content", ["", "\n"])
+def test_empty_result_of_a_tool_is_sent_as_text_that_is_not_blank(caller, content):
+    call = BaseMessageParam("assistant", [ToolCallPart(id="t1", name="run", args={})])
+    result = BaseMessageParam("tool", [ToolResultPart(id="t1", name="run", content=content)])
+    caller.will_say(Answer("Hi"))
+    caller.ask(prompt=[BaseMessageParam("user", "Hi"), call, result])
+    [sent] = caller.server.last["messages"][-1]["content"]
+    assert sent["toolResult"]["content"] == [{"text": "No output"}]
+
+
+@pytest.mark.parametrize("kind", ["disabled", "enabled"])
+def test_no_tool_is_forced_while_the_model_thinks(caller, kind):
+    caller.will_say(Answer(calls=(Call("Answer", '{"value": 4}'),)) if kind != "enabled" else Answer('{"value": 4}'))
+    fields = {"additionalModelRequestFields": {"thinking": {"type": kind}}}
+    assert caller.ask(response_model=int, call_params=fields) == 4
+    assert ("toolConfig" in caller.server.last) == (kind != "enabled")

@@ -159,3 +159,18 @@ def test_every_mode_sends_the_call_params(caller, sent, stream):
     else:
         body = sent({"max_tokens": 9})
     assert body[caller.provider.expected.common["max_tokens"]] == 9
+
+
+@pytest.mark.parametrize("provider", ["openai"], indirect=True)
+@pytest.mark.parametrize(
+    ("given", "sent"),
+    [
+        ({}, {"include_usage": True}),
+        ({"stream_options": None}, None),
+        ({"stream_options": {"include_usage": None}}, {}),
+    ],
+)
+def test_an_argument_of_streams_can_be_left_out(caller, given, sent):
+    caller.will_say(Answer("Hi"))
+    caller.all_of(caller.ask(stream=True, call_params=given))
+    assert caller.server.last.get("stream_options") == sent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from callwright_gen.code import Code, joined, lines, literal, name
@@ -50,6 +50,7 @@ class MessagesView:
     normalized: Code
     ids: Code
     known_keys: Code
+    distinct: list[Code]
     merge: Code
 
 
@@ -91,6 +92,7 @@ def messages(writer: Writer) -> MessagesView:
         normalized=_normalized(writer),
         ids=_ids(writer),
         known_keys=literal(sorted({"role", *lists, *joined_texts, *spec.ignore})),
+        distinct=_distinct(rules),
         merge=Code("merge") if spec.merge_same_role else Code(""),
     )
 
@@ -100,7 +102,19 @@ def _normalized(writer: Writer) -> Code:
     shape = writer.provider.loaded.shape("messages", "parts", "tool_result", _way(writer, "tool_result"))
     rules = ", rules=_TOOL_IDS" if _ids(writer) else ""
     required = ", named=True" if needs(shape, "name") else ""
-    return Code(f"{writer.rt.normalize_tool_ids}({writer.provider_text}, messages, _decode_message{rules}{required})")
+    sent = "messages"
+    if writer.spec.messages.drop_empty:
+        sent = f"{writer.rt.without_empty}(messages, {literal(writer.spec.messages.roles.assistant)})"
+    return Code(f"{writer.rt.normalize_tool_ids}({writer.provider_text}, {sent}, _decode_message{rules}{required})")
+
+
+def _distinct(rules: Mapping[str, PartRule]) -> list[Code]:
+    """Return the key of a message and the path in its blocks, for each value that must be unique in a request."""
+    return [
+        Code(f"{literal(rule.into)}, {literal(tuple(rule.distinct.split('.')))}")
+        for rule in rules.values()
+        if rule.into is not None and rule.distinct is not None
+    ]
 
 
 def _ids(writer: Writer) -> Code:

@@ -62,10 +62,9 @@ def setup(writer: Writer) -> SetupView:
     schema = ShapeWriter(writer.rt, {"schema": lambda slot: Code(f"schema.{name(slot.path)}")}, writer=writer)
     tool = ShapeWriter(writer.rt, {"tool": lambda _: Code(f"{writer.rt.tool_name}(tool_types[0])")})
     system = ShapeWriter(writer.rt, {"content": lambda _: Code("content"), "text": lambda _: _system_text(writer)})
-    instead = spec.json_.instead_of_tool
     return SetupView(
         defaults=plain.write(shape("params", "defaults") or shapes.Mapping((), ())),
-        instead_of_tool=literal(instead.param) if instead is not None else Code(""),
+        instead_of_tool=_instead_of_tool(writer),
         params=Code("kwargs" if spec.params.under is None else "params"),
         nest=lines(_nested(writer)),
         unless_tools=spec.json_.not_with == "tools",
@@ -86,6 +85,17 @@ def setup(writer: Writer) -> SetupView:
         item_type=writer.annotation(writer.provider.item_type or writer.provider.types["chunk"]),
         events_name=Code("events" if "item" in writer.provider.unwraps else "stream"),
     )
+
+
+def _instead_of_tool(writer: Writer) -> Code:
+    """Emit the condition under which a param rules out the forced tool."""
+    instead = writer.spec.json_.instead_of_tool
+    if instead is None:
+        return Code("")
+    if not instead.when and "." not in instead.param:
+        return Code(f"{literal(instead.param)} in kwargs")
+    path = literal(tuple(instead.param.split(".")))
+    return Code(f"{writer.rt.matches_at}(kwargs, {path}, {literal(dict(instead.when))})")
 
 
 def _system_text(writer: Writer) -> Code:

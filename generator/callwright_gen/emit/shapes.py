@@ -88,27 +88,27 @@ class ShapeWriter:
 
     def _pipe(self, pipe: shapes.Pipe, value: str) -> str:
         match pipe.name:
-            case "default":
+            case "default" | "empty_null":
                 return f"{value} or {literal(pipe.argument)}"
+            case "text_or":
+                return f"{self.rt.text_or}({value}, {literal(pipe.argument)})"
             case "then":
                 return f"{literal(pipe.argument)} if {value} else None"
             case "b64":
                 return f"{self.rt.to_base64}({value})"
-            case "json" | "dumps":
-                return value if self.raw_json else f"{self.rt.json_text}({value})"
+            case "json" | "dumps" if not self.raw_json:
+                return f"{self.rt.json_text}({value})"
             case "plain_name":
                 return f"{self.rt.sanitize_name}({value})"
             case "subtype":
                 return f"{self.rt.media_subtype}({value})"
             case "as_list":
                 return f"{self.rt.as_list}({value})"
-            case "empty_null":
-                return f"{value} or None"
             case "dump":
                 return f"{self.writer.dump_function if self.writer else self.rt.dump}({value})"
             case "lone_text":
                 return f"{self.rt.collapse_single_text}({value})"
-            case "bytes":
+            case "bytes" | "json" | "dumps":
                 return value
             case _:
                 raise NotImplementedError(pipe.name)
@@ -139,7 +139,7 @@ def assignments(writer: ShapeWriter, shape: shapes.Shape | None, *, keep_own: bo
     Parameters:
         writer: emits the values.
         shape: a mapping with dotted keys.
-        keep_own: whether a value that the user passed takes precedence.
+        keep_own: whether a value that the user passed takes precedence; None leaves the argument out.
     """
     if not isinstance(shape, shapes.Mapping):
         return []
@@ -152,5 +152,7 @@ def _assignment(writer: ShapeWriter, entry: shapes.MappingEntry, *, keep_own: bo
     value = writer.write(entry.shape)
     if len(keys) == 1:
         return Code(f"kwargs[{literal(entry.key)}] = {value}")
-    function = writer.rt.set_path_default if keep_own else writer.rt.set_path
-    return Code(f"{function}(kwargs, {literal(keys)}, {value})")
+    if keep_own:
+        sources = "call_params, prompt.call_params"
+        return Code(f"{writer.rt.set_path_unless_none}(kwargs, {literal(keys)}, {value}, {sources})")
+    return Code(f"{writer.rt.set_path}(kwargs, {literal(keys)}, {value})")

@@ -65,6 +65,8 @@ class PartRule(Section):
     """Keys and values that identify a message of the provider. It is carried whole, and sent back unchanged."""
     patch_previous: SetTree | None = None
     """Keys to set on the previous part."""
+    distinct: Keys | None = None
+    """Where the shape has a value that must be unique in a request, such as a name. Repeated values are numbered."""
     accept: tuple[MediaType, ...] = ()
     """Media types that the provider accepts. Others are rejected before the call."""
 
@@ -77,6 +79,8 @@ class PartRule(Section):
             )
         if (self.into is not None) != ((self.shape is None) != (self.text is None)):
             raise ValueError("'into' requires exactly one of 'shape' and 'text', and they require 'into'")
+        if self.distinct is not None and self.shape is None:
+            raise ValueError("'distinct' requires 'shape'")
         if self.opaque_key is not None and self.text is None:
             raise ValueError("'opaque_key' requires 'text'")
         return self
@@ -147,6 +151,8 @@ class Messages(Section):
     """The provider's names for the roles."""
     merge_same_role: StrictBool = False
     """Whether adjacent messages with the same role become one message."""
+    drop_empty: StrictBool = False
+    """Whether answers of the model that contain nothing are left out, because the API rejects them."""
     tool_ids: ToolIds | None = None
     """What the API accepts as the id of a tool call. Default: anything."""
     ignore: tuple[Identifier, ...] = ()

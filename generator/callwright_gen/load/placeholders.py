@@ -17,6 +17,7 @@ NO_FIELDS = frozenset({""})  # the only path of a placeholder without fields
 PIPES: Mapping[str, str] = {
     "opt": "omit the key if there is no value",
     "default": "default(text): this text if there is no value",
+    "text_or": "text_or(text): this text if the value is empty or only whitespace",
     "then": "then(text): this text if the value is true, else no value",
     "b64": "bytes as base64 text",
     "json": "an object as JSON text",
@@ -29,7 +30,7 @@ PIPES: Mapping[str, str] = {
     "lone_text": "the text of a list that holds at most one text block",
     "empty_null": "null instead of an empty list or string",
 }
-_WITH_ARGUMENT = ("default", "then")
+_WITH_ARGUMENT = ("default", "text_or", "then")
 _PLACEHOLDER = re.compile(r"(?P<root>[A-Za-z_][A-Za-z0-9_]*)(?P<path>[^|]*)(?P<pipes>.*)", re.DOTALL)
 _PATH = re.compile(r"(\.[A-Za-z_]|\[|\{)[A-Za-z0-9_.\[\]{}*=:?! -]*")
 _PIPE = re.compile(r"\|(?P<name>[^|()]+)(?:\((?P<argument>[^()]*)\))?")
@@ -125,7 +126,7 @@ class PlaceholderReader:
             hint = did_you_mean(name, PIPES) or _listing(PIPES)
             self.report(scalar, offset, loc, f"unknown pipe {name!r}", hint)
         elif (name in _WITH_ARGUMENT) != (match["argument"] is not None):
-            what = "'default(text)' and 'then(text)' require a text, and other pipes do not accept one"
+            what = "'default(text)', 'text_or(text)' and 'then(text)' require a text, and other pipes do not accept one"
             self.report(scalar, offset, loc, what)
         else:
             yield Pipe(name, match["argument"])

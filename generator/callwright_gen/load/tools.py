@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from callwright_gen.load.base import Section
-from callwright_gen.load.text import ConfigType, Identifier, Keys, SetTree, ShapeTree
+from callwright_gen.load.text import ConfigType, DataText, Identifier, Keys, SetTree, ShapeTree
 
 
 class ToolSchema(Section):
@@ -37,8 +37,10 @@ class Tools(Section):
 class InsteadOfTool(Section):
     """When JSON with a schema replaces a forced tool."""
 
-    param: Identifier
-    """The call param that cannot be combined with a forced tool."""
+    param: Keys
+    """The call param that cannot be combined with a forced tool, dotted if it is inside another."""
+    when: dict[Identifier, DataText] = Field(default_factory=dict)
+    """Entries that the param must have, such as `{type: enabled}`. Default: any value."""
 
 
 class Json(Section):

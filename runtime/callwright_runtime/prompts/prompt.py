@@ -166,7 +166,7 @@ def read_metadata(fn: Callable[..., Any], config: Mapping[str, Any] | None) -> d
     extra = None if config is None else config.get("metadata")
     if not own and not extra:
         return {}
-    return own_copy(_merge_metadata(own, extra) if extra else own)
+    return own_copy(_merge_metadata(own, extra) if extra else dict(own))
 
 
 def _merge_metadata(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, Any]:

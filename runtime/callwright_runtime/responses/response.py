@@ -102,7 +102,7 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
     @property
     def call_params(self) -> CallParamsT | None:
         """The call params of the decorator. This is a copy: changing it changes no other call."""
-        return self._own_copy("_call_params")
+        return cast("CallParamsT | None", self._own_copy("_call_params"))
 
     @call_params.setter
     def call_params(self, value: CallParamsT | None) -> None:
@@ -111,7 +111,7 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
     @property
     def call_kwargs(self) -> Mapping[str, Any]:
         """The keyword arguments of the SDK's create function. This is a copy: changing it changes no other call."""
-        return self._own_copy("_call_kwargs")
+        return cast("Mapping[str, Any]", self._own_copy("_call_kwargs"))
 
     @call_kwargs.setter
     def call_kwargs(self, value: Mapping[str, Any]) -> None:

@@ -30,6 +30,51 @@ def set_path_default(target: dict[str, Any], path: Sequence[str], value: object)
         set_path(target, path, value)
 
 
+def set_path_unless_none(
+    target: dict[str, Any], path: Sequence[str], value: object, *sources: Mapping[str, Any] | None
+) -> None:
+    """Set a value inside nested dicts like `set_path_default`, unless the last source that has its key says None.
+
+    Parameters:
+        target: the arguments of the call.
+        path: the keys that lead to the value.
+        value: the value to set.
+        sources: the call params of the user, the most important ones last.
+    """
+    stated = next((source for source in reversed(sources) if source and path[0] in source), None)
+    depth = _depth_of_none(stated, path) if stated is not None else 0
+    if not depth:
+        set_path_default(target, path, value)
+    elif depth > 1:
+        set_path(target, path[:depth], None)
+        inner: dict[str, Any] = target
+        for key in path[: depth - 1]:
+            inner = inner[key]
+        del inner[path[depth - 1]]
+
+
+def matches_at(value: object, path: Sequence[str], expected: Mapping[str, object]) -> bool:
+    """Return whether there is a value at a path that has the expected entries."""
+    for key in path:
+        value = cast("Mapping[str, object]", value).get(key) if isinstance(value, Mapping) else None
+    if not expected:
+        return value is not None
+    entries = cast("Mapping[str, object]", value) if isinstance(value, Mapping) else {}
+    return all(entries.get(key) == item for key, item in expected.items())
+
+
+def _depth_of_none(source: Mapping[str, Any], path: Sequence[str]) -> int:
+    """Return how many keys of the path lead to a None, or 0 if none do."""
+    inner: object = source
+    for depth, key in enumerate(path, 1):
+        if not isinstance(inner, Mapping) or key not in inner:
+            return 0
+        inner = cast("Mapping[str, object]", inner)[key]
+        if inner is None:
+            return depth
+    return 0
+
+
 def dump(value: Any) -> Any:
     """Return an SDK object as JSON data: only fields that were set, without nulls; lists item by item."""
     if hasattr(value, "model_dump"):
