@@ -603,7 +603,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
         return [
             RawToolCall(tool_call.id, tool_call.function.name or "", tool_call.function.arguments)
             for tool_call in message.tool_calls or ()
-            if tool_call.function
+            if tool_call.type == "function"
         ]
 
     @classmethod

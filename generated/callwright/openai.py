@@ -546,7 +546,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
         return [
             RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
             for tool_call in message.tool_calls or ()
-            if tool_call.function
+            if tool_call.type == "function"
         ]
 
     @classmethod

@@ -45,16 +45,3 @@ def test_a_call_in_the_older_form_goes_back_and_is_no_tool_call(caller):
     assert response.common_tools is None
     assert response.common_finish_reasons == ["tool_calls"]
     assert response.message_param["function_call"] == called
-
-
-@pytest.mark.parametrize("kind", [{}, {"type": ""}, {"type": None}])
-def test_a_tool_call_without_a_type_is_a_function_call(caller, kind):
-    def shelf_of(title: str) -> str:
-        """Find the shelf of a book."""
-        return title
-
-    call = {"id": "c1", "function": {"name": "shelf_of", "arguments": '{"title": "Emma"}'}, **kind}
-    body = wire.body(Answer(""))
-    body["choices"][0] |= {"finish_reason": "tool_calls", "message": {"role": "assistant", "tool_calls": [call]}}
-    caller.server.reply(json_reply(body))
-    assert [tool.call() for tool in caller.ask(tools=[shelf_of]).tools] == ["Emma"]

@@ -29,10 +29,13 @@ def make_distinct(messages: Iterable[Any], key: str, path: Sequence[str]) -> lis
 
 
 def _distinct_blocks(message: Any, key: str, path: Sequence[str], seen: set[str]) -> Any:
-    blocks = message.get(key) if isinstance(message, Mapping) else None
+    if not isinstance(message, Mapping):
+        return message
+    fields = cast("Mapping[str, Any]", message)
+    blocks: Any = fields.get(key)
     if not isinstance(blocks, list) or not any(path[0] in block for block in cast("list[Any]", blocks)):
-        return cast("Any", message)
-    return {**cast("Mapping[str, Any]", message), key: [_distinct(block, path, seen) for block in blocks]}
+        return fields
+    return {**fields, key: [_distinct(block, path, seen) for block in cast("list[Any]", blocks)]}
 
 
 def _distinct(value: Any, path: Sequence[str], seen: set[str]) -> Any:

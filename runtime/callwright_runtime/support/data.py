@@ -59,7 +59,7 @@ def matches_at(value: object, path: Sequence[str], expected: Mapping[str, object
         value = cast("Mapping[str, object]", value).get(key) if isinstance(value, Mapping) else None
     if not expected:
         return value is not None
-    entries = cast("Mapping[str, object]", value) if isinstance(value, Mapping) else {}
+    entries = cast("Mapping[str, object]", value if isinstance(value, Mapping) else {})
     return all(entries.get(key) == item for key, item in expected.items())
 
 
