@@ -61,8 +61,8 @@ def test_a_draft_that_extends_a_spec_lists_twins_and_differing_places(project: P
     assert '  sync: {$replace: true, default: "groq:Groq"}\n' in text
     assert '  async: {$replace: true, default: "groq:AsyncGroq"}\n  env: [GROQ_API_KEY, GROQ_BASE_URL]\n' in text
     assert "  tool: groq.types.chat:ChatCompletionToolParam  # openai has ChatCompletionFunctionToolParam\n" in text
-    assert "openai.yaml:79:32: choices[0].message?.refusal: " in run.stderr
-    assert "This is where the SDK is not as openai.yaml says." in run.stderr
+    assert "openai.yaml:86:32: choices[0].message?.refusal: " in run.stderr
+    assert "The SDK differs from openai.yaml in these places." in run.stderr
 
 
 def test_a_draft_can_be_generated_once_its_differing_places_are_filled_in(project: Project) -> None:
@@ -75,9 +75,9 @@ def test_a_draft_can_be_generated_once_its_differing_places_are_filled_in(projec
 
 
 DIFFERENCES = """
-response: {refusal: null, audio: null, audio_transcript: null}
+response: {refusal: null, audio: null, audio_transcript: null, usage: {cache_write: null}}
 stream:
-  chunk: {refusal: null}
+  chunk: {refusal: null, usage: {cache_write: null}}
   events:
     - first: {id: id, created: created, model: model}
       last: {usage: usage, system_fingerprint: system_fingerprint}
@@ -126,7 +126,7 @@ def test_an_existing_spec_is_not_overwritten(project: Project) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("acme", "--sdk", "no-such-sdk"), "no-such-sdk is not installed; run `pip install no-such-sdk`\n"),
+        (("acme", "--sdk", "no-such-sdk"), "no-such-sdk is not installed. Run `pip install no-such-sdk`\n"),
         (("../acme", "--sdk", "groq"), "'../acme' is not a valid provider name"),
         (("llm", "--sdk", "groq"), "'llm' is not a valid provider name: 'llm' is a public name of the package."),
         (("acme", "--sdk", "groq", "--like", "opnai"), "no spec is named 'opnai'. Did you mean 'openai'?\n"),

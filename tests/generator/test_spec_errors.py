@@ -204,11 +204,11 @@ join: {text => join: {calls: a, text
 $part.text => $part.text|opts
     17:52: messages.parts.text.shape.text: unknown pipe 'opts'. Did you mean 'opt'?
 $part.text => '$part.text|default'
-    17:53: messages.parts.text.shape.text: 'default(text)' and 'then(text)' require a text, and other pipes do not accept one
+    17:53: messages.parts.text.shape.text: 'default(text)', 'text_or(text)' and 'then(text)' require a text, and other pipes do not accept one
 $part.text => $part.text|b64(x)
-    17:52: messages.parts.text.shape.text: 'default(text)' and 'then(text)' require a text, and other pipes do not accept one
+    17:52: messages.parts.text.shape.text: 'default(text)', 'text_or(text)' and 'then(text)' require a text, and other pipes do not accept one
 $part.text => '$part.text|(b64'
-    17:52: messages.parts.text.shape.text: '|(b64' is not a pipe. Use one of: as_list, b64, bytes, default, dump, dumps, empty_null, json, lone_text, opt, plain_name, subtype, then.
+    17:52: messages.parts.text.shape.text: '|(b64' is not a pipe. Use one of: as_list, b64, bytes, default, dump, dumps, empty_null, json, lone_text, opt, plain_name, subtype, text_or, then.
 {text: $part.text} => [$part.text|opt]
     17:35: messages.parts.text.shape[0]: 'opt' omits a key, so it must be the last pipe of the value of a key
 $part.text => $part.text|opt|b64

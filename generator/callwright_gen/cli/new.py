@@ -66,7 +66,7 @@ def _report_next(config: Config, provider: str, base: str | None) -> None:
             record_surfaces(config, [provider])
         except SpecError as error:
             report_spec_error(error)
-            print_note(f"This is where the SDK is not as {base}.yaml says. Say in the draft how it is there, then try:")
+            print_note(f"The SDK differs from {base}.yaml in these places. Override them in the draft, then run:")
         else:
             print_note(f"The SDK has everything that {base}.yaml uses. Review the draft, then run:")
     print_note(f"    callwright surface {provider} && callwright generate {provider}")
