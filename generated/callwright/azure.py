@@ -259,9 +259,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 def _encode_messages(messages: Iterable[BaseMessageParam | AzureMessageParam]) -> list[AzureMessageParam]:
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
-    for message in rt.normalize_tool_ids(
-        "azure", rt.without_empty(messages, "assistant"), _decode_message, rules=_TOOL_IDS
-    ):
+    for message in rt.normalize_tool_ids("azure", messages, _decode_message, rules=_TOOL_IDS):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         else:

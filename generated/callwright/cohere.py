@@ -263,9 +263,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 def _encode_messages(messages: Iterable[BaseMessageParam | CohereMessageParam]) -> list[CohereMessageParam]:
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
-    for message in rt.normalize_tool_ids(
-        "cohere", rt.without_empty(messages, "assistant"), _decode_message, rules=_TOOL_IDS
-    ):
+    for message in rt.normalize_tool_ids("cohere", messages, _decode_message, rules=_TOOL_IDS):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         else:

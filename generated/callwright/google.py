@@ -301,9 +301,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 def _encode_messages(messages: Iterable[BaseMessageParam | GoogleMessageParam]) -> list[GoogleMessageParam]:
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
-    for message in rt.merge_same_role(
-        rt.normalize_tool_ids("google", rt.without_empty(messages, "model"), _decode_message, named=True), _ROLES
-    ):
+    for message in rt.merge_same_role(rt.normalize_tool_ids("google", messages, _decode_message, named=True), _ROLES):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         else:

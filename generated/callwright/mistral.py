@@ -289,9 +289,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 def _encode_messages(messages: Iterable[BaseMessageParam | MistralMessageParam]) -> list[MistralMessageParam]:
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
-    for message in rt.normalize_tool_ids(
-        "mistral", rt.without_empty(messages, "assistant"), _decode_message, rules=_TOOL_IDS, named=True
-    ):
+    for message in rt.normalize_tool_ids("mistral", messages, _decode_message, rules=_TOOL_IDS, named=True):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         else:

@@ -315,9 +315,7 @@ def _encode_messages(
 ) -> list[OpenAIResponsesMessageParam]:
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
-    for message in rt.normalize_tool_ids(
-        "openai_responses", rt.without_empty(messages, "assistant"), _decode_message, rules=_TOOL_IDS
-    ):
+    for message in rt.normalize_tool_ids("openai_responses", messages, _decode_message, rules=_TOOL_IDS):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         elif isinstance(message, list):

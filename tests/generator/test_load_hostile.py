@@ -44,6 +44,7 @@ DATA = {
     ("messages", "content", "key"),
     ("messages", "roles"),
     ("messages", "tool_ids"),
+    ("json", "instead_of_tool", "when"),
     ("finish",),
 }
 

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 SPECS = bundled_specs_dir()
 GENERATED = Path(__file__).parents[2] / "generated/callwright"
 # The name in the spec, if it differs from the property's.
-KEYS = {"usage": "from", **{f"{name}_tokens": name for name in ("input", "output", "cached", "reasoning")}}
+KEYS = {
+    "usage": "from",
+    **{f"{name}_tokens": name for name in ("input", "output", "cached", "cache_write", "reasoning")},
+}
 KEYS["finish_reasons"] = "finish"
 
 
