@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from callwright_runtime import BaseMessageParam, OpaquePart, TextPart, ThinkingPart, ToolCallPart
+from callwright_runtime import OpaquePart, TextPart, ThinkingPart, ToolCallPart
 from tests.support.answers import Answer, Call, Tokens
 from tests.support.library import opening_hours, shelf_of
 from tests.support.replies import Event, json_reply, sse
@@ -228,16 +228,6 @@ def test_a_response_model_is_asked_for_by_its_schema_while_thinking(caller):
             {},
             True,
         )
-
-
-@pytest.mark.parametrize("stream", [False, True])
-def test_an_empty_answer_is_left_out_of_the_next_request(caller, stream):
-    caller.will_say(Answer(""), Answer("Hi"))
-    first = caller.ask(stream=stream)
-    if stream:
-        caller.all_of(first)
-    caller.ask([BaseMessageParam("user", "a"), first.message_param, BaseMessageParam("user", "b")])
-    assert [message["role"] for message in caller.server.last["messages"]] == ["user"]
 
 
 @pytest.mark.parametrize("kind", ["adaptive", "disabled", "enabled"])
