@@ -4,6 +4,7 @@ In a wheel, both are inside this package. In a checkout, they are folders at the
 editable install reads the files that are being edited.
 """
 
+from importlib.util import find_spec
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -18,6 +19,14 @@ def templates_dir() -> Path:
 def bundled_specs_dir() -> Path:
     """Return the folder of the bundled specs, which other specs may extend."""
     return _resource("specs")
+
+
+def runtime_dir() -> Path:
+    """Return the folder of the runtime, without importing it."""
+    spec = find_spec("callwright_runtime")
+    assert spec is not None
+    assert spec.origin is not None
+    return Path(spec.origin).parent
 
 
 def _resource(name: str) -> Path:

@@ -61,7 +61,7 @@ def test_a_draft_that_extends_a_spec_lists_twins_and_differing_places(project: P
     assert '  sync: {$replace: true, default: "groq:Groq"}\n' in text
     assert '  async: {$replace: true, default: "groq:AsyncGroq"}\n  env: [GROQ_API_KEY, GROQ_BASE_URL]\n' in text
     assert "  tool: groq.types.chat:ChatCompletionToolParam  # openai has ChatCompletionFunctionToolParam\n" in text
-    assert "openai.yaml:86:32: choices[0].message?.refusal: " in run.stderr
+    assert "openai.yaml:85:32: choices[0].message?.refusal: " in run.stderr
     assert "The SDK differs from openai.yaml in these places." in run.stderr
 
 

@@ -190,6 +190,7 @@ def test_a_hostile_key_is_rejected_or_stays_data(tmp_path: Path, hostile: str) -
         ("openai", ("messages", "parts", "text", "or_key"), "&a", "expected a Python name"),
         ("openai", ("messages", "parts", "image", "into"), "exec", "'exec' is reserved"),
         ("openai", ("messages", "content", "key"), "message", "'message' is reserved"),
+        ("openai", ("messages", "content", "key"), "fields", "'fields' is reserved"),
         (
             "xai",
             ("messages", "parts", "thinking", "text"),

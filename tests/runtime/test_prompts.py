@@ -99,7 +99,7 @@ def test_messages_contain_strings_and_parts_in_order():
     assert Messages.User("a").parts == [TextPart("a")]
 
 
-OWN = frozenset(("limit", "stop", "metadata", "extra_body", "max_tokens"))
+OWN = frozenset(("limit", "stop", "metadata", "extra_body", "max_tokens", "seed"))
 
 
 def translate(common: Any) -> dict[str, Any]:
@@ -133,6 +133,17 @@ def translate(common: Any) -> dict[str, Any]:
 )
 def test_call_params_are_merged(sources, expected):
     assert merge_call_params(*sources, own=OWN, translate=translate) == expected
+
+
+@pytest.mark.parametrize("others", [{}, {"metadata": {"a": 1}}], ids=["alone", "with another"])
+def test_refused_common_param_is_refused_even_if_the_sdk_has_its_name(others):
+    with pytest.raises(UnsupportedError, match="no seed"):
+        merge_call_params({"seed": 1, **others}, own=OWN, translate=translate)
+
+
+def test_merged_call_params_keep_the_order_of_their_source():
+    source = {"metadata": {"a": 1}, "stop": "x", "max_tokens": 1, "anything": 2}
+    assert list(merge_call_params(source, own=OWN, translate=translate)) == ["stop", "limit", "metadata", "anything"]
 
 
 def test_merging_call_params_modifies_no_source():

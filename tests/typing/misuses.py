@@ -77,18 +77,18 @@ for book in ask():
 @call("m", response_model=Book, stream=True)
 def ask() -> str: return "A book."
 for book in ask():
-    arrived(book, lambda book: book.title).upper()  # E
+    partial_get(book, lambda book: book.title).upper()  # E
 
 ## what has arrived of a field that there is not
 @call("m", response_model=Book, stream=True)
 def ask() -> str: return "A book."
 for book in ask():
-    arrived(book, lambda book: book.author)  # E
+    partial_get(book, lambda book: book.author)  # E
 
 ## what has arrived of a tool, used as if it were there <- stream: Stream[FormatBook]
 for _, tool in stream:
     if tool is not None:
-        arrived(tool, lambda tool: tool.title).upper()  # E
+        partial_get(tool, lambda tool: tool.title).upper()  # E
 
 ## a response model that may be a response
 @call("m", response_model=Book, tools=[search])

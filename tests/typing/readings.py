@@ -99,20 +99,20 @@ assert_type(books.constructed_response_model, list[Book])
 @call("m", response_model=list[Book], stream=True)
 def ask(genre: str) -> str: return genre
 for so_far in ask("fantasy"):
-    assert_type(arrived(so_far, lambda books: books[0].title), str | None)
-    assert_type(arrived(so_far[0], lambda book: book.pages), int | None)
+    assert_type(partial_get(so_far, lambda books: books[0].title), str | None)
+    assert_type(partial_get(so_far[0], lambda book: book.pages), int | None)
 
 ## async what has arrived of an instance of an async stream
 @call("m", response_model=Book, stream=True)
 async def ask(genre: str) -> str: return genre
 async for so_far in await ask("fantasy"):
-    title = arrived(so_far, lambda book: book.title)
+    title = partial_get(so_far, lambda book: book.title)
     assert_type(title.upper() if title else "", str)
 
 ## what has arrived of a tool <- stream: Stream[FormatBook]
 for _, tool in stream:
     if tool is not None:
-        assert_type(arrived(tool, lambda tool: tool.title), str | None)
+        assert_type(partial_get(tool, lambda tool: tool.title), str | None)
 
 ## a structured answer or a response, narrowed
 @call("m", response_model=Book, tools=[search])

@@ -27,7 +27,7 @@ from typing_extensions import assert_never, assert_type, override
 
 from callwright import (
     AsyncStructuredStream, BaseMessageParam, BaseTool, CommonCallParams, FinishReason, ImageURLPart, Messages, Part,
-    StreamConfig, StructuredStream, TextPart, ToolCallPart, Usage, arrived, metadata, prompt_template,
+    StreamConfig, StructuredStream, TextPart, ToolCallPart, Usage, metadata, partial_get, prompt_template,
 )
 from callwright.{name} import (
     {async_config} as AsyncConfig, Async{prefix}Stream as AsyncStream, {prefix}CallParams as Params,

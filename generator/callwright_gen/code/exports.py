@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import ast
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 
 from callwright_gen.code.imports import FACADE, FACADE_ALIAS, RUNTIME, Imports
 from callwright_gen.code.source import Code
+from callwright_gen.resources import runtime_dir
 
 _STANDARD = {
     "collections.abc": """
@@ -38,13 +38,13 @@ class UnknownExportError(LookupError):
 @cache
 def public_names() -> frozenset[str]:
     """Return the public names of the runtime."""
-    return _names_of(_runtime() / "__init__.py")
+    return _names_of(runtime_dir() / "__init__.py")
 
 
 @cache
 def facade_names() -> frozenset[str]:
     """Return the names of the facade that generated modules use."""
-    return _names_of(_runtime() / f"{FACADE}.py")
+    return _names_of(runtime_dir() / f"{FACADE}.py")
 
 
 def taken_names() -> frozenset[str]:
@@ -66,14 +66,6 @@ class Exports:
         if member in facade_names():
             return Code(f"{self._add(RUNTIME, FACADE)}.{member}")
         raise UnknownExportError(f"generated modules may not use {member!r}")
-
-
-def _runtime() -> Path:
-    """Return the folder of the runtime, without the cost of importing it."""
-    spec = find_spec(RUNTIME)
-    assert spec is not None
-    assert spec.origin is not None
-    return Path(spec.origin).parent
 
 
 def _names_of(file: Path) -> frozenset[str]:

@@ -37,10 +37,10 @@ _DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 )
 # Local names of the generated function that encodes messages, in addition to its imports.
-_LOCALS = frozenset({"held", "message", "others", "part", "role", "dict", "list", "str"})
+_LOCALS = frozenset({"fields", "message", "others", "part", "role", "dict", "list", "str"})
 # Modules of the generated package that are not providers, and its lower-case public names.
 RESERVED = frozenset(
-    {"arrived", "call_factory", "llm", "merge_decorators", "metadata", "prompt_template", "toolkit_tool"}
+    {"arrived", "call_factory", "llm", "merge_decorators", "metadata", "partial_get", "prompt_template", "toolkit_tool"}
 )
 
 

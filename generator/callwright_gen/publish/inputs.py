@@ -2,12 +2,11 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.util import find_spec
 from pathlib import Path
 
 from callwright_gen.config import Config
 from callwright_gen.publish.manifest import digest
-from callwright_gen.resources import bundled_specs_dir
+from callwright_gen.resources import bundled_specs_dir, runtime_dir
 
 # For these roots the manifest holds one hash instead of one per file.
 _WHOLE = ("callwright_gen", "templates")
@@ -21,7 +20,9 @@ def list_inputs(config: Config) -> dict[str, Path]:
         *_files(config.surfaces, (".json",), deep=False),
         *_files(config.templates, ("",)),
         *_files(GENERATOR, (".py",)),
-        _runtime() / "__init__.py",  # the generated package re-exports its names
+        # Generated code may use the names that these two list.
+        runtime_dir() / "__init__.py",
+        runtime_dir() / "codegen_v1.py",
     ]
     return {label_input(path, config): path for path in paths}
 
@@ -68,16 +69,8 @@ def _roots(config: Config) -> dict[str, Path]:
         "templates": config.templates,
         "bundled": bundled_specs_dir(),
         "callwright_gen": GENERATOR,
-        "callwright_runtime": _runtime(),
+        "callwright_runtime": runtime_dir(),
     }
-
-
-def _runtime() -> Path:
-    """Return the folder of the runtime, without importing it."""
-    spec = find_spec("callwright_runtime")
-    assert spec is not None
-    assert spec.origin is not None
-    return Path(spec.origin).parent
 
 
 def _files(folder: Path, suffixes: tuple[str, ...], *, deep: bool = True) -> Iterator[Path]:

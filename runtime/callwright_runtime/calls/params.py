@@ -73,27 +73,21 @@ def params_merger(
 
 def _merge_source(result: dict[str, Any], source: Params, own: Collection[str], translate: Translate) -> None:
     """Merge one source: common params first, so that the provider's own name of a param wins over its common name."""
-    for key in COMMON_KEYS & source.keys():
-        value = source[key]
-        if value is None:
+    common: dict[str, object] = {}
+    for key, value in source.items():
+        if key not in COMMON_KEYS:
+            continue
+        if value is not None:
+            common[key] = value
+        else:
             _remove_common(result, key, translate)
-        for name, item in _translate_one(key, value, own, translate).items():
-            _put(result, name, item)
+            if key in own:
+                result.pop(key, None)
+    for key, value in translate(common).items() if common else ():
+        _put(result, key, value)
     for key, value in source.items():
         if key not in COMMON_KEYS:
             _put(result, key, value)
-
-
-def _translate_one(key: str, value: object, own: Collection[str], translate: Translate) -> Params:
-    """Translate a common param; one that has no translation passes if the provider has a param of that very name."""
-    if value is None:
-        return {key: None} if key in own else {}
-    try:
-        return translate({key: value})
-    except UnsupportedError:
-        if key not in own:
-            raise
-        return {key: value}
 
 
 def _put(result: dict[str, Any], key: str, value: object) -> None:

@@ -21,7 +21,7 @@ SyncT = TypeVar("SyncT")
 AsyncT = TypeVar("AsyncT")
 ClientT = TypeVar("ClientT")
 Environment = tuple[str | None, ...]
-_MOST_ATTEMPTS = 10
+_MAX_ATTEMPTS = 10
 
 
 class _LastUsed(threading.local):
@@ -123,7 +123,7 @@ class DefaultClients(Generic[SyncT, AsyncT]):
 
         Creating takes time, and the environment may change meanwhile: it is read before and after.
         """
-        for _ in range(_MOST_ATTEMPTS):
+        for _ in range(_MAX_ATTEMPTS):
             environment = self._environment()
             client = new()
             if self._environment() == environment:

@@ -48,7 +48,13 @@ class ToolCalls:
         self._passed = 0  # how many of the first calls are known to be of other tools than the followed one
         self.pending = False
 
-    def upsert(self, key: object, id: str | None, name: str | None, fragment: str | None) -> None:  # noqa: A002
+    def upsert(
+        self,
+        key: object,
+        id: str | None,  # noqa: A002
+        name: str | None,
+        fragment: str | dict[str, Any] | None,
+    ) -> None:
         """Add a fragment to the call at `key`; begin the call if there is none.
 
         Ids and names may repeat, be empty or arrive late. A different id begins a new call only if the call at `key` is
@@ -74,7 +80,7 @@ class ToolCalls:
         self.close(key)
         self._begin(key, id, name, arguments, opaque)
 
-    def append(self, key: object, fragment: str | None) -> None:
+    def append(self, key: object, fragment: str | dict[str, Any] | None) -> None:
         """Add a fragment to the call at `key`; ignore it if there is no such call."""
         call = self._open.get(key)
         if call is not None:
@@ -152,10 +158,10 @@ class ToolCalls:
         key: object,
         id: str | None,  # noqa: A002
         name: str | None,
-        builder: str | dict[str, Any] | None = None,
+        initial: str | dict[str, Any] | None = None,
         opaque: object = None,
     ) -> IncomingCall:
-        call = self._open[key] = IncomingCall(id, name, builder, opaque)
+        call = self._open[key] = IncomingCall(id, name, initial, opaque)
         self._calls.append(call)
         return call
 

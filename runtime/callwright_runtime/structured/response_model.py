@@ -16,7 +16,7 @@ from callwright_runtime.errors import (
 from callwright_runtime.responses.response import BaseCallResponse
 from callwright_runtime.structured.refusal import make_refused_error
 from callwright_runtime.support.json_text import is_whole_json
-from callwright_runtime.support.prose import FoundJSON, find_json
+from callwright_runtime.support.prose import JSONMatches, find_json
 from callwright_runtime.tools.schema import response_schema
 
 if TYPE_CHECKING:
@@ -70,11 +70,11 @@ class ResponseModel(Generic[T]):
             return self._validate(text)
         except self._validation_error as error:
             first = error
-        found = _find_json(text, response, json_mode)
-        for candidate in self._list_forms(found.candidates):
+        matches = _find_json(text, response, json_mode)
+        for candidate in self._list_forms(matches.candidates):
             with suppress(self._validation_error):
                 return self._validate(candidate)
-        raise self._make_error(found, first, text, response, streamed) from first
+        raise self._make_error(matches, first, text, response, streamed) from first
 
     def _validate(self, text: str) -> T:
         return self.unwrap(self.model.model_validate_json(text))
@@ -85,8 +85,10 @@ class ResponseModel(Generic[T]):
             if self.wrapped:
                 yield f'{{"value": {candidate}}}'
 
-    def _make_error(self, found: FoundJSON, error: Exception, text: str, response: object, streamed: bool) -> Exception:
-        has_json = bool(found.candidates) and not found.is_cut
+    def _make_error(
+        self, matches: JSONMatches, error: Exception, text: str, response: object, streamed: bool
+    ) -> Exception:
+        has_json = bool(matches.candidates) and not matches.is_cut
         refused = make_refused_error(text, response, has_json)
         if refused is not None:
             return refused
@@ -106,11 +108,11 @@ class ResponseModel(Generic[T]):
         )
 
 
-def _find_json(text: str, response: object, json_mode: bool) -> FoundJSON:
+def _find_json(text: str, response: object, json_mode: bool) -> JSONMatches:
     if is_whole_json(text):
-        return FoundJSON([text], is_cut=False)
+        return JSONMatches([text], is_cut=False)
     if not json_mode and isinstance(response, BaseCallResponse) and response._tool_calls():  # pyright: ignore[reportPrivateUsage]
-        return FoundJSON([], is_cut=True)  # the arguments of the forced tool are JSON or nothing
+        return JSONMatches([], is_cut=True)  # the arguments of the forced tool are JSON or nothing
     return find_json(text)
 
 

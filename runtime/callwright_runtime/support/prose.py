@@ -122,14 +122,14 @@ class Prose:
 
 
 @dataclass(frozen=True)
-class FoundJSON:
+class JSONMatches:
     """The JSON objects and arrays of a text, outermost first, and whether the text ends inside of one."""
 
     candidates: list[str]
     is_cut: bool
 
 
-def find_json(text: str) -> FoundJSON:
+def find_json(text: str) -> JSONMatches:
     """Find the JSON in an answer. Nothing inside of reasoning or of an incomplete or malformed bracket is JSON."""
     prose, candidates, position = Prose(), list[str](), 0
     for _ in range(_MAX_ATTEMPTS):
@@ -148,4 +148,4 @@ def find_json(text: str) -> FoundJSON:
         else:
             candidates.append(text[position:end])
             position = end
-    return FoundJSON(candidates, prose.is_open)
+    return JSONMatches(candidates, prose.is_open)

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
+from callwright_runtime.support.closures import closure_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -116,7 +118,7 @@ def _children(value: object) -> Iterator[tuple[object, object]]:
     elif isinstance(value, types.FunctionType):
         if _is_importable(value):
             return  # a pickle holds only its name
-        yield from _cells(value)
+        yield from closure_of(value)
     yield from _attributes(cast("object", value))
 
 
@@ -130,18 +132,10 @@ def _attributes(value: object) -> Iterator[tuple[object, object]]:
 
 
 def _is_importable(function: types.FunctionType) -> bool:
-    found: Any = sys.modules.get(function.__module__)
+    target: Any = sys.modules.get(function.__module__)
     for name in function.__qualname__.split("."):
-        found = getattr(found, name, None)
-    return found is function and function.__module__ != "__main__"
-
-
-def _cells(function: types.FunctionType) -> Iterator[tuple[str, object]]:
-    for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=False):
-        try:
-            yield name, cell.cell_contents
-        except ValueError:  # not assigned yet
-            continue
+        target = getattr(target, name, None)
+    return target is function and function.__module__ != "__main__"
 
 
 def _read_slot(value: object, owner: type, name: str) -> object:

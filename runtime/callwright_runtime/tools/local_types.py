@@ -13,6 +13,8 @@ import types
 import typing
 from typing import TYPE_CHECKING, Any, cast
 
+from callwright_runtime.support.closures import closure_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -41,7 +43,7 @@ def find_local_types(hints: Iterable[object], target: Any) -> dict[str, Any]:
     names.difference_update(_globals_of(target))
     if not names:
         return {}
-    result = {name: value for name, value in _closure_of(target) if name in names and is_type_form(value)}
+    result = {name: value for name, value in closure_of(target) if name in names and is_type_form(value)}
     for local in _enclosing_locals(target):
         for name in names & local.keys():
             if name not in result and is_type_form(local[name]):
@@ -86,16 +88,6 @@ def _globals_of(target: Any) -> Mapping[str, Any]:
         module = sys.modules.get(target.__module__)
         return vars(module) if module is not None else {}
     return getattr(target, "__globals__", {})
-
-
-def _closure_of(target: Any) -> Iterator[tuple[str, object]]:
-    function = getattr(target, "__func__", target)
-    code = getattr(function, "__code__", None)
-    for name, cell in zip(getattr(code, "co_freevars", ()), getattr(function, "__closure__", None) or (), strict=False):
-        try:
-            yield name, cell.cell_contents
-        except ValueError:  # not assigned yet
-            continue
 
 
 def _enclosing_locals(target: Any) -> Iterator[Mapping[str, Any]]:
