@@ -7,6 +7,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, I
 from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
 
 from callwright_runtime import (
+    Answer,
     AsyncStructuredStream,
     BaseAsyncStream,
     BaseCallParams,
@@ -43,6 +44,7 @@ from typing_extensions import TypeForm, TypeVar
 __all__ = [
     "AsyncBedrockDynamicConfig",
     "AsyncBedrockStream",
+    "BedrockAnswer",
     "BedrockCallParams",
     "BedrockCallResponse",
     "BedrockCallResponseChunk",
@@ -178,6 +180,8 @@ class BedrockCallResponse(
     @property
     def message_param(self) -> MessageUnionTypeDef:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
+
+BedrockAnswer: TypeAlias = Answer[rt.AnswerT, BedrockCallResponse]
 
 class BedrockCallResponseChunk(BaseCallResponseChunk[ConverseStreamOutputTypeDef]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ConverseStreamOutputTypeDef`."""

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, I
 from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
 
 from callwright_runtime import (
+    Answer,
     AsyncStructuredStream,
     BaseAsyncStream,
     BaseCallParams,
@@ -44,6 +45,7 @@ from typing_extensions import TypeForm, TypeVar
 __all__ = [
     "AsyncOpenAIDynamicConfig",
     "AsyncOpenAIStream",
+    "OpenAIAnswer",
     "OpenAICallParams",
     "OpenAICallResponse",
     "OpenAICallResponseChunk",
@@ -240,6 +242,8 @@ class OpenAICallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, OpenAIM
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
+
+OpenAIAnswer: TypeAlias = Answer[rt.AnswerT, OpenAICallResponse]
 
 class OpenAICallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, I
 from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
 
 from callwright_runtime import (
+    Answer,
     AsyncStructuredStream,
     BaseAsyncStream,
     BaseCallParams,
@@ -54,6 +55,7 @@ from typing_extensions import TypeForm, TypeVar
 __all__ = [
     "AsyncOpenAIResponsesDynamicConfig",
     "AsyncOpenAIResponsesStream",
+    "OpenAIResponsesAnswer",
     "OpenAIResponsesCallParams",
     "OpenAIResponsesCallResponse",
     "OpenAIResponsesCallResponseChunk",
@@ -255,6 +257,8 @@ class OpenAIResponsesCallResponse(
     @property
     def message_param(self) -> ResponseInputParam:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
+
+OpenAIResponsesAnswer: TypeAlias = Answer[rt.AnswerT, OpenAIResponsesCallResponse]
 
 class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ResponseStreamEvent`."""

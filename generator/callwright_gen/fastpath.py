@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from callwright_gen.config import Config, ConfigError, load_config
-from callwright_gen.publish.folder import PACKAGE, list_outputs
+from callwright_gen.publish.folder import USERS, list_outputs
 from callwright_gen.publish.inputs import hash_inputs, list_inputs, locate_input
 from callwright_gen.publish.manifest import NAME, Manifest, ManifestError, digest, dump_manifest, parse_manifest
 
@@ -48,8 +48,8 @@ def _parse_generate(arguments: Sequence[str]) -> dict[str, Path] | None:
 
 
 def _outputs_match(manifest: Manifest, config: Config) -> bool:
-    files = set(list_outputs(config.out)) | {PACKAGE}
-    if config.out.is_symlink() or files != {NAME, PACKAGE, *manifest.outputs}:
+    files = {*list_outputs(config.out), *USERS}
+    if config.out.is_symlink() or files != {NAME, *USERS, *manifest.outputs}:
         return False
     expected = {config.out / name: recorded for name, recorded in manifest.outputs.items()}
     if manifest.schema is not None:

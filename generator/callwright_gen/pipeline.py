@@ -62,6 +62,7 @@ def render_all(config: Config, providers: Sequence[str], progress: Progress) -> 
     texts |= {f"{stem}.pyi": module.stub for stem, module in modules.items()}
     if not providers:
         texts["__init__.py"] = _package(templates)
+        texts["llm.py"] = templates.get_template("llm.py.jinja").render()
     progress("formatting")
     files = {**format_all(texts), **({} if providers else {"py.typed": ""})}
     inputs = [path for loaded in specs.values() for path in loaded.files]

@@ -40,7 +40,18 @@ _DEVICES = frozenset(
 _LOCALS = frozenset({"fields", "message", "others", "part", "role", "dict", "list", "str"})
 # Modules of the generated package that are not providers, and its lower-case public names.
 RESERVED = frozenset(
-    {"arrived", "call_factory", "llm", "merge_decorators", "metadata", "partial_get", "prompt_template", "toolkit_tool"}
+    {
+        "answer_of",
+        "arrived",
+        "call_factory",
+        "llm",
+        "merge_decorators",
+        "metadata",
+        "partial_get",
+        "prompt_template",
+        "toolkit_tool",
+        "with_response",
+    }
 )
 
 

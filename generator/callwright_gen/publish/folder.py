@@ -7,8 +7,9 @@ from callwright_gen.publish.errors import PublishError
 
 # Suffix of temporary files; an existing one was left by a run that was killed.
 TEMP_SUFFIX = ".callwright-tmp"
-# The only file of the folder that users may write themselves; it is then left unchanged.
+# The files of the folder that users may write themselves; these are then left unchanged.
 PACKAGE = "__init__.py"
+USERS = (PACKAGE, "llm.py")
 
 
 def require_folder(out: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from callwright_gen.publish.change import FileChange
 from callwright_gen.publish.errors import PublishError
-from callwright_gen.publish.folder import PACKAGE, TEMP_SUFFIX, list_outputs, read_output, require_folder
+from callwright_gen.publish.folder import TEMP_SUFFIX, USERS, list_outputs, read_output, require_folder
 from callwright_gen.publish.manifest import NAME, Manifest, ManifestError, digest, dump_manifest, parse_manifest
 
 
@@ -62,7 +62,7 @@ def make_plan(rendering: Rendering, out: Path) -> Plan:
     """
     require_folder(out)
     previous, readable = _read_previous(out)
-    rendering = _without_user_package(rendering, out, previous)
+    rendering = _without_user_files(rendering, out, previous)
     targets = list(_targets(rendering, out, previous))
     changes = {target: target.change() for target in targets}
     differing = [change for change in changes.values() if change.old != change.new]
@@ -87,13 +87,14 @@ def _read_previous(out: Path) -> tuple[Manifest, bool]:
         return Manifest(), False
 
 
-def _without_user_package(rendering: Rendering, out: Path, previous: Manifest) -> Rendering:
-    """Drop the package's `__init__.py` from the rendering if a user wrote it."""
-    rendered = rendering.files.get(PACKAGE)
-    existing = read_output(out / PACKAGE) if rendered is not None and PACKAGE not in previous.outputs else None
-    if rendered is None or existing is None or existing == rendered.encode():
-        return rendering
-    return replace(rendering, files={name: text for name, text in rendering.files.items() if name != PACKAGE})
+def _without_user_files(rendering: Rendering, out: Path, previous: Manifest) -> Rendering:
+    """Drop the package's `__init__.py` and `llm.py` from the rendering if a user wrote them."""
+    kept = {
+        name: text
+        for name, text in rendering.files.items()
+        if name not in USERS or name in previous.outputs or read_output(out / name) in (None, text.encode())
+    }
+    return replace(rendering, files=kept)
 
 
 def _targets(rendering: Rendering, out: Path, previous: Manifest) -> Iterator[_Target]:
@@ -115,7 +116,7 @@ def _inside(out: Path, name: str) -> Path:
 
 
 def _unlisted(out: Path, targets: list[_Target]) -> Iterator[str]:
-    listed = {out / NAME, out / PACKAGE, *(target.path for target in targets)}
+    listed = {out / NAME, *(out / name for name in USERS), *(target.path for target in targets)}
     return (name for name in list_outputs(out) if out / name not in listed and not name.endswith(TEMP_SUFFIX))
 
 

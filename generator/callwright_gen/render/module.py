@@ -17,6 +17,7 @@ from callwright_gen.render.verify import verify
 from callwright_gen.resolve import Provider
 
 _CLASSES = (
+    "Answer",
     "CallParams",
     "CallResponse",
     "CallResponseChunk",

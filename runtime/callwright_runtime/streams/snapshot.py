@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, cast
 
 from callwright_runtime.errors import CallwrightError, MalformedAnswerError
 from callwright_runtime.responses.malformed import BROKEN_DATA
-from callwright_runtime.responses.response import BaseCallResponse
+from callwright_runtime.streams.variables import ChunkT, MessageT, ResponseT_co, ToolT_co
 from callwright_runtime.support.copies import own_copy
+from callwright_runtime.support.generics import DefaultArguments
 from callwright_runtime.tools.adapters import list_schemas
 
 if TYPE_CHECKING:
@@ -17,17 +18,13 @@ if TYPE_CHECKING:
 
     from callwright_runtime.messages.parts import BaseMessageParam, ToolCallPart
     from callwright_runtime.responses.properties import FinishReason, Usage
+    from callwright_runtime.responses.response import BaseCallResponse
     from callwright_runtime.streams.events import StreamState
     from callwright_runtime.streams.source import StreamSource
     from callwright_runtime.tools.base import BaseTool
 
-ResponseT_co = TypeVar("ResponseT_co", bound=BaseCallResponse[Any, Any, Any, Any], covariant=True)
-ChunkT = TypeVar("ChunkT")
-ToolT_co = TypeVar("ToolT_co", bound="BaseTool", covariant=True)
-MessageT = TypeVar("MessageT")
 
-
-class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
+class StreamSnapshot(DefaultArguments, Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     """Base class of streams: the properties of the answer so far.
 
     They are read from a response that is rebuilt from the events that have arrived.
@@ -124,6 +121,11 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     def common_tools(self) -> list[ToolCallPart] | None:
         """The tool calls so far as common message parts; None if there are none."""
         return None if self._state is None else self.response.common_tools
+
+    @property
+    def provider(self) -> str:
+        """Name of the provider that answers."""
+        return self.call_response_type.provider
 
     @property
     def content(self) -> str:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from callwright_runtime.streams.snapshot import ChunkT, MessageT, ResponseT_co, StreamSnapshot, ToolT_co
+from callwright_runtime.streams.snapshot import StreamSnapshot
 from callwright_runtime.streams.source import AsyncStreamSource, SyncStreamSource
+from callwright_runtime.streams.variables import ChunkT, MessageT, ResponseT_co, ToolT_co
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
