@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 from contextlib import ExitStack
+from contextvars import copy_context
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -68,7 +69,7 @@ class Everyone:
 
     def run(self, value: Any) -> Any:
         """Return a value, awaited if necessary."""
-        return self.runner.run(_awaited(value)) if inspect.isawaitable(value) else value
+        return self.runner.run(_awaited(value), context=copy_context()) if inspect.isawaitable(value) else value
 
     def all_of(self, stream: Any) -> list[Any]:
         """Read a stream to its end."""

@@ -70,6 +70,6 @@ def _pair(value: Any, pairs: list[tuple[Any, Any]]) -> Answer[Any, Any]:
         if each is value:
             return Answer(value, response)
     raise ArgumentTypeError(
-        f"with_response cannot find the response of {value!r}: a wrapper of the function returns another value than the "
+        f"with_response cannot find the response of {value!r}: a wrapper returns another value than the "
         "call. Apply with_response to the function, and the wrapper to the result."
     )
