@@ -186,7 +186,7 @@ def test_wrappers_of_a_call_are_overridden_with_it(everyone: Everyone) -> None:
     assert everyone.run(fn()) == DUNE
 
 
-@pytest.mark.parametrize("fn", [ask, elsewhere, ask_anthropic, llm.override(ask, ANTHROPIC)], ids=str)
+@pytest.mark.parametrize("fn", [ask, elsewhere, ask_anthropic, llm.override(ask, ANTHROPIC)])
 def test_functions_are_pickled(fn: Any, everyone: Everyone) -> None:
     expected = fn().provider
     for pickler in (pickle, cloudpickle):

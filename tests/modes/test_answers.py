@@ -185,7 +185,6 @@ def test_functions_are_pickled():
         (AnthropicAnswer[Book], "OpenAICallResponse, not a AnthropicCallResponse"),
         (Answer[Book](DUNE, None), "not a type"),
     ],
-    ids=str,
 )
 def test_misplaced_answers_are_refused(model, words):
     with pytest.raises(ArgumentTypeError, match=words):

@@ -24,7 +24,7 @@ BY_NAME = {checker.name: checker for checker in CHECKERS}
 
 
 # The two slow checkers read one stub per kind of client in `make test`, and the others in `make soak`.
-QUICK, OFTEN = {"ty", "pyrefly"}, {"openai", "anthropic", "bedrock", "mistral"}
+QUICK, OFTEN = {"ty", "pyrefly"}, {"openai", "anthropic", "bedrock", "mistral", "llm"}
 
 
 def is_thorough(provider: Provider, checker: Checker) -> bool:

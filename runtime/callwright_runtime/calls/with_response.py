@@ -11,7 +11,7 @@ from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError
 from callwright_runtime.structured.answer import Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Iterator
+    from collections.abc import Callable, Coroutine, Generator
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -56,7 +56,7 @@ class _WithResponse(Around):
     rebuild = staticmethod(with_response)
 
     @contextmanager
-    def entered(self) -> Iterator[Callable[[Any], Any]]:
+    def entered(self) -> Generator[Callable[[Any], Any]]:
         pairs: list[tuple[Any, Any]] = []
         token = collected.set(pairs)
         try:

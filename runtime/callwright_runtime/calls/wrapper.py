@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import sys
 from types import MethodType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from callwright_runtime.clients.check import is_coroutine_function
 from callwright_runtime.errors import ArgumentTypeError
@@ -41,7 +41,10 @@ class Around:
 
     name: str
     rebuild: Callable[..., Any]
-    arguments: tuple[Any, ...] = ()
+
+    def arguments(self) -> tuple[Any, ...]:
+        """Return the other arguments of `rebuild`."""
+        return ()
 
     def entered(self) -> AbstractContextManager[Callable[[Any], Any]]:
         """Enter the surroundings of one call; they return a function that converts its result."""
@@ -75,8 +78,8 @@ class _Wrapper:
 
     def __reduce__(self) -> Any:
         if _find_global(self) is self:
-            return self.__qualname__  # pickled by its name, as functions are
-        return self._around.rebuild, (self._fn, *self._around.arguments)
+            return cast("str", cast("Any", self).__qualname__)  # pickled by its name, as functions are
+        return self._around.rebuild, (self._fn, *self._around.arguments())
 
 
 class _AsyncWrapper(_Wrapper):

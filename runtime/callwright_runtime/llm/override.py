@@ -12,7 +12,7 @@ from callwright_runtime.llm.plan import NeutralPlan
 from callwright_runtime.llm.settings import Activated, make_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Generator, Mapping
 
     from callwright_runtime.calls.params import CommonCallParams
     from callwright_runtime.llm.settings import Settings
@@ -70,13 +70,12 @@ class _Override(Around):
         self._settings = settings
         self._arguments = arguments
 
-    @property
     def arguments(self) -> tuple[Any, ...]:
         reject_pickled_client(self._settings.client)
         return self._arguments
 
     @contextmanager
-    def entered(self) -> Iterator[Callable[[Any], Any]]:
+    def entered(self) -> Generator[Callable[[Any], Any]]:
         with Activated(self._settings):
             yield _return_unchanged
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, cast
 
 from callwright_runtime.errors import CallwrightError, MalformedAnswerError
 from callwright_runtime.responses.malformed import BROKEN_DATA
-from callwright_runtime.streams.variables import ChunkT, MessageT, ResponseT_co, ToolT_co
+from callwright_runtime.streams.variables import ChunkT_co, MessageT_co, ResponseT_co, ToolT_co
 from callwright_runtime.support.copies import own_copy
 from callwright_runtime.support.generics import DefaultArguments
 from callwright_runtime.tools.adapters import list_schemas
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from callwright_runtime.tools.base import BaseTool
 
 
-class StreamSnapshot(DefaultArguments, Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
+class StreamSnapshot(DefaultArguments, Generic[ResponseT_co, ChunkT_co, ToolT_co, MessageT_co]):
     """Base class of streams: the properties of the answer so far.
 
     They are read from a response that is rebuilt from the events that have arrived.
@@ -51,7 +51,7 @@ class StreamSnapshot(DefaultArguments, Generic[ResponseT_co, ChunkT, ToolT_co, M
         self.prompt_template: str | None = context["prompt_template"]
         self.fn_args: Mapping[str, Any] = context["fn_args"]
         self.dynamic_config: Any = context["dynamic_config"]
-        self.messages: Sequence[MessageT] = context["messages"]
+        self.messages: Sequence[MessageT_co] = context["messages"]
         self._state: StreamState[Any] | None = None
         self._snapshot: ResponseT_co | None = None
         self._tools: list[ToolT_co] = []
@@ -98,7 +98,7 @@ class StreamSnapshot(DefaultArguments, Generic[ResponseT_co, ChunkT, ToolT_co, M
             )
         return self.response
 
-    def tool_message_params(self, tools_and_outputs: Iterable[tuple[BaseTool, object]]) -> list[MessageT]:
+    def tool_message_params(self, tools_and_outputs: Iterable[tuple[BaseTool, object]]) -> list[MessageT_co]:
         """Return messages that send the outputs of tools back to the model."""
         return self.call_response_type.tool_message_params(tools_and_outputs)
 
@@ -206,7 +206,7 @@ class StreamSnapshot(DefaultArguments, Generic[ResponseT_co, ChunkT, ToolT_co, M
         return self.response.common_message_param
 
     @property
-    def user_message_param(self) -> MessageT | None:
+    def user_message_param(self) -> MessageT_co | None:
         """The last message that was sent, if its role is the user's."""
         return self.response.user_message_param
 

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     ResponseT_co = typing_extensions.TypeVar(
         "ResponseT_co", bound=BaseCallResponse[Any, Any, Any, Any], default=BaseCallResponse, covariant=True
     )
-    ChunkT = typing_extensions.TypeVar("ChunkT", default=BaseCallResponseChunk)
+    ChunkT_co = typing_extensions.TypeVar("ChunkT_co", default=BaseCallResponseChunk, covariant=True)
     ToolT_co = typing_extensions.TypeVar("ToolT_co", bound=BaseTool, default=BaseTool, covariant=True)
-    MessageT = typing_extensions.TypeVar("MessageT", default=Any)
+    MessageT_co = typing_extensions.TypeVar("MessageT_co", default=Any, covariant=True)
 else:
     ResponseT_co = TypeVar("ResponseT_co", bound=BaseCallResponse[Any, Any, Any, Any], covariant=True)
-    ChunkT = TypeVar("ChunkT")
+    ChunkT_co = TypeVar("ChunkT_co", covariant=True)
     ToolT_co = TypeVar("ToolT_co", bound="BaseTool", covariant=True)
-    MessageT = TypeVar("MessageT")
+    MessageT_co = TypeVar("MessageT_co", covariant=True)
