@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, cast, get_origin
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError, UnsupportedError
 
 if TYPE_CHECKING:
-    from callwright_runtime.calls.plan import ProviderParts
     from callwright_runtime.structured.response_model import ResponseModel
 
 
@@ -37,27 +36,27 @@ def check_options(model: object, stream: object, tools: object, output_parser: o
         )
 
 
-def check_params(provider: ProviderParts, call_params: Mapping[str, object] | None) -> None:
+def check_params(response_type: Any, call_params: Mapping[str, object] | None) -> None:
     """Check the common call params of a call.
 
     Raises:
         UnsupportedError: the provider does not have one of them.
     """
-    for name, advice in provider.response_type.unsupported_params.items():
+    for name, advice in response_type.unsupported_params.items():
         if call_params and call_params.get(name) is not None:
-            raise UnsupportedError(f"{provider.response_type.provider} has no call param {name!r}: {advice}")
+            raise UnsupportedError(f"{response_type.provider} has no call param {name!r}: {advice}")
 
 
-def check_answer(provider: ProviderParts, response_model: ResponseModel[Any]) -> None:
+def check_answer(response_type: Any, response_model: ResponseModel[Any]) -> None:
     """Check the response class of `Answer[…, Response]`.
 
     Raises:
         ArgumentTypeError: it is the response class of another provider.
     """
     expected = get_origin(response_model.response_type) or response_model.response_type
-    if expected is Any or not isinstance(expected, type) or issubclass(provider.response_type, expected):
+    if expected is Any or not isinstance(expected, type) or issubclass(response_type, expected):
         return
     raise ArgumentTypeError(
-        f"response_model={response_model.hint!r}: the response is a {provider.response_type.__name__}, not a "
+        f"response_model={response_model.hint!r}: the response is a {response_type.__name__}, not a "
         f"{expected.__name__}. Use the Answer of this provider, or `Answer` with the model alone."
     )

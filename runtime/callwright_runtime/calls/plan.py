@@ -228,13 +228,13 @@ def make_plan(
         UnsupportedError: the provider does not have a common call param.
     """
     check_options(model, stream, tools, output_parser, call_params)
-    check_params(provider, call_params)
+    check_params(provider.response_type, call_params)
     model_type = None
     if response_model is not None:
         from callwright_runtime.structured.response_model import prepare_response_model
 
         model_type = prepare_response_model(response_model)
-        check_answer(provider, model_type)
+        check_answer(provider.response_type, model_type)
     types = make_tool_types(tools, provider.tool_type)
     forced_tool = _make_forced_tool(model_type, provider)
     return Plan(provider, model, stream, types, model_type, output_parser, json_mode, client, call_params, forced_tool)

@@ -65,7 +65,7 @@ class NeutralPlan:
 
     def _make(self, target: Target) -> Plan:
         plan = self._plan_of(target.name.provider)
-        check_params(plan.provider, target.call_params)
+        check_params(plan.provider.response_type, target.call_params)
         params = target.call_params or plan.provider.default_call_params
         return replace(plan, model=target.name.model, client=target.client, call_params=params)
 
