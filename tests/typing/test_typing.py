@@ -23,8 +23,8 @@ GENERATED = Path(__file__).parents[2] / "generated" / "callwright"
 BY_NAME = {checker.name: checker for checker in CHECKERS}
 
 
-# The two slow checkers read one stub per kind of client in `make test`, and the others in `make soak`.
-QUICK, OFTEN = {"ty", "pyrefly"}, {"openai", "anthropic", "bedrock", "mistral"}
+# The two slow checkers read two stubs in `make test`, and the others in `make soak`.
+QUICK, OFTEN = {"ty", "pyrefly"}, {"openai", "anthropic"}
 
 
 def is_thorough(provider: Provider, checker: Checker) -> bool:
