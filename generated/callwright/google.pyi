@@ -4,7 +4,7 @@ Generated from google.yaml. Do not edit: change the spec and run `callwright gen
 """
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
+from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -370,30 +370,38 @@ _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
 _C = TypeVar("_C", covariant=True, default=_R)
 _AC = TypeVar("_AC", covariant=True, default=_AR)
+_Parsed = TypeVar("_Parsed", default=GoogleCallResponse)
 _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | GoogleMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | GoogleMessageParam | None
-_Prompt: TypeAlias = _Content | GoogleDynamicConfig
-_AsyncPrompt: TypeAlias = _Content | GoogleDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+# Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
+_CallParams: TypeAlias = GoogleCallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 
-class _Decorator(Protocol[_R, _AR, _C, _AC]):
+class _Nothing: ...
+
+# Type variables instead of plain types: checkers then match a function that returns `Any` with the first overload.
+_Untyped = TypeVar("_Untyped", bound=_Nothing)
+_Prompt = TypeVar("_Prompt", bound=_Content)
+_AsyncPrompt = TypeVar("_AsyncPrompt", bound=Coroutine[Any, Any, _Content])
+_PromptOrConfig = TypeVar("_PromptOrConfig", bound=_Content | GoogleDynamicConfig)
+_AsyncPromptOrConfig = TypeVar("_AsyncPromptOrConfig", bound=Coroutine[Any, Any, _Content | GoogleDynamicConfig])
+
+class _Decorator(Generic[_R, _AR, _C, _AC]):
     """Decorates a function that returns a prompt; a dynamic config may set other tools."""
 
     @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
+    def __call__(self, sync_fn: Callable[_P, _Untyped], /) -> Callable[_P, _R]: ...
     @overload
-    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    def __call__(self, async_fn: Callable[_P, _AsyncPrompt], /) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
     @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+    def __call__(self, async_fn: Callable[_P, _AsyncPromptOrConfig], /) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(self, sync_fn: Callable[_P, _PromptOrConfig], /) -> Callable[_P, _C]: ...
 
 @overload
 def google_call(
@@ -405,37 +413,23 @@ def google_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[GoogleCallResponse[_Tool], GoogleCallResponse[_Tool], GoogleCallResponse, GoogleCallResponse]:
-    """Turn the function into a call that returns the response."""
+    """Turn the function into a call that returns the response, whose tools are instances of these classes."""
 
 @overload
-def google_call(
+def google_call(  # type: ignore[overload-overlap]
     model: str,
     *,
     stream: Literal[False] = False,
     response_model: None = None,
     tools: _Tools | None = None,
-    output_parser: None = None,
+    output_parser: Callable[[GoogleCallResponse], _Parsed] | None = None,
     json_mode: bool = False,
     client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
-) -> _Decorator[GoogleCallResponse, GoogleCallResponse]:
-    """Turn the function into a call that returns the response."""
-
-@overload
-def google_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[GoogleCallResponse], _O],
-    json_mode: bool = False,
-    client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`."""
+    call_params: _CallParams | None = None,
+) -> _Decorator[_Parsed, _Parsed]:
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`."""
 
 @overload
 def google_call(
@@ -447,7 +441,7 @@ def google_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[GoogleStream[_Tool], AsyncGoogleStream[_Tool], GoogleStream, AsyncGoogleStream]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
@@ -461,7 +455,7 @@ def google_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[GoogleStream, AsyncGoogleStream]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
@@ -475,7 +469,7 @@ def google_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[_T, _T]:
     """Turn the function into a call that returns an instance of `response_model`."""
 
@@ -489,7 +483,7 @@ def google_call(
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[_O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
     instance.
@@ -505,7 +499,7 @@ def google_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[
     _T | GoogleCallResponse[_Tool], _T | GoogleCallResponse[_Tool], _T | GoogleCallResponse, _T | GoogleCallResponse
 ]:
@@ -523,7 +517,7 @@ def google_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[_T | GoogleCallResponse, _T | GoogleCallResponse]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
@@ -539,7 +533,7 @@ def google_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
     """Turn the function into a streamed call that returns partial `response_model` objects, the last one
     validated.
@@ -555,7 +549,7 @@ def google_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[GoogleCallResponse | GoogleStream, GoogleCallResponse | AsyncGoogleStream]:
     """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
@@ -569,7 +563,7 @@ def google_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
     """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
     ones.

@@ -3,8 +3,10 @@
 Generated from groq.yaml. Do not edit: change the spec and run `callwright generate groq`.
 """
 
+# pyright: reportInvalidTypeVarUse=false
+
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
+from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -329,50 +331,53 @@ _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
 _C = TypeVar("_C", covariant=True, default=_R)
 _AC = TypeVar("_AC", covariant=True, default=_AR)
+_K = TypeVar("_K", covariant=True)
+_GroqClient = TypeVar("_GroqClient", bound=Groq | AsyncGroq | None, default=None)
+_Parsed = TypeVar("_Parsed", default=GroqCallResponse)
 _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | GroqMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | GroqMessageParam | None
-_Prompt: TypeAlias = _Content | GroqDynamicConfig
-_AsyncPrompt: TypeAlias = _Content | AsyncGroqDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+# Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
+_CallParams: TypeAlias = GroqCallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 
-class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
+class _Nothing: ...
 
-    @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
-    @overload
-    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
-    @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
-    @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+# Type variables instead of plain types: checkers then match a function that returns `Any` with the first overload.
+_Untyped = TypeVar("_Untyped", bound=_Nothing)
+_Prompt = TypeVar("_Prompt", bound=_Content)
+_AsyncPrompt = TypeVar("_AsyncPrompt", bound=Coroutine[Any, Any, _Content])
+_PromptOrConfig = TypeVar("_PromptOrConfig", bound=_Content | GroqDynamicConfig)
+_AsyncPromptOrConfig = TypeVar("_AsyncPromptOrConfig", bound=Coroutine[Any, Any, _Content | AsyncGroqDynamicConfig])
 
-class _SyncClientDecorator(Protocol[_R, _C]):
-    """Decorates a function; the client is sync."""
+class _Decorator(Generic[_K, _R, _AR, _C, _AC]):
+    """Decorates a function that returns a prompt; a dynamic config may set other tools.
 
-    @overload
-    def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
-    @overload
-    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
-
-class _AsyncClientDecorator(Protocol[_AR, _AC]):
-    """Decorates an `async def`; the client is async."""
+    `_K` is the type of the client: a sync client needs a function, an async client an `async def`, None takes both.
+    """
 
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
+        self: _Decorator[Groq | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _Untyped], /
+    ) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self: _Decorator[AsyncGroq | None, _R, _AR, _C, _AC], async_fn: Callable[_P, _AsyncPrompt], /
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self: _Decorator[Groq | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _Prompt], /
+    ) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self: _Decorator[AsyncGroq | None, _R, _AR, _C, _AC], async_fn: Callable[_P, _AsyncPromptOrConfig], /
     ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(
+        self: _Decorator[Groq | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _PromptOrConfig], /
+    ) -> Callable[_P, _C]: ...
 
 @overload
 def groq_call(
@@ -383,41 +388,13 @@ def groq_call(
     tools: Sequence[type[_Tool]] | None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _Decorator[GroqCallResponse[_Tool], GroqCallResponse[_Tool], GroqCallResponse, GroqCallResponse]:
-    """Turn the function into a call that returns the response."""
+    client: _GroqClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_GroqClient, GroqCallResponse[_Tool], GroqCallResponse[_Tool], GroqCallResponse, GroqCallResponse]:
+    """Turn the function into a call that returns the response, whose tools are instances of these classes."""
 
 @overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[GroqCallResponse[_Tool], GroqCallResponse]:
-    """Turn the function into a call that returns the response. For a function, with a sync client."""
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[GroqCallResponse[_Tool], GroqCallResponse]:
-    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
-
-@overload
-def groq_call(
+def groq_call(  # type: ignore[overload-overlap]
     model: str
     | Literal[
         "compound-beta",
@@ -439,86 +416,12 @@ def groq_call(
     stream: Literal[False] = False,
     response_model: None = None,
     tools: _Tools | None = None,
-    output_parser: None = None,
+    output_parser: Callable[[GroqCallResponse], _Parsed] | None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _Decorator[GroqCallResponse, GroqCallResponse]:
-    """Turn the function into a call that returns the response."""
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[GroqCallResponse]:
-    """Turn the function into a call that returns the response. For a function, with a sync client."""
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[GroqCallResponse]:
-    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[GroqCallResponse], _O],
-    json_mode: bool = False,
-    client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`."""
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[GroqCallResponse], _O],
-    json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`. For a function, with
-    a sync client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[GroqCallResponse], _O],
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`. For an `async def`,
-    with an async client.
-    """
+    client: _GroqClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_GroqClient, _Parsed, _Parsed]:
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`."""
 
 @overload
 def groq_call(
@@ -529,55 +432,9 @@ def groq_call(
     tools: Sequence[type[_Tool]] | None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _Decorator[GroqStream[_Tool], AsyncGroqStream[_Tool], GroqStream, AsyncGroqStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[GroqStream[_Tool], GroqStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
-    sync client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncGroqStream[_Tool], AsyncGroqStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
-    with an async client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _Decorator[GroqStream, AsyncGroqStream]:
+    client: _GroqClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_GroqClient, GroqStream[_Tool], AsyncGroqStream[_Tool], GroqStream, AsyncGroqStream]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
@@ -589,28 +446,10 @@ def groq_call(
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[GroqStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
-    sync client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncGroqStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
-    with an async client.
-    """
+    client: _GroqClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_GroqClient, GroqStream, AsyncGroqStream]:
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def groq_call(
@@ -621,42 +460,10 @@ def groq_call(
     tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _Decorator[_T, _T]:
+    client: _GroqClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_GroqClient, _T, _T]:
     """Turn the function into a call that returns an instance of `response_model`."""
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T]:
-    """Turn the function into a call that returns an instance of `response_model`. For a function, with a sync
-    client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T]:
-    """Turn the function into a call that returns an instance of `response_model`. For an `async def`, with an
-    async client.
-    """
 
 @overload
 def groq_call(
@@ -668,8 +475,8 @@ def groq_call(
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
+    call_params: _CallParams | None = None,
+) -> _Decorator[None, _O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
     instance.
     """
@@ -683,27 +490,11 @@ def groq_call(
     tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_O]:
+    client: _GroqClient,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_GroqClient, _O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
-    instance. For a function, with a sync client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: Callable[[_T], _O],
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
-    instance. For an `async def`, with an async client.
+    instance.
     """
 
 @overload
@@ -715,10 +506,14 @@ def groq_call(
     tools: Sequence[type[_Tool]],
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
+    client: _GroqClient = ...,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[
-    _T | GroqCallResponse[_Tool], _T | GroqCallResponse[_Tool], _T | GroqCallResponse, _T | GroqCallResponse
+    _GroqClient,
+    _T | GroqCallResponse[_Tool],
+    _T | GroqCallResponse[_Tool],
+    _T | GroqCallResponse,
+    _T | GroqCallResponse,
 ]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
@@ -730,44 +525,12 @@ def groq_call(
     *,
     stream: Literal[False] = False,
     response_model: TypeForm[_T],
-    tools: Sequence[type[_Tool]],
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | GroqCallResponse[_Tool], _T | GroqCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For a function, with a sync client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: Sequence[type[_Tool]],
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | GroqCallResponse[_Tool], _T | GroqCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For an `async def`, with an async client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
     tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | GroqCallResponse, _T | GroqCallResponse]:
+    client: _GroqClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_GroqClient, _T | GroqCallResponse, _T | GroqCallResponse]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
@@ -776,46 +539,14 @@ def groq_call(
 def groq_call(
     model: str,
     *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: _Tools,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | GroqCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For a function, with a sync client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: _Tools,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | GroqCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For an `async def`, with an async client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
     stream: Literal[True] | StreamConfig,
     response_model: TypeForm[_T],
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
+    client: _GroqClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_GroqClient, StructuredStream[_T], AsyncStructuredStream[_T]]:
     """Turn the function into a streamed call that returns partial `response_model` objects, the last one
     validated.
     """
@@ -824,46 +555,14 @@ def groq_call(
 def groq_call(
     model: str,
     *,
-    stream: Literal[True] | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[StructuredStream[_T]]:
-    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
-    validated. For a function, with a sync client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
-    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
-    validated. For an `async def`, with an async client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
     stream: bool | StreamConfig,
     response_model: None = None,
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _Decorator[GroqCallResponse | GroqStream, GroqCallResponse | AsyncGroqStream]:
+    client: _GroqClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_GroqClient, GroqCallResponse | GroqStream, GroqCallResponse | AsyncGroqStream]:
     """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
@@ -871,79 +570,15 @@ def groq_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[GroqCallResponse | GroqStream]:
-    """Turn the function into a call, streamed or not, that returns the response or the stream. For a function,
-    with a sync client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[GroqCallResponse | AsyncGroqStream]:
-    """Turn the function into a call, streamed or not, that returns the response or the stream. For an `async
-    def`, with an async client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
     response_model: TypeForm[_T],
     tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
+    client: _GroqClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_GroqClient, _T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
     """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
     ones.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
-    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
-    ones. For a function, with a sync client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
-    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
-    ones. For an `async def`, with an async client.
     """
 
 call = groq_call

@@ -4,7 +4,7 @@ Generated from litellm.yaml. Do not edit: change the spec and run `callwright ge
 """
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
+from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -387,30 +387,38 @@ _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
 _C = TypeVar("_C", covariant=True, default=_R)
 _AC = TypeVar("_AC", covariant=True, default=_AR)
+_Parsed = TypeVar("_Parsed", default=LiteLLMCallResponse)
 _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | LiteLLMMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | LiteLLMMessageParam | None
-_Prompt: TypeAlias = _Content | LiteLLMDynamicConfig
-_AsyncPrompt: TypeAlias = _Content | LiteLLMDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+# Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
+_CallParams: TypeAlias = LiteLLMCallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 
-class _Decorator(Protocol[_R, _AR, _C, _AC]):
+class _Nothing: ...
+
+# Type variables instead of plain types: checkers then match a function that returns `Any` with the first overload.
+_Untyped = TypeVar("_Untyped", bound=_Nothing)
+_Prompt = TypeVar("_Prompt", bound=_Content)
+_AsyncPrompt = TypeVar("_AsyncPrompt", bound=Coroutine[Any, Any, _Content])
+_PromptOrConfig = TypeVar("_PromptOrConfig", bound=_Content | LiteLLMDynamicConfig)
+_AsyncPromptOrConfig = TypeVar("_AsyncPromptOrConfig", bound=Coroutine[Any, Any, _Content | LiteLLMDynamicConfig])
+
+class _Decorator(Generic[_R, _AR, _C, _AC]):
     """Decorates a function that returns a prompt; a dynamic config may set other tools."""
 
     @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
+    def __call__(self, sync_fn: Callable[_P, _Untyped], /) -> Callable[_P, _R]: ...
     @overload
-    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    def __call__(self, async_fn: Callable[_P, _AsyncPrompt], /) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
     @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+    def __call__(self, async_fn: Callable[_P, _AsyncPromptOrConfig], /) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(self, sync_fn: Callable[_P, _PromptOrConfig], /) -> Callable[_P, _C]: ...
 
 @overload
 def litellm_call(
@@ -422,37 +430,23 @@ def litellm_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[LiteLLMCallResponse[_Tool], LiteLLMCallResponse[_Tool], LiteLLMCallResponse, LiteLLMCallResponse]:
-    """Turn the function into a call that returns the response."""
+    """Turn the function into a call that returns the response, whose tools are instances of these classes."""
 
 @overload
-def litellm_call(
+def litellm_call(  # type: ignore[overload-overlap]
     model: str,
     *,
     stream: Literal[False] = False,
     response_model: None = None,
     tools: _Tools | None = None,
-    output_parser: None = None,
+    output_parser: Callable[[LiteLLMCallResponse], _Parsed] | None = None,
     json_mode: bool = False,
     client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
-) -> _Decorator[LiteLLMCallResponse, LiteLLMCallResponse]:
-    """Turn the function into a call that returns the response."""
-
-@overload
-def litellm_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[LiteLLMCallResponse], _O],
-    json_mode: bool = False,
-    client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`."""
+    call_params: _CallParams | None = None,
+) -> _Decorator[_Parsed, _Parsed]:
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`."""
 
 @overload
 def litellm_call(
@@ -464,7 +458,7 @@ def litellm_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[LiteLLMStream[_Tool], AsyncLiteLLMStream[_Tool], LiteLLMStream, AsyncLiteLLMStream]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
@@ -478,7 +472,7 @@ def litellm_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[LiteLLMStream, AsyncLiteLLMStream]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
@@ -492,7 +486,7 @@ def litellm_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[_T, _T]:
     """Turn the function into a call that returns an instance of `response_model`."""
 
@@ -506,7 +500,7 @@ def litellm_call(
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[_O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
     instance.
@@ -522,7 +516,7 @@ def litellm_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[
     _T | LiteLLMCallResponse[_Tool], _T | LiteLLMCallResponse[_Tool], _T | LiteLLMCallResponse, _T | LiteLLMCallResponse
 ]:
@@ -540,7 +534,7 @@ def litellm_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[_T | LiteLLMCallResponse, _T | LiteLLMCallResponse]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
@@ -556,7 +550,7 @@ def litellm_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
     """Turn the function into a streamed call that returns partial `response_model` objects, the last one
     validated.
@@ -572,7 +566,7 @@ def litellm_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[LiteLLMCallResponse | LiteLLMStream, LiteLLMCallResponse | AsyncLiteLLMStream]:
     """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
@@ -586,7 +580,7 @@ def litellm_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
     """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
     ones.

@@ -3,8 +3,10 @@
 Generated from openai.yaml. Do not edit: change the spec and run `callwright generate openai`.
 """
 
+# pyright: reportInvalidTypeVarUse=false
+
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
+from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -395,50 +397,53 @@ _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
 _C = TypeVar("_C", covariant=True, default=_R)
 _AC = TypeVar("_AC", covariant=True, default=_AR)
+_K = TypeVar("_K", covariant=True)
+_OpenAIClient = TypeVar("_OpenAIClient", bound=OpenAI | AsyncOpenAI | None, default=None)
+_Parsed = TypeVar("_Parsed", default=OpenAICallResponse)
 _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | OpenAIMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | OpenAIMessageParam | None
-_Prompt: TypeAlias = _Content | OpenAIDynamicConfig
-_AsyncPrompt: TypeAlias = _Content | AsyncOpenAIDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+# Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
+_CallParams: TypeAlias = OpenAICallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 
-class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
+class _Nothing: ...
 
-    @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
-    @overload
-    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
-    @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
-    @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+# Type variables instead of plain types: checkers then match a function that returns `Any` with the first overload.
+_Untyped = TypeVar("_Untyped", bound=_Nothing)
+_Prompt = TypeVar("_Prompt", bound=_Content)
+_AsyncPrompt = TypeVar("_AsyncPrompt", bound=Coroutine[Any, Any, _Content])
+_PromptOrConfig = TypeVar("_PromptOrConfig", bound=_Content | OpenAIDynamicConfig)
+_AsyncPromptOrConfig = TypeVar("_AsyncPromptOrConfig", bound=Coroutine[Any, Any, _Content | AsyncOpenAIDynamicConfig])
 
-class _SyncClientDecorator(Protocol[_R, _C]):
-    """Decorates a function; the client is sync."""
+class _Decorator(Generic[_K, _R, _AR, _C, _AC]):
+    """Decorates a function that returns a prompt; a dynamic config may set other tools.
 
-    @overload
-    def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
-    @overload
-    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
-
-class _AsyncClientDecorator(Protocol[_AR, _AC]):
-    """Decorates an `async def`; the client is async."""
+    `_K` is the type of the client: a sync client needs a function, an async client an `async def`, None takes both.
+    """
 
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
+        self: _Decorator[OpenAI | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _Untyped], /
+    ) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self: _Decorator[AsyncOpenAI | None, _R, _AR, _C, _AC], async_fn: Callable[_P, _AsyncPrompt], /
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self: _Decorator[OpenAI | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _Prompt], /
+    ) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self: _Decorator[AsyncOpenAI | None, _R, _AR, _C, _AC], async_fn: Callable[_P, _AsyncPromptOrConfig], /
     ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(
+        self: _Decorator[OpenAI | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _PromptOrConfig], /
+    ) -> Callable[_P, _C]: ...
 
 @overload
 def openai_call(
@@ -449,126 +454,26 @@ def openai_call(
     tools: Sequence[type[_Tool]] | None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _Decorator[OpenAICallResponse[_Tool], OpenAICallResponse[_Tool], OpenAICallResponse, OpenAICallResponse]:
-    """Turn the function into a call that returns the response."""
+    client: _OpenAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[
+    _OpenAIClient, OpenAICallResponse[_Tool], OpenAICallResponse[_Tool], OpenAICallResponse, OpenAICallResponse
+]:
+    """Turn the function into a call that returns the response, whose tools are instances of these classes."""
 
 @overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[OpenAICallResponse[_Tool], OpenAICallResponse]:
-    """Turn the function into a call that returns the response. For a function, with a sync client."""
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[OpenAICallResponse[_Tool], OpenAICallResponse]:
-    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
-
-@overload
-def openai_call(
+def openai_call(  # type: ignore[overload-overlap]
     model: str | ChatModel,
     *,
     stream: Literal[False] = False,
     response_model: None = None,
     tools: _Tools | None = None,
-    output_parser: None = None,
+    output_parser: Callable[[OpenAICallResponse], _Parsed] | None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _Decorator[OpenAICallResponse, OpenAICallResponse]:
-    """Turn the function into a call that returns the response."""
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[OpenAICallResponse]:
-    """Turn the function into a call that returns the response. For a function, with a sync client."""
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[OpenAICallResponse]:
-    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[OpenAICallResponse], _O],
-    json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`."""
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[OpenAICallResponse], _O],
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`. For a function, with
-    a sync client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[OpenAICallResponse], _O],
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`. For an `async def`,
-    with an async client.
-    """
+    client: _OpenAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIClient, _Parsed, _Parsed]:
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`."""
 
 @overload
 def openai_call(
@@ -579,55 +484,9 @@ def openai_call(
     tools: Sequence[type[_Tool]] | None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _Decorator[OpenAIStream[_Tool], AsyncOpenAIStream[_Tool], OpenAIStream, AsyncOpenAIStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[OpenAIStream[_Tool], OpenAIStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
-    sync client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncOpenAIStream[_Tool], AsyncOpenAIStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
-    with an async client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _Decorator[OpenAIStream, AsyncOpenAIStream]:
+    client: _OpenAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIClient, OpenAIStream[_Tool], AsyncOpenAIStream[_Tool], OpenAIStream, AsyncOpenAIStream]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
@@ -639,28 +498,10 @@ def openai_call(
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[OpenAIStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
-    sync client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncOpenAIStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
-    with an async client.
-    """
+    client: _OpenAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIClient, OpenAIStream, AsyncOpenAIStream]:
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def openai_call(
@@ -671,42 +512,10 @@ def openai_call(
     tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _Decorator[_T, _T]:
+    client: _OpenAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIClient, _T, _T]:
     """Turn the function into a call that returns an instance of `response_model`."""
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T]:
-    """Turn the function into a call that returns an instance of `response_model`. For a function, with a sync
-    client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T]:
-    """Turn the function into a call that returns an instance of `response_model`. For an `async def`, with an
-    async client.
-    """
 
 @overload
 def openai_call(
@@ -718,8 +527,8 @@ def openai_call(
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
+    call_params: _CallParams | None = None,
+) -> _Decorator[None, _O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
     instance.
     """
@@ -733,27 +542,11 @@ def openai_call(
     tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_O]:
+    client: _OpenAIClient,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIClient, _O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
-    instance. For a function, with a sync client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: Callable[[_T], _O],
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
-    instance. For an `async def`, with an async client.
+    instance.
     """
 
 @overload
@@ -765,10 +558,14 @@ def openai_call(
     tools: Sequence[type[_Tool]],
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
+    client: _OpenAIClient = ...,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[
-    _T | OpenAICallResponse[_Tool], _T | OpenAICallResponse[_Tool], _T | OpenAICallResponse, _T | OpenAICallResponse
+    _OpenAIClient,
+    _T | OpenAICallResponse[_Tool],
+    _T | OpenAICallResponse[_Tool],
+    _T | OpenAICallResponse,
+    _T | OpenAICallResponse,
 ]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
@@ -780,44 +577,12 @@ def openai_call(
     *,
     stream: Literal[False] = False,
     response_model: TypeForm[_T],
-    tools: Sequence[type[_Tool]],
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | OpenAICallResponse[_Tool], _T | OpenAICallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For a function, with a sync client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: Sequence[type[_Tool]],
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | OpenAICallResponse[_Tool], _T | OpenAICallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For an `async def`, with an async client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
     tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | OpenAICallResponse, _T | OpenAICallResponse]:
+    client: _OpenAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIClient, _T | OpenAICallResponse, _T | OpenAICallResponse]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
@@ -826,46 +591,14 @@ def openai_call(
 def openai_call(
     model: str,
     *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: _Tools,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | OpenAICallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For a function, with a sync client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: _Tools,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | OpenAICallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For an `async def`, with an async client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
     stream: Literal[True] | StreamConfig,
     response_model: TypeForm[_T],
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
+    client: _OpenAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIClient, StructuredStream[_T], AsyncStructuredStream[_T]]:
     """Turn the function into a streamed call that returns partial `response_model` objects, the last one
     validated.
     """
@@ -874,46 +607,14 @@ def openai_call(
 def openai_call(
     model: str,
     *,
-    stream: Literal[True] | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[StructuredStream[_T]]:
-    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
-    validated. For a function, with a sync client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
-    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
-    validated. For an `async def`, with an async client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
     stream: bool | StreamConfig,
     response_model: None = None,
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _Decorator[OpenAICallResponse | OpenAIStream, OpenAICallResponse | AsyncOpenAIStream]:
+    client: _OpenAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIClient, OpenAICallResponse | OpenAIStream, OpenAICallResponse | AsyncOpenAIStream]:
     """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
@@ -921,79 +622,15 @@ def openai_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[OpenAICallResponse | OpenAIStream]:
-    """Turn the function into a call, streamed or not, that returns the response or the stream. For a function,
-    with a sync client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[OpenAICallResponse | AsyncOpenAIStream]:
-    """Turn the function into a call, streamed or not, that returns the response or the stream. For an `async
-    def`, with an async client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
     response_model: TypeForm[_T],
     tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
+    client: _OpenAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIClient, _T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
     """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
     ones.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
-    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
-    ones. For a function, with a sync client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
-    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
-    ones. For an `async def`, with an async client.
     """
 
 call = openai_call

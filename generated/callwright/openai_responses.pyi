@@ -3,8 +3,10 @@
 Generated from openai_responses.yaml. Do not edit: change the spec and run `callwright generate openai_responses`.
 """
 
+# pyright: reportInvalidTypeVarUse=false
+
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
+from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -445,50 +447,55 @@ _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
 _C = TypeVar("_C", covariant=True, default=_R)
 _AC = TypeVar("_AC", covariant=True, default=_AR)
+_K = TypeVar("_K", covariant=True)
+_OpenAIResponsesClient = TypeVar("_OpenAIResponsesClient", bound=OpenAI | AsyncOpenAI | None, default=None)
+_Parsed = TypeVar("_Parsed", default=OpenAIResponsesCallResponse)
 _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | OpenAIResponsesMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | OpenAIResponsesMessageParam | None
-_Prompt: TypeAlias = _Content | OpenAIResponsesDynamicConfig
-_AsyncPrompt: TypeAlias = _Content | AsyncOpenAIResponsesDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+# Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
+_CallParams: TypeAlias = OpenAIResponsesCallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 
-class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
+class _Nothing: ...
 
-    @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
-    @overload
-    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
-    @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
-    @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+# Type variables instead of plain types: checkers then match a function that returns `Any` with the first overload.
+_Untyped = TypeVar("_Untyped", bound=_Nothing)
+_Prompt = TypeVar("_Prompt", bound=_Content)
+_AsyncPrompt = TypeVar("_AsyncPrompt", bound=Coroutine[Any, Any, _Content])
+_PromptOrConfig = TypeVar("_PromptOrConfig", bound=_Content | OpenAIResponsesDynamicConfig)
+_AsyncPromptOrConfig = TypeVar(
+    "_AsyncPromptOrConfig", bound=Coroutine[Any, Any, _Content | AsyncOpenAIResponsesDynamicConfig]
+)
 
-class _SyncClientDecorator(Protocol[_R, _C]):
-    """Decorates a function; the client is sync."""
+class _Decorator(Generic[_K, _R, _AR, _C, _AC]):
+    """Decorates a function that returns a prompt; a dynamic config may set other tools.
 
-    @overload
-    def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
-    @overload
-    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
-
-class _AsyncClientDecorator(Protocol[_AR, _AC]):
-    """Decorates an `async def`; the client is async."""
+    `_K` is the type of the client: a sync client needs a function, an async client an `async def`, None takes both.
+    """
 
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
+        self: _Decorator[OpenAI | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _Untyped], /
+    ) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self: _Decorator[AsyncOpenAI | None, _R, _AR, _C, _AC], async_fn: Callable[_P, _AsyncPrompt], /
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self: _Decorator[OpenAI | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _Prompt], /
+    ) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self: _Decorator[AsyncOpenAI | None, _R, _AR, _C, _AC], async_fn: Callable[_P, _AsyncPromptOrConfig], /
     ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(
+        self: _Decorator[OpenAI | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _PromptOrConfig], /
+    ) -> Callable[_P, _C]: ...
 
 @overload
 def openai_responses_call(
@@ -499,131 +506,30 @@ def openai_responses_call(
     tools: Sequence[type[_Tool]] | None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
+    client: _OpenAIResponsesClient = ...,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[
+    _OpenAIResponsesClient,
     OpenAIResponsesCallResponse[_Tool],
     OpenAIResponsesCallResponse[_Tool],
     OpenAIResponsesCallResponse,
     OpenAIResponsesCallResponse,
 ]:
-    """Turn the function into a call that returns the response."""
+    """Turn the function into a call that returns the response, whose tools are instances of these classes."""
 
 @overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[OpenAIResponsesCallResponse[_Tool], OpenAIResponsesCallResponse]:
-    """Turn the function into a call that returns the response. For a function, with a sync client."""
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[OpenAIResponsesCallResponse[_Tool], OpenAIResponsesCallResponse]:
-    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
-
-@overload
-def openai_responses_call(
+def openai_responses_call(  # type: ignore[overload-overlap]
     model: ResponsesModel,
     *,
     stream: Literal[False] = False,
     response_model: None = None,
     tools: _Tools | None = None,
-    output_parser: None = None,
+    output_parser: Callable[[OpenAIResponsesCallResponse], _Parsed] | None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _Decorator[OpenAIResponsesCallResponse, OpenAIResponsesCallResponse]:
-    """Turn the function into a call that returns the response."""
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[OpenAIResponsesCallResponse]:
-    """Turn the function into a call that returns the response. For a function, with a sync client."""
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[OpenAIResponsesCallResponse]:
-    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[OpenAIResponsesCallResponse], _O],
-    json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`."""
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[OpenAIResponsesCallResponse], _O],
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`. For a function, with
-    a sync client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[OpenAIResponsesCallResponse], _O],
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`. For an `async def`,
-    with an async client.
-    """
+    client: _OpenAIResponsesClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIResponsesClient, _Parsed, _Parsed]:
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`."""
 
 @overload
 def openai_responses_call(
@@ -634,10 +540,14 @@ def openai_responses_call(
     tools: Sequence[type[_Tool]] | None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
+    client: _OpenAIResponsesClient = ...,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[
-    OpenAIResponsesStream[_Tool], AsyncOpenAIResponsesStream[_Tool], OpenAIResponsesStream, AsyncOpenAIResponsesStream
+    _OpenAIResponsesClient,
+    OpenAIResponsesStream[_Tool],
+    AsyncOpenAIResponsesStream[_Tool],
+    OpenAIResponsesStream,
+    AsyncOpenAIResponsesStream,
 ]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
@@ -647,123 +557,27 @@ def openai_responses_call(
     *,
     stream: Literal[True] | StreamConfig,
     response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[OpenAIResponsesStream[_Tool], OpenAIResponsesStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
-    sync client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncOpenAIResponsesStream[_Tool], AsyncOpenAIResponsesStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
-    with an async client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _Decorator[OpenAIResponsesStream, AsyncOpenAIResponsesStream]:
+    client: _OpenAIResponsesClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIResponsesClient, OpenAIResponsesStream, AsyncOpenAIResponsesStream]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def openai_responses_call(
     model: str,
     *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[OpenAIResponsesStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
-    sync client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncOpenAIResponsesStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
-    with an async client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
     stream: Literal[False] = False,
     response_model: TypeForm[_T],
     tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _Decorator[_T, _T]:
+    client: _OpenAIResponsesClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIResponsesClient, _T, _T]:
     """Turn the function into a call that returns an instance of `response_model`."""
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T]:
-    """Turn the function into a call that returns an instance of `response_model`. For a function, with a sync
-    client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T]:
-    """Turn the function into a call that returns an instance of `response_model`. For an `async def`, with an
-    async client.
-    """
 
 @overload
 def openai_responses_call(
@@ -775,8 +589,8 @@ def openai_responses_call(
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
+    call_params: _CallParams | None = None,
+) -> _Decorator[None, _O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
     instance.
     """
@@ -790,27 +604,11 @@ def openai_responses_call(
     tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_O]:
+    client: _OpenAIResponsesClient,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIResponsesClient, _O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
-    instance. For a function, with a sync client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: Callable[[_T], _O],
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
-    instance. For an `async def`, with an async client.
+    instance.
     """
 
 @overload
@@ -822,9 +620,10 @@ def openai_responses_call(
     tools: Sequence[type[_Tool]],
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
+    client: _OpenAIResponsesClient = ...,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[
+    _OpenAIResponsesClient,
     _T | OpenAIResponsesCallResponse[_Tool],
     _T | OpenAIResponsesCallResponse[_Tool],
     _T | OpenAIResponsesCallResponse,
@@ -840,78 +639,14 @@ def openai_responses_call(
     *,
     stream: Literal[False] = False,
     response_model: TypeForm[_T],
-    tools: Sequence[type[_Tool]],
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | OpenAIResponsesCallResponse[_Tool], _T | OpenAIResponsesCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For a function, with a sync client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: Sequence[type[_Tool]],
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | OpenAIResponsesCallResponse[_Tool], _T | OpenAIResponsesCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For an `async def`, with an async client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
     tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | OpenAIResponsesCallResponse, _T | OpenAIResponsesCallResponse]:
+    client: _OpenAIResponsesClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIResponsesClient, _T | OpenAIResponsesCallResponse, _T | OpenAIResponsesCallResponse]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: _Tools,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | OpenAIResponsesCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For a function, with a sync client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: _Tools,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | OpenAIResponsesCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -923,9 +658,9 @@ def openai_responses_call(
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
+    client: _OpenAIResponsesClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIResponsesClient, StructuredStream[_T], AsyncStructuredStream[_T]]:
     """Turn the function into a streamed call that returns partial `response_model` objects, the last one
     validated.
     """
@@ -934,47 +669,17 @@ def openai_responses_call(
 def openai_responses_call(
     model: str,
     *,
-    stream: Literal[True] | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[StructuredStream[_T]]:
-    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
-    validated. For a function, with a sync client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
-    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
-    validated. For an `async def`, with an async client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
     stream: bool | StreamConfig,
     response_model: None = None,
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
+    client: _OpenAIResponsesClient = ...,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[
-    OpenAIResponsesCallResponse | OpenAIResponsesStream, OpenAIResponsesCallResponse | AsyncOpenAIResponsesStream
+    _OpenAIResponsesClient,
+    OpenAIResponsesCallResponse | OpenAIResponsesStream,
+    OpenAIResponsesCallResponse | AsyncOpenAIResponsesStream,
 ]:
     """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
@@ -983,79 +688,15 @@ def openai_responses_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[OpenAIResponsesCallResponse | OpenAIResponsesStream]:
-    """Turn the function into a call, streamed or not, that returns the response or the stream. For a function,
-    with a sync client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[OpenAIResponsesCallResponse | AsyncOpenAIResponsesStream]:
-    """Turn the function into a call, streamed or not, that returns the response or the stream. For an `async
-    def`, with an async client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
     response_model: TypeForm[_T],
     tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
+    client: _OpenAIResponsesClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIResponsesClient, _T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
     """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
     ones.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
-    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
-    ones. For a function, with a sync client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
-    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
-    ones. For an `async def`, with an async client.
     """
 
 call = openai_responses_call

@@ -3,8 +3,10 @@
 Generated from xai.yaml. Do not edit: change the spec and run `callwright generate xai`.
 """
 
+# pyright: reportInvalidTypeVarUse=false
+
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
+from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -326,50 +328,53 @@ _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
 _C = TypeVar("_C", covariant=True, default=_R)
 _AC = TypeVar("_AC", covariant=True, default=_AR)
+_K = TypeVar("_K", covariant=True)
+_XAIClient = TypeVar("_XAIClient", bound=Client | AsyncClient | None, default=None)
+_Parsed = TypeVar("_Parsed", default=XAICallResponse)
 _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | XAIMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | XAIMessageParam | None
-_Prompt: TypeAlias = _Content | XAIDynamicConfig
-_AsyncPrompt: TypeAlias = _Content | AsyncXAIDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+# Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
+_CallParams: TypeAlias = XAICallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 
-class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
+class _Nothing: ...
 
-    @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
-    @overload
-    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
-    @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
-    @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+# Type variables instead of plain types: checkers then match a function that returns `Any` with the first overload.
+_Untyped = TypeVar("_Untyped", bound=_Nothing)
+_Prompt = TypeVar("_Prompt", bound=_Content)
+_AsyncPrompt = TypeVar("_AsyncPrompt", bound=Coroutine[Any, Any, _Content])
+_PromptOrConfig = TypeVar("_PromptOrConfig", bound=_Content | XAIDynamicConfig)
+_AsyncPromptOrConfig = TypeVar("_AsyncPromptOrConfig", bound=Coroutine[Any, Any, _Content | AsyncXAIDynamicConfig])
 
-class _SyncClientDecorator(Protocol[_R, _C]):
-    """Decorates a function; the client is sync."""
+class _Decorator(Generic[_K, _R, _AR, _C, _AC]):
+    """Decorates a function that returns a prompt; a dynamic config may set other tools.
 
-    @overload
-    def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
-    @overload
-    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
-
-class _AsyncClientDecorator(Protocol[_AR, _AC]):
-    """Decorates an `async def`; the client is async."""
+    `_K` is the type of the client: a sync client needs a function, an async client an `async def`, None takes both.
+    """
 
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
+        self: _Decorator[Client | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _Untyped], /
+    ) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self: _Decorator[AsyncClient | None, _R, _AR, _C, _AC], async_fn: Callable[_P, _AsyncPrompt], /
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self: _Decorator[Client | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _Prompt], /
+    ) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self: _Decorator[AsyncClient | None, _R, _AR, _C, _AC], async_fn: Callable[_P, _AsyncPromptOrConfig], /
     ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(
+        self: _Decorator[Client | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _PromptOrConfig], /
+    ) -> Callable[_P, _C]: ...
 
 @overload
 def xai_call(
@@ -380,126 +385,24 @@ def xai_call(
     tools: Sequence[type[_Tool]] | None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[XAICallResponse[_Tool], XAICallResponse[_Tool], XAICallResponse, XAICallResponse]:
-    """Turn the function into a call that returns the response."""
+    client: _XAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_XAIClient, XAICallResponse[_Tool], XAICallResponse[_Tool], XAICallResponse, XAICallResponse]:
+    """Turn the function into a call that returns the response, whose tools are instances of these classes."""
 
 @overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[XAICallResponse[_Tool], XAICallResponse]:
-    """Turn the function into a call that returns the response. For a function, with a sync client."""
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[XAICallResponse[_Tool], XAICallResponse]:
-    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
-
-@overload
-def xai_call(
+def xai_call(  # type: ignore[overload-overlap]
     model: ChatModel | str,
     *,
     stream: Literal[False] = False,
     response_model: None = None,
     tools: _Tools | None = None,
-    output_parser: None = None,
+    output_parser: Callable[[XAICallResponse], _Parsed] | None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[XAICallResponse, XAICallResponse]:
-    """Turn the function into a call that returns the response."""
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[XAICallResponse]:
-    """Turn the function into a call that returns the response. For a function, with a sync client."""
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[XAICallResponse]:
-    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[XAICallResponse], _O],
-    json_mode: bool = False,
-    client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`."""
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[XAICallResponse], _O],
-    json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`. For a function, with
-    a sync client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[XAICallResponse], _O],
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`. For an `async def`,
-    with an async client.
-    """
+    client: _XAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_XAIClient, _Parsed, _Parsed]:
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`."""
 
 @overload
 def xai_call(
@@ -510,55 +413,9 @@ def xai_call(
     tools: Sequence[type[_Tool]] | None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[XAIStream[_Tool], AsyncXAIStream[_Tool], XAIStream, AsyncXAIStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[XAIStream[_Tool], XAIStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
-    sync client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncXAIStream[_Tool], AsyncXAIStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
-    with an async client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[XAIStream, AsyncXAIStream]:
+    client: _XAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_XAIClient, XAIStream[_Tool], AsyncXAIStream[_Tool], XAIStream, AsyncXAIStream]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
@@ -570,28 +427,10 @@ def xai_call(
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[XAIStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
-    sync client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncXAIStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
-    with an async client.
-    """
+    client: _XAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_XAIClient, XAIStream, AsyncXAIStream]:
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def xai_call(
@@ -602,42 +441,10 @@ def xai_call(
     tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[_T, _T]:
+    client: _XAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_XAIClient, _T, _T]:
     """Turn the function into a call that returns an instance of `response_model`."""
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T]:
-    """Turn the function into a call that returns an instance of `response_model`. For a function, with a sync
-    client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T]:
-    """Turn the function into a call that returns an instance of `response_model`. For an `async def`, with an
-    async client.
-    """
 
 @overload
 def xai_call(
@@ -649,8 +456,8 @@ def xai_call(
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
+    call_params: _CallParams | None = None,
+) -> _Decorator[None, _O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
     instance.
     """
@@ -664,27 +471,11 @@ def xai_call(
     tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_O]:
+    client: _XAIClient,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_XAIClient, _O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
-    instance. For a function, with a sync client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: Callable[[_T], _O],
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
-    instance. For an `async def`, with an async client.
+    instance.
     """
 
 @overload
@@ -696,57 +487,11 @@ def xai_call(
     tools: Sequence[type[_Tool]],
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | XAICallResponse[_Tool], _T | XAICallResponse[_Tool], _T | XAICallResponse, _T | XAICallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: Sequence[type[_Tool]],
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | XAICallResponse[_Tool], _T | XAICallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For a function, with a sync client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: Sequence[type[_Tool]],
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | XAICallResponse[_Tool], _T | XAICallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For an `async def`, with an async client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: _Tools,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | XAICallResponse, _T | XAICallResponse]:
+    client: _XAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[
+    _XAIClient, _T | XAICallResponse[_Tool], _T | XAICallResponse[_Tool], _T | XAICallResponse, _T | XAICallResponse
+]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
@@ -760,27 +505,11 @@ def xai_call(
     tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | XAICallResponse]:
+    client: _XAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_XAIClient, _T | XAICallResponse, _T | XAICallResponse]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For a function, with a sync client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: _Tools,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | XAICallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For an `async def`, with an async client.
+    called.
     """
 
 @overload
@@ -792,9 +521,9 @@ def xai_call(
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
+    client: _XAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_XAIClient, StructuredStream[_T], AsyncStructuredStream[_T]]:
     """Turn the function into a streamed call that returns partial `response_model` objects, the last one
     validated.
     """
@@ -803,46 +532,14 @@ def xai_call(
 def xai_call(
     model: str,
     *,
-    stream: Literal[True] | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[StructuredStream[_T]]:
-    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
-    validated. For a function, with a sync client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
-    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
-    validated. For an `async def`, with an async client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
     stream: bool | StreamConfig,
     response_model: None = None,
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[XAICallResponse | XAIStream, XAICallResponse | AsyncXAIStream]:
+    client: _XAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_XAIClient, XAICallResponse | XAIStream, XAICallResponse | AsyncXAIStream]:
     """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
@@ -850,79 +547,15 @@ def xai_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[XAICallResponse | XAIStream]:
-    """Turn the function into a call, streamed or not, that returns the response or the stream. For a function,
-    with a sync client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[XAICallResponse | AsyncXAIStream]:
-    """Turn the function into a call, streamed or not, that returns the response or the stream. For an `async
-    def`, with an async client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
     response_model: TypeForm[_T],
     tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
+    client: _XAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_XAIClient, _T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
     """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
     ones.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
-    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
-    ones. For a function, with a sync client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
-    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
-    ones. For an `async def`, with an async client.
     """
 
 call = xai_call

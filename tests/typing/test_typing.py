@@ -85,9 +85,9 @@ def _wrong(outcome: Outcome, without: dict[str, str] | None = None) -> dict[str,
 @pytest.mark.parametrize(
     ("exact", "loose"),
     [
-        ("-> _Decorator[_T, _T]:", "-> Any:"),
-        ("    client: OpenAI,", "    client: OpenAI | AsyncOpenAI,"),
-        ("    call_params: OpenAICallParams | CommonCallParams | None = None,", "    call_params: Any = None,"),
+        ("-> _Decorator[_OpenAIClient, _T, _T]:", "-> Any:"),
+        ("_Decorator[OpenAI | None, _R, _AR, _C, _AC]", "_Decorator[OpenAI | AsyncOpenAI | None, _R, _AR, _C, _AC]"),
+        ("    call_params: _CallParams | None = None,", "    call_params: Any = None,"),
         ("def content(self) -> str:", "def content(self) -> str | None:"),
     ],
 )
