@@ -71,41 +71,23 @@ class AnthropicCallParams(BaseCallParams, total=False):
     """Params of `messages.create`, with the names and types of the SDK's `MessageCreateParamsBase`."""
 
     cache_control: CacheControlEphemeralParam | None
-    """See `MessageCreateParamsBase.cache_control`."""
     container: MessageCreateParamsContainerParam | None
-    """See `MessageCreateParamsBase.container`."""
     diagnostics: DiagnosticsParam | None
-    """See `MessageCreateParamsBase.diagnostics`."""
     inference_geo: str | None
-    """See `MessageCreateParamsBase.inference_geo`."""
     max_tokens: int
-    """See `MessageCreateParamsBase.max_tokens`."""
     metadata: MetadataParam
-    """See `MessageCreateParamsBase.metadata`."""
     output_config: OutputConfigParam
-    """See `MessageCreateParamsBase.output_config`."""
     service_tier: Literal["auto", "standard_only"]
-    """See `MessageCreateParamsBase.service_tier`."""
     speed: Literal["standard", "fast"] | None
-    """See `MessageCreateParamsBase.speed`."""
     stop_sequences: SequenceNotStr[str]
-    """See `MessageCreateParamsBase.stop_sequences`."""
     thinking: ThinkingConfigParam
-    """See `MessageCreateParamsBase.thinking`."""
     tool_choice: ToolChoiceParam
-    """See `MessageCreateParamsBase.tool_choice`."""
     user_profile_id: str
-    """See `MessageCreateParamsBase.user_profile_id`."""
     workspace_id: str
-    """See `MessageCreateParamsBase.workspace_id`."""
     extra_headers: Mapping[str, object] | None
-    """See `messages.create(extra_headers=…)`."""
     extra_query: Mapping[str, object] | None
-    """See `messages.create(extra_query=…)`."""
     extra_body: Mapping[str, object] | None
-    """See `messages.create(extra_body=…)`."""
     timeout: float | None
-    """See `messages.create(timeout=…)`."""
 
 class AnthropicToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
@@ -145,57 +127,51 @@ class AnthropicCallResponse(BaseCallResponse[Message, rt.CalledT_co, AnthropicMe
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `content[*]{type=text}.text|join`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `content[*]{type=thinking}.thinking|join_or_null`."""
+        """Return the model's thinking, as text."""
 
     @property
     def citations(self) -> list[TextCitation]:
-        """Return the sources that the text cites. Read from `content[*]{type=text}.citations[*]`."""
+        """Return the sources that the text cites."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `stop_reason|as_list`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> TypesUsage:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `usage.input_tokens + usage.cache_read_input_tokens + usage.cache_creation_input_tokens`.
-        """
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache. Read from `usage.cache_read_input_tokens`."""
+        """Return the number of input tokens read from a cache."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache. Read from `usage.cache_creation_input_tokens`."""
+        """Return the number of input tokens written to a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.output_tokens`."""
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.output_tokens_details.thinking_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
     @property
     def message_param(self) -> AssistantMessageParam:
@@ -208,78 +184,47 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk[RawMessageStreamEvent]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `{type=content_block_delta}.delta{type=text_delta}.text`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `{type=content_block_delta}.delta{type=thinking_delta}.thinking`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `{type=content_block_delta}.delta{type=input_json_delta}.partial_json`.
-        """
+        """Return the next fragment of a tool call's arguments."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them.
-
-        Read from `{type=message_delta}.delta.stop_reason|as_list`.
-        """
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `{type=message_start}.message.model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `{type=message_start}.message.id`."""
+        """Return the id of the response."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `({type=message_start}.message.usage.input_tokens ?? {type=message_delta}.usage.input_tokens)
-        + ({type=message_start}.message.usage.cache_read_input_tokens ??
-        {type=message_delta}.usage.cache_read_input_tokens) +
-        ({type=message_start}.message.usage.cache_creation_input_tokens ??
-        {type=message_delta}.usage.cache_creation_input_tokens)`.
-        """
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `{type=message_start}.message.usage.cache_read_input_tokens ??
-        {type=message_delta}.usage.cache_read_input_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `{type=message_start}.message.usage.cache_creation_input_tokens ??
-        {type=message_delta}.usage.cache_creation_input_tokens`.
-        """
+        """Return the number of input tokens written to a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `{type=message_start}.message.usage.output_tokens ??
-        {type=message_delta}.usage.output_tokens`.
-        """
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `{type=message_delta}.usage.output_tokens_details.thinking_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
 class AsyncAnthropicStream(
     BaseAsyncStream[
@@ -292,7 +237,7 @@ class AsyncAnthropicStream(
 
     @property
     def citations(self) -> list[TextCitation]:
-        """Return the sources that the text cites. Read from `content[*]{type=text}.citations[*]`."""
+        """Return the sources that the text cites."""
 
 class AnthropicStream(
     BaseStream[AnthropicCallResponse[rt.CalledT_co], AnthropicCallResponseChunk, rt.CalledT_co, AnthropicMessageParam]
@@ -304,7 +249,7 @@ class AnthropicStream(
 
     @property
     def citations(self) -> list[TextCitation]:
-        """Return the sources that the text cites. Read from `content[*]{type=text}.citations[*]`."""
+        """Return the sources that the text cites."""
 
 def handle_stream(
     stream: Iterable[RawMessageStreamEvent],
@@ -455,7 +400,18 @@ def anthropic_call(  # type: ignore[overload-overlap]
     client: _AnthropicClient = ...,
     call_params: _CallParams | None = None,
 ) -> _Decorator[_AnthropicClient, _Parsed, _Parsed]:
-    """Turn the function into a call that returns the response, or the result of `output_parser(response)`."""
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`.
+
+    Parameters:
+        model: The name of the model.
+        stream: Whether to stream; a `StreamConfig` also streams tools whose arguments are incomplete.
+        response_model: The type of a structured answer.
+        tools: Tool classes, pydantic models and functions that the model may call.
+        output_parser: Gets the response, or the instance of `response_model`; the call returns its result.
+        json_mode: Whether a structured answer is JSON text instead of the arguments of a tool.
+        client: A client of the SDK; without one, calls share a default client.
+        call_params: The API's other parameters, by their own names or by the common ones.
+    """
 
 @overload
 def anthropic_call(

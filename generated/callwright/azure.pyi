@@ -63,31 +63,18 @@ class AzureCallParams(BaseCallParams, total=False):
     """Params of `complete`, with the names and types of the SDK's `ChatCompletionsClient.complete`."""
 
     frequency_penalty: float | None
-    """See `ChatCompletionsClient.complete(frequency_penalty=…)`."""
     max_tokens: int | None
-    """See `ChatCompletionsClient.complete(max_tokens=…)`."""
     model_extras: dict[str, Any] | None
-    """See `ChatCompletionsClient.complete(model_extras=…)`."""
     presence_penalty: float | None
-    """See `ChatCompletionsClient.complete(presence_penalty=…)`."""
     response_format: Literal["text", "json_object"] | JsonSchemaFormat | None
-    """See `ChatCompletionsClient.complete(response_format=…)`."""
     seed: int | None
-    """See `ChatCompletionsClient.complete(seed=…)`."""
     stop: list[str] | None
-    """See `ChatCompletionsClient.complete(stop=…)`."""
     temperature: float | None
-    """See `ChatCompletionsClient.complete(temperature=…)`."""
     tool_choice: str | ChatCompletionsToolChoicePreset | ChatCompletionsNamedToolChoice | None
-    """See `ChatCompletionsClient.complete(tool_choice=…)`."""
     top_p: float | None
-    """See `ChatCompletionsClient.complete(top_p=…)`."""
     headers: Mapping[str, object] | None
-    """See `complete(headers=…)`."""
     params: Mapping[str, object] | None
-    """See `complete(params=…)`."""
     read_timeout: float | None
-    """See `complete(read_timeout=…)`."""
 
 class AzureToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
@@ -126,63 +113,51 @@ class AzureCallResponse(BaseCallResponse[ChatCompletions, rt.CalledT_co, AzureMe
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices[0].message.content?`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `choices[0].message.refusal!{str}`."""
+        """Return the reason why the model refused to answer."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices[*].finish_reason?|value`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> CompletionsUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage?`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage?.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage?.prompt_tokens_details!.cached_tokens!|int`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `usage?.prompt_tokens_details!.cache_write_tokens!|int`.
-        """
+        """Return the number of input tokens written to a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage?.completion_tokens`."""
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage?.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
     @property
     def message_param(self) -> AssistantMessage:
@@ -195,74 +170,55 @@ class AzureCallResponseChunk(BaseCallResponseChunk[StreamingChatCompletionsUpdat
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices[*]{index?=0}.delta?.content|first`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `choices?[*]{index?=0}.delta?.reasoning_content!{str} ??
-        choices?[*]{index?=0}.delta?.reasoning!{str}|first`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer.
-
-        Read from `choices[*]{index?=0}.delta?.refusal!{str}|first`.
-        """
+        """Return the reason why the model refused to answer."""
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `choices[*]{index?=0}.delta?.tool_calls[*].function?.arguments?|join`.
-        """
+        """Return the next fragment of a tool call's arguments."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices[*].finish_reason?|value`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> CompletionsUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage.prompt_tokens_details!.cached_tokens!|int`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `usage.prompt_tokens_details!.cache_write_tokens!|int`.
-        """
+        """Return the number of input tokens written to a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
 class AsyncAzureStream(
     BaseAsyncStream[AzureCallResponse[rt.CalledT_co], AzureCallResponseChunk, rt.CalledT_co, AzureMessageParam]
@@ -275,7 +231,7 @@ class AsyncAzureStream(
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `choices[0].message.refusal!{str}`."""
+        """Return the reason why the model refused to answer."""
 
 class AzureStream(
     BaseStream[AzureCallResponse[rt.CalledT_co], AzureCallResponseChunk, rt.CalledT_co, AzureMessageParam]
@@ -287,7 +243,7 @@ class AzureStream(
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `choices[0].message.refusal!{str}`."""
+        """Return the reason why the model refused to answer."""
 
 def handle_stream(
     stream: Iterable[StreamingChatCompletionsUpdate],
@@ -404,7 +360,18 @@ def azure_call(  # type: ignore[overload-overlap]
     client: _AzureClient = ...,
     call_params: _CallParams | None = None,
 ) -> _Decorator[_AzureClient, _Parsed, _Parsed]:
-    """Turn the function into a call that returns the response, or the result of `output_parser(response)`."""
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`.
+
+    Parameters:
+        model: The name of the model.
+        stream: Whether to stream; a `StreamConfig` also streams tools whose arguments are incomplete.
+        response_model: The type of a structured answer.
+        tools: Tool classes, pydantic models and functions that the model may call.
+        output_parser: Gets the response, or the instance of `response_model`; the call returns its result.
+        json_mode: Whether a structured answer is JSON text instead of the arguments of a tool.
+        client: A client of the SDK; without one, calls share a default client.
+        call_params: The API's other parameters, by their own names or by the common ones.
+    """
 
 @overload
 def azure_call(

@@ -65,29 +65,17 @@ class BedrockCallParams(BaseCallParams, total=False):
     """Params of `converse`, with the names and types of the SDK's `ConverseRequestTypeDef`."""
 
     additionalModelRequestFields: Mapping[str, Any]
-    """See `ConverseRequestTypeDef.additionalModelRequestFields`."""
     additionalModelResponseFieldPaths: Sequence[str]
-    """See `ConverseRequestTypeDef.additionalModelResponseFieldPaths`."""
     guardrailConfig: GuardrailConfigurationTypeDef
-    """See `ConverseRequestTypeDef.guardrailConfig`."""
     outputConfig: OutputConfigTypeDef
-    """See `ConverseRequestTypeDef.outputConfig`."""
     performanceConfig: PerformanceConfigurationTypeDef
-    """See `ConverseRequestTypeDef.performanceConfig`."""
     promptVariables: Mapping[str, PromptVariableValuesTypeDef]
-    """See `ConverseRequestTypeDef.promptVariables`."""
     requestMetadata: Mapping[str, str]
-    """See `ConverseRequestTypeDef.requestMetadata`."""
     serviceTier: ServiceTierTypeDef
-    """See `ConverseRequestTypeDef.serviceTier`."""
     maxTokens: int
-    """See `InferenceConfigurationTypeDef.maxTokens`."""
     stopSequences: Sequence[str]
-    """See `InferenceConfigurationTypeDef.stopSequences`."""
     temperature: float
-    """See `InferenceConfigurationTypeDef.temperature`."""
     topP: float
-    """See `InferenceConfigurationTypeDef.topP`."""
 
 class BedrockToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
@@ -126,56 +114,47 @@ class BedrockCallResponse(
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `output?.message.content|texts`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `output?.message.content[*].reasoningContent.reasoningText.text|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """Return the sources that the text cites.
-
-        Read from `output?.message.content[*].citationsContent.citations[*]`.
-        """
+        """Return the sources that the text cites."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `stopReason?|as_list`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `$request.model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `ResponseMetadata?.RequestId?`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> TokenUsageTypeDef | None:
-        """Return the token usage, as the SDK reports it. Read from `usage?`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `usage?.inputTokens + usage?.cacheReadInputTokens + usage?.cacheWriteInputTokens`.
-        """
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache. Read from `usage?.cacheReadInputTokens`."""
+        """Return the number of input tokens read from a cache."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache. Read from `usage?.cacheWriteInputTokens`."""
+        """Return the number of input tokens written to a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage?.outputTokens`."""
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def message_param(self) -> MessageUnionTypeDef:
@@ -188,52 +167,39 @@ class BedrockCallResponseChunk(BaseCallResponseChunk[ConverseStreamOutputTypeDef
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `contentBlockDelta.delta.text`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `contentBlockDelta.delta.reasoningContent.text`."""
+        """Return the model's thinking, as text."""
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `contentBlockDelta.delta.toolUse.input`.
-        """
+        """Return the next fragment of a tool call's arguments."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `messageStop.stopReason|as_list`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def usage(self) -> TokenUsageTypeDef | None:
-        """Return the token usage, as the SDK reports it. Read from `metadata.usage`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `metadata.usage.inputTokens + metadata.usage.cacheReadInputTokens +
-        metadata.usage.cacheWriteInputTokens`.
-        """
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `metadata.usage.cacheReadInputTokens`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `metadata.usage.cacheWriteInputTokens`.
-        """
+        """Return the number of input tokens written to a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `metadata.usage.outputTokens`."""
+        """Return the number of output tokens, reasoning included."""
 
 class AsyncBedrockStream(
     BaseAsyncStream[BedrockCallResponse[rt.CalledT_co], BedrockCallResponseChunk, rt.CalledT_co, BedrockMessageParam]
@@ -244,10 +210,7 @@ class AsyncBedrockStream(
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """Return the sources that the text cites.
-
-        Read from `output?.message.content[*].citationsContent.citations[*]`.
-        """
+        """Return the sources that the text cites."""
 
 class BedrockStream(
     BaseStream[BedrockCallResponse[rt.CalledT_co], BedrockCallResponseChunk, rt.CalledT_co, BedrockMessageParam]
@@ -259,10 +222,7 @@ class BedrockStream(
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """Return the sources that the text cites.
-
-        Read from `output?.message.content[*].citationsContent.citations[*]`.
-        """
+        """Return the sources that the text cites."""
 
 def handle_stream(
     stream: Iterable[ConverseStreamOutputTypeDef],
@@ -387,7 +347,18 @@ def bedrock_call(  # type: ignore[overload-overlap]
     client: _BedrockClient = ...,
     call_params: _CallParams | None = None,
 ) -> _Decorator[_BedrockClient, _Parsed, _Parsed]:
-    """Turn the function into a call that returns the response, or the result of `output_parser(response)`."""
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`.
+
+    Parameters:
+        model: The name of the model.
+        stream: Whether to stream; a `StreamConfig` also streams tools whose arguments are incomplete.
+        response_model: The type of a structured answer.
+        tools: Tool classes, pydantic models and functions that the model may call.
+        output_parser: Gets the response, or the instance of `response_model`; the call returns its result.
+        json_mode: Whether a structured answer is JSON text instead of the arguments of a tool.
+        client: A client of the SDK; without one, calls share a default client.
+        call_params: The API's other parameters, by their own names or by the common ones.
+    """
 
 @overload
 def bedrock_call(

@@ -68,41 +68,23 @@ class CohereCallParams(BaseCallParams, total=False):
     """Params of `chat`, with the names and types of the SDK's `V2Client.chat`."""
 
     citation_options: CitationOptions | None
-    """See `V2Client.chat(citation_options=…)`."""
     documents: Sequence[V2ChatRequestDocumentsItem] | None
-    """See `V2Client.chat(documents=…)`."""
     frequency_penalty: float | None
-    """See `V2Client.chat(frequency_penalty=…)`."""
     k: int | None
-    """See `V2Client.chat(k=…)`."""
     logprobs: bool | None
-    """See `V2Client.chat(logprobs=…)`."""
     max_tokens: int | None
-    """See `V2Client.chat(max_tokens=…)`."""
     p: float | None
-    """See `V2Client.chat(p=…)`."""
     presence_penalty: float | None
-    """See `V2Client.chat(presence_penalty=…)`."""
     priority: int | None
-    """See `V2Client.chat(priority=…)`."""
     request_options: RequestOptions | None
-    """See `V2Client.chat(request_options=…)`."""
     response_format: ResponseFormatV2 | None
-    """See `V2Client.chat(response_format=…)`."""
     safety_mode: V2ChatRequestSafetyMode | None
-    """See `V2Client.chat(safety_mode=…)`."""
     seed: int | None
-    """See `V2Client.chat(seed=…)`."""
     stop_sequences: Sequence[str] | None
-    """See `V2Client.chat(stop_sequences=…)`."""
     strict_tools: bool | None
-    """See `V2Client.chat(strict_tools=…)`."""
     temperature: float | None
-    """See `V2Client.chat(temperature=…)`."""
     thinking: Thinking | None
-    """See `V2Client.chat(thinking=…)`."""
     tool_choice: V2ChatRequestToolChoice | None
-    """See `V2Client.chat(tool_choice=…)`."""
 
 class CohereToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
@@ -139,53 +121,47 @@ class CohereCallResponse(BaseCallResponse[V2ChatResponse, rt.CalledT_co, CohereM
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `message.content[*]{type=text}.text|join`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `message.tool_plan ?? message.content[*]{type=thinking}.thinking|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `message.citations[*]`."""
+        """Return the sources that the text cites."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `finish_reason|as_list`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `$request.model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> CohereUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.tokens.input_tokens|int`."""
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache. Read from `usage.cached_tokens|int`."""
+        """Return the number of input tokens read from a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.tokens.output_tokens|int`."""
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.tokens.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
     @property
     def message_param(self) -> AssistantChatMessageV2:
@@ -198,65 +174,43 @@ class CohereCallResponseChunk(BaseCallResponseChunk[V2ChatStreamResponse]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `{type=content-delta}.delta.message.content.text`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `{type=content-delta}.delta.message.content.thinking ?? {type=tool-plan-
-        delta}.delta.message.tool_plan`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `{type=tool-call-delta}.delta.message.tool_calls.function.arguments`.
-        """
+        """Return the next fragment of a tool call's arguments."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them.
-
-        Read from `{type=message-end}.delta.finish_reason|as_list`.
-        """
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `{type=message-start}.id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> CohereUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `{type=message-end}.delta.usage`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `{type=message-end}.delta.usage.tokens.input_tokens|int`.
-        """
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `{type=message-end}.delta.usage.cached_tokens|int`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `{type=message-end}.delta.usage.tokens.output_tokens|int`.
-        """
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `{type=message-end}.delta.usage.tokens.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
 class AsyncCohereStream(
     BaseAsyncStream[CohereCallResponse[rt.CalledT_co], CohereCallResponseChunk, rt.CalledT_co, CohereMessageParam]
@@ -267,7 +221,7 @@ class AsyncCohereStream(
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `message.citations[*]`."""
+        """Return the sources that the text cites."""
 
 class CohereStream(
     BaseStream[CohereCallResponse[rt.CalledT_co], CohereCallResponseChunk, rt.CalledT_co, CohereMessageParam]
@@ -279,7 +233,7 @@ class CohereStream(
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `message.citations[*]`."""
+        """Return the sources that the text cites."""
 
 def handle_stream(
     stream: Iterable[V2ChatStreamResponse],
@@ -396,7 +350,18 @@ def cohere_call(  # type: ignore[overload-overlap]
     client: _CohereClient = ...,
     call_params: _CallParams | None = None,
 ) -> _Decorator[_CohereClient, _Parsed, _Parsed]:
-    """Turn the function into a call that returns the response, or the result of `output_parser(response)`."""
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`.
+
+    Parameters:
+        model: The name of the model.
+        stream: Whether to stream; a `StreamConfig` also streams tools whose arguments are incomplete.
+        response_model: The type of a structured answer.
+        tools: Tool classes, pydantic models and functions that the model may call.
+        output_parser: Gets the response, or the instance of `response_model`; the call returns its result.
+        json_mode: Whether a structured answer is JSON text instead of the arguments of a tool.
+        client: A client of the SDK; without one, calls share a default client.
+        call_params: The API's other parameters, by their own names or by the common ones.
+    """
 
 @overload
 def cohere_call(

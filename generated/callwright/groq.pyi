@@ -62,71 +62,38 @@ class GroqCallParams(BaseCallParams, total=False):
     """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParams`."""
 
     citation_options: Literal["enabled", "disabled"] | None
-    """See `CompletionCreateParams.citation_options`."""
     compound_custom: CompoundCustom | None
-    """See `CompletionCreateParams.compound_custom`."""
     disable_tool_validation: bool
-    """See `CompletionCreateParams.disable_tool_validation`."""
     documents: Iterable[Document] | None
-    """See `CompletionCreateParams.documents`."""
     exclude_domains: SequenceNotStr[str] | None
-    """See `CompletionCreateParams.exclude_domains`."""
     frequency_penalty: float | None
-    """See `CompletionCreateParams.frequency_penalty`."""
     include_domains: SequenceNotStr[str] | None
-    """See `CompletionCreateParams.include_domains`."""
     include_reasoning: bool | None
-    """See `CompletionCreateParams.include_reasoning`."""
     logit_bias: dict[str, int] | None
-    """See `CompletionCreateParams.logit_bias`."""
     logprobs: bool | None
-    """See `CompletionCreateParams.logprobs`."""
     max_completion_tokens: int | None
-    """See `CompletionCreateParams.max_completion_tokens`."""
     max_tokens: int | None
-    """See `CompletionCreateParams.max_tokens`."""
     metadata: dict[str, str] | None
-    """See `CompletionCreateParams.metadata`."""
     n: int | None
-    """See `CompletionCreateParams.n`."""
     parallel_tool_calls: bool | None
-    """See `CompletionCreateParams.parallel_tool_calls`."""
     presence_penalty: float | None
-    """See `CompletionCreateParams.presence_penalty`."""
     reasoning_effort: Literal["none", "default", "low", "medium", "high"] | None
-    """See `CompletionCreateParams.reasoning_effort`."""
     reasoning_format: Literal["hidden", "raw", "parsed"] | None
-    """See `CompletionCreateParams.reasoning_format`."""
     response_format: ResponseFormat | None
-    """See `CompletionCreateParams.response_format`."""
     search_settings: SearchSettings | None
-    """See `CompletionCreateParams.search_settings`."""
     seed: int | None
-    """See `CompletionCreateParams.seed`."""
     service_tier: Literal["auto", "on_demand", "flex", "performance"] | None
-    """See `CompletionCreateParams.service_tier`."""
     stop: str | SequenceNotStr[str] | None
-    """See `CompletionCreateParams.stop`."""
     store: bool | None
-    """See `CompletionCreateParams.store`."""
     temperature: float | None
-    """See `CompletionCreateParams.temperature`."""
     tool_choice: ChatCompletionToolChoiceOptionParam | None
-    """See `CompletionCreateParams.tool_choice`."""
     top_logprobs: int | None
-    """See `CompletionCreateParams.top_logprobs`."""
     top_p: float | None
-    """See `CompletionCreateParams.top_p`."""
     user: str | None
-    """See `CompletionCreateParams.user`."""
     extra_headers: Mapping[str, object] | None
-    """See `chat.completions.create(extra_headers=…)`."""
     extra_query: Mapping[str, object] | None
-    """See `chat.completions.create(extra_query=…)`."""
     extra_body: Mapping[str, object] | None
-    """See `chat.completions.create(extra_body=…)`."""
     timeout: float | None
-    """See `chat.completions.create(timeout=…)`."""
 
 class GroqToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
@@ -165,49 +132,43 @@ class GroqCallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, GroqMessa
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices[0].message?.content`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `choices[0].message.reasoning`."""
+        """Return the model's thinking, as text."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason?`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage.prompt_tokens_details.cached_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.completion_tokens_details.reasoning_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
@@ -220,64 +181,47 @@ class GroqCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices?[*]{index?=0}.delta?.content|first`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `choices[*]{index?=0}.delta.reasoning|first`."""
+        """Return the model's thinking, as text."""
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `choices?[*]{index?=0}.delta?.tool_calls[*].function.arguments|join`.
-        """
+        """Return the next fragment of a tool call's arguments."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage ?? x_groq.usage`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `usage.prompt_tokens ?? x_groq.usage.prompt_tokens`.
-        """
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage.prompt_tokens_details.cached_tokens ??
-        x_groq.usage.prompt_tokens_details.cached_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `usage.completion_tokens ?? x_groq.usage.completion_tokens`.
-        """
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.completion_tokens_details.reasoning_tokens ??
-        x_groq.usage.completion_tokens_details.reasoning_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
 class AsyncGroqStream(
     BaseAsyncStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, GroqMessageParam]
@@ -421,7 +365,18 @@ def groq_call(  # type: ignore[overload-overlap]
     client: _GroqClient = ...,
     call_params: _CallParams | None = None,
 ) -> _Decorator[_GroqClient, _Parsed, _Parsed]:
-    """Turn the function into a call that returns the response, or the result of `output_parser(response)`."""
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`.
+
+    Parameters:
+        model: The name of the model.
+        stream: Whether to stream; a `StreamConfig` also streams tools whose arguments are incomplete.
+        response_model: The type of a structured answer.
+        tools: Tool classes, pydantic models and functions that the model may call.
+        output_parser: Gets the response, or the instance of `response_model`; the call returns its result.
+        json_mode: Whether a structured answer is JSON text instead of the arguments of a tool.
+        client: A client of the SDK; without one, calls share a default client.
+        call_params: The API's other parameters, by their own names or by the common ones.
+    """
 
 @overload
 def groq_call(

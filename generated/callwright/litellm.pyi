@@ -56,89 +56,47 @@ class LiteLLMCallParams(BaseCallParams, total=False):
     """Params of `completion`, with the names and types of the SDK's `completion`."""
 
     api_key: str | None
-    """See `completion(api_key=…)`."""
     api_version: str | None
-    """See `completion(api_version=…)`."""
     audio: ChatCompletionAudioParam | None
-    """See `completion(audio=…)`."""
     base_url: str | None
-    """See `completion(base_url=…)`."""
     deployment_id: object
-    """See `completion(deployment_id=…)`."""
     enable_json_schema_validation: bool | None
-    """See `completion(enable_json_schema_validation=…)`."""
     extra_headers: dict[Any, Any] | None
-    """See `completion(extra_headers=…)`."""
     frequency_penalty: float | None
-    """See `completion(frequency_penalty=…)`."""
     include_server_side_tool_invocations: bool | None
-    """See `completion(include_server_side_tool_invocations=…)`."""
     logit_bias: dict[Any, Any] | None
-    """See `completion(logit_bias=…)`."""
     logprobs: bool | None
-    """See `completion(logprobs=…)`."""
     max_completion_tokens: int | None
-    """See `completion(max_completion_tokens=…)`."""
     max_tokens: int | None
-    """See `completion(max_tokens=…)`."""
     modalities: list[ChatCompletionModality] | None
-    """See `completion(modalities=…)`."""
     model_list: list[Any] | None
-    """See `completion(model_list=…)`."""
     n: int | None
-    """See `completion(n=…)`."""
     parallel_tool_calls: bool | None
-    """See `completion(parallel_tool_calls=…)`."""
     prediction: ChatCompletionPredictionContentParam | None
-    """See `completion(prediction=…)`."""
     presence_penalty: float | None
-    """See `completion(presence_penalty=…)`."""
     prompt_cache_key: str | None
-    """See `completion(prompt_cache_key=…)`."""
     prompt_cache_retention: str | None
-    """See `completion(prompt_cache_retention=…)`."""
     reasoning_effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max", "default"] | None
-    """See `completion(reasoning_effort=…)`."""
     response_format: dict[Any, Any] | type[BaseModel] | None
-    """See `completion(response_format=…)`."""
     safety_identifier: str | None
-    """See `completion(safety_identifier=…)`."""
     seed: int | None
-    """See `completion(seed=…)`."""
     service_tier: str | None
-    """See `completion(service_tier=…)`."""
     stop: object
-    """See `completion(stop=…)`."""
     store: bool | None
-    """See `completion(store=…)`."""
     stream_options: dict[Any, Any] | None
-    """See `completion(stream_options=…)`."""
     temperature: float | None
-    """See `completion(temperature=…)`."""
     thinking: AnthropicThinkingParam | None
-    """See `completion(thinking=…)`."""
     timeout: float | str | Timeout | OpenaiTimeout | None
-    """See `completion(timeout=…)`."""
     tool_choice: str | dict[Any, Any] | None
-    """See `completion(tool_choice=…)`."""
     top_logprobs: int | None
-    """See `completion(top_logprobs=…)`."""
     top_p: float | None
-    """See `completion(top_p=…)`."""
     user: str | None
-    """See `completion(user=…)`."""
     verbosity: Literal["low", "medium", "high"] | None
-    """See `completion(verbosity=…)`."""
     web_search_options: OpenAIWebSearchOptions | None
-    """See `completion(web_search_options=…)`."""
     extra_body: Mapping[str, object] | None
-    """See `completion(extra_body=…)`."""
     metadata: Mapping[str, object] | None
-    """See `completion(metadata=…)`."""
     num_retries: int | None
-    """See `completion(num_retries=…)`."""
     drop_params: bool | None
-    """See `completion(drop_params=…)`."""
 
 class LiteLLMToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
@@ -169,71 +127,55 @@ class LiteLLMCallResponse(BaseCallResponse[ModelResponse, rt.CalledT_co, LiteLLM
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices[0].message?.content`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def audio(self) -> bytes | None:
-        """Return the spoken response, as bytes. Read from `choices[0].message?.audio!.data!{str}|b64d`."""
+        """Return the spoken response, as bytes."""
 
     @property
     def audio_transcript(self) -> str | None:
-        """Return the transcript of the spoken response.
-
-        Read from `choices[0].message?.audio!.transcript!{str}`.
-        """
+        """Return the transcript of the spoken response."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason?`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> object | None:
-        """Return the token usage, as the SDK reports it. Read from `usage!`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage!.prompt_tokens!|int`."""
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage!.prompt_tokens_details!.cached_tokens!|int`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `usage!.prompt_tokens_details!.cache_write_tokens! ??
-        usage!.prompt_tokens_details!.cache_creation_tokens!|int`.
-        """
+        """Return the number of input tokens written to a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage!.completion_tokens!|int`."""
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage!.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
@@ -246,68 +188,51 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk[ModelResponseStream]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices?[*]{index?=0}.delta?.content|first`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `choices?[*]{index?=0}.delta?.reasoning_content!{str} ??
-        choices?[*]{index?=0}.delta?.reasoning!{str}|first`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `choices?[*]{index?=0}.delta?.tool_calls[*].function!.arguments!{str}|join`.
-        """
+        """Return the next fragment of a tool call's arguments."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> object | None:
-        """Return the token usage, as the SDK reports it. Read from `usage!`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage!.prompt_tokens!|int`."""
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage!.prompt_tokens_details!.cached_tokens!|int`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `usage!.prompt_tokens_details!.cache_write_tokens! ??
-        usage!.prompt_tokens_details!.cache_creation_tokens!|int`.
-        """
+        """Return the number of input tokens written to a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage!.completion_tokens!|int`."""
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage!.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
 class AsyncLiteLLMStream(
     BaseAsyncStream[LiteLLMCallResponse[rt.CalledT_co], LiteLLMCallResponseChunk, rt.CalledT_co, LiteLLMMessageParam]
@@ -318,14 +243,11 @@ class AsyncLiteLLMStream(
 
     @property
     def audio(self) -> bytes | None:
-        """Return the spoken response, as bytes. Read from `choices[0].message?.audio!.data!{str}|b64d`."""
+        """Return the spoken response, as bytes."""
 
     @property
     def audio_transcript(self) -> str | None:
-        """Return the transcript of the spoken response.
-
-        Read from `choices[0].message?.audio!.transcript!{str}`.
-        """
+        """Return the transcript of the spoken response."""
 
 class LiteLLMStream(
     BaseStream[LiteLLMCallResponse[rt.CalledT_co], LiteLLMCallResponseChunk, rt.CalledT_co, LiteLLMMessageParam]
@@ -337,14 +259,11 @@ class LiteLLMStream(
 
     @property
     def audio(self) -> bytes | None:
-        """Return the spoken response, as bytes. Read from `choices[0].message?.audio!.data!{str}|b64d`."""
+        """Return the spoken response, as bytes."""
 
     @property
     def audio_transcript(self) -> str | None:
-        """Return the transcript of the spoken response.
-
-        Read from `choices[0].message?.audio!.transcript!{str}`.
-        """
+        """Return the transcript of the spoken response."""
 
 def handle_stream(
     stream: Iterable[ModelResponseStream],
@@ -446,7 +365,18 @@ def litellm_call(  # type: ignore[overload-overlap]
     client: None = None,
     call_params: _CallParams | None = None,
 ) -> _Decorator[_Parsed, _Parsed]:
-    """Turn the function into a call that returns the response, or the result of `output_parser(response)`."""
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`.
+
+    Parameters:
+        model: The name of the model.
+        stream: Whether to stream; a `StreamConfig` also streams tools whose arguments are incomplete.
+        response_model: The type of a structured answer.
+        tools: Tool classes, pydantic models and functions that the model may call.
+        output_parser: Gets the response, or the instance of `response_model`; the call returns its result.
+        json_mode: Whether a structured answer is JSON text instead of the arguments of a tool.
+        client: A client of the SDK; without one, calls share a default client.
+        call_params: The API's other parameters, by their own names or by the common ones.
+    """
 
 @overload
 def litellm_call(

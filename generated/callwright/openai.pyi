@@ -66,75 +66,40 @@ class OpenAICallParams(BaseCallParams, total=False):
     """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParamsBase`."""
 
     audio: ChatCompletionAudioParam | None
-    """See `CompletionCreateParamsBase.audio`."""
     frequency_penalty: float | None
-    """See `CompletionCreateParamsBase.frequency_penalty`."""
     logit_bias: dict[str, int] | None
-    """See `CompletionCreateParamsBase.logit_bias`."""
     logprobs: bool | None
-    """See `CompletionCreateParamsBase.logprobs`."""
     max_completion_tokens: int | None
-    """See `CompletionCreateParamsBase.max_completion_tokens`."""
     max_tokens: int | None
-    """See `CompletionCreateParamsBase.max_tokens`."""
     metadata: Metadata | None
-    """See `CompletionCreateParamsBase.metadata`."""
     modalities: list[Literal["text", "audio"]] | None
-    """See `CompletionCreateParamsBase.modalities`."""
     moderation: Moderation | None
-    """See `CompletionCreateParamsBase.moderation`."""
     n: int | None
-    """See `CompletionCreateParamsBase.n`."""
     parallel_tool_calls: bool
-    """See `CompletionCreateParamsBase.parallel_tool_calls`."""
     prediction: ChatCompletionPredictionContentParam | None
-    """See `CompletionCreateParamsBase.prediction`."""
     presence_penalty: float | None
-    """See `CompletionCreateParamsBase.presence_penalty`."""
     prompt_cache_key: str | None
-    """See `CompletionCreateParamsBase.prompt_cache_key`."""
     prompt_cache_options: PromptCacheOptions
-    """See `CompletionCreateParamsBase.prompt_cache_options`."""
     prompt_cache_retention: Literal["in_memory", "24h"] | None
-    """See `CompletionCreateParamsBase.prompt_cache_retention`."""
     reasoning_effort: ReasoningEffort | None
-    """See `CompletionCreateParamsBase.reasoning_effort`."""
     response_format: ResponseFormat
-    """See `CompletionCreateParamsBase.response_format`."""
     safety_identifier: str | None
-    """See `CompletionCreateParamsBase.safety_identifier`."""
     seed: int | None
-    """See `CompletionCreateParamsBase.seed`."""
     service_tier: Literal["auto", "default", "flex", "scale", "priority", "fast"] | None
-    """See `CompletionCreateParamsBase.service_tier`."""
     stop: str | SequenceNotStr[str] | None
-    """See `CompletionCreateParamsBase.stop`."""
     store: bool | None
-    """See `CompletionCreateParamsBase.store`."""
     stream_options: ChatCompletionStreamOptionsParam | None
-    """See `CompletionCreateParamsBase.stream_options`."""
     temperature: float | None
-    """See `CompletionCreateParamsBase.temperature`."""
     tool_choice: ChatCompletionToolChoiceOptionParam
-    """See `CompletionCreateParamsBase.tool_choice`."""
     top_logprobs: int | None
-    """See `CompletionCreateParamsBase.top_logprobs`."""
     top_p: float | None
-    """See `CompletionCreateParamsBase.top_p`."""
     user: str
-    """See `CompletionCreateParamsBase.user`."""
     verbosity: Literal["low", "medium", "high"] | None
-    """See `CompletionCreateParamsBase.verbosity`."""
     web_search_options: WebSearchOptions
-    """See `CompletionCreateParamsBase.web_search_options`."""
     extra_headers: Mapping[str, object] | None
-    """See `chat.completions.create(extra_headers=…)`."""
     extra_query: Mapping[str, object] | None
-    """See `chat.completions.create(extra_query=…)`."""
     extra_body: Mapping[str, object] | None
-    """See `chat.completions.create(extra_body=…)`."""
     timeout: float | None
-    """See `chat.completions.create(timeout=…)`."""
 
 class OpenAIToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
@@ -173,71 +138,59 @@ class OpenAICallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, OpenAIM
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices[0].message?.content`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `choices[0].message?.refusal`."""
+        """Return the reason why the model refused to answer."""
 
     @property
     def audio(self) -> bytes | None:
-        """Return the spoken response, as bytes. Read from `choices[0].message?.audio.data|b64d`."""
+        """Return the spoken response, as bytes."""
 
     @property
     def audio_transcript(self) -> str | None:
-        """Return the transcript of the spoken response. Read from `choices[0].message?.audio.transcript`."""
+        """Return the transcript of the spoken response."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason?`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage.prompt_tokens_details.cached_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `usage.prompt_tokens_details.cache_write_tokens`.
-        """
+        """Return the number of input tokens written to a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.completion_tokens_details.reasoning_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
@@ -250,74 +203,55 @@ class OpenAICallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices?[*]{index?=0}.delta?.content|first`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `choices?[*]{index?=0}.delta?.reasoning_content!{str} ??
-        choices?[*]{index?=0}.delta?.reasoning!{str}|first`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer.
-
-        Read from `choices?[*]{index?=0}.delta?.refusal|first`.
-        """
+        """Return the reason why the model refused to answer."""
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `choices?[*]{index?=0}.delta?.tool_calls[*].function.arguments|join`.
-        """
+        """Return the next fragment of a tool call's arguments."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage.prompt_tokens_details.cached_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `usage.prompt_tokens_details.cache_write_tokens`.
-        """
+        """Return the number of input tokens written to a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.completion_tokens_details.reasoning_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
 class AsyncOpenAIStream(
     BaseAsyncStream[OpenAICallResponse[rt.CalledT_co], OpenAICallResponseChunk, rt.CalledT_co, OpenAIMessageParam]
@@ -328,15 +262,15 @@ class AsyncOpenAIStream(
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `choices[0].message?.refusal`."""
+        """Return the reason why the model refused to answer."""
 
     @property
     def audio(self) -> bytes | None:
-        """Return the spoken response, as bytes. Read from `choices[0].message?.audio.data|b64d`."""
+        """Return the spoken response, as bytes."""
 
     @property
     def audio_transcript(self) -> str | None:
-        """Return the transcript of the spoken response. Read from `choices[0].message?.audio.transcript`."""
+        """Return the transcript of the spoken response."""
 
 class OpenAIStream(
     BaseStream[OpenAICallResponse[rt.CalledT_co], OpenAICallResponseChunk, rt.CalledT_co, OpenAIMessageParam]
@@ -348,15 +282,15 @@ class OpenAIStream(
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `choices[0].message?.refusal`."""
+        """Return the reason why the model refused to answer."""
 
     @property
     def audio(self) -> bytes | None:
-        """Return the spoken response, as bytes. Read from `choices[0].message?.audio.data|b64d`."""
+        """Return the spoken response, as bytes."""
 
     @property
     def audio_transcript(self) -> str | None:
-        """Return the transcript of the spoken response. Read from `choices[0].message?.audio.transcript`."""
+        """Return the transcript of the spoken response."""
 
 def handle_stream(
     stream: Iterable[ChatCompletionChunk],
@@ -473,7 +407,18 @@ def openai_call(  # type: ignore[overload-overlap]
     client: _OpenAIClient = ...,
     call_params: _CallParams | None = None,
 ) -> _Decorator[_OpenAIClient, _Parsed, _Parsed]:
-    """Turn the function into a call that returns the response, or the result of `output_parser(response)`."""
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`.
+
+    Parameters:
+        model: The name of the model.
+        stream: Whether to stream; a `StreamConfig` also streams tools whose arguments are incomplete.
+        response_model: The type of a structured answer.
+        tools: Tool classes, pydantic models and functions that the model may call.
+        output_parser: Gets the response, or the instance of `response_model`; the call returns its result.
+        json_mode: Whether a structured answer is JSON text instead of the arguments of a tool.
+        client: A client of the SDK; without one, calls share a default client.
+        call_params: The API's other parameters, by their own names or by the common ones.
+    """
 
 @overload
 def openai_call(

@@ -76,71 +76,38 @@ class OpenAIResponsesCallParams(BaseCallParams, total=False):
     """Params of `responses.create`, with the names and types of the SDK's `ResponseCreateParamsBase`."""
 
     access_programs: AccessPrograms
-    """See `ResponseCreateParamsBase.access_programs`."""
     background: bool | None
-    """See `ResponseCreateParamsBase.background`."""
     background_options: BackgroundOptions
-    """See `ResponseCreateParamsBase.background_options`."""
     context_management: Iterable[ContextManagement] | None
-    """See `ResponseCreateParamsBase.context_management`."""
     conversation: Conversation | None
-    """See `ResponseCreateParamsBase.conversation`."""
     image: Image
-    """See `ResponseCreateParamsBase.image`."""
     include: list[ResponseIncludable] | None
-    """See `ResponseCreateParamsBase.include`."""
     max_output_tokens: int | None
-    """See `ResponseCreateParamsBase.max_output_tokens`."""
     max_tool_calls: int | None
-    """See `ResponseCreateParamsBase.max_tool_calls`."""
     metadata: Metadata | None
-    """See `ResponseCreateParamsBase.metadata`."""
     moderation: Moderation | None
-    """See `ResponseCreateParamsBase.moderation`."""
     parallel_tool_calls: bool | None
-    """See `ResponseCreateParamsBase.parallel_tool_calls`."""
     previous_response_id: str | None
-    """See `ResponseCreateParamsBase.previous_response_id`."""
     prompt: ResponsePromptParam | None
-    """See `ResponseCreateParamsBase.prompt`."""
     prompt_cache_key: str | None
-    """See `ResponseCreateParamsBase.prompt_cache_key`."""
     prompt_cache_options: PromptCacheOptions
-    """See `ResponseCreateParamsBase.prompt_cache_options`."""
     prompt_cache_retention: Literal["in_memory", "24h"] | None
-    """See `ResponseCreateParamsBase.prompt_cache_retention`."""
     reasoning: Reasoning | None
-    """See `ResponseCreateParamsBase.reasoning`."""
     safety_identifier: str | None
-    """See `ResponseCreateParamsBase.safety_identifier`."""
     service_tier: ServiceTier | None
-    """See `ResponseCreateParamsBase.service_tier`."""
     store: bool | None
-    """See `ResponseCreateParamsBase.store`."""
     stream_options: StreamOptions | None
-    """See `ResponseCreateParamsBase.stream_options`."""
     temperature: float | None
-    """See `ResponseCreateParamsBase.temperature`."""
     text: ResponseTextConfigParam
-    """See `ResponseCreateParamsBase.text`."""
     tool_choice: ToolChoice
-    """See `ResponseCreateParamsBase.tool_choice`."""
     top_logprobs: int | None
-    """See `ResponseCreateParamsBase.top_logprobs`."""
     top_p: float | None
-    """See `ResponseCreateParamsBase.top_p`."""
     truncation: Literal["auto", "disabled"] | None
-    """See `ResponseCreateParamsBase.truncation`."""
     user: str
-    """See `ResponseCreateParamsBase.user`."""
     extra_headers: Mapping[str, object] | None
-    """See `responses.create(extra_headers=…)`."""
     extra_query: Mapping[str, object] | None
-    """See `responses.create(extra_query=…)`."""
     extra_body: Mapping[str, object] | None
-    """See `responses.create(extra_body=…)`."""
     timeout: float | None
-    """See `responses.create(timeout=…)`."""
 
 class OpenAIResponsesToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
@@ -181,78 +148,55 @@ class OpenAIResponsesCallResponse(
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `output[*]{type=message}.content[*]{type=output_text}.text|join`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `output[*]{type=reasoning}.summary[*].text ??
-        output[*]{type=reasoning}.content[*].text|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer.
-
-        Read from `output[*]{type=message}.content[*]{type=refusal}.refusal|join_or_null`.
-        """
+        """Return the reason why the model refused to answer."""
 
     @property
     def citations(self) -> list[Annotation]:
-        """Return the sources that the text cites.
-
-        Read from `output[*]{type=message}.content[*]{type=output_text}.annotations[*]`.
-        """
+        """Return the sources that the text cites."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them.
-
-        Read from `incomplete_details.reason ?? {status=completed}.status ?? {status=incomplete}.status ??
-        {status=failed}.status ?? {status=cancelled}.status|as_list`.
-        """
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> ResponseUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.input_tokens`."""
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage.input_tokens_details?.cached_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `usage.input_tokens_details?.cache_write_tokens?`.
-        """
+        """Return the number of input tokens written to a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.output_tokens`."""
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.output_tokens_details?.reasoning_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
     @property
     def message_param(self) -> ResponseInputParam:
@@ -265,89 +209,55 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `{type=response.output_text.delta}.delta`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `{type=response.reasoning_summary_text.delta}.delta ??
-        {type=response.reasoning_text.delta}.delta`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `{type=response.refusal.delta}.delta`."""
+        """Return the reason why the model refused to answer."""
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `{type=response.function_call_arguments.delta}.delta`.
-        """
+        """Return the next fragment of a tool call's arguments."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them.
-
-        Read from `{type=response.completed}.response.status ??
-        {type=response.incomplete}.response.incomplete_details.reason|as_list`.
-        """
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `{type=response.created}.response.model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `{type=response.created}.response.id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> ResponseUsage | None:
-        """Return the token usage, as the SDK reports it.
-
-        Read from `{type=response.completed}.response.usage ?? {type=response.incomplete}.response.usage`.
-        """
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `{type=response.completed}.response.usage.input_tokens ??
-        {type=response.incomplete}.response.usage.input_tokens`.
-        """
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `{type=response.completed}.response.usage.input_tokens_details?.cached_tokens ??
-        {type=response.incomplete}.response.usage.input_tokens_details?.cached_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `{type=response.completed}.response.usage.input_tokens_details?.cache_write_tokens? ??
-        {type=response.incomplete}.response.usage.input_tokens_details?.cache_write_tokens?`.
-        """
+        """Return the number of input tokens written to a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `{type=response.completed}.response.usage.output_tokens ??
-        {type=response.incomplete}.response.usage.output_tokens`.
-        """
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `{type=response.completed}.response.usage.output_tokens_details?.reasoning_tokens ??
-        {type=response.incomplete}.response.usage.output_tokens_details?.reasoning_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
 class AsyncOpenAIResponsesStream(
     BaseAsyncStream[
@@ -363,17 +273,11 @@ class AsyncOpenAIResponsesStream(
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer.
-
-        Read from `output[*]{type=message}.content[*]{type=refusal}.refusal|join_or_null`.
-        """
+        """Return the reason why the model refused to answer."""
 
     @property
     def citations(self) -> list[Annotation]:
-        """Return the sources that the text cites.
-
-        Read from `output[*]{type=message}.content[*]{type=output_text}.annotations[*]`.
-        """
+        """Return the sources that the text cites."""
 
 class OpenAIResponsesStream(
     BaseStream[
@@ -390,17 +294,11 @@ class OpenAIResponsesStream(
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer.
-
-        Read from `output[*]{type=message}.content[*]{type=refusal}.refusal|join_or_null`.
-        """
+        """Return the reason why the model refused to answer."""
 
     @property
     def citations(self) -> list[Annotation]:
-        """Return the sources that the text cites.
-
-        Read from `output[*]{type=message}.content[*]{type=output_text}.annotations[*]`.
-        """
+        """Return the sources that the text cites."""
 
 def handle_stream(
     stream: Iterable[ResponseStreamEvent],
@@ -529,7 +427,18 @@ def openai_responses_call(  # type: ignore[overload-overlap]
     client: _OpenAIResponsesClient = ...,
     call_params: _CallParams | None = None,
 ) -> _Decorator[_OpenAIResponsesClient, _Parsed, _Parsed]:
-    """Turn the function into a call that returns the response, or the result of `output_parser(response)`."""
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`.
+
+    Parameters:
+        model: The name of the model.
+        stream: Whether to stream; a `StreamConfig` also streams tools whose arguments are incomplete.
+        response_model: The type of a structured answer.
+        tools: Tool classes, pydantic models and functions that the model may call.
+        output_parser: Gets the response, or the instance of `response_model`; the call returns its result.
+        json_mode: Whether a structured answer is JSON text instead of the arguments of a tool.
+        client: A client of the SDK; without one, calls share a default client.
+        call_params: The API's other parameters, by their own names or by the common ones.
+    """
 
 @overload
 def openai_responses_call(

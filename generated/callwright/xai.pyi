@@ -76,53 +76,29 @@ class XAICallParams(BaseCallParams, total=False):
     """Params of `chat.create`, with the names and types of the SDK's `BaseClient.create`."""
 
     agent_count: AgentCount | ChatPb2AgentCount | None
-    """See `BaseClient.create(agent_count=…)`."""
     frequency_penalty: float | None
-    """See `BaseClient.create(frequency_penalty=…)`."""
     guidelines: Sequence[Guideline | ChatPb2Guideline] | None
-    """See `BaseClient.create(guidelines=…)`."""
     include: Sequence[IncludeOption | ChatPb2IncludeOption] | None
-    """See `BaseClient.create(include=…)`."""
     logprobs: bool | None
-    """See `BaseClient.create(logprobs=…)`."""
     max_tokens: int | None
-    """See `BaseClient.create(max_tokens=…)`."""
     max_turns: int | None
-    """See `BaseClient.create(max_turns=…)`."""
     parallel_tool_calls: bool | None
-    """See `BaseClient.create(parallel_tool_calls=…)`."""
     presence_penalty: float | None
-    """See `BaseClient.create(presence_penalty=…)`."""
     previous_response_id: str | None
-    """See `BaseClient.create(previous_response_id=…)`."""
     reasoning_effort: ReasoningEffort | ChatPb2ReasoningEffort | None
-    """See `BaseClient.create(reasoning_effort=…)`."""
     response_format: ResponseFormat | ChatPb2ResponseFormat | type[BaseModel] | None
-    """See `BaseClient.create(response_format=…)`."""
     safety_identifier: str | None
-    """See `BaseClient.create(safety_identifier=…)`."""
     search_parameters: SearchParameters | ChatPb2SearchParameters | None
-    """See `BaseClient.create(search_parameters=…)`."""
     seed: int | None
-    """See `BaseClient.create(seed=…)`."""
     service_tier: ServiceTier | UsagePb2ServiceTier | None
-    """See `BaseClient.create(service_tier=…)`."""
     stop: Sequence[str] | None
-    """See `BaseClient.create(stop=…)`."""
     store_messages: bool | None
-    """See `BaseClient.create(store_messages=…)`."""
     temperature: float | None
-    """See `BaseClient.create(temperature=…)`."""
     tool_choice: ToolMode | ToolChoice | None
-    """See `BaseClient.create(tool_choice=…)`."""
     top_logprobs: int | None
-    """See `BaseClient.create(top_logprobs=…)`."""
     top_p: float | None
-    """See `BaseClient.create(top_p=…)`."""
     use_encrypted_content: bool | None
-    """See `BaseClient.create(use_encrypted_content=…)`."""
     user: str | None
-    """See `BaseClient.create(user=…)`."""
 
 class XAIToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
@@ -159,50 +135,47 @@ class XAICallResponse(BaseCallResponse[Response, rt.CalledT_co, XAIMessageParam,
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `content`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `reasoning_content|empty_null`."""
+        """Return the model's thinking, as text."""
 
     @property
     def citations(self) -> list[str]:
-        """Return the sources that the text cites. Read from `citations[*]`."""
+        """Return the sources that the text cites."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `finish_reason|as_list`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `proto.model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> SamplingUsage:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache. Read from `usage.cached_prompt_text_tokens`."""
+        """Return the number of input tokens read from a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `usage.completion_tokens + usage.reasoning_tokens`.
-        """
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning. Read from `usage.reasoning_tokens`."""
+        """Return the number of output tokens used for reasoning."""
 
     @property
     def message_param(self) -> Message:
@@ -215,58 +188,43 @@ class XAICallResponseChunk(BaseCallResponseChunk[Chunk]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `content`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `reasoning_content|empty_null`."""
+        """Return the model's thinking, as text."""
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `choices[*].tool_calls[*].function.arguments|join`.
-        """
+        """Return the next fragment of a tool call's arguments."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices[*].finish_reason?|text`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `proto.model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `proto.id`."""
+        """Return the id of the response."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `proto.usage.prompt_tokens|nonzero`.
-        """
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `proto.usage.cached_prompt_text_tokens|nonzero`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `proto.usage.completion_tokens|nonzero + proto.usage.reasoning_tokens|nonzero`.
-        """
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `proto.usage.reasoning_tokens|nonzero`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
 class AsyncXAIStream(
     BaseAsyncStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, XAIMessageParam]
@@ -277,7 +235,7 @@ class AsyncXAIStream(
 
     @property
     def citations(self) -> list[str]:
-        """Return the sources that the text cites. Read from `citations[*]`."""
+        """Return the sources that the text cites."""
 
 class XAIStream(BaseStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, XAIMessageParam]):
     """Stream of a call: yields pairs of a chunk (one `Chunk`) and a tool or None."""
@@ -287,7 +245,7 @@ class XAIStream(BaseStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk,
 
     @property
     def citations(self) -> list[str]:
-        """Return the sources that the text cites. Read from `citations[*]`."""
+        """Return the sources that the text cites."""
 
 def handle_stream(
     stream: Iterable[tuple[Response, Chunk]],
@@ -402,7 +360,18 @@ def xai_call(  # type: ignore[overload-overlap]
     client: _XAIClient = ...,
     call_params: _CallParams | None = None,
 ) -> _Decorator[_XAIClient, _Parsed, _Parsed]:
-    """Turn the function into a call that returns the response, or the result of `output_parser(response)`."""
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`.
+
+    Parameters:
+        model: The name of the model.
+        stream: Whether to stream; a `StreamConfig` also streams tools whose arguments are incomplete.
+        response_model: The type of a structured answer.
+        tools: Tool classes, pydantic models and functions that the model may call.
+        output_parser: Gets the response, or the instance of `response_model`; the call returns its result.
+        json_mode: Whether a structured answer is JSON text instead of the arguments of a tool.
+        client: A client of the SDK; without one, calls share a default client.
+        call_params: The API's other parameters, by their own names or by the common ones.
+    """
 
 @overload
 def xai_call(

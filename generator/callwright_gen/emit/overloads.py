@@ -9,6 +9,18 @@ from callwright_gen.code import Code, docstring
 from callwright_gen.emit.clients import KindView
 from callwright_gen.emit.writer import Writer
 
+# In the docstring of the most common mode only: editors show it next to the signatures of the others.
+_PARAMETERS = {
+    "model": "The name of the model.",
+    "stream": "Whether to stream; a `StreamConfig` also streams tools whose arguments are incomplete.",
+    "response_model": "The type of a structured answer.",
+    "tools": "Tool classes, pydantic models and functions that the model may call.",
+    "output_parser": "Gets the response, or the instance of `response_model`; the call returns its result.",
+    "json_mode": "Whether a structured answer is JSON text instead of the arguments of a tool.",
+    "client": "A client of the SDK; without one, calls share a default client.",
+    "call_params": "The API's other parameters, by their own names or by the common ones.",
+}
+
 
 @dataclass(frozen=True)
 class OverloadView:
@@ -177,5 +189,5 @@ def _overload(writer: Writer, mode: _Mode, kinds: list[KindView], client: str) -
         output_parser=Code(mode.output_parser),
         client=Code(arguments[client]),
         result=Code(", ".join([*selector, mode.sync, mode.asynchronous, *(mode.by_config or ())])),
-        doc=docstring(mode.doc),
+        doc=docstring(mode.doc, _PARAMETERS if mode.is_plain else None),
     )
