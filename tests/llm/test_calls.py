@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from callwright import Answer, BaseCallResponse, BaseStream, BaseTool, Messages, UnsupportedError, llm, prompt_template
+from callwright.openai import openai_call
 from callwright_runtime import ArgumentTypeError, ArgumentValueError
+from tests.guards.counting import counted
 from tests.llm.conftest import NAMES
 from tests.support.library import DUNE, Book, shelf_of
 
@@ -183,3 +185,16 @@ def test_only_functions_that_return_a_prompt_are_decorated() -> None:
     for wrong in (generator, Book, 3):
         with pytest.raises(ArgumentTypeError):
             llm.call("openai/gpt-5")(wrong)
+
+
+@pytest.mark.parametrize("everyone", ["sync"], indirect=True)
+def test_a_call_adds_few_function_calls_to_the_providers_own(everyone: Everyone) -> None:
+    def calls_of(ask: Any) -> int:
+        for _ in range(2):
+            ask()
+        with counted(within={"callwright", "callwright_runtime"}) as work:
+            ask()
+        return work.calls
+
+    own, neutral = openai_call("test-model")(question), llm.call("openai/test-model")(question)
+    assert calls_of(neutral) - calls_of(own) <= 5

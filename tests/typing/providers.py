@@ -315,4 +315,5 @@ LLM = Provider(
 )
 TABLE = (OPENAI, ANTHROPIC, AZURE, BEDROCK, COHERE, GOOGLE, GROQ, LITELLM, MISTRAL, OPENAI_RESPONSES, XAI)
 # LiteLLM pins another SDK: where it is installed, it is the only provider.
-PROVIDERS = (*(each for each in TABLE if (each is LITELLM) == bool(find_spec("litellm"))), LLM)
+PROVIDERS = tuple(each for each in TABLE if (each is LITELLM) == bool(find_spec("litellm")))
+DECORATORS = (*PROVIDERS, LLM)
