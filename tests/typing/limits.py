@@ -51,7 +51,7 @@ LIMITS = (
     Limit(
         "ty",
         "stream: bool narrowed by isinstance",
-        "ty leaves `Unknown` of a `BaseStream[BaseCallResponse[Any, …], …]` in the else of `isinstance(x, BaseStream)`: "
+        "ty leaves `Unknown` of a `BaseStream[BaseCallResponse[Any, …], …]` if `isinstance(x, BaseStream)` is false: "
         "an invariant class of `Any` as a type argument. A provider's own stream has no such argument.",
         "llm",
     ),
