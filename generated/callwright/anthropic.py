@@ -170,7 +170,7 @@ class AnthropicTool(BaseTool):
             {
                 "name": cls._name(),
                 **rt.omit_none(description=cls._description()),
-                "input_schema": cls._parameters(strict=cls.tool_config.get("strict")),
+                "input_schema": cls._parameters(strict=cls.tool_config.get("strict"), strict_dialect="closed"),
                 **rt.omit_none(cache_control=cls.tool_config.get("cache_control")),
                 **rt.omit_none(strict=cls.tool_config.get("strict")),
             },
@@ -772,7 +772,7 @@ def setup_call(
         json_mode, tool_types = True, None
     system, conversation = rt.split_system(prompt.messages)
     if json_mode and response_model is None:
-        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model, "closed"))]
     messages = _encode_messages(conversation)
     kwargs["model"] = model
     kwargs["messages"] = messages
@@ -782,7 +782,7 @@ def setup_call(
     if tool_types:
         kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
     if response_model is not None and json_mode:
-        schema = rt.response_schema(response_model)
+        schema = rt.response_schema(response_model, "closed")
         rt.set_path(kwargs, ("output_config", "format"), {"type": "json_schema", "schema": schema.schema})
     elif response_model is not None and tool_types:
         kwargs["tool_choice"] = {"type": "tool", "name": rt.tool_name(tool_types[0])}

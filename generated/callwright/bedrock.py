@@ -794,7 +794,7 @@ def setup_call(
         json_mode, tool_types = True, None
     system, conversation = rt.split_system(prompt.messages)
     if json_mode:
-        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model, "plain"))]
     messages = _encode_messages(conversation)
     kwargs["modelId"] = model
     kwargs["messages"] = messages

@@ -163,7 +163,7 @@ class CohereTool(BaseTool):
                 "function": {
                     "name": cls._name(),
                     **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(),
+                    "parameters": cls._parameters(dialect="portable"),
                 },
             },
         )
@@ -816,14 +816,14 @@ def setup_call(
     kwargs = _merge_params(call_params, prompt.call_params)
     conversation = prompt.messages
     if json_mode:
-        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model, "typed"))]
     messages = _encode_messages(conversation)
     kwargs["model"] = model
     kwargs["messages"] = messages
     if tool_types:
         kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
     if response_model is not None and json_mode and not tool_types:
-        schema = rt.response_schema(response_model)
+        schema = rt.response_schema(response_model, "typed")
         kwargs["response_format"] = {"type": "json_object", "json_schema": schema.schema}
     elif response_model is not None and tool_types and not json_mode:
         kwargs["tool_choice"] = "REQUIRED"

@@ -206,7 +206,7 @@ class GoogleTool(BaseTool):
             {
                 "name": cls._name(),
                 **rt.omit_none(description=cls._description()),
-                "parameters_json_schema": cls._parameters(),
+                "parameters_json_schema": cls._parameters(dialect="bounded"),
             },
         )
 
@@ -857,7 +857,7 @@ def setup_call(
     kwargs: dict[str, Any] = {"config": params}
     system, conversation = rt.split_system(prompt.messages)
     if json_mode and (response_model is None or tool_types):
-        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model, "bounded"))]
     messages = _encode_messages(conversation)
     kwargs["model"] = model
     kwargs["contents"] = messages
@@ -870,7 +870,7 @@ def setup_call(
             kwargs, ("config", "tools"), [{"function_declarations": [tool.tool_schema() for tool in tool_types]}]
         )
     if response_model is not None and json_mode and not tool_types:
-        schema = rt.response_schema(response_model)
+        schema = rt.response_schema(response_model, "bounded")
         rt.set_path(kwargs, ("config", "response_mime_type"), "application/json")
         rt.set_path(kwargs, ("config", "response_json_schema"), schema.schema)
     elif response_model is not None and tool_types and not json_mode:

@@ -190,7 +190,7 @@ class GroqTool(BaseTool):
                 "function": {
                     "name": cls._name(),
                     **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
+                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
                     **rt.omit_none(strict=cls.tool_config.get("strict")),
                 },
             },

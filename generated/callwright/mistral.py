@@ -187,7 +187,7 @@ class MistralTool(BaseTool):
                 "function": {
                     "name": cls._name(),
                     **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
+                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
                     **rt.omit_none(strict=cls.tool_config.get("strict")),
                 },
             },

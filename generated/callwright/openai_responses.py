@@ -203,7 +203,7 @@ class OpenAIResponsesTool(BaseTool):
                 "type": "function",
                 "name": cls._name(),
                 **rt.omit_none(description=cls._description()),
-                "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
+                "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
                 "strict": cls.tool_config.get("strict"),
             },
         )

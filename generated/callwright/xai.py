@@ -182,7 +182,7 @@ class XAITool(BaseTool):
                 "function": {
                     "name": cls._name(),
                     **rt.omit_none(description=cls._description()),
-                    "parameters": rt.json_text(cls._parameters()),
+                    "parameters": rt.json_text(cls._parameters(dialect="portable")),
                 }
             },
         )
@@ -701,14 +701,14 @@ def setup_call(
     kwargs = _merge_params(call_params, prompt.call_params)
     conversation = prompt.messages
     if json_mode and response_model is None:
-        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model, "portable"))]
     messages = _encode_messages(conversation)
     kwargs["model"] = model
     kwargs["messages"] = messages
     if tool_types:
         kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
     if response_model is not None and json_mode:
-        schema = rt.response_schema(response_model)
+        schema = rt.response_schema(response_model, "portable")
         kwargs["response_format"] = {"format_type": "FORMAT_TYPE_JSON_SCHEMA", "schema": rt.json_text(schema.schema)}
     elif response_model is not None and tool_types:
         kwargs["tool_choice"] = {"function_name": rt.tool_name(tool_types[0])}
