@@ -49,8 +49,8 @@ def _simplify(node: Schema, rules: Dialect) -> Schema:
     if rules.keywords is None:
         return node
     node = {key: value for key, value in node.items() if key not in _SILENT}
-    if node.get("default", ...) is None:
-        del node["default"]
+    if rules.all_required or node.get("default", ...) is None:  # neither would ever be used
+        node.pop("default", None)
     if "oneOf" in node:
         node["anyOf"] = node.pop("oneOf")
     if len(parts := node.get("allOf", ())) == 1:
@@ -58,9 +58,22 @@ def _simplify(node: Schema, rules: Dialect) -> Schema:
         node = {**parts[0], **node}
     if "prefixItems" in node and "prefixItems" not in rules.keywords:
         node = _make_list_of_alternatives(node)
+    if node.get("type") == "integer" and "minimum" in rules.keywords:
+        node = _include_bounds(node, rules)
     if "const" in node and "const" not in rules.keywords:
         node = _replace_const(node)
     return _leave_one_kind(node) if rules.one_kind else node
+
+
+def _include_bounds(node: Schema, rules: Dialect) -> Schema:
+    """Replace the exclusive bounds of an integer by inclusive ones, if the dialect has only these."""
+    bounds = {"exclusiveMinimum": ("minimum", max, 1), "exclusiveMaximum": ("maximum", min, -1)}
+    for exclusive, (inclusive, tighter, step) in bounds.items():
+        bound = node.get(exclusive)
+        if exclusive not in (rules.keywords or ()) and isinstance(bound, int):
+            rest = {key: value for key, value in node.items() if key != exclusive}
+            node = {**rest, inclusive: tighter(bound + step, rest.get(inclusive, bound + step))}
+    return node
 
 
 def _make_list_of_alternatives(node: Schema) -> Schema:

@@ -70,7 +70,7 @@ DIALECTS = {
     "bounded": Dialect(
         keywords=(_STRUCTURE - {"const"})
         | _LISTS
-        | {"minimum", "maximum", "prefixItems", "format", "additionalProperties"},
+        | {"minimum", "maximum", "prefixItems", "format", "additionalProperties", "default"},
         formats=_TIMES,
         optional_cycles=True,
         bare_references=True,
