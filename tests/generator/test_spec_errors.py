@@ -116,6 +116,14 @@ build: construct => build: consruct
     39:12: stream.response.build: expected 'construct', 'validate', 'call', 'mapping' or 'dict', got 'consruct'. Did you mean 'construct'?
 chunk: {content: text, finish: reason|as_list} => chunk: respons
     34:10: stream.chunk: expected 'response', got 'respons'. Did you mean 'response'?
+config: {strict: bool} => config: {strict: bool}\n  dialect: strickt
+    21:12: tools.dialect: expected 'plain', 'portable', 'strict', 'closed', 'bounded' or 'typed', got 'strickt'. Did you mean 'strict'?
+config: {strict: bool} => config: {strict: bool}\n  strict_dialect: clossed
+    21:19: tools.strict_dialect: expected 'plain', 'portable', 'strict', 'closed', 'bounded' or 'typed', got 'clossed'. Did you mean 'closed'?
+object: {} => object: {}\n  dialect: bound
+    26:12: json.dialect: expected 'plain', 'portable', 'strict', 'closed', 'bounded' or 'typed', got 'bound'. Did you mean 'bounded'?
+config: {strict: bool} => config: {strict: bool}\n  schema: {dialect: strict}
+    21:3: tools: unknown key 'schema'. It was renamed in 0.2. Write 'dialect'.
 as: param => as: parm
     14:16: messages.system.as: expected 'message' or 'param', got 'parm'. Did you mean 'param'?
 

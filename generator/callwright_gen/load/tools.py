@@ -7,7 +7,6 @@ from pydantic import Field
 from callwright_gen.load.base import Section
 from callwright_gen.load.text import ConfigType, DataText, Identifier, Keys, SetTree, ShapeTree
 
-
 Dialect = Literal["plain", "portable", "strict", "closed", "bounded", "typed"]
 
 

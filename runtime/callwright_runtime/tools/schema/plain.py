@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from callwright_runtime.tools.schema.references import has_reference
 from callwright_runtime.tools.schema.walk import Schema, transform
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _MAX_NAME_LENGTH = 64
 

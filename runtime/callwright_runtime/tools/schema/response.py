@@ -10,10 +10,11 @@ from callwright_runtime.tools.schema.convert import convert_schema
 from callwright_runtime.tools.schema.dialects import find_dialect
 from callwright_runtime.tools.schema.limits import why_not_strict
 from callwright_runtime.tools.schema.plain import plain_schema, schema_name
-from callwright_runtime.tools.schema.walk import Schema
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
+
+    from callwright_runtime.tools.schema.walk import Schema
 
 _NOT_ENFORCED = "portable"  # the dialect of schemas that an API shows to the model but does not enforce
 
