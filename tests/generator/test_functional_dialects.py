@@ -62,7 +62,7 @@ def test_structured_output_is_requested_in_the_dialect(module: Any, stream: bool
     schema = sent["form"]["like"]
     assert schema["properties"] == {"score": CLOSED, "note": {"type": "string", "description": "default: none"}}
     assert (schema["required"], schema["additionalProperties"]) == (["score"], False)
-    assert json.loads(sent["turns"][-1]["body"][0]["words"].partition("schema:\n")[2]) == schema
+    assert json.loads(sent["turns"][-1]["body"][-1]["words"].partition("schema:\n")[2]) == schema
 
 
 @pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])

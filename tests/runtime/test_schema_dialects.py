@@ -298,10 +298,10 @@ def shape_of(schema: Mapping[str, Any]) -> Any:
 
 
 def _shape(node: Mapping[str, Any], definitions: dict[str, Any], depth: int) -> Any:
-    if depth > 8:
+    if depth > 5:
         return "..."
     if "$ref" in node:
-        return _shape(definitions[node["$ref"].rpartition("/")[2]], definitions, depth + 1)
+        return _shape(definitions[node["$ref"].rpartition("/")[2]], definitions, depth)
     if kinds := node.get("anyOf") or node.get("oneOf"):
         shapes = [_shape(kind, definitions, depth) for kind in kinds]
         others = [shape for shape in shapes if shape != "null"]

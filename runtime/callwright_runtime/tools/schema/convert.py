@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from callwright_runtime.tools.schema.dialects import Dialect, find_dialect
 from callwright_runtime.tools.schema.limits import is_untyped
 from callwright_runtime.tools.schema.references import inline_reference, with_optional_cycles
-from callwright_runtime.tools.schema.walk import Schema, transform
+from callwright_runtime.tools.schema.walk import HOLDERS, Schema, transform
 
 _SILENT = frozenset(("title", "discriminator", "$schema", "$id", "$anchor", "$comment"))  # no constraints
 _SCALARS = ("string", "number", "boolean", "null")
@@ -34,14 +34,27 @@ def convert_schema(plain: Mapping[str, Any], dialect: str) -> Schema:
     source = with_optional_cycles(plain) if rules.optional_cycles else plain
     definitions = cast("Schema", source.get("$defs") or {})
 
+    described = _described_holders(rules)
+
+    def convert(node: Any) -> Any:
+        return transform(node, change, described)
+
     def change(node: Schema) -> Schema:
         if rules.bare_references and (inlined := inline_reference(node, definitions)):
-            changed: Schema = transform(inlined, change)
-            return changed
+            return cast("Schema", convert(inlined))
+        if "prefixItems" in described and "prefixItems" in node:
+            node = _make_list_of_alternatives(node, convert)
         return _close(_describe(_simplify(node, rules), rules), rules)
 
-    schema: Schema = transform(source, change)
-    return schema
+    return cast("Schema", convert(source))
+
+
+def _described_holders(rules: Dialect) -> frozenset[str]:
+    """Return the keywords whose schemas the model reads in a description, where they stay as they are."""
+    if rules.keywords is None:
+        return frozenset()
+    closed = frozenset(("additionalProperties",)) if rules.closed else frozenset[str]()
+    return (HOLDERS - rules.keywords - {"oneOf", "allOf"}) | closed
 
 
 def _simplify(node: Schema, rules: Dialect) -> Schema:
@@ -56,8 +69,6 @@ def _simplify(node: Schema, rules: Dialect) -> Schema:
     if len(parts := node.get("allOf", ())) == 1:
         del node["allOf"]
         node = {**parts[0], **node}
-    if "prefixItems" in node and "prefixItems" not in rules.keywords:
-        node = _make_list_of_alternatives(node)
     if node.get("type") == "integer" and "minimum" in rules.keywords:
         node = _include_bounds(node, rules)
     if "const" in node and "const" not in rules.keywords:
@@ -76,10 +87,10 @@ def _include_bounds(node: Schema, rules: Dialect) -> Schema:
     return node
 
 
-def _make_list_of_alternatives(node: Schema) -> Schema:
+def _make_list_of_alternatives(node: Schema, convert: Callable[[Any], Any]) -> Schema:
     """Replace a tuple by a list of any of its items. The positions stay in the description."""
     kinds: list[Any] = []
-    for kind in node["prefixItems"]:
+    for kind in map(convert, node["prefixItems"]):
         if kind not in kinds:
             kinds.append(kind)
     return {**node, "items": kinds[0] if len(kinds) == 1 else {"anyOf": kinds}}

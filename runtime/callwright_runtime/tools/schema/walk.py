@@ -12,8 +12,12 @@ _OF_LISTS = frozenset(("anyOf", "oneOf", "allOf", "prefixItems"))
 _OF_ONE = frozenset(("items", "additionalProperties", "propertyNames", "contains", "not", "if", "then", "else"))
 
 
-def transform(node: Any, change: Callable[[Schema], Schema]) -> Any:
-    """Copy a schema and change every node, inner ones first.
+HOLDERS = _OF_NAMES | _OF_LISTS | _OF_ONE
+"""The keywords that hold schemas."""
+
+
+def transform(node: Any, change: Callable[[Schema], Schema], keep: frozenset[str] = frozenset()) -> Any:
+    """Copy a schema and change every node, inner ones first, except those inside the keywords of `keep`.
 
     Only keywords that hold schemas are followed: defaults, enums, examples and unknown keywords stay as they are.
     """
@@ -21,13 +25,15 @@ def transform(node: Any, change: Callable[[Schema], Schema]) -> Any:
         return node  # `true` and `false` are schemas
     copy: Schema = {}
     for key, value in cast("Mapping[str, Any]", node).items():
-        if key in _OF_NAMES and isinstance(value, Mapping):
+        if key in keep:
+            copy[key] = value
+        elif key in _OF_NAMES and isinstance(value, Mapping):
             children = cast("Mapping[str, Any]", value)
-            copy[key] = {name: transform(child, change) for name, child in children.items()}
+            copy[key] = {name: transform(child, change, keep) for name, child in children.items()}
         elif key in _OF_LISTS and isinstance(value, list):
-            copy[key] = [transform(child, change) for child in cast("list[Any]", value)]
+            copy[key] = [transform(child, change, keep) for child in cast("list[Any]", value)]
         else:
-            copy[key] = transform(value, change) if key in _OF_ONE else value
+            copy[key] = transform(value, change, keep) if key in _OF_ONE else value
     return change(copy)
 
 
