@@ -96,3 +96,32 @@ def test_a_strict_model_is_asked_for_strictly_and_a_lax_one_is_not(caller):
     if dialect in REQUIRING:
         assert "default" not in asked[Strict]["properties"]["year"]
     assert asked[Lax]["required"] == (["title", "year"] if dialect == "typed" else ["title"])
+
+
+class Rating(BaseModel):
+    """A rating."""
+
+    score: int = Field(ge=0, le=10)
+    tags: list[str] = Field(min_length=2, max_length=5)
+    code: str = Field(json_schema_extra={"pattern": "^(?=A)[A-Z]+$"})
+
+
+BOUNDS = {"minimum": 0, "maximum": 10}
+SIZES = {"minItems": 2, "maxItems": 5}
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+def test_constraints_are_enforced_by_the_api_or_described(caller, stream):
+    caller.will_fill('{"score": 1, "tags": ["a", "b"], "code": "A"}')
+    answer = caller.ask(response_model=Rating, json_mode=True, stream=stream)
+    assert (caller.all_of(answer)[-1] if stream else answer).tags == ["a", "b"]
+    fields = caller.provider.wire.schema_of(caller.server.last)["properties"]
+    enforced = caller.provider.expected.dialect not in ("closed", "typed")
+    for field, constraints in (("score", BOUNDS), ("tags", SIZES)):
+        in_words = fields[field].get("description", "")
+        assert {key: fields[field].get(key) for key in constraints} == (
+            constraints if enforced else dict.fromkeys(constraints)
+        )
+        assert all((f"{key}: {value}" in in_words) != enforced for key, value in constraints.items())
+    if caller.provider.expected.dialect != "plain":
+        assert fields["code"] == {"type": "string", "description": "pattern: ^(?=A)[A-Z]+$"}
