@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
+from callwright_runtime.support.json_text import json_text
 from callwright_runtime.tools.schema.dialects import Dialect, find_dialect
 from callwright_runtime.tools.schema.limits import is_untyped
 from callwright_runtime.tools.schema.references import inline_reference, with_optional_cycles
@@ -167,6 +168,4 @@ def _add_note(node: Schema, note: str) -> Schema:
 
 
 def _write(value: Any) -> str:
-    from callwright_runtime.support.json_text import json_text
-
     return value if isinstance(value, str) else json_text(value)
