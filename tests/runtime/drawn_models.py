@@ -70,7 +70,7 @@ def draw_model(random: Random, depth: int = 2) -> type[BaseModel]:
     fields: dict[str, Any] = {}
     for index in range(random.randint(1, 5)):
         description = random.choice([None, None, f"Field {index}."])
-        options = {"description": description} if description else {}
+        options: dict[str, Any] = {"description": description} if description else {}
         kind, default = draw_type(random, depth), random.choice([..., ..., None])
         if default is None:
             fields[f"f{index}"] = (Optional[kind], Field(None, **options))  # noqa: UP045  the type may be None

@@ -29,7 +29,7 @@ INTEGER, TEXT, NULL = {"type": "integer"}, {"type": "string"}, {"type": "null"}
 SCALARS = [TEXT, {"type": "number"}, {"type": "boolean"}, NULL]
 PAIR = {"maxItems": 2, "minItems": 2, "prefixItems": [INTEGER, TEXT], "type": "array"}
 NOTE = 'additionalProperties: {"type":"integer"}'
-LOOK_AHEAD = {"pattern": r"^(?=.*\d)\w+$"}
+LOOK_AHEAD: dict[str, Any] = {"pattern": r"^(?=.*\d)\w+$"}
 
 
 class Kind(enum.Enum):
@@ -321,15 +321,13 @@ def _shape(node: Mapping[str, Any], definitions: dict[str, Any], depth: int) -> 
 
 def assert_same(ours: Any, theirs: Any) -> None:
     """Compare two structures; a list whose items the transformer drops may have any."""
-    if isinstance(theirs, dict) and isinstance(ours, dict):
-        assert (ours["requires"], ours["closed"], ours["of"].keys()) == (
-            theirs["requires"],
-            theirs["closed"],
-            theirs["of"].keys(),
-        )
-        for name, child in theirs["of"].items():
-            assert_same(ours["of"][name], child)
-    elif isinstance(theirs, list) and isinstance(ours, list):
+    if type(ours) is type(theirs) is dict:
+        for key in ("requires", "closed"):
+            assert ours[key] == theirs[key]
+        assert list(ours["of"]) == list(theirs["of"])
+        for name in theirs["of"]:
+            assert_same(ours["of"][name], theirs["of"][name])
+    elif type(ours) is type(theirs) is list:
         for mine, other in zip(ours, theirs, strict=False):
             assert_same(mine, other)
     else:
