@@ -432,6 +432,9 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
             if block.type == "tool_use"
         ]
 
+    def _reported_error(self) -> object:
+        return rt.read_undeclared(self.response, "error")
+
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | AnthropicMessageParam]) -> list[AnthropicMessageParam]:
         return _encode_messages(messages)

@@ -452,9 +452,20 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
         if not choices:
             return []
         return [
-            RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
+            RawToolCall(
+                tool_call.id,
+                tool_call.function.name if tool_call.function else "",
+                tool_call.function.arguments if tool_call.function else {},
+            )
             for tool_call in choices[0].message.tool_calls or ()
         ]
+
+    def _reported_error(self) -> object:
+        if (value := self.response.get("error")) is not None:
+            return value
+        if self.response.choices:
+            return self.response.choices[0].get("error")
+        return None
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | AzureMessageParam]) -> list[AzureMessageParam]:

@@ -432,6 +432,9 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
             if tool_call.function
         ]
 
+    def _reported_error(self) -> object:
+        return rt.read_undeclared(self.response, "error")
+
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | CohereMessageParam]) -> list[CohereMessageParam]:
         return _encode_messages(messages)

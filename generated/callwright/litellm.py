@@ -599,10 +599,21 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
         if not message:
             return []
         return [
-            RawToolCall(tool_call.id, tool_call.function.name or "", tool_call.function.arguments)
+            RawToolCall(
+                tool_call.id,
+                tool_call.function.name or "" if tool_call.function else "",
+                tool_call.function.arguments if tool_call.function else {},
+            )
             for tool_call in message.tool_calls or ()
-            if tool_call.type == "function"
+            if tool_call.type != "custom"
         ]
+
+    def _reported_error(self) -> object:
+        if (value := rt.read_undeclared(self.response, "error")) is not None:
+            return value
+        if self.response.choices:
+            return rt.read_undeclared(self.response.choices[0], "error")
+        return None
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | LiteLLMMessageParam]) -> list[LiteLLMMessageParam]:

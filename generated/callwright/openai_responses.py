@@ -560,6 +560,9 @@ class OpenAIResponsesCallResponse(
             if block.type == "function_call"
         ]
 
+    def _reported_error(self) -> object:
+        return self.response.error
+
     @classmethod
     def _to_provider(
         cls, messages: Iterable[BaseMessageParam | OpenAIResponsesMessageParam]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 
 class CallwrightError(Exception):
     """Base class of the errors that this library raises. Errors of an SDK pass through unchanged."""
@@ -122,5 +124,26 @@ class IncompleteStreamError(CallwrightError, ValueError):
         self.response = response
 
 
-class StreamError(CallwrightError):
+class ProviderError(CallwrightError):
+    """The provider reported an error in a response with HTTP 200, which the SDK returned like an answer.
+
+    Parameters:
+        message: what the provider reported.
+        body: the error as the provider sent it, as plain data.
+        response: the call response; None inside a stream, which keeps what arrived.
+    """
+
+    def __init__(self, message: str, body: object = None, response: object = None) -> None:
+        super().__init__(message)
+        self.body = body
+        self.response = response
+
+    @property
+    def code(self) -> object:
+        """The provider's code of the error, a string or a number; None if it sent none."""
+        entries = cast("dict[str, object]", self.body) if isinstance(self.body, dict) else {}
+        return next((entries[key] for key in ("code", "status", "type") if entries.get(key)), None)
+
+
+class StreamError(ProviderError):
     """The provider reported an error inside a stream that began with HTTP 200."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from callwright_gen.code import Code, lines
 from callwright_gen.emit.lower import lower
 from callwright_gen.emit.plan import Check, Loop, Names
-from callwright_gen.emit.reads import checked, clause, early_returns
+from callwright_gen.emit.reads import body, checked, clause, early_returns
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
@@ -31,6 +31,12 @@ def tool_calls(writer: Writer) -> Code:
         arguments.pop()
     call = f"{writer.rt.RawToolCall}({', '.join(arguments)})"
     return lines([*early_returns(each.operations[:start], "[]"), f"return [{call} {' '.join(inside)}]"])
+
+
+def reported_error(writer: Writer) -> Code:
+    """Emit the body that returns an error that the provider sent as a response; empty if it never does."""
+    path = writer.provider.error
+    return body(path, "self.response", "None", writer.rt) if path is not None else Code("")
 
 
 def _value(writer: Writer, path: TypedPath | None, start: str, default: str = "None") -> str:

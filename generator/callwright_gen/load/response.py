@@ -80,5 +80,7 @@ class Response(Section):
     """Token usage."""
     tool_calls: ToolCallPaths
     """Tool calls."""
+    error: ReadPath | None = None
+    """Error that the provider reports instead of an answer. It is raised as `ProviderError` when the answer arrives."""
     message_param: ShapeTree
     """The message that sends the response back. `$response.PATH` reads the response."""

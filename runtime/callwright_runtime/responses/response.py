@@ -199,6 +199,10 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
     def _tool_calls(self) -> list[RawToolCall]:
         return []
 
+    def _reported_error(self) -> object:
+        """Return the error that the provider sent as an answer; generated classes define where it is."""
+        return None
+
     def _has_called(self) -> bool:
         return bool(self._tool_calls())
 

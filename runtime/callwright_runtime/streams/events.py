@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from callwright_runtime.errors import CallwrightError, StreamError, StreamInterrupted
 from callwright_runtime.responses.malformed import BROKEN_DATA
+from callwright_runtime.responses.reported import error_words
 from callwright_runtime.streams.tool_calls import ToolCalls
+from callwright_runtime.support.data import dump
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Sequence
@@ -124,7 +126,9 @@ def raise_event_error(provider: str, error: object) -> NoReturn:
         StreamError: always.
     """
     raise StreamError(
-        f"{provider} reported an error in the middle of the stream: {error}. What arrived before is still there."
+        f"{provider} reported an error in the middle of the stream: {error_words(error)}. "
+        "What arrived before is still there.",
+        dump(error),
     )
 
 
