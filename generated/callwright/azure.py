@@ -644,6 +644,8 @@ class _AzureStreamState(rt.StreamState["ChatCompletions"]):
             self.model = event.model
         if event.usage is not None:
             self.usage = event.usage
+        if event.get("error") is not None:
+            rt.raise_event_error("azure", event.get("error"))
         for choice in event.choices:
             if choice.index in (0, None):
                 delta = choice.delta
@@ -654,6 +656,9 @@ class _AzureStreamState(rt.StreamState["ChatCompletions"]):
                         self.content.append(delta.content)
                     if isinstance(refusal := delta.get("refusal"), str) and refusal:
                         self.refusal.append(refusal)
+                if choice.finish_reason and choice.get("error") is not None:
+                    rt.raise_event_error("azure", choice.get("error"))
+                if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function
                         self.calls.upsert(

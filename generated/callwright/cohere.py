@@ -682,7 +682,9 @@ class _CohereStreamState(rt.StreamState["V2ChatResponse"]):
             self.citations.append(event.delta.message.citations)
         elif event.type == "message-start" and self.id is None:
             self.id = event.id
-        elif event.type == "message-end":
+        if rt.read_undeclared(event, "error") is not None:
+            rt.raise_event_error("cohere", rt.read_undeclared(event, "error"))
+        if event.type == "message-end":
             delta = event.delta
             if delta is not None:
                 if delta.finish_reason is not None:

@@ -649,6 +649,8 @@ class _GroqStreamState(rt.StreamState["ChatCompletion"]):
                     self.content.append(delta.content)
                 if delta.reasoning:
                     self.reasoning.append(delta.reasoning)
+                if choice.finish_reason is not None and rt.read_undeclared(choice, "error") is not None:
+                    rt.raise_event_error("groq", rt.read_undeclared(choice, "error"))
                 for tool_call in delta.tool_calls or ():
                     function = tool_call.function
                     self.calls.upsert(

@@ -840,6 +840,9 @@ class _LiteLLMStreamState(rt.StreamState["ModelResponse"]):
                         and reasoning_content
                     ):
                         self.reasoning_content.append(reasoning_content)
+                if choice.finish_reason is not None and rt.read_undeclared(choice, "error") is not None:
+                    rt.raise_event_error("litellm", rt.read_undeclared(choice, "error"))
+                if delta:
                     if isinstance(thinking_blocks := rt.read_undeclared(choice.delta, "thinking_blocks"), list):
                         for thinking_block in cast("list[object]", thinking_blocks):
                             self.blocks.piece(rt.dump(thinking_block), ("thinking",), "signature")

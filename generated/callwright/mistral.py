@@ -493,13 +493,6 @@ class MistralCallResponse(
             for tool_call in message.tool_calls
         ]
 
-    def _reported_error(self) -> object:
-        if (value := rt.read_undeclared(self.response, "error")) is not None:
-            return value
-        if self.response.choices:
-            return rt.read_undeclared(self.response.choices[0], "error")
-        return None
-
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | MistralMessageParam]) -> list[MistralMessageParam]:
         return _encode_messages(messages)

@@ -763,6 +763,9 @@ class _OpenAIStreamState(rt.StreamState["ChatCompletion"]):
                         self.reasoning_content.append(reasoning_content)
                     if isinstance(reasoning := rt.read_undeclared(delta, "reasoning"), str) and reasoning:
                         self.reasoning.append(reasoning)
+                if choice.finish_reason is not None and rt.read_undeclared(choice, "error") is not None:
+                    rt.raise_event_error("openai", rt.read_undeclared(choice, "error"))
+                if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function
                         self.calls.upsert(

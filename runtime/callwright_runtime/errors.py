@@ -141,7 +141,8 @@ class ProviderError(CallwrightError):
     @property
     def code(self) -> object:
         """The provider's code of the error, a string or a number; None if it sent none."""
-        entries = cast("dict[str, object]", self.body) if isinstance(self.body, dict) else {}
+        body = self.body
+        entries = cast("dict[str, object]", body) if isinstance(body, dict) else {}
         return next((entries[key] for key in ("code", "status", "type") if entries.get(key)), None)
 
 
