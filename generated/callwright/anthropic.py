@@ -351,13 +351,16 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `content[*]{type=text}.text|join`."""
-        return "".join([block.text for block in self.response.content if block.type == "text"])
+        """Return the text. Read from `content[*]{type=text}.text?|join`."""
+        return "".join([block.text for block in self.response.content if block.type == "text" if block.text])
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `content[*]{type=thinking}.thinking|join_or_null`."""
-        return "".join([block.thinking for block in self.response.content if block.type == "thinking"]) or None
+        """Return the model's thinking, as text. Read from `content[*]{type=thinking}.thinking?|join_or_null`."""
+        return (
+            "".join([block.thinking for block in self.response.content if block.type == "thinking" if block.thinking])
+            or None
+        )
 
     @property
     def citations(self) -> list[TextCitation]:
@@ -383,41 +386,54 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
         return self.response.id
 
     @property
-    def usage(self) -> TypesUsage:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+    def usage(self) -> TypesUsage | None:
+        """Return the token usage, as the SDK reports it. Read from `usage?`."""
         return self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
         """Return the number of input tokens, cached ones included.
 
-        Read from `usage.input_tokens + usage.cache_read_input_tokens + usage.cache_creation_input_tokens`.
+        Read from `usage?.input_tokens + usage?.cache_read_input_tokens + usage?.cache_creation_input_tokens`.
         """
         usage = self.response.usage
-        return rt.sum_counts(usage.input_tokens, usage.cache_read_input_tokens, usage.cache_creation_input_tokens)
+        return (
+            rt.sum_counts(usage.input_tokens, usage.cache_read_input_tokens, usage.cache_creation_input_tokens)
+            if usage
+            else None
+        )
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache. Read from `usage.cache_read_input_tokens`."""
-        return self.response.usage.cache_read_input_tokens
+        """Return the number of input tokens read from a cache. Read from `usage?.cache_read_input_tokens`."""
+        usage = self.response.usage
+        return usage.cache_read_input_tokens if usage else None
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache. Read from `usage.cache_creation_input_tokens`."""
-        return self.response.usage.cache_creation_input_tokens
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage?.cache_creation_input_tokens`.
+        """
+        usage = self.response.usage
+        return usage.cache_creation_input_tokens if usage else None
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.output_tokens`."""
-        return self.response.usage.output_tokens
+        """Return the number of output tokens, reasoning included. Read from `usage?.output_tokens`."""
+        usage = self.response.usage
+        return usage.output_tokens if usage else None
 
     @property
     def reasoning_tokens(self) -> int | None:
         """Return the number of output tokens used for reasoning.
 
-        Read from `usage.output_tokens_details.thinking_tokens`.
+        Read from `usage?.output_tokens_details.thinking_tokens`.
         """
-        output_tokens_details = self.response.usage.output_tokens_details
+        usage = self.response.usage
+        if not usage:
+            return None
+        output_tokens_details = usage.output_tokens_details
         return output_tokens_details.thinking_tokens if output_tokens_details is not None else None
 
     @property
@@ -426,11 +442,13 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
         return cast("AssistantMessageParam", {"role": "assistant", "content": rt.dump(self.response.content)})
 
     def _tool_calls(self) -> list[RawToolCall]:
-        return [
-            RawToolCall(block.id, block.name, block.input)
-            for block in self.response.content
-            if block.type == "tool_use"
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(block.id, block.name, block.input)
+                for block in self.response.content
+                if block.type == "tool_use"
+            ]
+        )
 
     def _reported_error(self) -> object:
         return rt.read_undeclared(self.response, "error")

@@ -143,11 +143,11 @@ class AnthropicCallResponse(BaseCallResponse[Message, rt.CalledT_co, AnthropicMe
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `content[*]{type=text}.text|join`."""
+        """Return the text. Read from `content[*]{type=text}.text?|join`."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `content[*]{type=thinking}.thinking|join_or_null`."""
+        """Return the model's thinking, as text. Read from `content[*]{type=thinking}.thinking?|join_or_null`."""
 
     @property
     def citations(self) -> list[TextCitation]:
@@ -166,33 +166,36 @@ class AnthropicCallResponse(BaseCallResponse[Message, rt.CalledT_co, AnthropicMe
         """Return the id of the response. Read from `id`."""
 
     @property
-    def usage(self) -> TypesUsage:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+    def usage(self) -> TypesUsage | None:
+        """Return the token usage, as the SDK reports it. Read from `usage?`."""
 
     @property
     def input_tokens(self) -> int | None:
         """Return the number of input tokens, cached ones included.
 
-        Read from `usage.input_tokens + usage.cache_read_input_tokens + usage.cache_creation_input_tokens`.
+        Read from `usage?.input_tokens + usage?.cache_read_input_tokens + usage?.cache_creation_input_tokens`.
         """
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache. Read from `usage.cache_read_input_tokens`."""
+        """Return the number of input tokens read from a cache. Read from `usage?.cache_read_input_tokens`."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache. Read from `usage.cache_creation_input_tokens`."""
+        """Return the number of input tokens written to a cache.
+
+        Read from `usage?.cache_creation_input_tokens`.
+        """
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.output_tokens`."""
+        """Return the number of output tokens, reasoning included. Read from `usage?.output_tokens`."""
 
     @property
     def reasoning_tokens(self) -> int | None:
         """Return the number of output tokens used for reasoning.
 
-        Read from `usage.output_tokens_details.thinking_tokens`.
+        Read from `usage?.output_tokens_details.thinking_tokens`.
         """
 
     @property

@@ -326,9 +326,12 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices[0].message.content?`."""
+        """Return the text. Read from `choices[0].message?.content?`."""
         choices = self.response.choices
-        return (choices[0].message.content or "") if choices else ""
+        if not choices:
+            return ""
+        message = choices[0].message
+        return (message.content or "") if message else ""
 
     @property
     def thinking(self) -> str | None:
@@ -352,11 +355,14 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `choices[0].message.refusal!{str}`."""
+        """Return the reason why the model refused to answer. Read from `choices[0].message?.refusal!{str}`."""
         choices = self.response.choices
         if not choices:
             return None
-        refusal = choices[0].message.get("refusal")
+        message = choices[0].message
+        if not message:
+            return None
+        refusal = message.get("refusal")
         return refusal if isinstance(refusal, str) else None
 
     @property
@@ -451,14 +457,19 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
         choices = self.response.choices
         if not choices:
             return []
-        return [
-            RawToolCall(
-                tool_call.id,
-                tool_call.function.name if tool_call.function else "",
-                tool_call.function.arguments if tool_call.function else {},
-            )
-            for tool_call in choices[0].message.tool_calls or ()
-        ]
+        message = choices[0].message
+        if not message:
+            return []
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    tool_call.id,
+                    tool_call.function.name if tool_call.function else "",
+                    tool_call.function.arguments if tool_call.function else {},
+                )
+                for tool_call in message.tool_calls or ()
+            ]
+        )
 
     def _reported_error(self) -> object:
         if (value := self.response.get("error")) is not None:
@@ -712,7 +723,7 @@ class AsyncAzureStream(
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `choices[0].message.refusal!{str}`."""
+        """Return the reason why the model refused to answer. Read from `choices[0].message?.refusal!{str}`."""
         return self.response.refusal
 
 
@@ -726,7 +737,7 @@ class AzureStream(
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `choices[0].message.refusal!{str}`."""
+        """Return the reason why the model refused to answer. Read from `choices[0].message?.refusal!{str}`."""
         return self.response.refusal
 
 

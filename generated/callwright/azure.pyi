@@ -124,7 +124,7 @@ class AzureCallResponse(BaseCallResponse[ChatCompletions, rt.CalledT_co, AzureMe
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices[0].message.content?`."""
+        """Return the text. Read from `choices[0].message?.content?`."""
 
     @property
     def thinking(self) -> str | None:
@@ -135,7 +135,7 @@ class AzureCallResponse(BaseCallResponse[ChatCompletions, rt.CalledT_co, AzureMe
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `choices[0].message.refusal!{str}`."""
+        """Return the reason why the model refused to answer. Read from `choices[0].message?.refusal!{str}`."""
 
     @property
     def finish_reasons(self) -> list[str]:
@@ -273,7 +273,7 @@ class AsyncAzureStream(
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `choices[0].message.refusal!{str}`."""
+        """Return the reason why the model refused to answer. Read from `choices[0].message?.refusal!{str}`."""
 
 class AzureStream(
     BaseStream[AzureCallResponse[rt.CalledT_co], AzureCallResponseChunk, rt.CalledT_co, AzureMessageParam]
@@ -285,7 +285,7 @@ class AzureStream(
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `choices[0].message.refusal!{str}`."""
+        """Return the reason why the model refused to answer. Read from `choices[0].message?.refusal!{str}`."""
 
 def handle_stream(
     stream: Iterable[StreamingChatCompletionsUpdate],

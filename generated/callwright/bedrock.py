@@ -449,11 +449,15 @@ class BedrockCallResponse(
         message = output.get("message")
         if message is None:
             return []
-        return [
-            RawToolCall(block["toolUse"]["toolUseId"], block["toolUse"]["name"], block["toolUse"].get("input") or {})
-            for block in message["content"]
-            if "toolUse" in block
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    block["toolUse"]["toolUseId"], block["toolUse"]["name"], block["toolUse"].get("input") or {}
+                )
+                for block in message["content"]
+                if "toolUse" in block
+            ]
+        )
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | BedrockMessageParam]) -> list[BedrockMessageParam]:

@@ -426,11 +426,13 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
         return cast("AssistantChatMessageV2", rt.dump(self.response.message))
 
     def _tool_calls(self) -> list[RawToolCall]:
-        return [
-            RawToolCall(tool_call.id, tool_call.function.name or "", tool_call.function.arguments or {})
-            for tool_call in self.response.message.tool_calls or ()
-            if tool_call.function
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(tool_call.id, tool_call.function.name or "", tool_call.function.arguments or {})
+                for tool_call in self.response.message.tool_calls or ()
+                if tool_call.function
+            ]
+        )
 
     def _reported_error(self) -> object:
         return rt.read_undeclared(self.response, "error")

@@ -363,9 +363,12 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `choices[0].message.reasoning`."""
+        """Return the model's thinking, as text. Read from `choices[0].message?.reasoning`."""
         choices = self.response.choices
-        return choices[0].message.reasoning if choices else None
+        if not choices:
+            return None
+        message = choices[0].message
+        return message.reasoning if message else None
 
     @property
     def finish_reasons(self) -> list[str]:
@@ -430,10 +433,20 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
             "ChatCompletionAssistantMessageParam",
             {
                 "role": "assistant",
-                "content": self.response.choices[0].message.content if self.response.choices else None,
-                **rt.omit_none(reasoning=self.response.choices[0].message.reasoning if self.response.choices else None),
+                "content": self.response.choices[0].message.content
+                if self.response.choices and self.response.choices[0].message
+                else None,
                 **rt.omit_none(
-                    tool_calls=rt.dump(self.response.choices[0].message.tool_calls if self.response.choices else None)
+                    reasoning=self.response.choices[0].message.reasoning
+                    if self.response.choices and self.response.choices[0].message
+                    else None
+                ),
+                **rt.omit_none(
+                    tool_calls=rt.dump(
+                        self.response.choices[0].message.tool_calls
+                        if self.response.choices and self.response.choices[0].message
+                        else None
+                    )
                 ),
             },
         )
@@ -442,14 +455,19 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
         choices = self.response.choices
         if not choices:
             return []
-        return [
-            RawToolCall(
-                tool_call.id,
-                tool_call.function.name if tool_call.function else "",
-                tool_call.function.arguments if tool_call.function else {},
-            )
-            for tool_call in choices[0].message.tool_calls or ()
-        ]
+        message = choices[0].message
+        if not message:
+            return []
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    tool_call.id,
+                    tool_call.function.name if tool_call.function else "",
+                    tool_call.function.arguments if tool_call.function else {},
+                )
+                for tool_call in message.tool_calls or ()
+            ]
+        )
 
     def _reported_error(self) -> object:
         if (value := rt.read_undeclared(self.response, "error")) is not None:
@@ -483,9 +501,9 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `choices[*]{index?=0}.delta.reasoning|first`."""
+        """Return the model's thinking, as text. Read from `choices[*]{index?=0}.delta?.reasoning|first`."""
         for choice in self.chunk.choices:
-            if choice.index in (0, None) and (value := choice.delta.reasoning) is not None:
+            if choice.index in (0, None) and choice.delta and (value := choice.delta.reasoning) is not None:
                 return value
         return None
 
@@ -643,22 +661,24 @@ class _GroqStreamState(rt.StreamState["ChatCompletion"]):
                 delta = choice.delta
                 if choice.finish_reason is not None:
                     self.finish_reason = choice.finish_reason
-                if delta.executed_tools is not None:
-                    self.executed_tools = delta.executed_tools
-                if delta.content:
-                    self.content.append(delta.content)
-                if delta.reasoning:
-                    self.reasoning.append(delta.reasoning)
+                if delta:
+                    if delta.executed_tools is not None:
+                        self.executed_tools = delta.executed_tools
+                    if delta.content:
+                        self.content.append(delta.content)
+                    if delta.reasoning:
+                        self.reasoning.append(delta.reasoning)
                 if choice.finish_reason is not None and rt.read_undeclared(choice, "error") is not None:
                     rt.raise_event_error("groq", rt.read_undeclared(choice, "error"))
-                for tool_call in delta.tool_calls or ():
-                    function = tool_call.function
-                    self.calls.upsert(
-                        tool_call.index,
-                        tool_call.id,
-                        function.name if function is not None else None,
-                        function.arguments if function is not None else None,
-                    )
+                if delta:
+                    for tool_call in delta.tool_calls or ():
+                        function = tool_call.function
+                        self.calls.upsert(
+                            tool_call.index,
+                            tool_call.id,
+                            function.name if function else None,
+                            function.arguments if function else None,
+                        )
 
     def response(self) -> ChatCompletion:
         from groq.types.chat import ChatCompletion

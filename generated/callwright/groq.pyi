@@ -167,7 +167,7 @@ class GroqCallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, GroqMessa
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `choices[0].message.reasoning`."""
+        """Return the model's thinking, as text. Read from `choices[0].message?.reasoning`."""
 
     @property
     def finish_reasons(self) -> list[str]:
@@ -222,7 +222,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `choices[*]{index?=0}.delta.reasoning|first`."""
+        """Return the model's thinking, as text. Read from `choices[*]{index?=0}.delta?.reasoning|first`."""
 
     @property
     def arguments(self) -> str:

@@ -598,15 +598,17 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
         message = choices[0].message
         if not message:
             return []
-        return [
-            RawToolCall(
-                tool_call.id,
-                tool_call.function.name or "" if tool_call.function else "",
-                tool_call.function.arguments if tool_call.function else {},
-            )
-            for tool_call in message.tool_calls or ()
-            if tool_call.type != "custom"
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    tool_call.id,
+                    tool_call.function.name or "" if tool_call.function else "",
+                    tool_call.function.arguments if tool_call.function else {},
+                )
+                for tool_call in message.tool_calls or ()
+                if tool_call.type != "custom"
+            ]
+        )
 
     def _reported_error(self) -> object:
         if (value := rt.read_undeclared(self.response, "error")) is not None:

@@ -541,15 +541,17 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
         message = choices[0].message
         if not message:
             return []
-        return [
-            RawToolCall(
-                tool_call.id,
-                tool_call.function.name if tool_call.function else "",
-                tool_call.function.arguments if tool_call.function else {},
-            )
-            for tool_call in message.tool_calls or ()
-            if tool_call.type != "custom"
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    tool_call.id,
+                    tool_call.function.name if tool_call.function else "",
+                    tool_call.function.arguments if tool_call.function else {},
+                )
+                for tool_call in message.tool_calls or ()
+                if tool_call.type != "custom"
+            ]
+        )
 
     def _reported_error(self) -> object:
         if (value := rt.read_undeclared(self.response, "error")) is not None:
@@ -771,8 +773,8 @@ class _OpenAIStreamState(rt.StreamState["ChatCompletion"]):
                         self.calls.upsert(
                             tool_call.index,
                             tool_call.id,
-                            function.name if function is not None else None,
-                            function.arguments if function is not None else None,
+                            function.name if function else None,
+                            function.arguments if function else None,
                         )
 
     def response(self) -> ChatCompletion:

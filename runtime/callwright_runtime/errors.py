@@ -109,7 +109,14 @@ class StreamInterrupted(CallwrightError):  # noqa: N818  describes an event, not
     """
 
 
-class IncompleteStreamError(CallwrightError, ValueError):
+class MalformedEventError(StreamInterrupted, MalformedAnswerError):
+    """An event of a stream does not have the structure that the API promises; Python's error is the cause.
+
+    The data that arrived before stays available on the stream.
+    """
+
+
+class IncompleteStreamError(ResponseModelError):
     """A structured stream ended before its JSON was complete.
 
     Parameters:
@@ -117,11 +124,6 @@ class IncompleteStreamError(CallwrightError, ValueError):
         text: the JSON text that arrived.
         response: the call response rebuilt from what arrived.
     """
-
-    def __init__(self, message: str, text: str = "", response: object = None) -> None:
-        super().__init__(message)
-        self.text = text
-        self.response = response
 
 
 class ProviderError(CallwrightError):

@@ -30,7 +30,8 @@ def tool_calls(writer: Writer) -> Code:
     while arguments[-1] == "None":
         arguments.pop()
     call = f"{writer.rt.RawToolCall}({', '.join(arguments)})"
-    return lines([*early_returns(each.operations[:start], "[]"), f"return [{call} {' '.join(inside)}]"])
+    found = f"{writer.rt.drop_empty_calls}([{call} {' '.join(inside)}])"
+    return lines([*early_returns(each.operations[:start], "[]"), f"return {found}"])
 
 
 def reported_error(writer: Writer) -> Code:
