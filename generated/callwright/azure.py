@@ -367,8 +367,8 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices[*].finish_reason?|value`."""
-        return [rt.enum_value(choice.finish_reason) for choice in self.response.choices if choice.finish_reason]
+        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason?|value`."""
+        return [rt.enum_value(choice.finish_reason) for choice in self.response.choices or () if choice.finish_reason]
 
     @property
     def model(self) -> str | None:

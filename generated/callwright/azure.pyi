@@ -139,7 +139,7 @@ class AzureCallResponse(BaseCallResponse[ChatCompletions, rt.CalledT_co, AzureMe
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices[*].finish_reason?|value`."""
+        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason?|value`."""
 
     @property
     def model(self) -> str | None:

@@ -196,42 +196,42 @@ class BedrockCallResponseChunk(BaseCallResponseChunk[ConverseStreamOutputTypeDef
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments.
 
-        Read from `contentBlockDelta.delta.toolUse.input`.
+        Read from `contentBlockDelta.delta.toolUse.input?`.
         """
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `messageStop.stopReason|as_list`."""
+        """Return the finish reasons, as the SDK reports them. Read from `messageStop.stopReason?|as_list`."""
 
     @property
     def usage(self) -> TokenUsageTypeDef | None:
-        """Return the token usage, as the SDK reports it. Read from `metadata.usage`."""
+        """Return the token usage, as the SDK reports it. Read from `metadata.usage?`."""
 
     @property
     def input_tokens(self) -> int | None:
         """Return the number of input tokens, cached ones included.
 
-        Read from `metadata.usage.inputTokens + metadata.usage.cacheReadInputTokens +
-        metadata.usage.cacheWriteInputTokens`.
+        Read from `metadata.usage?.inputTokens + metadata.usage?.cacheReadInputTokens +
+        metadata.usage?.cacheWriteInputTokens`.
         """
 
     @property
     def cached_tokens(self) -> int | None:
         """Return the number of input tokens read from a cache.
 
-        Read from `metadata.usage.cacheReadInputTokens`.
+        Read from `metadata.usage?.cacheReadInputTokens`.
         """
 
     @property
     def cache_write_tokens(self) -> int | None:
         """Return the number of input tokens written to a cache.
 
-        Read from `metadata.usage.cacheWriteInputTokens`.
+        Read from `metadata.usage?.cacheWriteInputTokens`.
         """
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `metadata.usage.outputTokens`."""
+        """Return the number of output tokens, reasoning included. Read from `metadata.usage?.outputTokens`."""
 
 class AsyncBedrockStream(
     BaseAsyncStream[BedrockCallResponse[rt.CalledT_co], BedrockCallResponseChunk, rt.CalledT_co, BedrockMessageParam]

@@ -501,8 +501,8 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `choices[*]{index?=0}.delta?.reasoning|first`."""
-        for choice in self.chunk.choices:
+        """Return the model's thinking, as text. Read from `choices?[*]{index?=0}.delta?.reasoning|first`."""
+        for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta and (value := choice.delta.reasoning) is not None:
                 return value
         return None
@@ -656,7 +656,7 @@ class _GroqStreamState(rt.StreamState["ChatCompletion"]):
                 self.usage_breakdown = x_groq.usage_breakdown
             if x_groq.error is not None:
                 rt.raise_event_error("groq", x_groq.error)
-        for choice in event.choices:
+        for choice in event.choices or ():
             if choice.index in (0, None):
                 delta = choice.delta
                 if choice.finish_reason is not None:

@@ -222,7 +222,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `choices[*]{index?=0}.delta?.reasoning|first`."""
+        """Return the model's thinking, as text. Read from `choices?[*]{index?=0}.delta?.reasoning|first`."""
 
     @property
     def arguments(self) -> str:

@@ -487,7 +487,7 @@ class MistralCallResponse(
         return rt.drop_empty_calls(
             [
                 RawToolCall(
-                    tool_call.id,
+                    None if tool_call.id == "null" else tool_call.id,
                     tool_call.function.name if tool_call.function else "",
                     tool_call.function.arguments if tool_call.function else {},
                 )

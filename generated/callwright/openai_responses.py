@@ -794,7 +794,7 @@ class _OpenAIResponsesStreamState(rt.StreamState["Response"]):
             self.known = event.response
         elif event.type == "response.completed":
             self.known = event.response
-            if event.response.error is not None:
+            if event.response.error:
                 rt.raise_event_error("openai_responses", event.response.error)
             if event.response.output:
                 self.final = event.response

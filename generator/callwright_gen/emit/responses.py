@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from callwright_gen.code import Code, lines
+from callwright_gen.emit.events import unless_null
 from callwright_gen.emit.lower import lower
 from callwright_gen.emit.plan import Check, Loop, Names
 from callwright_gen.emit.reads import body, checked, clause, early_returns
@@ -27,6 +28,8 @@ def tool_calls(writer: Writer) -> Code:
         _value(writer, calls.arguments, each.sure, "{}"),
         _value(writer, calls.opaque, each.sure),
     ]
+    if null_ids := writer.spec.response.tool_calls.null_ids:
+        arguments[0] = unless_null(arguments[0], null_ids)
     while arguments[-1] == "None":
         arguments.pop()
     call = f"{writer.rt.RawToolCall}({', '.join(arguments)})"
