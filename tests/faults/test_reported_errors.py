@@ -13,6 +13,7 @@ from tests.faults.raw_server import chunk, opening, whole
 from tests.faults.streamed import END, encoded
 from tests.support.answers import Answer, Call
 from tests.support.library import Book, shelf_of
+from tests.support.providers import NAMES
 from tests.support.replies import json_reply
 from tests.support.tiers import on_the_wire
 
@@ -21,8 +22,7 @@ pytestmark = on_the_wire
 REPORTED = {"error": {"message": "Provider returned error", "code": 502}, "user_id": "u"}
 DROPPED = ("bedrock", "google")  # their SDKs keep no field of a body that they do not declare
 SILENT_STREAMS = ("azure", "bedrock")  # their SDKs drop such events
-TYPED_CALLS = ("openai", "azure", "groq", "mistral", "litellm")
-"""Providers whose calls have a type that hosts leave out."""
+TYPED_CALLS = [name for name in NAMES if name in {"openai", "azure", "groq", "mistral"}]  # hosts leave the type out
 
 
 def told(caller: Any, body: Any) -> None:
@@ -56,10 +56,9 @@ def test_an_error_event_of_any_host_is_raised_with_its_words(caller):
     assert "Provider returned error" in f"{error} {vars(error)}"
 
 
+@pytest.mark.parametrize("provider", TYPED_CALLS, indirect=True)
 @pytest.mark.parametrize("kind", [None, ""])
 def test_a_tool_call_without_a_type_is_found(caller, kind):
-    if caller.provider.name not in TYPED_CALLS:
-        pytest.skip("its calls have no type, or nothing else distinguishes them from other blocks")
     answer = Answer(calls=(Call("shelf_of", '{"title": "Dune"}', "call_1"),))
     body, events = caller.provider.wire.body(answer), caller.provider.wire.events(answer, "together")
     told(caller, _with_type(body, kind))

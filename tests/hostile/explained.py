@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 INDEX = "a stream tells choices, blocks and calls apart by their index; a plain answer has them in order"
 STRINGS = "a string in place of a choice has an `index` too, Python's method: the stream skips it and ends unfinished"
-BUILT = "a stream rebuilds the whole response, so one part of another type breaks it; a plain answer is read part by part"
+BUILT = (
+    "a stream rebuilds the whole response, so one part of another type breaks it; a plain answer is read part by part"
+)
 SDK_PARSES = "the SDK parses or validates plain answers and events by different rules"
 SDK_SKIPS = "the SDK skips events that it cannot build, or replaces what is in them"
 EARLIER = "earlier events hold the value too"

@@ -132,7 +132,9 @@ class _Parser:
             return HasFilter(match[2], match[1] == "has", Span(start, self._at))
         if match := self._match(_TYPE):
             return TypeFilter(_JSON_TYPES[match[1]], Span(start, self._at))
-        return self._fail("invalid filter", "Write {key=value}, {key!=value}, {has:key}, {not:key}, {str}, {list} or {dict}")
+        return self._fail(
+            "invalid filter", "Write {key=value}, {key!=value}, {has:key}, {not:key}, {str}, {list} or {dict}"
+        )
 
     def _pipe(self) -> Pipe:
         start = self._at
