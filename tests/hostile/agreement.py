@@ -60,8 +60,8 @@ def differences(caller: Caller, name: str, damages: Mapping[str, Any]) -> Iterat
 def agree(plain: Any, streamed: Any) -> bool:
     """Return whether two outcomes are the same value or the same kind of error.
 
-    An error that the SDK raises for a body agrees with any of its errors for an event, and with `StreamInterrupted`, which
-    has an SDK's error of the same kind as its cause.
+    An error that the SDK raises for a body agrees with any of its errors for an event, and with `StreamInterrupted`,
+    which has an SDK's error of the same kind as its cause.
     """
     if not (isinstance(plain, type) and isinstance(streamed, type)):
         return bool(plain == streamed)
