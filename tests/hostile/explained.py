@@ -37,19 +37,19 @@ class Explained:
 
 
 EXPLAINED = (
-    Explained("openai", ("choices[].index",), INDEX),
+    Explained("openai", ("choices[].index", "stream: choices[].delta.tool_calls[].index"), INDEX),
     Explained("openai", ("choices", "choices[]"), STRINGS),
     Explained("openai", ("choices[].message.refusal", "choices[].message.content"), BUILT),
-    Explained("groq", ("choices[].index",), INDEX),
+    Explained("groq", ("choices[].index", "stream: choices[].delta.tool_calls[].index"), INDEX),
     Explained("groq", ("choices", "choices[]"), STRINGS),
     Explained("groq", ("choices[].message.content", "choices[].message.reasoning", "x_groq"), BUILT),
-    Explained("azure", ("choices[].index",), INDEX),
+    Explained("azure", ("choices[].index", "stream: choices[].delta.tool_calls[].index"), INDEX),
     Explained("azure", ("choices", "choices[]", "choices[].message*"), SDK_SKIPS),
     Explained("anthropic", ("usage*",), MERGED),
     Explained("anthropic", ("content",), EARLIER),
     Explained("anthropic", ("stream: index",), INDEX),
     Explained("bedrock", ("usage*", "metrics*", "output*", "stopReason"), SDK_PARSES),
-    Explained("cohere", ("message*", "stream: index", "usage*", "finish_reason", "id"), SDK_SKIPS),
+    Explained("cohere", ("message*", "stream: index", "usage*", "id"), SDK_SKIPS),
     Explained("google", ("*",), SDK_PARSES),
     Explained("mistral", ("*",), SDK_PARSES),
     Explained("openai_responses", ("output*", "error"), EARLIER),
