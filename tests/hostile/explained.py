@@ -50,7 +50,6 @@ EXPLAINED = (
     Explained("anthropic", ("stream: index",), INDEX),
     Explained("bedrock", ("usage*", "metrics*", "output*", "stopReason"), SDK_PARSES),
     Explained("cohere", ("message*", "stream: index", "usage*", "id"), SDK_SKIPS),
-    Explained("google", ("*",), SDK_PARSES),
-    Explained("mistral", ("*",), SDK_PARSES),
+    Explained("mistral", ("created", "usage*", "choices*", "stream: choices[].delta.tool_calls[].index"), SDK_PARSES),
     Explained("openai_responses", ("output*", "error"), EARLIER),
 )
