@@ -51,5 +51,5 @@ EXPLAINED = (
     Explained("bedrock", ("usage*", "metrics*", "output*", "stopReason"), SDK_PARSES),
     Explained("cohere", ("message*", "stream: index", "usage*", "id"), SDK_SKIPS),
     Explained("mistral", ("created", "usage*", "choices*", "stream: choices[].delta.tool_calls[].index"), SDK_PARSES),
-    Explained("openai_responses", ("output*", "error"), EARLIER),
+    Explained("openai_responses", ("output*",), EARLIER),
 )
