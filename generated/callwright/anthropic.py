@@ -334,12 +334,15 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
     @property
     def content(self) -> str:
         """Return the text."""
-        return "".join([block.text for block in self.response.content if block.type == "text"])
+        return "".join([block.text for block in self.response.content if block.type == "text" if block.text])
 
     @property
     def thinking(self) -> str | None:
         """Return the model's thinking, as text."""
-        return "".join([block.thinking for block in self.response.content if block.type == "thinking"]) or None
+        return (
+            "".join([block.thinking for block in self.response.content if block.type == "thinking" if block.thinking])
+            or None
+        )
 
     @property
     def citations(self) -> list[TextCitation]:
@@ -365,7 +368,7 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
         return self.response.id
 
     @property
-    def usage(self) -> TypesUsage:
+    def usage(self) -> TypesUsage | None:
         """Return the token usage, as the SDK reports it."""
         return self.response.usage
 
@@ -373,27 +376,37 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
     def input_tokens(self) -> int | None:
         """Return the number of input tokens, cached ones included."""
         usage = self.response.usage
-        return rt.sum_counts(usage.input_tokens, usage.cache_read_input_tokens, usage.cache_creation_input_tokens)
+        return (
+            rt.sum_counts(usage.input_tokens, usage.cache_read_input_tokens, usage.cache_creation_input_tokens)
+            if usage
+            else None
+        )
 
     @property
     def cached_tokens(self) -> int | None:
         """Return the number of input tokens read from a cache."""
-        return self.response.usage.cache_read_input_tokens
+        usage = self.response.usage
+        return usage.cache_read_input_tokens if usage else None
 
     @property
     def cache_write_tokens(self) -> int | None:
         """Return the number of input tokens written to a cache."""
-        return self.response.usage.cache_creation_input_tokens
+        usage = self.response.usage
+        return usage.cache_creation_input_tokens if usage else None
 
     @property
     def output_tokens(self) -> int | None:
         """Return the number of output tokens, reasoning included."""
-        return self.response.usage.output_tokens
+        usage = self.response.usage
+        return usage.output_tokens if usage else None
 
     @property
     def reasoning_tokens(self) -> int | None:
         """Return the number of output tokens used for reasoning."""
-        output_tokens_details = self.response.usage.output_tokens_details
+        usage = self.response.usage
+        if not usage:
+            return None
+        output_tokens_details = usage.output_tokens_details
         return output_tokens_details.thinking_tokens if output_tokens_details is not None else None
 
     @property
@@ -402,11 +415,16 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
         return cast("AssistantMessageParam", {"role": "assistant", "content": rt.dump(self.response.content)})
 
     def _tool_calls(self) -> list[RawToolCall]:
-        return [
-            RawToolCall(block.id, block.name, block.input)
-            for block in self.response.content
-            if block.type == "tool_use"
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(block.id, block.name, block.input)
+                for block in self.response.content
+                if block.type == "tool_use"
+            ]
+        )
+
+    def _reported_error(self) -> object:
+        return rt.read_undeclared(self.response, "error")
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | AnthropicMessageParam]) -> list[AnthropicMessageParam]:

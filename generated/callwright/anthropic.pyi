@@ -150,7 +150,7 @@ class AnthropicCallResponse(BaseCallResponse[Message, rt.CalledT_co, AnthropicMe
         """Return the id of the response."""
 
     @property
-    def usage(self) -> TypesUsage:
+    def usage(self) -> TypesUsage | None:
         """Return the token usage, as the SDK reports it."""
 
     @property

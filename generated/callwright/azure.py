@@ -315,7 +315,10 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
     def content(self) -> str:
         """Return the text."""
         choices = self.response.choices
-        return (choices[0].message.content or "") if choices else ""
+        if not choices:
+            return ""
+        message = choices[0].message
+        return (message.content or "") if message else ""
 
     @property
     def thinking(self) -> str | None:
@@ -340,13 +343,16 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
         choices = self.response.choices
         if not choices:
             return None
-        refusal = choices[0].message.get("refusal")
+        message = choices[0].message
+        if not message:
+            return None
+        refusal = message.get("refusal")
         return refusal if isinstance(refusal, str) else None
 
     @property
     def finish_reasons(self) -> list[str]:
         """Return the finish reasons, as the SDK reports them."""
-        return [rt.enum_value(choice.finish_reason) for choice in self.response.choices if choice.finish_reason]
+        return [rt.enum_value(choice.finish_reason) for choice in self.response.choices or () if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
@@ -426,10 +432,26 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
         choices = self.response.choices
         if not choices:
             return []
-        return [
-            RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
-            for tool_call in choices[0].message.tool_calls or ()
-        ]
+        message = choices[0].message
+        if not message:
+            return []
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    tool_call.id,
+                    tool_call.function.name if tool_call.function else "",
+                    tool_call.function.arguments if tool_call.function else {},
+                )
+                for tool_call in message.tool_calls or ()
+            ]
+        )
+
+    def _reported_error(self) -> object:
+        if (value := self.response.get("error")) is not None:
+            return value
+        if self.response.choices:
+            return self.response.choices[0].get("error")
+        return None
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | AzureMessageParam]) -> list[AzureMessageParam]:
@@ -589,6 +611,8 @@ class _AzureStreamState(rt.StreamState["ChatCompletions"]):
             self.model = event.model
         if event.usage is not None:
             self.usage = event.usage
+        if event.get("error") is not None:
+            rt.raise_event_error("azure", event.get("error"))
         for choice in event.choices:
             if choice.index in (0, None):
                 delta = choice.delta
@@ -599,6 +623,9 @@ class _AzureStreamState(rt.StreamState["ChatCompletions"]):
                         self.content.append(delta.content)
                     if isinstance(refusal := delta.get("refusal"), str) and refusal:
                         self.refusal.append(refusal)
+                if choice.finish_reason and choice.get("error") is not None:
+                    rt.raise_event_error("azure", choice.get("error"))
+                if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function
                         self.calls.upsert(

@@ -402,11 +402,16 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
         return cast("AssistantChatMessageV2", rt.dump(self.response.message))
 
     def _tool_calls(self) -> list[RawToolCall]:
-        return [
-            RawToolCall(tool_call.id, tool_call.function.name or "", tool_call.function.arguments or {})
-            for tool_call in self.response.message.tool_calls or ()
-            if tool_call.function
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(tool_call.id, tool_call.function.name or "", tool_call.function.arguments or {})
+                for tool_call in self.response.message.tool_calls or ()
+                if tool_call.function
+            ]
+        )
+
+    def _reported_error(self) -> object:
+        return rt.read_undeclared(self.response, "error")
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | CohereMessageParam]) -> list[CohereMessageParam]:
@@ -633,7 +638,9 @@ class _CohereStreamState(rt.StreamState["V2ChatResponse"]):
             self.citations.append(event.delta.message.citations)
         elif event.type == "message-start" and self.id is None:
             self.id = event.id
-        elif event.type == "message-end":
+        if rt.read_undeclared(event, "error") is not None:
+            rt.raise_event_error("cohere", rt.read_undeclared(event, "error"))
+        if event.type == "message-end":
             delta = event.delta
             if delta is not None:
                 if delta.finish_reason is not None:

@@ -451,16 +451,18 @@ class GoogleCallResponse(
         content = candidates[0].content
         if content is None:
             return []
-        return [
-            RawToolCall(
-                part.function_call.id,
-                part.function_call.name or "",
-                part.function_call.args or {},
-                part.thought_signature,
-            )
-            for part in content.parts or ()
-            if part.function_call
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    part.function_call.id,
+                    part.function_call.name or "",
+                    part.function_call.args or {},
+                    part.thought_signature,
+                )
+                for part in content.parts or ()
+                if part.function_call
+            ]
+        )
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | GoogleMessageParam]) -> list[GoogleMessageParam]:

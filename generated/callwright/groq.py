@@ -332,7 +332,10 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
     def thinking(self) -> str | None:
         """Return the model's thinking, as text."""
         choices = self.response.choices
-        return choices[0].message.reasoning if choices else None
+        if not choices:
+            return None
+        message = choices[0].message
+        return message.reasoning if message else None
 
     @property
     def finish_reasons(self) -> list[str]:
@@ -391,10 +394,20 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
             "ChatCompletionAssistantMessageParam",
             {
                 "role": "assistant",
-                "content": self.response.choices[0].message.content if self.response.choices else None,
-                **rt.omit_none(reasoning=self.response.choices[0].message.reasoning if self.response.choices else None),
+                "content": self.response.choices[0].message.content
+                if self.response.choices and self.response.choices[0].message
+                else None,
                 **rt.omit_none(
-                    tool_calls=rt.dump(self.response.choices[0].message.tool_calls if self.response.choices else None)
+                    reasoning=self.response.choices[0].message.reasoning
+                    if self.response.choices and self.response.choices[0].message
+                    else None
+                ),
+                **rt.omit_none(
+                    tool_calls=rt.dump(
+                        self.response.choices[0].message.tool_calls
+                        if self.response.choices and self.response.choices[0].message
+                        else None
+                    )
                 ),
             },
         )
@@ -403,10 +416,26 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
         choices = self.response.choices
         if not choices:
             return []
-        return [
-            RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
-            for tool_call in choices[0].message.tool_calls or ()
-        ]
+        message = choices[0].message
+        if not message:
+            return []
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    tool_call.id,
+                    tool_call.function.name if tool_call.function else "",
+                    tool_call.function.arguments if tool_call.function else {},
+                )
+                for tool_call in message.tool_calls or ()
+            ]
+        )
+
+    def _reported_error(self) -> object:
+        if (value := rt.read_undeclared(self.response, "error")) is not None:
+            return value
+        if self.response.choices:
+            return rt.read_undeclared(self.response.choices[0], "error")
+        return None
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | GroqMessageParam]) -> list[GroqMessageParam]:
@@ -434,8 +463,8 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
     @property
     def thinking(self) -> str | None:
         """Return the model's thinking, as text."""
-        for choice in self.chunk.choices:
-            if choice.index in (0, None) and (value := choice.delta.reasoning) is not None:
+        for choice in self.chunk.choices or ():
+            if choice.index in (0, None) and choice.delta and (value := choice.delta.reasoning) is not None:
                 return value
         return None
 
@@ -571,25 +600,29 @@ class _GroqStreamState(rt.StreamState["ChatCompletion"]):
                 self.usage_breakdown = x_groq.usage_breakdown
             if x_groq.error is not None:
                 rt.raise_event_error("groq", x_groq.error)
-        for choice in event.choices:
+        for choice in event.choices or ():
             if choice.index in (0, None):
                 delta = choice.delta
                 if choice.finish_reason is not None:
                     self.finish_reason = choice.finish_reason
-                if delta.executed_tools is not None:
-                    self.executed_tools = delta.executed_tools
-                if delta.content:
-                    self.content.append(delta.content)
-                if delta.reasoning:
-                    self.reasoning.append(delta.reasoning)
-                for tool_call in delta.tool_calls or ():
-                    function = tool_call.function
-                    self.calls.upsert(
-                        tool_call.index,
-                        tool_call.id,
-                        function.name if function is not None else None,
-                        function.arguments if function is not None else None,
-                    )
+                if delta:
+                    if delta.executed_tools is not None:
+                        self.executed_tools = delta.executed_tools
+                    if delta.content:
+                        self.content.append(delta.content)
+                    if delta.reasoning:
+                        self.reasoning.append(delta.reasoning)
+                if choice.finish_reason is not None and rt.read_undeclared(choice, "error") is not None:
+                    rt.raise_event_error("groq", rt.read_undeclared(choice, "error"))
+                if delta:
+                    for tool_call in delta.tool_calls or ():
+                        function = tool_call.function
+                        self.calls.upsert(
+                            tool_call.index,
+                            tool_call.id,
+                            function.name if function else None,
+                            function.arguments if function else None,
+                        )
 
     def response(self) -> ChatCompletion:
         from groq.types.chat import ChatCompletion

@@ -540,11 +540,24 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
         message = choices[0].message
         if not message:
             return []
-        return [
-            RawToolCall(tool_call.id, tool_call.function.name or "", tool_call.function.arguments)
-            for tool_call in message.tool_calls or ()
-            if tool_call.type == "function"
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    tool_call.id,
+                    tool_call.function.name or "" if tool_call.function else "",
+                    tool_call.function.arguments if tool_call.function else {},
+                )
+                for tool_call in message.tool_calls or ()
+                if tool_call.type != "custom"
+            ]
+        )
+
+    def _reported_error(self) -> object:
+        if (value := rt.read_undeclared(self.response, "error")) is not None:
+            return value
+        if self.response.choices:
+            return rt.read_undeclared(self.response.choices[0], "error")
+        return None
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | LiteLLMMessageParam]) -> list[LiteLLMMessageParam]:
@@ -754,6 +767,9 @@ class _LiteLLMStreamState(rt.StreamState["ModelResponse"]):
                         and reasoning_content
                     ):
                         self.reasoning_content.append(reasoning_content)
+                if choice.finish_reason is not None and rt.read_undeclared(choice, "error") is not None:
+                    rt.raise_event_error("litellm", rt.read_undeclared(choice, "error"))
+                if delta:
                     if isinstance(thinking_blocks := rt.read_undeclared(choice.delta, "thinking_blocks"), list):
                         for thinking_block in cast("list[object]", thinking_blocks):
                             self.blocks.piece(rt.dump(thinking_block), ("thinking",), "signature")

@@ -430,7 +430,7 @@ class MistralCallResponse(
         if not choices:
             return cast("AssistantMessageTypedDict", {})
         message = choices[0].message
-        if message is None:
+        if not message:
             return cast("AssistantMessageTypedDict", {})
         return cast("AssistantMessageTypedDict", rt.dump(message))
 
@@ -443,10 +443,16 @@ class MistralCallResponse(
             return []
         if not isinstance(message.tool_calls, list):
             return []
-        return [
-            RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
-            for tool_call in message.tool_calls
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    None if tool_call.id == "null" else tool_call.id,
+                    tool_call.function.name if tool_call.function else "",
+                    tool_call.function.arguments if tool_call.function else {},
+                )
+                for tool_call in message.tool_calls
+            ]
+        )
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | MistralMessageParam]) -> list[MistralMessageParam]:

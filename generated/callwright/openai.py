@@ -494,11 +494,24 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
         message = choices[0].message
         if not message:
             return []
-        return [
-            RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
-            for tool_call in message.tool_calls or ()
-            if tool_call.type == "function"
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    tool_call.id,
+                    tool_call.function.name if tool_call.function else "",
+                    tool_call.function.arguments if tool_call.function else {},
+                )
+                for tool_call in message.tool_calls or ()
+                if tool_call.type != "custom"
+            ]
+        )
+
+    def _reported_error(self) -> object:
+        if (value := rt.read_undeclared(self.response, "error")) is not None:
+            return value
+        if self.response.choices:
+            return rt.read_undeclared(self.response.choices[0], "error")
+        return None
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | OpenAIMessageParam]) -> list[OpenAIMessageParam]:
@@ -686,13 +699,16 @@ class _OpenAIStreamState(rt.StreamState["ChatCompletion"]):
                         self.reasoning_content.append(reasoning_content)
                     if isinstance(reasoning := rt.read_undeclared(delta, "reasoning"), str) and reasoning:
                         self.reasoning.append(reasoning)
+                if choice.finish_reason is not None and rt.read_undeclared(choice, "error") is not None:
+                    rt.raise_event_error("openai", rt.read_undeclared(choice, "error"))
+                if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function
                         self.calls.upsert(
                             tool_call.index,
                             tool_call.id,
-                            function.name if function is not None else None,
-                            function.arguments if function is not None else None,
+                            function.name if function else None,
+                            function.arguments if function else None,
                         )
 
     def response(self) -> ChatCompletion:

@@ -498,11 +498,16 @@ class OpenAIResponsesCallResponse(
         return cast("ResponseInputParam", rt.dump(self.response.output))
 
     def _tool_calls(self) -> list[RawToolCall]:
-        return [
-            RawToolCall(block.call_id, block.name, block.arguments)
-            for block in self.response.output
-            if block.type == "function_call"
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(block.call_id, block.name, block.arguments)
+                for block in self.response.output
+                if block.type == "function_call"
+            ]
+        )
+
+    def _reported_error(self) -> object:
+        return self.response.error
 
     @classmethod
     def _to_provider(
@@ -699,6 +704,8 @@ class _OpenAIResponsesStreamState(rt.StreamState["Response"]):
             self.known = event.response
         elif event.type == "response.completed":
             self.known = event.response
+            if event.response.error:
+                rt.raise_event_error("openai_responses", event.response.error)
             if event.response.output:
                 self.final = event.response
         elif event.type == "response.incomplete":

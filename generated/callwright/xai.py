@@ -397,10 +397,12 @@ class XAICallResponse(BaseCallResponse["Response", rt.CalledT_co, "XAIMessagePar
         )
 
     def _tool_calls(self) -> list[RawToolCall]:
-        return [
-            RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
-            for tool_call in self.response.tool_calls
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
+                for tool_call in self.response.tool_calls
+            ]
+        )
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | XAIMessageParam]) -> list[XAIMessageParam]:

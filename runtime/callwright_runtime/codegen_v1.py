@@ -88,6 +88,7 @@ from callwright_runtime.support.data import (
 from callwright_runtime.support.hints import unwrap_alias
 from callwright_runtime.support.json_text import json_text, parse_arguments
 from callwright_runtime.tools.adapters import make_tool_types, tool_name
+from callwright_runtime.tools.raw_call import drop_empty_calls
 from callwright_runtime.tools.schema import response_schema
 
 if TYPE_CHECKING:
@@ -112,6 +113,7 @@ __all__ = [
     "collapse_single_text",
     "construct_lenient",
     "decode_role",
+    "drop_empty_calls",
     "dump",
     "dump_fields",
     "enum_value",

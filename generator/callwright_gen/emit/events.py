@@ -155,7 +155,7 @@ class _Group:
     def _call(self, call: CallRule) -> str:
         arguments = [str(self._value_of(call.paths.get(argument))) for argument in _ARGUMENTS[call.action]]
         if call.null_ids:
-            arguments[1] = _unless_null(arguments[1], call.null_ids)
+            arguments[1] = unless_null(arguments[1], call.null_ids)
         while arguments[-1] == "None" and len(arguments) > (4 if call.action == "upsert" else 3):
             arguments.pop()
         return f"self.calls.{call.action}({', '.join(arguments)})"
@@ -197,7 +197,7 @@ class _Group:
         return Code(value)
 
 
-def _unless_null(value: str, nulls: tuple[str, ...]) -> str:
+def unless_null(value: str, nulls: tuple[str, ...]) -> str:
     """Emit an id, or None if the id is one of `nulls`."""
     condition = f"== {literal(nulls[0])}" if len(nulls) == 1 else f"in {literal(nulls)}"
     return f"None if {value} {condition} else {value}"

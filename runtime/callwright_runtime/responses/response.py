@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
+from callwright_runtime.errors import MalformedAnswerError
 from callwright_runtime.messages.opaque import with_provider
 from callwright_runtime.messages.parts import BaseMessageParam, ToolCallPart, ToolResultPart
 from callwright_runtime.responses.pickled import make_state
@@ -199,6 +200,10 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
     def _tool_calls(self) -> list[RawToolCall]:
         return []
 
+    def _reported_error(self) -> object:
+        """Return the error that the provider sent as an answer; generated classes define where it is."""
+        return None
+
     def _has_called(self) -> bool:
         return bool(self._tool_calls())
 
@@ -211,8 +216,15 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
         raise NotImplementedError
 
     def __repr__(self) -> str:
-        fields = {"id": self.id, "model": self.model, "content": self.content, "finish_reasons": self.finish_reasons}
-        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in fields.items())})"
+        fields = ", ".join(f"{name}={self._shown(name)}" for name in ("id", "model", "content", "finish_reasons"))
+        return f"{type(self).__name__}({fields})"
+
+    def _shown(self, name: str) -> str:
+        """Return the repr of a property; errors that hold a malformed response are shown too."""
+        try:
+            return repr(getattr(self, name))
+        except MalformedAnswerError:
+            return "<unreadable>"
 
     def __getstate__(self) -> dict[str, Any]:
         """Leave out clients, arguments that hold one, and params that may hold a secret."""
