@@ -258,7 +258,10 @@ def _encode_messages(messages: Iterable[BaseMessageParam | BedrockMessageParam])
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.merge_same_role(
-        rt.normalize_tool_ids("bedrock", messages, _decode_message, rules=_TOOL_IDS), _ROLES
+        rt.normalize_tool_ids(
+            "bedrock", rt.without_empty(messages, "assistant", blank=True), _decode_message, rules=_TOOL_IDS
+        ),
+        _ROLES,
     ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))

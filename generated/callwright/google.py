@@ -301,7 +301,9 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 def _encode_messages(messages: Iterable[BaseMessageParam | GoogleMessageParam]) -> list[GoogleMessageParam]:
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
-    for message in rt.merge_same_role(rt.normalize_tool_ids("google", messages, _decode_message, named=True), _ROLES):
+    for message in rt.merge_same_role(
+        rt.normalize_tool_ids("google", rt.without_empty(messages, "model"), _decode_message, named=True), _ROLES
+    ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         else:
@@ -489,13 +491,13 @@ class GoogleCallResponse(
     @property
     def message_param(self) -> ContentDict:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
-        candidates = self.response.candidates
-        if not candidates:
-            return cast("ContentDict", {})
-        content = candidates[0].content
-        if content is None:
-            return cast("ContentDict", {})
-        return cast("ContentDict", rt.dump_fields(content))
+        return cast(
+            "ContentDict",
+            rt.merge(
+                {"role": "model"},
+                rt.dump_fields(self.response.candidates[0].content if self.response.candidates else None),
+            ),
+        )
 
     def _tool_calls(self) -> list[RawToolCall]:
         candidates = self.response.candidates

@@ -289,10 +289,10 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[Any]:
             case ThinkingPart(opaque=None):
                 rt.reject_unsigned("openai_responses", part, message.role)
             case ThinkingPart(opaque={"type": "reasoning"}):
-                yield from rt.flush_content(role, "content", content)
+                yield from rt.flush_content(role, "content", content, joined="assistant")
                 yield part.opaque
             case ToolCallPart():
-                yield from rt.flush_content(role, "content", content)
+                yield from rt.flush_content(role, "content", content, joined="assistant")
                 yield {
                     "type": "function_call",
                     "call_id": part.id,
@@ -300,14 +300,14 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[Any]:
                     "arguments": rt.json_text(part.args),
                 }
             case ToolResultPart():
-                yield from rt.flush_content(role, "content", content)
+                yield from rt.flush_content(role, "content", content, joined="assistant")
                 yield {"type": "function_call_output", "call_id": part.id, "output": part.content}
             case OpaquePart(provider="openai_responses"):
-                yield from rt.flush_content(role, "content", content)
+                yield from rt.flush_content(role, "content", content, joined="assistant")
                 yield part.value
             case _:
                 rt.reject_part("openai_responses", part, message.role)
-    yield from rt.flush_content(role, "content", content)
+    yield from rt.flush_content(role, "content", content, joined="assistant")
 
 
 def _encode_messages(

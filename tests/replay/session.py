@@ -103,6 +103,23 @@ class Session:
             self._read(result, [])
         return tuple(getattr(result, name) for name in COUNTS)
 
+    def first(self, exchange: Exchange) -> Any:
+        """Call, read a stream to its end, and return the response or the stream."""
+        self._feed.exchange = exchange
+        result = self._run(self._ask[exchange.streamed](self._prompt(exchange)))
+        if exchange.streamed:
+            self._read(result, [])
+        return result
+
+    def echo(self, exchange: Exchange, message: Any) -> list[Any]:
+        """Send a message between two messages of the user, and return what was sent in its place."""
+        self._feed.exchange = exchange
+        turns = message if isinstance(message, list) else [message]
+        result = self._run(self._ask[exchange.streamed]([_QUESTION, *turns, _THANKS]))
+        if exchange.streamed:
+            self._run(result.aclose() if self._asynchronous else result.close())
+        return self._feed.sent[self._wire.messages][1:-1]
+
     def _prompt(self, exchange: Exchange) -> object:
         """Return the messages that were sent, if they are a conversation."""
         turns = exchange.request.get(self._wire.messages)

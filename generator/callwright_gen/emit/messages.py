@@ -104,7 +104,8 @@ def _normalized(writer: Writer) -> Code:
     required = ", named=True" if needs(shape, "name") else ""
     sent = "messages"
     if writer.spec.messages.drop_empty:
-        sent = f"{writer.rt.without_empty}(messages, {literal(writer.spec.messages.roles.assistant)})"
+        blank = ", blank=True" if writer.spec.messages.drop_blank else ""
+        sent = f"{writer.rt.without_empty}(messages, {literal(writer.spec.messages.roles.assistant)}{blank})"
     return Code(f"{writer.rt.normalize_tool_ids}({writer.provider_text}, {sent}, _decode_message{rules}{required})")
 
 
@@ -149,8 +150,11 @@ def _flush(writer: Writer) -> Code:
     """Emit the statement that yields the content collected so far."""
     if not has_items(writer):
         return Code("")
-    key = writer.spec.messages.content.key
-    return Code(f"yield from {writer.rt.flush_content}(role, {literal(key)}, {_list_name(key)})")
+    content, roles = writer.spec.messages.content, writer.spec.messages.roles
+    joined_role = f", joined={literal(roles.assistant)}" if content.mode == "string_or_parts" else ""
+    return Code(
+        f"yield from {writer.rt.flush_content}(role, {literal(content.key)}, {_list_name(content.key)}{joined_role})"
+    )
 
 
 def _list_name(key: str) -> Code:

@@ -92,6 +92,11 @@ class ShapeWriter:
                 return f"{value} or {literal(pipe.argument)}"
             case "text_or":
                 return f"{self.rt.text_or}({value}, {literal(pipe.argument)})"
+            case "only":
+                outer, _, inner = str(pipe.argument).partition(".")
+                return f"{self.rt.only_key}({value}, {literal(outer)}, {literal(inner)})"
+            case "without":
+                return f"{self.rt.without_key}({value}, {literal(pipe.argument)})"
             case "then":
                 return f"{literal(pipe.argument)} if {value} else None"
             case "b64":

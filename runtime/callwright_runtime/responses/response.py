@@ -162,7 +162,8 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
     @property
     def common_message_param(self) -> BaseMessageParam:
         """The answer as a common message, which any provider accepts."""
-        return self._to_common(self.message_param)
+        message = self.message_param
+        return self._to_common(message) if message else BaseMessageParam("assistant", [])
 
     @property
     def user_message_param(self) -> MessageT | None:
