@@ -711,12 +711,24 @@ class _GoogleStreamState(rt.StreamState["GenerateContentResponse"]):
             content = candidates[0].content
             if content is not None:
                 for part in content.parts or ():
-                    function_call = part.function_call
-                    self.blocks.piece(rt.dump_fields(part), ("text",), "thought_signature")
-                    if function_call:
-                        self.calls.whole(
-                            function_call.id, function_call.name, function_call.args, part.thought_signature
-                        )
+                    piece = rt.dump_fields(part)
+                    if not self.blocks.call_piece(
+                        self.calls,
+                        piece,
+                        (
+                            "function_call",
+                            "id",
+                            "name",
+                            "args",
+                            "partial_args",
+                            "will_continue",
+                            "json_path",
+                            ("string_value", "number_value", "bool_value"),
+                            "null_value",
+                        ),
+                        "thought_signature",
+                    ):
+                        self.blocks.piece(piece, ("text",), "thought_signature")
             if candidates[0].finish_reason is not None:
                 self.finish_reason = candidates[0].finish_reason
             if candidates[0].finish_message is not None:

@@ -42,13 +42,11 @@ _KNOWN_PROBLEMS: Mapping[str, Mapping[str, str]] = {
         _HOST,
     ),
     "openai.responses": {
-        "action": _NEWER,
-        "queries": _NEWER,
-        "type": _NEWER,
         "content.annotations": _OMITTED,
         "outputs": _OMITTED,
         "format": _HOST,
         "results.vector_store_id": _HOST,
+        "type": _ITEM,
         "id": _ITEM,
         "status": _ITEM,
     },
@@ -62,6 +60,7 @@ _INVALID: Mapping[str, str] = {
     "anthropic-messages-5e74c80a": _NEWER,
     "anthropic-messages-cc14a69d": _NEWER,
     "anthropic-messages-f086ffe8": _NEWER,
+    "openai-responses-061d4c6d": _NEWER,
     "messages-unknown-block": _NEWER,
     "messages-arguments-cut": _UNFINISHED,
 }
@@ -129,8 +128,8 @@ def _reason(wire: str, id_: str, problem: str) -> str | None:
     if problem == _CUT:
         return _CUT
     key = problem.partition(":")[0]
-    known = _KNOWN_PROBLEMS.get(wire, {}).get(key)
-    return known or _INVALID.get(id_) or EXPLAINED.get((id_, "raised")) or EXPLAINED.get((id_, "message"))
+    known = _INVALID.get(id_) or _KNOWN_PROBLEMS.get(wire, {}).get(key)
+    return known or EXPLAINED.get((id_, "raised")) or EXPLAINED.get((id_, "message"))
 
 
 def main(names: Sequence[str]) -> int:
