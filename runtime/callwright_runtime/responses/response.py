@@ -138,7 +138,11 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
         """
         if self._tools is None and self.tool_types:
             by_name = tools_by_name(self.tool_types)
-            self._tools = [find_tool_type(by_name, call.name).from_tool_call(call) for call in self._tool_calls()]
+            self._tools = [
+                find_tool_type(by_name, call.name).from_tool_call(call)
+                for call in self._tool_calls()
+                if call.name or call.text != "{}"  # some servers send a call that is empty after the real ones
+            ]
         return self._tools or None
 
     @property
@@ -156,6 +160,7 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
                 self.provider, ToolCallPart(each.id, each.name, parse_arguments(each.name, each.arguments), each.opaque)
             )
             for each in calls
+            if each.name or each.text != "{}"
         ]
         return parts or None
 
