@@ -134,7 +134,9 @@ def test_the_parts_of_a_call_become_one_call(tmp_path: Path) -> None:
 
 
 def test_a_call_whose_parts_end_early_is_not_a_call(tmp_path: Path) -> None:
-    stream, _ = ask(variant(tmp_path, CALL_IN_PARTS), replies(part_of_call(key="c1", fn="add")), stream=True, tools=[add])
+    stream, _ = ask(
+        variant(tmp_path, CALL_IN_PARTS), replies(part_of_call(key="c1", fn="add")), stream=True, tools=[add]
+    )
     assert [tool for _, tool in stream] == [None]
 
 

@@ -54,7 +54,9 @@ def test_an_empty_call_after_the_real_one_is_not_a_call(caller):
     body = wire.body(Answer(calls=(call,)))
     body["choices"][0]["message"]["tool_calls"].append(wire.tool_call(Call("", "", "call_2")))
     events = wire.events(Answer(calls=(call,)))
-    empty = wire.chunk({"tool_calls": [{"index": 1, "id": "call_2", "type": "function", "function": {"arguments": ""}}]})
+    empty = wire.chunk(
+        {"tool_calls": [{"index": 1, "id": "call_2", "type": "function", "function": {"arguments": ""}}]}
+    )
     plain, stream = both(caller, body, [*events[:-3], empty, *events[-3:]], tools=[shelf_of])
     assert [tool.call() for tool in plain.tools] == ["Dune stands on floor 1"]
     for each in (plain, stream):

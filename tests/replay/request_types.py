@@ -117,12 +117,21 @@ def _requests(choices: Sequence[Any], defined: Mapping[str, Any]) -> Sequence[An
 
 
 def _kind(schema: Mapping[str, Any], defined: Mapping[str, Any]) -> str:
-    while schema["type"] in {"definition-ref", "function-after", "function-before", "function-wrap", "union", "tagged-union"}:
+    while schema["type"] in {
+        "definition-ref",
+        "function-after",
+        "function-before",
+        "function-wrap",
+        "union",
+        "tagged-union",
+    }:
         if schema["type"] == "definition-ref":
             schema = defined[schema["schema_ref"]]
         elif "schema" in schema:
             schema = schema["schema"]
         else:
-            choice = next(iter(schema["choices"].values() if isinstance(schema["choices"], dict) else schema["choices"]))
+            choice = next(
+                iter(schema["choices"].values() if isinstance(schema["choices"], dict) else schema["choices"])
+            )
             schema = choice[0] if isinstance(choice, tuple) else choice
     return schema["type"]

@@ -37,7 +37,9 @@ def expected(wire: Wire, exchange: Exchange) -> Answer:
         return Answer(failure=Failure(wire.error(exchange.status), exchange.status))
     answer = wire.read(exchange)
     pieces = Pieces(answer.content, answer.thinking, answer.refusal, answer.counts) if exchange.streamed else None
-    return replace(answer, pieces=pieces, calls=_as_reported(answer.calls), message=wire.turn(wire.echo(answer.message)))
+    return replace(
+        answer, pieces=pieces, calls=_as_reported(answer.calls), message=wire.turn(wire.echo(answer.message))
+    )
 
 
 def _as_reported(calls: list[Call]) -> list[Call]:

@@ -29,18 +29,19 @@ _OMITTED = "the host leaves out what the SDK's type requires, and the answer is 
 _ITEM = "the block of the answer is sent back without the id and status of its item"
 _UNFINISHED = "the input of a tool call that a length limit cut stays as it is"
 _KNOWN_PROBLEMS: Mapping[str, Mapping[str, str]] = {
-    "openai.chat": dict.fromkeys(
-        (
-            "padding",
-            "provider_metadata",
-            "reasoning",
-            "reasoning_content",
-            "reasoning_details",
-            "reasoning_encrypted",
-            "tool_calls.index",
-        ),
-        _HOST,
-    ),
+    "openai.chat": {
+        "extra_content": _HOST,
+        "padding": _HOST,
+        "provider_metadata": _HOST,
+        "reasoning": _HOST,
+        "reasoning_content": _HOST,
+        "reasoning_details": _HOST,
+        "reasoning_encrypted": _HOST,
+        "thought_signature": _HOST,
+        "tool_calls.custom": _HOST,
+        "tool_calls.id": _OMITTED,
+        "tool_calls.index": _HOST,
+    },
     "openai.responses": {
         "content.annotations": _OMITTED,
         "outputs": _OMITTED,

@@ -29,7 +29,10 @@ def joined(*parts: dict[str, Any]) -> tuple[list[dict[str, Any]], list[Any]]:
         ([("$.city", "text", "Ro"), ("$.city", "text", "me")], {"city": "Rome"}),
         ([("$.a", "text", ""), ("$.b", "number", 1.5), ("$.c", "flag", False)], {"a": "", "b": 1.5, "c": False}),
         ([("$.a", "null", "NULL_VALUE")], {"a": None}),
-        ([("$.items[0].name", "text", "x"), ("$.items[1].name", "text", "y")], {"items": [{"name": "x"}, {"name": "y"}]}),
+        (
+            [("$.items[0].name", "text", "x"), ("$.items[1].name", "text", "y")],
+            {"items": [{"name": "x"}, {"name": "y"}]},
+        ),
         ([("$.grid[0][1]", "number", 2)], {"grid": [[None, 2]]}),
         ([("$['a b'].c", "text", "x"), ('$["d"]', "number", 1)], {"a b": {"c": "x"}, "d": 1}),
         ([("$.a", "number", 1), ("$.a.b", "number", 2)], {"a": {"b": 2}}),
@@ -40,7 +43,12 @@ def joined(*parts: dict[str, Any]) -> tuple[list[dict[str, Any]], list[Any]]:
 def test_values_are_set_at_their_paths(parts: list[tuple[Any, str, Any]], expected: dict[str, Any]) -> None:
     blocks, [call] = joined(*({"path": path, kind: value} for path, kind, value in parts))
     assert blocks == [{"call": {"name": "f", "id": "1", "args": expected}, LAST: "s"}]
-    assert (call.id, call.name, call.arguments or {}, call.opaque) == ("1", "f", "{}" if not expected else expected, "s")
+    assert (call.id, call.name, call.arguments or {}, call.opaque) == (
+        "1",
+        "f",
+        "{}" if not expected else expected,
+        "s",
+    )
 
 
 def test_other_pieces_and_whole_calls_are_as_before() -> None:

@@ -151,7 +151,9 @@ class _Rule:
             ):
                 for name in filter(None, names):
                     self._path("piece", key, text=name)
-        return PieceRule(event.piece.join, event.piece.last or "", event.piece.latest, self._call_fields(event.piece.call))
+        return PieceRule(
+            event.piece.join, event.piece.last or "", event.piece.latest, self._call_fields(event.piece.call)
+        )
 
     def _call_fields(self, call: CallPieces | None) -> tuple[str | tuple[str, ...], ...]:
         """Check the fields of a call in a piece against the SDK, and return their names."""

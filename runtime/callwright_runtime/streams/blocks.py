@@ -147,7 +147,9 @@ class Blocks:
         self.close(_CALL, self._call.whole(fields))
         if is_last:
             whole = self._call.call
-            calls.whole(whole.get(fields.id), whole.get(fields.name), whole[fields.arguments], self._call.piece.get(last))
+            calls.whole(
+                whole.get(fields.id), whole.get(fields.name), whole[fields.arguments], self._call.piece.get(last)
+            )
             self._call = None
         return True
 
