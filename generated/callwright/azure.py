@@ -260,7 +260,7 @@ def _encode_messages(messages: Iterable[BaseMessageParam | AzureMessageParam]) -
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.normalize_tool_ids(
-        "azure", rt.without_empty(messages, "assistant"), _decode_message, rules=_TOOL_IDS
+        "azure", messages, _decode_message, rules=_TOOL_IDS, drop_empty=("assistant", False)
     ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))

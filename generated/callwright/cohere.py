@@ -119,9 +119,13 @@ class CohereCallParams(BaseCallParams, total=False):
     """See `V2Client.chat(thinking=…)`."""
     tool_choice: V2ChatRequestToolChoice | None
     """See `V2Client.chat(tool_choice=…)`."""
+    top_p: float | None
+    """A common call param, sent as `p`."""
+    stop: str | Sequence[str] | None
+    """A common call param, sent as `stop_sequences`."""
 
 
-_CALL_PARAMS = frozenset(CohereCallParams.__annotations__)
+_CALL_PARAMS = frozenset(CohereCallParams.__annotations__).difference(("stop", "top_p"))
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
@@ -264,7 +268,7 @@ def _encode_messages(messages: Iterable[BaseMessageParam | CohereMessageParam]) 
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.normalize_tool_ids(
-        "cohere", rt.without_empty(messages, "assistant"), _decode_message, rules=_TOOL_IDS
+        "cohere", messages, _decode_message, rules=_TOOL_IDS, drop_empty=("assistant", False)
     ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))

@@ -101,6 +101,10 @@ class CohereCallParams(BaseCallParams, total=False):
     """See `V2Client.chat(thinking=…)`."""
     tool_choice: V2ChatRequestToolChoice | None
     """See `V2Client.chat(tool_choice=…)`."""
+    top_p: float | None
+    """A common call param, sent as `p`."""
+    stop: str | Sequence[str] | None
+    """A common call param, sent as `stop_sequences`."""
 
 class CohereToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""

@@ -164,9 +164,13 @@ class GoogleCallParams(BaseCallParams, total=False):
     """See `GenerateContentConfigDict.top_k`."""
     top_p: float | None
     """See `GenerateContentConfigDict.top_p`."""
+    max_tokens: int | None
+    """A common call param, sent as `max_output_tokens`."""
+    stop: str | Sequence[str] | None
+    """A common call param, sent as `stop_sequences`."""
 
 
-_CALL_PARAMS = frozenset(GoogleCallParams.__annotations__)
+_CALL_PARAMS = frozenset(GoogleCallParams.__annotations__).difference(("max_tokens", "stop"))
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
@@ -302,7 +306,7 @@ def _encode_messages(messages: Iterable[BaseMessageParam | GoogleMessageParam]) 
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.merge_same_role(
-        rt.normalize_tool_ids("google", rt.without_empty(messages, "model"), _decode_message, named=True), _ROLES
+        rt.normalize_tool_ids("google", messages, _decode_message, named=True, drop_empty=("model", False)), _ROLES
     ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))

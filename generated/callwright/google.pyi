@@ -139,6 +139,10 @@ class GoogleCallParams(BaseCallParams, total=False):
     """See `GenerateContentConfigDict.top_k`."""
     top_p: float | None
     """See `GenerateContentConfigDict.top_p`."""
+    max_tokens: int | None
+    """A common call param, sent as `max_output_tokens`."""
+    stop: str | Sequence[str] | None
+    """A common call param, sent as `stop_sequences`."""
 
 class GoogleToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""

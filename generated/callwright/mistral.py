@@ -141,9 +141,11 @@ class MistralCallParams(BaseCallParams, total=False):
     """See `chat.complete(http_headers=…)`."""
     server_url: str | None
     """See `chat.complete(server_url=…)`."""
+    seed: int | None
+    """A common call param, sent as `random_seed`."""
 
 
-_CALL_PARAMS = frozenset(MistralCallParams.__annotations__)
+_CALL_PARAMS = frozenset(MistralCallParams.__annotations__).difference(("seed",))
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
@@ -286,7 +288,7 @@ def _encode_messages(messages: Iterable[BaseMessageParam | MistralMessageParam])
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.normalize_tool_ids(
-        "mistral", rt.without_empty(messages, "assistant"), _decode_message, rules=_TOOL_IDS, named=True
+        "mistral", messages, _decode_message, rules=_TOOL_IDS, named=True, drop_empty=("assistant", False)
     ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))

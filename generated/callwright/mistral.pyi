@@ -122,6 +122,8 @@ class MistralCallParams(BaseCallParams, total=False):
     """See `chat.complete(http_headers=…)`."""
     server_url: str | None
     """See `chat.complete(server_url=…)`."""
+    seed: int | None
+    """A common call param, sent as `random_seed`."""
 
 class MistralToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""

@@ -323,7 +323,7 @@ def _encode_messages(messages: Iterable[BaseMessageParam | OpenAIMessageParam]) 
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.normalize_tool_ids(
-        "openai", rt.without_empty(messages, "assistant"), _decode_message, rules=_TOOL_IDS
+        "openai", messages, _decode_message, rules=_TOOL_IDS, drop_empty=("assistant", False)
     ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))

@@ -158,9 +158,11 @@ class OpenAIResponsesCallParams(BaseCallParams, total=False):
     """See `responses.create(extra_body=…)`."""
     timeout: float | None
     """See `responses.create(timeout=…)`."""
+    max_tokens: int | None
+    """A common call param, sent as `max_output_tokens`."""
 
 
-_CALL_PARAMS = frozenset(OpenAIResponsesCallParams.__annotations__)
+_CALL_PARAMS = frozenset(OpenAIResponsesCallParams.__annotations__).difference(("max_tokens",))
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:

@@ -139,6 +139,8 @@ class OpenAIResponsesCallParams(BaseCallParams, total=False):
     """See `responses.create(extra_body=…)`."""
     timeout: float | None
     """See `responses.create(timeout=…)`."""
+    max_tokens: int | None
+    """A common call param, sent as `max_output_tokens`."""
 
 class OpenAIResponsesToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""

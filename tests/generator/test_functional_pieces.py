@@ -39,7 +39,8 @@ CALL_IN_PARTS = PIECES.replace(
       whole_call: {id: key, name: fn, arguments: args}
 """,
     """      piece:
-        call: {id: key, name: fn, arguments: args, parts: bits, more: more, path: place, values: [words, number], nulls: nothing}
+        call: {id: key, name: fn, arguments: args, parts: bits, more: more, path: place, nulls: nothing,
+          values: [words, number]}
 """,
 )
 LATE = "call: {stream: {$replace: true, method: {sync: talk.late, async: talk.agen}, lazy: true, async: generator}}"

@@ -1,4 +1,4 @@
-"""`python -m tests.replay.report [usage|validation] [WIRE …]`: the results of replaying recorded traffic, wire by wire."""
+"""`python -m tests.replay.report [usage|validation] [WIRE …]`: the results of replaying recorded traffic."""
 
 from __future__ import annotations
 

@@ -98,7 +98,7 @@ def _closed(schema: Any, defined: Mapping[str, Any]) -> Any:
         return schema
     closed = {key: _closed(value, defined) for key, value in schema.items()}
     kind = schema.get("type")  # of a schema; in the fields of an object, `type` is a field
-    if kind in ("typed-dict", "model-fields"):  # noqa: PLR6201  a field cannot be hashed
+    if kind in ("typed-dict", "model-fields"):
         closed["extra_behavior"] = "forbid"
     elif kind == "model":  # pydantic would use the validator that the class already has
         return {**closed["schema"], **({"ref": schema["ref"]} if "ref" in schema else {})}

@@ -46,7 +46,7 @@ def test_values_are_set_at_their_paths(parts: list[tuple[Any, str, Any]], expect
     assert (call.id, call.name, call.arguments or {}, call.opaque) == (
         "1",
         "f",
-        "{}" if not expected else expected,
+        expected or "{}",
         "s",
     )
 

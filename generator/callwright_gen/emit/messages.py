@@ -102,11 +102,11 @@ def _normalized(writer: Writer) -> Code:
     shape = writer.provider.loaded.shape("messages", "parts", "tool_result", _way(writer, "tool_result"))
     rules = ", rules=_TOOL_IDS" if _ids(writer) else ""
     required = ", named=True" if needs(shape, "name") else ""
-    sent = "messages"
+    dropped = ""
     if writer.spec.messages.drop_empty:
-        blank = ", blank=True" if writer.spec.messages.drop_blank else ""
-        sent = f"{writer.rt.without_empty}(messages, {literal(writer.spec.messages.roles.assistant)}{blank})"
-    return Code(f"{writer.rt.normalize_tool_ids}({writer.provider_text}, {sent}, _decode_message{rules}{required})")
+        dropped = f", drop_empty={literal((writer.spec.messages.roles.assistant, writer.spec.messages.drop_blank))}"
+    arguments = f"{writer.provider_text}, messages, _decode_message{rules}{required}{dropped}"
+    return Code(f"{writer.rt.normalize_tool_ids}({arguments})")
 
 
 def _distinct(rules: Mapping[str, PartRule]) -> list[Code]:

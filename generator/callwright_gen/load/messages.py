@@ -152,7 +152,7 @@ class Messages(Section):
     merge_same_role: StrictBool = False
     """Whether adjacent messages with the same role become one message."""
     drop_empty: StrictBool = False
-    """Whether the model's empty texts, and its answers that contain nothing, are left out, because the API rejects them."""
+    """Whether empty texts of the model, and its answers without content, are left out, because the API rejects them."""
     drop_blank: StrictBool = False
     """With `drop_empty`: whether texts of only whitespace count as empty."""
     tool_ids: ToolIds | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -11,7 +10,7 @@ from callwright_runtime.errors import UnsupportedError
 from callwright_runtime.messages.parts import BaseMessageParam, OpaquePart, Part, TextPart, ThinkingPart, ToolCallPart
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 _NO_LISTS: Mapping[str, list[Any]] = MappingProxyType({})
 _OpaqueT = TypeVar("_OpaqueT", TextPart, ThinkingPart, ToolCallPart)

@@ -68,7 +68,7 @@ def without_empty(messages: Iterable[Any], role: str, *, blank: bool = False) ->
     result: list[Any] = []
     for message in messages:
         if isinstance(message, BaseMessageParam):
-            if message.role != "assistant" or (message := _without_empty_parts(message, blank)).content:  # noqa: PLW2901
+            if message.role != "assistant" or (message := _without_empty_parts(message, blank)).content:
                 result.append(message)
         elif not isinstance(message, Mapping) or cast("Mapping[str, Any]", message).get("role", role) != role:
             result.append(message)

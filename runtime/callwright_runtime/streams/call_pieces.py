@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
@@ -71,7 +72,7 @@ def _set_value(arguments: dict[str, Any], part: Mapping[str, Any], fields: CallF
     if not steps or (value is None and part.get(fields.null) is None):
         return
     inner: Any = arguments
-    for step, following in zip(steps, steps[1:], strict=False):
+    for step, following in itertools.pairwise(steps):
         inner = _child(inner, step, [] if isinstance(following, int) else {})
     before = _get(inner, steps[-1])
     _put(inner, steps[-1], before + value if isinstance(before, str) and isinstance(value, str) else value)
