@@ -12,7 +12,7 @@ from callwright_gen.resolve import Param
 
 @dataclass(frozen=True)
 class ParamView:
-    """A key of the TypedDict."""
+    """A key of the TypedDict; `doc` is empty if the spec says nothing about it."""
 
     name: Code
     type: Code
@@ -53,9 +53,9 @@ def _common_type(writer: Writer, key: str) -> Code:
 
 
 def _param(writer: Writer, param: Param) -> ParamView:
-    text = writer.spec.params.docs.get(param.name, "")
-    doc = f"{text} See `{param.source}`." if text else f"See `{param.source}`."
-    return ParamView(name(param.name), writer.annotation(param.type), docstring(doc))
+    text = writer.spec.params.docs.get(param.name)
+    doc = docstring(text) if text else Code("")
+    return ParamView(name(param.name), writer.annotation(param.type), doc)
 
 
 def common_params(writer: Writer) -> list[CommonView]:

@@ -8,7 +8,14 @@ from callwright_gen.code import Code, docstring, joined, lines, literal, name
 from callwright_gen.emit.clients import ClientsView, clients
 from callwright_gen.emit.messages import MessagesView, has_items, messages
 from callwright_gen.emit.overloads import OverloadView, overloads
-from callwright_gen.emit.params import CommonView, ParamView, call_params, common_names, common_params, unsupported_params
+from callwright_gen.emit.params import (
+    CommonView,
+    ParamView,
+    call_params,
+    common_names,
+    common_params,
+    unsupported_params,
+)
 from callwright_gen.emit.properties import PropertyView, properties, provider_properties
 from callwright_gen.emit.responses import message_param, tool_calls
 from callwright_gen.emit.setup import SetupView, setup
@@ -105,7 +112,7 @@ def view(writer: Writer) -> ProviderView:
         stream_properties=provider_properties(writer, provider.response),
         setup=setup(writer),
         model_type=writer.annotation(provider.model_type),
-        overloads=overloads(writer, client_view.choices),
+        overloads=overloads(writer, client_view.kinds),
         docs=_docs(writer),
     )
 
