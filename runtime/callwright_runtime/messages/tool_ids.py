@@ -63,8 +63,8 @@ def normalize_tool_ids(
         read: decodes a message in the provider's form.
         rules: the API's rules for ids; None if it does not use ids.
         named: whether the API requires the tool's name in a result.
-        drop_empty: for an API that rejects empty answers: its name for the role `assistant`, and whether it also rejects
-            texts of only whitespace. They are left out, see `without_empty`.
+        drop_empty: for an API that rejects empty answers: its name for the role `assistant`, and whether it rejects
+            texts of only whitespace, too. They are left out, see `without_empty`.
 
     Raises:
         UnsupportedError: a result needs the tool's name, and no earlier call has its id.
