@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from callwright_runtime.errors import UnsupportedError
 from callwright_runtime.messages.parts import BaseMessageParam, OpaquePart, Part, TextPart, ThinkingPart, ToolCallPart
@@ -75,7 +75,7 @@ def restore_opaque(
     if part.key is None:
         content.append(part.value)
     elif part.key in lists and not isinstance(part.value, list):
-        lists[part.key].append(cast("object", part.value))
+        lists[part.key].append(part.value)  # pyright: ignore[reportUnknownMemberType]  narrowed to lists of anything
     else:
         others[part.key] = part.value
 
