@@ -75,9 +75,9 @@ def restore_opaque(
     if part.key is None:
         content.append(part.value)
     elif part.key in lists and not isinstance(part.value, list):
-        lists[part.key].append(part.value)  # pyright: ignore[reportUnknownMemberType]  narrowed to lists of anything
+        lists[part.key].append(part.value)
     else:
-        others[part.key] = part.value
+        others[part.key] = part.value  # pyright: ignore[reportUnknownMemberType]  only narrowed
 
 
 def opaque_items(key: str, parts: Iterable[Part]) -> Iterator[Part]:
