@@ -107,9 +107,15 @@ class AnthropicCallParams(BaseCallParams, total=False):
     extra_query: Mapping[str, object] | None
     extra_body: Mapping[str, object] | None
     timeout: float | None
+    temperature: float | None
+    """A common call param, sent as `extra_body.temperature`."""
+    top_p: float | None
+    """A common call param, sent as `extra_body.top_p`."""
+    stop: str | Sequence[str] | None
+    """A common call param, sent as `stop_sequences`."""
 
 
-_CALL_PARAMS = frozenset(AnthropicCallParams.__annotations__)
+_CALL_PARAMS = frozenset(AnthropicCallParams.__annotations__).difference(("stop", "temperature", "top_p"))
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
@@ -266,7 +272,8 @@ def _encode_messages(messages: Iterable[BaseMessageParam | AnthropicMessageParam
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.merge_same_role(
-        rt.normalize_tool_ids("anthropic", messages, _decode_message, rules=_TOOL_IDS), _ROLES
+        rt.normalize_tool_ids("anthropic", messages, _decode_message, rules=_TOOL_IDS, drop_empty=("assistant", True)),
+        _ROLES,
     ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))

@@ -94,9 +94,15 @@ class BedrockCallParams(BaseCallParams, total=False):
     stopSequences: Sequence[str]
     temperature: float
     topP: float
+    max_tokens: int | None
+    """A common call param, sent as `maxTokens`."""
+    top_p: float | None
+    """A common call param, sent as `topP`."""
+    stop: str | Sequence[str] | None
+    """A common call param, sent as `stopSequences`."""
 
 
-_CALL_PARAMS = frozenset(BedrockCallParams.__annotations__)
+_CALL_PARAMS = frozenset(BedrockCallParams.__annotations__).difference(("max_tokens", "stop", "top_p"))
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
@@ -246,7 +252,8 @@ def _encode_messages(messages: Iterable[BaseMessageParam | BedrockMessageParam])
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.merge_same_role(
-        rt.normalize_tool_ids("bedrock", messages, _decode_message, rules=_TOOL_IDS), _ROLES
+        rt.normalize_tool_ids("bedrock", messages, _decode_message, rules=_TOOL_IDS, drop_empty=("assistant", True)),
+        _ROLES,
     ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))

@@ -125,9 +125,11 @@ class OpenAIResponsesCallParams(BaseCallParams, total=False):
     extra_query: Mapping[str, object] | None
     extra_body: Mapping[str, object] | None
     timeout: float | None
+    max_tokens: int | None
+    """A common call param, sent as `max_output_tokens`."""
 
 
-_CALL_PARAMS = frozenset(OpenAIResponsesCallParams.__annotations__)
+_CALL_PARAMS = frozenset(OpenAIResponsesCallParams.__annotations__).difference(("max_tokens",))
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
@@ -256,10 +258,10 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[Any]:
             case ThinkingPart(opaque=None):
                 rt.reject_unsigned("openai_responses", part, message.role)
             case ThinkingPart(opaque={"type": "reasoning"}):
-                yield from rt.flush_content(role, "content", content)
+                yield from rt.flush_content(role, "content", content, joined="assistant")
                 yield part.opaque
             case ToolCallPart():
-                yield from rt.flush_content(role, "content", content)
+                yield from rt.flush_content(role, "content", content, joined="assistant")
                 yield {
                     "type": "function_call",
                     "call_id": part.id,
@@ -267,14 +269,14 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[Any]:
                     "arguments": rt.json_text(part.args),
                 }
             case ToolResultPart():
-                yield from rt.flush_content(role, "content", content)
+                yield from rt.flush_content(role, "content", content, joined="assistant")
                 yield {"type": "function_call_output", "call_id": part.id, "output": part.content}
             case OpaquePart(provider="openai_responses"):
-                yield from rt.flush_content(role, "content", content)
+                yield from rt.flush_content(role, "content", content, joined="assistant")
                 yield part.value
             case _:
                 rt.reject_part("openai_responses", part, message.role)
-    yield from rt.flush_content(role, "content", content)
+    yield from rt.flush_content(role, "content", content, joined="assistant")
 
 
 def _encode_messages(

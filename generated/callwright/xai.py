@@ -241,7 +241,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
             case ToolResultPart():
                 yield {"role": "ROLE_TOOL", "tool_call_id": part.id, "content": [{"text": part.content}]}
             case OpaquePart(provider="xai"):
-                rt.restore_opaque(part, content, others)
+                rt.restore_opaque(part, content, others, {"tool_calls": tool_calls})
             case _:
                 rt.reject_part("xai", part, message.role)
     if (
@@ -292,12 +292,16 @@ def _decode_message(message: Any) -> BaseMessageParam:
     role = rt.decode_role("xai", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    blocks += message.get("tool_calls") or ()
+    calls = map(_decode_part, message.get("tool_calls") or ())
     first: list[Part] = []
     text, signature = message.get("reasoning_content") or "", message.get("encrypted_content") or None
     if text or signature:
         first.append(rt.with_provider("xai", ThinkingPart(thinking=text, opaque=signature)))
-    parts = [*map(_decode_part, blocks), *rt.opaque_extras("xai", message, _KNOWN_KEYS)]
+    parts = [
+        *map(_decode_part, blocks),
+        *rt.opaque_items("tool_calls", calls),
+        *rt.opaque_extras("xai", message, _KNOWN_KEYS),
+    ]
     return rt.make_common_message(role, content, parts, first)
 
 

@@ -212,11 +212,13 @@ join: {text => join: {calls: a, text
 $part.text => $part.text|opts
     17:52: messages.parts.text.shape.text: unknown pipe 'opts'. Did you mean 'opt'?
 $part.text => '$part.text|default'
-    17:53: messages.parts.text.shape.text: 'default(text)', 'text_or(text)' and 'then(text)' require a text, and other pipes do not accept one
+    17:53: messages.parts.text.shape.text: 'default(text)', 'only(outer.inner)', 'text_or(text)', 'then(text)' and 'without(key)' require a text, and other pipes do not accept one
 $part.text => $part.text|b64(x)
-    17:52: messages.parts.text.shape.text: 'default(text)', 'text_or(text)' and 'then(text)' require a text, and other pipes do not accept one
+    17:52: messages.parts.text.shape.text: 'default(text)', 'only(outer.inner)', 'text_or(text)', 'then(text)' and 'without(key)' require a text, and other pipes do not accept one
+$part.text => '$part.text|only(id)'
+    17:53: messages.parts.text.shape.text: 'id' is not what 'only' accepts: only(outer.inner): a mapping whose mapping at `outer` has no key but `inner`
 $part.text => '$part.text|(b64'
-    17:52: messages.parts.text.shape.text: '|(b64' is not a pipe. Use one of: as_list, b64, bytes, default, dump, dumps, empty_null, json, lone_text, opt, plain_name, subtype, text_or, then.
+    17:52: messages.parts.text.shape.text: '|(b64' is not a pipe. Use one of: as_list, b64, bytes, default, dump, dumps, empty_null, json, lone_text, only, opt, plain_name, subtype, text_or, then, without.
 {text: $part.text} => [$part.text|opt]
     17:35: messages.parts.text.shape[0]: 'opt' omits a key, so it must be the last pipe of the value of a key
 $part.text => $part.text|opt|b64

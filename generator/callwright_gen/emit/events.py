@@ -185,6 +185,12 @@ class _Group:
             branch = branch.below([Check(self._value, f"not {self._value}")])
         fields = [str(literal(field)) for field in (piece.join, piece.last) if field]
         fields += [f"latest={literal(piece.latest)}"] if piece.latest else []
+        if piece.call:
+            part = self._names.fresh("piece")
+            last = f", {literal(piece.last)}" if piece.last else ""
+            branch = branch.below([Bind(part, value)])
+            taken = f"self.blocks.call_piece(self.calls, {part}, {literal(piece.call)}{last})"
+            branch, value = branch.below([Check(f"not {taken}", taken)]), part
         branch.children.append(f"self.blocks.piece({', '.join([value, *fields])})")
 
     def _value_of(self, path: TypedPath | None) -> Code:

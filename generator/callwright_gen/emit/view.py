@@ -8,7 +8,14 @@ from callwright_gen.code import Code, docstring, joined, lines, literal, name
 from callwright_gen.emit.clients import ClientsView, clients
 from callwright_gen.emit.messages import MessagesView, has_items, messages
 from callwright_gen.emit.overloads import OverloadView, overloads
-from callwright_gen.emit.params import CommonView, ParamView, call_params, common_params, unsupported_params
+from callwright_gen.emit.params import (
+    CommonView,
+    ParamView,
+    call_params,
+    common_names,
+    common_params,
+    unsupported_params,
+)
 from callwright_gen.emit.properties import PropertyView, properties, provider_properties
 from callwright_gen.emit.responses import message_param, reported_error, tool_calls
 from callwright_gen.emit.setup import SetupView, setup
@@ -46,6 +53,7 @@ class ProviderView:
     message_alias: Code
     message_import: Code
     params: list[ParamView]
+    common_names: Code
     common_params: list[CommonView]
     unsupported_params: Code
     finish: Code
@@ -87,6 +95,7 @@ def view(writer: Writer) -> ProviderView:
         message_alias=joined(" | ", (writer.annotation(named) for named in _message_types(writer))),
         message_import=lines(writer.import_lines(*_message_types(writer))),
         params=call_params(writer),
+        common_names=common_names(writer),
         common_params=common_params(writer),
         unsupported_params=unsupported_params(writer),
         finish=literal(dict(spec.finish)),

@@ -103,6 +103,7 @@ class PieceRule:
     join: tuple[str, ...]
     last: str
     latest: tuple[str, ...]
+    call: tuple[str | tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -139,7 +139,11 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
         """
         if self._tools is None and self.tool_types:
             by_name = tools_by_name(self.tool_types)
-            self._tools = [find_tool_type(by_name, call.name).from_tool_call(call) for call in self._tool_calls()]
+            self._tools = [
+                find_tool_type(by_name, call.name).from_tool_call(call)
+                for call in self._tool_calls()
+                if call.name or call.text != "{}"  # some servers send a call that is empty after the real ones
+            ]
         return self._tools or None
 
     @property
@@ -157,13 +161,15 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
                 self.provider, ToolCallPart(each.id, each.name, parse_arguments(each.name, each.arguments), each.opaque)
             )
             for each in calls
+            if each.name or each.text != "{}"
         ]
         return parts or None
 
     @property
     def common_message_param(self) -> BaseMessageParam:
         """The answer as a common message, which any provider accepts."""
-        return self._to_common(self.message_param)
+        message = self.message_param
+        return self._to_common(message) if message else BaseMessageParam("assistant", [])
 
     @property
     def user_message_param(self) -> MessageT | None:
