@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from callwright_gen.config import list_specs
 from callwright_gen.load.nodes import Entry, Items, Node, Scalar, Table
 from callwright_gen.load.text import PROVIDER
 from callwright_gen.load.yaml_source import Source, read_yaml
@@ -74,7 +75,7 @@ def _find(name: str, derived: Path) -> Path:
 
 def _others(name: str, derived: Path) -> str:
     folders = (derived.parent, bundled_specs_dir())
-    names = {spec.stem for folder in folders for spec in folder.glob("*.yaml")} - {derived.stem}
+    names = {spec.stem for folder in folders for spec in list_specs(folder)} - {derived.stem}
     return did_you_mean(name, names) or f"Available specs: {', '.join(sorted(names))}."
 
 
