@@ -28,7 +28,7 @@ def generate(
         bool,
         typer.Option(
             "--check",
-            help="Render and compare, and write nothing; exit 1 if any generated file is out of date, edited, missing or"
+            help="Render, compare and write nothing; exit 1 if any generated file is out of date, edited, missing or"
             " unexpected.",
         ),
     ] = False,
@@ -47,7 +47,7 @@ def generate(
 ) -> None:
     """Generate a module and a stub from each spec, and write the files that changed.
 
-    Exit codes: 0 success; 1 findings of --check or --diff, or edited files that only --force overwrites; 2 invalid input.
+    Exit codes: 0 success; 1 findings of --check or --diff, or edited files without --force; 2 invalid input.
     """
     if force and (check or diff):
         raise typer.BadParameter("--force cannot be combined with --check or --diff. Choose one.")

@@ -17,7 +17,7 @@ Out = Annotated[
     Path | None,
     typer.Option(
         metavar="DIR",
-        help="Folder of the generated package (default: that of pyproject.toml, or generated/callwright).",
+        help="Folder of the package (default: that of pyproject.toml, or generated/callwright).",
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print problems and findings only.")]

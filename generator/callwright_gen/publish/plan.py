@@ -26,9 +26,10 @@ class Rendering:
     """The result of rendering.
 
     `files` maps a path in the output folder to its text; `inputs` maps the label of each input to its hash; `schema` is
-    the file of the specs' JSON schema with its text. A `partial` rendering does not affect other files; of its `inputs`,
-    the manifest takes those that no other provider depends on (`own`), and those that it lacks. `reads` maps each
-    rendered provider to the labels of its inputs.
+    the file of the specs' JSON schema with its text; `reads` maps each rendered provider to the labels of its inputs.
+
+    A `partial` rendering does not affect other files. Of its `inputs`, the manifest takes those that no other provider
+    depends on (`own`), and those that it lacks.
     """
 
     files: Mapping[str, str]
@@ -173,7 +174,7 @@ def _next_manifest(rendering: Rendering, previous: Manifest) -> Manifest:
     schema = digest(rendering.schema[1].encode()) if rendering.schema else None
     if not rendering.partial:
         return Manifest(rendering.inputs, outputs, schema)
-    # Other providers were not rendered from the current inputs: their hashes stay, so that the next full run writes them.
+    # Other providers were not rendered from the current inputs: their hashes stay, so the next full run writes them.
     others = previous.outputs.keys() - outputs.keys()
     read = frozenset[str]().union(*rendering.reads.values())
     labels = rendering.own | (read - previous.inputs.keys() if others else read)

@@ -15,7 +15,7 @@ def write_changes(changes: Iterable[FileChange]) -> None:
     """Apply the changes in order: first write all temporary files next to their targets, then rename them.
 
     If the disk is full, nothing changes. If the run is killed, every file is complete, old or new. The last file is the
-    manifest: if some files were replaced and it was not, its temporary file stays and says which contents are generated.
+    manifest: if only files before it were replaced, its temporary file stays, and lists what was generated.
 
     Raises:
         PublishError: a file cannot be written, replaced or removed.

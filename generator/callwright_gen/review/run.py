@@ -28,7 +28,7 @@ def review_package(config: Config, base: str, head: str | None) -> Review:
         RevisionError: a revision cannot be read.
         SpecError: a stub is not valid Python; contains the problems of all stubs.
     """
-    with open_tree(config, base) as old, open_tree(config, head) as new:
+    with open_tree(config, base, required=False) as old, open_tree(config, head) as new:
         names = sorted(providers_of(old) | providers_of(new))
         reviews: list[ProviderReview] = []
         problems: list[Problem] = []

@@ -133,11 +133,7 @@ class _Reader:
                 return None
 
     def _params(self, value: object, where: str) -> Params:
-        fields = self._fields(value, where)
-        for name in fields:
-            if not name.isidentifier():
-                self._note(f"{where}.{name}", "is not a valid parameter name")
-        return Params(fields)
+        return Params(self._fields(value, where))
 
     def _fields(self, value: object, where: str) -> dict[str, Field]:
         fields: dict[str, Field] = {}

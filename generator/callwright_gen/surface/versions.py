@@ -40,23 +40,19 @@ def _matches(version: str, clause: str) -> bool:
 
 
 def _compare(operator: str, version: str, bound: str, key: _Key, limit: _Key) -> bool:
-    match operator:
-        case "==":
-            return key == limit
-        case "!=":
-            return key != limit
-        case "<=":
-            return key <= limit
-        case ">=":
-            return key >= limit
-        case "<":
-            # A pre-release of the bound is not below it: `<2` excludes 2.0b1.
-            same = key[:2] == limit[:2] and limit[2] == _FINAL and key[2] != _FINAL
-            return key < limit and not same
-        case ">":
-            return key > limit and not (key[:3] == limit[:3] and limit[3] < 0 <= key[3])
-        case _:
-            return key >= limit and _starts_with(version, bound.rpartition(".")[0])
+    # A pre-release of the bound is not below it: `<2` excludes 2.0b1. Nor is a post-release above it.
+    before = key[:2] == limit[:2] and limit[2] == _FINAL and key[2] != _FINAL
+    after = key[:3] == limit[:3] and limit[3] < 0 <= key[3]
+    results = {
+        "==": key == limit,
+        "!=": key != limit,
+        "<=": key <= limit,
+        ">=": key >= limit,
+        "<": key < limit and not before,
+        ">": key > limit and not after,
+        "~=": key >= limit and _starts_with(version, bound.rpartition(".")[0]),
+    }
+    return results[operator]
 
 
 def _starts_with(version: str, prefix: str) -> bool:
