@@ -15,6 +15,7 @@ from callwright_gen.suggest import did_you_mean
 
 REPLACE = "$replace"
 _OWN = ("extends", "provider", "prefix", "about")  # keys that identify a provider are never inherited
+_MAX_CHAIN = 20
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,8 @@ def _base_path(source: Source, chain: tuple[Path, ...]) -> Path | None:
     if base.resolve() in seen:
         names = " → ".join(path.stem for path in (*chain[seen.index(base.resolve()) :], base))
         raise _refusal(source, node, f"specs extend each other: {names}", "Remove one of these lines.")
+    if len(chain) > _MAX_CHAIN:
+        raise _refusal(source, node, f"more than {_MAX_CHAIN} specs extend one another", "Merge some of them.")
     if not base.exists():
         what = f"{name}.yaml does not exist in this folder, and does not ship with Callwright"
         raise _refusal(source, node, what, _others(name, source.path))

@@ -11,7 +11,9 @@ from callwright_gen.types.nullable import union_of
 MAX_LENGTH = 20_000  # characters; the longest type of a real SDK, a list of model names, has about 3,000
 MAX_BRACKETS = 50  # in total, which limits the nesting
 _TYPING = ("typing", "typing_extensions")
-_SPECIAL_FORMS = frozenset({"Annotated", "ClassVar", "Final", "Literal", "NotRequired", "Optional", "Required", "Union"})
+_SPECIAL_FORMS = frozenset(
+    ["Annotated", "ClassVar", "Final", "Literal", "NotRequired", "Optional", "Required", "Union"]
+)
 _BUILTINS = (SCALARS | CONTAINERS) - {"..."}
 
 
