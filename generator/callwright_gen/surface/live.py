@@ -13,7 +13,7 @@ from callwright_gen.surface.model import Field, Members, Params, Record, Symbol,
 from callwright_gen.surface.module import Functions, with_overload
 from callwright_gen.surface.names import Definition, External, ModuleRef, Names, Target
 from callwright_gen.surface.signatures import Signatures
-from callwright_gen.types import Named
+from callwright_gen.types import Named, TypeExpr
 
 
 class SdkMissingError(LookupError):
@@ -114,6 +114,16 @@ class LiveSource:
                 return Params(members.fields) if isinstance(members, Record) and members.access == "key" else None
             case _:
                 return None
+
+    def returns(self, ref: str) -> list[TypeExpr]:
+        """Return the type of a call's result, one for each overload."""
+        match self._find(ref):
+            case Definition(module=module, node=Functions() as functions):
+                return self._signatures.returns(functions, module)
+            case _Method(owner=owner, functions=functions):
+                return self._signatures.returns(functions, owner.module)
+            case _:
+                return []
 
     def names_in(self, module: str) -> tuple[str, ...]:
         """Return the public names of a module."""

@@ -12,7 +12,7 @@ MAX_LENGTH = 20_000  # characters; the longest type of a real SDK, a list of mod
 MAX_BRACKETS = 50  # in total, which limits the nesting
 _TYPING = ("typing", "typing_extensions")
 _SPECIAL_FORMS = frozenset(
-    ["Annotated", "ClassVar", "Final", "Literal", "NotRequired", "Optional", "Required", "Union"]
+    {"Annotated", "ClassVar", "Final", "Literal", "NotRequired", "Optional", "Required", "Union"}
 )
 _BUILTINS = (SCALARS | CONTAINERS) - {"..."}
 
