@@ -33,7 +33,7 @@ def _print_exactly(line: str) -> None:
     colour = COLOURS.get(line[:1])
     text = paint(line, colour, sys.stdout) if colour else line
     sys.stdout.flush()
-    sys.stdout.buffer.write(f"{text}\n".encode(errors="surrogateescape"))
+    sys.stdout.buffer.write(f"{text}\n".encode(errors="backslashreplace"))
     sys.stdout.buffer.flush()
 
 
@@ -62,5 +62,5 @@ def _diff_lines(change: FileChange, name: str) -> Iterator[str]:
 
 def _split(content: bytes | None) -> list[str]:
     # Split only at "\n": str.splitlines also splits at separators inside strings of the code.
-    text = (content or b"").decode(errors="surrogateescape")
+    text = (content or b"").decode(errors="backslashreplace")
     return [f"{line}\n" for line in text.split("\n")[:-1]] + ([last] if (last := text.rpartition("\n")[2]) else [])
