@@ -36,6 +36,7 @@ from callwright_runtime import (
     MissingSDKError,
     OpaquePart,
     Part,
+    PlannedChange,
     RawToolCall,
     RefusedError,
     ResponseModelConfigDict,
@@ -60,8 +61,11 @@ from callwright_runtime import (
     __version__,
     arrived,
     call_factory,
+    messages_from_json,
+    messages_to_json,
     metadata,
     partial_get,
+    plan,
     prompt_template,
 )
 
@@ -97,6 +101,7 @@ __all__ = [
     "MissingSDKError",
     "OpaquePart",
     "Part",
+    "PlannedChange",
     "RawToolCall",
     "RefusedError",
     "ResponseModelConfigDict",
@@ -121,7 +126,10 @@ __all__ = [
     "__version__",
     "arrived",
     "call_factory",
+    "messages_from_json",
+    "messages_to_json",
     "metadata",
     "partial_get",
+    "plan",
     "prompt_template",
 ]

@@ -16,6 +16,7 @@ from callwright_runtime.calls.protocols import (
     SetupCall,
     StreamConfig,
 )
+from callwright_runtime.conversations.plan import PlannedChange, plan
 from callwright_runtime.errors import (
     ArgumentTypeError,
     ArgumentValueError,
@@ -32,6 +33,7 @@ from callwright_runtime.errors import (
     UnreadableAnswerError,
     UnsupportedError,
 )
+from callwright_runtime.messages.json import messages_from_json, messages_to_json
 from callwright_runtime.messages.parts import (
     AudioPart,
     AudioURLPart,
@@ -95,6 +97,7 @@ __all__ = [
     "MissingSDKError",
     "OpaquePart",
     "Part",
+    "PlannedChange",
     "RawToolCall",
     "RefusedError",
     "ResponseModelConfigDict",
@@ -119,8 +122,11 @@ __all__ = [
     "__version__",
     "arrived",
     "call_factory",
+    "messages_from_json",
+    "messages_to_json",
     "metadata",
     "partial_get",
+    "plan",
     "prompt_template",
 ]
 

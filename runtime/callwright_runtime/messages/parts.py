@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
+
+
+class _Validated:
+    """Let pydantic read and write messages and parts: see `messages/schema.py`."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from callwright_runtime.messages.schema import schema_of
+
+        return schema_of(cls)
 
 
 @dataclass(frozen=True, slots=True)
-class TextPart:
+class TextPart(_Validated):
     """Text; `opaque` is data that is sent back unchanged to its `provider` only, such as a signature."""
 
     text: str
@@ -17,7 +29,7 @@ class TextPart:
 
 
 @dataclass(frozen=True, slots=True)
-class ImagePart:
+class ImagePart(_Validated):
     """An image as bytes, with its media type, such as `image/png`."""
 
     image: bytes = field(repr=False)
@@ -26,7 +38,7 @@ class ImagePart:
 
 
 @dataclass(frozen=True, slots=True)
-class ImageURLPart:
+class ImageURLPart(_Validated):
     """An image as a URL (`https:` or `data:`)."""
 
     url: str
@@ -34,7 +46,7 @@ class ImageURLPart:
 
 
 @dataclass(frozen=True, slots=True)
-class AudioPart:
+class AudioPart(_Validated):
     """Audio as bytes, with its media type, such as `audio/wav`."""
 
     audio: bytes = field(repr=False)
@@ -42,14 +54,14 @@ class AudioPart:
 
 
 @dataclass(frozen=True, slots=True)
-class AudioURLPart:
+class AudioURLPart(_Validated):
     """Audio as a URL."""
 
     url: str
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentPart:
+class DocumentPart(_Validated):
     """A document as bytes; `name` is its file name, which some providers require."""
 
     document: bytes = field(repr=False)
@@ -58,14 +70,14 @@ class DocumentPart:
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentURLPart:
+class DocumentURLPart(_Validated):
     """A document as a URL."""
 
     url: str
 
 
 @dataclass(frozen=True, slots=True)
-class ToolCallPart:
+class ToolCallPart(_Validated):
     """A tool call of the model; `opaque` is data that is sent back unchanged to its `provider` only."""
 
     id: str | None
@@ -76,7 +88,7 @@ class ToolCallPart:
 
 
 @dataclass(frozen=True, slots=True)
-class ToolResultPart:
+class ToolResultPart(_Validated):
     """The result of a tool call, as text."""
 
     id: str | None
@@ -86,7 +98,7 @@ class ToolResultPart:
 
 
 @dataclass(frozen=True, slots=True)
-class ThinkingPart:
+class ThinkingPart(_Validated):
     """The model's thinking; `opaque` is data that is sent back unchanged to its `provider` only."""
 
     thinking: str
@@ -95,14 +107,14 @@ class ThinkingPart:
 
 
 @dataclass(frozen=True, slots=True)
-class CacheControlPart:
+class CacheControlPart(_Validated):
     """Mark the part before it as the end of a prefix to cache."""
 
     cache_type: str = "ephemeral"
 
 
 @dataclass(frozen=True, slots=True)
-class OpaquePart:
+class OpaquePart(_Validated):
     """Provider-specific data without a common form: sent back unchanged to its provider, rejected by the others.
 
     Parameters:
@@ -148,7 +160,7 @@ Role: TypeAlias = Literal["system", "user", "assistant", "tool"]
 
 
 @dataclass(frozen=True, slots=True)
-class BaseMessageParam:
+class BaseMessageParam(_Validated):
     """A message: its role, and its text or parts in order."""
 
     role: Role

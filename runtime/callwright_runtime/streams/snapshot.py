@@ -105,6 +105,17 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
         """Return messages that send the outputs of tools back to the model."""
         return self.call_response_type.tool_message_params(tools_and_outputs)
 
+    def common_messages(self, messages: Iterable[BaseMessageParam | MessageT]) -> list[BaseMessageParam]:
+        """Decode a conversation to common messages, so that any provider can continue it.
+
+        Parameters:
+            messages: messages in the provider's form, such as `message_param`; common messages pass through.
+
+        Raises:
+            UnsupportedError: a message has a role without a common equivalent.
+        """
+        return self.call_response_type.common_messages(messages)
+
     @property
     def has_arrived(self) -> bool:
         """Whether any event has arrived."""
