@@ -55,6 +55,8 @@ from callwright_runtime.prompts.prompt import BaseDynamicConfig, metadata
 from callwright_runtime.prompts.template import prompt_template
 from callwright_runtime.responses.properties import FinishReason, Usage
 from callwright_runtime.responses.response import BaseCallResponse
+from callwright_runtime.rows.failures import RowError
+from callwright_runtime.rows.map import map_calls
 from callwright_runtime.streams.chunk import BaseCallResponseChunk
 from callwright_runtime.streams.stream import BaseAsyncStream, BaseStream
 from callwright_runtime.structured.config import ResponseModelConfigDict
@@ -102,6 +104,7 @@ __all__ = [
     "RefusedError",
     "ResponseModelConfigDict",
     "ResponseModelError",
+    "RowError",
     "SameSyncAndAsyncClientSetupCall",
     "SetupCall",
     "StreamConfig",
@@ -122,6 +125,7 @@ __all__ = [
     "__version__",
     "arrived",
     "call_factory",
+    "map_calls",
     "messages_from_json",
     "messages_to_json",
     "metadata",
