@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
 
 
 class _Validated:
@@ -16,13 +16,14 @@ class _Validated:
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
         from callwright_runtime.messages.schema import schema_of
 
-        return schema_of(cls)
+        return schema_of(cls, PART_TYPES)
 
 
 @dataclass(frozen=True, slots=True)
 class TextPart(_Validated):
     """Text; `opaque` is data that is sent back unchanged to its `provider` only, such as a signature."""
 
+    kind: ClassVar[str] = "text"
     text: str
     opaque: object | None = None
     provider: str | None = None
@@ -32,6 +33,7 @@ class TextPart(_Validated):
 class ImagePart(_Validated):
     """An image as bytes, with its media type, such as `image/png`."""
 
+    kind: ClassVar[str] = "image"
     image: bytes = field(repr=False)
     media_type: str
     detail: str | None = None
@@ -41,6 +43,7 @@ class ImagePart(_Validated):
 class ImageURLPart(_Validated):
     """An image as a URL (`https:` or `data:`)."""
 
+    kind: ClassVar[str] = "image_url"
     url: str
     detail: str | None = None
 
@@ -49,6 +52,7 @@ class ImageURLPart(_Validated):
 class AudioPart(_Validated):
     """Audio as bytes, with its media type, such as `audio/wav`."""
 
+    kind: ClassVar[str] = "audio"
     audio: bytes = field(repr=False)
     media_type: str
 
@@ -57,6 +61,7 @@ class AudioPart(_Validated):
 class AudioURLPart(_Validated):
     """Audio as a URL."""
 
+    kind: ClassVar[str] = "audio_url"
     url: str
 
 
@@ -64,6 +69,7 @@ class AudioURLPart(_Validated):
 class DocumentPart(_Validated):
     """A document as bytes; `name` is its file name, which some providers require."""
 
+    kind: ClassVar[str] = "document"
     document: bytes = field(repr=False)
     media_type: str = "application/pdf"
     name: str | None = None
@@ -73,6 +79,7 @@ class DocumentPart(_Validated):
 class DocumentURLPart(_Validated):
     """A document as a URL."""
 
+    kind: ClassVar[str] = "document_url"
     url: str
 
 
@@ -80,6 +87,7 @@ class DocumentURLPart(_Validated):
 class ToolCallPart(_Validated):
     """A tool call of the model; `opaque` is data that is sent back unchanged to its `provider` only."""
 
+    kind: ClassVar[str] = "tool_call"
     id: str | None
     name: str
     args: dict[str, object]
@@ -91,6 +99,7 @@ class ToolCallPart(_Validated):
 class ToolResultPart(_Validated):
     """The result of a tool call, as text."""
 
+    kind: ClassVar[str] = "tool_result"
     id: str | None
     name: str
     content: str
@@ -101,6 +110,7 @@ class ToolResultPart(_Validated):
 class ThinkingPart(_Validated):
     """The model's thinking; `opaque` is data that is sent back unchanged to its `provider` only."""
 
+    kind: ClassVar[str] = "thinking"
     thinking: str
     opaque: object | None = None
     provider: str | None = None
@@ -110,6 +120,7 @@ class ThinkingPart(_Validated):
 class CacheControlPart(_Validated):
     """Mark the part before it as the end of a prefix to cache."""
 
+    kind: ClassVar[str] = "cache_control"
     cache_type: str = "ephemeral"
 
 
@@ -123,6 +134,7 @@ class OpaquePart(_Validated):
         key: the key of the message that holds the data; None if it is a block of the content.
     """
 
+    kind: ClassVar[str] = "opaque"
     provider: str
     value: object
     key: str | None = None

@@ -4,39 +4,22 @@ from __future__ import annotations
 
 from base64 import b64encode
 from dataclasses import MISSING, fields
-from functools import cache
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from pydantic_core import core_schema
 
-from callwright_runtime.messages import parts
-from callwright_runtime.messages.parts import BaseMessageParam, Part, Role
 from callwright_runtime.messages.sealed import read_base64, seal, unseal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Sequence
     from dataclasses import Field
 
     from pydantic_core import CoreSchema
 
-_KINDS: Mapping[str, type[Part]] = {
-    "text": parts.TextPart,
-    "image": parts.ImagePart,
-    "image_url": parts.ImageURLPart,
-    "audio": parts.AudioPart,
-    "audio_url": parts.AudioURLPart,
-    "document": parts.DocumentPart,
-    "document_url": parts.DocumentURLPart,
-    "tool_call": parts.ToolCallPart,
-    "tool_result": parts.ToolResultPart,
-    "thinking": parts.ThinkingPart,
-    "cache_control": parts.CacheControlPart,
-    "opaque": parts.OpaquePart,
-}
-_KIND_OF: Mapping[type, str] = {part: kind for kind, part in _KINDS.items()}
+_ROLES = ("system", "user", "assistant", "tool")
 
 
-def message_data(message: BaseMessageParam, *, binary: bool = False) -> dict[str, Any]:
+def message_data(message: Any, *, binary: bool = False) -> dict[str, Any]:
     """Return a common message as JSON data.
 
     Parameters:
@@ -48,9 +31,9 @@ def message_data(message: BaseMessageParam, *, binary: bool = False) -> dict[str
     return {"role": message.role, "content": listed}
 
 
-def part_data(part: Part, *, binary: bool = False) -> dict[str, Any]:
+def part_data(part: Any, *, binary: bool = False) -> dict[str, Any]:
     """Return a part as JSON data; fields with their default are left out."""
-    data: dict[str, Any] = {"kind": _KIND_OF[type(part)]}
+    data: dict[str, Any] = {"kind": part.kind}
     for field in fields(part):
         value = getattr(part, field.name)
         if value == field.default and type(value) is type(field.default):
@@ -62,11 +45,16 @@ def part_data(part: Part, *, binary: bool = False) -> dict[str, Any]:
     return data
 
 
-def schema_of(owner: type[Any]) -> CoreSchema:
-    """Return pydantic's schema of a common message or of a part."""
-    if owner is BaseMessageParam:
-        return _instance_or(BaseMessageParam, _message_fields(), message_data)
-    return _instance_or(owner, _part_fields(owner), part_data)
+def schema_of(owner: type[Any], part_types: Sequence[type[Any]]) -> CoreSchema:
+    """Return pydantic's schema of a common message or of a part.
+
+    Parameters:
+        owner: the class of the message, or of the part.
+        part_types: the classes of all parts.
+    """
+    if owner in part_types:
+        return _instance_or(owner, _part_fields(owner), part_data)
+    return _instance_or(owner, _message_fields(owner, part_types), message_data)
 
 
 def _instance_or(owner: type[Any], schema: CoreSchema, write: Callable[..., dict[str, Any]]) -> CoreSchema:
@@ -79,28 +67,25 @@ def _instance_or(owner: type[Any], schema: CoreSchema, write: Callable[..., dict
     )
 
 
-@cache
-def _message_fields() -> CoreSchema:
-    choices = {kind: schema_of(part) for kind, part in _KINDS.items()}
+def _message_fields(owner: type[Any], part_types: Sequence[type[Any]]) -> CoreSchema:
+    choices: dict[Any, CoreSchema] = {each.kind: schema_of(each, part_types) for each in part_types}
     listed = core_schema.list_schema(core_schema.tagged_union_schema(choices, _kind_of))
-    forms = {"text": core_schema.str_schema(strict=True), "parts": listed}
+    forms: dict[Any, CoreSchema] = {"text": core_schema.str_schema(strict=True), "parts": listed}
     content = core_schema.tagged_union_schema(forms, lambda value: "text" if isinstance(value, str) else "parts")
-    typed = core_schema.typed_dict_schema(
-        {
-            "role": core_schema.typed_dict_field(core_schema.literal_schema(list(get_args(Role)))),
-            "content": core_schema.typed_dict_field(content),
-        },
-        extra_behavior="forbid",
-    )
-    return core_schema.no_info_after_validator_function(lambda entries: BaseMessageParam(**entries), typed)
+    fields_of_message = {
+        "role": core_schema.typed_dict_field(core_schema.literal_schema(list(_ROLES))),
+        "content": core_schema.typed_dict_field(content),
+    }
+    typed = core_schema.typed_dict_schema(fields_of_message, extra_behavior="forbid")
+    return core_schema.no_info_after_validator_function(lambda entries: owner(**entries), typed)
 
 
-def _kind_of(value: Any) -> str | None:
-    return _KIND_OF.get(type(value)) or (value.get("kind") if isinstance(value, dict) else None)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+def _kind_of(value: Any) -> Any:
+    return value.get("kind") if isinstance(value, dict) else getattr(value, "kind", None)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 
 
 def _part_fields(owner: type[Any]) -> CoreSchema:
-    entries = {"kind": core_schema.typed_dict_field(core_schema.literal_schema([_KIND_OF[owner]]))}
+    entries = {"kind": core_schema.typed_dict_field(core_schema.literal_schema([owner.kind]))}
     for field in fields(owner):
         entries[field.name] = core_schema.typed_dict_field(_field_schema(field), required=field.default is MISSING)
     typed = core_schema.typed_dict_schema(entries, extra_behavior="forbid")
@@ -120,7 +105,7 @@ def _field_schema(field: Field[Any]) -> CoreSchema:
         case "bool":
             return core_schema.bool_schema(strict=True)
         case "bytes":
-            either = {"text": core_schema.str_schema(), "bytes": core_schema.bytes_schema()}
+            either: dict[Any, CoreSchema] = {"text": core_schema.str_schema(), "bytes": core_schema.bytes_schema()}
             form = core_schema.tagged_union_schema(
                 either, lambda value: "bytes" if isinstance(value, bytes) else "text"
             )

@@ -51,7 +51,8 @@ def _seal_entries(entries: Mapping[Any, Any], where: str) -> dict[str, Any]:
 
 
 def _seal_object(value: Any, where: str) -> Any:
-    if hasattr(type(value), "model_fields"):
+    model_type = cast("Any", type(value))
+    if hasattr(model_type, "model_fields"):
         return _seal_entries(_fields_of(value), where)
     if hasattr(value, "SerializeToString"):  # a protobuf message
         data = b64encode(value.SerializeToString(deterministic=True)).decode("ascii")
@@ -67,9 +68,10 @@ def _fields_of(model: Any) -> dict[str, Any]:
 
     Some SDKs spell all names in camel case on the wire, and read dicts by the names of the attributes.
     """
-    by_name = type(model).model_config.get("alias_generator") is not None
+    model_type = cast("Any", type(model))
+    by_name = model_type.model_config.get("alias_generator") is not None
     fields: dict[str, Any] = {}
-    for name, info in type(model).model_fields.items():
+    for name, info in model_type.model_fields.items():
         value = getattr(model, name)
         # Constants, such as `type`, are defaults that nobody set. Other defaults mean that there is no value.
         if name in model.model_fields_set or isinstance(value, (str, int)):

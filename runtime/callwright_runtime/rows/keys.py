@@ -68,8 +68,9 @@ def _content(value: Any) -> Any:
 def _content_of_object(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         return _content({field.name: getattr(value, field.name) for field in fields(value)})
-    if hasattr(type(value), "model_fields"):
-        return _content(value.model_dump())
+    model: Any = value
+    if hasattr(model, "model_dump"):
+        return _content(model.model_dump())
     raise ArgumentTypeError(
         f"a row holds a {type(value).__name__}, which a later run cannot recognise: pass key=…, a function of the row "
         "that returns what identifies it."

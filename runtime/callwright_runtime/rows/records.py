@@ -64,13 +64,12 @@ class Records:
     def _note(self, number: int, line: bytes, offset: int, function: str) -> None:
         try:
             record = json.loads(line)
-            if number == 1:
-                found = record["function"]
-            elif "error" not in record:
+            found = record["function"] if number == 1 else function
+            if number > 1 and "error" not in record:
                 self._offsets[record["key"]] = offset
         except (ValueError, KeyError, TypeError) as error:
             raise ArgumentValueError(f"{self._path}:{number}: not a record of map_calls: pass another file.") from error
-        if number == 1 and found != function:
+        if found != function:
             raise ArgumentValueError(
                 f"{self._path} holds the results of {found}, not of {function}: pass another file."
             )
@@ -140,7 +139,7 @@ def _read_line(file: Any) -> bytes:
 
 def _shown(result: Any) -> Any:
     """Return what the line shows of a result to those who read the file with other tools."""
-    if hasattr(type(result), "model_fields"):
+    if hasattr(result, "model_dump"):
         return result.model_dump(mode="json")
     if hasattr(result, "common_usage"):
         return {"content": result.content, "model": result.model, "id": result.id}
