@@ -57,6 +57,8 @@ from callwright_runtime.responses.properties import FinishReason, Usage
 from callwright_runtime.responses.response import BaseCallResponse
 from callwright_runtime.rows.failures import RowError
 from callwright_runtime.rows.map import map_calls
+from callwright_runtime.spending.budget import BudgetExceededError, Spent, budget
+from callwright_runtime.spending.cost import Cost, cost, explain_cost
 from callwright_runtime.streams.chunk import BaseCallResponseChunk
 from callwright_runtime.streams.stream import BaseAsyncStream, BaseStream
 from callwright_runtime.structured.config import ResponseModelConfigDict
@@ -66,6 +68,8 @@ from callwright_runtime.tools.adapters import ToolLike
 from callwright_runtime.tools.base import BaseTool, ToolConfig
 from callwright_runtime.tools.raw_call import RawToolCall
 from callwright_runtime.version import __version__
+from callwright_runtime.watching.hooks import Hooks, on_call, watch_calls
+from callwright_runtime.watching.record import CallRecord
 
 __all__ = [
     "ArgumentTypeError",
@@ -81,16 +85,20 @@ __all__ = [
     "BaseMessageParam",
     "BaseStream",
     "BaseTool",
+    "BudgetExceededError",
     "CacheControlPart",
     "CallDecorator",
+    "CallRecord",
     "CallwrightError",
     "CommonCallParams",
+    "Cost",
     "DocumentPart",
     "DocumentURLPart",
     "FinishReason",
     "GetJsonOutput",
     "HandleStream",
     "HandleStreamAsync",
+    "Hooks",
     "ImagePart",
     "ImageURLPart",
     "IncompleteStreamError",
@@ -107,6 +115,7 @@ __all__ = [
     "RowError",
     "SameSyncAndAsyncClientSetupCall",
     "SetupCall",
+    "Spent",
     "StreamConfig",
     "StreamError",
     "StreamInterrupted",
@@ -124,14 +133,19 @@ __all__ = [
     "Usage",
     "__version__",
     "arrived",
+    "budget",
     "call_factory",
+    "cost",
+    "explain_cost",
     "map_calls",
     "messages_from_json",
     "messages_to_json",
     "metadata",
+    "on_call",
     "partial_get",
     "plan",
     "prompt_template",
+    "watch_calls",
 ]
 
 _FACADES = frozenset({"codegen_v1"})

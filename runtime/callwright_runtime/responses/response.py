@@ -66,6 +66,7 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
         "tool_types",
     )
     provider: ClassVar[str] = ""
+    pricing_provider: ClassVar[str | None] = None  # its id in genai-prices
     _user_role: ClassVar[str] = "user"
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     takes_text: ClassVar[bool] = True  # whether the SDK's object can be a plain string

@@ -122,6 +122,11 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
         return self._state is not None
 
     @property
+    def is_partial(self) -> bool:
+        """Whether the stream was left or broke before its end, so that its usage may be incomplete."""
+        return self._source.left and not self.done
+
+    @property
     def finished(self) -> bool:
         """Whether a finish reason has arrived. A stream that is done without one was cut off."""
         return any(self.finish_reasons)
