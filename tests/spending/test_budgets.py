@@ -13,7 +13,7 @@ import pytest
 from callwright_runtime import ArgumentValueError, BudgetExceededError, RowError, Spent, budget, cost, map_calls
 from callwright_runtime.watching.state import state
 from tests.support.answers import Answer
-from tests.support.replies import Reply
+from tests.support.replies import json_reply
 from tests.support.tiers import neutral
 
 if TYPE_CHECKING:
@@ -65,11 +65,11 @@ def test_dollars_are_counted(caller: Caller, ask: Callable[[], Any]) -> None:
 @sync
 def test_a_call_without_a_price_stops_the_next_one(caller: Caller) -> None:
     body = caller.provider.wire.body(Answer("Yes.")) | {"model": "brand-new-model"}
-    caller.server.respond(lambda _: Reply(200, __import__("json").dumps(body).encode()))
+    caller.server.respond(lambda _: json_reply(body))
     ask = caller.decorate(lambda: "Hello")
     with budget(usd=1):
         ask()
-        with pytest.raises(BudgetExceededError, match="cost of an earlier call is unknown.*brand-new-model"):
+        with pytest.raises(BudgetExceededError, match=r"cost of an earlier call is unknown.*brand-new-model"):
             ask()
 
 
@@ -146,10 +146,9 @@ def test_a_stream_that_is_left_counts_what_it_reported(caller: Caller, ask: Call
 
 
 def test_a_failed_call_counts_as_a_call(caller: Caller) -> None:
-    caller.server.respond(lambda _: Reply(400, b"{}"))
-    with budget(calls=2) as spending:
-        with pytest.raises(Exception, match="400"):
-            caller.ask()
+    caller.server.respond(lambda _: json_reply({}, 400))
+    with budget(calls=2) as spending, pytest.raises(Exception, match="400"):
+        caller.ask()
     assert spending.spent.calls == 1
 
 

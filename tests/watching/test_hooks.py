@@ -13,7 +13,7 @@ from callwright_runtime import ArgumentTypeError, CallRecord, ResponseModelError
 from tests.guards.counting import counted
 from tests.support.answers import Answer
 from tests.support.library import DUNE_JSON, Book
-from tests.support.replies import Reply
+from tests.support.replies import Reply, json_reply
 from tests.support.tiers import neutral, on_the_wire
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def test_hooks_see_the_request_and_the_whole_answer(caller: Caller, seen: Seen, 
 
 @neutral
 def test_a_failed_request_calls_only_the_error_hook(caller: Caller, seen: Seen) -> None:
-    caller.server.respond(lambda _: Reply(400, b"{}"))
+    caller.server.respond(lambda _: json_reply({}, 400))
     with pytest.raises(Exception, match="400") as caught:
         caller.ask()
     assert names(seen) == ["before", "error"]
@@ -124,7 +124,7 @@ def test_an_exception_of_a_hook_is_raised(caller: Caller, when: Any, stream: boo
     def hook(_: CallRecord) -> None:
         raise KeyError(when)
 
-    reply = Reply(400, b"{}") if when == "error" else None
+    reply = json_reply({}, 400) if when == "error" else None
     caller.server.respond(lambda request: reply or caller.reply(request, Answer("Yes.")))
 
     def ask() -> None:
@@ -181,7 +181,9 @@ def test_hooks_of_one_function_see_only_its_calls(caller: Caller, outside: bool)
 @neutral
 def test_the_log_has_one_line_a_call_without_secrets(caller: Caller, caplog: pytest.LogCaptureFixture) -> None:
     def answer(request: Any) -> Reply:
-        return Reply(401, b'{"error": "key-1234"}') if len(caller.server.requests) > 2 else caller.reply(request, said)
+        return (
+            json_reply({"error": "key-1234"}, 401) if len(caller.server.requests) > 2 else caller.reply(request, said)
+        )
 
     said = Answer("A secret answer.")
     caller.server.respond(answer)

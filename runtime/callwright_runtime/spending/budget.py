@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 from contextvars import ContextVar, Token
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
@@ -84,7 +85,6 @@ class budget:  # noqa: N801  used as a function: `with budget(usd=1):`
                 raise ArgumentValueError(f"{name} is a limit of 0 or more, not {limit}.")
         if usd is not None:
             load_prices()
-        self.hooks = Hooks(self._before, self._after)
         self._lock = threading.Lock()
         self._spent = Spent()
         self._unknown: str | None = None
@@ -116,7 +116,7 @@ class budget:  # noqa: N801  used as a function: `with budget(usd=1):`
         """Return whether the current thread was started while this budget was in use."""
         return threading.current_thread() not in self._older
 
-    def _before(self, record: CallRecord) -> None:
+    def reserve(self, record: CallRecord) -> None:
         """Reserve a call, or refuse it."""
         with self._lock:
             spent = self._spent
@@ -125,7 +125,12 @@ class budget:  # noqa: N801  used as a function: `with budget(usd=1):`
                     raise self._make_error(record, f"its limit of {limit} {name} is reached")
             if self._usd is not None and self._unknown is not None:
                 raise self._make_error(record, f"the cost of an earlier call is unknown ({self._unknown})")
-            self._spent = Spent(spent.calls + 1, spent.tokens, spent.usd, spent.partial)
+            self._spent = replace(spent, calls=spent.calls + 1)
+
+    def release(self) -> None:
+        """Return a reserved call, because another budget refuses it."""
+        with self._lock:
+            self._spent = replace(self._spent, calls=self._spent.calls - 1)
 
     def _make_error(self, record: CallRecord, why: str) -> BudgetExceededError:
         spent = self._spent
@@ -137,15 +142,15 @@ class budget:  # noqa: N801  used as a function: `with budget(usd=1):`
             spent,
         )
 
-    def _after(self, record: CallRecord) -> None:
+    def count(self, record: CallRecord) -> None:
         """Count what a call has used."""
         usage = record.response.common_usage if record.response is not None else None
         tokens = (usage.input_tokens or 0) + (usage.output_tokens or 0) if usage is not None else 0
         usd, unknown = self._price(record.response) if record.response is not None else (None, None)
         with self._lock:
             spent = self._spent
-            partial = spent.partial + (record.partial or usage is None)
-            self._spent = Spent(spent.calls, spent.tokens + tokens, spent.usd + (usd or 0), partial)
+            incomplete = spent.partial + (record.partial or usage is None)
+            self._spent = Spent(spent.calls, spent.tokens + tokens, spent.usd + (usd or 0), incomplete)
             self._unknown = self._unknown or unknown
 
     def _price(self, response: Any) -> tuple[Decimal | None, str | None]:
@@ -162,4 +167,22 @@ def _current() -> Sequence[budget]:
 
 
 def _hooks_of_context() -> Sequence[Hooks]:
-    return [each.hooks for each in _current()]
+    budgets = _current()
+    return (Hooks(partial(_reserve, budgets), partial(_count, budgets)),) if budgets else ()
+
+
+def _reserve(budgets: Sequence[budget], record: CallRecord) -> None:
+    reserved: list[budget] = []
+    try:
+        for each in budgets:
+            each.reserve(record)
+            reserved.append(each)
+    except BudgetExceededError:
+        for each in reserved:
+            each.release()
+        raise
+
+
+def _count(budgets: Sequence[budget], record: CallRecord) -> None:
+    for each in budgets:
+        each.count(record)
