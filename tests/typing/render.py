@@ -17,8 +17,9 @@ HEAD = """\
 # pyright: reportUnusedImport=false, reportUnusedExpression=false, reportUnusedFunction=false
 import asyncio
 import functools
-from collections.abc import Callable, Coroutine, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 from typing import Annotated, Any, Literal, TypeAlias, TypedDict, TypeVar
 
@@ -27,7 +28,8 @@ from typing_extensions import assert_never, assert_type, override
 
 from callwright import (
     AsyncStructuredStream, BaseMessageParam, BaseTool, CommonCallParams, FinishReason, ImageURLPart, Messages, Part,
-    StreamConfig, StructuredStream, TextPart, ToolCallPart, Usage, metadata, partial_get, prompt_template,
+    RowError, StreamConfig, StructuredStream, TextPart, ToolCallPart, Usage, budget, cost, map_calls,
+    messages_from_json, messages_to_json, metadata, on_call, partial_get, plan, prompt_template,
 )
 from callwright.{name} import (
     {async_config} as AsyncConfig, Async{prefix}Stream as AsyncStream, {prefix}CallParams as Params,

@@ -215,6 +215,16 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
         fields = {"id": self.id, "model": self.model, "content": self.content, "finish_reasons": self.finish_reasons}
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in fields.items())})"
 
+    def _repr_markdown_(self) -> str:
+        from callwright_runtime.responses.display import answer_markdown
+
+        return answer_markdown(self, self._tool_calls())
+
+    def _repr_html_(self) -> str:
+        from callwright_runtime.responses.display import answer_html
+
+        return answer_html(self, self._tool_calls())
+
     def __getstate__(self) -> dict[str, Any]:
         """Leave out clients, arguments that hold one, and params that may hold a secret."""
         return make_state(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from callwright_runtime.errors import MissingSDKError
 
@@ -73,7 +73,7 @@ def explain_cost(response: Answered) -> Cost:
     prices = load_prices()
     source: Any = response
     partial = getattr(source, "done", True) is False
-    kind: Any = getattr(source, "call_response_type", type(source))
+    kind: Any = getattr(source, "call_response_type", cast("Any", type(source)))
     usage, model = response.common_usage, response.model
     if usage is None:
         return Cost(None, reason="the answer reports no token usage", partial=partial)

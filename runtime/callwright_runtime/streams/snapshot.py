@@ -227,6 +227,12 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     def __str__(self) -> str:
         return str(self.content)  # some SDKs pass on unchecked whatever the server sent
 
+    def _repr_markdown_(self) -> str:
+        return "" if self._state is None else self.response._repr_markdown_()  # pyright: ignore[reportPrivateUsage]
+
+    def _repr_html_(self) -> str:
+        return "" if self._state is None else self.response._repr_html_()  # pyright: ignore[reportPrivateUsage]
+
     def _record(self, chunk: Any, tool: Any) -> None:
         self._state, self._snapshot = chunk.state, None
         if tool is not None and not tool.is_partial:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from callwright_runtime.errors import ArgumentTypeError
 from callwright_runtime.prompts.template import function_of
@@ -98,7 +98,7 @@ def on_call(
 
 def innermost(fn: Any) -> Any:
     """Return the function that wrappers wrap, to which its hooks belong."""
-    target = cast("Any", function_of(fn))
+    target: Any = function_of(fn)
     while hasattr(target, "__wrapped__"):
         target = target.__wrapped__
     return target
