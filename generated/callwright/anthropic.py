@@ -90,44 +90,32 @@ class AnthropicCallParams(BaseCallParams, total=False):
     """Params of `messages.create`, with the names and types of the SDK's `MessageCreateParamsBase`."""
 
     cache_control: CacheControlEphemeralParam | None
-    """See `MessageCreateParamsBase.cache_control`."""
     container: MessageCreateParamsContainerParam | None
-    """See `MessageCreateParamsBase.container`."""
     diagnostics: DiagnosticsParam | None
-    """See `MessageCreateParamsBase.diagnostics`."""
     inference_geo: str | None
-    """See `MessageCreateParamsBase.inference_geo`."""
     max_tokens: int
-    """See `MessageCreateParamsBase.max_tokens`."""
     metadata: MetadataParam
-    """See `MessageCreateParamsBase.metadata`."""
     output_config: OutputConfigParam
-    """See `MessageCreateParamsBase.output_config`."""
     service_tier: Literal["auto", "standard_only"]
-    """See `MessageCreateParamsBase.service_tier`."""
     speed: Literal["standard", "fast"] | None
-    """See `MessageCreateParamsBase.speed`."""
     stop_sequences: SequenceNotStr[str]
-    """See `MessageCreateParamsBase.stop_sequences`."""
     thinking: ThinkingConfigParam
-    """See `MessageCreateParamsBase.thinking`."""
     tool_choice: ToolChoiceParam
-    """See `MessageCreateParamsBase.tool_choice`."""
     user_profile_id: str
-    """See `MessageCreateParamsBase.user_profile_id`."""
     workspace_id: str
-    """See `MessageCreateParamsBase.workspace_id`."""
     extra_headers: Mapping[str, object] | None
-    """See `messages.create(extra_headers=…)`."""
     extra_query: Mapping[str, object] | None
-    """See `messages.create(extra_query=…)`."""
     extra_body: Mapping[str, object] | None
-    """See `messages.create(extra_body=…)`."""
     timeout: float | None
-    """See `messages.create(timeout=…)`."""
+    temperature: float | None
+    """A common call param, sent as `extra_body.temperature`."""
+    top_p: float | None
+    """A common call param, sent as `extra_body.top_p`."""
+    stop: str | Sequence[str] | None
+    """A common call param, sent as `stop_sequences`."""
 
 
-_CALL_PARAMS = frozenset(AnthropicCallParams.__annotations__)
+_CALL_PARAMS = frozenset(AnthropicCallParams.__annotations__).difference(("stop", "temperature", "top_p"))
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
@@ -170,7 +158,7 @@ class AnthropicTool(BaseTool):
             {
                 "name": cls._name(),
                 **rt.omit_none(description=cls._description()),
-                "input_schema": cls._parameters(strict=cls.tool_config.get("strict")),
+                "input_schema": cls._parameters(strict=cls.tool_config.get("strict"), strict_dialect="closed"),
                 **rt.omit_none(cache_control=cls.tool_config.get("cache_control")),
                 **rt.omit_none(strict=cls.tool_config.get("strict")),
             },
@@ -284,7 +272,8 @@ def _encode_messages(messages: Iterable[BaseMessageParam | AnthropicMessageParam
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.merge_same_role(
-        rt.normalize_tool_ids("anthropic", messages, _decode_message, rules=_TOOL_IDS), _ROLES
+        rt.normalize_tool_ids("anthropic", messages, _decode_message, rules=_TOOL_IDS, drop_empty=("assistant", True)),
+        _ROLES,
     ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
@@ -352,73 +341,80 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `content[*]{type=text}.text|join`."""
-        return "".join([block.text for block in self.response.content if block.type == "text"])
+        """Return the text."""
+        return "".join([block.text for block in self.response.content if block.type == "text" if block.text])
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `content[*]{type=thinking}.thinking|join_or_null`."""
-        return "".join([block.thinking for block in self.response.content if block.type == "thinking"]) or None
+        """Return the model's thinking, as text."""
+        return (
+            "".join([block.thinking for block in self.response.content if block.type == "thinking" if block.thinking])
+            or None
+        )
 
     @property
     def citations(self) -> list[TextCitation]:
-        """Return the sources that the text cites. Read from `content[*]{type=text}.citations[*]`."""
+        """Return the sources that the text cites."""
         return [
             citation for block in self.response.content if block.type == "text" for citation in block.citations or ()
         ]
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `stop_reason|as_list`."""
+        """Return the finish reasons, as the SDK reports them."""
         stop_reason = self.response.stop_reason
         return [stop_reason] if stop_reason is not None else []
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
         return self.response.model
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
         return self.response.id
 
     @property
-    def usage(self) -> TypesUsage:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+    def usage(self) -> TypesUsage | None:
+        """Return the token usage, as the SDK reports it."""
         return self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `usage.input_tokens + usage.cache_read_input_tokens + usage.cache_creation_input_tokens`.
-        """
+        """Return the number of input tokens, cached ones included."""
         usage = self.response.usage
-        return rt.sum_counts(usage.input_tokens, usage.cache_read_input_tokens, usage.cache_creation_input_tokens)
+        return (
+            rt.sum_counts(usage.input_tokens, usage.cache_read_input_tokens, usage.cache_creation_input_tokens)
+            if usage
+            else None
+        )
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache. Read from `usage.cache_read_input_tokens`."""
-        return self.response.usage.cache_read_input_tokens
+        """Return the number of input tokens read from a cache."""
+        usage = self.response.usage
+        return usage.cache_read_input_tokens if usage else None
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache. Read from `usage.cache_creation_input_tokens`."""
-        return self.response.usage.cache_creation_input_tokens
+        """Return the number of input tokens written to a cache."""
+        usage = self.response.usage
+        return usage.cache_creation_input_tokens if usage else None
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.output_tokens`."""
-        return self.response.usage.output_tokens
+        """Return the number of output tokens, reasoning included."""
+        usage = self.response.usage
+        return usage.output_tokens if usage else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.output_tokens_details.thinking_tokens`.
-        """
-        output_tokens_details = self.response.usage.output_tokens_details
+        """Return the number of output tokens used for reasoning."""
+        usage = self.response.usage
+        if not usage:
+            return None
+        output_tokens_details = usage.output_tokens_details
         return output_tokens_details.thinking_tokens if output_tokens_details is not None else None
 
     @property
@@ -427,11 +423,16 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
         return cast("AssistantMessageParam", {"role": "assistant", "content": rt.dump(self.response.content)})
 
     def _tool_calls(self) -> list[RawToolCall]:
-        return [
-            RawToolCall(block.id, block.name, block.input)
-            for block in self.response.content
-            if block.type == "tool_use"
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(block.id, block.name, block.input)
+                for block in self.response.content
+                if block.type == "tool_use"
+            ]
+        )
+
+    def _reported_error(self) -> object:
+        return rt.read_undeclared(self.response, "error")
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | AnthropicMessageParam]) -> list[AnthropicMessageParam]:
@@ -450,7 +451,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `{type=content_block_delta}.delta{type=text_delta}.text`."""
+        """Return the text."""
         event = self.chunk
         if event.type != "content_block_delta":
             return ""
@@ -458,10 +459,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `{type=content_block_delta}.delta{type=thinking_delta}.thinking`.
-        """
+        """Return the model's thinking, as text."""
         event = self.chunk
         if event.type != "content_block_delta":
             return None
@@ -469,10 +467,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `{type=content_block_delta}.delta{type=input_json_delta}.partial_json`.
-        """
+        """Return the next fragment of a tool call's arguments."""
         event = self.chunk
         if event.type != "content_block_delta":
             return ""
@@ -480,10 +475,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them.
-
-        Read from `{type=message_delta}.delta.stop_reason|as_list`.
-        """
+        """Return the finish reasons, as the SDK reports them."""
         event = self.chunk
         if event.type != "message_delta":
             return []
@@ -492,26 +484,19 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `{type=message_start}.message.model`."""
+        """Return the name of the model that responded."""
         event = self.chunk
         return event.message.model if event.type == "message_start" else None
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `{type=message_start}.message.id`."""
+        """Return the id of the response."""
         event = self.chunk
         return event.message.id if event.type == "message_start" else None
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `({type=message_start}.message.usage.input_tokens ?? {type=message_delta}.usage.input_tokens)
-        + ({type=message_start}.message.usage.cache_read_input_tokens ??
-        {type=message_delta}.usage.cache_read_input_tokens) +
-        ({type=message_start}.message.usage.cache_creation_input_tokens ??
-        {type=message_delta}.usage.cache_creation_input_tokens)`.
-        """
+        """Return the number of input tokens, cached ones included."""
         event = self.chunk
         if event.type == "message_start":
             usage = event.message.usage
@@ -523,11 +508,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `{type=message_start}.message.usage.cache_read_input_tokens ??
-        {type=message_delta}.usage.cache_read_input_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
         event = self.chunk
         if event.type == "message_start":
             return event.message.usage.cache_read_input_tokens
@@ -537,11 +518,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `{type=message_start}.message.usage.cache_creation_input_tokens ??
-        {type=message_delta}.usage.cache_creation_input_tokens`.
-        """
+        """Return the number of input tokens written to a cache."""
         event = self.chunk
         if event.type == "message_start":
             return event.message.usage.cache_creation_input_tokens
@@ -551,11 +528,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `{type=message_start}.message.usage.output_tokens ??
-        {type=message_delta}.usage.output_tokens`.
-        """
+        """Return the number of output tokens, reasoning included."""
         event = self.chunk
         if event.type == "message_start":
             return event.message.usage.output_tokens
@@ -565,10 +538,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `{type=message_delta}.usage.output_tokens_details.thinking_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
         event = self.chunk
         if event.type != "message_delta":
             return None
@@ -643,7 +613,7 @@ class AsyncAnthropicStream(
 
     @property
     def citations(self) -> list[TextCitation]:
-        """Return the sources that the text cites. Read from `content[*]{type=text}.citations[*]`."""
+        """Return the sources that the text cites."""
         return self.response.citations
 
 
@@ -657,7 +627,7 @@ class AnthropicStream(
 
     @property
     def citations(self) -> list[TextCitation]:
-        """Return the sources that the text cites. Read from `content[*]{type=text}.citations[*]`."""
+        """Return the sources that the text cites."""
         return self.response.citations
 
 
@@ -773,7 +743,7 @@ def setup_call(
         json_mode, tool_types = True, None
     system, conversation = rt.split_system(prompt.messages)
     if json_mode and response_model is None:
-        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model, "closed"))]
     messages = _encode_messages(conversation)
     kwargs["model"] = model
     kwargs["messages"] = messages
@@ -783,7 +753,7 @@ def setup_call(
     if tool_types:
         kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
     if response_model is not None and json_mode:
-        schema = rt.response_schema(response_model)
+        schema = rt.response_schema(response_model, "closed")
         rt.set_path(kwargs, ("output_config", "format"), {"type": "json_schema", "schema": schema.schema})
     elif response_model is not None and tool_types:
         kwargs["tool_choice"] = {"type": "tool", "name": rt.tool_name(tool_types[0])}

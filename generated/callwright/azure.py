@@ -80,31 +80,18 @@ class AzureCallParams(BaseCallParams, total=False):
     """Params of `complete`, with the names and types of the SDK's `ChatCompletionsClient.complete`."""
 
     frequency_penalty: float | None
-    """See `ChatCompletionsClient.complete(frequency_penalty=…)`."""
     max_tokens: int | None
-    """See `ChatCompletionsClient.complete(max_tokens=…)`."""
     model_extras: dict[str, Any] | None
-    """See `ChatCompletionsClient.complete(model_extras=…)`."""
     presence_penalty: float | None
-    """See `ChatCompletionsClient.complete(presence_penalty=…)`."""
     response_format: Literal["text", "json_object"] | JsonSchemaFormat | None
-    """See `ChatCompletionsClient.complete(response_format=…)`."""
     seed: int | None
-    """See `ChatCompletionsClient.complete(seed=…)`."""
     stop: list[str] | None
-    """See `ChatCompletionsClient.complete(stop=…)`."""
     temperature: float | None
-    """See `ChatCompletionsClient.complete(temperature=…)`."""
     tool_choice: str | ChatCompletionsToolChoicePreset | ChatCompletionsNamedToolChoice | None
-    """See `ChatCompletionsClient.complete(tool_choice=…)`."""
     top_p: float | None
-    """See `ChatCompletionsClient.complete(top_p=…)`."""
     headers: Mapping[str, object] | None
-    """See `complete(headers=…)`."""
     params: Mapping[str, object] | None
-    """See `complete(params=…)`."""
     read_timeout: float | None
-    """See `complete(read_timeout=…)`."""
 
 
 _CALL_PARAMS = frozenset(AzureCallParams.__annotations__)
@@ -151,7 +138,7 @@ class AzureTool(BaseTool):
                 "function": {
                     "name": cls._name(),
                     **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
+                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
                     **rt.omit_none(strict=cls.tool_config.get("strict")),
                 },
             },
@@ -249,7 +236,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
             case OpaquePart(provider="azure"):
-                rt.restore_opaque(part, content, others)
+                rt.restore_opaque(part, content, others, {"tool_calls": tool_calls})
             case _:
                 rt.reject_part("azure", part, message.role)
     if fields := rt.omit_empty(content=content, tool_calls=tool_calls, refusal="".join(refusal)) | others:
@@ -259,7 +246,9 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 def _encode_messages(messages: Iterable[BaseMessageParam | AzureMessageParam]) -> list[AzureMessageParam]:
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
-    for message in rt.normalize_tool_ids("azure", messages, _decode_message, rules=_TOOL_IDS):
+    for message in rt.normalize_tool_ids(
+        "azure", messages, _decode_message, rules=_TOOL_IDS, drop_empty=("assistant", False)
+    ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         else:
@@ -298,11 +287,15 @@ def _decode_message(message: Any) -> BaseMessageParam:
     role = rt.decode_role("azure", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    blocks += message.get("tool_calls") or ()
+    calls = map(_decode_part, message.get("tool_calls") or ())
     first: list[Part] = []
     if text := message.get("refusal"):
         first.append(TextPart(text=text, opaque="refusal", provider="azure"))
-    parts = [*map(_decode_part, blocks), *rt.opaque_extras("azure", message, _KNOWN_KEYS)]
+    parts = [
+        *map(_decode_part, blocks),
+        *rt.opaque_items("tool_calls", calls),
+        *rt.opaque_extras("azure", message, _KNOWN_KEYS),
+    ]
     return rt.make_common_message(role, content, parts, first)
 
 
@@ -327,16 +320,16 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices[0].message.content?`."""
+        """Return the text."""
         choices = self.response.choices
-        return (choices[0].message.content or "") if choices else ""
+        if not choices:
+            return ""
+        message = choices[0].message
+        return (message.content or "") if message else ""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
-        """
+        """Return the model's thinking, as text."""
         if (
             self.response.choices
             and self.response.choices[0].message
@@ -353,45 +346,45 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `choices[0].message.refusal!{str}`."""
+        """Return the reason why the model refused to answer."""
         choices = self.response.choices
         if not choices:
             return None
-        refusal = choices[0].message.get("refusal")
+        message = choices[0].message
+        if not message:
+            return None
+        refusal = message.get("refusal")
         return refusal if isinstance(refusal, str) else None
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices[*].finish_reason?|value`."""
-        return [rt.enum_value(choice.finish_reason) for choice in self.response.choices if choice.finish_reason]
+        """Return the finish reasons, as the SDK reports them."""
+        return [rt.enum_value(choice.finish_reason) for choice in self.response.choices or () if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
         return self.response.model
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
         return self.response.id
 
     @property
     def usage(self) -> CompletionsUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage?`."""
+        """Return the token usage, as the SDK reports it."""
         return self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage?.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
         usage = self.response.usage
         return usage.prompt_tokens if usage else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage?.prompt_tokens_details!.cached_tokens!|int`.
-        """
+        """Return the number of input tokens read from a cache."""
         usage = self.response.usage
         if not usage:
             return None
@@ -403,10 +396,7 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `usage?.prompt_tokens_details!.cache_write_tokens!|int`.
-        """
+        """Return the number of input tokens written to a cache."""
         usage = self.response.usage
         if not usage:
             return None
@@ -418,16 +408,13 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage?.completion_tokens`."""
+        """Return the number of output tokens, reasoning included."""
         usage = self.response.usage
         return usage.completion_tokens if usage else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage?.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
         usage = self.response.usage
         if not usage:
             return None
@@ -446,16 +433,32 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
         message = choices[0].message
         if not message:
             return cast("AssistantMessage", {})
-        return cast("AssistantMessage", rt.dump(message))
+        return cast("AssistantMessage", rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id"))
 
     def _tool_calls(self) -> list[RawToolCall]:
         choices = self.response.choices
         if not choices:
             return []
-        return [
-            RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
-            for tool_call in choices[0].message.tool_calls or ()
-        ]
+        message = choices[0].message
+        if not message:
+            return []
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    tool_call.id,
+                    tool_call.function.name if tool_call.function else "",
+                    tool_call.function.arguments if tool_call.function else {},
+                )
+                for tool_call in message.tool_calls or ()
+            ]
+        )
+
+    def _reported_error(self) -> object:
+        if (value := self.response.get("error")) is not None:
+            return value
+        if self.response.choices:
+            return self.response.choices[0].get("error")
+        return None
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | AzureMessageParam]) -> list[AzureMessageParam]:
@@ -474,7 +477,7 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices[*]{index?=0}.delta?.content|first`."""
+        """Return the text."""
         for choice in self.chunk.choices:
             if choice.index in (0, None) and choice.delta and (value := choice.delta.content) is not None:
                 return value
@@ -482,11 +485,7 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `choices?[*]{index?=0}.delta?.reasoning_content!{str} ??
-        choices?[*]{index?=0}.delta?.reasoning!{str}|first`.
-        """
+        """Return the model's thinking, as text."""
         for choice in self.chunk.choices or ():
             if (
                 choice.index in (0, None)
@@ -505,10 +504,7 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer.
-
-        Read from `choices[*]{index?=0}.delta?.refusal!{str}|first`.
-        """
+        """Return the reason why the model refused to answer."""
         for choice in self.chunk.choices:
             if choice.index in (0, None) and choice.delta and isinstance(refusal := choice.delta.get("refusal"), str):
                 return refusal
@@ -516,10 +512,7 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `choices[*]{index?=0}.delta?.tool_calls[*].function?.arguments?|join`.
-        """
+        """Return the next fragment of a tool call's arguments."""
         return "".join(
             [
                 tool_call.function.arguments
@@ -534,36 +527,33 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices[*].finish_reason?|value`."""
+        """Return the finish reasons, as the SDK reports them."""
         return [rt.enum_value(choice.finish_reason) for choice in self.chunk.choices if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
         return self.chunk.model
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
         return self.chunk.id
 
     @property
     def usage(self) -> CompletionsUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
         return self.chunk.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
         usage = self.chunk.usage
         return usage.prompt_tokens if usage is not None else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage.prompt_tokens_details!.cached_tokens!|int`.
-        """
+        """Return the number of input tokens read from a cache."""
         usage = self.chunk.usage
         if usage is None:
             return None
@@ -575,10 +565,7 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `usage.prompt_tokens_details!.cache_write_tokens!|int`.
-        """
+        """Return the number of input tokens written to a cache."""
         usage = self.chunk.usage
         if usage is None:
             return None
@@ -590,16 +577,13 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included."""
         usage = self.chunk.usage
         return usage.completion_tokens if usage is not None else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
         usage = self.chunk.usage
         if usage is None:
             return None
@@ -634,6 +618,8 @@ class _AzureStreamState(rt.StreamState["ChatCompletions"]):
             self.model = event.model
         if event.usage is not None:
             self.usage = event.usage
+        if event.get("error") is not None:
+            rt.raise_event_error("azure", event.get("error"))
         for choice in event.choices:
             if choice.index in (0, None):
                 delta = choice.delta
@@ -644,6 +630,9 @@ class _AzureStreamState(rt.StreamState["ChatCompletions"]):
                         self.content.append(delta.content)
                     if isinstance(refusal := delta.get("refusal"), str) and refusal:
                         self.refusal.append(refusal)
+                if choice.finish_reason and choice.get("error") is not None:
+                    rt.raise_event_error("azure", choice.get("error"))
+                if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function
                         self.calls.upsert(
@@ -697,7 +686,7 @@ class AsyncAzureStream(
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `choices[0].message.refusal!{str}`."""
+        """Return the reason why the model refused to answer."""
         return self.response.refusal
 
 
@@ -711,7 +700,7 @@ class AzureStream(
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `choices[0].message.refusal!{str}`."""
+        """Return the reason why the model refused to answer."""
         return self.response.refusal
 
 

@@ -83,32 +83,26 @@ class BedrockCallParams(BaseCallParams, total=False):
     """Params of `converse`, with the names and types of the SDK's `ConverseRequestTypeDef`."""
 
     additionalModelRequestFields: Mapping[str, Any]
-    """See `ConverseRequestTypeDef.additionalModelRequestFields`."""
     additionalModelResponseFieldPaths: Sequence[str]
-    """See `ConverseRequestTypeDef.additionalModelResponseFieldPaths`."""
     guardrailConfig: GuardrailConfigurationTypeDef
-    """See `ConverseRequestTypeDef.guardrailConfig`."""
     outputConfig: OutputConfigTypeDef
-    """See `ConverseRequestTypeDef.outputConfig`."""
     performanceConfig: PerformanceConfigurationTypeDef
-    """See `ConverseRequestTypeDef.performanceConfig`."""
     promptVariables: Mapping[str, PromptVariableValuesTypeDef]
-    """See `ConverseRequestTypeDef.promptVariables`."""
     requestMetadata: Mapping[str, str]
-    """See `ConverseRequestTypeDef.requestMetadata`."""
     serviceTier: ServiceTierTypeDef
-    """See `ConverseRequestTypeDef.serviceTier`."""
     maxTokens: int
-    """See `InferenceConfigurationTypeDef.maxTokens`."""
     stopSequences: Sequence[str]
-    """See `InferenceConfigurationTypeDef.stopSequences`."""
     temperature: float
-    """See `InferenceConfigurationTypeDef.temperature`."""
     topP: float
-    """See `InferenceConfigurationTypeDef.topP`."""
+    max_tokens: int | None
+    """A common call param, sent as `maxTokens`."""
+    top_p: float | None
+    """A common call param, sent as `topP`."""
+    stop: str | Sequence[str] | None
+    """A common call param, sent as `stopSequences`."""
 
 
-_CALL_PARAMS = frozenset(BedrockCallParams.__annotations__)
+_CALL_PARAMS = frozenset(BedrockCallParams.__annotations__).difference(("max_tokens", "stop", "top_p"))
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
@@ -258,7 +252,8 @@ def _encode_messages(messages: Iterable[BaseMessageParam | BedrockMessageParam])
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.merge_same_role(
-        rt.normalize_tool_ids("bedrock", messages, _decode_message, rules=_TOOL_IDS), _ROLES
+        rt.normalize_tool_ids("bedrock", messages, _decode_message, rules=_TOOL_IDS, drop_empty=("assistant", True)),
+        _ROLES,
     ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
@@ -332,7 +327,7 @@ class BedrockCallResponse(
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `output?.message.content|texts`."""
+        """Return the text."""
         output = self.response.get("output")
         if not output:
             return ""
@@ -341,10 +336,7 @@ class BedrockCallResponse(
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `output?.message.content[*].reasoningContent.reasoningText.text|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
         output = self.response.get("output")
         if not output:
             return None
@@ -365,10 +357,7 @@ class BedrockCallResponse(
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """Return the sources that the text cites.
-
-        Read from `output?.message.content[*].citationsContent.citations[*]`.
-        """
+        """Return the sources that the text cites."""
         output = self.response.get("output")
         if not output:
             return []
@@ -384,32 +373,29 @@ class BedrockCallResponse(
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `stopReason?|as_list`."""
+        """Return the finish reasons, as the SDK reports them."""
         stop_reason = self.response.get("stopReason")
         return [stop_reason] if stop_reason else []
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `$request.model`."""
+        """Return the name of the model that responded."""
         return self.call_kwargs.get("modelId")
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `ResponseMetadata?.RequestId?`."""
+        """Return the id of the response."""
         response_metadata = self.response.get("ResponseMetadata")
         return response_metadata.get("RequestId") if response_metadata else None
 
     @property
     def usage(self) -> TokenUsageTypeDef | None:
-        """Return the token usage, as the SDK reports it. Read from `usage?`."""
+        """Return the token usage, as the SDK reports it."""
         return self.response.get("usage")
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `usage?.inputTokens + usage?.cacheReadInputTokens + usage?.cacheWriteInputTokens`.
-        """
+        """Return the number of input tokens, cached ones included."""
         usage = self.response.get("usage")
         return (
             rt.sum_counts(usage["inputTokens"], usage.get("cacheReadInputTokens"), usage.get("cacheWriteInputTokens"))
@@ -419,19 +405,19 @@ class BedrockCallResponse(
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache. Read from `usage?.cacheReadInputTokens`."""
+        """Return the number of input tokens read from a cache."""
         usage = self.response.get("usage")
         return usage.get("cacheReadInputTokens") if usage else None
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache. Read from `usage?.cacheWriteInputTokens`."""
+        """Return the number of input tokens written to a cache."""
         usage = self.response.get("usage")
         return usage.get("cacheWriteInputTokens") if usage else None
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage?.outputTokens`."""
+        """Return the number of output tokens, reasoning included."""
         usage = self.response.get("usage")
         return usage["outputTokens"] if usage else None
 
@@ -450,11 +436,15 @@ class BedrockCallResponse(
         message = output.get("message")
         if message is None:
             return []
-        return [
-            RawToolCall(block["toolUse"]["toolUseId"], block["toolUse"]["name"], block["toolUse"].get("input") or {})
-            for block in message["content"]
-            if "toolUse" in block
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    block["toolUse"]["toolUseId"], block["toolUse"]["name"], block["toolUse"].get("input") or {}
+                )
+                for block in message["content"]
+                if "toolUse" in block
+            ]
+        )
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | BedrockMessageParam]) -> list[BedrockMessageParam]:
@@ -473,13 +463,13 @@ class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDe
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `contentBlockDelta.delta.text`."""
+        """Return the text."""
         content_block_delta = self.chunk.get("contentBlockDelta")
         return (content_block_delta["delta"].get("text") or "") if content_block_delta is not None else ""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `contentBlockDelta.delta.reasoningContent.text`."""
+        """Return the model's thinking, as text."""
         content_block_delta = self.chunk.get("contentBlockDelta")
         if content_block_delta is None:
             return None
@@ -488,66 +478,67 @@ class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDe
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `contentBlockDelta.delta.toolUse.input`.
-        """
+        """Return the next fragment of a tool call's arguments."""
         content_block_delta = self.chunk.get("contentBlockDelta")
         if content_block_delta is None:
             return ""
         tool_use = content_block_delta["delta"].get("toolUse")
-        return tool_use["input"] if tool_use is not None else ""
+        return (tool_use.get("input") or "") if tool_use is not None else ""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `messageStop.stopReason|as_list`."""
+        """Return the finish reasons, as the SDK reports them."""
         message_stop = self.chunk.get("messageStop")
-        return [message_stop["stopReason"]] if message_stop is not None else []
+        if message_stop is None:
+            return []
+        stop_reason = message_stop.get("stopReason")
+        return [stop_reason] if stop_reason else []
 
     @property
     def usage(self) -> TokenUsageTypeDef | None:
-        """Return the token usage, as the SDK reports it. Read from `metadata.usage`."""
+        """Return the token usage, as the SDK reports it."""
         metadata = self.chunk.get("metadata")
-        return metadata["usage"] if metadata is not None else None
+        return metadata.get("usage") if metadata is not None else None
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `metadata.usage.inputTokens + metadata.usage.cacheReadInputTokens +
-        metadata.usage.cacheWriteInputTokens`.
-        """
+        """Return the number of input tokens, cached ones included."""
         metadata = self.chunk.get("metadata")
         if metadata is None:
             return None
-        usage = metadata["usage"]
-        return rt.sum_counts(
-            usage["inputTokens"], usage.get("cacheReadInputTokens"), usage.get("cacheWriteInputTokens")
+        usage = metadata.get("usage")
+        return (
+            rt.sum_counts(usage["inputTokens"], usage.get("cacheReadInputTokens"), usage.get("cacheWriteInputTokens"))
+            if usage
+            else None
         )
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `metadata.usage.cacheReadInputTokens`.
-        """
+        """Return the number of input tokens read from a cache."""
         metadata = self.chunk.get("metadata")
-        return metadata["usage"].get("cacheReadInputTokens") if metadata is not None else None
+        if metadata is None:
+            return None
+        usage = metadata.get("usage")
+        return usage.get("cacheReadInputTokens") if usage else None
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `metadata.usage.cacheWriteInputTokens`.
-        """
+        """Return the number of input tokens written to a cache."""
         metadata = self.chunk.get("metadata")
-        return metadata["usage"].get("cacheWriteInputTokens") if metadata is not None else None
+        if metadata is None:
+            return None
+        usage = metadata.get("usage")
+        return usage.get("cacheWriteInputTokens") if usage else None
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `metadata.usage.outputTokens`."""
+        """Return the number of output tokens, reasoning included."""
         metadata = self.chunk.get("metadata")
-        return metadata["usage"]["outputTokens"] if metadata is not None else None
+        if metadata is None:
+            return None
+        usage = metadata.get("usage")
+        return usage["outputTokens"] if usage else None
 
 
 class _BedrockStreamState(rt.StreamState["ConverseResponseTypeDef"]):
@@ -582,8 +573,10 @@ class _BedrockStreamState(rt.StreamState["ConverseResponseTypeDef"]):
             if "text" in delta:
                 self.blocks.join(content_block_delta["contentBlockIndex"], "text", delta["text"])
             if "toolUse" in delta:
-                self.blocks.json(content_block_delta["contentBlockIndex"], "toolUse.input", delta["toolUse"]["input"])
-                self.calls.append(content_block_delta["contentBlockIndex"], delta["toolUse"]["input"])
+                self.blocks.json(
+                    content_block_delta["contentBlockIndex"], "toolUse.input", delta["toolUse"].get("input")
+                )
+                self.calls.append(content_block_delta["contentBlockIndex"], delta["toolUse"].get("input"))
             if "toolResult" in delta:
                 self.blocks.extend(
                     content_block_delta["contentBlockIndex"],
@@ -619,11 +612,17 @@ class _BedrockStreamState(rt.StreamState["ConverseResponseTypeDef"]):
             self.calls.close(content_block_stop["contentBlockIndex"])
         if "messageStop" in event:
             message_stop = event["messageStop"]
-            self.stop_reason = message_stop["stopReason"]
+            stop_reason = message_stop.get("stopReason")
+            if stop_reason:
+                self.stop_reason = stop_reason
         if "metadata" in event:
             metadata = event["metadata"]
-            self.usage = metadata["usage"]
-            self.metrics = metadata["metrics"]
+            usage = metadata.get("usage")
+            if usage:
+                self.usage = usage
+            metrics = metadata.get("metrics")
+            if metrics:
+                self.metrics = metrics
 
     def response(self) -> ConverseResponseTypeDef:
         return cast(
@@ -646,10 +645,7 @@ class AsyncBedrockStream(
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """Return the sources that the text cites.
-
-        Read from `output?.message.content[*].citationsContent.citations[*]`.
-        """
+        """Return the sources that the text cites."""
         return self.response.citations
 
 
@@ -663,10 +659,7 @@ class BedrockStream(
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """Return the sources that the text cites.
-
-        Read from `output?.message.content[*].citationsContent.citations[*]`.
-        """
+        """Return the sources that the text cites."""
         return self.response.citations
 
 
@@ -795,7 +788,7 @@ def setup_call(
         json_mode, tool_types = True, None
     system, conversation = rt.split_system(prompt.messages)
     if json_mode:
-        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model, "plain"))]
     messages = _encode_messages(conversation)
     kwargs["modelId"] = model
     kwargs["messages"] = messages

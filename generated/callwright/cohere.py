@@ -84,44 +84,30 @@ class CohereCallParams(BaseCallParams, total=False):
     """Params of `chat`, with the names and types of the SDK's `V2Client.chat`."""
 
     citation_options: CitationOptions | None
-    """See `V2Client.chat(citation_options=…)`."""
     documents: Sequence[V2ChatRequestDocumentsItem] | None
-    """See `V2Client.chat(documents=…)`."""
     frequency_penalty: float | None
-    """See `V2Client.chat(frequency_penalty=…)`."""
     k: int | None
-    """See `V2Client.chat(k=…)`."""
     logprobs: bool | None
-    """See `V2Client.chat(logprobs=…)`."""
     max_tokens: int | None
-    """See `V2Client.chat(max_tokens=…)`."""
     p: float | None
-    """See `V2Client.chat(p=…)`."""
     presence_penalty: float | None
-    """See `V2Client.chat(presence_penalty=…)`."""
     priority: int | None
-    """See `V2Client.chat(priority=…)`."""
     request_options: RequestOptions | None
-    """See `V2Client.chat(request_options=…)`."""
     response_format: ResponseFormatV2 | None
-    """See `V2Client.chat(response_format=…)`."""
     safety_mode: V2ChatRequestSafetyMode | None
-    """See `V2Client.chat(safety_mode=…)`."""
     seed: int | None
-    """See `V2Client.chat(seed=…)`."""
     stop_sequences: Sequence[str] | None
-    """See `V2Client.chat(stop_sequences=…)`."""
     strict_tools: bool | None
-    """See `V2Client.chat(strict_tools=…)`."""
     temperature: float | None
-    """See `V2Client.chat(temperature=…)`."""
     thinking: Thinking | None
-    """See `V2Client.chat(thinking=…)`."""
     tool_choice: V2ChatRequestToolChoice | None
-    """See `V2Client.chat(tool_choice=…)`."""
+    top_p: float | None
+    """A common call param, sent as `p`."""
+    stop: str | Sequence[str] | None
+    """A common call param, sent as `stop_sequences`."""
 
 
-_CALL_PARAMS = frozenset(CohereCallParams.__annotations__)
+_CALL_PARAMS = frozenset(CohereCallParams.__annotations__).difference(("stop", "top_p"))
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
@@ -163,7 +149,7 @@ class CohereTool(BaseTool):
                 "function": {
                     "name": cls._name(),
                     **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(),
+                    "parameters": cls._parameters(dialect="portable"),
                 },
             },
         )
@@ -253,7 +239,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
             case OpaquePart(provider="cohere"):
-                rt.restore_opaque(part, content, others)
+                rt.restore_opaque(part, content, others, {"tool_calls": tool_calls})
             case _:
                 rt.reject_part("cohere", part, message.role)
     if fields := rt.omit_empty(content=content, tool_calls=tool_calls, tool_plan="".join(tool_plan)) | others:
@@ -263,7 +249,9 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 def _encode_messages(messages: Iterable[BaseMessageParam | CohereMessageParam]) -> list[CohereMessageParam]:
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
-    for message in rt.normalize_tool_ids("cohere", messages, _decode_message, rules=_TOOL_IDS):
+    for message in rt.normalize_tool_ids(
+        "cohere", messages, _decode_message, rules=_TOOL_IDS, drop_empty=("assistant", False)
+    ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         else:
@@ -302,11 +290,15 @@ def _decode_message(message: Any) -> BaseMessageParam:
     role = rt.decode_role("cohere", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    blocks += message.get("tool_calls") or ()
+    calls = map(_decode_part, message.get("tool_calls") or ())
     first: list[Part] = []
     if text := message.get("tool_plan"):
         first.append(ThinkingPart(thinking=text, opaque="tool_plan", provider="cohere"))
-    parts = [*map(_decode_part, blocks), *rt.opaque_extras("cohere", message, _KNOWN_KEYS)]
+    parts = [
+        *map(_decode_part, blocks),
+        *rt.opaque_items("tool_calls", calls),
+        *rt.opaque_extras("cohere", message, _KNOWN_KEYS),
+    ]
     return rt.make_common_message(role, content, parts, first)
 
 
@@ -332,15 +324,12 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `message.content[*]{type=text}.text|join`."""
+        """Return the text."""
         return "".join([block.text for block in self.response.message.content or () if block.type == "text"])
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `message.tool_plan ?? message.content[*]{type=thinking}.thinking|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
         if (value := self.response.message.tool_plan) is not None:
             return value
         return (
@@ -350,32 +339,32 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `message.citations[*]`."""
+        """Return the sources that the text cites."""
         return list(self.response.message.citations or ())
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `finish_reason|as_list`."""
+        """Return the finish reasons, as the SDK reports them."""
         return [self.response.finish_reason]
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `$request.model`."""
+        """Return the name of the model that responded."""
         return self.call_kwargs.get("model")
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
         return self.response.id
 
     @property
     def usage(self) -> CohereUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
         return self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.tokens.input_tokens|int`."""
+        """Return the number of input tokens, cached ones included."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -387,7 +376,7 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache. Read from `usage.cached_tokens|int`."""
+        """Return the number of input tokens read from a cache."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -396,7 +385,7 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.tokens.output_tokens|int`."""
+        """Return the number of output tokens, reasoning included."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -408,10 +397,7 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.tokens.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -427,11 +413,16 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
         return cast("AssistantChatMessageV2", rt.dump(self.response.message))
 
     def _tool_calls(self) -> list[RawToolCall]:
-        return [
-            RawToolCall(tool_call.id, tool_call.function.name or "", tool_call.function.arguments or {})
-            for tool_call in self.response.message.tool_calls or ()
-            if tool_call.function
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(tool_call.id, tool_call.function.name or "", tool_call.function.arguments or {})
+                for tool_call in self.response.message.tool_calls or ()
+                if tool_call.function
+            ]
+        )
+
+    def _reported_error(self) -> object:
+        return rt.read_undeclared(self.response, "error")
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | CohereMessageParam]) -> list[CohereMessageParam]:
@@ -450,7 +441,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `{type=content-delta}.delta.message.content.text`."""
+        """Return the text."""
         event = self.chunk
         if event.type != "content-delta":
             return ""
@@ -465,11 +456,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `{type=content-delta}.delta.message.content.thinking ?? {type=tool-plan-
-        delta}.delta.message.tool_plan`.
-        """
+        """Return the model's thinking, as text."""
         event = self.chunk
         if (
             event.type == "content-delta"
@@ -484,10 +471,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `{type=tool-call-delta}.delta.message.tool_calls.function.arguments`.
-        """
+        """Return the next fragment of a tool call's arguments."""
         event = self.chunk
         if event.type != "tool-call-delta":
             return ""
@@ -505,10 +489,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them.
-
-        Read from `{type=message-end}.delta.finish_reason|as_list`.
-        """
+        """Return the finish reasons, as the SDK reports them."""
         event = self.chunk
         if event.type != "message-end":
             return []
@@ -520,13 +501,13 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `{type=message-start}.id`."""
+        """Return the id of the response."""
         event = self.chunk
         return event.id if event.type == "message-start" else None
 
     @property
     def usage(self) -> CohereUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `{type=message-end}.delta.usage`."""
+        """Return the token usage, as the SDK reports it."""
         event = self.chunk
         if event.type != "message-end":
             return None
@@ -535,10 +516,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `{type=message-end}.delta.usage.tokens.input_tokens|int`.
-        """
+        """Return the number of input tokens, cached ones included."""
         event = self.chunk
         if event.type != "message-end":
             return None
@@ -556,10 +534,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `{type=message-end}.delta.usage.cached_tokens|int`.
-        """
+        """Return the number of input tokens read from a cache."""
         event = self.chunk
         if event.type != "message-end":
             return None
@@ -574,10 +549,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `{type=message-end}.delta.usage.tokens.output_tokens|int`.
-        """
+        """Return the number of output tokens, reasoning included."""
         event = self.chunk
         if event.type != "message-end":
             return None
@@ -595,10 +567,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `{type=message-end}.delta.usage.tokens.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
         event = self.chunk
         if event.type != "message-end":
             return None
@@ -680,7 +649,9 @@ class _CohereStreamState(rt.StreamState["V2ChatResponse"]):
             self.citations.append(event.delta.message.citations)
         elif event.type == "message-start" and self.id is None:
             self.id = event.id
-        elif event.type == "message-end":
+        if rt.read_undeclared(event, "error") is not None:
+            rt.raise_event_error("cohere", rt.read_undeclared(event, "error"))
+        if event.type == "message-end":
             delta = event.delta
             if delta is not None:
                 if delta.finish_reason is not None:
@@ -720,7 +691,7 @@ class AsyncCohereStream(
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `message.citations[*]`."""
+        """Return the sources that the text cites."""
         return self.response.citations
 
 
@@ -734,7 +705,7 @@ class CohereStream(
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `message.citations[*]`."""
+        """Return the sources that the text cites."""
         return self.response.citations
 
 
@@ -817,14 +788,14 @@ def setup_call(
     kwargs = _merge_params(call_params, prompt.call_params)
     conversation = prompt.messages
     if json_mode:
-        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model, "typed"))]
     messages = _encode_messages(conversation)
     kwargs["model"] = model
     kwargs["messages"] = messages
     if tool_types:
         kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
     if response_model is not None and json_mode and not tool_types:
-        schema = rt.response_schema(response_model)
+        schema = rt.response_schema(response_model, "typed")
         kwargs["response_format"] = {"type": "json_object", "json_schema": schema.schema}
     elif response_model is not None and tool_types and not json_mode:
         kwargs["tool_choice"] = "REQUIRED"

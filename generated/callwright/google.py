@@ -95,78 +95,47 @@ class GoogleCallParams(BaseCallParams, total=False):
     """Params of `models.generate_content`, with the names and types of the SDK's `GenerateContentConfigDict`."""
 
     audio_timestamp: bool | None
-    """See `GenerateContentConfigDict.audio_timestamp`."""
     audio_transcription_config: AudioTranscriptionConfigDict | None
-    """See `GenerateContentConfigDict.audio_transcription_config`."""
     automatic_continuation: bool | None
-    """See `GenerateContentConfigDict.automatic_continuation`."""
     cached_content: str | None
-    """See `GenerateContentConfigDict.cached_content`."""
     candidate_count: int | None
-    """See `GenerateContentConfigDict.candidate_count`."""
     continuation_token: bytes | None
-    """See `GenerateContentConfigDict.continuation_token`."""
     enable_enhanced_civic_answers: bool | None
-    """See `GenerateContentConfigDict.enable_enhanced_civic_answers`."""
     frequency_penalty: float | None
-    """See `GenerateContentConfigDict.frequency_penalty`."""
     generation_output_config: GenerationOutputConfigDict | None
-    """See `GenerateContentConfigDict.generation_output_config`."""
     http_options: HttpOptionsDict | None
-    """See `GenerateContentConfigDict.http_options`."""
     image_config: ImageConfigDict | None
-    """See `GenerateContentConfigDict.image_config`."""
     labels: dict[str, str] | None
-    """See `GenerateContentConfigDict.labels`."""
     logprobs: int | None
-    """See `GenerateContentConfigDict.logprobs`."""
     max_output_tokens: int | None
-    """See `GenerateContentConfigDict.max_output_tokens`."""
     media_resolution: MediaResolution | None
-    """See `GenerateContentConfigDict.media_resolution`."""
     model_armor_config: ModelArmorConfigDict | None
-    """See `GenerateContentConfigDict.model_armor_config`."""
     model_selection_config: ModelSelectionConfigDict | None
-    """See `GenerateContentConfigDict.model_selection_config`."""
     presence_penalty: float | None
-    """See `GenerateContentConfigDict.presence_penalty`."""
     response_json_schema: Any | None
-    """See `GenerateContentConfigDict.response_json_schema`."""
     response_logprobs: bool | None
-    """See `GenerateContentConfigDict.response_logprobs`."""
     response_mime_type: str | None
-    """See `GenerateContentConfigDict.response_mime_type`."""
     response_modalities: list[str] | None
-    """See `GenerateContentConfigDict.response_modalities`."""
     response_schema: SchemaUnionDict | None
-    """See `GenerateContentConfigDict.response_schema`."""
     routing_config: GenerationConfigRoutingConfigDict | None
-    """See `GenerateContentConfigDict.routing_config`."""
     safety_settings: list[SafetySettingDict] | None
-    """See `GenerateContentConfigDict.safety_settings`."""
     seed: int | None
-    """See `GenerateContentConfigDict.seed`."""
     service_tier: ServiceTier | None
-    """See `GenerateContentConfigDict.service_tier`."""
     speech_config: SpeechConfigUnionDict | None
-    """See `GenerateContentConfigDict.speech_config`."""
     stop_sequences: list[str] | None
-    """See `GenerateContentConfigDict.stop_sequences`."""
     store: bool | None
-    """See `GenerateContentConfigDict.store`."""
     temperature: float | None
-    """See `GenerateContentConfigDict.temperature`."""
     thinking_config: ThinkingConfigDict | None
-    """See `GenerateContentConfigDict.thinking_config`."""
     tool_config: ToolConfigDict | None
-    """See `GenerateContentConfigDict.tool_config`."""
     top_k: float | None
-    """See `GenerateContentConfigDict.top_k`."""
     top_p: float | None
-    """See `GenerateContentConfigDict.top_p`."""
+    max_tokens: int | None
+    """A common call param, sent as `max_output_tokens`."""
+    stop: str | Sequence[str] | None
+    """A common call param, sent as `stop_sequences`."""
 
 
-_CALL_PARAMS = frozenset(GoogleCallParams.__annotations__)
+_CALL_PARAMS = frozenset(GoogleCallParams.__annotations__).difference(("max_tokens", "stop"))
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
@@ -206,7 +175,7 @@ class GoogleTool(BaseTool):
             {
                 "name": cls._name(),
                 **rt.omit_none(description=cls._description()),
-                "parameters_json_schema": cls._parameters(),
+                "parameters_json_schema": cls._parameters(dialect="bounded"),
             },
         )
 
@@ -301,7 +270,9 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 def _encode_messages(messages: Iterable[BaseMessageParam | GoogleMessageParam]) -> list[GoogleMessageParam]:
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
-    for message in rt.merge_same_role(rt.normalize_tool_ids("google", messages, _decode_message, named=True), _ROLES):
+    for message in rt.merge_same_role(
+        rt.normalize_tool_ids("google", messages, _decode_message, named=True, drop_empty=("model", False)), _ROLES
+    ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         else:
@@ -375,7 +346,7 @@ class GoogleCallResponse(
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `candidates[0].content.parts[*]{not:thought}.text|join`."""
+        """Return the text."""
         candidates = self.response.candidates
         if not candidates:
             return ""
@@ -386,10 +357,7 @@ class GoogleCallResponse(
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `candidates[0].content.parts[*]{has:thought}.text|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
         candidates = self.response.candidates
         if not candidates:
             return None
@@ -400,7 +368,7 @@ class GoogleCallResponse(
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `candidates[0].citation_metadata.citations[*]`."""
+        """Return the sources that the text cites."""
         candidates = self.response.candidates
         if not candidates:
             return []
@@ -411,10 +379,7 @@ class GoogleCallResponse(
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them.
-
-        Read from `candidates[*].finish_reason ?? prompt_feedback.block_reason|value|as_list`.
-        """
+        """Return the finish reasons, as the SDK reports them."""
         if values := [
             candidate.finish_reason.value
             for candidate in self.response.candidates or ()
@@ -430,25 +395,22 @@ class GoogleCallResponse(
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model_version`."""
+        """Return the name of the model that responded."""
         return self.response.model_version
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `response_id`."""
+        """Return the id of the response."""
         return self.response.response_id
 
     @property
     def usage(self) -> GenerateContentResponseUsageMetadata | None:
-        """Return the token usage, as the SDK reports it. Read from `usage_metadata`."""
+        """Return the token usage, as the SDK reports it."""
         return self.response.usage_metadata
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `usage_metadata.prompt_token_count + usage_metadata.tool_use_prompt_token_count`.
-        """
+        """Return the number of input tokens, cached ones included."""
         usage_metadata = self.response.usage_metadata
         return (
             rt.sum_counts(usage_metadata.prompt_token_count, usage_metadata.tool_use_prompt_token_count)
@@ -458,19 +420,13 @@ class GoogleCallResponse(
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage_metadata.cached_content_token_count`.
-        """
+        """Return the number of input tokens read from a cache."""
         usage_metadata = self.response.usage_metadata
         return usage_metadata.cached_content_token_count if usage_metadata is not None else None
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `usage_metadata.candidates_token_count + usage_metadata.thoughts_token_count`.
-        """
+        """Return the number of output tokens, reasoning included."""
         usage_metadata = self.response.usage_metadata
         return (
             rt.sum_counts(usage_metadata.candidates_token_count, usage_metadata.thoughts_token_count)
@@ -480,23 +436,20 @@ class GoogleCallResponse(
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage_metadata.thoughts_token_count`.
-        """
+        """Return the number of output tokens used for reasoning."""
         usage_metadata = self.response.usage_metadata
         return usage_metadata.thoughts_token_count if usage_metadata is not None else None
 
     @property
     def message_param(self) -> ContentDict:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
-        candidates = self.response.candidates
-        if not candidates:
-            return cast("ContentDict", {})
-        content = candidates[0].content
-        if content is None:
-            return cast("ContentDict", {})
-        return cast("ContentDict", rt.dump_fields(content))
+        return cast(
+            "ContentDict",
+            rt.merge(
+                {"role": "model"},
+                rt.dump_fields(self.response.candidates[0].content if self.response.candidates else None),
+            ),
+        )
 
     def _tool_calls(self) -> list[RawToolCall]:
         candidates = self.response.candidates
@@ -505,16 +458,18 @@ class GoogleCallResponse(
         content = candidates[0].content
         if content is None:
             return []
-        return [
-            RawToolCall(
-                part.function_call.id,
-                part.function_call.name or "",
-                part.function_call.args or {},
-                part.thought_signature,
-            )
-            for part in content.parts or ()
-            if part.function_call
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    part.function_call.id,
+                    part.function_call.name or "",
+                    part.function_call.args or {},
+                    part.thought_signature,
+                )
+                for part in content.parts or ()
+                if part.function_call
+            ]
+        )
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | GoogleMessageParam]) -> list[GoogleMessageParam]:
@@ -533,7 +488,7 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `candidates[0].content.parts[*]{not:thought}.text|join`."""
+        """Return the text."""
         candidates = self.chunk.candidates
         if not candidates:
             return ""
@@ -544,10 +499,7 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `candidates[0].content.parts[*]{has:thought}.text|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
         candidates = self.chunk.candidates
         if not candidates:
             return None
@@ -558,7 +510,7 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `candidates[0].citation_metadata.citations[*]`."""
+        """Return the sources that the text cites."""
         candidates = self.chunk.candidates
         if not candidates:
             return []
@@ -569,10 +521,7 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them.
-
-        Read from `candidates[*].finish_reason ?? prompt_feedback.block_reason|value|as_list`.
-        """
+        """Return the finish reasons, as the SDK reports them."""
         if values := [
             candidate.finish_reason.value
             for candidate in self.chunk.candidates or ()
@@ -588,25 +537,22 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model_version`."""
+        """Return the name of the model that responded."""
         return self.chunk.model_version
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `response_id`."""
+        """Return the id of the response."""
         return self.chunk.response_id
 
     @property
     def usage(self) -> GenerateContentResponseUsageMetadata | None:
-        """Return the token usage, as the SDK reports it. Read from `usage_metadata`."""
+        """Return the token usage, as the SDK reports it."""
         return self.chunk.usage_metadata
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `usage_metadata.prompt_token_count + usage_metadata.tool_use_prompt_token_count`.
-        """
+        """Return the number of input tokens, cached ones included."""
         usage_metadata = self.chunk.usage_metadata
         return (
             rt.sum_counts(usage_metadata.prompt_token_count, usage_metadata.tool_use_prompt_token_count)
@@ -616,19 +562,13 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage_metadata.cached_content_token_count`.
-        """
+        """Return the number of input tokens read from a cache."""
         usage_metadata = self.chunk.usage_metadata
         return usage_metadata.cached_content_token_count if usage_metadata is not None else None
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `usage_metadata.candidates_token_count + usage_metadata.thoughts_token_count`.
-        """
+        """Return the number of output tokens, reasoning included."""
         usage_metadata = self.chunk.usage_metadata
         return (
             rt.sum_counts(usage_metadata.candidates_token_count, usage_metadata.thoughts_token_count)
@@ -638,19 +578,13 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage_metadata.thoughts_token_count`.
-        """
+        """Return the number of output tokens used for reasoning."""
         usage_metadata = self.chunk.usage_metadata
         return usage_metadata.thoughts_token_count if usage_metadata is not None else None
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `candidates[0].content.parts[*]{has:function_call}.function_call.args|json|join`.
-        """
+        """Return the next fragment of a tool call's arguments."""
         candidates = self.chunk.candidates
         if not candidates:
             return ""
@@ -710,12 +644,24 @@ class _GoogleStreamState(rt.StreamState["GenerateContentResponse"]):
             content = candidates[0].content
             if content is not None:
                 for part in content.parts or ():
-                    function_call = part.function_call
-                    self.blocks.piece(rt.dump_fields(part), ("text",), "thought_signature")
-                    if function_call:
-                        self.calls.whole(
-                            function_call.id, function_call.name, function_call.args, part.thought_signature
-                        )
+                    piece = rt.dump_fields(part)
+                    if not self.blocks.call_piece(
+                        self.calls,
+                        piece,
+                        (
+                            "function_call",
+                            "id",
+                            "name",
+                            "args",
+                            "partial_args",
+                            "will_continue",
+                            "json_path",
+                            ("string_value", "number_value", "bool_value"),
+                            "null_value",
+                        ),
+                        "thought_signature",
+                    ):
+                        self.blocks.piece(piece, ("text",), "thought_signature")
             if candidates[0].finish_reason is not None:
                 self.finish_reason = candidates[0].finish_reason
             if candidates[0].finish_message is not None:
@@ -760,7 +706,7 @@ class AsyncGoogleStream(
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `candidates[0].citation_metadata.citations[*]`."""
+        """Return the sources that the text cites."""
         return self.response.citations
 
 
@@ -774,7 +720,7 @@ class GoogleStream(
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `candidates[0].citation_metadata.citations[*]`."""
+        """Return the sources that the text cites."""
         return self.response.citations
 
 
@@ -858,7 +804,7 @@ def setup_call(
     kwargs: dict[str, Any] = {"config": params}
     system, conversation = rt.split_system(prompt.messages)
     if json_mode and (response_model is None or tool_types):
-        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model, "bounded"))]
     messages = _encode_messages(conversation)
     kwargs["model"] = model
     kwargs["contents"] = messages
@@ -871,7 +817,7 @@ def setup_call(
             kwargs, ("config", "tools"), [{"function_declarations": [tool.tool_schema() for tool in tool_types]}]
         )
     if response_model is not None and json_mode and not tool_types:
-        schema = rt.response_schema(response_model)
+        schema = rt.response_schema(response_model, "bounded")
         rt.set_path(kwargs, ("config", "response_mime_type"), "application/json")
         rt.set_path(kwargs, ("config", "response_json_schema"), schema.schema)
     elif response_model is not None and tool_types and not json_mode:

@@ -79,71 +79,38 @@ class GroqCallParams(BaseCallParams, total=False):
     """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParams`."""
 
     citation_options: Literal["enabled", "disabled"] | None
-    """See `CompletionCreateParams.citation_options`."""
     compound_custom: CompoundCustom | None
-    """See `CompletionCreateParams.compound_custom`."""
     disable_tool_validation: bool
-    """See `CompletionCreateParams.disable_tool_validation`."""
     documents: Iterable[Document] | None
-    """See `CompletionCreateParams.documents`."""
     exclude_domains: SequenceNotStr[str] | None
-    """See `CompletionCreateParams.exclude_domains`."""
     frequency_penalty: float | None
-    """See `CompletionCreateParams.frequency_penalty`."""
     include_domains: SequenceNotStr[str] | None
-    """See `CompletionCreateParams.include_domains`."""
     include_reasoning: bool | None
-    """See `CompletionCreateParams.include_reasoning`."""
     logit_bias: dict[str, int] | None
-    """See `CompletionCreateParams.logit_bias`."""
     logprobs: bool | None
-    """See `CompletionCreateParams.logprobs`."""
     max_completion_tokens: int | None
-    """See `CompletionCreateParams.max_completion_tokens`."""
     max_tokens: int | None
-    """See `CompletionCreateParams.max_tokens`."""
     metadata: dict[str, str] | None
-    """See `CompletionCreateParams.metadata`."""
     n: int | None
-    """See `CompletionCreateParams.n`."""
     parallel_tool_calls: bool | None
-    """See `CompletionCreateParams.parallel_tool_calls`."""
     presence_penalty: float | None
-    """See `CompletionCreateParams.presence_penalty`."""
     reasoning_effort: Literal["none", "default", "low", "medium", "high"] | None
-    """See `CompletionCreateParams.reasoning_effort`."""
     reasoning_format: Literal["hidden", "raw", "parsed"] | None
-    """See `CompletionCreateParams.reasoning_format`."""
     response_format: ResponseFormat | None
-    """See `CompletionCreateParams.response_format`."""
     search_settings: SearchSettings | None
-    """See `CompletionCreateParams.search_settings`."""
     seed: int | None
-    """See `CompletionCreateParams.seed`."""
     service_tier: Literal["auto", "on_demand", "flex", "performance"] | None
-    """See `CompletionCreateParams.service_tier`."""
     stop: str | SequenceNotStr[str] | None
-    """See `CompletionCreateParams.stop`."""
     store: bool | None
-    """See `CompletionCreateParams.store`."""
     temperature: float | None
-    """See `CompletionCreateParams.temperature`."""
     tool_choice: ChatCompletionToolChoiceOptionParam | None
-    """See `CompletionCreateParams.tool_choice`."""
     top_logprobs: int | None
-    """See `CompletionCreateParams.top_logprobs`."""
     top_p: float | None
-    """See `CompletionCreateParams.top_p`."""
     user: str | None
-    """See `CompletionCreateParams.user`."""
     extra_headers: Mapping[str, object] | None
-    """See `chat.completions.create(extra_headers=…)`."""
     extra_query: Mapping[str, object] | None
-    """See `chat.completions.create(extra_query=…)`."""
     extra_body: Mapping[str, object] | None
-    """See `chat.completions.create(extra_body=…)`."""
     timeout: float | None
-    """See `chat.completions.create(timeout=…)`."""
 
 
 _CALL_PARAMS = frozenset(GroqCallParams.__annotations__)
@@ -190,7 +157,7 @@ class GroqTool(BaseTool):
                 "function": {
                     "name": cls._name(),
                     **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
+                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
                     **rt.omit_none(strict=cls.tool_config.get("strict")),
                 },
             },
@@ -279,7 +246,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
             case OpaquePart(provider="groq"):
-                rt.restore_opaque(part, content, others)
+                rt.restore_opaque(part, content, others, {"tool_calls": tool_calls})
             case _:
                 rt.reject_part("groq", part, message.role)
     if fields := rt.omit_empty(content=content, tool_calls=tool_calls, reasoning="".join(reasoning)) | others:
@@ -289,7 +256,9 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 def _encode_messages(messages: Iterable[BaseMessageParam | GroqMessageParam]) -> list[GroqMessageParam]:
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
-    for message in rt.normalize_tool_ids("groq", messages, _decode_message, rules=_TOOL_IDS):
+    for message in rt.normalize_tool_ids(
+        "groq", messages, _decode_message, rules=_TOOL_IDS, drop_empty=("assistant", False)
+    ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         else:
@@ -326,11 +295,15 @@ def _decode_message(message: Any) -> BaseMessageParam:
     role = rt.decode_role("groq", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    blocks += message.get("tool_calls") or ()
+    calls = map(_decode_part, message.get("tool_calls") or ())
     first: list[Part] = []
     if text := message.get("reasoning"):
         first.append(ThinkingPart(thinking=text))
-    parts = [*map(_decode_part, blocks), *rt.opaque_extras("groq", message, _KNOWN_KEYS)]
+    parts = [
+        *map(_decode_part, blocks),
+        *rt.opaque_items("tool_calls", calls),
+        *rt.opaque_extras("groq", message, _KNOWN_KEYS),
+    ]
     return rt.make_common_message(role, content, parts, first)
 
 
@@ -355,7 +328,7 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices[0].message?.content`."""
+        """Return the text."""
         choices = self.response.choices
         if not choices:
             return ""
@@ -364,42 +337,42 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `choices[0].message.reasoning`."""
+        """Return the model's thinking, as text."""
         choices = self.response.choices
-        return choices[0].message.reasoning if choices else None
+        if not choices:
+            return None
+        message = choices[0].message
+        return message.reasoning if message else None
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason?`."""
+        """Return the finish reasons, as the SDK reports them."""
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
         return self.response.model
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
         return self.response.id
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
         return self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
         usage = self.response.usage
         return usage.prompt_tokens if usage is not None else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage.prompt_tokens_details.cached_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -408,16 +381,13 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included."""
         usage = self.response.usage
         return usage.completion_tokens if usage is not None else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.completion_tokens_details.reasoning_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -431,10 +401,20 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
             "ChatCompletionAssistantMessageParam",
             {
                 "role": "assistant",
-                "content": self.response.choices[0].message.content if self.response.choices else None,
-                **rt.omit_none(reasoning=self.response.choices[0].message.reasoning if self.response.choices else None),
+                "content": self.response.choices[0].message.content
+                if self.response.choices and self.response.choices[0].message
+                else None,
                 **rt.omit_none(
-                    tool_calls=rt.dump(self.response.choices[0].message.tool_calls if self.response.choices else None)
+                    reasoning=self.response.choices[0].message.reasoning
+                    if self.response.choices and self.response.choices[0].message
+                    else None
+                ),
+                **rt.omit_none(
+                    tool_calls=rt.dump(
+                        self.response.choices[0].message.tool_calls
+                        if self.response.choices and self.response.choices[0].message
+                        else None
+                    )
                 ),
             },
         )
@@ -443,10 +423,26 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
         choices = self.response.choices
         if not choices:
             return []
-        return [
-            RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
-            for tool_call in choices[0].message.tool_calls or ()
-        ]
+        message = choices[0].message
+        if not message:
+            return []
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    tool_call.id,
+                    tool_call.function.name if tool_call.function else "",
+                    tool_call.function.arguments if tool_call.function else {},
+                )
+                for tool_call in message.tool_calls or ()
+            ]
+        )
+
+    def _reported_error(self) -> object:
+        if (value := rt.read_undeclared(self.response, "error")) is not None:
+            return value
+        if self.response.choices:
+            return rt.read_undeclared(self.response.choices[0], "error")
+        return None
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | GroqMessageParam]) -> list[GroqMessageParam]:
@@ -465,7 +461,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices?[*]{index?=0}.delta?.content|first`."""
+        """Return the text."""
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta and (value := choice.delta.content) is not None:
                 return value
@@ -473,18 +469,15 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `choices[*]{index?=0}.delta.reasoning|first`."""
-        for choice in self.chunk.choices:
-            if choice.index in (0, None) and (value := choice.delta.reasoning) is not None:
+        """Return the model's thinking, as text."""
+        for choice in self.chunk.choices or ():
+            if choice.index in (0, None) and choice.delta and (value := choice.delta.reasoning) is not None:
                 return value
         return None
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `choices?[*]{index?=0}.delta?.tool_calls[*].function.arguments|join`.
-        """
+        """Return the next fragment of a tool call's arguments."""
         return "".join(
             [
                 tool_call.function.arguments
@@ -499,22 +492,22 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason`."""
+        """Return the finish reasons, as the SDK reports them."""
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
         return self.chunk.model
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
         return self.chunk.id
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage ?? x_groq.usage`."""
+        """Return the token usage, as the SDK reports it."""
         if (value := self.chunk.usage) is not None:
             return value
         if self.chunk.x_groq is not None:
@@ -523,10 +516,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `usage.prompt_tokens ?? x_groq.usage.prompt_tokens`.
-        """
+        """Return the number of input tokens, cached ones included."""
         if self.chunk.usage is not None:
             return self.chunk.usage.prompt_tokens
         if self.chunk.x_groq is not None and self.chunk.x_groq.usage is not None:
@@ -535,11 +525,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage.prompt_tokens_details.cached_tokens ??
-        x_groq.usage.prompt_tokens_details.cached_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
         if self.chunk.usage is not None and self.chunk.usage.prompt_tokens_details is not None:
             return self.chunk.usage.prompt_tokens_details.cached_tokens
         if (
@@ -552,10 +538,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `usage.completion_tokens ?? x_groq.usage.completion_tokens`.
-        """
+        """Return the number of output tokens, reasoning included."""
         if self.chunk.usage is not None:
             return self.chunk.usage.completion_tokens
         if self.chunk.x_groq is not None and self.chunk.x_groq.usage is not None:
@@ -564,11 +547,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.completion_tokens_details.reasoning_tokens ??
-        x_groq.usage.completion_tokens_details.reasoning_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
         if self.chunk.usage is not None and self.chunk.usage.completion_tokens_details is not None:
             return self.chunk.usage.completion_tokens_details.reasoning_tokens
         if (
@@ -628,25 +607,29 @@ class _GroqStreamState(rt.StreamState["ChatCompletion"]):
                 self.usage_breakdown = x_groq.usage_breakdown
             if x_groq.error is not None:
                 rt.raise_event_error("groq", x_groq.error)
-        for choice in event.choices:
+        for choice in event.choices or ():
             if choice.index in (0, None):
                 delta = choice.delta
                 if choice.finish_reason is not None:
                     self.finish_reason = choice.finish_reason
-                if delta.executed_tools is not None:
-                    self.executed_tools = delta.executed_tools
-                if delta.content:
-                    self.content.append(delta.content)
-                if delta.reasoning:
-                    self.reasoning.append(delta.reasoning)
-                for tool_call in delta.tool_calls or ():
-                    function = tool_call.function
-                    self.calls.upsert(
-                        tool_call.index,
-                        tool_call.id,
-                        function.name if function is not None else None,
-                        function.arguments if function is not None else None,
-                    )
+                if delta:
+                    if delta.executed_tools is not None:
+                        self.executed_tools = delta.executed_tools
+                    if delta.content:
+                        self.content.append(delta.content)
+                    if delta.reasoning:
+                        self.reasoning.append(delta.reasoning)
+                if choice.finish_reason is not None and rt.read_undeclared(choice, "error") is not None:
+                    rt.raise_event_error("groq", rt.read_undeclared(choice, "error"))
+                if delta:
+                    for tool_call in delta.tool_calls or ():
+                        function = tool_call.function
+                        self.calls.upsert(
+                            tool_call.index,
+                            tool_call.id,
+                            function.name if function else None,
+                            function.arguments if function else None,
+                        )
 
     def response(self) -> ChatCompletion:
         from groq.types.chat import ChatCompletion

@@ -84,66 +84,39 @@ class MistralCallParams(BaseCallParams, total=False):
     """Params of `chat.complete`, with the names and types of the SDK's `ChatCompletionRequestTypedDict`."""
 
     frequency_penalty: float | None
-    """See `ChatCompletionRequestTypedDict.frequency_penalty`."""
     guardrails: list[GuardrailConfigTypedDict] | None
-    """See `ChatCompletionRequestTypedDict.guardrails`."""
     logprobs: bool | None
-    """See `ChatCompletionRequestTypedDict.logprobs`."""
     max_tokens: int | None
-    """See `ChatCompletionRequestTypedDict.max_tokens`."""
     metadata: dict[str, Any] | None
-    """See `ChatCompletionRequestTypedDict.metadata`."""
     min_tokens: int | None
-    """See `ChatCompletionRequestTypedDict.min_tokens`."""
     n: int | None
-    """See `ChatCompletionRequestTypedDict.n`."""
     parallel_tool_calls: bool
-    """See `ChatCompletionRequestTypedDict.parallel_tool_calls`."""
     prediction: PredictionTypedDict
-    """See `ChatCompletionRequestTypedDict.prediction`."""
     presence_penalty: float | None
-    """See `ChatCompletionRequestTypedDict.presence_penalty`."""
     prompt_cache_key: str | None
-    """See `ChatCompletionRequestTypedDict.prompt_cache_key`."""
     prompt_logprobs: bool | None
-    """See `ChatCompletionRequestTypedDict.prompt_logprobs`."""
     prompt_mode: MistralPromptMode | None
-    """See `ChatCompletionRequestTypedDict.prompt_mode`."""
     random_seed: int | None
-    """See `ChatCompletionRequestTypedDict.random_seed`."""
     reasoning_effort: ReasoningEffort | None
-    """See `ChatCompletionRequestTypedDict.reasoning_effort`."""
     repetition_penalty: float | None
-    """See `ChatCompletionRequestTypedDict.repetition_penalty`."""
     response_format: ResponseFormatTypedDict
-    """See `ChatCompletionRequestTypedDict.response_format`."""
     safe_prompt: bool
-    """See `ChatCompletionRequestTypedDict.safe_prompt`."""
     service_tier: RequestedServiceTier | None
-    """See `ChatCompletionRequestTypedDict.service_tier`."""
     stop: ChatCompletionRequestStopTypedDict | None
-    """See `ChatCompletionRequestTypedDict.stop`."""
     temperature: float | None
-    """See `ChatCompletionRequestTypedDict.temperature`."""
     tool_choice: ChatCompletionRequestToolChoiceTypedDict
-    """See `ChatCompletionRequestTypedDict.tool_choice`."""
     top_k: int | None
-    """See `ChatCompletionRequestTypedDict.top_k`."""
     top_logprobs: int | None
-    """See `ChatCompletionRequestTypedDict.top_logprobs`."""
     top_p: float | None
-    """See `ChatCompletionRequestTypedDict.top_p`."""
     top_prompt_logprobs: int | None
-    """See `ChatCompletionRequestTypedDict.top_prompt_logprobs`."""
     timeout_ms: int | None
-    """See `chat.complete(timeout_ms=…)`."""
     http_headers: Mapping[str, object] | None
-    """See `chat.complete(http_headers=…)`."""
     server_url: str | None
-    """See `chat.complete(server_url=…)`."""
+    seed: int | None
+    """A common call param, sent as `random_seed`."""
 
 
-_CALL_PARAMS = frozenset(MistralCallParams.__annotations__)
+_CALL_PARAMS = frozenset(MistralCallParams.__annotations__).difference(("seed",))
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
@@ -187,7 +160,7 @@ class MistralTool(BaseTool):
                 "function": {
                     "name": cls._name(),
                     **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
+                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
                     **rt.omit_none(strict=cls.tool_config.get("strict")),
                 },
             },
@@ -270,16 +243,12 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
                 )
             case ToolCallPart():
                 tool_calls.append(
-                    {
-                        "id": part.id,
-                        "type": "function",
-                        "function": {"name": part.name, "arguments": rt.json_text(part.args)},
-                    }
+                    {"id": part.id, "function": {"name": part.name, "arguments": rt.json_text(part.args)}}
                 )
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content, "name": part.name}
             case OpaquePart(provider="mistral"):
-                rt.restore_opaque(part, content, others)
+                rt.restore_opaque(part, content, others, {"tool_calls": tool_calls})
             case _:
                 rt.reject_part("mistral", part, message.role)
     if fields := rt.omit_empty(content=content, tool_calls=tool_calls) | others:
@@ -289,7 +258,9 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 def _encode_messages(messages: Iterable[BaseMessageParam | MistralMessageParam]) -> list[MistralMessageParam]:
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
-    for message in rt.normalize_tool_ids("mistral", messages, _decode_message, rules=_TOOL_IDS, named=True):
+    for message in rt.normalize_tool_ids(
+        "mistral", messages, _decode_message, rules=_TOOL_IDS, named=True, drop_empty=("assistant", False)
+    ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         else:
@@ -314,7 +285,7 @@ def _decode_part(block: Any) -> Part:
             return DocumentURLPart(url=url)
         case {"type": "thinking", "thinking": [{"type": "text", "text": thinking}]}:
             return rt.with_provider("mistral", ThinkingPart(thinking=thinking, opaque=block.get("signature")))
-        case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
+        case {"id": id, "function": {"name": name, "arguments": args}}:
             return ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
         case _:
             return OpaquePart("mistral", block)
@@ -330,8 +301,12 @@ def _decode_message(message: Any) -> BaseMessageParam:
     role = rt.decode_role("mistral", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    blocks += message.get("tool_calls") or ()
-    parts = [*map(_decode_part, blocks), *rt.opaque_extras("mistral", message, _KNOWN_KEYS)]
+    calls = map(_decode_part, message.get("tool_calls") or ())
+    parts = [
+        *map(_decode_part, blocks),
+        *rt.opaque_items("tool_calls", calls),
+        *rt.opaque_extras("mistral", message, _KNOWN_KEYS),
+    ]
     return rt.make_common_message(role, content, parts)
 
 
@@ -358,10 +333,7 @@ class MistralCallResponse(
 
     @property
     def content(self) -> str:
-        """Return the text.
-
-        Read from `choices[0].message.content{str} ?? choices[0].message.content{list}[*]{type=text}.text|join`.
-        """
+        """Return the text."""
         if (
             self.response.choices
             and self.response.choices[0].message is not None
@@ -378,10 +350,7 @@ class MistralCallResponse(
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `choices[0].message.content{list}[*]{type=thinking}.thinking[*]{type=text}.text|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
         choices = self.response.choices
         if not choices:
             return None
@@ -405,36 +374,33 @@ class MistralCallResponse(
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices[*].finish_reason?`."""
+        """Return the finish reasons, as the SDK reports them."""
         return [choice.finish_reason for choice in self.response.choices if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
         return self.response.model
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
         return self.response.id
 
     @property
     def usage(self) -> UsageInfo | None:
-        """Return the token usage, as the SDK reports it. Read from `usage?`."""
+        """Return the token usage, as the SDK reports it."""
         return self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage?.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
         usage = self.response.usage
         return usage.prompt_tokens if usage else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage?.prompt_tokens_details!.cached_tokens!|int`.
-        """
+        """Return the number of input tokens read from a cache."""
         usage = self.response.usage
         if not usage:
             return None
@@ -446,16 +412,13 @@ class MistralCallResponse(
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage?.completion_tokens`."""
+        """Return the number of output tokens, reasoning included."""
         usage = self.response.usage
         return usage.completion_tokens if usage else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage?.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
         usage = self.response.usage
         if not usage:
             return None
@@ -472,9 +435,11 @@ class MistralCallResponse(
         if not choices:
             return cast("AssistantMessageTypedDict", {})
         message = choices[0].message
-        if message is None:
+        if not message:
             return cast("AssistantMessageTypedDict", {})
-        return cast("AssistantMessageTypedDict", rt.dump(message))
+        return cast(
+            "AssistantMessageTypedDict", rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id")
+        )
 
     def _tool_calls(self) -> list[RawToolCall]:
         choices = self.response.choices
@@ -485,10 +450,16 @@ class MistralCallResponse(
             return []
         if not isinstance(message.tool_calls, list):
             return []
-        return [
-            RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
-            for tool_call in message.tool_calls
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    None if tool_call.id == "null" else tool_call.id,
+                    tool_call.function.name if tool_call.function else "",
+                    tool_call.function.arguments if tool_call.function else {},
+                )
+                for tool_call in message.tool_calls
+            ]
+        )
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | MistralMessageParam]) -> list[MistralMessageParam]:
@@ -507,11 +478,7 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
 
     @property
     def content(self) -> str:
-        """Return the text.
-
-        Read from `choices[*]{index?=0}.delta.content{str} ??
-        choices[*]{index?=0}.delta.content{list}[*]{type=text}.text|join`.
-        """
+        """Return the text."""
         if values := "".join(
             [
                 choice.delta.content
@@ -534,11 +501,7 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from
-        `choices[*]{index?=0}.delta.content{list}[*]{type=thinking}.thinking[*]{type=text}.text|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
         return (
             "".join(
                 [
@@ -557,10 +520,7 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `choices[*]{index?=0}.delta.tool_calls{list}[*].function.arguments{str}|join`.
-        """
+        """Return the next fragment of a tool call's arguments."""
         return "".join(
             [
                 tool_call.function.arguments
@@ -574,36 +534,33 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason`."""
+        """Return the finish reasons, as the SDK reports them."""
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
         return self.chunk.model
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
         return self.chunk.id
 
     @property
     def usage(self) -> UsageInfo | None:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
         return self.chunk.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
         usage = self.chunk.usage
         return usage.prompt_tokens if usage is not None else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage.prompt_tokens_details!.cached_tokens!|int`.
-        """
+        """Return the number of input tokens read from a cache."""
         usage = self.chunk.usage
         if usage is None:
             return None
@@ -615,16 +572,13 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included."""
         usage = self.chunk.usage
         return usage.completion_tokens if usage is not None else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
         usage = self.chunk.usage
         if usage is None:
             return None
@@ -703,11 +657,7 @@ class _MistralStreamState(rt.StreamState["ChatCompletionResponse"]):
                             "content": rt.collapse_single_text(self.blocks.values()),
                             **rt.omit_none(
                                 tool_calls=[
-                                    {
-                                        "id": call.id,
-                                        "type": "function",
-                                        "function": {"name": call.name, "arguments": call.text},
-                                    }
+                                    {"id": call.id, "function": {"name": call.name, "arguments": call.text}}
                                     for call in self.calls.raw()
                                 ]
                                 or None

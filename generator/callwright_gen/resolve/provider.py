@@ -13,11 +13,10 @@ from callwright_gen.types import Named, TypeExpr
 
 @dataclass(frozen=True)
 class Param:
-    """A call param: its name, its type, and the place in the SDK that documents it."""
+    """A call param."""
 
     name: str
     type: TypeExpr
-    source: str
 
 
 @dataclass(frozen=True)
@@ -104,6 +103,7 @@ class PieceRule:
     join: tuple[str, ...]
     last: str
     latest: tuple[str, ...]
+    call: tuple[str | tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -145,6 +145,7 @@ class Provider:
         configs: Types of the keys of a tool's config.
         response: Read paths of a response.
         tool_calls: Read paths of its tool calls.
+        error: Read path of an error that is sent as a response.
         message_paths: The `$response` paths of `message_param`, by text.
         chunk: Read paths of an event.
         events: The rules of a stream.
@@ -163,6 +164,7 @@ class Provider:
     configs: Mapping[str, TypeExpr]
     response: Reads
     tool_calls: ToolCallReads
+    error: TypedPath | None
     message_paths: Mapping[str, TypedPath]
     chunk: Reads
     events: tuple[EventRule, ...]
