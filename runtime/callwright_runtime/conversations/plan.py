@@ -105,12 +105,12 @@ class _Trial:
             chosen = [*marked, *([] if alone else chosen)]
         trial = BaseMessageParam(message.role, chosen)
         try:
-            return self.response_type._to_provider([trial])
+            return list(self.response_type._to_provider([trial]))
         except UnsupportedError:
             if message.role != "system" or self._has_system_messages():
                 raise
         self._check_system(trial)
-        return self.response_type._to_provider([BaseMessageParam("user", chosen)])
+        return list(self.response_type._to_provider([BaseMessageParam("user", chosen)]))
 
     def _has_system_messages(self) -> bool:
         """Return whether a system prompt is a message of this provider, not a param of the call."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, cast, overload
 
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError
 from callwright_runtime.messages.parts import BaseMessageParam
@@ -78,7 +78,7 @@ def _read_envelope(text: str | bytes) -> list[Any]:
             f"the conversation has version {data['version']!r}, and this version of callwright reads {_VERSION}: "
             "upgrade callwright."
         )
-    return data["messages"]  # pyright: ignore[reportUnknownVariableType]
+    return cast("list[Any]", data["messages"])
 
 
 def _read_provider_message(at: int, value: Any, common: bool) -> Any:

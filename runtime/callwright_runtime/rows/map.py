@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 @overload
-def map_calls(
+def map_calls(  # type: ignore[overload-overlap]  an awaitable result is not a row's result
     fn: Callable[[RowT], Awaitable[T]],
     rows: Iterable[RowT] | AsyncIterable[RowT],
     *,
@@ -30,7 +30,7 @@ def map_calls(
     key: Callable[[RowT], object] | None = None,
 ) -> AsyncIterator[T]: ...
 @overload
-def map_calls(
+def map_calls(  # type: ignore[overload-overlap]
     fn: Callable[[RowT], Awaitable[T]],
     rows: Iterable[RowT] | AsyncIterable[RowT],
     *,
