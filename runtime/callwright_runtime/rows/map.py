@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 @overload
-def map_calls(  # type: ignore[overload-overlap]  an awaitable result is not a row's result
+def map_calls(  # type: ignore[overload-overlap]  # an awaitable is no row's result
     fn: Callable[[RowT], Awaitable[T]],
     rows: Iterable[RowT] | AsyncIterable[RowT],
     *,
