@@ -333,6 +333,7 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
     __slots__ = ()
     provider: ClassVar[str] = "anthropic"
     takes_text: ClassVar[bool] = False
+    pricing_provider: ClassVar[str | None] = "anthropic"
     unsupported_params: ClassVar[Mapping[str, str]] = {
         "frequency_penalty": "leave it out",
         "presence_penalty": "leave it out",

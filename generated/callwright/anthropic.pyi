@@ -131,6 +131,7 @@ class AnthropicCallResponse(BaseCallResponse[Message, rt.CalledT_co, AnthropicMe
     __slots__ = ()
     provider: ClassVar[str]
     takes_text: ClassVar[bool]
+    pricing_provider: ClassVar[str | None]
     unsupported_params: ClassVar[Mapping[str, str]]
 
     @property

@@ -316,6 +316,7 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
     __slots__ = ()
     provider: ClassVar[str] = "azure"
     takes_text: ClassVar[bool] = False
+    pricing_provider: ClassVar[str | None] = "azure"
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 

@@ -319,6 +319,7 @@ class BedrockCallResponse(
     __slots__ = ()
     provider: ClassVar[str] = "bedrock"
     takes_text: ClassVar[bool] = False
+    pricing_provider: ClassVar[str | None] = "aws"
     unsupported_params: ClassVar[Mapping[str, str]] = {
         "frequency_penalty": "leave it out",
         "presence_penalty": "leave it out",

@@ -320,6 +320,7 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
     __slots__ = ()
     provider: ClassVar[str] = "cohere"
     takes_text: ClassVar[bool] = False
+    pricing_provider: ClassVar[str | None] = "cohere"
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 

@@ -123,6 +123,7 @@ class CohereCallResponse(BaseCallResponse[V2ChatResponse, rt.CalledT_co, CohereM
     __slots__ = ()
     provider: ClassVar[str]
     takes_text: ClassVar[bool]
+    pricing_provider: ClassVar[str | None]
     unsupported_params: ClassVar[Mapping[str, str]]
 
     @property

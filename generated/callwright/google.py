@@ -342,6 +342,7 @@ class GoogleCallResponse(
     __slots__ = ()
     provider: ClassVar[str] = "google"
     takes_text: ClassVar[bool] = False
+    pricing_provider: ClassVar[str | None] = "google"
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 

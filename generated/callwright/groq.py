@@ -324,6 +324,7 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
     __slots__ = ()
     provider: ClassVar[str] = "groq"
     takes_text: ClassVar[bool] = False
+    pricing_provider: ClassVar[str | None] = "groq"
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 

@@ -329,6 +329,7 @@ class MistralCallResponse(
     __slots__ = ()
     provider: ClassVar[str] = "mistral"
     takes_text: ClassVar[bool] = False
+    pricing_provider: ClassVar[str | None] = "mistral"
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 

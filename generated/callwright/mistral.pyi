@@ -126,6 +126,7 @@ class MistralCallResponse(
     __slots__ = ()
     provider: ClassVar[str]
     takes_text: ClassVar[bool]
+    pricing_provider: ClassVar[str | None]
     unsupported_params: ClassVar[Mapping[str, str]]
 
     @property

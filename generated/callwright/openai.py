@@ -361,6 +361,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
     __slots__ = ()
     provider: ClassVar[str] = "openai"
     takes_text: ClassVar[bool] = False
+    pricing_provider: ClassVar[str | None] = "openai"
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 

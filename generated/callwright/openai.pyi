@@ -136,6 +136,7 @@ class OpenAICallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, OpenAIM
     __slots__ = ()
     provider: ClassVar[str]
     takes_text: ClassVar[bool]
+    pricing_provider: ClassVar[str | None]
     unsupported_params: ClassVar[Mapping[str, str]]
 
     @property

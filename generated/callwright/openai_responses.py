@@ -358,6 +358,7 @@ class OpenAIResponsesCallResponse(
     __slots__ = ()
     provider: ClassVar[str] = "openai_responses"
     takes_text: ClassVar[bool] = False
+    pricing_provider: ClassVar[str | None] = "openai"
     unsupported_params: ClassVar[Mapping[str, str]] = {
         "frequency_penalty": "leave it out",
         "presence_penalty": "leave it out",

@@ -328,6 +328,7 @@ class XAICallResponse(BaseCallResponse["Response", rt.CalledT_co, "XAIMessagePar
     __slots__ = ()
     provider: ClassVar[str] = "xai"
     takes_text: ClassVar[bool] = False
+    pricing_provider: ClassVar[str | None] = "x-ai"
     _user_role: ClassVar[str] = "ROLE_USER"
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS

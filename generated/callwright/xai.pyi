@@ -133,6 +133,7 @@ class XAICallResponse(BaseCallResponse[Response, rt.CalledT_co, XAIMessageParam,
     __slots__ = ()
     provider: ClassVar[str]
     takes_text: ClassVar[bool]
+    pricing_provider: ClassVar[str | None]
     unsupported_params: ClassVar[Mapping[str, str]]
 
     @property

@@ -17,6 +17,7 @@ from callwright_runtime.calls.protocols import (
     StreamConfig,
 )
 from callwright_runtime.calls.with_response import with_response
+from callwright_runtime.conversations.plan import PlannedChange, plan
 from callwright_runtime.errors import (
     ArgumentTypeError,
     ArgumentValueError,
@@ -35,6 +36,7 @@ from callwright_runtime.errors import (
     UnreadableAnswerError,
     UnsupportedError,
 )
+from callwright_runtime.messages.json import messages_from_json, messages_to_json
 from callwright_runtime.messages.parts import (
     AudioPart,
     AudioURLPart,
@@ -56,6 +58,10 @@ from callwright_runtime.prompts.prompt import BaseDynamicConfig, metadata
 from callwright_runtime.prompts.template import prompt_template
 from callwright_runtime.responses.properties import FinishReason, Usage
 from callwright_runtime.responses.response import BaseCallResponse
+from callwright_runtime.rows.failures import RowError
+from callwright_runtime.rows.map import map_calls
+from callwright_runtime.spending.budget import BudgetExceededError, Spent, budget
+from callwright_runtime.spending.cost import Cost, cost, explain_cost
 from callwright_runtime.streams.chunk import BaseCallResponseChunk
 from callwright_runtime.streams.stream import BaseAsyncStream, BaseStream
 from callwright_runtime.structured.answer import Answer, answer_of
@@ -66,6 +72,8 @@ from callwright_runtime.tools.adapters import ToolLike
 from callwright_runtime.tools.base import BaseTool, ToolConfig
 from callwright_runtime.tools.raw_call import RawToolCall
 from callwright_runtime.version import __version__
+from callwright_runtime.watching.hooks import Hooks, on_call, watch_calls
+from callwright_runtime.watching.record import CallRecord
 
 __all__ = [
     "Answer",
@@ -82,16 +90,20 @@ __all__ = [
     "BaseMessageParam",
     "BaseStream",
     "BaseTool",
+    "BudgetExceededError",
     "CacheControlPart",
     "CallDecorator",
+    "CallRecord",
     "CallwrightError",
     "CommonCallParams",
+    "Cost",
     "DocumentPart",
     "DocumentURLPart",
     "FinishReason",
     "GetJsonOutput",
     "HandleStream",
     "HandleStreamAsync",
+    "Hooks",
     "ImagePart",
     "ImageURLPart",
     "IncompleteStreamError",
@@ -101,13 +113,16 @@ __all__ = [
     "MissingSDKError",
     "OpaquePart",
     "Part",
+    "PlannedChange",
     "ProviderError",
     "RawToolCall",
     "RefusedError",
     "ResponseModelConfigDict",
     "ResponseModelError",
+    "RowError",
     "SameSyncAndAsyncClientSetupCall",
     "SetupCall",
+    "Spent",
     "StreamConfig",
     "StreamError",
     "StreamInterrupted",
@@ -126,10 +141,19 @@ __all__ = [
     "__version__",
     "answer_of",
     "arrived",
+    "budget",
     "call_factory",
+    "cost",
+    "explain_cost",
+    "map_calls",
+    "messages_from_json",
+    "messages_to_json",
     "metadata",
+    "on_call",
     "partial_get",
+    "plan",
     "prompt_template",
+    "watch_calls",
     "with_response",
 ]
 

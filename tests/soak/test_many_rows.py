@@ -49,7 +49,9 @@ def capitals(request: Request) -> Reply:
     return json_reply(OPENAI.wire.body(Answer(text.removeprefix("Shorten: ").upper())))
 
 
-@pytest.mark.parametrize(("name", "rounds"), [("with_threads.py", 1), ("with_dask.py", 2), ("with_ray.py", 1)])
+@pytest.mark.parametrize(
+    ("name", "rounds"), [("with_map_calls.py", 1), ("with_threads.py", 1), ("with_dask.py", 2), ("with_ray.py", 1)]
+)
 def test_a_function_is_mapped_over_a_thousand_rows(
     python: Path, server: Loopback, tmp_path: Path, name: str, rounds: int
 ) -> None:

@@ -7,6 +7,7 @@ import functools
 import gc
 import inspect
 from collections import deque
+from contextvars import copy_context
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -111,7 +112,9 @@ class Caller:
 
     def run(self, value: Any) -> Any:
         """Return a value, awaited if necessary."""
-        return self._runner.run(_awaited(value)) if inspect.isawaitable(value) else value
+        if not inspect.isawaitable(value):
+            return value
+        return self._runner.run(_awaited(value), context=copy_context())  # as `asyncio.run` does
 
     def all_of(self, stream: Any, into: list[Any] | None = None) -> list[Any]:
         """Read a stream to its end; `into` keeps the items before an error."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tests.typing.answers import ANSWERS
+from tests.typing.around import AROUND
 from tests.typing.cases import Case, read_cases
 from tests.typing.matrix import FLAVOURS, matrix
 from tests.typing.neutral import SWITCHES
@@ -27,6 +28,7 @@ def accepted(provider: Provider) -> list[Case]:
         *(case for case in read_cases(VARIABLES) if not (provider.no_client and case.title in OF_CLIENTS)),
         *read_cases(TOOLS),
         *read_cases(ANSWERS),
+        *read_cases(AROUND),
         *_prompts(provider),
         *_params(provider),
         *readings(provider),

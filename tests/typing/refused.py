@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.typing.answers import MISUSED_ANSWERS
+from tests.typing.around import MISUSES as MISUSES_AROUND
 from tests.typing.cases import MARK, Case, read_cases
 from tests.typing.matrix import MODES, Mode
 from tests.typing.misuses import MISUSES
@@ -31,6 +32,7 @@ def refused(provider: Provider) -> list[Case]:
         *(case for case in read_cases(MISUSES) if not (provider.one_client and case.title in OF_TWO_WORLDS)),
         *read_cases(MISUSED_TOOLS),
         *read_cases(MISUSED_ANSWERS),
+        *(Case(text, f"{text}  {MARK}") for text in MISUSES_AROUND),
     ]
     if not provider.neutral:
         return cases

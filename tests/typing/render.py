@@ -17,8 +17,9 @@ HEAD = """\
 # pyright: reportUnusedImport=false, reportUnusedExpression=false, reportUnusedFunction=false
 import asyncio
 import functools
-from collections.abc import Callable, Coroutine, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 from typing import Annotated, Any, Literal, TypeAlias, TypedDict, TypeVar
 
@@ -27,8 +28,9 @@ from typing_extensions import TypeVar as DefaultTypeVar, assert_never, assert_ty
 
 from callwright import (
     Answer, AsyncStructuredStream, BaseAsyncStream, BaseCallResponse, BaseCallResponseChunk, BaseMessageParam,
-    BaseStream, BaseTool, CommonCallParams, FinishReason, ImageURLPart, Messages, Part, StreamConfig, StructuredStream,
-    TextPart, ToolCallPart, Usage, answer_of, llm, metadata, partial_get, prompt_template, with_response,
+    BaseStream, BaseTool, CommonCallParams, FinishReason, ImageURLPart, Messages, Part, RowError, StreamConfig,
+    StructuredStream, TextPart, ToolCallPart, Usage, answer_of, budget, cost, llm, map_calls, messages_from_json,
+    messages_to_json, metadata, on_call, partial_get, plan, prompt_template, with_response,
 )
 {imports}
 {own}

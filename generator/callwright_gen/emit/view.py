@@ -57,6 +57,7 @@ class ProviderView:
     common_params: list[CommonView]
     unsupported_params: Code
     finish: Code
+    pricing: Code | None
     tool_config: list[ConfigView]
     tool_shape: Code
     clients: ClientsView
@@ -99,6 +100,7 @@ def view(writer: Writer) -> ProviderView:
         common_params=common_params(writer),
         unsupported_params=unsupported_params(writer),
         finish=literal(dict(spec.finish)),
+        pricing=literal(spec.pricing.provider) if spec.pricing is not None else None,
         tool_config=tool_config(writer),
         tool_shape=tool_shape(writer),
         clients=client_view,

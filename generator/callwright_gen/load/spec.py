@@ -15,6 +15,13 @@ from callwright_gen.load.tools import Json, Tools
 CommonFinish = Literal["stop", "length", "content_filter", "tool_calls", "other", "stop_or_tool_calls", "unfinished"]
 
 
+class Pricing(Section):
+    """Where to find the prices of the provider."""
+
+    provider: DataText
+    """Id of the provider in genai-prices."""
+
+
 class Spec(Section):
     """Describes one provider. One module and one stub are generated from it."""
 
@@ -48,3 +55,5 @@ class Spec(Section):
     """How to read a stream."""
     finish: dict[DataText, CommonFinish]
     """Common finish reason for each of the SDK's. `default` applies to reasons that are not listed."""
+    pricing: Pricing | None = None
+    """Where to find prices. Without it, they are looked up by the name of the model alone."""

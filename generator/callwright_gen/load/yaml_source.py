@@ -45,7 +45,7 @@ class _PureLoader(yaml.SafeLoader):
     _in_plain = False
 
     @override
-    def scan_plain(self) -> object:
+    def scan_plain(self) -> yaml.ScalarToken:
         self._in_plain = True
         try:
             return super().scan_plain()
@@ -55,7 +55,7 @@ class _PureLoader(yaml.SafeLoader):
     @override
     def peek(self, index: int = 0) -> str:
         # The text itself is read with `prefix`; this only decides where it ends.
-        char = super().peek(index)
+        char = cast("str", super().peek(index))  # pyright: ignore[reportUnknownMemberType]
         return "_" if self._in_plain and char == "?" else char
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         StreamT_co,
         ToolT,
     )
+    from callwright_runtime.watching.watch import Watch
 
 PARTS = "__callwright_parts__"  # an attribute of a provider's call decorator
 
@@ -35,15 +36,17 @@ PARTS = "__callwright_parts__"  # an attribute of a provider's call decorator
 class Sendable(Protocol):
     """A call plan, or an object that chooses one at each call."""
 
-    def request(self, fn: Callable[..., Any], fn_args: dict[str, Any], result: Any) -> tuple[Any, Context, bool]:
+    def request(
+        self, fn: Callable[..., Any], fn_args: dict[str, Any], result: Any
+    ) -> tuple[Any, Context, bool, Watch | None]:
         """Prepare one call."""
         ...
 
-    def send(self, create: Any, context: Context, json_mode: bool) -> Any:
+    def send(self, create: Any, context: Context, json_mode: bool, watch: Watch | None = None) -> Any:
         """Send a request."""
         ...
 
-    async def send_async(self, create: Any, context: Context, json_mode: bool) -> Any:
+    async def send_async(self, create: Any, context: Context, json_mode: bool, watch: Watch | None = None) -> Any:
         """Async version of `send`."""
         ...
 

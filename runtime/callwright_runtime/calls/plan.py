@@ -15,9 +15,11 @@ from callwright_runtime.prompts.prompt import dynamic_config_of, read_metadata
 from callwright_runtime.responses.reported import reject_reported_error
 from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
 from callwright_runtime.tools.adapters import ToolTypes, make_tool_types
+from callwright_runtime.watching.state import DEBUG, state
 
 if TYPE_CHECKING:
     from callwright_runtime.structured.response_model import ResponseModel
+    from callwright_runtime.watching.watch import Watch
 
 
 Create: TypeAlias = Callable[..., Any]
@@ -56,7 +58,9 @@ class Plan:
     call_params: Any
     forced_tool: ToolTypes[Any] | None
 
-    def request(self, fn: Callable[..., Any], fn_args: dict[str, Any], result: Any) -> tuple[Create, Context, bool]:
+    def request(
+        self, fn: Callable[..., Any], fn_args: dict[str, Any], result: Any
+    ) -> tuple[Create, Context, bool, Watch | None]:
         """Prepare one call.
 
         Parameters:
@@ -65,7 +69,7 @@ class Plan:
             result: its result: a prompt or a dynamic config.
 
         Returns:
-            The create function, the context of the response, and whether to ask for JSON.
+            The create function, the context of the response, whether to ask for JSON, and who watches the call.
         """
         # Check for `str` first: it is the common case, and cheaper than `isinstance(…, Mapping)`.
         config = None if isinstance(result, str) else dynamic_config_of(fn, result)
@@ -94,7 +98,13 @@ class Plan:
             "call_params": self.call_params,
             "call_kwargs": kwargs,
         }
-        return create, context, json_mode
+        watch = None
+        if state.active or state.is_debug(DEBUG):
+            from callwright_runtime.watching.watch import start_watch
+
+            name = self.provider.response_type.provider
+            watch = start_watch(fn, name, self.model, self.stream is not False, context)
+        return create, context, json_mode, watch
 
     def _choose_json_mode(
         self, config: Mapping[str, Any] | None, result: Any
@@ -117,29 +127,51 @@ class Plan:
             None if each.name == "forced_tool" else getattr(self, each.name) for each in fields(self)
         )
 
-    def send(self, create: Create, context: Context, json_mode: bool) -> Any:
+    def send(self, create: Create, context: Context, json_mode: bool, watch: Watch | None = None) -> Any:
         """Send a request and return what the mode of the call returns."""
         shared, last_used.client = last_used.client, None  # a default client is not closed while a call holds it
-        start = time.time()
-        raw = create(**context["call_kwargs"])
-        if self.stream is not False:
-            return self._make_stream(context, json_mode, raw, start, StructuredStream, shared)
-        return self._make_answer(context, json_mode, raw, start)
+        if watch is not None:
+            watch.before()
+        try:
+            start = time.time()
+            raw = create(**context["call_kwargs"])
+            if self.stream is not False:
+                return self._make_stream(context, json_mode, raw, start, StructuredStream, shared, watch)
+            answer = self._make_answer(context, json_mode, raw, start, watch)
+        except Exception as error:
+            if watch is not None:
+                watch.finish(error)
+            raise
+        if watch is not None:
+            watch.finish()
+        return answer
 
-    async def send_async(self, create: Create, context: Context, json_mode: bool) -> Any:
+    async def send_async(self, create: Create, context: Context, json_mode: bool, watch: Watch | None = None) -> Any:
         """Async version of `send`."""
         shared, last_used.client = last_used.client, None
-        start = time.time()
-        raw = await create(**context["call_kwargs"])
-        if self.stream is not False:
-            return self._make_stream(context, json_mode, raw, start, AsyncStructuredStream, shared)
-        return self._make_answer(context, json_mode, raw, start)
+        if watch is not None:
+            await watch.before_async()
+        try:
+            start = time.time()
+            raw = await create(**context["call_kwargs"])
+            if self.stream is not False:
+                return self._make_stream(context, json_mode, raw, start, AsyncStructuredStream, shared, watch)
+            answer = self._make_answer(context, json_mode, raw, start, watch)
+        except Exception as error:
+            if watch is not None:
+                await watch.finish_async(error)
+            raise
+        if watch is not None:
+            await watch.finish_async()
+        return answer
 
-    def _make_answer(self, context: Context, json_mode: bool, raw: Any, start: float) -> Any:
+    def _make_answer(self, context: Context, json_mode: bool, raw: Any, start: float, watch: Watch | None) -> Any:
         if isinstance(raw, str) and not self.provider.response_type.takes_text:
             raise _make_unreadable_error(raw)
         response = self.provider.response_type(response=raw, **context, start_time=start, end_time=time.time())
         reject_reported_error(response)
+        if watch is not None:
+            watch.record.response = response
         if self.response_model is None and self.output_parser is None:
             return response
         result = self._parse(response, json_mode, context["tool_types"])
@@ -157,7 +189,14 @@ class Plan:
         return parsed if self.output_parser is None else self.output_parser(parsed)
 
     def _make_stream(
-        self, context: Context, json_mode: bool, raw: Any, start: float, structured: Any, shared: Any
+        self,
+        context: Context,
+        json_mode: bool,
+        raw: Any,
+        start: float,
+        structured: Any,
+        shared: Any,
+        watch: Watch | None,
     ) -> Any:
         provider = self.provider
         asynchronous = structured is AsyncStructuredStream
@@ -167,8 +206,11 @@ class Plan:
         forced = self.response_model is not None and not json_mode
         # The arguments of a forced tool are the answer itself, so the stream must not yield a tool for them.
         pairs = handle(raw, None if forced else context["tool_types"], partial)
+        if watch is not None:
+            pairs = watch.watch_pairs(pairs, stream_type.call_response_type)
         stream = stream_type(stream=raw, pairs=pairs, context=context, start_time=start)
         stream._source.clients = (shared, self.client)  # some SDKs close a client that is dropped
+        stream._source.watch = watch
         if self.response_model is None:
             return stream
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from callwright_runtime.calls.plan import Context, Create, Plan
     from callwright_runtime.llm.settings import Settings, Target
     from callwright_runtime.structured.response_model import ResponseModel
+    from callwright_runtime.watching.watch import Watch
 
 
 @dataclass(slots=True, eq=False)
@@ -36,25 +37,27 @@ class NeutralPlan:
 
     def request(
         self, fn: Callable[..., Any], fn_args: dict[str, Any], result: Any
-    ) -> tuple[tuple[Plan, Create], Context, bool]:
+    ) -> tuple[tuple[Plan, Create], Context, bool, Watch | None]:
         """Prepare one call, as `Plan.request` does; the provider's plan is returned with the create function."""
         plan = self._choose()
         try:
-            create, context, json_mode = plan.request(fn, fn_args, result)
+            create, context, json_mode, watch = plan.request(fn, fn_args, result)
         except MissingSDKError as error:
             error.add_note(f"Registered providers: {list_providers()}.")
             raise
-        return (plan, create), context, json_mode
+        return (plan, create), context, json_mode, watch
 
-    def send(self, create: tuple[Plan, Create], context: Context, json_mode: bool) -> Any:
+    def send(self, create: tuple[Plan, Create], context: Context, json_mode: bool, watch: Watch | None = None) -> Any:
         """Send a request and return what the mode of the call returns."""
         plan, send = create
-        return plan.send(send, context, json_mode)
+        return plan.send(send, context, json_mode, watch)
 
-    async def send_async(self, create: tuple[Plan, Create], context: Context, json_mode: bool) -> Any:
+    async def send_async(
+        self, create: tuple[Plan, Create], context: Context, json_mode: bool, watch: Watch | None = None
+    ) -> Any:
         """Async version of `send`."""
         plan, send = create
-        return await plan.send_async(send, context, json_mode)
+        return await plan.send_async(send, context, json_mode, watch)
 
     def _choose(self) -> Plan:
         if active.get() and (others := list_settings(self)):

@@ -4,70 +4,90 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
+
+
+class _Validated:
+    """Let pydantic read and write messages and parts: see `messages/schema.py`."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from callwright_runtime.messages.schema import schema_of
+
+        return schema_of(cls, PART_TYPES)
 
 
 @dataclass(frozen=True, slots=True)
-class TextPart:
+class TextPart(_Validated):
     """Text; `opaque` is data that is sent back unchanged to its `provider` only, such as a signature."""
 
+    kind: ClassVar[str] = "text"
     text: str
     opaque: object | None = None
     provider: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class ImagePart:
+class ImagePart(_Validated):
     """An image as bytes, with its media type, such as `image/png`."""
 
+    kind: ClassVar[str] = "image"
     image: bytes = field(repr=False)
     media_type: str
     detail: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class ImageURLPart:
+class ImageURLPart(_Validated):
     """An image as a URL (`https:` or `data:`)."""
 
+    kind: ClassVar[str] = "image_url"
     url: str
     detail: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class AudioPart:
+class AudioPart(_Validated):
     """Audio as bytes, with its media type, such as `audio/wav`."""
 
+    kind: ClassVar[str] = "audio"
     audio: bytes = field(repr=False)
     media_type: str
 
 
 @dataclass(frozen=True, slots=True)
-class AudioURLPart:
+class AudioURLPart(_Validated):
     """Audio as a URL."""
 
+    kind: ClassVar[str] = "audio_url"
     url: str
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentPart:
+class DocumentPart(_Validated):
     """A document as bytes; `name` is its file name, which some providers require."""
 
+    kind: ClassVar[str] = "document"
     document: bytes = field(repr=False)
     media_type: str = "application/pdf"
     name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentURLPart:
+class DocumentURLPart(_Validated):
     """A document as a URL."""
 
+    kind: ClassVar[str] = "document_url"
     url: str
 
 
 @dataclass(frozen=True, slots=True)
-class ToolCallPart:
+class ToolCallPart(_Validated):
     """A tool call of the model; `opaque` is data that is sent back unchanged to its `provider` only."""
 
+    kind: ClassVar[str] = "tool_call"
     id: str | None
     name: str
     args: dict[str, object]
@@ -76,9 +96,10 @@ class ToolCallPart:
 
 
 @dataclass(frozen=True, slots=True)
-class ToolResultPart:
+class ToolResultPart(_Validated):
     """The result of a tool call, as text."""
 
+    kind: ClassVar[str] = "tool_result"
     id: str | None
     name: str
     content: str
@@ -86,23 +107,25 @@ class ToolResultPart:
 
 
 @dataclass(frozen=True, slots=True)
-class ThinkingPart:
+class ThinkingPart(_Validated):
     """The model's thinking; `opaque` is data that is sent back unchanged to its `provider` only."""
 
+    kind: ClassVar[str] = "thinking"
     thinking: str
     opaque: object | None = None
     provider: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class CacheControlPart:
+class CacheControlPart(_Validated):
     """Mark the part before it as the end of a prefix to cache."""
 
+    kind: ClassVar[str] = "cache_control"
     cache_type: str = "ephemeral"
 
 
 @dataclass(frozen=True, slots=True)
-class OpaquePart:
+class OpaquePart(_Validated):
     """Provider-specific data without a common form: sent back unchanged to its provider, rejected by the others.
 
     Parameters:
@@ -111,6 +134,7 @@ class OpaquePart:
         key: the key of the message that holds the data; None if it is a block of the content.
     """
 
+    kind: ClassVar[str] = "opaque"
     provider: str
     value: object
     key: str | None = None
@@ -148,7 +172,7 @@ Role: TypeAlias = Literal["system", "user", "assistant", "tool"]
 
 
 @dataclass(frozen=True, slots=True)
-class BaseMessageParam:
+class BaseMessageParam(_Validated):
     """A message: its role, and its text or parts in order."""
 
     role: Role

@@ -71,6 +71,7 @@ class BaseCallResponse(ResponseProperties, DefaultArguments, Generic[ResponseT, 
         "tool_types",
     )
     provider: ClassVar[str] = ""
+    pricing_provider: ClassVar[str | None] = None  # its id in genai-prices
     _user_role: ClassVar[str] = "user"
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     takes_text: ClassVar[bool] = True  # whether the SDK's object can be a plain string
@@ -235,6 +236,16 @@ class BaseCallResponse(ResponseProperties, DefaultArguments, Generic[ResponseT, 
             return repr(getattr(self, name))
         except MalformedAnswerError:
             return "<unreadable>"
+
+    def _repr_markdown_(self) -> str:
+        from callwright_runtime.responses.display import answer_markdown
+
+        return answer_markdown(self, self._tool_calls())
+
+    def _repr_html_(self) -> str:
+        from callwright_runtime.responses.display import answer_html
+
+        return answer_html(self, self._tool_calls())
 
     def __getstate__(self) -> dict[str, Any]:
         """Leave out clients, arguments that hold one, and params that may hold a secret."""

@@ -102,10 +102,26 @@ class StreamSnapshot(DefaultArguments, Generic[ResponseT_co, ChunkT_co, ToolT_co
         """Return messages that send the outputs of tools back to the model."""
         return self.call_response_type.tool_message_params(tools_and_outputs)
 
+    def common_messages(self, messages: Iterable[object]) -> list[BaseMessageParam]:
+        """Decode a conversation to common messages, so that any provider can continue it.
+
+        Parameters:
+            messages: messages in the provider's form, such as `message_param`; common messages pass through.
+
+        Raises:
+            UnsupportedError: a message has a role without a common equivalent.
+        """
+        return self.call_response_type.common_messages(messages)
+
     @property
     def has_arrived(self) -> bool:
         """Whether any event has arrived."""
         return self._state is not None
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether the stream was left or broke before its end, so that its usage may be incomplete."""
+        return self._source.left and not self.done
 
     @property
     def finished(self) -> bool:
@@ -212,6 +228,12 @@ class StreamSnapshot(DefaultArguments, Generic[ResponseT_co, ChunkT_co, ToolT_co
 
     def __str__(self) -> str:
         return str(self.content)  # some SDKs pass on unchecked whatever the server sent
+
+    def _repr_markdown_(self) -> str:
+        return "" if self._state is None else self.response._repr_markdown_()  # pyright: ignore[reportPrivateUsage]
+
+    def _repr_html_(self) -> str:
+        return "" if self._state is None else self.response._repr_html_()  # pyright: ignore[reportPrivateUsage]
 
     def _record(self, chunk: Any, tool: Any) -> None:
         self._state, self._snapshot = chunk.state, None

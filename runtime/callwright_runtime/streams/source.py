@@ -25,10 +25,11 @@ class StreamSource:
         stream: the SDK's own stream.
         pairs: the pairs that `handle_stream` yields.
 
-    `left` is true once somebody wants the stream closed, and `closed` once it is; `clients` are held until then.
+    `left` is true once somebody wants the stream closed, and `closed` once it is; `clients` are held until then, and
+    `watch` sees it.
     """
 
-    __slots__ = ("clients", "closed", "left", "pairs", "stream")
+    __slots__ = ("clients", "closed", "left", "pairs", "stream", "watch")
 
     def __init__(self, stream: Any, pairs: Any) -> None:
         self.stream = stream
@@ -36,6 +37,12 @@ class StreamSource:
         self.left = False
         self.closed = False
         self.clients: tuple[Any, ...] = ()
+        self.watch: Any = None
+
+    def take_watch(self) -> Any:
+        """Return the watch of the call once, when the stream has ended."""
+        watch, self.watch = self.watch, None
+        return watch
 
 
 class SyncStreamSource(StreamSource):
@@ -51,6 +58,8 @@ class SyncStreamSource(StreamSource):
             self.closed = _close(self.stream)
         if self.closed:
             self.clients = ()
+            if self.watch is not None:
+                self.take_watch().end_stream()
 
     def __del__(self) -> None:
         self.close()
@@ -73,8 +82,12 @@ class AsyncStreamSource(StreamSource):
             self.closed = await _close_async(self.stream)
         if self.closed:
             self.clients = ()
+            if self.watch is not None:
+                await self.take_watch().end_stream_async()
 
     def __del__(self) -> None:
+        if self.watch is not None:
+            self.take_watch().drop_stream()
         # Closing needs the stream's own event loop. Without it, the connection is closed together with its client.
         loop = self._loop
         if self.closed or loop is None or loop.is_closed():

@@ -169,6 +169,16 @@ class BaseTool:
         values = ", ".join(f"{name}={value!r}" for name, value in self.args.items())
         return f"{type(self).__name__}({values})"
 
+    def _repr_markdown_(self) -> str:
+        from callwright_runtime.tools.display import call_markdown
+
+        return call_markdown(self._name(), self.args)
+
+    def _repr_html_(self) -> str:
+        from callwright_runtime.tools.display import call_html
+
+        return call_html(self._name(), self.args)
+
 
 RESERVED_NAMES = frozenset(dir(BaseTool)).union(BaseTool.__annotations__)
 

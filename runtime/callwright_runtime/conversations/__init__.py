@@ -1,0 +1,1 @@
+"""What becomes of a conversation when another provider continues it."""

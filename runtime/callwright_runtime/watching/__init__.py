@@ -1,0 +1,1 @@
+"""Watch calls: hooks, budgets and the log."""

@@ -1,0 +1,59 @@
+"""Whether anything watches calls. A call reads this first, so that nobody pays for what is not used."""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+Hooks: TypeAlias = Any
+"""`watching.hooks.Hooks`, which depend on this module."""
+
+DEBUG = 10  # `logging.DEBUG`, without the import
+
+
+class State:
+    """What watches the calls of this process.
+
+    Attributes:
+        active: the number of hooks and budgets that there are.
+        is_debug: whether a level is logged under `callwright`.
+        hooks: the hooks of all calls.
+        scopes: functions that return the hooks of the current context, such as its budgets.
+    """
+
+    def __init__(self) -> None:
+        self.active = 0
+        self.is_debug: Callable[[int], bool] = self._find_logger
+        self.hooks: tuple[Hooks, ...] = ()
+        self.scopes: tuple[Callable[[], Sequence[Hooks]], ...] = ()
+        self._lock = Lock()
+
+    def _find_logger(self, level: int) -> bool:
+        from logging import getLogger
+
+        self.is_debug = getLogger("callwright").isEnabledFor
+        return self.is_debug(level)
+
+    def add_to_active(self, number: int) -> None:
+        """Count hooks and budgets."""
+        with self._lock:
+            self.active += number
+
+    def add(self, hooks: Hooks) -> None:
+        """Add hooks for all calls."""
+        with self._lock:
+            self.hooks = (*self.hooks, hooks)
+            self.active += 1
+
+    def remove(self, hooks: Hooks) -> None:
+        """Remove hooks, if they are there."""
+        with self._lock:
+            left = tuple(each for each in self.hooks if each is not hooks)
+            self.active -= len(self.hooks) - len(left)
+            self.hooks = left
+
+
+state = State()
