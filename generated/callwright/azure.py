@@ -328,7 +328,9 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
     def content(self) -> str:
         """Return the text. Read from `choices[0].message.content?`."""
         choices = self.response.choices
-        return (choices[0].message.content or "") if choices else ""
+        if not choices:
+            return ""
+        return choices[0].message.content or ""
 
     @property
     def thinking(self) -> str | None:
@@ -336,18 +338,16 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
 
         Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
         """
-        if (
-            self.response.choices
-            and self.response.choices[0].message
-            and isinstance(reasoning_content := self.response.choices[0].message.get("reasoning_content"), str)
-        ):
-            return reasoning_content
-        if (
-            self.response.choices
-            and self.response.choices[0].message
-            and isinstance(reasoning := self.response.choices[0].message.get("reasoning"), str)
-        ):
-            return reasoning
+        choices = self.response.choices
+        if choices:
+            message = choices[0].message
+            if message:
+                reasoning_content = message.get("reasoning_content")
+                if isinstance(reasoning_content, str):
+                    return reasoning_content
+                reasoning = message.get("reasoning")
+                if isinstance(reasoning, str):
+                    return reasoning
         return None
 
     @property
@@ -475,8 +475,8 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
     def content(self) -> str:
         """Return the text. Read from `choices[*]{index?=0}.delta?.content|first`."""
         for choice in self.chunk.choices:
-            if choice.index in (0, None) and choice.delta and (value := choice.delta.content) is not None:
-                return value
+            if choice.index in (0, None) and choice.delta and choice.delta.content is not None:
+                return choice.delta.content
         return ""
 
     @property
@@ -487,19 +487,15 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
         choices?[*]{index?=0}.delta?.reasoning!{str}|first`.
         """
         for choice in self.chunk.choices or ():
-            if (
-                choice.index in (0, None)
-                and choice.delta
-                and isinstance(reasoning_content := choice.delta.get("reasoning_content"), str)
-            ):
-                return reasoning_content
+            if choice.index in (0, None) and choice.delta:
+                reasoning_content = choice.delta.get("reasoning_content")
+                if isinstance(reasoning_content, str):
+                    return reasoning_content
         for choice in self.chunk.choices or ():
-            if (
-                choice.index in (0, None)
-                and choice.delta
-                and isinstance(reasoning := choice.delta.get("reasoning"), str)
-            ):
-                return reasoning
+            if choice.index in (0, None) and choice.delta:
+                reasoning = choice.delta.get("reasoning")
+                if isinstance(reasoning, str):
+                    return reasoning
         return None
 
     @property
@@ -509,8 +505,10 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
         Read from `choices[*]{index?=0}.delta?.refusal!{str}|first`.
         """
         for choice in self.chunk.choices:
-            if choice.index in (0, None) and choice.delta and isinstance(refusal := choice.delta.get("refusal"), str):
-                return refusal
+            if choice.index in (0, None) and choice.delta:
+                refusal = choice.delta.get("refusal")
+                if isinstance(refusal, str):
+                    return refusal
         return None
 
     @property
@@ -641,7 +639,8 @@ class _AzureStreamState(rt.StreamState["ChatCompletions"]):
                 if delta:
                     if delta.content:
                         self.content.append(delta.content)
-                    if isinstance(refusal := delta.get("refusal"), str) and refusal:
+                    refusal = delta.get("refusal")
+                    if isinstance(refusal, str) and refusal:
                         self.refusal.append(refusal)
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function

@@ -474,7 +474,9 @@ class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDe
     def content(self) -> str:
         """Return the text. Read from `contentBlockDelta.delta.text`."""
         content_block_delta = self.chunk.get("contentBlockDelta")
-        return (content_block_delta["delta"].get("text") or "") if content_block_delta is not None else ""
+        if content_block_delta is None:
+            return ""
+        return content_block_delta["delta"].get("text") or ""
 
     @property
     def thinking(self) -> str | None:
@@ -565,7 +567,7 @@ class _BedrockStreamState(rt.StreamState["ConverseResponseTypeDef"]):
         if "contentBlockStart" in event:
             content_block_start = event["contentBlockStart"]
             start = content_block_start["start"]
-            self.blocks.open(content_block_start["contentBlockIndex"], rt.dump(content_block_start["start"]))
+            self.blocks.open(content_block_start["contentBlockIndex"], rt.dump(start))
             if "toolUse" in start:
                 self.blocks.json(
                     content_block_start["contentBlockIndex"],

@@ -340,8 +340,8 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
         Read from `message.tool_plan ?? message.content[*]{type=thinking}.thinking|join_or_null`.
         """
-        if (value := self.response.message.tool_plan) is not None:
-            return value
+        if self.response.message.tool_plan is not None:
+            return self.response.message.tool_plan or None
         return (
             "".join([block.thinking for block in self.response.message.content or () if block.type == "thinking"])
             or None
@@ -460,7 +460,9 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
         if message is None:
             return ""
         content = message.content
-        return (content.text or "") if content is not None else ""
+        if content is None:
+            return ""
+        return content.text or ""
 
     @property
     def thinking(self) -> str | None:
@@ -500,7 +502,9 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
         if tool_calls is None:
             return ""
         function = tool_calls.function
-        return (function.arguments or "") if function is not None else ""
+        if function is None:
+            return ""
+        return function.arguments or ""
 
     @property
     def finish_reasons(self) -> list[str]:

@@ -359,7 +359,9 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
         if not choices:
             return ""
         message = choices[0].message
-        return (message.content or "") if message else ""
+        if not message:
+            return ""
+        return message.content or ""
 
     @property
     def thinking(self) -> str | None:
@@ -466,16 +468,16 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
     def content(self) -> str:
         """Return the text. Read from `choices?[*]{index?=0}.delta?.content|first`."""
         for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta and (value := choice.delta.content) is not None:
-                return value
+            if choice.index in (0, None) and choice.delta and choice.delta.content is not None:
+                return choice.delta.content
         return ""
 
     @property
     def thinking(self) -> str | None:
         """Return the model's thinking, as text. Read from `choices[*]{index?=0}.delta.reasoning|first`."""
         for choice in self.chunk.choices:
-            if choice.index in (0, None) and (value := choice.delta.reasoning) is not None:
-                return value
+            if choice.index in (0, None) and choice.delta.reasoning is not None:
+                return choice.delta.reasoning
         return None
 
     @property
@@ -514,8 +516,8 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
     @property
     def usage(self) -> CompletionUsage | None:
         """Return the token usage, as the SDK reports it. Read from `usage ?? x_groq.usage`."""
-        if (value := self.chunk.usage) is not None:
-            return value
+        if self.chunk.usage is not None:
+            return self.chunk.usage
         if self.chunk.x_groq is not None:
             return self.chunk.x_groq.usage
         return None

@@ -401,7 +401,9 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
         if not choices:
             return ""
         message = choices[0].message
-        return (message.content or "") if message else ""
+        if not message:
+            return ""
+        return message.content or ""
 
     @property
     def thinking(self) -> str | None:
@@ -409,20 +411,16 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
         Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
         """
-        if (
-            self.response.choices
-            and self.response.choices[0].message
-            and isinstance(
-                reasoning_content := rt.read_undeclared(self.response.choices[0].message, "reasoning_content"), str
-            )
-        ):
-            return reasoning_content
-        if (
-            self.response.choices
-            and self.response.choices[0].message
-            and isinstance(reasoning := rt.read_undeclared(self.response.choices[0].message, "reasoning"), str)
-        ):
-            return reasoning
+        choices = self.response.choices
+        if choices:
+            message = choices[0].message
+            if message:
+                reasoning_content = rt.read_undeclared(message, "reasoning_content")
+                if isinstance(reasoning_content, str):
+                    return reasoning_content
+                reasoning = rt.read_undeclared(message, "reasoning")
+                if isinstance(reasoning, str):
+                    return reasoning
         return None
 
     @property
@@ -509,30 +507,16 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
         Read from `usage!.prompt_tokens_details!.cache_write_tokens! ??
         usage!.prompt_tokens_details!.cache_creation_tokens!|int`.
         """
-        if (
-            rt.read_undeclared(self.response, "usage") is not None
-            and rt.read_undeclared(rt.read_undeclared(self.response, "usage"), "prompt_tokens_details") is not None
-            and (
-                value := rt.read_undeclared(
-                    rt.read_undeclared(rt.read_undeclared(self.response, "usage"), "prompt_tokens_details"),
-                    "cache_write_tokens",
-                )
-            )
-            is not None
-        ):
-            return int(value)
-        if (
-            rt.read_undeclared(self.response, "usage") is not None
-            and rt.read_undeclared(rt.read_undeclared(self.response, "usage"), "prompt_tokens_details") is not None
-            and (
-                cache_creation_tokens := rt.read_undeclared(
-                    rt.read_undeclared(rt.read_undeclared(self.response, "usage"), "prompt_tokens_details"),
-                    "cache_creation_tokens",
-                )
-            )
-            is not None
-        ):
-            return int(cache_creation_tokens)
+        usage = rt.read_undeclared(self.response, "usage")
+        if usage is not None:
+            prompt_tokens_details = rt.read_undeclared(usage, "prompt_tokens_details")
+            if prompt_tokens_details is not None:
+                cache_write_tokens = rt.read_undeclared(prompt_tokens_details, "cache_write_tokens")
+                if cache_write_tokens is not None:
+                    return int(cache_write_tokens)
+                cache_creation_tokens = rt.read_undeclared(prompt_tokens_details, "cache_creation_tokens")
+                if cache_creation_tokens is not None:
+                    return int(cache_creation_tokens)
         return None
 
     @property
@@ -623,8 +607,8 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
     def content(self) -> str:
         """Return the text. Read from `choices?[*]{index?=0}.delta?.content|first`."""
         for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta and (value := choice.delta.content) is not None:
-                return value
+            if choice.index in (0, None) and choice.delta and choice.delta.content is not None:
+                return choice.delta.content
         return ""
 
     @property
@@ -635,19 +619,15 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
         choices?[*]{index?=0}.delta?.reasoning!{str}|first`.
         """
         for choice in self.chunk.choices or ():
-            if (
-                choice.index in (0, None)
-                and choice.delta
-                and isinstance(reasoning_content := rt.read_undeclared(choice.delta, "reasoning_content"), str)
-            ):
-                return reasoning_content
+            if choice.index in (0, None) and choice.delta:
+                reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
+                if isinstance(reasoning_content, str):
+                    return reasoning_content
         for choice in self.chunk.choices or ():
-            if (
-                choice.index in (0, None)
-                and choice.delta
-                and isinstance(reasoning := rt.read_undeclared(choice.delta, "reasoning"), str)
-            ):
-                return reasoning
+            if choice.index in (0, None) and choice.delta:
+                reasoning = rt.read_undeclared(choice.delta, "reasoning")
+                if isinstance(reasoning, str):
+                    return reasoning
         return None
 
     @property
@@ -663,10 +643,8 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
                 if choice.index in (0, None)
                 if choice.delta
                 for tool_call in choice.delta.tool_calls or ()
-                if rt.read_undeclared(tool_call, "function") is not None
-                if isinstance(
-                    arguments := rt.read_undeclared(rt.read_undeclared(tool_call, "function"), "arguments"), str
-                )
+                if (function := rt.read_undeclared(tool_call, "function")) is not None
+                if isinstance(arguments := rt.read_undeclared(function, "arguments"), str)
             ]
         )
 
@@ -721,30 +699,16 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
         Read from `usage!.prompt_tokens_details!.cache_write_tokens! ??
         usage!.prompt_tokens_details!.cache_creation_tokens!|int`.
         """
-        if (
-            rt.read_undeclared(self.chunk, "usage") is not None
-            and rt.read_undeclared(rt.read_undeclared(self.chunk, "usage"), "prompt_tokens_details") is not None
-            and (
-                value := rt.read_undeclared(
-                    rt.read_undeclared(rt.read_undeclared(self.chunk, "usage"), "prompt_tokens_details"),
-                    "cache_write_tokens",
-                )
-            )
-            is not None
-        ):
-            return int(value)
-        if (
-            rt.read_undeclared(self.chunk, "usage") is not None
-            and rt.read_undeclared(rt.read_undeclared(self.chunk, "usage"), "prompt_tokens_details") is not None
-            and (
-                cache_creation_tokens := rt.read_undeclared(
-                    rt.read_undeclared(rt.read_undeclared(self.chunk, "usage"), "prompt_tokens_details"),
-                    "cache_creation_tokens",
-                )
-            )
-            is not None
-        ):
-            return int(cache_creation_tokens)
+        usage = rt.read_undeclared(self.chunk, "usage")
+        if usage is not None:
+            prompt_tokens_details = rt.read_undeclared(usage, "prompt_tokens_details")
+            if prompt_tokens_details is not None:
+                cache_write_tokens = rt.read_undeclared(prompt_tokens_details, "cache_write_tokens")
+                if cache_write_tokens is not None:
+                    return int(cache_write_tokens)
+                cache_creation_tokens = rt.read_undeclared(prompt_tokens_details, "cache_creation_tokens")
+                if cache_creation_tokens is not None:
+                    return int(cache_creation_tokens)
         return None
 
     @property
@@ -824,31 +788,22 @@ class _LiteLLMStreamState(rt.StreamState["ModelResponse"]):
                 if delta:
                     if delta.content:
                         self.content.append(delta.content)
-                    if (
-                        isinstance(reasoning_content := rt.read_undeclared(delta, "reasoning_content"), str)
-                        and reasoning_content
-                    ):
+                    reasoning_content = rt.read_undeclared(delta, "reasoning_content")
+                    if isinstance(reasoning_content, str) and reasoning_content:
                         self.reasoning_content.append(reasoning_content)
-                    if isinstance(thinking_blocks := rt.read_undeclared(choice.delta, "thinking_blocks"), list):
+                    thinking_blocks = rt.read_undeclared(delta, "thinking_blocks")
+                    if isinstance(thinking_blocks, list):
                         for thinking_block in cast("list[object]", thinking_blocks):
                             self.blocks.piece(rt.dump(thinking_block), ("thinking",), "signature")
                     for tool_call in delta.tool_calls or ():
-                        if rt.read_undeclared(tool_call, "function") is not None:
+                        function = rt.read_undeclared(tool_call, "function")
+                        if function is not None:
                             self.calls.upsert(
                                 tool_call.index,
                                 tool_call.id,
-                                name
-                                if isinstance(
-                                    name := rt.read_undeclared(rt.read_undeclared(tool_call, "function"), "name"), str
-                                )
-                                else None,
+                                name if isinstance(name := rt.read_undeclared(function, "name"), str) else None,
                                 arguments
-                                if isinstance(
-                                    arguments := rt.read_undeclared(
-                                        rt.read_undeclared(tool_call, "function"), "arguments"
-                                    ),
-                                    str,
-                                )
+                                if isinstance(arguments := rt.read_undeclared(function, "arguments"), str)
                                 else None,
                             )
 

@@ -361,19 +361,15 @@ class MistralCallResponse(
 
         Read from `choices[0].message.content{str} ?? choices[0].message.content{list}[*]{type=text}.text|join`.
         """
-        if (
-            self.response.choices
-            and self.response.choices[0].message is not None
-            and isinstance(self.response.choices[0].message.content, str)
-        ):
-            return self.response.choices[0].message.content
-        if not self.response.choices:
-            return ""
-        if self.response.choices[0].message is None:
-            return ""
-        if not isinstance(self.response.choices[0].message.content, list):
-            return ""
-        return "".join([block.text for block in self.response.choices[0].message.content if block.type == "text"])
+        choices = self.response.choices
+        if choices:
+            message = choices[0].message
+            if message is not None:
+                if isinstance(message.content, str):
+                    return message.content
+                if isinstance(message.content, list):
+                    return "".join([block.text for block in message.content if block.type == "text"])
+        return ""
 
     @property
     def thinking(self) -> str | None:
@@ -511,15 +507,14 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
         Read from `choices[*]{index?=0}.delta.content{str} ??
         choices[*]{index?=0}.delta.content{list}[*]{type=text}.text|join`.
         """
-        if values := "".join(
-            [
-                choice.delta.content
-                for choice in self.chunk.choices
-                if choice.index in (0, None)
-                if isinstance(choice.delta.content, str)
-            ]
-        ):
-            return values
+        values = [
+            choice.delta.content
+            for choice in self.chunk.choices
+            if choice.index in (0, None)
+            if isinstance(choice.delta.content, str)
+        ]
+        if values:
+            return "".join(values)
         return "".join(
             [
                 block.text
@@ -678,7 +673,7 @@ class _MistralStreamState(rt.StreamState["ChatCompletionResponse"]):
                         function = tool_call.function
                         self.calls.upsert(
                             tool_call.index,
-                            None if tool_call.id == "null" else tool_call.id,
+                            tool_call.id if tool_call.id != "null" else None,
                             function.name,
                             function.arguments if isinstance(function.arguments, str) else None,
                         )

@@ -398,7 +398,9 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
         if not choices:
             return ""
         message = choices[0].message
-        return (message.content or "") if message else ""
+        if not message:
+            return ""
+        return message.content or ""
 
     @property
     def thinking(self) -> str | None:
@@ -406,20 +408,16 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
 
         Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
         """
-        if (
-            self.response.choices
-            and self.response.choices[0].message
-            and isinstance(
-                reasoning_content := rt.read_undeclared(self.response.choices[0].message, "reasoning_content"), str
-            )
-        ):
-            return reasoning_content
-        if (
-            self.response.choices
-            and self.response.choices[0].message
-            and isinstance(reasoning := rt.read_undeclared(self.response.choices[0].message, "reasoning"), str)
-        ):
-            return reasoning
+        choices = self.response.choices
+        if choices:
+            message = choices[0].message
+            if message:
+                reasoning_content = rt.read_undeclared(message, "reasoning_content")
+                if isinstance(reasoning_content, str):
+                    return reasoning_content
+                reasoning = rt.read_undeclared(message, "reasoning")
+                if isinstance(reasoning, str):
+                    return reasoning
         return None
 
     @property
@@ -566,8 +564,8 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
     def content(self) -> str:
         """Return the text. Read from `choices?[*]{index?=0}.delta?.content|first`."""
         for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta and (value := choice.delta.content) is not None:
-                return value
+            if choice.index in (0, None) and choice.delta and choice.delta.content is not None:
+                return choice.delta.content
         return ""
 
     @property
@@ -578,19 +576,15 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
         choices?[*]{index?=0}.delta?.reasoning!{str}|first`.
         """
         for choice in self.chunk.choices or ():
-            if (
-                choice.index in (0, None)
-                and choice.delta
-                and isinstance(reasoning_content := rt.read_undeclared(choice.delta, "reasoning_content"), str)
-            ):
-                return reasoning_content
+            if choice.index in (0, None) and choice.delta:
+                reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
+                if isinstance(reasoning_content, str):
+                    return reasoning_content
         for choice in self.chunk.choices or ():
-            if (
-                choice.index in (0, None)
-                and choice.delta
-                and isinstance(reasoning := rt.read_undeclared(choice.delta, "reasoning"), str)
-            ):
-                return reasoning
+            if choice.index in (0, None) and choice.delta:
+                reasoning = rt.read_undeclared(choice.delta, "reasoning")
+                if isinstance(reasoning, str):
+                    return reasoning
         return None
 
     @property
@@ -600,8 +594,8 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
         Read from `choices?[*]{index?=0}.delta?.refusal|first`.
         """
         for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta and (value := choice.delta.refusal) is not None:
-                return value
+            if choice.index in (0, None) and choice.delta and choice.delta.refusal is not None:
+                return choice.delta.refusal
         return None
 
     @property
@@ -745,12 +739,11 @@ class _OpenAIStreamState(rt.StreamState["ChatCompletion"]):
                         self.content.append(delta.content)
                     if delta.refusal:
                         self.refusal.append(delta.refusal)
-                    if (
-                        isinstance(reasoning_content := rt.read_undeclared(delta, "reasoning_content"), str)
-                        and reasoning_content
-                    ):
+                    reasoning_content = rt.read_undeclared(delta, "reasoning_content")
+                    if isinstance(reasoning_content, str) and reasoning_content:
                         self.reasoning_content.append(reasoning_content)
-                    if isinstance(reasoning := rt.read_undeclared(delta, "reasoning"), str) and reasoning:
+                    reasoning = rt.read_undeclared(delta, "reasoning")
+                    if isinstance(reasoning, str) and reasoning:
                         self.reasoning.append(reasoning)
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function

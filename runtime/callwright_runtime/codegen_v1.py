@@ -86,7 +86,7 @@ from callwright_runtime.support.data import (
     sum_counts,
 )
 from callwright_runtime.support.hints import unwrap_alias
-from callwright_runtime.support.json_text import json_text, parse_arguments
+from callwright_runtime.support.json_text import json_text, load_object, parse_arguments
 from callwright_runtime.tools.adapters import make_tool_types, tool_name
 from callwright_runtime.tools.schema import response_schema
 
@@ -125,6 +125,7 @@ __all__ = [
     "join_texts",
     "json_instruction",
     "json_text",
+    "load_object",
     "make_closable",
     "make_common_message",
     "make_distinct",

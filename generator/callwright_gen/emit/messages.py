@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from callwright_gen.emit.specificity import needs, required_only
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
 from callwright_gen.load.messages import PartRule
+from callwright_gen.paths import nodes
 
 _MEDIA = {"image": "an image", "audio": "audio", "document": "a document"}
 _COMMON_ROLES = ("system", "user", "assistant", "tool")
@@ -182,12 +184,12 @@ def _accepted(kind: str, rule: PartRule) -> ConstantView:
     return ConstantView(accepted_name(kind), Code(f"frozenset({literal(sorted(rule.accept))})"))
 
 
-def _part_field(slot: shapes.Placeholder) -> Code:
-    return Code(f"part.{name(slot.path)}")
+def _part_field(slot: shapes.Placeholder) -> ast.expr:
+    return nodes.attribute(nodes.name("part"), slot.path)
 
 
-def _message_field(slot: shapes.Placeholder) -> Code:
-    return Code(f"message.{name(slot.path)}")
+def _message_field(slot: shapes.Placeholder) -> ast.expr:
+    return nodes.attribute(nodes.name("message"), slot.path)
 
 
 def _part_shape(writer: Writer, part: SlotSource = _part_field) -> ShapeWriter:
@@ -199,7 +201,7 @@ def _text_content(writer: Writer) -> tuple[Code, Code]:
     shape = writer.provider.loaded.shape("messages", "parts", "text", "shape")
     if writer.spec.messages.content.mode == "string_or_parts" or shape is None:
         return Code("text"), Code("")
-    parts = _part_shape(writer, part=lambda _: Code("text"))
+    parts = _part_shape(writer, part=lambda _: nodes.name("text"))
     return Code(f"[{parts.write(required_only(shape))}]"), lines(parts.imports)
 
 

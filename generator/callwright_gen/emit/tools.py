@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import dataclass
 
-from callwright_gen.code import Code, literal, name
+from callwright_gen.code import Code, name
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
+from callwright_gen.paths import nodes
 
 
 @dataclass(frozen=True)
@@ -25,17 +27,18 @@ def tool_config(writer: Writer) -> list[ConfigView]:
 
 def tool_shape(writer: Writer) -> Code:
     """Emit a tool in the form of the API."""
-    strict = 'strict=cls.tool_config.get("strict")' if "strict" in writer.provider.configs else ""
+    strict = writer.provider.configs.get("strict") is not None
     values = {
         "name": "cls._name()",
         "description": "cls._description()",
-        "schema": f"cls._parameters({strict})",
+        "schema": "cls._parameters(strict=cls.tool_config.get('strict'))" if strict else "cls._parameters()",
     }
 
-    def slot(read: shapes.Placeholder) -> Code:
+    def slot(read: shapes.Placeholder) -> ast.expr:
         if read.path.startswith("config."):
-            return Code(f"cls.tool_config.get({literal(read.path.removeprefix('config.'))})")
-        return Code(values[read.path])
+            get = nodes.expression("cls.tool_config.get")
+            return nodes.call(get, ast.Constant(read.path.removeprefix("config.")))
+        return nodes.expression(values[read.path])
 
     shape = writer.provider.loaded.shape("tools", "shape")
     return ShapeWriter(writer.rt, {"tool": slot}).write(shape) if shape is not None else Code("{}")
