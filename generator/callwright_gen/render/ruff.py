@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import sysconfig
@@ -11,9 +12,11 @@ from shutil import which
 from tempfile import TemporaryDirectory
 
 LINE_LENGTH = 120
+_WRONG = "F402,F50,F6,F7,F811,F821,F822,F823"
+"""Rules that a correct module never breaks: undefined and redefined names, and statements that cannot work."""
 _SORT = (
-    *("check", "--select", "I,F401,F811,UP,RUF022", "--ignore", "UP037", "--fix", "--exit-zero", "--quiet"),
-    *("--config", "lint.isort.combine-as-imports = true"),
+    *("check", "--select", f"I,F401,UP,RUF022,{_WRONG}", "--ignore", "UP037", "--fix", "--quiet"),
+    *("--output-format", "json", "--config", "lint.isort.combine-as-imports = true"),
 )
 _FORMAT = ("format", "--quiet")
 _COMMON = ("--isolated", "--no-cache", "--target-version", "py311", "--line-length", str(LINE_LENGTH))
@@ -21,6 +24,18 @@ _COMMON = ("--isolated", "--no-cache", "--target-version", "py311", "--line-leng
 
 class FormattingError(Exception):
     """ruff was not found or rejected the source."""
+
+
+class WrongModuleError(Exception):
+    """Modules that parse, but contain an undefined or redefined name.
+
+    Parameters:
+        faults: what is wrong, by file name.
+    """
+
+    def __init__(self, faults: Mapping[str, str]) -> None:
+        super().__init__("; ".join(f"{file}: {fault}" for file, fault in faults.items()))
+        self.faults = faults
 
 
 def find_ruff() -> str:
@@ -36,12 +51,30 @@ def find_ruff() -> str:
     return path
 
 
-def _run(arguments: tuple[str, ...], folder: Path) -> None:
+def _run(arguments: tuple[str, ...], folder: Path, allowed: int = 0) -> str:
+    """Run ruff and return what it printed.
+
+    Raises:
+        FormattingError: its exit code is greater than `allowed`.
+    """
     result = subprocess.run(
         [find_ruff(), *arguments, *_COMMON, str(folder)], capture_output=True, text=True, check=False
     )
-    if result.returncode:
+    if result.returncode > allowed:
         raise FormattingError(result.stderr.replace(str(folder), "").strip())
+    return result.stdout
+
+
+def _refuse_wrong(report: str) -> None:
+    """Raise an error if ruff reports a problem that it did not fix."""
+    faults: dict[str, str] = {}
+    for fault in json.loads(report or "[]"):
+        if fault["code"] in {None, "invalid-syntax"}:
+            raise FormattingError(f"{Path(fault['filename']).name}: {fault['message']}")
+        line = fault["location"]["row"]
+        faults.setdefault(Path(fault["filename"]).name, f"line {line}: {fault['message']}")
+    if faults:
+        raise WrongModuleError(faults)
 
 
 def format_all(texts: Mapping[str, str]) -> dict[str, str]:
@@ -52,11 +85,12 @@ def format_all(texts: Mapping[str, str]) -> dict[str, str]:
 
     Raises:
         FormattingError: a text is not valid Python.
+        WrongModuleError: a text contains an undefined or redefined name.
     """
     with TemporaryDirectory() as scratch:
         folder = Path(scratch)
         for file_name, text in texts.items():
             (folder / file_name).write_text(text, encoding="utf-8", newline="\n")
-        _run(_SORT, folder)
+        _refuse_wrong(_run(_SORT, folder, allowed=1))
         _run(_FORMAT, folder)
         return {file_name: (folder / file_name).read_text(encoding="utf-8") for file_name in texts}
