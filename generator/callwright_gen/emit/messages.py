@@ -44,7 +44,7 @@ class MessagesView:
     parts: list[CaseView]
     content_readers: list[CaseView]
     call_readers: list[CaseView]
-    calls_key: Code
+    call_keys: list[Code]
     items: bool
     flush: Code
     text_readers: list[TextReader]
@@ -82,7 +82,7 @@ def messages(writer: Writer) -> MessagesView:
         parts=[case for kind, rule in rules.items() for case in _encoding_cases(writer, kind, rule)],
         content_readers=readers(writer, [kind for kind, rule in rules.items() if rule.into == key]),
         call_readers=readers(writer, [kind for kind, rule in rules.items() if rule.into in lists[1:]]),
-        calls_key=literal(lists[1]) if len(lists) > 1 else Code(""),
+        call_keys=[literal(other) for other in lists[1:]],
         text_readers=[text_reader(writer, kind, rules[kind]) for kind in texts],
         items=has_items(writer),
         flush=_flush(writer),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from callwright_gen.code import Code, lines, literal
 from callwright_gen.emit.python import source
 from callwright_gen.emit.reads import body
-from callwright_gen.emit.shapes import ShapeWriter, assignments
+from callwright_gen.emit.shapes import ShapeWriter, SlotSource, assignments
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
 from callwright_gen.load.shapes import placeholders_of
@@ -66,10 +66,12 @@ def setup(writer: Writer) -> SetupView:
     schema = ShapeWriter(
         writer.rt, {"schema": lambda slot: nodes.attribute(nodes.name("schema"), slot.path)}, writer=writer
     )
-    tool = ShapeWriter(writer.rt, {"tool": lambda _: nodes.expression("rt.tool_name(tool_types[0])")})
-    system = ShapeWriter(
-        writer.rt, {"content": lambda _: nodes.name("content"), "text": lambda _: _system_text(writer)}
-    )
+    tool = ShapeWriter(writer.rt, {"tool": lambda _: nodes.expression("rt.tool_name(tool_types[0])")}, writer=writer)
+    contents: dict[str, SlotSource] = {
+        "content": lambda _: nodes.name("content"),
+        "text": lambda _: _system_text(writer),
+    }
+    system = ShapeWriter(writer.rt, contents, writer=writer)
     return SetupView(
         defaults=plain.write(shape("params", "defaults") or shapes.Mapping((), ())),
         instead_of_tool=_instead_of_tool(writer),
@@ -125,7 +127,7 @@ def _chooses_by_stream(writer: Writer) -> bool:
     """Return whether a streamed call uses another method, or wraps the same one differently."""
     stream = writer.spec.call.stream
     ways = (stream.method, stream.run, stream.close, writer.provider.unwraps.get("events"))
-    return any(way is not None for way in ways)
+    return stream.lazy or stream.async_ == "generator" or any(way is not None for way in ways)
 
 
 def _events(writer: Writer) -> EventsView | None:
@@ -163,7 +165,7 @@ def _nested(writer: Writer) -> list[Code]:
 
 def _arguments(writer: Writer) -> list[Code]:
     spec = writer.spec
-    always = assignments(ShapeWriter(writer.rt, {}), writer.provider.loaded.shape("call", "always"))
+    always = assignments(ShapeWriter(writer.rt, {}, writer=writer), writer.provider.loaded.shape("call", "always"))
     return [_assign(writer, spec.call.model, "model"), _assign(writer, spec.messages.param, "messages"), *always]
 
 
@@ -177,6 +179,6 @@ def _assign(writer: Writer, keys: str, value: str) -> Code:
 def _tools(writer: Writer) -> Code:
     schemas = nodes.expression("[tool.tool_schema() for tool in tool_types]")
     wrapper = writer.provider.loaded.shape("tools", "list")
-    if wrapper is not None:
-        schemas = ShapeWriter(writer.rt, {"tools": lambda _: schemas}).tree(wrapper)
-    return _assign(writer, writer.spec.tools.param, str(source(schemas, writer.rt)))
+    shape_writer = ShapeWriter(writer.rt, {"tools": lambda _: schemas}, writer=writer)
+    wrapped = schemas if wrapper is None else shape_writer.tree(wrapper)
+    return lines([*shape_writer.imports, _assign(writer, writer.spec.tools.param, str(source(wrapped, writer.rt)))])

@@ -88,9 +88,12 @@ class ShapeWriter:
         if self.writer is None:
             raise TypeError("an SDK object cannot be created here")
         module, _, member = new.reference.partition(":")
-        named = Named(module, member)
-        self.imports.extend(self.writer.import_lines(named))
-        created = nodes.name(self.writer.imports.local_name(named))
+        owner, *members = member.split(".")
+        named = Named(module, owner)
+        self.imports.extend(line for line in self.writer.import_lines(named) if line not in self.imports)
+        created: ast.expr = nodes.name(self.writer.imports.local_name(named))
+        for each in members:
+            created = nodes.attribute(created, each)
         keywords = [ast.keyword(str(name(key)), self.tree(shape)) for key, shape in new.named]
         return ast.Call(created, [self.tree(item) for item in new.positional], keywords)
 

@@ -119,8 +119,12 @@ def _shape_writer(writer: Writer) -> ShapeWriter:
         return _inside(writer, read, local) if read.path else local
 
     sources: dict[str, SlotSource] = dict.fromkeys(writer.provider.variables, slot)
-    sources |= {"blocks": lambda _: nodes.expression("self.blocks.values()"), "calls": lambda _: _calls(writer)}
-    return ShapeWriter(writer.rt, sources, dumps=True, writer=writer)
+    imports: list[Code] = []
+    sources |= {
+        "blocks": lambda _: nodes.expression("self.blocks.values()"),
+        "calls": lambda _: _calls(writer, imports),
+    }
+    return ShapeWriter(writer.rt, sources, dumps=True, writer=writer, imports=imports)
 
 
 def _inside(writer: Writer, read: shapes.Placeholder, local: ast.expr) -> ast.expr:
@@ -130,16 +134,18 @@ def _inside(writer: Writer, read: shapes.Placeholder, local: ast.expr) -> ast.ex
     return lower(path, Read(local, missing="null"), scope).expression(scope)
 
 
-def _calls(writer: Writer) -> ast.expr:
-    """Emit the tool calls in the shape of a message; their arguments are the collected JSON text."""
+def _calls(writer: Writer, imports: list[Code]) -> ast.expr:
+    """Emit the tool calls in the shape of a message; their arguments are of the kind that answers hold."""
     rule = writer.spec.messages.parts.tool_call
     shape = writer.provider.loaded.shape("messages", "parts", "tool_call", "shape" if rule and rule.shape else "emit")
     if shape is None:
         return nodes.NONE
 
-    def part(read: shapes.Placeholder) -> ast.expr:
-        return nodes.attribute(nodes.name("call"), "text" if read.path == "args" else read.path)
+    # Where the SDK's answers hold JSON text, it is kept: encoding it again would change the model's output.
+    arguments = "text" if writer.provider.tool_calls.has_text else "data"
 
-    # The arguments are already JSON text. Encoding them again would change the model's output.
-    call = ShapeWriter(writer.rt, {"part": part}, raw_json=True).tree(shape)
+    def part(read: shapes.Placeholder) -> ast.expr:
+        return nodes.attribute(nodes.name("call"), arguments if read.path == "args" else read.path)
+
+    call = ShapeWriter(writer.rt, {"part": part}, raw_json=True, writer=writer, imports=imports).tree(shape)
     return nodes.expression("[call_shape for call in self.calls.raw()] or None", call_shape=call)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from callwright_gen.code import Code, name
+from callwright_gen.code import Code, lines, name
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
@@ -25,8 +25,8 @@ def tool_config(writer: Writer) -> list[ConfigView]:
     return [ConfigView(name(key), writer.annotation(kind)) for key, kind in writer.provider.configs.items()]
 
 
-def tool_shape(writer: Writer) -> Code:
-    """Emit a tool in the form of the API."""
+def tool_shape(writer: Writer) -> tuple[Code, Code]:
+    """Emit a tool in the form of the API, and the imports that it needs."""
     strict = writer.provider.configs.get("strict") is not None
     values = {
         "name": "cls._name()",
@@ -41,4 +41,8 @@ def tool_shape(writer: Writer) -> Code:
         return nodes.expression(values[read.path])
 
     shape = writer.provider.loaded.shape("tools", "shape")
-    return ShapeWriter(writer.rt, {"tool": slot}).write(shape) if shape is not None else Code("{}")
+    if shape is None:
+        return Code("{}"), Code("")
+    shape_writer = ShapeWriter(writer.rt, {"tool": slot}, writer=writer)
+    written = shape_writer.write(shape)
+    return written, lines(shape_writer.imports)

@@ -51,6 +51,7 @@ class ProviderView:
     finish: Code
     tool_config: list[ConfigView]
     tool_shape: Code
+    tool_imports: Code
     clients: ClientsView
     messages: MessagesView
     response_properties: list[PropertyView]
@@ -90,7 +91,8 @@ def view(writer: Writer) -> ProviderView:
         unsupported_params=unsupported_params(writer),
         finish=literal(dict(spec.finish)),
         tool_config=tool_config(writer),
-        tool_shape=tool_shape(writer),
+        tool_shape=tool_shape(writer)[0],
+        tool_imports=tool_shape(writer)[1],
         clients=client_view,
         messages=messages(writer),
         response_properties=properties(writer, provider.response, "response"),

@@ -170,6 +170,16 @@ class Messages(Section):
         return self
 
     @model_validator(mode="after")
+    def _text_is_beside_the_content(self) -> Self:
+        for kind, rule in self.parts.rules().items():
+            if rule.text is not None and rule.into == self.content.key:
+                raise ValueError(
+                    f"the key {rule.into!r} holds the parts of a message, so {kind!r} cannot put its text there. "
+                    "Use 'shape', or another key"
+                )
+        return self
+
+    @model_validator(mode="after")
     def _system_role(self) -> Self:
         if self.system.as_ == "message" and self.roles.system is None:
             raise ValueError("'system: {as: message}' requires 'roles.system'")

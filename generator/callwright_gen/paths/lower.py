@@ -167,7 +167,7 @@ def _lookup(step: TypedStep, owner: ast.expr) -> KeyLookup:
 
 
 def _value_of(step: TypedStep, owner: ast.expr) -> ast.expr:
-    if step.kind == "undeclared" and step.access != "key":
+    if step.access is None or (step.kind == "undeclared" and step.access != "key"):
         return nodes.runtime("read_undeclared", owner, ast.Constant(step.name))
     if step.access != "key":
         return nodes.attribute(owner, step.name)

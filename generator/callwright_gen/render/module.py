@@ -15,17 +15,8 @@ from callwright_gen.load.spec import Spec
 from callwright_gen.render.stub import derive_stub
 from callwright_gen.render.verify import verify
 from callwright_gen.resolve import Provider
+from callwright_gen.resolve.resolver import CLASS_SUFFIXES
 
-_CLASSES = (
-    "CallParams",
-    "CallResponse",
-    "CallResponseChunk",
-    "DynamicConfig",
-    "MessageParam",
-    "Stream",
-    "Tool",
-    "ToolConfig",
-)
 _FUNCTIONS = ("call", "get_json_output", "handle_stream", "handle_stream_async", "setup_call")
 
 
@@ -58,7 +49,7 @@ def render_module(provider: Provider, templates: Environment) -> Module:
 
 def _public_names(spec: Spec, provider: Provider) -> list[str]:
     asynchronous = ("DynamicConfig", "Stream") if "async" in provider.clients else ("Stream",)
-    classes = [f"{spec.prefix}{suffix}" for suffix in _CLASSES] + [
+    classes = [f"{spec.prefix}{suffix}" for suffix in CLASS_SUFFIXES] + [
         f"Async{spec.prefix}{suffix}" for suffix in asynchronous
     ]
     return sorted([*classes, f"{spec.provider}_call", *_FUNCTIONS])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from keyword import iskeyword
 
 from callwright_gen.load.messages import Messages
 from callwright_gen.load.nodes import Loc
@@ -38,6 +39,9 @@ def resolve_params(context: Context) -> tuple[tuple[Param, ...], tuple[str, ...]
     model_type = model.type if model is not None else STR
     context.check_imports(("call", "model"), "the model", model_type)
     for param in params:
+        if not param.name.isidentifier() or iskeyword(param.name):
+            what = f"the SDK's call param {param.name!r} is not a Python name, so it cannot be a key of a call"
+            context.report(("params", "from"), what, f"Add it to params.exclude: [{param.name!r}]")
         context.check_imports(("params", "from"), repr(param.name), param.type)
     return (*params, *_extra_params(context)), names, model_type
 

@@ -22,6 +22,7 @@ from callwright_gen.paths import (
     TypedPath,
     last_filters,
 )
+from callwright_gen.paths.inspect import alternatives_in, is_anything, is_kind
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import Reads, ToolCallReads
 from callwright_gen.suggest import did_you_mean
@@ -159,7 +160,9 @@ def resolve_tool_calls(context: Context, root: TypeExpr) -> ToolCallReads | None
     name, arguments = paths["name"], paths["arguments"]
     if name is None or arguments is None:
         return None
-    return ToolCallReads(each, paths["id"], name, arguments, paths["opaque"])
+    members = alternatives_in(arguments.read.leaf, context.source)
+    has_text = any(is_anything(member) or is_kind(member, "str", context.source) for member in members)
+    return ToolCallReads(each, paths["id"], name, arguments, paths["opaque"], has_text)
 
 
 def resolve_message_paths(context: Context, root: TypeExpr) -> dict[str, TypedPath]:
