@@ -52,6 +52,7 @@ class SetupView:
     stream: Code
     chooses_by_stream: bool
     events: EventsView | None
+    chunks_have_arguments: bool
     item: Code
     item_test: Code
     item_type: Code
@@ -91,6 +92,7 @@ def setup(writer: Writer) -> SetupView:
         stream=lines(assignments(plain, shape("call", "stream", "flag"), keep_own=True)),
         chooses_by_stream=_chooses_by_stream(writer),
         events=_events(writer),
+        chunks_have_arguments=writer.provider.chunk.get("arguments") is not None,
         item=_item(writer)[0],
         item_test=_item(writer)[1],
         item_type=writer.annotation(writer.provider.item_type or writer.provider.types["chunk"]),

@@ -23,7 +23,8 @@ from callwright_gen.paths import (
     last_filters,
 )
 from callwright_gen.paths.inspect import alternatives_in, is_anything, is_kind
-from callwright_gen.resolve.context import Context
+from callwright_gen.resolve.arguments import derive_arguments
+from callwright_gen.resolve.context import UNKNOWN, Context
 from callwright_gen.resolve.provider import Reads, ToolCallReads
 from callwright_gen.suggest import did_you_mean
 from callwright_gen.types import STR, TypeExpr
@@ -66,7 +67,9 @@ def resolve_chunk(context: Context, root: TypeExpr, response: Reads) -> Reads:
         if arguments is None:
             return response
         return replace(response, paths={**response.paths, "arguments": arguments})
-    return _reads(context, chunk, CHUNK_PROPERTIES, ("stream", "chunk"), root)
+    reads = _reads(context, chunk, CHUNK_PROPERTIES, ("stream", "chunk"), root)
+    derived = derive_arguments(context, root) if chunk.arguments is None and root != UNKNOWN else None
+    return reads if derived is None else replace(reads, paths={**reads.paths, "arguments": derived})
 
 
 def _whole_arguments(context: Context, root: TypeExpr) -> TypedPath | None:
