@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from callwright_gen.code import Code, docstring, name
-from callwright_gen.emit.python import source as python_source
+from callwright_gen.emit.python import source
 from callwright_gen.emit.reads import body, sum_body
 from callwright_gen.emit.writer import Writer
 from callwright_gen.paths import TypedPath, nodes
@@ -35,7 +35,6 @@ class _Kind:
     doc: str
 
 
-_MAX_LINE = 100
 _TEXTS = Generic(Builtin("list"), (STR,))
 _KINDS = {
     "content": _Kind("content", STR, '""', "the text"),
@@ -84,25 +83,16 @@ def provider_properties(writer: Writer, reads: Reads) -> list[PropertyView]:
 def _property(writer: Writer, kind: _Kind, path: TypedPath, root: str, request: ast.expr | None = None) -> PropertyView:
     start = nodes.attribute(nodes.name("self"), root)
     statements = body(path, start, nodes.expression(kind.default), request, writer.dump_name)
-    return PropertyView(
-        name(kind.name), _type(writer, kind, path), _doc(kind, path.path.text), python_source(statements, writer.rt)
-    )
+    return PropertyView(name(kind.name), _type(writer, kind, path), _doc(kind), source(statements, writer.rt))
 
 
 def _sum(writer: Writer, kind: _Kind, paths: Sequence[TypedPath], root: str) -> PropertyView:
-    texts = [path.path.text for path in paths]
-    source = " + ".join(f"({text})" if "??" in text else text for text in texts)
     statements = sum_body(paths, nodes.attribute(nodes.name("self"), root))
-    return PropertyView(
-        name(kind.name), _type(writer, kind, paths[0]), _doc(kind, source), python_source(statements, writer.rt)
-    )
+    return PropertyView(name(kind.name), _type(writer, kind, paths[0]), _doc(kind), source(statements, writer.rt))
 
 
-def _doc(kind: _Kind, path: str) -> Code:
-    """Return the docstring, with the path of the property; a long path gets its own paragraph."""
-    summary, source = f"Return {kind.doc}.", f"Read from `{path}`."
-    line = f"{summary} {source}"
-    return docstring(line if len(line) <= _MAX_LINE else f"{summary}\n\n{source}")
+def _doc(kind: _Kind) -> Code:
+    return docstring(f"Return {kind.doc}.")
 
 
 def _type(writer: Writer, kind: _Kind, path: TypedPath) -> Code:
