@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from pydantic import BaseModel
 
 from callwright_gen.problems import SpecError
 from callwright_gen.render.ruff import FormattingError, WrongModuleError, format_all
@@ -15,6 +16,12 @@ from tests.generator.support.project import config_of, record, render, sdk_on_pa
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+class Total(BaseModel):
+    """A total."""
+
+    one: int
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -106,6 +113,25 @@ messages:
     assert [(type(tool).__name__, tool.key) for tool in sent["fns"]] == [("Flat", "add")]
     assert type(sent["extra_body"]).__name__ == "Cost"
     assert [(type(call).__name__, call.args) for call in stream.response.response.calls] == [("FlatCall", '{"one": 1}')]
+
+
+def test_a_structured_stream_reads_the_arguments_that_its_events_collect(tmp_path: Path) -> None:
+    """Without a path of the chunk: the filters of the rule are kept, and other deltas are not arguments."""
+    from tests.generator.support import answers
+
+    chunk = 'content: "{event=more}.delta{kind=words}.words", finish: "{event=end}.why|value|as_list"'
+    module = variant(tmp_path, f"stream: {{chunk: {{$replace: true, {chunk}}}}}")
+    events = answers.flow(answers.flowing_words("Sure: "), answers.flowing_call("Total", '{"one', '": 1', "}"))
+    stream, _ = ask(module, events, stream=True, response_model=Total)
+    assert [value.one for value in stream][-1] == 1
+
+
+def test_without_arguments_a_structured_stream_reads_the_content(tmp_path: Path) -> None:
+    overlay = FLAT.replace("arguments: args, null_ids", "null_ids", 1).replace(
+        "chunk: response", "chunk: {content: text, finish: why|as_list}"
+    )
+    stream, _ = ask(variant(tmp_path, overlay), [flat('{"one"'), flat(": 1}")], stream=True, response_model=Total)
+    assert [value.one for value in stream][-1] == 1
 
 
 def test_text_cannot_be_under_the_key_of_the_parts(tmp_path: Path) -> None:

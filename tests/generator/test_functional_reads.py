@@ -73,7 +73,7 @@ def test_ids_of_call_events_are_converted_and_compared(tmp_path: Path) -> None:
         ("call: {key: at, id: key,", "call: {key: at, id: at|text,"),
         ('null_ids: ["none"]', 'null_ids: ["3", "none"]'),
     )
-    calls = [{"at": at, "key": None, "fn": "add", "args": "{}"} for at in (3, 4)]
+    calls = [{"at": at, "key": None, "fn": "add", "args": '{"one": 1}'} for at in (3, 4)]
     stream, _ = ask(module, [flat(None, calls=calls)], stream=True, tools=[add])
     list(stream)
     assert [call.key for call in stream.response.response.calls] == [None, "4"]

@@ -16,7 +16,8 @@ from callwright_gen.emit.writer import Writer
 from callwright_gen.paths import TypedPath, TypedStep, nodes
 from callwright_gen.paths.loops import each
 from callwright_gen.paths.lower import lower
-from callwright_gen.paths.read import Guard, Let, Operation, Read, Scope
+from callwright_gen.paths.operations import Guard, Let, Operation
+from callwright_gen.paths.read import Read, Scope
 from callwright_gen.resolve import BlockRule, CallRule, EventRule, PieceRule, StreamVariable
 from callwright_gen.types import STR
 

@@ -10,7 +10,8 @@ from callwright_gen.emit.statements import Branch
 from callwright_gen.paths import TypedAlternative, TypedPath, nodes
 from callwright_gen.paths.lower import apply_pipes, exclude, lower_alternatives, lower_steps
 from callwright_gen.paths.names import Names
-from callwright_gen.paths.read import Guard, Let, Operation, Read, Scope
+from callwright_gen.paths.operations import Guard, Let, Operation
+from callwright_gen.paths.read import Read, Scope
 
 _LONG = (ast.BoolOp, ast.IfExp, ast.ListComp, ast.GeneratorExp)
 

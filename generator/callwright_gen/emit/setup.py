@@ -14,7 +14,7 @@ from callwright_gen.load import shapes
 from callwright_gen.load.shapes import placeholders_of
 from callwright_gen.paths import nodes
 from callwright_gen.paths.lower import lower
-from callwright_gen.paths.read import inlined
+from callwright_gen.paths.operations import inlined
 
 _INSTRUCT = {
     "object": "json_mode and response_model is None",

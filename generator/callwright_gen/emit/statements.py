@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from callwright_gen.paths import nodes
-from callwright_gen.paths.read import ForEach, Guard, Let, Operation, tree_of, with_tree
+from callwright_gen.paths.operations import ForEach, Guard, Let, Operation, tree_of, with_tree
 
 
 @dataclass

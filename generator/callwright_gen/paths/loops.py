@@ -6,7 +6,8 @@ import ast
 from dataclasses import replace
 
 from callwright_gen.paths import nodes
-from callwright_gen.paths.read import ForEach, Read, Scope
+from callwright_gen.paths.operations import ForEach
+from callwright_gen.paths.read import Read, Scope
 
 
 def each(read: Read, scope: Scope) -> Read:

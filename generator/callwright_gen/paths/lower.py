@@ -8,8 +8,9 @@ from dataclasses import replace
 from callwright_gen.paths import nodes
 from callwright_gen.paths.loops import each
 from callwright_gen.paths.names import Names, singular
+from callwright_gen.paths.operations import Guard, inlined
 from callwright_gen.paths.pipes import PIPES
-from callwright_gen.paths.read import Guard, KeyLookup, Read, Scope, inlined
+from callwright_gen.paths.read import KeyLookup, Read, Scope
 from callwright_gen.paths.typed import TypedAlternative, TypedPath, TypedPipe, TypedStep
 
 
