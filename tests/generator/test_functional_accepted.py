@@ -89,7 +89,8 @@ def test_a_field_that_only_some_members_have_selects_these(tmp_path: Path) -> No
             vars(self).update(values)
 
     module = variant(tmp_path, 'response: {content: "turn.pieces[*]{has:words}.words|join"}')
-    reply = answers.reply(Bare(kind="call", key="c"), answers.words("one"), Bare(kind="thought", thought="x"))
+    pieces: list[Any] = [Bare(kind="call", key="c"), answers.words("one"), Bare(kind="thought", thought="x")]
+    reply = answers.reply(*pieces)
     assert ask(module, reply)[0].content == "one"
 
 

@@ -121,7 +121,8 @@ def test_properties_apply_every_pipe(tmp_path: Path, path: str, answer: dict[str
     new = f"{old}\n  {path}" if key == "thinking" else path
     module = made(tmp_path, (old, new), more="finish: {default: stop}")
     sent = flat()
-    vars(sent).update(answer)
+    for name, value in answer.items():
+        setattr(sent, name, value)
     assert getattr(ask(module, sent)[0], {"finish": "finish_reasons"}.get(key, key)) == expected
 
 

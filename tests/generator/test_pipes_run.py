@@ -110,14 +110,16 @@ def typed(text: str, surface: Surface) -> TypedPath | None:
 
 def fits(value: object, leaf: TypeExpr) -> bool:
     """Return whether a value is of a type, without None."""
+    kinds: dict[TypeExpr, type] = {STR: str, INT: int, BYTES: bytes}
     for member in members_of(leaf):
-        match member:
-            case Literal(values=values) if value in values:
+        if isinstance(member, Literal):
+            if value in member.values:
                 return True
-            case Generic(base=base) if str(base) in {"dict", "list"} and isinstance(value, dict | list):
-                return type(value).__name__ == str(base)
-            case _ if isinstance(value, {STR: str, INT: int, BYTES: bytes}.get(member, State)):
+        elif isinstance(member, Generic):
+            if type(cast("object", value)).__name__ == str(member.base):
                 return True
+        elif isinstance(value, kinds.get(member, State)):
+            return True
     return False
 
 

@@ -65,7 +65,7 @@ def load_object(text: str | dict[str, Any]) -> dict[str, Any]:
     if not isinstance(text, str):
         return text
     try:
-        value = json.loads(text) if text.strip() else {}
+        value: Any = json.loads(text) if text.strip() else {}
     except (ValueError, RecursionError) as error:
         raise MalformedAnswerError(f"the answer's text is not valid JSON ({error}): {text[:_MAX_SHOWN]!r}") from error
     if not isinstance(value, dict):
