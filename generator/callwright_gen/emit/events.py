@@ -174,6 +174,13 @@ class _Group:
         join = [nodes.texts(piece.join)] if piece.join else []
         fields = [*join, *([ast.Constant(piece.last)] if piece.last else [])]
         latest = [ast.keyword("latest", nodes.texts(piece.latest))] if piece.latest else []
+        if piece.call:
+            part = nodes.name(self._scope.names.fresh("piece"))
+            last = [ast.Constant(piece.last)] if piece.last else []
+            taken = nodes.expression("self.blocks.call_piece")
+            arguments = [nodes.expression("self.calls"), part, ast.Constant(piece.call), *last]
+            branch = branch.below([Let(part.id, value), Guard(nodes.negated(nodes.call(taken, *arguments)))])
+            value = part
         branch.add(ast.Expr(ast.Call(nodes.attribute(_BLOCKS, "piece"), [value, *fields], latest)))
 
     def _value_of(self, path: TypedPath | None, nulls: tuple[str, ...] = ()) -> ast.expr:
@@ -183,19 +190,12 @@ class _Group:
         read = self._read(path)
         if nulls:
             read = read.collected(self._scope).single().named(self._scope)
-            read = read.then(Guard(_none_of(read.value, nulls)))
+            read = read.then(Guard(nodes.none_of(read.value, nulls)))
         return read.expression(self._scope)
 
 
 def _assign(target: ast.expr, value: ast.expr) -> ast.stmt:
     return ast.Assign([target], value)
-
-
-def _none_of(value: ast.expr, nulls: tuple[str, ...]) -> ast.expr:
-    """Return the test that a value is none of `nulls`."""
-    if len(nulls) == 1:
-        return nodes.compare(value, ast.NotEq(), ast.Constant(nulls[0]))
-    return nodes.compare(value, ast.NotIn(), nodes.texts(nulls))
 
 
 def _fields_from(path: TypedPath) -> int:

@@ -75,7 +75,9 @@ def _taken(start: ast.expr) -> set[str]:
 
 def _root(path: TypedPath, root: ast.expr) -> tuple[ast.expr, tuple[Operation, ...]]:
     """Return the root, bound to a local name if it is used more than once."""
-    uses = sum(step.kind in {"match", "has", "lacks"} for side in path.alternatives for step in side.steps[:2])
+    uses = sum(
+        step.kind in {"match", "differs", "has", "lacks"} for side in path.alternatives for step in side.steps[:2]
+    )
     loops = any(side.steps[0].kind == "each" for side in path.alternatives if side.steps)
     if uses == 0 or loops or not isinstance(root, ast.Attribute):
         return root, ()

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from callwright_gen.code import Code
 from callwright_gen.emit.python import source
-from callwright_gen.emit.reads import early_returns, guarded
+from callwright_gen.emit.reads import body, early_returns, guarded
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
 from callwright_gen.paths import TypedPath, nodes
 from callwright_gen.paths.loops import each
 from callwright_gen.paths.lower import lower
+from callwright_gen.paths.operations import Guard
 from callwright_gen.paths.read import Scope
 
 _RESPONSE = nodes.expression("self.response")
@@ -27,17 +28,31 @@ def tool_calls(writer: Writer) -> Code:
     one = (read if read.many else each(read, scope)).present(scope)
     inside = Scope(scope.names, bind=False, dump=scope.dump)
 
-    def value(path: TypedPath | None, default: ast.expr = nodes.NONE) -> ast.expr:
-        return default if path is None else lower(path, one.value, inside).expression(inside, default)
+    def value(path: TypedPath | None, default: ast.expr = nodes.NONE, nulls: tuple[str, ...] = ()) -> ast.expr:
+        if path is None:
+            return default
+        read = lower(path, one.value, inside)
+        if nulls:
+            read = read.collected(inside).single().named(inside)
+            read = read.then(Guard(nodes.none_of(read.value, nulls)))
+        return read.expression(inside, default)
 
     arguments = [
-        value(calls.id),
+        value(calls.id, nulls=tuple(writer.spec.response.tool_calls.null_ids)),
         value(calls.name, nodes.EMPTY_TEXT),
         value(calls.arguments, ast.Dict([], [])),
         value(calls.opaque),
     ]
     call = nodes.call(nodes.name("RawToolCall"), *nodes.without_trailing_none(arguments))
-    return source(early_returns(replace(one, value=call).collected(scope)), writer.rt)
+    found = replace(one, value=call).collected(scope)
+    found = replace(found, value=nodes.runtime("drop_empty_calls", found.value))
+    return source(early_returns(found), writer.rt)
+
+
+def reported_error(writer: Writer) -> Code:
+    """Emit the body that returns an error that the provider sent as a response; empty if it never does."""
+    path = writer.provider.error
+    return Code("") if path is None else source(body(path, _RESPONSE, nodes.NONE), writer.rt)
 
 
 def message_param(writer: Writer) -> Code:

@@ -113,6 +113,11 @@ class ShapeWriter:
                 return nodes.either(value, ast.Constant(pipe.argument))
             case "text_or":
                 return nodes.runtime("text_or", value, ast.Constant(pipe.argument))
+            case "only":
+                outer, _, inner = str(pipe.argument).partition(".")
+                return nodes.runtime("only_key", value, ast.Constant(outer), ast.Constant(inner))
+            case "without":
+                return nodes.runtime("without_key", value, ast.Constant(pipe.argument))
             case "then":
                 return ast.IfExp(value, ast.Constant(pipe.argument), nodes.NONE)
             case "json" | "dumps" if self.raw_json:

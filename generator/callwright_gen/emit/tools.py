@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from callwright_gen.code import Code, lines, name
+from callwright_gen.code import Code, lines, literal, name
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
@@ -25,13 +26,24 @@ def tool_config(writer: Writer) -> list[ConfigView]:
     return [ConfigView(name(key), writer.annotation(kind)) for key, kind in writer.provider.configs.items()]
 
 
+def _schema_arguments(writer: Writer) -> Iterator[str]:
+    """Yield the arguments of `_parameters` that differ from their defaults."""
+    tools = writer.spec.tools
+    strict = "strict" in writer.provider.configs
+    if strict:
+        yield 'strict=cls.tool_config.get("strict")'
+    if tools.dialect != "plain":
+        yield f"dialect={literal(tools.dialect)}"
+    if strict and tools.strict_dialect != "strict":
+        yield f"strict_dialect={literal(tools.strict_dialect)}"
+
+
 def tool_shape(writer: Writer) -> tuple[Code, Code]:
     """Emit a tool in the form of the API, and the imports that it needs."""
-    strict = writer.provider.configs.get("strict") is not None
     values = {
         "name": "cls._name()",
         "description": "cls._description()",
-        "schema": "cls._parameters(strict=cls.tool_config.get('strict'))" if strict else "cls._parameters()",
+        "schema": f"cls._parameters({', '.join(_schema_arguments(writer))})",
     }
 
     def slot(read: shapes.Placeholder) -> ast.expr:

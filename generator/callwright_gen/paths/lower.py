@@ -204,6 +204,12 @@ def _test(step: TypedStep, value: ast.expr) -> ast.expr:
         if step.or_missing:
             return nodes.compare(operand, ast.In(), ast.Tuple([wanted, nodes.NONE], ast.Load()))
         return nodes.compare(operand, ast.Eq(), wanted)
+    if step.kind == "differs":
+        # A server may omit a key that the SDK requires. Type checkers narrow by `[…]` but not by `.get(…)`.
+        differs = nodes.compare(operand, ast.NotEq(), ast.Constant(step.value))
+        if step.access != "key" or not step.required:
+            return differs
+        return nodes.either(nodes.compare(ast.Constant(step.name), ast.NotIn(), value), differs)
     if step.access == "key" and not step.required:
         operand = nodes.compare(ast.Constant(step.name), ast.In(), value)
     return operand if step.kind == "has" else nodes.negated(operand)

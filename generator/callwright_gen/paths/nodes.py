@@ -81,6 +81,13 @@ def absent(value: ast.expr) -> ast.expr:
     return compare(value, ast.Is(), NONE)
 
 
+def none_of(value: ast.expr, others: tuple[str, ...]) -> ast.expr:
+    """Return the test that a value is none of some strings."""
+    if len(others) == 1:
+        return compare(value, ast.NotEq(), ast.Constant(others[0]))
+    return compare(value, ast.NotIn(), texts(others))
+
+
 def either(value: ast.expr, default: ast.expr) -> ast.expr:
     """Return `value or default`."""
     return ast.BoolOp(ast.Or(), [value, default])
