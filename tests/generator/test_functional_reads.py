@@ -39,9 +39,9 @@ def test_tool_calls_read_items_of_lists_inside(tmp_path: Path) -> None:
 
     each = 'each: "turn.pieces[*]{kind=words}", id: null, name: "quotes[*]|first", arguments: words'
     module = variant(tmp_path, f"response: {{tool_calls: {{{each}}}}}")
-    reply = answers.reply(answers.words('{"one": 2}', "add", "no"), answers.words("{}"))
+    reply = answers.reply(answers.words('{"one": 2}', "add", "no"), answers.words('{"two": 3}'))
     answer, _ = ask(module, reply, tools=[add])
-    assert [(call.name, call.text) for call in answer._tool_calls()] == [("add", '{"one": 2}'), ("", "{}")]
+    assert [(call.name, call.text) for call in answer._tool_calls()] == [("add", '{"one": 2}'), ("", '{"two": 3}')]
 
 
 def test_messages_keep_alternatives_and_pipes(tmp_path: Path) -> None:
