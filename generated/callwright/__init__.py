@@ -5,6 +5,7 @@ Generated. Do not edit: run `callwright generate`.
 # pyright: reportDeprecated=false
 
 from callwright_runtime import (
+    Answer,
     ArgumentTypeError,
     ArgumentValueError,
     AsyncStructuredStream,
@@ -60,14 +61,17 @@ from callwright_runtime import (
     UnsupportedError,
     Usage,
     __version__,
+    answer_of,
     arrived,
     call_factory,
     metadata,
     partial_get,
     prompt_template,
+    with_response,
 )
 
 __all__ = [
+    "Answer",
     "ArgumentTypeError",
     "ArgumentValueError",
     "AsyncStructuredStream",
@@ -123,9 +127,11 @@ __all__ = [
     "UnsupportedError",
     "Usage",
     "__version__",
+    "answer_of",
     "arrived",
     "call_factory",
     "metadata",
     "partial_get",
     "prompt_template",
+    "with_response",
 ]

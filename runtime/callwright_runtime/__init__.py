@@ -16,6 +16,7 @@ from callwright_runtime.calls.protocols import (
     SetupCall,
     StreamConfig,
 )
+from callwright_runtime.calls.with_response import with_response
 from callwright_runtime.errors import (
     ArgumentTypeError,
     ArgumentValueError,
@@ -57,6 +58,7 @@ from callwright_runtime.responses.properties import FinishReason, Usage
 from callwright_runtime.responses.response import BaseCallResponse
 from callwright_runtime.streams.chunk import BaseCallResponseChunk
 from callwright_runtime.streams.stream import BaseAsyncStream, BaseStream
+from callwright_runtime.structured.answer import Answer, answer_of
 from callwright_runtime.structured.config import ResponseModelConfigDict
 from callwright_runtime.structured.partial_get import arrived, partial_get
 from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
@@ -66,6 +68,7 @@ from callwright_runtime.tools.raw_call import RawToolCall
 from callwright_runtime.version import __version__
 
 __all__ = [
+    "Answer",
     "ArgumentTypeError",
     "ArgumentValueError",
     "AsyncStructuredStream",
@@ -121,11 +124,13 @@ __all__ = [
     "UnsupportedError",
     "Usage",
     "__version__",
+    "answer_of",
     "arrived",
     "call_factory",
     "metadata",
     "partial_get",
     "prompt_template",
+    "with_response",
 ]
 
 _FACADES = frozenset({"codegen_v1"})

@@ -64,7 +64,7 @@ class Params(Section):
     nested: NestedParams | None = None
     """A second source, for params that are nested in one argument."""
     exclude: tuple[DataText, ...] = ()
-    """Params that users cannot set: those filled by other sections, and deprecated ones."""
+    """Params that users cannot set: deprecated ones, and those that other sections fill or that have no Python name."""
     defaults: dict[Identifier, ShapeTree] = Field(default_factory=dict)
     """Values of params that the API requires."""
     common: CommonParams = Field(default_factory=CommonParams)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import sysconfig
@@ -10,6 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from shutil import which
 from tempfile import TemporaryDirectory
+
+from callwright_gen.render.errors import FormattingError
 
 LINE_LENGTH = 120
 _WRONG = "F402,F50,F6,F7,F811,F821,F822,F823"
@@ -19,11 +22,11 @@ _SORT = (
     *("--output-format", "json", "--config", "lint.isort.combine-as-imports = true"),
 )
 _FORMAT = ("format", "--quiet")
-_COMMON = ("--isolated", "--no-cache", "--target-version", "py311", "--line-length", str(LINE_LENGTH))
-
-
-class FormattingError(Exception):
-    """ruff was not found or rejected the source."""
+_COMMON = (
+    *("--isolated", "--no-cache", "--target-version", "py311", "--line-length", str(LINE_LENGTH)),
+    # Neither the working directory nor the place of the temporary folder has a say in the result.
+    *("--config", "src = []", "--config", "exclude = []", "--no-respect-gitignore"),
+)
 
 
 class WrongModuleError(Exception):
@@ -57,9 +60,9 @@ def _run(arguments: tuple[str, ...], folder: Path, allowed: int = 0) -> str:
     Raises:
         FormattingError: its exit code is greater than `allowed`.
     """
-    result = subprocess.run(
-        [find_ruff(), *arguments, *_COMMON, str(folder)], capture_output=True, text=True, check=False
-    )
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("RUFF_")}
+    command = [find_ruff(), *arguments, *_COMMON, str(folder)]
+    result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if result.returncode > allowed:
         raise FormattingError(result.stderr.replace(str(folder), "").strip())
     return result.stdout

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from callwright_gen.code.exports import taken_names
 from callwright_gen.load import LoadedSpec
 from callwright_gen.problems import SpecError
 from callwright_gen.resolve.clients import resolve_clients, resolve_unwraps
@@ -20,17 +19,6 @@ from callwright_gen.resolve.reads import (
 from callwright_gen.surface import TypeSource
 from callwright_gen.types import Builtin, Generic, Named, TypeExpr
 
-CLASS_SUFFIXES = (
-    "CallParams",
-    "CallResponse",
-    "CallResponseChunk",
-    "DynamicConfig",
-    "MessageParam",
-    "Stream",
-    "Tool",
-    "ToolConfig",
-)
-"""Suffixes of the classes of a generated module, after the prefix of its spec."""
 _TYPES = ("response", "chunk", "message", "assistant_message", "tool", "usage", "streamed")
 
 
@@ -41,7 +29,6 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
         SpecError: A name or path does not exist, or has the wrong type. Holds all problems.
     """
     context = Context(loaded, source)
-    _check_prefix(context)
     types = _types(context)
     response, chunk = types["response"], types["chunk"]
     reads = resolve_response(context, response)
@@ -77,16 +64,6 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
         variables=variables,
         variable_paths=variable_paths,
     )
-
-
-def _check_prefix(context: Context) -> None:
-    """Report a prefix with which a generated class has the name of a class of the runtime."""
-    prefix = context.loaded.spec.prefix
-    names = [f"{start}{prefix}{suffix}" for start in ("", "Async") for suffix in CLASS_SUFFIXES]
-    taken = sorted(taken_names().intersection(names))
-    if taken:
-        what = f"with the prefix {prefix!r}, the class {taken[0]} would have the name of one of the runtime"
-        context.report(("prefix",), what, "Use another prefix, such as the provider's name")
 
 
 def _types(context: Context) -> dict[str, Named]:
