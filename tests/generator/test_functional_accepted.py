@@ -11,7 +11,7 @@ from callwright_gen.problems import SpecError
 from callwright_gen.render.ruff import FormattingError, WrongModuleError, format_all
 from callwright_runtime import BaseMessageParam, ImagePart, TextPart, ToolCallPart
 from tests.generator.support.asking import FLAT, add, ask, flat
-from tests.generator.support.project import config_of, record, render, sdk_on_path, variant
+from tests.generator.support.project import config_of, render, sdk_on_path, variant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,20 +140,6 @@ def test_text_cannot_be_under_the_key_of_the_parts(tmp_path: Path) -> None:
     assert "the key 'body' holds the parts of a message, so 'text' cannot put its text there" in problem_of(
         tmp_path, overlay
     )
-
-
-@pytest.mark.parametrize("prefix", ["Base", "Common"])
-def test_a_prefix_cannot_make_a_name_of_the_runtime(tmp_path: Path, prefix: str) -> None:
-    (tmp_path / "specs").mkdir()
-    spec = f"extends: tiny\nprovider: other\nprefix: {prefix}\nabout: x\n"
-    from tests.generator.support.project import SPEC
-
-    (tmp_path / "specs/tiny.yaml").write_text(SPEC)
-    (tmp_path / "specs/other.yaml").write_text(spec)
-    with pytest.raises(
-        SpecError, match=r"other\.yaml:3:9: prefix: with the prefix '\w+', the class \w+ would have the name of one"
-    ):
-        record(tmp_path, "other")
 
 
 @pytest.mark.parametrize(
