@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import replace
 from itertools import groupby
 
-from callwright_gen.code import Code
-from callwright_gen.emit.python import source
+from callwright_gen.code import Code, literal
+from callwright_gen.emit.python import parsed, source
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.specificity import required_only
 from callwright_gen.emit.statements import Branch
@@ -178,7 +178,7 @@ class _Group:
             part = nodes.name(self._scope.names.fresh("piece"))
             last = [ast.Constant(piece.last)] if piece.last else []
             taken = nodes.expression("self.blocks.call_piece")
-            arguments = [nodes.expression("self.calls"), part, ast.Constant(piece.call), *last]
+            arguments = [nodes.expression("self.calls"), part, parsed(literal(piece.call)), *last]
             branch = branch.below([Let(part.id, value), Guard(nodes.negated(nodes.call(taken, *arguments)))])
             value = part
         branch.add(ast.Expr(ast.Call(nodes.attribute(_BLOCKS, "piece"), [value, *fields], latest)))
