@@ -579,7 +579,7 @@ class _AnthropicStreamState(rt.StreamState["Message"]):
                 self.blocks.extend(event.index, "citations", rt.dump(delta.citation))
         elif event.type == "content_block_start":
             content_block = event.content_block
-            self.blocks.open(event.index, rt.dump(event.content_block))
+            self.blocks.open(event.index, rt.dump(content_block))
             if content_block.type == "tool_use":
                 self.calls.open(event.index, content_block.id, content_block.name, content_block.input)
         elif event.type == "content_block_stop":

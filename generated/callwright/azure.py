@@ -289,13 +289,12 @@ def _decode_message(message: Any) -> BaseMessageParam:
     role = rt.decode_role("azure", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    calls = map(_decode_part, message.get("tool_calls") or ())
     first: list[Part] = []
     if text := message.get("refusal"):
         first.append(TextPart(text=text, opaque="refusal", provider="azure"))
     parts = [
         *map(_decode_part, blocks),
-        *rt.opaque_items("tool_calls", calls),
+        *rt.opaque_items("tool_calls", map(_decode_part, message.get("tool_calls") or ())),
         *rt.opaque_extras("azure", message, _KNOWN_KEYS),
     ]
     return rt.make_common_message(role, content, parts, first)
@@ -327,23 +326,23 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
         if not choices:
             return ""
         message = choices[0].message
-        return (message.content or "") if message else ""
+        if not message:
+            return ""
+        return message.content or ""
 
     @property
     def thinking(self) -> str | None:
         """Return the model's thinking, as text."""
-        if (
-            self.response.choices
-            and self.response.choices[0].message
-            and isinstance(reasoning_content := self.response.choices[0].message.get("reasoning_content"), str)
-        ):
-            return reasoning_content
-        if (
-            self.response.choices
-            and self.response.choices[0].message
-            and isinstance(reasoning := self.response.choices[0].message.get("reasoning"), str)
-        ):
-            return reasoning
+        choices = self.response.choices
+        if choices:
+            message = choices[0].message
+            if message:
+                reasoning_content = message.get("reasoning_content")
+                if isinstance(reasoning_content, str):
+                    return reasoning_content
+                reasoning = message.get("reasoning")
+                if isinstance(reasoning, str):
+                    return reasoning
         return None
 
     @property
@@ -456,8 +455,9 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
         )
 
     def _reported_error(self) -> object:
-        if (value := self.response.get("error")) is not None:
-            return value
+        error = self.response.get("error")
+        if error is not None:
+            return error
         if self.response.choices:
             return self.response.choices[0].get("error")
         return None
@@ -484,35 +484,33 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
     def content(self) -> str:
         """Return the text."""
         for choice in self.chunk.choices:
-            if choice.index in (0, None) and choice.delta and (value := choice.delta.content) is not None:
-                return value
+            if choice.index in (0, None) and choice.delta and choice.delta.content is not None:
+                return choice.delta.content
         return ""
 
     @property
     def thinking(self) -> str | None:
         """Return the model's thinking, as text."""
         for choice in self.chunk.choices or ():
-            if (
-                choice.index in (0, None)
-                and choice.delta
-                and isinstance(reasoning_content := choice.delta.get("reasoning_content"), str)
-            ):
-                return reasoning_content
+            if choice.index in (0, None) and choice.delta:
+                reasoning_content = choice.delta.get("reasoning_content")
+                if isinstance(reasoning_content, str):
+                    return reasoning_content
         for choice in self.chunk.choices or ():
-            if (
-                choice.index in (0, None)
-                and choice.delta
-                and isinstance(reasoning := choice.delta.get("reasoning"), str)
-            ):
-                return reasoning
+            if choice.index in (0, None) and choice.delta:
+                reasoning = choice.delta.get("reasoning")
+                if isinstance(reasoning, str):
+                    return reasoning
         return None
 
     @property
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer."""
         for choice in self.chunk.choices:
-            if choice.index in (0, None) and choice.delta and isinstance(refusal := choice.delta.get("refusal"), str):
-                return refusal
+            if choice.index in (0, None) and choice.delta:
+                refusal = choice.delta.get("refusal")
+                if isinstance(refusal, str):
+                    return refusal
         return None
 
     @property
@@ -623,8 +621,9 @@ class _AzureStreamState(rt.StreamState["ChatCompletions"]):
             self.model = event.model
         if event.usage is not None:
             self.usage = event.usage
-        if event.get("error") is not None:
-            rt.raise_event_error("azure", event.get("error"))
+        error = event.get("error")
+        if error is not None:
+            rt.raise_event_error("azure", error)
         for choice in event.choices:
             if choice.index in (0, None):
                 delta = choice.delta
@@ -633,10 +632,13 @@ class _AzureStreamState(rt.StreamState["ChatCompletions"]):
                 if delta:
                     if delta.content:
                         self.content.append(delta.content)
-                    if isinstance(refusal := delta.get("refusal"), str) and refusal:
+                    refusal = delta.get("refusal")
+                    if isinstance(refusal, str) and refusal:
                         self.refusal.append(refusal)
-                if choice.finish_reason and choice.get("error") is not None:
-                    rt.raise_event_error("azure", choice.get("error"))
+                if choice.finish_reason:
+                    error = choice.get("error")
+                    if error is not None:
+                        rt.raise_event_error("azure", error)
                 if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function

@@ -470,7 +470,9 @@ class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDe
     def content(self) -> str:
         """Return the text."""
         content_block_delta = self.chunk.get("contentBlockDelta")
-        return (content_block_delta["delta"].get("text") or "") if content_block_delta is not None else ""
+        if content_block_delta is None:
+            return ""
+        return content_block_delta["delta"].get("text") or ""
 
     @property
     def thinking(self) -> str | None:
@@ -488,7 +490,9 @@ class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDe
         if content_block_delta is None:
             return ""
         tool_use = content_block_delta["delta"].get("toolUse")
-        return (tool_use.get("input") or "") if tool_use is not None else ""
+        if tool_use is None:
+            return ""
+        return tool_use.get("input") or ""
 
     @property
     def finish_reasons(self) -> list[str]:
@@ -562,7 +566,7 @@ class _BedrockStreamState(rt.StreamState["ConverseResponseTypeDef"]):
         if "contentBlockStart" in event:
             content_block_start = event["contentBlockStart"]
             start = content_block_start["start"]
-            self.blocks.open(content_block_start["contentBlockIndex"], rt.dump(content_block_start["start"]))
+            self.blocks.open(content_block_start["contentBlockIndex"], rt.dump(start))
             if "toolUse" in start:
                 self.blocks.json(
                     content_block_start["contentBlockIndex"],

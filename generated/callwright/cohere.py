@@ -292,13 +292,12 @@ def _decode_message(message: Any) -> BaseMessageParam:
     role = rt.decode_role("cohere", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    calls = map(_decode_part, message.get("tool_calls") or ())
     first: list[Part] = []
     if text := message.get("tool_plan"):
         first.append(ThinkingPart(thinking=text, opaque="tool_plan", provider="cohere"))
     parts = [
         *map(_decode_part, blocks),
-        *rt.opaque_items("tool_calls", calls),
+        *rt.opaque_items("tool_calls", map(_decode_part, message.get("tool_calls") or ())),
         *rt.opaque_extras("cohere", message, _KNOWN_KEYS),
     ]
     return rt.make_common_message(role, content, parts, first)
@@ -332,8 +331,8 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
     @property
     def thinking(self) -> str | None:
         """Return the model's thinking, as text."""
-        if (value := self.response.message.tool_plan) is not None:
-            return value
+        if self.response.message.tool_plan is not None:
+            return self.response.message.tool_plan or None
         return (
             "".join([block.thinking for block in self.response.message.content or () if block.type == "thinking"])
             or None
@@ -457,7 +456,9 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
         if message is None:
             return ""
         content = message.content
-        return (content.text or "") if content is not None else ""
+        if content is None:
+            return ""
+        return content.text or ""
 
     @property
     def thinking(self) -> str | None:
@@ -490,7 +491,9 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
         if tool_calls is None:
             return ""
         function = tool_calls.function
-        return (function.arguments or "") if function is not None else ""
+        if function is None:
+            return ""
+        return function.arguments or ""
 
     @property
     def finish_reasons(self) -> list[str]:
@@ -654,8 +657,9 @@ class _CohereStreamState(rt.StreamState["V2ChatResponse"]):
             self.citations.append(event.delta.message.citations)
         elif event.type == "message-start" and self.id is None:
             self.id = event.id
-        if rt.read_undeclared(event, "error") is not None:
-            rt.raise_event_error("cohere", rt.read_undeclared(event, "error"))
+        error = rt.read_undeclared(event, "error")
+        if error is not None:
+            rt.raise_event_error("cohere", error)
         if event.type == "message-end":
             delta = event.delta
             if delta is not None:

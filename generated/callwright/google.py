@@ -382,17 +382,15 @@ class GoogleCallResponse(
     @property
     def finish_reasons(self) -> list[str]:
         """Return the finish reasons, as the SDK reports them."""
-        if values := [
+        values = [
             candidate.finish_reason.value
             for candidate in self.response.candidates or ()
             if candidate.finish_reason is not None
-        ]:
+        ]
+        if values:
             return values
-        if (
-            self.response.prompt_feedback is not None
-            and (block_reason := self.response.prompt_feedback.block_reason) is not None
-        ):
-            return [block_reason.value]
+        if self.response.prompt_feedback is not None and self.response.prompt_feedback.block_reason is not None:
+            return [self.response.prompt_feedback.block_reason.value]
         return []
 
     @property
@@ -527,17 +525,15 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
     @property
     def finish_reasons(self) -> list[str]:
         """Return the finish reasons, as the SDK reports them."""
-        if values := [
+        values = [
             candidate.finish_reason.value
             for candidate in self.chunk.candidates or ()
             if candidate.finish_reason is not None
-        ]:
+        ]
+        if values:
             return values
-        if (
-            self.chunk.prompt_feedback is not None
-            and (block_reason := self.chunk.prompt_feedback.block_reason) is not None
-        ):
-            return [block_reason.value]
+        if self.chunk.prompt_feedback is not None and self.chunk.prompt_feedback.block_reason is not None:
+            return [self.chunk.prompt_feedback.block_reason.value]
         return []
 
     @property

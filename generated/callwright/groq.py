@@ -297,13 +297,12 @@ def _decode_message(message: Any) -> BaseMessageParam:
     role = rt.decode_role("groq", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    calls = map(_decode_part, message.get("tool_calls") or ())
     first: list[Part] = []
     if text := message.get("reasoning"):
         first.append(ThinkingPart(thinking=text))
     parts = [
         *map(_decode_part, blocks),
-        *rt.opaque_items("tool_calls", calls),
+        *rt.opaque_items("tool_calls", map(_decode_part, message.get("tool_calls") or ())),
         *rt.opaque_extras("groq", message, _KNOWN_KEYS),
     ]
     return rt.make_common_message(role, content, parts, first)
@@ -335,7 +334,9 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
         if not choices:
             return ""
         message = choices[0].message
-        return (message.content or "") if message else ""
+        if not message:
+            return ""
+        return message.content or ""
 
     @property
     def thinking(self) -> str | None:
@@ -440,8 +441,9 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
         )
 
     def _reported_error(self) -> object:
-        if (value := rt.read_undeclared(self.response, "error")) is not None:
-            return value
+        error = rt.read_undeclared(self.response, "error")
+        if error is not None:
+            return error
         if self.response.choices:
             return rt.read_undeclared(self.response.choices[0], "error")
         return None
@@ -468,16 +470,16 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
     def content(self) -> str:
         """Return the text."""
         for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta and (value := choice.delta.content) is not None:
-                return value
+            if choice.index in (0, None) and choice.delta and choice.delta.content is not None:
+                return choice.delta.content
         return ""
 
     @property
     def thinking(self) -> str | None:
         """Return the model's thinking, as text."""
         for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta and (value := choice.delta.reasoning) is not None:
-                return value
+            if choice.index in (0, None) and choice.delta and choice.delta.reasoning is not None:
+                return choice.delta.reasoning
         return None
 
     @property
@@ -513,8 +515,8 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
     @property
     def usage(self) -> CompletionUsage | None:
         """Return the token usage, as the SDK reports it."""
-        if (value := self.chunk.usage) is not None:
-            return value
+        if self.chunk.usage is not None:
+            return self.chunk.usage
         if self.chunk.x_groq is not None:
             return self.chunk.x_groq.usage
         return None
@@ -624,8 +626,10 @@ class _GroqStreamState(rt.StreamState["ChatCompletion"]):
                         self.content.append(delta.content)
                     if delta.reasoning:
                         self.reasoning.append(delta.reasoning)
-                if choice.finish_reason is not None and rt.read_undeclared(choice, "error") is not None:
-                    rt.raise_event_error("groq", rt.read_undeclared(choice, "error"))
+                if choice.finish_reason is not None:
+                    error = rt.read_undeclared(choice, "error")
+                    if error is not None:
+                        rt.raise_event_error("groq", error)
                 if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function

@@ -326,13 +326,12 @@ def _decode_message(message: Any) -> BaseMessageParam:
     role = rt.decode_role("litellm", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    calls = map(_decode_part, message.get("tool_calls") or ())
     first: list[Part] = []
     if text := message.get("refusal"):
         first.append(TextPart(text=text, opaque="refusal", provider="litellm"))
     parts = [
         *map(_decode_part, blocks),
-        *rt.opaque_items("tool_calls", calls),
+        *rt.opaque_items("tool_calls", map(_decode_part, message.get("tool_calls") or ())),
         *rt.opaque_extras("litellm", message, _KNOWN_KEYS),
     ]
     return rt.make_common_message(role, content, parts, first)
@@ -367,25 +366,23 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
         if not choices:
             return ""
         message = choices[0].message
-        return (message.content or "") if message else ""
+        if not message:
+            return ""
+        return message.content or ""
 
     @property
     def thinking(self) -> str | None:
         """Return the model's thinking, as text."""
-        if (
-            self.response.choices
-            and self.response.choices[0].message
-            and isinstance(
-                reasoning_content := rt.read_undeclared(self.response.choices[0].message, "reasoning_content"), str
-            )
-        ):
-            return reasoning_content
-        if (
-            self.response.choices
-            and self.response.choices[0].message
-            and isinstance(reasoning := rt.read_undeclared(self.response.choices[0].message, "reasoning"), str)
-        ):
-            return reasoning
+        choices = self.response.choices
+        if choices:
+            message = choices[0].message
+            if message:
+                reasoning_content = rt.read_undeclared(message, "reasoning_content")
+                if isinstance(reasoning_content, str):
+                    return reasoning_content
+                reasoning = rt.read_undeclared(message, "reasoning")
+                if isinstance(reasoning, str):
+                    return reasoning
         return None
 
     @property
@@ -462,30 +459,16 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
     @property
     def cache_write_tokens(self) -> int | None:
         """Return the number of input tokens written to a cache."""
-        if (
-            rt.read_undeclared(self.response, "usage") is not None
-            and rt.read_undeclared(rt.read_undeclared(self.response, "usage"), "prompt_tokens_details") is not None
-            and (
-                value := rt.read_undeclared(
-                    rt.read_undeclared(rt.read_undeclared(self.response, "usage"), "prompt_tokens_details"),
-                    "cache_write_tokens",
-                )
-            )
-            is not None
-        ):
-            return int(value)
-        if (
-            rt.read_undeclared(self.response, "usage") is not None
-            and rt.read_undeclared(rt.read_undeclared(self.response, "usage"), "prompt_tokens_details") is not None
-            and (
-                cache_creation_tokens := rt.read_undeclared(
-                    rt.read_undeclared(rt.read_undeclared(self.response, "usage"), "prompt_tokens_details"),
-                    "cache_creation_tokens",
-                )
-            )
-            is not None
-        ):
-            return int(cache_creation_tokens)
+        usage = rt.read_undeclared(self.response, "usage")
+        if usage is not None:
+            prompt_tokens_details = rt.read_undeclared(usage, "prompt_tokens_details")
+            if prompt_tokens_details is not None:
+                cache_write_tokens = rt.read_undeclared(prompt_tokens_details, "cache_write_tokens")
+                if cache_write_tokens is not None:
+                    return int(cache_write_tokens)
+                cache_creation_tokens = rt.read_undeclared(prompt_tokens_details, "cache_creation_tokens")
+                if cache_creation_tokens is not None:
+                    return int(cache_creation_tokens)
         return None
 
     @property
@@ -552,7 +535,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
             [
                 RawToolCall(
                     tool_call.id,
-                    tool_call.function.name or "" if tool_call.function else "",
+                    (tool_call.function.name or "") if tool_call.function else "",
                     tool_call.function.arguments if tool_call.function else {},
                 )
                 for tool_call in message.tool_calls or ()
@@ -561,8 +544,9 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
         )
 
     def _reported_error(self) -> object:
-        if (value := rt.read_undeclared(self.response, "error")) is not None:
-            return value
+        error = rt.read_undeclared(self.response, "error")
+        if error is not None:
+            return error
         if self.response.choices:
             return rt.read_undeclared(self.response.choices[0], "error")
         return None
@@ -589,27 +573,23 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
     def content(self) -> str:
         """Return the text."""
         for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta and (value := choice.delta.content) is not None:
-                return value
+            if choice.index in (0, None) and choice.delta and choice.delta.content is not None:
+                return choice.delta.content
         return ""
 
     @property
     def thinking(self) -> str | None:
         """Return the model's thinking, as text."""
         for choice in self.chunk.choices or ():
-            if (
-                choice.index in (0, None)
-                and choice.delta
-                and isinstance(reasoning_content := rt.read_undeclared(choice.delta, "reasoning_content"), str)
-            ):
-                return reasoning_content
+            if choice.index in (0, None) and choice.delta:
+                reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
+                if isinstance(reasoning_content, str):
+                    return reasoning_content
         for choice in self.chunk.choices or ():
-            if (
-                choice.index in (0, None)
-                and choice.delta
-                and isinstance(reasoning := rt.read_undeclared(choice.delta, "reasoning"), str)
-            ):
-                return reasoning
+            if choice.index in (0, None) and choice.delta:
+                reasoning = rt.read_undeclared(choice.delta, "reasoning")
+                if isinstance(reasoning, str):
+                    return reasoning
         return None
 
     @property
@@ -622,10 +602,8 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
                 if choice.index in (0, None)
                 if choice.delta
                 for tool_call in choice.delta.tool_calls or ()
-                if rt.read_undeclared(tool_call, "function") is not None
-                if isinstance(
-                    arguments := rt.read_undeclared(rt.read_undeclared(tool_call, "function"), "arguments"), str
-                )
+                if (function := rt.read_undeclared(tool_call, "function")) is not None
+                if isinstance(arguments := rt.read_undeclared(function, "arguments"), str)
             ]
         )
 
@@ -673,30 +651,16 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
     @property
     def cache_write_tokens(self) -> int | None:
         """Return the number of input tokens written to a cache."""
-        if (
-            rt.read_undeclared(self.chunk, "usage") is not None
-            and rt.read_undeclared(rt.read_undeclared(self.chunk, "usage"), "prompt_tokens_details") is not None
-            and (
-                value := rt.read_undeclared(
-                    rt.read_undeclared(rt.read_undeclared(self.chunk, "usage"), "prompt_tokens_details"),
-                    "cache_write_tokens",
-                )
-            )
-            is not None
-        ):
-            return int(value)
-        if (
-            rt.read_undeclared(self.chunk, "usage") is not None
-            and rt.read_undeclared(rt.read_undeclared(self.chunk, "usage"), "prompt_tokens_details") is not None
-            and (
-                cache_creation_tokens := rt.read_undeclared(
-                    rt.read_undeclared(rt.read_undeclared(self.chunk, "usage"), "prompt_tokens_details"),
-                    "cache_creation_tokens",
-                )
-            )
-            is not None
-        ):
-            return int(cache_creation_tokens)
+        usage = rt.read_undeclared(self.chunk, "usage")
+        if usage is not None:
+            prompt_tokens_details = rt.read_undeclared(usage, "prompt_tokens_details")
+            if prompt_tokens_details is not None:
+                cache_write_tokens = rt.read_undeclared(prompt_tokens_details, "cache_write_tokens")
+                if cache_write_tokens is not None:
+                    return int(cache_write_tokens)
+                cache_creation_tokens = rt.read_undeclared(prompt_tokens_details, "cache_creation_tokens")
+                if cache_creation_tokens is not None:
+                    return int(cache_creation_tokens)
         return None
 
     @property
@@ -773,34 +737,27 @@ class _LiteLLMStreamState(rt.StreamState["ModelResponse"]):
                 if delta:
                     if delta.content:
                         self.content.append(delta.content)
-                    if (
-                        isinstance(reasoning_content := rt.read_undeclared(delta, "reasoning_content"), str)
-                        and reasoning_content
-                    ):
+                    reasoning_content = rt.read_undeclared(delta, "reasoning_content")
+                    if isinstance(reasoning_content, str) and reasoning_content:
                         self.reasoning_content.append(reasoning_content)
-                if choice.finish_reason is not None and rt.read_undeclared(choice, "error") is not None:
-                    rt.raise_event_error("litellm", rt.read_undeclared(choice, "error"))
+                if choice.finish_reason is not None:
+                    error = rt.read_undeclared(choice, "error")
+                    if error is not None:
+                        rt.raise_event_error("litellm", error)
                 if delta:
-                    if isinstance(thinking_blocks := rt.read_undeclared(choice.delta, "thinking_blocks"), list):
+                    thinking_blocks = rt.read_undeclared(delta, "thinking_blocks")
+                    if isinstance(thinking_blocks, list):
                         for thinking_block in cast("list[object]", thinking_blocks):
                             self.blocks.piece(rt.dump(thinking_block), ("thinking",), "signature")
                     for tool_call in delta.tool_calls or ():
-                        if rt.read_undeclared(tool_call, "function") is not None:
+                        function = rt.read_undeclared(tool_call, "function")
+                        if function is not None:
                             self.calls.upsert(
                                 tool_call.index,
                                 tool_call.id,
-                                name
-                                if isinstance(
-                                    name := rt.read_undeclared(rt.read_undeclared(tool_call, "function"), "name"), str
-                                )
-                                else None,
+                                name if isinstance(name := rt.read_undeclared(function, "name"), str) else None,
                                 arguments
-                                if isinstance(
-                                    arguments := rt.read_undeclared(
-                                        rt.read_undeclared(tool_call, "function"), "arguments"
-                                    ),
-                                    str,
-                                )
+                                if isinstance(arguments := rt.read_undeclared(function, "arguments"), str)
                                 else None,
                             )
 

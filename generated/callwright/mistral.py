@@ -303,10 +303,9 @@ def _decode_message(message: Any) -> BaseMessageParam:
     role = rt.decode_role("mistral", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    calls = map(_decode_part, message.get("tool_calls") or ())
     parts = [
         *map(_decode_part, blocks),
-        *rt.opaque_items("tool_calls", calls),
+        *rt.opaque_items("tool_calls", map(_decode_part, message.get("tool_calls") or ())),
         *rt.opaque_extras("mistral", message, _KNOWN_KEYS),
     ]
     return rt.make_common_message(role, content, parts)
@@ -336,19 +335,15 @@ class MistralCallResponse(
     @property
     def content(self) -> str:
         """Return the text."""
-        if (
-            self.response.choices
-            and self.response.choices[0].message is not None
-            and isinstance(self.response.choices[0].message.content, str)
-        ):
-            return self.response.choices[0].message.content
-        if not self.response.choices:
-            return ""
-        if self.response.choices[0].message is None:
-            return ""
-        if not isinstance(self.response.choices[0].message.content, list):
-            return ""
-        return "".join([block.text for block in self.response.choices[0].message.content if block.type == "text"])
+        choices = self.response.choices
+        if choices:
+            message = choices[0].message
+            if message is not None:
+                if isinstance(message.content, str):
+                    return message.content
+                if isinstance(message.content, list):
+                    return "".join([block.text for block in message.content if block.type == "text"])
+        return ""
 
     @property
     def thinking(self) -> str | None:
@@ -455,7 +450,7 @@ class MistralCallResponse(
         return rt.drop_empty_calls(
             [
                 RawToolCall(
-                    None if tool_call.id == "null" else tool_call.id,
+                    tool_call.id if tool_call.id != "null" else None,
                     tool_call.function.name if tool_call.function else "",
                     tool_call.function.arguments if tool_call.function else {},
                 )
@@ -484,15 +479,14 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
     @property
     def content(self) -> str:
         """Return the text."""
-        if values := "".join(
-            [
-                choice.delta.content
-                for choice in self.chunk.choices
-                if choice.index in (0, None)
-                if isinstance(choice.delta.content, str)
-            ]
-        ):
-            return values
+        values = [
+            choice.delta.content
+            for choice in self.chunk.choices
+            if choice.index in (0, None)
+            if isinstance(choice.delta.content, str)
+        ]
+        if values:
+            return "".join(values)
         return "".join(
             [
                 block.text
@@ -638,7 +632,7 @@ class _MistralStreamState(rt.StreamState["ChatCompletionResponse"]):
                         function = tool_call.function
                         self.calls.upsert(
                             tool_call.index,
-                            None if tool_call.id == "null" else tool_call.id,
+                            tool_call.id if tool_call.id != "null" else None,
                             function.name,
                             function.arguments if isinstance(function.arguments, str) else None,
                         )

@@ -334,13 +334,12 @@ def _decode_message(message: Any) -> BaseMessageParam:
     role = rt.decode_role("openai", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    calls = map(_decode_part, message.get("tool_calls") or ())
     first: list[Part] = []
     if text := message.get("refusal"):
         first.append(TextPart(text=text, opaque="refusal", provider="openai"))
     parts = [
         *map(_decode_part, blocks),
-        *rt.opaque_items("tool_calls", calls),
+        *rt.opaque_items("tool_calls", map(_decode_part, message.get("tool_calls") or ())),
         *rt.opaque_extras("openai", message, _KNOWN_KEYS),
     ]
     return rt.make_common_message(role, content, parts, first)
@@ -372,25 +371,23 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
         if not choices:
             return ""
         message = choices[0].message
-        return (message.content or "") if message else ""
+        if not message:
+            return ""
+        return message.content or ""
 
     @property
     def thinking(self) -> str | None:
         """Return the model's thinking, as text."""
-        if (
-            self.response.choices
-            and self.response.choices[0].message
-            and isinstance(
-                reasoning_content := rt.read_undeclared(self.response.choices[0].message, "reasoning_content"), str
-            )
-        ):
-            return reasoning_content
-        if (
-            self.response.choices
-            and self.response.choices[0].message
-            and isinstance(reasoning := rt.read_undeclared(self.response.choices[0].message, "reasoning"), str)
-        ):
-            return reasoning
+        choices = self.response.choices
+        if choices:
+            message = choices[0].message
+            if message:
+                reasoning_content = rt.read_undeclared(message, "reasoning_content")
+                if isinstance(reasoning_content, str):
+                    return reasoning_content
+                reasoning = rt.read_undeclared(message, "reasoning")
+                if isinstance(reasoning, str):
+                    return reasoning
         return None
 
     @property
@@ -519,8 +516,9 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
         )
 
     def _reported_error(self) -> object:
-        if (value := rt.read_undeclared(self.response, "error")) is not None:
-            return value
+        error = rt.read_undeclared(self.response, "error")
+        if error is not None:
+            return error
         if self.response.choices:
             return rt.read_undeclared(self.response.choices[0], "error")
         return None
@@ -547,35 +545,31 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
     def content(self) -> str:
         """Return the text."""
         for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta and (value := choice.delta.content) is not None:
-                return value
+            if choice.index in (0, None) and choice.delta and choice.delta.content is not None:
+                return choice.delta.content
         return ""
 
     @property
     def thinking(self) -> str | None:
         """Return the model's thinking, as text."""
         for choice in self.chunk.choices or ():
-            if (
-                choice.index in (0, None)
-                and choice.delta
-                and isinstance(reasoning_content := rt.read_undeclared(choice.delta, "reasoning_content"), str)
-            ):
-                return reasoning_content
+            if choice.index in (0, None) and choice.delta:
+                reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
+                if isinstance(reasoning_content, str):
+                    return reasoning_content
         for choice in self.chunk.choices or ():
-            if (
-                choice.index in (0, None)
-                and choice.delta
-                and isinstance(reasoning := rt.read_undeclared(choice.delta, "reasoning"), str)
-            ):
-                return reasoning
+            if choice.index in (0, None) and choice.delta:
+                reasoning = rt.read_undeclared(choice.delta, "reasoning")
+                if isinstance(reasoning, str):
+                    return reasoning
         return None
 
     @property
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer."""
         for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta and (value := choice.delta.refusal) is not None:
-                return value
+            if choice.index in (0, None) and choice.delta and choice.delta.refusal is not None:
+                return choice.delta.refusal
         return None
 
     @property
@@ -707,15 +701,16 @@ class _OpenAIStreamState(rt.StreamState["ChatCompletion"]):
                         self.content.append(delta.content)
                     if delta.refusal:
                         self.refusal.append(delta.refusal)
-                    if (
-                        isinstance(reasoning_content := rt.read_undeclared(delta, "reasoning_content"), str)
-                        and reasoning_content
-                    ):
+                    reasoning_content = rt.read_undeclared(delta, "reasoning_content")
+                    if isinstance(reasoning_content, str) and reasoning_content:
                         self.reasoning_content.append(reasoning_content)
-                    if isinstance(reasoning := rt.read_undeclared(delta, "reasoning"), str) and reasoning:
+                    reasoning = rt.read_undeclared(delta, "reasoning")
+                    if isinstance(reasoning, str) and reasoning:
                         self.reasoning.append(reasoning)
-                if choice.finish_reason is not None and rt.read_undeclared(choice, "error") is not None:
-                    rt.raise_event_error("openai", rt.read_undeclared(choice, "error"))
+                if choice.finish_reason is not None:
+                    error = rt.read_undeclared(choice, "error")
+                    if error is not None:
+                        rt.raise_event_error("openai", error)
                 if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function

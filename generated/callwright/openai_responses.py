@@ -383,10 +383,9 @@ class OpenAIResponsesCallResponse(
     @property
     def thinking(self) -> str | None:
         """Return the model's thinking, as text."""
-        if values := "".join(
-            [part.text for block in self.response.output if block.type == "reasoning" for part in block.summary]
-        ):
-            return values
+        values = [part.text for block in self.response.output if block.type == "reasoning" for part in block.summary]
+        if values:
+            return "".join(values) or None
         return (
             "".join(
                 [
@@ -431,8 +430,8 @@ class OpenAIResponsesCallResponse(
     def finish_reasons(self) -> list[str]:
         """Return the finish reasons, as the SDK reports them."""
         response = self.response
-        if response.incomplete_details is not None and (value := response.incomplete_details.reason) is not None:
-            return [value]
+        if response.incomplete_details is not None and response.incomplete_details.reason is not None:
+            return [response.incomplete_details.reason]
         if response.status == "completed":
             return [response.status]
         if response.status == "incomplete":
@@ -566,14 +565,14 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
     def finish_reasons(self) -> list[str]:
         """Return the finish reasons, as the SDK reports them."""
         event = self.chunk
-        if event.type == "response.completed" and (value := event.response.status) is not None:
-            return [value]
+        if event.type == "response.completed" and event.response.status is not None:
+            return [event.response.status]
         if (
             event.type == "response.incomplete"
             and event.response.incomplete_details is not None
-            and (reason := event.response.incomplete_details.reason) is not None
+            and event.response.incomplete_details.reason is not None
         ):
-            return [reason]
+            return [event.response.incomplete_details.reason]
         return []
 
     @property
@@ -698,7 +697,7 @@ class _OpenAIResponsesStreamState(rt.StreamState["Response"]):
             self.blocks.inside(event.output_index, "content").join(event.content_index, "refusal", event.delta)
         elif event.type == "response.output_item.added":
             item = event.item
-            self.blocks.open(event.output_index, rt.dump(event.item))
+            self.blocks.open(event.output_index, rt.dump(item))
             if item.type == "function_call":
                 self.calls.open(event.output_index, item.call_id, item.name, item.arguments)
         elif event.type == "response.content_part.added":

@@ -294,14 +294,13 @@ def _decode_message(message: Any) -> BaseMessageParam:
     role = rt.decode_role("xai", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    calls = map(_decode_part, message.get("tool_calls") or ())
     first: list[Part] = []
     text, signature = message.get("reasoning_content") or "", message.get("encrypted_content") or None
     if text or signature:
         first.append(rt.with_provider("xai", ThinkingPart(thinking=text, opaque=signature)))
     parts = [
         *map(_decode_part, blocks),
-        *rt.opaque_items("tool_calls", calls),
+        *rt.opaque_items("tool_calls", map(_decode_part, message.get("tool_calls") or ())),
         *rt.opaque_extras("xai", message, _KNOWN_KEYS),
     ]
     return rt.make_common_message(role, content, parts, first)

@@ -18,7 +18,7 @@ from callwright_gen.paths import ExplainRow, explain, parse_path, resolve
 from callwright_gen.problems import Position, Problem, SpecError
 from callwright_gen.render.environment import environment
 from callwright_gen.render.module import Module, render_module
-from callwright_gen.render.ruff import format_all
+from callwright_gen.render.ruff import WrongModuleError, format_all
 from callwright_gen.render.verify import RefusedTreeError
 from callwright_gen.resolve import Provider, resolve_provider
 from callwright_gen.surface import RecordingSource, Surface, compare, dump_surface, load_surface
@@ -87,7 +87,7 @@ def render_all(config: Config, providers: Sequence[str], progress: Progress) -> 
     texts["__init__.py"] = _package(templates)
     texts["llm.py"] = templates.get_template("llm.py.jinja").render()
     progress("formatting")
-    files = {**format_all(texts), "py.typed": ""}
+    files = {**_formatted(texts, specs), "py.typed": ""}
     inputs = {stem: loaded.files for stem, loaded in specs.items()}
     return Rendered(files, inputs, (config.specs / "schema.json", spec_schema()))
 
@@ -213,6 +213,25 @@ def _module(provider: Provider, templates: Environment) -> Module:
         # Defence in depth: the loader should have rejected this already.
         where = provider.loaded.position_of(("provider",))
         raise SpecError([Problem(where, "", f"{error}, which a spec must not produce")]) from error
+
+
+def _formatted(texts: Mapping[str, str], specs: Mapping[str, LoadedSpec]) -> dict[str, str]:
+    """Format all texts. A module with undefined or redefined names is a problem of its spec."""
+    try:
+        return format_all(texts)
+    except WrongModuleError as error:
+        stems = {Path(file).stem: fault for file, fault in error.faults.items()}
+        problems = [
+            Problem(
+                specs[stem].position_of(("provider",)),
+                "",
+                f"the module of this spec would not work ({fault})",
+                "This is a defect of the generator: please report it with the spec",
+            )
+            for stem, fault in stems.items()
+            if stem in specs
+        ]
+        raise SpecError(problems) from error
 
 
 def _package(templates: Environment) -> str:

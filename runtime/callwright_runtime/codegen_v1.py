@@ -90,7 +90,7 @@ from callwright_runtime.support.data import (
     without_key,
 )
 from callwright_runtime.support.hints import unwrap_alias
-from callwright_runtime.support.json_text import json_text, parse_arguments
+from callwright_runtime.support.json_text import json_text, load_object, parse_arguments
 from callwright_runtime.tools.adapters import make_tool_types, tool_name
 from callwright_runtime.tools.raw_call import drop_empty_calls
 from callwright_runtime.tools.schema import response_schema
@@ -132,6 +132,7 @@ __all__ = [
     "join_texts",
     "json_instruction",
     "json_text",
+    "load_object",
     "make_closable",
     "make_common_message",
     "make_distinct",

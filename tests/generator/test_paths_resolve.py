@@ -88,7 +88,7 @@ def _problems(text: str) -> list[str]:
         ("none_items[*]", "list[sdk.Item]"),
         ("none_items[1]{type=text}.text", "str | None"),
         ("texts[0]", "str | None"),
-        ("pair[1]", "str | None"),
+        ("pair[1]", "str"),
         ("names[*]", "list[str]"),
         ("items[*]{type=text}", "list[sdk.Text]"),
         ("items[*]{type=b}", "list[sdk.Other]"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import dataclass
 
 from callwright_gen.code import Code, docstring, joined, lines, literal, name
@@ -10,6 +11,7 @@ from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
 from callwright_gen.load.clients import AsyncContextClients, Client, ModuleClient, SameClient
+from callwright_gen.paths import nodes
 from callwright_gen.resolve import ClientClass
 from callwright_gen.types import ANY, TypeExpr, union_of
 
@@ -106,9 +108,7 @@ def _factory_names(writer: Writer) -> list[str]:
 def _factory(writer: Writer, mode: str, client: ClientClass) -> FactoryView:
     entered = mode == "async" and isinstance(writer.spec.clients, AsyncContextClients)
     kind: TypeExpr = ANY if entered else client.type
-    env = ShapeWriter(
-        writer.rt, {"env": lambda slot: Code(f"{writer.rt.require_env}({literal(slot.path)})")}, writer=writer
-    )
+    env = ShapeWriter(writer.rt, {"env": _required_variable}, writer=writer)
     expression = f"{writer.imports.local_name(client.factory)}({_arguments(writer, env, mode, 'default')})"
     section = _section(writer, mode)
     if section.enter is not None:
@@ -119,6 +119,10 @@ def _factory(writer: Writer, mode: str, client: ClientClass) -> FactoryView:
     if client.factory != client.type and section.enter is None:
         expression = f"{writer.rt.cast}({writer.quoted(client.type)}, {expression})"
     return FactoryView(name(_FUNCTIONS[mode]), writer.annotation(kind), lines(imports), Code(expression))
+
+
+def _required_variable(slot: shapes.Placeholder) -> ast.expr:
+    return nodes.runtime("require_env", ast.Constant(slot.path))
 
 
 def _section(writer: Writer, mode: str) -> Client:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from callwright_gen.emit.specificity import needs, required_only
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
 from callwright_gen.load.messages import PartRule
+from callwright_gen.paths import nodes
 
 _MEDIA = {"image": "an image", "audio": "audio", "document": "a document"}
 _COMMON_ROLES = ("system", "user", "assistant", "tool")
@@ -42,7 +44,7 @@ class MessagesView:
     parts: list[CaseView]
     content_readers: list[CaseView]
     call_readers: list[CaseView]
-    calls_key: Code
+    call_keys: list[Code]
     items: bool
     flush: Code
     text_readers: list[TextReader]
@@ -80,7 +82,7 @@ def messages(writer: Writer) -> MessagesView:
         parts=[case for kind, rule in rules.items() for case in _encoding_cases(writer, kind, rule)],
         content_readers=readers(writer, [kind for kind, rule in rules.items() if rule.into == key]),
         call_readers=readers(writer, [kind for kind, rule in rules.items() if rule.into in lists[1:]]),
-        calls_key=literal(lists[1]) if len(lists) > 1 else Code(""),
+        call_keys=[literal(other) for other in lists[1:]],
         text_readers=[text_reader(writer, kind, rules[kind]) for kind in texts],
         items=has_items(writer),
         flush=_flush(writer),
@@ -186,12 +188,12 @@ def _accepted(kind: str, rule: PartRule) -> ConstantView:
     return ConstantView(accepted_name(kind), Code(f"frozenset({literal(sorted(rule.accept))})"))
 
 
-def _part_field(slot: shapes.Placeholder) -> Code:
-    return Code(f"part.{name(slot.path)}")
+def _part_field(slot: shapes.Placeholder) -> ast.expr:
+    return nodes.attribute(nodes.name("part"), slot.path)
 
 
-def _message_field(slot: shapes.Placeholder) -> Code:
-    return Code(f"message.{name(slot.path)}")
+def _message_field(slot: shapes.Placeholder) -> ast.expr:
+    return nodes.attribute(nodes.name("message"), slot.path)
 
 
 def _part_shape(writer: Writer, part: SlotSource = _part_field) -> ShapeWriter:
@@ -203,7 +205,7 @@ def _text_content(writer: Writer) -> tuple[Code, Code]:
     shape = writer.provider.loaded.shape("messages", "parts", "text", "shape")
     if writer.spec.messages.content.mode == "string_or_parts" or shape is None:
         return Code("text"), Code("")
-    parts = _part_shape(writer, part=lambda _: Code("text"))
+    parts = _part_shape(writer, part=lambda _: nodes.name("text"))
     return Code(f"[{parts.write(required_only(shape))}]"), lines(parts.imports)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from callwright_gen.code import Code, docstring, literal, name
+from callwright_gen.code import Code, docstring, name
+from callwright_gen.emit.python import source
 from callwright_gen.emit.reads import body, sum_body
 from callwright_gen.emit.writer import Writer
-from callwright_gen.paths import TypedPath
+from callwright_gen.paths import TypedPath, nodes
 from callwright_gen.resolve import Reads
 from callwright_gen.types import BYTES, INT, STR, Builtin, Generic, TypeExpr
 
@@ -59,9 +61,11 @@ COMMON = frozenset({"content", "thinking", "finish", "model", "id", "usage"}) | 
 
 
 def properties(writer: Writer, reads: Reads, root: str) -> list[PropertyView]:
-    """Emit a property for each path of the spec, read from `root`."""
-    model = literal(writer.spec.call.model)
-    request = f"self.call_kwargs.get({model})" if root == "self.response" else ""
+    """Emit a property for each path of the spec, read from `self.response` or `self.chunk`."""
+    request = None
+    if root == "response":
+        kwargs = nodes.expression("self.call_kwargs.get")
+        request = nodes.call(kwargs, ast.Constant(writer.spec.call.model))
     return [
         _sum(writer, _KINDS[key], (path, *reads.added[key]), root)
         if key in reads.added
@@ -73,17 +77,18 @@ def properties(writer: Writer, reads: Reads, root: str) -> list[PropertyView]:
 def provider_properties(writer: Writer, reads: Reads) -> list[PropertyView]:
     """Emit the signatures of the properties that a stream has in addition to those of its base class."""
     specific = {key: path for key, path in reads.paths.items() if key not in COMMON}
-    return [_property(writer, _KINDS[key], path, "self.response") for key, path in specific.items()]
+    return [_property(writer, _KINDS[key], path, "response") for key, path in specific.items()]
 
 
-def _property(writer: Writer, kind: _Kind, path: TypedPath, root: str, request: str = "") -> PropertyView:
-    statements = body(path, root, kind.default, writer.rt, request)
-    return PropertyView(name(kind.name), _type(writer, kind, path), _doc(kind), statements)
+def _property(writer: Writer, kind: _Kind, path: TypedPath, root: str, request: ast.expr | None = None) -> PropertyView:
+    start = nodes.attribute(nodes.name("self"), root)
+    statements = body(path, start, nodes.expression(kind.default), request, writer.dump_name)
+    return PropertyView(name(kind.name), _type(writer, kind, path), _doc(kind), source(statements, writer.rt))
 
 
 def _sum(writer: Writer, kind: _Kind, paths: Sequence[TypedPath], root: str) -> PropertyView:
-    statements = sum_body(paths, root, writer.rt)
-    return PropertyView(name(kind.name), _type(writer, kind, paths[0]), _doc(kind), statements)
+    statements = sum_body(paths, nodes.attribute(nodes.name("self"), root))
+    return PropertyView(name(kind.name), _type(writer, kind, paths[0]), _doc(kind), source(statements, writer.rt))
 
 
 def _doc(kind: _Kind) -> Code:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import dataclass
 
-from callwright_gen.code import Code, lines, literal, name
-from callwright_gen.emit.lower import lower
-from callwright_gen.emit.plan import Names
+from callwright_gen.code import Code, lines, literal
+from callwright_gen.emit.python import source
 from callwright_gen.emit.reads import body
-from callwright_gen.emit.shapes import ShapeWriter, assignments
+from callwright_gen.emit.shapes import ShapeWriter, SlotSource, assignments
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
 from callwright_gen.load.shapes import placeholders_of
+from callwright_gen.paths import nodes
+from callwright_gen.paths.lower import lower
+from callwright_gen.paths.operations import inlined
 
 _INSTRUCT = {
     "object": "json_mode and response_model is None",
@@ -50,7 +53,9 @@ class SetupView:
     stream: Code
     chooses_by_stream: bool
     events: EventsView | None
+    chunks_have_arguments: bool
     item: Code
+    item_test: Code
     item_type: Code
     events_name: Code
 
@@ -60,9 +65,15 @@ def setup(writer: Writer) -> SetupView:
     spec = writer.spec
     shape = writer.provider.loaded.shape
     plain = ShapeWriter(writer.rt, {}, writer=writer)
-    schema = ShapeWriter(writer.rt, {"schema": lambda slot: Code(f"schema.{name(slot.path)}")}, writer=writer)
-    tool = ShapeWriter(writer.rt, {"tool": lambda _: Code(f"{writer.rt.tool_name}(tool_types[0])")})
-    system = ShapeWriter(writer.rt, {"content": lambda _: Code("content"), "text": lambda _: _system_text(writer)})
+    schema = ShapeWriter(
+        writer.rt, {"schema": lambda slot: nodes.attribute(nodes.name("schema"), slot.path)}, writer=writer
+    )
+    tool = ShapeWriter(writer.rt, {"tool": lambda _: nodes.expression("rt.tool_name(tool_types[0])")}, writer=writer)
+    contents: dict[str, SlotSource] = {
+        "content": lambda _: nodes.name("content"),
+        "text": lambda _: _system_text(writer),
+    }
+    system = ShapeWriter(writer.rt, contents, writer=writer)
     return SetupView(
         defaults=plain.write(shape("params", "defaults") or shapes.Mapping((), ())),
         instead_of_tool=_instead_of_tool(writer),
@@ -83,7 +94,9 @@ def setup(writer: Writer) -> SetupView:
         stream=lines(assignments(plain, shape("call", "stream", "flag"), keep_own=True)),
         chooses_by_stream=_chooses_by_stream(writer),
         events=_events(writer),
-        item=_item(writer),
+        chunks_have_arguments=writer.provider.chunk.get("arguments") is not None,
+        item=_item(writer)[0],
+        item_test=_item(writer)[1],
         item_type=writer.annotation(writer.provider.item_type or writer.provider.types["chunk"]),
         events_name=Code("events" if "item" in writer.provider.unwraps else "stream"),
     )
@@ -100,8 +113,8 @@ def _instead_of_tool(writer: Writer) -> Code:
     return Code(f"{writer.rt.matches_at}(kwargs, {path}, {literal(dict(instead.when))})")
 
 
-def _system_text(writer: Writer) -> Code:
-    return Code(f"{writer.rt.system_text}({writer.provider_text}, system)")
+def _system_text(writer: Writer) -> ast.expr:
+    return nodes.runtime("system_text", ast.Constant(writer.spec.provider), nodes.name("system"))
 
 
 def _instruct(writer: Writer) -> Code:
@@ -118,21 +131,27 @@ def _chooses_by_stream(writer: Writer) -> bool:
     """Return whether a streamed call uses another method, or wraps the same one differently."""
     stream = writer.spec.call.stream
     ways = (stream.method, stream.run, stream.close, writer.provider.unwraps.get("events"))
-    return any(way is not None for way in ways)
+    return stream.lazy or stream.async_ == "generator" or any(way is not None for way in ways)
 
 
 def _events(writer: Writer) -> EventsView | None:
     path = writer.provider.unwraps.get("events")
     if path is None:
         return None
-    return EventsView(writer.annotation(writer.provider.types["streamed"]), body(path, "streamed", "()", writer.rt))
+    statements = body(path, nodes.name("streamed"), ast.Tuple([], ast.Load()), dump=writer.dump_name)
+    return EventsView(writer.annotation(writer.provider.types["streamed"]), source(statements, writer.rt))
 
 
-def _item(writer: Writer) -> Code:
+def _item(writer: Writer) -> tuple[Code, Code]:
+    """Emit the event in an item of a stream, and the test that there is one."""
     path = writer.provider.unwraps.get("item")
     if path is None:
-        return Code("")
-    return Code(lower(path.alternatives[0], "item", Names(), writer.rt, bind=False).value)
+        return Code(""), Code("")
+    scope = writer.scope("item", "stream", bind=False)
+    read = lower(path, nodes.name("item"), scope).collected(scope).single().present(scope)
+    tests, value = inlined(read.steps, read.value)
+    test = Code(f" if {source(nodes.every(tests), writer.rt)}") if tests else Code("")
+    return source(value, writer.rt), test
 
 
 def _nested(writer: Writer) -> list[Code]:
@@ -150,7 +169,7 @@ def _nested(writer: Writer) -> list[Code]:
 
 def _arguments(writer: Writer) -> list[Code]:
     spec = writer.spec
-    always = assignments(ShapeWriter(writer.rt, {}), writer.provider.loaded.shape("call", "always"))
+    always = assignments(ShapeWriter(writer.rt, {}, writer=writer), writer.provider.loaded.shape("call", "always"))
     return [_assign(writer, spec.call.model, "model"), _assign(writer, spec.messages.param, "messages"), *always]
 
 
@@ -162,8 +181,8 @@ def _assign(writer: Writer, keys: str, value: str) -> Code:
 
 
 def _tools(writer: Writer) -> Code:
-    schemas = "[tool.tool_schema() for tool in tool_types]"
+    schemas = nodes.expression("[tool.tool_schema() for tool in tool_types]")
     wrapper = writer.provider.loaded.shape("tools", "list")
-    if wrapper is not None:
-        schemas = str(ShapeWriter(writer.rt, {"tools": lambda _: Code(schemas)}).write(wrapper))
-    return _assign(writer, writer.spec.tools.param, schemas)
+    shape_writer = ShapeWriter(writer.rt, {"tools": lambda _: schemas}, writer=writer)
+    wrapped = schemas if wrapper is None else shape_writer.tree(wrapper)
+    return lines([*shape_writer.imports, _assign(writer, writer.spec.tools.param, str(source(wrapped, writer.rt)))])

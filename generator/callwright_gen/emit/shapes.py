@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import reduce
 
-from callwright_gen.code import Code, joined, literal, name
+from callwright_gen.code import Code, literal, name
 from callwright_gen.code.exports import Exports
+from callwright_gen.emit.python import parsed, source
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
 from callwright_gen.load.text import is_name
+from callwright_gen.paths import nodes
 from callwright_gen.types import Named
 
 _SAFE_TEXT = re.compile(r"[A-Za-z0-9 :;,./@#%&+=~_-]*")
-SlotSource = Callable[[shapes.Placeholder], Code]
-
-
+SlotSource = Callable[[shapes.Placeholder], ast.expr]
 _FUNCTIONS = {
     "as_list": "as_list",
     "b64": "to_base64",
+    "dumps": "json_text",
+    "json": "json_text",
     "lone_text": "collapse_single_text",
     "plain_name": "sanitize_name",
     "subtype": "media_subtype",
 }
-"""The pipes that only call a function of the runtime."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,7 @@ class ShapeWriter:
     """Emits shapes.
 
     Parameters:
-        rt: runtime names that the expressions may use.
+        rt: imports the names of the runtime that the expressions use.
         slots: maps the root of a placeholder to a function that returns its value.
         dumps: whether merged placeholders hold SDK objects, which are converted to plain data first.
         raw_json: whether values of JSON pipes are already JSON text.
@@ -49,9 +52,13 @@ class ShapeWriter:
 
     def write(self, shape: shapes.Shape) -> Code:
         """Emit a shape as an expression."""
+        return source(self.tree(shape), self.rt)
+
+    def tree(self, shape: shapes.Shape) -> ast.expr:
+        """Return a shape as the tree of an expression."""
         match shape:
             case shapes.Literal(value=value):
-                return literal(value)
+                return parsed(literal(value))
             case shapes.Placeholder():
                 return self._slot(shape)
             case shapes.Text(pieces=pieces):
@@ -59,85 +66,98 @@ class ShapeWriter:
             case shapes.Mapping(entries=entries):
                 return self._mapping(entries)
             case shapes.Sequence(items=items):
-                return Code(f"[{', '.join(str(self.write(item)) for item in items)}]")
+                return ast.List([self.tree(item) for item in items], ast.Load())
             case shapes.Merge(items=items):
-                return Code(f"{self.rt.merge}({joined(', ', (self._merge_operand(item) for item in items))})")
+                return nodes.runtime("merge", *(self._merge_operand(item) for item in items))
             case shapes.Switch():
                 return self._switch(shape)
             case shapes.New():
                 return self._new(shape)
 
-    def _switch(self, switch: shapes.Switch) -> Code:
+    def _switch(self, switch: shapes.Switch) -> ast.expr:
         """Emit a conditional expression; without a default, the last case is used: roles are checked earlier."""
         subject = self._slot(switch.subject)
-        cases = [(literal(text), self.write(shape)) for text, shape in switch.cases]
-        last = self.write(switch.default) if switch.default is not None else cases.pop()[1]
-        conditions = "".join(f"{shape} if {subject} == {text} else " for text, shape in cases)
-        return Code(f"{conditions}{last}")
+        cases = [(ast.Constant(text), self.tree(shape)) for text, shape in switch.cases]
+        last = self.tree(switch.default) if switch.default is not None else cases.pop()[1]
+        for text, shape in reversed(cases):
+            last = ast.IfExp(nodes.compare(subject, ast.Eq(), text), shape, last)
+        return last
 
-    def _new(self, new: shapes.New) -> Code:
+    def _new(self, new: shapes.New) -> ast.expr:
         """Emit the construction of an SDK object."""
         if self.writer is None:
             raise TypeError("an SDK object cannot be created here")
         module, _, member = new.reference.partition(":")
-        named = Named(module, member)
-        self.imports.extend(self.writer.import_lines(named))
-        positional = [str(self.write(item)) for item in new.positional]
-        arguments = [*positional, *(f"{name(key)}={self.write(shape)}" for key, shape in new.named)]
-        return Code(f"{self.writer.imports.local_name(named)}({', '.join(arguments)})")
+        owner, *members = member.split(".")
+        named = Named(module, owner)
+        self.imports.extend(line for line in self.writer.import_lines(named) if line not in self.imports)
+        created: ast.expr = nodes.name(self.writer.imports.local_name(named))
+        for each in members:
+            created = nodes.attribute(created, each)
+        keywords = [ast.keyword(str(name(key)), self.tree(shape)) for key, shape in new.named]
+        return ast.Call(created, [self.tree(item) for item in new.positional], keywords)
 
-    def _merge_operand(self, item: shapes.Shape) -> Code:
-        operand = self.write(item)
-        return Code(f"{self.rt.dump}({operand})") if self.dumps and isinstance(item, shapes.Placeholder) else operand
+    def _merge_operand(self, item: shapes.Shape) -> ast.expr:
+        operand = self.tree(item)
+        return nodes.runtime("dump", operand) if self.dumps and isinstance(item, shapes.Placeholder) else operand
 
-    def _slot(self, slot: shapes.Placeholder) -> Code:
-        value = str(self.slots[slot.root](slot))
+    def _slot(self, slot: shapes.Placeholder) -> ast.expr:
+        value = self.slots[slot.root](slot)
         for pipe in slot.pipes:
             value = self._pipe(pipe, value)
-        return Code(value)
+        return value
 
-    def _pipe(self, pipe: shapes.Pipe, value: str) -> str:
+    def _pipe(self, pipe: shapes.Pipe, value: ast.expr) -> ast.expr:
         match pipe.name:
             case "default" | "empty_null":
-                return f"{value} or {literal(pipe.argument)}"
+                return nodes.either(value, ast.Constant(pipe.argument))
             case "text_or":
-                return f"{self.rt.text_or}({value}, {literal(pipe.argument)})"
+                return nodes.runtime("text_or", value, ast.Constant(pipe.argument))
             case "only":
                 outer, _, inner = str(pipe.argument).partition(".")
-                return f"{self.rt.only_key}({value}, {literal(outer)}, {literal(inner)})"
+                return nodes.runtime("only_key", value, ast.Constant(outer), ast.Constant(inner))
             case "without":
-                return f"{self.rt.without_key}({value}, {literal(pipe.argument)})"
+                return nodes.runtime("without_key", value, ast.Constant(pipe.argument))
             case "then":
-                return f"{literal(pipe.argument)} if {value} else None"
-            case "json" | "dumps" if not self.raw_json:
-                return f"{self.rt.json_text}({value})"
-            case "dump":
-                return f"{self.writer.dump_function if self.writer else self.rt.dump}({value})"
-            case "bytes" | "json" | "dumps":
+                return ast.IfExp(value, ast.Constant(pipe.argument), nodes.NONE)
+            case "json" | "dumps" if self.raw_json:
                 return value
-            case function if function in _FUNCTIONS:
-                return f"{getattr(self.rt, _FUNCTIONS[function])}({value})"
+            case "dump":
+                return nodes.runtime(self.writer.dump_name if self.writer else "dump", value)
+            case name if name in _FUNCTIONS:
+                return nodes.runtime(_FUNCTIONS[name], value)
+            case "bytes":
+                return value
             case _:
                 raise NotImplementedError(pipe.name)
 
-    def _text(self, pieces: tuple[str | shapes.Placeholder, ...]) -> Code:
+    def _text(self, pieces: tuple[str | shapes.Placeholder, ...]) -> ast.expr:
         texts = [piece for piece in pieces if isinstance(piece, str)]
         if all(_SAFE_TEXT.fullmatch(text) for text in texts):
-            fields = [piece if isinstance(piece, str) else f"{{{self._slot(piece)}}}" for piece in pieces]
-            return Code(f'f"{"".join(fields)}"')
-        parts = [str(literal(piece)) if isinstance(piece, str) else f"str({self._slot(piece)})" for piece in pieces]
-        return Code(" + ".join(parts))
+            return ast.JoinedStr([self._piece(piece) for piece in pieces])
+        parts = [
+            ast.Constant(piece) if isinstance(piece, str) else nodes.call("str", self._slot(piece)) for piece in pieces
+        ]
+        return reduce(lambda left, right: ast.BinOp(left, ast.Add(), right), parts[1:], parts[0])
 
-    def _mapping(self, entries: tuple[shapes.MappingEntry, ...]) -> Code:
-        return Code("{" + ", ".join(self._entry(entry) for entry in entries) + "}")
+    def _piece(self, piece: str | shapes.Placeholder) -> ast.expr:
+        return ast.Constant(piece) if isinstance(piece, str) else ast.FormattedValue(self._slot(piece), -1)
 
-    def _entry(self, entry: shapes.MappingEntry) -> str:
-        value = self.write(entry.shape)
+    def _mapping(self, entries: tuple[shapes.MappingEntry, ...]) -> ast.expr:
+        pairs = [self._entry(entry) for entry in entries]
+        return ast.Dict([key for key, _ in pairs], [value for _, value in pairs])
+
+    def _entry(self, entry: shapes.MappingEntry) -> tuple[ast.expr | None, ast.expr]:
+        """Return a key and its value; without a key, the value is a mapping that is unpacked."""
+        value = self.tree(entry.shape)
+        key = ast.Constant(entry.key)
         if not entry.optional:
-            return f"{literal(entry.key)}: {value}"
+            return key, value
         if is_name(entry.key) and not entry.key.startswith("__"):
-            return f"**{self.rt.omit_none}({entry.key}={value})"
-        return f"**{self.rt.omit_none}(**{{{literal(entry.key)}: {value}}})"
+            keyword = ast.keyword(entry.key, value)
+        else:
+            keyword = ast.keyword(None, ast.Dict([key], [value]))
+        return None, ast.Call(nodes.expression("rt.omit_none"), [], [keyword])
 
 
 def assignments(writer: ShapeWriter, shape: shapes.Shape | None, *, keep_own: bool = False) -> list[Code]:

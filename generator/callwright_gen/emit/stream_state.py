@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import dataclass
 
 from callwright_gen.code import Code, lines, literal, name
 from callwright_gen.emit.events import add_body
-from callwright_gen.emit.lower import lower
-from callwright_gen.emit.plan import Check, Names
+from callwright_gen.emit.python import source
 from callwright_gen.emit.shapes import ShapeWriter, SlotSource
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
+from callwright_gen.paths import nodes
+from callwright_gen.paths.lower import lower
+from callwright_gen.paths.read import Read
 from callwright_gen.types import Builtin, Generic
 
 
@@ -77,65 +80,72 @@ def _response(writer: Writer) -> Code:
 def _construct(writer: Writer) -> list[Code]:
     """Emit the construction of the SDK's response from the collected values."""
     fields = writer.provider.loaded.shape("stream", "response", "fields")
-    named = writer.provider.types["response"]
-    local = writer.imports.local_name(named)
-    shape_writer = _shape_writer(writer)
-    build = writer.spec.stream.response.build
     if fields is None:
         return []
+    named = writer.provider.types["response"]
+    local = nodes.name(writer.imports.local_name(named))
+    shape_writer = _shape_writer(writer)
+    build = writer.spec.stream.response.build
     if build == "dict":
-        return [Code(f"return {writer.rt.cast}({writer.quoted(named)}, {shape_writer.write(fields)})")]
+        target = ast.Constant(str(writer.annotation(named)))
+        return [source([ast.Return(nodes.call("cast", target, shape_writer.tree(fields)))], writer.rt)]
     if build == "validate":
-        response = Code(f"{writer.rt.construct_lenient}({local}, {shape_writer.write(fields)})")
+        response = nodes.runtime("construct_lenient", local, shape_writer.tree(fields))
     elif build == "mapping":
-        response = Code(f"{local}({shape_writer.write(fields)})")
+        response = nodes.call(local, shape_writer.tree(fields))
     else:
-        response = Code(f"{local}{'.construct' if build == 'construct' else ''}({_arguments(shape_writer, fields)})")
+        function = nodes.attribute(local, "construct") if build == "construct" else local
+        response = ast.Call(function, [], _arguments(shape_writer, fields))
     imports = [*writer.import_lines(named), *shape_writer.imports]
-    return [*imports, Code(""), Code(f"return {response}")]
+    return [*imports, Code(""), source([ast.Return(response)], writer.rt)]
 
 
-def _arguments(shape_writer: ShapeWriter, fields: shapes.Shape) -> str:
+def _arguments(shape_writer: ShapeWriter, fields: shapes.Shape) -> list[ast.keyword]:
     """Emit the fields as keyword arguments, or as one unpacked mapping."""
     if not isinstance(fields, shapes.Mapping):
-        return f"**{shape_writer.write(fields)}"
-    return ", ".join(f"{name(entry.key)}={shape_writer.write(entry.shape)}" for entry in fields.entries)
+        return [ast.keyword(None, shape_writer.tree(fields))]
+    return [ast.keyword(str(name(entry.key)), shape_writer.tree(entry.shape)) for entry in fields.entries]
 
 
 def _shape_writer(writer: Writer) -> ShapeWriter:
     joins, appends = _slots_by_rule(writer, "join"), _slots_by_rule(writer, "append")
 
-    def slot(read: shapes.Placeholder) -> Code:
-        local = f"self.{name(read.root)}"
+    def slot(read: shapes.Placeholder) -> ast.expr:
+        local = nodes.attribute(nodes.name("self"), read.root)
         if read.root in joins:
-            return Code(f'"".join({local}) or None')
+            return nodes.expression('"".join(local) or None', local=local)
         if read.root in appends:
-            return Code(f"{local} or None")
-        return _inside(writer, read, local) if read.path else Code(local)
+            return nodes.either(local, nodes.NONE)
+        return _inside(writer, read, local) if read.path else local
 
     sources: dict[str, SlotSource] = dict.fromkeys(writer.provider.variables, slot)
-    sources |= {"blocks": lambda _: Code("self.blocks.values()"), "calls": lambda _: _calls(writer)}
-    return ShapeWriter(writer.rt, sources, dumps=True, writer=writer)
+    imports: list[Code] = []
+    sources |= {
+        "blocks": lambda _: nodes.expression("self.blocks.values()"),
+        "calls": lambda _: _calls(writer, imports),
+    }
+    return ShapeWriter(writer.rt, sources, dumps=True, writer=writer, imports=imports)
 
 
-def _inside(writer: Writer, read: shapes.Placeholder, local: str) -> Code:
+def _inside(writer: Writer, read: shapes.Placeholder, local: ast.expr) -> ast.expr:
     """Emit a value inside the object that a slot holds."""
     path = writer.provider.variable_paths[read.root, read.path]
-    plan = lower(path.alternatives[0], local, Names(), writer.rt, bind=False)
-    checks = [f"{local} is not None", *(op.condition for op in plan.operations if isinstance(op, Check))]
-    return Code(f"{plan.value} if {' and '.join(checks)} else None")
+    scope = writer.scope(bind=False)
+    return lower(path, Read(local, missing="null"), scope).expression(scope)
 
 
-def _calls(writer: Writer) -> Code:
-    """Emit the tool calls in the shape of a message; their arguments are the collected JSON text."""
+def _calls(writer: Writer, imports: list[Code]) -> ast.expr:
+    """Emit the tool calls in the shape of a message; their arguments are of the kind that answers hold."""
     rule = writer.spec.messages.parts.tool_call
     shape = writer.provider.loaded.shape("messages", "parts", "tool_call", "shape" if rule and rule.shape else "emit")
     if shape is None:
-        return Code("None")
+        return nodes.NONE
 
-    def part(read: shapes.Placeholder) -> Code:
-        return Code("call.text" if read.path == "args" else f"call.{name(read.path)}")
+    # Where the SDK's answers hold JSON text, it is kept: encoding it again would change the model's output.
+    arguments = "text" if writer.provider.tool_calls.has_text else "data"
 
-    # The arguments are already JSON text. Encoding them again would change the model's output.
-    call = ShapeWriter(writer.rt, {"part": part}, raw_json=True).write(shape)
-    return Code(f"[{call} for call in self.calls.raw()] or None")
+    def part(read: shapes.Placeholder) -> ast.expr:
+        return nodes.attribute(nodes.name("call"), arguments if read.path == "args" else read.path)
+
+    call = ShapeWriter(writer.rt, {"part": part}, raw_json=True, writer=writer, imports=imports).tree(shape)
+    return nodes.expression("[call_shape for call in self.calls.raw()] or None", call_shape=call)

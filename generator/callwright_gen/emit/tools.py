@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from callwright_gen.code import Code, literal, name
+from callwright_gen.code import Code, lines, literal, name
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
+from callwright_gen.paths import nodes
 
 
 @dataclass(frozen=True)
@@ -36,18 +38,23 @@ def _schema_arguments(writer: Writer) -> Iterator[str]:
         yield f"strict_dialect={literal(tools.strict_dialect)}"
 
 
-def tool_shape(writer: Writer) -> Code:
-    """Emit a tool in the form of the API."""
+def tool_shape(writer: Writer) -> tuple[Code, Code]:
+    """Emit a tool in the form of the API, and the imports that it needs."""
     values = {
         "name": "cls._name()",
         "description": "cls._description()",
         "schema": f"cls._parameters({', '.join(_schema_arguments(writer))})",
     }
 
-    def slot(read: shapes.Placeholder) -> Code:
+    def slot(read: shapes.Placeholder) -> ast.expr:
         if read.path.startswith("config."):
-            return Code(f"cls.tool_config.get({literal(read.path.removeprefix('config.'))})")
-        return Code(values[read.path])
+            get = nodes.expression("cls.tool_config.get")
+            return nodes.call(get, ast.Constant(read.path.removeprefix("config.")))
+        return nodes.expression(values[read.path])
 
     shape = writer.provider.loaded.shape("tools", "shape")
-    return ShapeWriter(writer.rt, {"tool": slot}).write(shape) if shape is not None else Code("{}")
+    if shape is None:
+        return Code("{}"), Code("")
+    shape_writer = ShapeWriter(writer.rt, {"tool": slot}, writer=writer)
+    written = shape_writer.write(shape)
+    return written, lines(shape_writer.imports)

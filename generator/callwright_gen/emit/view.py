@@ -60,6 +60,7 @@ class ProviderView:
     pricing: Code | None
     tool_config: list[ConfigView]
     tool_shape: Code
+    tool_imports: Code
     clients: ClientsView
     messages: MessagesView
     response_properties: list[PropertyView]
@@ -102,15 +103,16 @@ def view(writer: Writer) -> ProviderView:
         finish=literal(dict(spec.finish)),
         pricing=literal(spec.pricing.provider) if spec.pricing is not None else None,
         tool_config=tool_config(writer),
-        tool_shape=tool_shape(writer),
+        tool_shape=tool_shape(writer)[0],
+        tool_imports=tool_shape(writer)[1],
         clients=client_view,
         messages=messages(writer),
-        response_properties=properties(writer, provider.response, "self.response"),
+        response_properties=properties(writer, provider.response, "response"),
         tool_calls=tool_calls(writer),
         reported_error=reported_error(writer),
         message_param=message_param(writer),
         message_param_type=_message_param_type(writer),
-        chunk_properties=properties(writer, provider.chunk, "self.chunk"),
+        chunk_properties=properties(writer, provider.chunk, "chunk"),
         state=stream_state(writer),
         streams=_streams(writer),
         stream_properties=provider_properties(writer, provider.response),

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from callwright_gen.code import Code, Imports, literal, name
 from callwright_gen.code.exports import Exports
 from callwright_gen.load.spec import Spec
+from callwright_gen.paths.names import Names
+from callwright_gen.paths.read import Scope
 from callwright_gen.resolve import Provider
 from callwright_gen.types import Named, TypeExpr, nullable
 
@@ -49,9 +51,18 @@ class Writer:
         return literal(self.spec.sdk.install or self.spec.sdk.dist)
 
     @property
+    def dump_name(self) -> str:
+        """The name of the facade function that converts an SDK object to plain data."""
+        return "dump_fields" if self.spec.sdk.dump == "fields" else "dump"
+
+    def scope(self, *taken: str, bind: bool = True) -> Scope:
+        """Return a scope to lower paths in; `taken` are local names in use."""
+        return Scope(Names({"self", *taken}), bind=bind, dump=self.dump_name)
+
+    @property
     def dump_function(self) -> Code:
-        """The runtime function that converts an SDK object to plain data."""
-        return self.rt.dump_fields if self.spec.sdk.dump == "fields" else self.rt.dump
+        """The facade function that converts an SDK object to plain data."""
+        return getattr(self.rt, self.dump_name)
 
     def annotation(self, expr: TypeExpr, *, or_none: bool = False) -> Code:
         """Return a type as source."""

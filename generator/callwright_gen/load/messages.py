@@ -172,6 +172,16 @@ class Messages(Section):
         return self
 
     @model_validator(mode="after")
+    def _text_is_beside_the_content(self) -> Self:
+        for kind, rule in self.parts.rules().items():
+            if rule.text is not None and rule.into == self.content.key:
+                raise ValueError(
+                    f"the key {rule.into!r} holds the parts of a message, so {kind!r} cannot put its text there. "
+                    "Use 'shape', or another key"
+                )
+        return self
+
+    @model_validator(mode="after")
     def _blank_is_empty(self) -> Self:
         if self.drop_blank and not self.drop_empty:
             raise ValueError("'drop_blank' requires 'drop_empty: true'")

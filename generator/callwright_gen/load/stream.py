@@ -19,7 +19,7 @@ class Chunk(Section):
     refusal: ReadPath | None = None
     """New text of a refusal."""
     arguments: ReadPath | None = None
-    """New text of a tool call's arguments."""
+    """New text of a tool call's arguments. Default: what the events of tool calls read."""
     finish: ReadPath
     """The finish reasons, as a list."""
     model: ReadPath | None = None

@@ -10,7 +10,7 @@
                  | "{has:" key "}"            keep if the key is neither null nor false
                  | "{not:" key "}"            keep if the key is null or false
                  | "{str}" "{list}" "{dict}"  keep if it is of this kind
-    pipe        := a conversion of the whole value, see below
+    pipe        := a conversion of the whole value, one of `pipes.PIPES`
 
 A path starts at the current value, or at `$name`, such as `$request.model`. It is null-safe at every step: a missing
 key, a list that is too short, a filter that does not match and a null on the way all produce null. `a ?? b` is the
@@ -19,21 +19,6 @@ are allowed around `??` and `|`.
 
 `name!` reads a field that the SDK does not declare, as `object | None`. `name?` reads a field that may be missing or
 empty, although the SDK declares it as always present.
-
-| Pipe | Input | Output |
-|---|---|---|
-| `join` | strings | one string, empty if there are none |
-| `join_or_null` | strings | one string, null if there are none |
-| `first` | several values | the first, or null |
-| `as_list` | one value, or null | a list of one, or an empty list; a list is unchanged |
-| `value` | an enum | its value; a string is unchanged |
-| `loads` | JSON text | the parsed object; a dict is unchanged |
-| `b64d` | base64 text | bytes |
-| `int` | a number or a string | an integer |
-| `nonzero` | a number | null instead of 0 |
-| `empty_null` | string, list, dict | null instead of an empty one |
-| `dump` | an SDK object, or a list of them | plain dicts |
-| `dump_all` | a list of SDK objects | a list of plain dicts |
 """
 
 from __future__ import annotations

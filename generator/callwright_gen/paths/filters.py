@@ -70,7 +70,7 @@ def _match(step: MatchFilter, members: tuple[TypeExpr, ...], source: TypeSource)
         raise _no_such_value(step, [each for _, each in accesses], source)
     tags = [values_of(each.type, source) for _, each in accesses]
     discriminated = len(accesses) == len(members) and all(closed for _, closed in tags)
-    access, required = _how(accesses)
+    access, required = _how(accesses, members)
     required = required and not step.may_be_missing
     return ResolvedFilter("match", step.key, matches, step.value, access, required, discriminated=discriminated)
 
@@ -86,7 +86,7 @@ def _differs(step: MatchFilter, members: tuple[TypeExpr, ...], source: TypeSourc
     kept = tuple(member for member, each in accesses if values_of(each.type, source) != ((step.value,), True))
     if not kept:
         raise StepError(f"{step.key!r} is always {step.value!r}")
-    return ResolvedFilter("differs", step.key, kept, step.value, *_how(accesses))
+    return ResolvedFilter("differs", step.key, kept, step.value, *_how(accesses, members))
 
 
 def _accesses(key: str, members: tuple[TypeExpr, ...], source: TypeSource) -> list[tuple[TypeExpr, FieldAccess]]:
@@ -101,8 +101,12 @@ def _accesses(key: str, members: tuple[TypeExpr, ...], source: TypeSource) -> li
     return accesses
 
 
-def _how(accesses: list[tuple[TypeExpr, FieldAccess]]) -> tuple[Access, bool]:
-    return accesses[0][1].access, all(each.required for _, each in accesses)
+def _how(accesses: list[tuple[TypeExpr, FieldAccess]], members: tuple[TypeExpr, ...]) -> tuple[Access | None, bool]:
+    """Return how to read the field of a filter, and whether it is always present: some members may lack it."""
+    access = accesses[0][1].access
+    if len(accesses) < len(members):
+        return "key" if access == "key" else None, False
+    return access, all(each.required for _, each in accesses)
 
 
 def _can_be(value: str | int, each: FieldAccess, source: TypeSource) -> bool:
@@ -126,7 +130,7 @@ def _no_such_value(step: MatchFilter, accesses: list[FieldAccess], source: TypeS
 def _has(step: HasFilter, members: tuple[TypeExpr, ...], source: TypeSource) -> ResolvedFilter:
     accesses = _accesses(step.key, members, source)
     matches = tuple(member for member, _ in accesses) if step.present else members
-    return ResolvedFilter("has" if step.present else "lacks", step.key, matches, None, *_how(accesses))
+    return ResolvedFilter("has" if step.present else "lacks", step.key, matches, None, *_how(accesses, members))
 
 
 def _is(step: TypeFilter, members: tuple[TypeExpr, ...], source: TypeSource) -> ResolvedFilter:

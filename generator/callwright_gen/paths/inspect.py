@@ -97,6 +97,11 @@ def indexed_item(expr: TypeExpr, number: int) -> TypeExpr | None:
     return expr.args[0]
 
 
+def has_length(expr: TypeExpr) -> bool:
+    """Return whether a type is a tuple with a fixed number of items."""
+    return isinstance(expr, Generic) and str(expr.base) == "tuple" and str(expr.args[-1]) != "..."
+
+
 def iterated_items(expr: TypeExpr) -> tuple[TypeExpr, ...]:
     """Return the types of the items of a collection. Empty if the type is not a collection."""
     if not isinstance(expr, Generic) or str(expr.base) not in _ITERATED:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from callwright_gen.paths.inspect import StepError, short, values_of
-from callwright_gen.paths.pipes import apply_pipe
+from callwright_gen.paths.inspect import StepError, alternatives_in, short, values_of
+from callwright_gen.paths.pipes import PIPES
 from callwright_gen.paths.steps import Current, resolve_step
 from callwright_gen.paths.syntax import Alternative, FieldStep, Filter, HasFilter, MatchFilter, Path, Span, Step
 from callwright_gen.paths.typed import TypedAlternative, TypedPath, TypedPipe, TypedStep, Value
@@ -142,11 +143,12 @@ class _Walk:
         typed: list[TypedPipe] = []
         for pipe in self._path.pipes:
             try:
-                output = apply_pipe(pipe.name, value, self._source)
+                output = PIPES[pipe.name].type(value, self._source)
             except StepError as error:
                 self._report(Span(0, pipe.span.end), pipe.span.start, error)
                 break
-            typed.append(TypedPipe(pipe.name, value, output))
+            expanded = replace(value, leaf=union_of(alternatives_in(value.leaf, self._source)))
+            typed.append(TypedPipe(pipe.name, expanded, output))
             value = output
         return typed
 

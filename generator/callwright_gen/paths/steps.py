@@ -11,6 +11,7 @@ from callwright_gen.paths.inspect import (
     StepError,
     alternatives_in,
     field_access,
+    has_length,
     indexed_item,
     is_anything,
     iterated_items,
@@ -163,15 +164,17 @@ def _index(step: IndexStep, text: str, current: Current, source: TypeSource) -> 
     items = [item for owner in owners if (item := indexed_item(owner, step.number))]
     if len(items) < len(owners):
         raise StepError(f"{current.label} is not a list with an item {step.number}", _list_hint(owners))
+    nullable = is_nullable(expand(union_of(items), source))
     return TypedStep(
         "index",
         text,
         union_of(owners),
         without_none(union_of(items)),
         current.nullable,
-        adds_null=True,
+        adds_null=nullable or not all(has_length(owner) for owner in owners),
         many=current.many,
         value=step.number,
+        required=not nullable,
     )
 
 

@@ -32,6 +32,7 @@ class TypedStep:
         value: The number of `index`, the value of `match` and of `differs`.
         access: How to read `name`. None if the type does not determine it.
         required: The key is always present, so it is read by `[...]` instead of `.get(...)`.
+            Of `index`: no item is null.
         may_be_missing: The value may be missing although its type does not say so.
         members: Members of the input's union that a filter keeps.
         dropped: Members that it drops.
@@ -94,7 +95,7 @@ class TypedAlternative:
 
 @dataclass(frozen=True)
 class TypedPipe:
-    """A conversion, with its input and output."""
+    """A conversion, with its input, whose aliases are expanded, and its output."""
 
     name: str
     input: Value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -14,9 +15,11 @@ from tempfile import TemporaryDirectory
 from callwright_gen.render.errors import FormattingError
 
 LINE_LENGTH = 120
+_WRONG = "F402,F50,F6,F7,F811,F821,F822,F823"
+"""Rules that a correct module never breaks: undefined and redefined names, and statements that cannot work."""
 _SORT = (
-    *("check", "--select", "I,F401,F811,UP,RUF022", "--ignore", "UP037", "--fix", "--exit-zero", "--quiet"),
-    *("--config", "lint.isort.combine-as-imports = true"),
+    *("check", "--select", f"I,F401,UP,RUF022,{_WRONG}", "--ignore", "UP037", "--fix", "--quiet"),
+    *("--output-format", "json", "--config", "lint.isort.combine-as-imports = true"),
 )
 _FORMAT = ("format", "--quiet")
 _COMMON = (
@@ -24,6 +27,18 @@ _COMMON = (
     # Neither the working directory nor the place of the temporary folder has a say in the result.
     *("--config", "src = []", "--config", "exclude = []", "--no-respect-gitignore"),
 )
+
+
+class WrongModuleError(Exception):
+    """Modules that parse, but contain an undefined or redefined name.
+
+    Parameters:
+        faults: what is wrong, by file name.
+    """
+
+    def __init__(self, faults: Mapping[str, str]) -> None:
+        super().__init__("; ".join(f"{file}: {fault}" for file, fault in faults.items()))
+        self.faults = faults
 
 
 def find_ruff() -> str:
@@ -39,12 +54,30 @@ def find_ruff() -> str:
     return path
 
 
-def _run(arguments: tuple[str, ...], folder: Path) -> None:
+def _run(arguments: tuple[str, ...], folder: Path, allowed: int = 0) -> str:
+    """Run ruff and return what it printed.
+
+    Raises:
+        FormattingError: its exit code is greater than `allowed`.
+    """
     environment = {name: value for name, value in os.environ.items() if not name.startswith("RUFF_")}
     command = [find_ruff(), *arguments, *_COMMON, str(folder)]
     result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    if result.returncode:
+    if result.returncode > allowed:
         raise FormattingError(result.stderr.replace(str(folder), "").strip())
+    return result.stdout
+
+
+def _refuse_wrong(report: str) -> None:
+    """Raise an error if ruff reports a problem that it did not fix."""
+    faults: dict[str, str] = {}
+    for fault in json.loads(report or "[]"):
+        if fault["code"] in {None, "invalid-syntax"}:
+            raise FormattingError(f"{Path(fault['filename']).name}: {fault['message']}")
+        line = fault["location"]["row"]
+        faults.setdefault(Path(fault["filename"]).name, f"line {line}: {fault['message']}")
+    if faults:
+        raise WrongModuleError(faults)
 
 
 def format_all(texts: Mapping[str, str]) -> dict[str, str]:
@@ -55,11 +88,12 @@ def format_all(texts: Mapping[str, str]) -> dict[str, str]:
 
     Raises:
         FormattingError: a text is not valid Python.
+        WrongModuleError: a text contains an undefined or redefined name.
     """
     with TemporaryDirectory() as scratch:
         folder = Path(scratch)
         for file_name, text in texts.items():
             (folder / file_name).write_text(text, encoding="utf-8", newline="\n")
-        _run(_SORT, folder)
+        _refuse_wrong(_run(_SORT, folder, allowed=1))
         _run(_FORMAT, folder)
         return {file_name: (folder / file_name).read_text(encoding="utf-8") for file_name in texts}

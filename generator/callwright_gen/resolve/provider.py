@@ -36,13 +36,17 @@ class ClientClass:
 
 @dataclass(frozen=True)
 class ToolCallReads:
-    """Paths of the tool calls in a response. The other paths start at one call of `each`."""
+    """Paths of the tool calls in a response. The other paths start at one call of `each`.
+
+    `has_text` is whether the SDK holds the arguments as JSON text.
+    """
 
     each: TypedPath
     id: TypedPath | None
     name: TypedPath
     arguments: TypedPath
     opaque: TypedPath | None
+    has_text: bool = True
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,9 @@ from callwright_gen.paths import (
     TypedPath,
     last_filters,
 )
-from callwright_gen.resolve.context import Context
+from callwright_gen.paths.inspect import alternatives_in, is_anything, is_kind
+from callwright_gen.resolve.arguments import derive_arguments
+from callwright_gen.resolve.context import UNKNOWN, Context
 from callwright_gen.resolve.provider import Reads, ToolCallReads
 from callwright_gen.suggest import did_you_mean
 from callwright_gen.types import STR, TypeExpr
@@ -65,7 +67,9 @@ def resolve_chunk(context: Context, root: TypeExpr, response: Reads) -> Reads:
         if arguments is None:
             return response
         return replace(response, paths={**response.paths, "arguments": arguments})
-    return _reads(context, chunk, CHUNK_PROPERTIES, ("stream", "chunk"), root)
+    reads = _reads(context, chunk, CHUNK_PROPERTIES, ("stream", "chunk"), root)
+    derived = derive_arguments(context, root) if chunk.arguments is None and root != UNKNOWN else None
+    return reads if derived is None else replace(reads, paths={**reads.paths, "arguments": derived})
 
 
 def _whole_arguments(context: Context, root: TypeExpr) -> TypedPath | None:
@@ -159,7 +163,9 @@ def resolve_tool_calls(context: Context, root: TypeExpr) -> ToolCallReads | None
     name, arguments = paths["name"], paths["arguments"]
     if name is None or arguments is None:
         return None
-    return ToolCallReads(each, paths["id"], name, arguments, paths["opaque"])
+    members = alternatives_in(arguments.read.leaf, context.source)
+    has_text = any(is_anything(member) or is_kind(member, "str", context.source) for member in members)
+    return ToolCallReads(each, paths["id"], name, arguments, paths["opaque"], has_text)
 
 
 def resolve_error(context: Context, root: TypeExpr) -> TypedPath | None:

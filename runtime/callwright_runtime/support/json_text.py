@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from callwright_runtime.errors import ArgumentValueError, ToolArgumentsError
+from callwright_runtime.errors import ArgumentValueError, MalformedAnswerError, ToolArgumentsError
 
 _encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 _MAX_SHOWN = 200
@@ -53,6 +53,23 @@ def parse_arguments(name: str, arguments: str | dict[str, Any]) -> dict[str, Any
         raise arguments_error(name, arguments, f"not valid JSON ({error})") from error
     if not isinstance(value, dict):
         raise arguments_error(name, arguments, "not a JSON object")
+    return value  # pyright: ignore[reportUnknownVariableType]  keys of JSON objects are strings
+
+
+def load_object(text: str | dict[str, Any]) -> dict[str, Any]:
+    """Return the JSON object that a text holds; empty text is `{}`.
+
+    Raises:
+        MalformedAnswerError: the text is not a JSON object.
+    """
+    if not isinstance(text, str):
+        return text
+    try:
+        value: Any = json.loads(text) if text.strip() else {}
+    except (ValueError, RecursionError) as error:
+        raise MalformedAnswerError(f"the answer's text is not valid JSON ({error}): {text[:_MAX_SHOWN]!r}") from error
+    if not isinstance(value, dict):
+        raise MalformedAnswerError(f"the answer's text is not a JSON object: {text[:_MAX_SHOWN]!r}")
     return value  # pyright: ignore[reportUnknownVariableType]  keys of JSON objects are strings
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any, cast
 
 from callwright_runtime.support.json_text import json_text
@@ -40,6 +41,16 @@ class RawToolCall:
         return all(getattr(self, slot) == getattr(other, slot) for slot in self.__slots__)
 
     __hash__ = None  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]  its arguments may change
+
+    @property
+    def data(self) -> object:
+        """The arguments as an object; text that is not valid JSON is unchanged, so that nothing is lost."""
+        if not isinstance(self.arguments, str):
+            return self.arguments
+        try:
+            return json.loads(self.text)
+        except (ValueError, RecursionError):
+            return self.arguments
 
     @property
     def is_empty(self) -> bool:

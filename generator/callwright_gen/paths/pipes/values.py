@@ -1,0 +1,83 @@
+"""Pipes that return numbers, the values of enums, or null for an empty value."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+from typing import Final
+
+from callwright_gen.paths import nodes
+from callwright_gen.paths.inspect import alternatives_in, is_anything, is_kind, values_of
+from callwright_gen.paths.pipes.pipe import Pipe, all_members, calls, converted, items, require
+from callwright_gen.paths.read import Read, Scope
+from callwright_gen.paths.typed import TypedPipe, Value
+from callwright_gen.surface.source import TypeSource
+from callwright_gen.types import ANY, BOOL, FLOAT, INT, STR, Literal, Named, TypeExpr, members_of, union_of
+
+_NUMBERS: Final = frozenset({INT, FLOAT, BOOL, ANY})
+
+
+def _type_value(value: Value, source: TypeSource) -> Value:
+    """Convert an enum to its values. Keep text, which lenient SDKs pass through instead of an enum member."""
+    values, closed = values_of(value.leaf, source)
+    texts = [member for member in alternatives_in(value.leaf, source) if is_kind(member, "str", source)]
+    require(bool(closed or values or texts), "value", "an enum", value)
+    leaf = union_of([*([Literal(values)] if values else []), *([] if closed else texts or [STR])])
+    return Value(leaf, value.nullable, value.many)
+
+
+def _value(value: ast.expr, pipe: TypedPipe, _scope: Scope) -> ast.expr:
+    # If the value may be a string instead of an enum member, the string is unchanged.
+    classes = [isinstance(member, Named) for member in members_of(pipe.input.leaf)]
+    if not any(classes):
+        return value
+    is_enum = all(classes) and STR not in members_of(pipe.output.leaf)
+    return nodes.attribute(value, "value") if is_enum else nodes.runtime("enum_value", value)
+
+
+def _type_int(value: Value, source: TypeSource) -> Value:
+    def fits(member: TypeExpr) -> bool:
+        return member in _NUMBERS or is_anything(member) or is_kind(member, "str", source)
+
+    require(all_members(value, source, fits), "int", "a number or text", value)
+    return Value(INT, value.nullable, value.many)
+
+
+def _type_nonzero(value: Value, source: TypeSource) -> Value:
+    require(all_members(value, source, _NUMBERS.__contains__), "nonzero", "a number", value)
+    return Value(value.leaf, not value.many, value.many)
+
+
+def _type_empty_null(value: Value, source: TypeSource) -> Value:
+    def fits(member: TypeExpr) -> bool:
+        return member == ANY or any(is_kind(member, kind, source) for kind in ("str", "list", "dict"))
+
+    require(all_members(value, source, fits), "empty_null", "text, a list or a dict", value)
+    return Value(value.leaf, not value.many, value.many)
+
+
+def _or_null(read: Read, pipe: TypedPipe, scope: Scope) -> Read:
+    one = items(read, pipe, scope)
+    return replace(one, value=nodes.either(one.value, nodes.NONE), missing="null", key=None)
+
+
+VALUE_PIPES: Final = (
+    Pipe(
+        "value",
+        "an enum, or a string if a newer server may send one",
+        "the enum's value; a string is unchanged",
+        _type_value,
+        converted(_value),
+        itemwise=True,
+    ),
+    Pipe(
+        "int",
+        "a number or a string",
+        "an integer",
+        _type_int,
+        calls(nodes.name("int")),
+        itemwise=True,
+    ),
+    Pipe("nonzero", "a number", "null instead of 0", _type_nonzero, _or_null),
+    Pipe("empty_null", "string, list, dict", "null instead of an empty one", _type_empty_null, _or_null),
+)
