@@ -24,7 +24,7 @@ from callwright_runtime import (
     ToolLike,
     codegen_v1 as rt,
 )
-from httpx import Timeout
+from httpx import Timeout as HttpxTimeout
 from litellm import AnthropicThinkingParam, ModelResponse, ModelResponseStream, OpenAIWebSearchOptions
 from openai import Timeout as OpenaiTimeout
 from openai.types.chat import ChatCompletionAssistantMessageParam, ChatCompletionMessageParam
@@ -117,7 +117,7 @@ class LiteLLMCallParams(BaseCallParams, total=False):
     """See `completion(temperature=…)`."""
     thinking: AnthropicThinkingParam | None
     """See `completion(thinking=…)`."""
-    timeout: float | str | Timeout | OpenaiTimeout | None
+    timeout: float | str | HttpxTimeout | OpenaiTimeout | None
     """See `completion(timeout=…)`."""
     tool_choice: str | dict[Any, Any] | None
     """See `completion(tool_choice=…)`."""

@@ -19,6 +19,8 @@ from callwright_gen.render.module import Module, render_module
 from callwright_gen.render.ruff import format_all
 from callwright_gen.render.verify import RefusedTreeError
 from callwright_gen.resolve import Provider, resolve_provider
+from callwright_gen.resolve.context import Context
+from callwright_gen.resolve.failures import check_all_mapped
 from callwright_gen.surface import RecordingSource, Surface, compare, dump_surface, load_surface
 
 __all__ = [
@@ -178,12 +180,17 @@ def _record(stem: str, loaded: LoadedSpec) -> Surface:
 
     spec = loaded.spec
     try:
-        source = RecordingSource(LiveSource(spec.sdk.dist))
+        live = LiveSource(spec.sdk.dist)
     except SdkMissingError as error:
         where = loaded.position_of(("sdk", "dist"))
         hint = f"Run `pip install '{spec.sdk.dist}{spec.sdk.range}'`"
         raise SpecError([Problem(where, "sdk.dist", f"{spec.sdk.dist} is not installed", hint)]) from error
+    source = RecordingSource(live)
     resolve_provider(loaded, source)
+    context = Context(loaded, source)
+    check_all_mapped(context, live)
+    if context.problems:
+        raise SpecError(context.problems)
     return source.surface(stem)
 
 

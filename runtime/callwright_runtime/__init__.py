@@ -5,6 +5,7 @@
 
 from typing import TYPE_CHECKING
 
+from callwright_runtime import errors
 from callwright_runtime.calls.factory import call_factory
 from callwright_runtime.calls.params import BaseCallParams, CommonCallParams
 from callwright_runtime.calls.protocols import (
@@ -19,18 +20,31 @@ from callwright_runtime.calls.protocols import (
 from callwright_runtime.errors import (
     ArgumentTypeError,
     ArgumentValueError,
+    BadRequest,
+    CallFailure,
     CallwrightError,
+    ConnectionFailed,
+    ContentFiltered,
+    ContextTooLong,
     IncompleteStreamError,
     MalformedAnswerError,
     MissingSDKError,
+    NotFound,
+    Overloaded,
+    RateLimited,
     RefusedError,
     ResponseModelError,
+    ServerError,
     StreamError,
     StreamInterrupted,
+    Timeout,
     ToolArgumentsError,
+    Unauthorized,
     UnknownToolError,
     UnreadableAnswerError,
     UnsupportedError,
+    classify,
+    matching,
 )
 from callwright_runtime.messages.parts import (
     AudioPart,
@@ -51,6 +65,12 @@ from callwright_runtime.messages.parts import (
 )
 from callwright_runtime.prompts.prompt import BaseDynamicConfig, metadata
 from callwright_runtime.prompts.template import prompt_template
+from callwright_runtime.resilience.asking import reask
+from callwright_runtime.resilience.attempts import Attempt, attempts_of
+from callwright_runtime.resilience.backoff import backoff
+from callwright_runtime.resilience.falling_back import fallback
+from callwright_runtime.resilience.retrying import retry
+from callwright_runtime.resilience.sleeping import without_waiting
 from callwright_runtime.responses.properties import FinishReason, Usage
 from callwright_runtime.responses.response import BaseCallResponse
 from callwright_runtime.streams.chunk import BaseCallResponseChunk
@@ -67,8 +87,10 @@ __all__ = [
     "ArgumentTypeError",
     "ArgumentValueError",
     "AsyncStructuredStream",
+    "Attempt",
     "AudioPart",
     "AudioURLPart",
+    "BadRequest",
     "BaseAsyncStream",
     "BaseCallParams",
     "BaseCallResponse",
@@ -79,8 +101,12 @@ __all__ = [
     "BaseTool",
     "CacheControlPart",
     "CallDecorator",
+    "CallFailure",
     "CallwrightError",
     "CommonCallParams",
+    "ConnectionFailed",
+    "ContentFiltered",
+    "ContextTooLong",
     "DocumentPart",
     "DocumentURLPart",
     "FinishReason",
@@ -93,13 +119,17 @@ __all__ = [
     "MalformedAnswerError",
     "Messages",
     "MissingSDKError",
+    "NotFound",
     "OpaquePart",
+    "Overloaded",
     "Part",
+    "RateLimited",
     "RawToolCall",
     "RefusedError",
     "ResponseModelConfigDict",
     "ResponseModelError",
     "SameSyncAndAsyncClientSetupCall",
+    "ServerError",
     "SetupCall",
     "StreamConfig",
     "StreamError",
@@ -107,21 +137,32 @@ __all__ = [
     "StructuredStream",
     "TextPart",
     "ThinkingPart",
+    "Timeout",
     "ToolArgumentsError",
     "ToolCallPart",
     "ToolConfig",
     "ToolLike",
     "ToolResultPart",
+    "Unauthorized",
     "UnknownToolError",
     "UnreadableAnswerError",
     "UnsupportedError",
     "Usage",
     "__version__",
     "arrived",
+    "attempts_of",
+    "backoff",
     "call_factory",
+    "classify",
+    "errors",
+    "fallback",
+    "matching",
     "metadata",
     "partial_get",
     "prompt_template",
+    "reask",
+    "retry",
+    "without_waiting",
 ]
 
 _FACADES = frozenset({"codegen_v1"})

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from callwright_gen.code import Code, docstring, joined, lines, literal, name
 from callwright_gen.emit.clients import ClientsView, clients
+from callwright_gen.emit.failures import error_table
 from callwright_gen.emit.messages import MessagesView, has_items, messages
 from callwright_gen.emit.overloads import OverloadView, overloads
 from callwright_gen.emit.params import CommonView, ParamView, call_params, common_params, unsupported_params
@@ -49,6 +50,7 @@ class ProviderView:
     common_params: list[CommonView]
     unsupported_params: Code
     finish: Code
+    errors: Code
     tool_config: list[ConfigView]
     tool_shape: Code
     clients: ClientsView
@@ -89,6 +91,7 @@ def view(writer: Writer) -> ProviderView:
         common_params=common_params(writer),
         unsupported_params=unsupported_params(writer),
         finish=literal(dict(spec.finish)),
+        errors=error_table(writer),
         tool_config=tool_config(writer),
         tool_shape=tool_shape(writer),
         clients=client_view,

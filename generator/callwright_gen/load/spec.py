@@ -5,6 +5,7 @@ from typing import Literal
 from callwright_gen.load.base import Section
 from callwright_gen.load.call import Call, Types
 from callwright_gen.load.clients import Clients, Sdk
+from callwright_gen.load.failures import Errors
 from callwright_gen.load.messages import Messages
 from callwright_gen.load.params import Params
 from callwright_gen.load.response import Response
@@ -48,3 +49,5 @@ class Spec(Section):
     """How to read a stream."""
     finish: dict[DataText, CommonFinish]
     """Common finish reason for each of the SDK's. `default` applies to reasons that are not listed."""
+    errors: Errors | None = None
+    """What the SDK's exceptions mean in words that all providers share."""

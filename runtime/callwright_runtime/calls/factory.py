@@ -6,6 +6,7 @@ import functools
 import inspect
 from typing import TYPE_CHECKING, Any, cast
 
+from callwright_runtime.calls.continued import MARK, continued
 from callwright_runtime.calls.plan import Plan, ProviderParts, make_plan
 from callwright_runtime.clients.check import is_async_function, is_coroutine_function
 from callwright_runtime.errors import ArgumentTypeError
@@ -111,15 +112,19 @@ def _decorate(plan: Plan, fn: Any, /) -> Any:
         decorated = _decorate_async(plan, fn)
     else:
         decorated = _decorate_wrapper(plan, fn)
-    return functools.wraps(fn)(decorated)
+    wrapper = functools.wraps(fn)(decorated)
+    setattr(wrapper, MARK, plan)
+    return wrapper
 
 
 def _decorate_sync(plan: Plan, fn: Callable[..., Any]) -> Callable[..., Any]:
     read_arguments = make_arguments_reader(fn)
 
     def call(*args: Any, **kwargs: Any) -> Any:
-        result = fn(*args, **kwargs)
-        return plan.send(*plan.request(fn, read_arguments(args, kwargs), result))
+        result, fn_args = fn(*args, **kwargs), read_arguments(args, kwargs)
+        if (more := continued.get()) is not None:
+            result = more.extend(plan, fn, fn_args, result)
+        return plan.send(*plan.request(fn, fn_args, result))
 
     return call
 
@@ -128,8 +133,10 @@ def _decorate_async(plan: Plan, fn: Callable[..., Any]) -> Callable[..., Any]:
     read_arguments = make_arguments_reader(fn)
 
     async def call(*args: Any, **kwargs: Any) -> Any:
-        result = await fn(*args, **kwargs)
-        return await plan.send_async(*plan.request(fn, read_arguments(args, kwargs), result))
+        result, fn_args = await fn(*args, **kwargs), read_arguments(args, kwargs)
+        if (more := continued.get()) is not None:
+            result = more.extend(plan, fn, fn_args, result)
+        return await plan.send_async(*plan.request(fn, fn_args, result))
 
     return call
 
@@ -143,10 +150,16 @@ def _decorate_wrapper(plan: Plan, fn: Callable[..., Any]) -> Callable[..., Any]:
         result = fn(*args, **kwargs)
         if hasattr(result, "__await__"):
             return call_async(result, args, kwargs)
-        return plan.send(*plan.request(sync_fn, read_arguments(args, kwargs), result))
+        return plan.send(*request(sync_fn, result, args, kwargs))
 
     async def call_async(result: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        return await plan.send_async(*plan.request(fn, read_arguments(args, kwargs), await result))
+        return await plan.send_async(*request(fn, await result, args, kwargs))
+
+    def request(fn: Any, result: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        fn_args = read_arguments(args, kwargs)
+        if (more := continued.get()) is not None:
+            result = more.extend(plan, fn, fn_args, result)
+        return plan.request(fn, fn_args, result)
 
     return call
 

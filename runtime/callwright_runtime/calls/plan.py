@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from callwright_runtime.clients.default import last_used
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError, UnreadableAnswerError, UnsupportedError
 from callwright_runtime.prompts.prompt import dynamic_config_of, read_metadata
+from callwright_runtime.responses.rejected import run_parser
 from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
 from callwright_runtime.tools.adapters import ToolTypes, make_tool_types
 
@@ -141,12 +142,12 @@ class Plan:
             raise _make_unreadable_error(raw)
         response = self.provider.response_type(response=raw, **context, start_time=start, end_time=time.time())
         if self.response_model is None:
-            return response if self.output_parser is None else self.output_parser(response)
+            return response if self.output_parser is None else run_parser(self.output_parser, response, response)
         if json_mode and context["tool_types"] and response._tool_calls():
             return response
         text = self.provider.get_json_output(response, json_mode)
         parsed = self.response_model.parse(text, response, json_mode)
-        return parsed if self.output_parser is None else self.output_parser(parsed)
+        return parsed if self.output_parser is None else run_parser(self.output_parser, parsed, response)
 
     def _make_stream(
         self, context: Context, json_mode: bool, raw: Any, start: float, structured: Any, shared: Any

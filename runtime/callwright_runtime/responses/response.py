@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
+from callwright_runtime.errors import ToolArgumentsError, UnknownToolError
 from callwright_runtime.messages.opaque import with_provider
 from callwright_runtime.messages.parts import BaseMessageParam, ToolCallPart, ToolResultPart
 from callwright_runtime.responses.pickled import make_state
@@ -138,8 +139,15 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
         """
         if self._tools is None and self.tool_types:
             by_name = tools_by_name(self.tool_types)
-            self._tools = [find_tool_type(by_name, call.name).from_tool_call(call) for call in self._tool_calls()]
+            self._tools = [self._read_tool(by_name, call) for call in self._tool_calls()]
         return self._tools or None
+
+    def _read_tool(self, by_name: Mapping[str, type[ToolT_co]], call: RawToolCall) -> ToolT_co:
+        try:
+            return find_tool_type(by_name, call.name).from_tool_call(call)
+        except (ToolArgumentsError, UnknownToolError) as error:
+            error.call_id, error.response = call.id, self
+            raise
 
     @property
     def tool(self) -> ToolT_co | None:
@@ -198,6 +206,12 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
 
     def _tool_calls(self) -> list[RawToolCall]:
         return []
+
+    def _messages_after(self, error: Exception) -> list[Any]:
+        """Return the messages that go on with what was wrong with this answer."""
+        from callwright_runtime.responses.rejected import messages_after
+
+        return messages_after(self, error)
 
     def _has_called(self) -> bool:
         return bool(self._tool_calls())

@@ -2,6 +2,24 @@
 
 from __future__ import annotations
 
+# ruff: noqa: F401  re-exported
+from typing import Any
+
+from callwright_runtime.errors.classifying import classify, matching
+from callwright_runtime.errors.kinds import (
+    BadRequest,
+    CallFailure,
+    ConnectionFailed,
+    ContentFiltered,
+    ContextTooLong,
+    NotFound,
+    Overloaded,
+    RateLimited,
+    ServerError,
+    Timeout,
+    Unauthorized,
+)
+
 
 class CallwrightError(Exception):
     """Base class of the errors that this library raises. Errors of an SDK pass through unchanged."""
@@ -30,12 +48,20 @@ class ToolArgumentsError(CallwrightError, ValueError):
         message: what is wrong and what to do.
         name: the name of the tool that the model called.
         arguments: the complete raw text that the model sent.
+
+    `call_id` is the provider's id of the call, and `response` the call response, if the tool was read from one.
     """
 
     def __init__(self, message: str, name: str = "", arguments: str = "") -> None:
         super().__init__(message)
         self.name = name
         self.arguments = arguments
+        self.call_id: str | None = None
+        self.response: Any = None
+
+    def retry_messages(self) -> list[Any]:
+        """Return the messages that go on with what was wrong, in the provider's form: see `ResponseModelError`."""
+        return _retry_messages(self, self.response)
 
 
 class UnknownToolError(CallwrightError):
@@ -45,12 +71,20 @@ class UnknownToolError(CallwrightError):
         message: what is wrong and what to do.
         name: the name of the tool that the model called.
         known: the names of the tools that were passed to the call.
+
+    `call_id` is the provider's id of the call, and `response` the call response, if the tool was read from one.
     """
 
     def __init__(self, message: str, name: str = "", known: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.name = name
         self.known = known
+        self.call_id: str | None = None
+        self.response: Any = None
+
+    def retry_messages(self) -> list[Any]:
+        """Return the messages that go on with what was wrong, in the provider's form: see `ResponseModelError`."""
+        return _retry_messages(self, self.response)
 
 
 class ResponseModelError(CallwrightError, ValueError):
@@ -66,6 +100,14 @@ class ResponseModelError(CallwrightError, ValueError):
         super().__init__(message)
         self.text = text
         self.response = response
+
+    def retry_messages(self) -> list[Any]:
+        """Return the messages that go on with what was wrong, in the provider's form.
+
+        These are the answer and a result for each of its tool calls, or a message of the user if it called none. Append
+        them to the prompt and call again.
+        """
+        return _retry_messages(self, self.response)
 
 
 class RefusedError(ResponseModelError):
@@ -124,3 +166,10 @@ class IncompleteStreamError(CallwrightError, ValueError):
 
 class StreamError(CallwrightError):
     """The provider reported an error inside a stream that began with HTTP 200."""
+
+
+def _retry_messages(error: CallwrightError, response: Any) -> list[Any]:
+    if response is None:
+        raise ArgumentValueError("the error does not belong to a response, so there is no answer to go on from.")
+    messages: list[Any] = response._messages_after(error)
+    return messages
