@@ -81,6 +81,9 @@ from callwright_runtime.structured.stream import AsyncStructuredStream, Structur
 from callwright_runtime.tools.adapters import ToolLike
 from callwright_runtime.tools.base import BaseTool, ToolConfig
 from callwright_runtime.tools.raw_call import RawToolCall
+from callwright_runtime.turns.looping import RoundsExceededError, Step, loop
+from callwright_runtime.turns.results import ToolErrors, ToolResult, ToolTurn
+from callwright_runtime.turns.running import run_tools, run_tools_async
 from callwright_runtime.version import __version__
 
 __all__ = [
@@ -128,9 +131,11 @@ __all__ = [
     "RefusedError",
     "ResponseModelConfigDict",
     "ResponseModelError",
+    "RoundsExceededError",
     "SameSyncAndAsyncClientSetupCall",
     "ServerError",
     "SetupCall",
+    "Step",
     "StreamConfig",
     "StreamError",
     "StreamInterrupted",
@@ -141,8 +146,11 @@ __all__ = [
     "ToolArgumentsError",
     "ToolCallPart",
     "ToolConfig",
+    "ToolErrors",
     "ToolLike",
+    "ToolResult",
     "ToolResultPart",
+    "ToolTurn",
     "Unauthorized",
     "UnknownToolError",
     "UnreadableAnswerError",
@@ -156,12 +164,15 @@ __all__ = [
     "classify",
     "errors",
     "fallback",
+    "loop",
     "matching",
     "metadata",
     "partial_get",
     "prompt_template",
     "reask",
     "retry",
+    "run_tools",
+    "run_tools_async",
     "without_waiting",
 ]
 

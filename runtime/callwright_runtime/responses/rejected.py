@@ -45,7 +45,8 @@ def messages_after(response: Any, error: Exception) -> list[Any]:
         ToolResultPart(call.id, call.name, words if wrong in (None, call.id) else _NOT_RUN, is_error=True)
         for call in calls
     ]
-    return [*_answer(response), *response._to_provider([BaseMessageParam("tool", results)])]
+    messages: list[Any] = response._messages_with(results)
+    return messages
 
 
 _NOT_RUN = "Not run, because another call was wrong. Call it again."

@@ -207,6 +207,14 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
     def _tool_calls(self) -> list[RawToolCall]:
         return []
 
+    def _messages_with(self, results: list[ToolResultPart]) -> list[Any]:
+        """Return this answer and the results of its tool calls as messages."""
+        answer = self.message_param
+        return [
+            *(cast("list[Any]", answer) if isinstance(answer, list) else [answer]),
+            *self._to_provider([BaseMessageParam("tool", results)]),
+        ]
+
     def _messages_after(self, error: Exception) -> list[Any]:
         """Return the messages that go on with what was wrong with this answer."""
         from callwright_runtime.responses.rejected import messages_after
