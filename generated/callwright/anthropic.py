@@ -90,41 +90,23 @@ class AnthropicCallParams(BaseCallParams, total=False):
     """Params of `messages.create`, with the names and types of the SDK's `MessageCreateParamsBase`."""
 
     cache_control: CacheControlEphemeralParam | None
-    """See `MessageCreateParamsBase.cache_control`."""
     container: MessageCreateParamsContainerParam | None
-    """See `MessageCreateParamsBase.container`."""
     diagnostics: DiagnosticsParam | None
-    """See `MessageCreateParamsBase.diagnostics`."""
     inference_geo: str | None
-    """See `MessageCreateParamsBase.inference_geo`."""
     max_tokens: int
-    """See `MessageCreateParamsBase.max_tokens`."""
     metadata: MetadataParam
-    """See `MessageCreateParamsBase.metadata`."""
     output_config: OutputConfigParam
-    """See `MessageCreateParamsBase.output_config`."""
     service_tier: Literal["auto", "standard_only"]
-    """See `MessageCreateParamsBase.service_tier`."""
     speed: Literal["standard", "fast"] | None
-    """See `MessageCreateParamsBase.speed`."""
     stop_sequences: SequenceNotStr[str]
-    """See `MessageCreateParamsBase.stop_sequences`."""
     thinking: ThinkingConfigParam
-    """See `MessageCreateParamsBase.thinking`."""
     tool_choice: ToolChoiceParam
-    """See `MessageCreateParamsBase.tool_choice`."""
     user_profile_id: str
-    """See `MessageCreateParamsBase.user_profile_id`."""
     workspace_id: str
-    """See `MessageCreateParamsBase.workspace_id`."""
     extra_headers: Mapping[str, object] | None
-    """See `messages.create(extra_headers=…)`."""
     extra_query: Mapping[str, object] | None
-    """See `messages.create(extra_query=…)`."""
     extra_body: Mapping[str, object] | None
-    """See `messages.create(extra_body=…)`."""
     timeout: float | None
-    """See `messages.create(timeout=…)`."""
 
 
 _CALL_PARAMS = frozenset(AnthropicCallParams.__annotations__)
@@ -351,72 +333,66 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `content[*]{type=text}.text|join`."""
+        """Return the text."""
         return "".join([block.text for block in self.response.content if block.type == "text"])
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `content[*]{type=thinking}.thinking|join_or_null`."""
+        """Return the model's thinking, as text."""
         return "".join([block.thinking for block in self.response.content if block.type == "thinking"]) or None
 
     @property
     def citations(self) -> list[TextCitation]:
-        """Return the sources that the text cites. Read from `content[*]{type=text}.citations[*]`."""
+        """Return the sources that the text cites."""
         return [
             citation for block in self.response.content if block.type == "text" for citation in block.citations or ()
         ]
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `stop_reason|as_list`."""
+        """Return the finish reasons, as the SDK reports them."""
         stop_reason = self.response.stop_reason
         return [stop_reason] if stop_reason is not None else []
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
         return self.response.model
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
         return self.response.id
 
     @property
     def usage(self) -> TypesUsage:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
         return self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `usage.input_tokens + usage.cache_read_input_tokens + usage.cache_creation_input_tokens`.
-        """
+        """Return the number of input tokens, cached ones included."""
         usage = self.response.usage
         return rt.sum_counts(usage.input_tokens, usage.cache_read_input_tokens, usage.cache_creation_input_tokens)
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache. Read from `usage.cache_read_input_tokens`."""
+        """Return the number of input tokens read from a cache."""
         return self.response.usage.cache_read_input_tokens
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache. Read from `usage.cache_creation_input_tokens`."""
+        """Return the number of input tokens written to a cache."""
         return self.response.usage.cache_creation_input_tokens
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.output_tokens`."""
+        """Return the number of output tokens, reasoning included."""
         return self.response.usage.output_tokens
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.output_tokens_details.thinking_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
         output_tokens_details = self.response.usage.output_tokens_details
         return output_tokens_details.thinking_tokens if output_tokens_details is not None else None
 
@@ -449,7 +425,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `{type=content_block_delta}.delta{type=text_delta}.text`."""
+        """Return the text."""
         event = self.chunk
         if event.type != "content_block_delta":
             return ""
@@ -457,10 +433,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `{type=content_block_delta}.delta{type=thinking_delta}.thinking`.
-        """
+        """Return the model's thinking, as text."""
         event = self.chunk
         if event.type != "content_block_delta":
             return None
@@ -468,10 +441,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `{type=content_block_delta}.delta{type=input_json_delta}.partial_json`.
-        """
+        """Return the next fragment of a tool call's arguments."""
         event = self.chunk
         if event.type != "content_block_delta":
             return ""
@@ -479,10 +449,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them.
-
-        Read from `{type=message_delta}.delta.stop_reason|as_list`.
-        """
+        """Return the finish reasons, as the SDK reports them."""
         event = self.chunk
         if event.type != "message_delta":
             return []
@@ -491,26 +458,19 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `{type=message_start}.message.model`."""
+        """Return the name of the model that responded."""
         event = self.chunk
         return event.message.model if event.type == "message_start" else None
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `{type=message_start}.message.id`."""
+        """Return the id of the response."""
         event = self.chunk
         return event.message.id if event.type == "message_start" else None
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `({type=message_start}.message.usage.input_tokens ?? {type=message_delta}.usage.input_tokens)
-        + ({type=message_start}.message.usage.cache_read_input_tokens ??
-        {type=message_delta}.usage.cache_read_input_tokens) +
-        ({type=message_start}.message.usage.cache_creation_input_tokens ??
-        {type=message_delta}.usage.cache_creation_input_tokens)`.
-        """
+        """Return the number of input tokens, cached ones included."""
         event = self.chunk
         if event.type == "message_start":
             usage = event.message.usage
@@ -522,11 +482,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `{type=message_start}.message.usage.cache_read_input_tokens ??
-        {type=message_delta}.usage.cache_read_input_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
         event = self.chunk
         if event.type == "message_start":
             return event.message.usage.cache_read_input_tokens
@@ -536,11 +492,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `{type=message_start}.message.usage.cache_creation_input_tokens ??
-        {type=message_delta}.usage.cache_creation_input_tokens`.
-        """
+        """Return the number of input tokens written to a cache."""
         event = self.chunk
         if event.type == "message_start":
             return event.message.usage.cache_creation_input_tokens
@@ -550,11 +502,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `{type=message_start}.message.usage.output_tokens ??
-        {type=message_delta}.usage.output_tokens`.
-        """
+        """Return the number of output tokens, reasoning included."""
         event = self.chunk
         if event.type == "message_start":
             return event.message.usage.output_tokens
@@ -564,10 +512,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `{type=message_delta}.usage.output_tokens_details.thinking_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
         event = self.chunk
         if event.type != "message_delta":
             return None
@@ -642,7 +587,7 @@ class AsyncAnthropicStream(
 
     @property
     def citations(self) -> list[TextCitation]:
-        """Return the sources that the text cites. Read from `content[*]{type=text}.citations[*]`."""
+        """Return the sources that the text cites."""
         return self.response.citations
 
 
@@ -656,7 +601,7 @@ class AnthropicStream(
 
     @property
     def citations(self) -> list[TextCitation]:
-        """Return the sources that the text cites. Read from `content[*]{type=text}.citations[*]`."""
+        """Return the sources that the text cites."""
         return self.response.citations
 
 

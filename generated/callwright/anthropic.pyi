@@ -3,8 +3,10 @@
 Generated from anthropic.yaml. Do not edit: change the spec and run `callwright generate anthropic`.
 """
 
+# pyright: reportInvalidTypeVarUse=false
+
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
+from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from anthropic import Anthropic, AsyncAnthropic
 from anthropic._types import SequenceNotStr
@@ -69,41 +71,23 @@ class AnthropicCallParams(BaseCallParams, total=False):
     """Params of `messages.create`, with the names and types of the SDK's `MessageCreateParamsBase`."""
 
     cache_control: CacheControlEphemeralParam | None
-    """See `MessageCreateParamsBase.cache_control`."""
     container: MessageCreateParamsContainerParam | None
-    """See `MessageCreateParamsBase.container`."""
     diagnostics: DiagnosticsParam | None
-    """See `MessageCreateParamsBase.diagnostics`."""
     inference_geo: str | None
-    """See `MessageCreateParamsBase.inference_geo`."""
     max_tokens: int
-    """See `MessageCreateParamsBase.max_tokens`."""
     metadata: MetadataParam
-    """See `MessageCreateParamsBase.metadata`."""
     output_config: OutputConfigParam
-    """See `MessageCreateParamsBase.output_config`."""
     service_tier: Literal["auto", "standard_only"]
-    """See `MessageCreateParamsBase.service_tier`."""
     speed: Literal["standard", "fast"] | None
-    """See `MessageCreateParamsBase.speed`."""
     stop_sequences: SequenceNotStr[str]
-    """See `MessageCreateParamsBase.stop_sequences`."""
     thinking: ThinkingConfigParam
-    """See `MessageCreateParamsBase.thinking`."""
     tool_choice: ToolChoiceParam
-    """See `MessageCreateParamsBase.tool_choice`."""
     user_profile_id: str
-    """See `MessageCreateParamsBase.user_profile_id`."""
     workspace_id: str
-    """See `MessageCreateParamsBase.workspace_id`."""
     extra_headers: Mapping[str, object] | None
-    """See `messages.create(extra_headers=…)`."""
     extra_query: Mapping[str, object] | None
-    """See `messages.create(extra_query=…)`."""
     extra_body: Mapping[str, object] | None
-    """See `messages.create(extra_body=…)`."""
     timeout: float | None
-    """See `messages.create(timeout=…)`."""
 
 class AnthropicToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
@@ -143,57 +127,51 @@ class AnthropicCallResponse(BaseCallResponse[Message, rt.CalledT_co, AnthropicMe
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `content[*]{type=text}.text|join`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `content[*]{type=thinking}.thinking|join_or_null`."""
+        """Return the model's thinking, as text."""
 
     @property
     def citations(self) -> list[TextCitation]:
-        """Return the sources that the text cites. Read from `content[*]{type=text}.citations[*]`."""
+        """Return the sources that the text cites."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `stop_reason|as_list`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> TypesUsage:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `usage.input_tokens + usage.cache_read_input_tokens + usage.cache_creation_input_tokens`.
-        """
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache. Read from `usage.cache_read_input_tokens`."""
+        """Return the number of input tokens read from a cache."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache. Read from `usage.cache_creation_input_tokens`."""
+        """Return the number of input tokens written to a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.output_tokens`."""
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.output_tokens_details.thinking_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
     @property
     def message_param(self) -> AssistantMessageParam:
@@ -206,78 +184,47 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk[RawMessageStreamEvent]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `{type=content_block_delta}.delta{type=text_delta}.text`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `{type=content_block_delta}.delta{type=thinking_delta}.thinking`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `{type=content_block_delta}.delta{type=input_json_delta}.partial_json`.
-        """
+        """Return the next fragment of a tool call's arguments."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them.
-
-        Read from `{type=message_delta}.delta.stop_reason|as_list`.
-        """
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `{type=message_start}.message.model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `{type=message_start}.message.id`."""
+        """Return the id of the response."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `({type=message_start}.message.usage.input_tokens ?? {type=message_delta}.usage.input_tokens)
-        + ({type=message_start}.message.usage.cache_read_input_tokens ??
-        {type=message_delta}.usage.cache_read_input_tokens) +
-        ({type=message_start}.message.usage.cache_creation_input_tokens ??
-        {type=message_delta}.usage.cache_creation_input_tokens)`.
-        """
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `{type=message_start}.message.usage.cache_read_input_tokens ??
-        {type=message_delta}.usage.cache_read_input_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `{type=message_start}.message.usage.cache_creation_input_tokens ??
-        {type=message_delta}.usage.cache_creation_input_tokens`.
-        """
+        """Return the number of input tokens written to a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `{type=message_start}.message.usage.output_tokens ??
-        {type=message_delta}.usage.output_tokens`.
-        """
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `{type=message_delta}.usage.output_tokens_details.thinking_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
 class AsyncAnthropicStream(
     BaseAsyncStream[
@@ -290,7 +237,7 @@ class AsyncAnthropicStream(
 
     @property
     def citations(self) -> list[TextCitation]:
-        """Return the sources that the text cites. Read from `content[*]{type=text}.citations[*]`."""
+        """Return the sources that the text cites."""
 
 class AnthropicStream(
     BaseStream[AnthropicCallResponse[rt.CalledT_co], AnthropicCallResponseChunk, rt.CalledT_co, AnthropicMessageParam]
@@ -302,7 +249,7 @@ class AnthropicStream(
 
     @property
     def citations(self) -> list[TextCitation]:
-        """Return the sources that the text cites. Read from `content[*]{type=text}.citations[*]`."""
+        """Return the sources that the text cites."""
 
 def handle_stream(
     stream: Iterable[RawMessageStreamEvent],
@@ -351,50 +298,75 @@ _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
 _C = TypeVar("_C", covariant=True, default=_R)
 _AC = TypeVar("_AC", covariant=True, default=_AR)
+_K = TypeVar("_K", covariant=True)
+_AnthropicClient = TypeVar(
+    "_AnthropicClient",
+    bound=Anthropic
+    | AnthropicBedrock
+    | AnthropicVertex
+    | AsyncAnthropic
+    | AsyncAnthropicBedrock
+    | AsyncAnthropicVertex
+    | None,
+    default=None,
+)
+_Parsed = TypeVar("_Parsed", default=AnthropicCallResponse)
 _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | AnthropicMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | AnthropicMessageParam | None
-_Prompt: TypeAlias = _Content | AnthropicDynamicConfig
-_AsyncPrompt: TypeAlias = _Content | AsyncAnthropicDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+# Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
+_CallParams: TypeAlias = AnthropicCallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 
-class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
+class _Nothing: ...
+
+# Type variables instead of plain types: checkers then match a function that returns `Any` with the first overload.
+_Untyped = TypeVar("_Untyped", bound=_Nothing)
+_Prompt = TypeVar("_Prompt", bound=_Content)
+_AsyncPrompt = TypeVar("_AsyncPrompt", bound=Coroutine[Any, Any, _Content])
+_PromptOrConfig = TypeVar("_PromptOrConfig", bound=_Content | AnthropicDynamicConfig)
+_AsyncPromptOrConfig = TypeVar(
+    "_AsyncPromptOrConfig", bound=Coroutine[Any, Any, _Content | AsyncAnthropicDynamicConfig]
+)
+
+class _Decorator(Generic[_K, _R, _AR, _C, _AC]):
+    """Decorates a function that returns a prompt; a dynamic config may set other tools.
+
+    `_K` is the type of the client: a sync client needs a function, an async client an `async def`, None takes both.
+    """
 
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
+        self: _Decorator[Anthropic | AnthropicBedrock | AnthropicVertex | None, _R, _AR, _C, _AC],
+        sync_fn: Callable[_P, _Untyped],
+        /,
+    ) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self: _Decorator[AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex | None, _R, _AR, _C, _AC],
+        async_fn: Callable[_P, _AsyncPrompt],
+        /,
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
-    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    def __call__(
+        self: _Decorator[Anthropic | AnthropicBedrock | AnthropicVertex | None, _R, _AR, _C, _AC],
+        sync_fn: Callable[_P, _Prompt],
+        /,
+    ) -> Callable[_P, _R]: ...
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self: _Decorator[AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex | None, _R, _AR, _C, _AC],
+        async_fn: Callable[_P, _AsyncPromptOrConfig],
+        /,
     ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
     @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
-
-class _SyncClientDecorator(Protocol[_R, _C]):
-    """Decorates a function; the client is sync."""
-
-    @overload
-    def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
-    @overload
-    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
-
-class _AsyncClientDecorator(Protocol[_AR, _AC]):
-    """Decorates an `async def`; the client is async."""
-
-    @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
-    @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+        self: _Decorator[Anthropic | AnthropicBedrock | AnthropicVertex | None, _R, _AR, _C, _AC],
+        sync_fn: Callable[_P, _PromptOrConfig],
+        /,
+    ) -> Callable[_P, _C]: ...
 
 @overload
 def anthropic_call(
@@ -405,127 +377,40 @@ def anthropic_call(
     tools: Sequence[type[_Tool]] | None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
+    client: _AnthropicClient = ...,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[
-    AnthropicCallResponse[_Tool], AnthropicCallResponse[_Tool], AnthropicCallResponse, AnthropicCallResponse
+    _AnthropicClient,
+    AnthropicCallResponse[_Tool],
+    AnthropicCallResponse[_Tool],
+    AnthropicCallResponse,
+    AnthropicCallResponse,
 ]:
-    """Turn the function into a call that returns the response."""
+    """Turn the function into a call that returns the response, whose tools are instances of these classes."""
 
 @overload
-def anthropic_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Anthropic | AnthropicBedrock | AnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[AnthropicCallResponse[_Tool], AnthropicCallResponse]:
-    """Turn the function into a call that returns the response. For a function, with a sync client."""
-
-@overload
-def anthropic_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AnthropicCallResponse[_Tool], AnthropicCallResponse]:
-    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
-
-@overload
-def anthropic_call(
+def anthropic_call(  # type: ignore[overload-overlap]
     model: ModelParam,
     *,
     stream: Literal[False] = False,
     response_model: None = None,
     tools: _Tools | None = None,
-    output_parser: None = None,
+    output_parser: Callable[[AnthropicCallResponse], _Parsed] | None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _Decorator[AnthropicCallResponse, AnthropicCallResponse]:
-    """Turn the function into a call that returns the response."""
+    client: _AnthropicClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_AnthropicClient, _Parsed, _Parsed]:
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`.
 
-@overload
-def anthropic_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Anthropic | AnthropicBedrock | AnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[AnthropicCallResponse]:
-    """Turn the function into a call that returns the response. For a function, with a sync client."""
-
-@overload
-def anthropic_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AnthropicCallResponse]:
-    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
-
-@overload
-def anthropic_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[AnthropicCallResponse], _O],
-    json_mode: bool = False,
-    client: None = None,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`."""
-
-@overload
-def anthropic_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[AnthropicCallResponse], _O],
-    json_mode: bool = False,
-    client: Anthropic | AnthropicBedrock | AnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`. For a function, with
-    a sync client.
-    """
-
-@overload
-def anthropic_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[AnthropicCallResponse], _O],
-    json_mode: bool = False,
-    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`. For an `async def`,
-    with an async client.
+    Parameters:
+        model: The name of the model.
+        stream: Whether to stream; a `StreamConfig` also streams tools whose arguments are incomplete.
+        response_model: The type of a structured answer.
+        tools: Tool classes, pydantic models and functions that the model may call.
+        output_parser: Gets the response, or the instance of `response_model`; the call returns its result.
+        json_mode: Whether a structured answer is JSON text instead of the arguments of a tool.
+        client: A client of the SDK; without one, calls share a default client.
+        call_params: The API's other parameters, by their own names or by the common ones.
     """
 
 @overload
@@ -537,55 +422,11 @@ def anthropic_call(
     tools: Sequence[type[_Tool]] | None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _Decorator[AnthropicStream[_Tool], AsyncAnthropicStream[_Tool], AnthropicStream, AsyncAnthropicStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
-
-@overload
-def anthropic_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Anthropic | AnthropicBedrock | AnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[AnthropicStream[_Tool], AnthropicStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
-    sync client.
-    """
-
-@overload
-def anthropic_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncAnthropicStream[_Tool], AsyncAnthropicStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
-    with an async client.
-    """
-
-@overload
-def anthropic_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: None = None,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _Decorator[AnthropicStream, AsyncAnthropicStream]:
+    client: _AnthropicClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[
+    _AnthropicClient, AnthropicStream[_Tool], AsyncAnthropicStream[_Tool], AnthropicStream, AsyncAnthropicStream
+]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
@@ -597,28 +438,10 @@ def anthropic_call(
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: Anthropic | AnthropicBedrock | AnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[AnthropicStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
-    sync client.
-    """
-
-@overload
-def anthropic_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncAnthropicStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
-    with an async client.
-    """
+    client: _AnthropicClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_AnthropicClient, AnthropicStream, AsyncAnthropicStream]:
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def anthropic_call(
@@ -629,42 +452,10 @@ def anthropic_call(
     tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _Decorator[_T, _T]:
+    client: _AnthropicClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_AnthropicClient, _T, _T]:
     """Turn the function into a call that returns an instance of `response_model`."""
-
-@overload
-def anthropic_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Anthropic | AnthropicBedrock | AnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T]:
-    """Turn the function into a call that returns an instance of `response_model`. For a function, with a sync
-    client.
-    """
-
-@overload
-def anthropic_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T]:
-    """Turn the function into a call that returns an instance of `response_model`. For an `async def`, with an
-    async client.
-    """
 
 @overload
 def anthropic_call(
@@ -676,8 +467,8 @@ def anthropic_call(
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: None = None,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
+    call_params: _CallParams | None = None,
+) -> _Decorator[None, _O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
     instance.
     """
@@ -691,27 +482,11 @@ def anthropic_call(
     tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
-    client: Anthropic | AnthropicBedrock | AnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_O]:
+    client: _AnthropicClient,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_AnthropicClient, _O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
-    instance. For a function, with a sync client.
-    """
-
-@overload
-def anthropic_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: Callable[[_T], _O],
-    json_mode: bool = False,
-    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
-    instance. For an `async def`, with an async client.
+    instance.
     """
 
 @overload
@@ -723,9 +498,10 @@ def anthropic_call(
     tools: Sequence[type[_Tool]],
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
+    client: _AnthropicClient = ...,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[
+    _AnthropicClient,
     _T | AnthropicCallResponse[_Tool],
     _T | AnthropicCallResponse[_Tool],
     _T | AnthropicCallResponse,
@@ -741,44 +517,12 @@ def anthropic_call(
     *,
     stream: Literal[False] = False,
     response_model: TypeForm[_T],
-    tools: Sequence[type[_Tool]],
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Anthropic | AnthropicBedrock | AnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | AnthropicCallResponse[_Tool], _T | AnthropicCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For a function, with a sync client.
-    """
-
-@overload
-def anthropic_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: Sequence[type[_Tool]],
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | AnthropicCallResponse[_Tool], _T | AnthropicCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For an `async def`, with an async client.
-    """
-
-@overload
-def anthropic_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
     tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | AnthropicCallResponse, _T | AnthropicCallResponse]:
+    client: _AnthropicClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_AnthropicClient, _T | AnthropicCallResponse, _T | AnthropicCallResponse]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
@@ -787,46 +531,14 @@ def anthropic_call(
 def anthropic_call(
     model: str,
     *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: _Tools,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Anthropic | AnthropicBedrock | AnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | AnthropicCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For a function, with a sync client.
-    """
-
-@overload
-def anthropic_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: _Tools,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | AnthropicCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For an `async def`, with an async client.
-    """
-
-@overload
-def anthropic_call(
-    model: str,
-    *,
     stream: Literal[True] | StreamConfig,
     response_model: TypeForm[_T],
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
+    client: _AnthropicClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_AnthropicClient, StructuredStream[_T], AsyncStructuredStream[_T]]:
     """Turn the function into a streamed call that returns partial `response_model` objects, the last one
     validated.
     """
@@ -835,46 +547,16 @@ def anthropic_call(
 def anthropic_call(
     model: str,
     *,
-    stream: Literal[True] | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Anthropic | AnthropicBedrock | AnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[StructuredStream[_T]]:
-    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
-    validated. For a function, with a sync client.
-    """
-
-@overload
-def anthropic_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
-    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
-    validated. For an `async def`, with an async client.
-    """
-
-@overload
-def anthropic_call(
-    model: str,
-    *,
     stream: bool | StreamConfig,
     response_model: None = None,
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _Decorator[AnthropicCallResponse | AnthropicStream, AnthropicCallResponse | AsyncAnthropicStream]:
+    client: _AnthropicClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[
+    _AnthropicClient, AnthropicCallResponse | AnthropicStream, AnthropicCallResponse | AsyncAnthropicStream
+]:
     """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
@@ -882,79 +564,15 @@ def anthropic_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Anthropic | AnthropicBedrock | AnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[AnthropicCallResponse | AnthropicStream]:
-    """Turn the function into a call, streamed or not, that returns the response or the stream. For a function,
-    with a sync client.
-    """
-
-@overload
-def anthropic_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AnthropicCallResponse | AsyncAnthropicStream]:
-    """Turn the function into a call, streamed or not, that returns the response or the stream. For an `async
-    def`, with an async client.
-    """
-
-@overload
-def anthropic_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
     response_model: TypeForm[_T],
     tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
+    client: _AnthropicClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_AnthropicClient, _T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
     """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
     ones.
-    """
-
-@overload
-def anthropic_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Anthropic | AnthropicBedrock | AnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
-    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
-    ones. For a function, with a sync client.
-    """
-
-@overload
-def anthropic_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncAnthropic | AsyncAnthropicBedrock | AsyncAnthropicVertex,
-    call_params: AnthropicCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
-    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
-    ones. For an `async def`, with an async client.
     """
 
 call = anthropic_call

@@ -83,29 +83,17 @@ class BedrockCallParams(BaseCallParams, total=False):
     """Params of `converse`, with the names and types of the SDK's `ConverseRequestTypeDef`."""
 
     additionalModelRequestFields: Mapping[str, Any]
-    """See `ConverseRequestTypeDef.additionalModelRequestFields`."""
     additionalModelResponseFieldPaths: Sequence[str]
-    """See `ConverseRequestTypeDef.additionalModelResponseFieldPaths`."""
     guardrailConfig: GuardrailConfigurationTypeDef
-    """See `ConverseRequestTypeDef.guardrailConfig`."""
     outputConfig: OutputConfigTypeDef
-    """See `ConverseRequestTypeDef.outputConfig`."""
     performanceConfig: PerformanceConfigurationTypeDef
-    """See `ConverseRequestTypeDef.performanceConfig`."""
     promptVariables: Mapping[str, PromptVariableValuesTypeDef]
-    """See `ConverseRequestTypeDef.promptVariables`."""
     requestMetadata: Mapping[str, str]
-    """See `ConverseRequestTypeDef.requestMetadata`."""
     serviceTier: ServiceTierTypeDef
-    """See `ConverseRequestTypeDef.serviceTier`."""
     maxTokens: int
-    """See `InferenceConfigurationTypeDef.maxTokens`."""
     stopSequences: Sequence[str]
-    """See `InferenceConfigurationTypeDef.stopSequences`."""
     temperature: float
-    """See `InferenceConfigurationTypeDef.temperature`."""
     topP: float
-    """See `InferenceConfigurationTypeDef.topP`."""
 
 
 _CALL_PARAMS = frozenset(BedrockCallParams.__annotations__)
@@ -331,7 +319,7 @@ class BedrockCallResponse(
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `output?.message.content|texts`."""
+        """Return the text."""
         output = self.response.get("output")
         if not output:
             return ""
@@ -340,10 +328,7 @@ class BedrockCallResponse(
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `output?.message.content[*].reasoningContent.reasoningText.text|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
         output = self.response.get("output")
         if not output:
             return None
@@ -364,10 +349,7 @@ class BedrockCallResponse(
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """Return the sources that the text cites.
-
-        Read from `output?.message.content[*].citationsContent.citations[*]`.
-        """
+        """Return the sources that the text cites."""
         output = self.response.get("output")
         if not output:
             return []
@@ -383,32 +365,29 @@ class BedrockCallResponse(
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `stopReason?|as_list`."""
+        """Return the finish reasons, as the SDK reports them."""
         stop_reason = self.response.get("stopReason")
         return [stop_reason] if stop_reason else []
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `$request.model`."""
+        """Return the name of the model that responded."""
         return self.call_kwargs.get("modelId")
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `ResponseMetadata?.RequestId?`."""
+        """Return the id of the response."""
         response_metadata = self.response.get("ResponseMetadata")
         return response_metadata.get("RequestId") if response_metadata else None
 
     @property
     def usage(self) -> TokenUsageTypeDef | None:
-        """Return the token usage, as the SDK reports it. Read from `usage?`."""
+        """Return the token usage, as the SDK reports it."""
         return self.response.get("usage")
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `usage?.inputTokens + usage?.cacheReadInputTokens + usage?.cacheWriteInputTokens`.
-        """
+        """Return the number of input tokens, cached ones included."""
         usage = self.response.get("usage")
         return (
             rt.sum_counts(usage["inputTokens"], usage.get("cacheReadInputTokens"), usage.get("cacheWriteInputTokens"))
@@ -418,19 +397,19 @@ class BedrockCallResponse(
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache. Read from `usage?.cacheReadInputTokens`."""
+        """Return the number of input tokens read from a cache."""
         usage = self.response.get("usage")
         return usage.get("cacheReadInputTokens") if usage else None
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache. Read from `usage?.cacheWriteInputTokens`."""
+        """Return the number of input tokens written to a cache."""
         usage = self.response.get("usage")
         return usage.get("cacheWriteInputTokens") if usage else None
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage?.outputTokens`."""
+        """Return the number of output tokens, reasoning included."""
         usage = self.response.get("usage")
         return usage["outputTokens"] if usage else None
 
@@ -472,13 +451,13 @@ class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDe
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `contentBlockDelta.delta.text`."""
+        """Return the text."""
         content_block_delta = self.chunk.get("contentBlockDelta")
         return (content_block_delta["delta"].get("text") or "") if content_block_delta is not None else ""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `contentBlockDelta.delta.reasoningContent.text`."""
+        """Return the model's thinking, as text."""
         content_block_delta = self.chunk.get("contentBlockDelta")
         if content_block_delta is None:
             return None
@@ -487,10 +466,7 @@ class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDe
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `contentBlockDelta.delta.toolUse.input`.
-        """
+        """Return the next fragment of a tool call's arguments."""
         content_block_delta = self.chunk.get("contentBlockDelta")
         if content_block_delta is None:
             return ""
@@ -499,23 +475,19 @@ class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDe
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `messageStop.stopReason|as_list`."""
+        """Return the finish reasons, as the SDK reports them."""
         message_stop = self.chunk.get("messageStop")
         return [message_stop["stopReason"]] if message_stop is not None else []
 
     @property
     def usage(self) -> TokenUsageTypeDef | None:
-        """Return the token usage, as the SDK reports it. Read from `metadata.usage`."""
+        """Return the token usage, as the SDK reports it."""
         metadata = self.chunk.get("metadata")
         return metadata["usage"] if metadata is not None else None
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `metadata.usage.inputTokens + metadata.usage.cacheReadInputTokens +
-        metadata.usage.cacheWriteInputTokens`.
-        """
+        """Return the number of input tokens, cached ones included."""
         metadata = self.chunk.get("metadata")
         if metadata is None:
             return None
@@ -526,25 +498,19 @@ class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDe
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `metadata.usage.cacheReadInputTokens`.
-        """
+        """Return the number of input tokens read from a cache."""
         metadata = self.chunk.get("metadata")
         return metadata["usage"].get("cacheReadInputTokens") if metadata is not None else None
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `metadata.usage.cacheWriteInputTokens`.
-        """
+        """Return the number of input tokens written to a cache."""
         metadata = self.chunk.get("metadata")
         return metadata["usage"].get("cacheWriteInputTokens") if metadata is not None else None
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `metadata.usage.outputTokens`."""
+        """Return the number of output tokens, reasoning included."""
         metadata = self.chunk.get("metadata")
         return metadata["usage"]["outputTokens"] if metadata is not None else None
 
@@ -645,10 +611,7 @@ class AsyncBedrockStream(
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """Return the sources that the text cites.
-
-        Read from `output?.message.content[*].citationsContent.citations[*]`.
-        """
+        """Return the sources that the text cites."""
         return self.response.citations
 
 
@@ -662,10 +625,7 @@ class BedrockStream(
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """Return the sources that the text cites.
-
-        Read from `output?.message.content[*].citationsContent.citations[*]`.
-        """
+        """Return the sources that the text cites."""
         return self.response.citations
 
 

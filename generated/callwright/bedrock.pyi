@@ -3,8 +3,10 @@
 Generated from bedrock.yaml. Do not edit: change the spec and run `callwright generate bedrock`.
 """
 
+# pyright: reportInvalidTypeVarUse=false
+
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
+from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -63,29 +65,17 @@ class BedrockCallParams(BaseCallParams, total=False):
     """Params of `converse`, with the names and types of the SDK's `ConverseRequestTypeDef`."""
 
     additionalModelRequestFields: Mapping[str, Any]
-    """See `ConverseRequestTypeDef.additionalModelRequestFields`."""
     additionalModelResponseFieldPaths: Sequence[str]
-    """See `ConverseRequestTypeDef.additionalModelResponseFieldPaths`."""
     guardrailConfig: GuardrailConfigurationTypeDef
-    """See `ConverseRequestTypeDef.guardrailConfig`."""
     outputConfig: OutputConfigTypeDef
-    """See `ConverseRequestTypeDef.outputConfig`."""
     performanceConfig: PerformanceConfigurationTypeDef
-    """See `ConverseRequestTypeDef.performanceConfig`."""
     promptVariables: Mapping[str, PromptVariableValuesTypeDef]
-    """See `ConverseRequestTypeDef.promptVariables`."""
     requestMetadata: Mapping[str, str]
-    """See `ConverseRequestTypeDef.requestMetadata`."""
     serviceTier: ServiceTierTypeDef
-    """See `ConverseRequestTypeDef.serviceTier`."""
     maxTokens: int
-    """See `InferenceConfigurationTypeDef.maxTokens`."""
     stopSequences: Sequence[str]
-    """See `InferenceConfigurationTypeDef.stopSequences`."""
     temperature: float
-    """See `InferenceConfigurationTypeDef.temperature`."""
     topP: float
-    """See `InferenceConfigurationTypeDef.topP`."""
 
 class BedrockToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
@@ -124,56 +114,47 @@ class BedrockCallResponse(
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `output?.message.content|texts`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `output?.message.content[*].reasoningContent.reasoningText.text|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """Return the sources that the text cites.
-
-        Read from `output?.message.content[*].citationsContent.citations[*]`.
-        """
+        """Return the sources that the text cites."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `stopReason?|as_list`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `$request.model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `ResponseMetadata?.RequestId?`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> TokenUsageTypeDef | None:
-        """Return the token usage, as the SDK reports it. Read from `usage?`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `usage?.inputTokens + usage?.cacheReadInputTokens + usage?.cacheWriteInputTokens`.
-        """
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache. Read from `usage?.cacheReadInputTokens`."""
+        """Return the number of input tokens read from a cache."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache. Read from `usage?.cacheWriteInputTokens`."""
+        """Return the number of input tokens written to a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage?.outputTokens`."""
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def message_param(self) -> MessageUnionTypeDef:
@@ -186,52 +167,39 @@ class BedrockCallResponseChunk(BaseCallResponseChunk[ConverseStreamOutputTypeDef
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `contentBlockDelta.delta.text`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `contentBlockDelta.delta.reasoningContent.text`."""
+        """Return the model's thinking, as text."""
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `contentBlockDelta.delta.toolUse.input`.
-        """
+        """Return the next fragment of a tool call's arguments."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `messageStop.stopReason|as_list`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def usage(self) -> TokenUsageTypeDef | None:
-        """Return the token usage, as the SDK reports it. Read from `metadata.usage`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `metadata.usage.inputTokens + metadata.usage.cacheReadInputTokens +
-        metadata.usage.cacheWriteInputTokens`.
-        """
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `metadata.usage.cacheReadInputTokens`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `metadata.usage.cacheWriteInputTokens`.
-        """
+        """Return the number of input tokens written to a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `metadata.usage.outputTokens`."""
+        """Return the number of output tokens, reasoning included."""
 
 class AsyncBedrockStream(
     BaseAsyncStream[BedrockCallResponse[rt.CalledT_co], BedrockCallResponseChunk, rt.CalledT_co, BedrockMessageParam]
@@ -242,10 +210,7 @@ class AsyncBedrockStream(
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """Return the sources that the text cites.
-
-        Read from `output?.message.content[*].citationsContent.citations[*]`.
-        """
+        """Return the sources that the text cites."""
 
 class BedrockStream(
     BaseStream[BedrockCallResponse[rt.CalledT_co], BedrockCallResponseChunk, rt.CalledT_co, BedrockMessageParam]
@@ -257,10 +222,7 @@ class BedrockStream(
 
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
-        """Return the sources that the text cites.
-
-        Read from `output?.message.content[*].citationsContent.citations[*]`.
-        """
+        """Return the sources that the text cites."""
 
 def handle_stream(
     stream: Iterable[ConverseStreamOutputTypeDef],
@@ -303,50 +265,59 @@ _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
 _C = TypeVar("_C", covariant=True, default=_R)
 _AC = TypeVar("_AC", covariant=True, default=_AR)
+_K = TypeVar("_K", covariant=True)
+_BedrockClient = TypeVar(
+    "_BedrockClient", bound=BedrockRuntimeClient | AiobotocoreBedrockRuntimeClient | None, default=None
+)
+_Parsed = TypeVar("_Parsed", default=BedrockCallResponse)
 _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | BedrockMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | BedrockMessageParam | None
-_Prompt: TypeAlias = _Content | BedrockDynamicConfig
-_AsyncPrompt: TypeAlias = _Content | AsyncBedrockDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+# Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
+_CallParams: TypeAlias = BedrockCallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 
-class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
+class _Nothing: ...
 
-    @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
-    @overload
-    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
-    @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
-    @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+# Type variables instead of plain types: checkers then match a function that returns `Any` with the first overload.
+_Untyped = TypeVar("_Untyped", bound=_Nothing)
+_Prompt = TypeVar("_Prompt", bound=_Content)
+_AsyncPrompt = TypeVar("_AsyncPrompt", bound=Coroutine[Any, Any, _Content])
+_PromptOrConfig = TypeVar("_PromptOrConfig", bound=_Content | BedrockDynamicConfig)
+_AsyncPromptOrConfig = TypeVar("_AsyncPromptOrConfig", bound=Coroutine[Any, Any, _Content | AsyncBedrockDynamicConfig])
 
-class _SyncClientDecorator(Protocol[_R, _C]):
-    """Decorates a function; the client is sync."""
+class _Decorator(Generic[_K, _R, _AR, _C, _AC]):
+    """Decorates a function that returns a prompt; a dynamic config may set other tools.
 
-    @overload
-    def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
-    @overload
-    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
-
-class _AsyncClientDecorator(Protocol[_AR, _AC]):
-    """Decorates an `async def`; the client is async."""
+    `_K` is the type of the client: a sync client needs a function, an async client an `async def`, None takes both.
+    """
 
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
+        self: _Decorator[BedrockRuntimeClient | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _Untyped], /
+    ) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self: _Decorator[AiobotocoreBedrockRuntimeClient | None, _R, _AR, _C, _AC],
+        async_fn: Callable[_P, _AsyncPrompt],
+        /,
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self: _Decorator[BedrockRuntimeClient | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _Prompt], /
+    ) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self: _Decorator[AiobotocoreBedrockRuntimeClient | None, _R, _AR, _C, _AC],
+        async_fn: Callable[_P, _AsyncPromptOrConfig],
+        /,
     ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(
+        self: _Decorator[BedrockRuntimeClient | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _PromptOrConfig], /
+    ) -> Callable[_P, _C]: ...
 
 @overload
 def bedrock_call(
@@ -357,125 +328,36 @@ def bedrock_call(
     tools: Sequence[type[_Tool]] | None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _Decorator[BedrockCallResponse[_Tool], BedrockCallResponse[_Tool], BedrockCallResponse, BedrockCallResponse]:
-    """Turn the function into a call that returns the response."""
+    client: _BedrockClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[
+    _BedrockClient, BedrockCallResponse[_Tool], BedrockCallResponse[_Tool], BedrockCallResponse, BedrockCallResponse
+]:
+    """Turn the function into a call that returns the response, whose tools are instances of these classes."""
 
 @overload
-def bedrock_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: BedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[BedrockCallResponse[_Tool], BedrockCallResponse]:
-    """Turn the function into a call that returns the response. For a function, with a sync client."""
-
-@overload
-def bedrock_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AiobotocoreBedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[BedrockCallResponse[_Tool], BedrockCallResponse]:
-    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
-
-@overload
-def bedrock_call(
+def bedrock_call(  # type: ignore[overload-overlap]
     model: str,
     *,
     stream: Literal[False] = False,
     response_model: None = None,
     tools: _Tools | None = None,
-    output_parser: None = None,
+    output_parser: Callable[[BedrockCallResponse], _Parsed] | None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _Decorator[BedrockCallResponse, BedrockCallResponse]:
-    """Turn the function into a call that returns the response."""
+    client: _BedrockClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_BedrockClient, _Parsed, _Parsed]:
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`.
 
-@overload
-def bedrock_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: BedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[BedrockCallResponse]:
-    """Turn the function into a call that returns the response. For a function, with a sync client."""
-
-@overload
-def bedrock_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AiobotocoreBedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[BedrockCallResponse]:
-    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
-
-@overload
-def bedrock_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[BedrockCallResponse], _O],
-    json_mode: bool = False,
-    client: None = None,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`."""
-
-@overload
-def bedrock_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[BedrockCallResponse], _O],
-    json_mode: bool = False,
-    client: BedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`. For a function, with
-    a sync client.
-    """
-
-@overload
-def bedrock_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[BedrockCallResponse], _O],
-    json_mode: bool = False,
-    client: AiobotocoreBedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`. For an `async def`,
-    with an async client.
+    Parameters:
+        model: The name of the model.
+        stream: Whether to stream; a `StreamConfig` also streams tools whose arguments are incomplete.
+        response_model: The type of a structured answer.
+        tools: Tool classes, pydantic models and functions that the model may call.
+        output_parser: Gets the response, or the instance of `response_model`; the call returns its result.
+        json_mode: Whether a structured answer is JSON text instead of the arguments of a tool.
+        client: A client of the SDK; without one, calls share a default client.
+        call_params: The API's other parameters, by their own names or by the common ones.
     """
 
 @overload
@@ -487,55 +369,9 @@ def bedrock_call(
     tools: Sequence[type[_Tool]] | None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _Decorator[BedrockStream[_Tool], AsyncBedrockStream[_Tool], BedrockStream, AsyncBedrockStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
-
-@overload
-def bedrock_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: BedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[BedrockStream[_Tool], BedrockStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
-    sync client.
-    """
-
-@overload
-def bedrock_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AiobotocoreBedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncBedrockStream[_Tool], AsyncBedrockStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
-    with an async client.
-    """
-
-@overload
-def bedrock_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: None = None,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _Decorator[BedrockStream, AsyncBedrockStream]:
+    client: _BedrockClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_BedrockClient, BedrockStream[_Tool], AsyncBedrockStream[_Tool], BedrockStream, AsyncBedrockStream]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
@@ -547,28 +383,10 @@ def bedrock_call(
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: BedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[BedrockStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
-    sync client.
-    """
-
-@overload
-def bedrock_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AiobotocoreBedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncBedrockStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
-    with an async client.
-    """
+    client: _BedrockClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_BedrockClient, BedrockStream, AsyncBedrockStream]:
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def bedrock_call(
@@ -579,42 +397,10 @@ def bedrock_call(
     tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _Decorator[_T, _T]:
+    client: _BedrockClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_BedrockClient, _T, _T]:
     """Turn the function into a call that returns an instance of `response_model`."""
-
-@overload
-def bedrock_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: BedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T]:
-    """Turn the function into a call that returns an instance of `response_model`. For a function, with a sync
-    client.
-    """
-
-@overload
-def bedrock_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AiobotocoreBedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T]:
-    """Turn the function into a call that returns an instance of `response_model`. For an `async def`, with an
-    async client.
-    """
 
 @overload
 def bedrock_call(
@@ -626,8 +412,8 @@ def bedrock_call(
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: None = None,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
+    call_params: _CallParams | None = None,
+) -> _Decorator[None, _O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
     instance.
     """
@@ -641,27 +427,11 @@ def bedrock_call(
     tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
-    client: BedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_O]:
+    client: _BedrockClient,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_BedrockClient, _O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
-    instance. For a function, with a sync client.
-    """
-
-@overload
-def bedrock_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: Callable[[_T], _O],
-    json_mode: bool = False,
-    client: AiobotocoreBedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
-    instance. For an `async def`, with an async client.
+    instance.
     """
 
 @overload
@@ -673,10 +443,14 @@ def bedrock_call(
     tools: Sequence[type[_Tool]],
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
+    client: _BedrockClient = ...,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[
-    _T | BedrockCallResponse[_Tool], _T | BedrockCallResponse[_Tool], _T | BedrockCallResponse, _T | BedrockCallResponse
+    _BedrockClient,
+    _T | BedrockCallResponse[_Tool],
+    _T | BedrockCallResponse[_Tool],
+    _T | BedrockCallResponse,
+    _T | BedrockCallResponse,
 ]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
@@ -688,44 +462,12 @@ def bedrock_call(
     *,
     stream: Literal[False] = False,
     response_model: TypeForm[_T],
-    tools: Sequence[type[_Tool]],
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: BedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | BedrockCallResponse[_Tool], _T | BedrockCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For a function, with a sync client.
-    """
-
-@overload
-def bedrock_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: Sequence[type[_Tool]],
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AiobotocoreBedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | BedrockCallResponse[_Tool], _T | BedrockCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For an `async def`, with an async client.
-    """
-
-@overload
-def bedrock_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
     tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | BedrockCallResponse, _T | BedrockCallResponse]:
+    client: _BedrockClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_BedrockClient, _T | BedrockCallResponse, _T | BedrockCallResponse]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
@@ -734,46 +476,14 @@ def bedrock_call(
 def bedrock_call(
     model: str,
     *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: _Tools,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: BedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | BedrockCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For a function, with a sync client.
-    """
-
-@overload
-def bedrock_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: _Tools,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AiobotocoreBedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | BedrockCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For an `async def`, with an async client.
-    """
-
-@overload
-def bedrock_call(
-    model: str,
-    *,
     stream: Literal[True] | StreamConfig,
     response_model: TypeForm[_T],
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
+    client: _BedrockClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_BedrockClient, StructuredStream[_T], AsyncStructuredStream[_T]]:
     """Turn the function into a streamed call that returns partial `response_model` objects, the last one
     validated.
     """
@@ -782,46 +492,14 @@ def bedrock_call(
 def bedrock_call(
     model: str,
     *,
-    stream: Literal[True] | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: BedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[StructuredStream[_T]]:
-    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
-    validated. For a function, with a sync client.
-    """
-
-@overload
-def bedrock_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AiobotocoreBedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
-    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
-    validated. For an `async def`, with an async client.
-    """
-
-@overload
-def bedrock_call(
-    model: str,
-    *,
     stream: bool | StreamConfig,
     response_model: None = None,
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _Decorator[BedrockCallResponse | BedrockStream, BedrockCallResponse | AsyncBedrockStream]:
+    client: _BedrockClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_BedrockClient, BedrockCallResponse | BedrockStream, BedrockCallResponse | AsyncBedrockStream]:
     """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
@@ -829,79 +507,15 @@ def bedrock_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: BedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[BedrockCallResponse | BedrockStream]:
-    """Turn the function into a call, streamed or not, that returns the response or the stream. For a function,
-    with a sync client.
-    """
-
-@overload
-def bedrock_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AiobotocoreBedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[BedrockCallResponse | AsyncBedrockStream]:
-    """Turn the function into a call, streamed or not, that returns the response or the stream. For an `async
-    def`, with an async client.
-    """
-
-@overload
-def bedrock_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
     response_model: TypeForm[_T],
     tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
+    client: _BedrockClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_BedrockClient, _T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
     """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
     ones.
-    """
-
-@overload
-def bedrock_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: BedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
-    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
-    ones. For a function, with a sync client.
-    """
-
-@overload
-def bedrock_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AiobotocoreBedrockRuntimeClient,
-    call_params: BedrockCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
-    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
-    ones. For an `async def`, with an async client.
     """
 
 call = bedrock_call

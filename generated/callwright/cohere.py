@@ -84,41 +84,23 @@ class CohereCallParams(BaseCallParams, total=False):
     """Params of `chat`, with the names and types of the SDK's `V2Client.chat`."""
 
     citation_options: CitationOptions | None
-    """See `V2Client.chat(citation_options=…)`."""
     documents: Sequence[V2ChatRequestDocumentsItem] | None
-    """See `V2Client.chat(documents=…)`."""
     frequency_penalty: float | None
-    """See `V2Client.chat(frequency_penalty=…)`."""
     k: int | None
-    """See `V2Client.chat(k=…)`."""
     logprobs: bool | None
-    """See `V2Client.chat(logprobs=…)`."""
     max_tokens: int | None
-    """See `V2Client.chat(max_tokens=…)`."""
     p: float | None
-    """See `V2Client.chat(p=…)`."""
     presence_penalty: float | None
-    """See `V2Client.chat(presence_penalty=…)`."""
     priority: int | None
-    """See `V2Client.chat(priority=…)`."""
     request_options: RequestOptions | None
-    """See `V2Client.chat(request_options=…)`."""
     response_format: ResponseFormatV2 | None
-    """See `V2Client.chat(response_format=…)`."""
     safety_mode: V2ChatRequestSafetyMode | None
-    """See `V2Client.chat(safety_mode=…)`."""
     seed: int | None
-    """See `V2Client.chat(seed=…)`."""
     stop_sequences: Sequence[str] | None
-    """See `V2Client.chat(stop_sequences=…)`."""
     strict_tools: bool | None
-    """See `V2Client.chat(strict_tools=…)`."""
     temperature: float | None
-    """See `V2Client.chat(temperature=…)`."""
     thinking: Thinking | None
-    """See `V2Client.chat(thinking=…)`."""
     tool_choice: V2ChatRequestToolChoice | None
-    """See `V2Client.chat(tool_choice=…)`."""
 
 
 _CALL_PARAMS = frozenset(CohereCallParams.__annotations__)
@@ -331,15 +313,12 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `message.content[*]{type=text}.text|join`."""
+        """Return the text."""
         return "".join([block.text for block in self.response.message.content or () if block.type == "text"])
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `message.tool_plan ?? message.content[*]{type=thinking}.thinking|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
         if (value := self.response.message.tool_plan) is not None:
             return value
         return (
@@ -349,32 +328,32 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `message.citations[*]`."""
+        """Return the sources that the text cites."""
         return list(self.response.message.citations or ())
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `finish_reason|as_list`."""
+        """Return the finish reasons, as the SDK reports them."""
         return [self.response.finish_reason]
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `$request.model`."""
+        """Return the name of the model that responded."""
         return self.call_kwargs.get("model")
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
         return self.response.id
 
     @property
     def usage(self) -> CohereUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
         return self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.tokens.input_tokens|int`."""
+        """Return the number of input tokens, cached ones included."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -386,7 +365,7 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache. Read from `usage.cached_tokens|int`."""
+        """Return the number of input tokens read from a cache."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -395,7 +374,7 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.tokens.output_tokens|int`."""
+        """Return the number of output tokens, reasoning included."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -407,10 +386,7 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.tokens.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -449,7 +425,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `{type=content-delta}.delta.message.content.text`."""
+        """Return the text."""
         event = self.chunk
         if event.type != "content-delta":
             return ""
@@ -464,11 +440,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `{type=content-delta}.delta.message.content.thinking ?? {type=tool-plan-
-        delta}.delta.message.tool_plan`.
-        """
+        """Return the model's thinking, as text."""
         event = self.chunk
         if (
             event.type == "content-delta"
@@ -483,10 +455,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `{type=tool-call-delta}.delta.message.tool_calls.function.arguments`.
-        """
+        """Return the next fragment of a tool call's arguments."""
         event = self.chunk
         if event.type != "tool-call-delta":
             return ""
@@ -504,10 +473,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them.
-
-        Read from `{type=message-end}.delta.finish_reason|as_list`.
-        """
+        """Return the finish reasons, as the SDK reports them."""
         event = self.chunk
         if event.type != "message-end":
             return []
@@ -519,13 +485,13 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `{type=message-start}.id`."""
+        """Return the id of the response."""
         event = self.chunk
         return event.id if event.type == "message-start" else None
 
     @property
     def usage(self) -> CohereUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `{type=message-end}.delta.usage`."""
+        """Return the token usage, as the SDK reports it."""
         event = self.chunk
         if event.type != "message-end":
             return None
@@ -534,10 +500,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `{type=message-end}.delta.usage.tokens.input_tokens|int`.
-        """
+        """Return the number of input tokens, cached ones included."""
         event = self.chunk
         if event.type != "message-end":
             return None
@@ -555,10 +518,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `{type=message-end}.delta.usage.cached_tokens|int`.
-        """
+        """Return the number of input tokens read from a cache."""
         event = self.chunk
         if event.type != "message-end":
             return None
@@ -573,10 +533,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `{type=message-end}.delta.usage.tokens.output_tokens|int`.
-        """
+        """Return the number of output tokens, reasoning included."""
         event = self.chunk
         if event.type != "message-end":
             return None
@@ -594,10 +551,7 @@ class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `{type=message-end}.delta.usage.tokens.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
         event = self.chunk
         if event.type != "message-end":
             return None
@@ -719,7 +673,7 @@ class AsyncCohereStream(
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `message.citations[*]`."""
+        """Return the sources that the text cites."""
         return self.response.citations
 
 
@@ -733,7 +687,7 @@ class CohereStream(
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `message.citations[*]`."""
+        """Return the sources that the text cites."""
         return self.response.citations
 
 

@@ -3,8 +3,10 @@
 Generated from cohere.yaml. Do not edit: change the spec and run `callwright generate cohere`.
 """
 
+# pyright: reportInvalidTypeVarUse=false
+
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
+from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -66,41 +68,23 @@ class CohereCallParams(BaseCallParams, total=False):
     """Params of `chat`, with the names and types of the SDK's `V2Client.chat`."""
 
     citation_options: CitationOptions | None
-    """See `V2Client.chat(citation_options=…)`."""
     documents: Sequence[V2ChatRequestDocumentsItem] | None
-    """See `V2Client.chat(documents=…)`."""
     frequency_penalty: float | None
-    """See `V2Client.chat(frequency_penalty=…)`."""
     k: int | None
-    """See `V2Client.chat(k=…)`."""
     logprobs: bool | None
-    """See `V2Client.chat(logprobs=…)`."""
     max_tokens: int | None
-    """See `V2Client.chat(max_tokens=…)`."""
     p: float | None
-    """See `V2Client.chat(p=…)`."""
     presence_penalty: float | None
-    """See `V2Client.chat(presence_penalty=…)`."""
     priority: int | None
-    """See `V2Client.chat(priority=…)`."""
     request_options: RequestOptions | None
-    """See `V2Client.chat(request_options=…)`."""
     response_format: ResponseFormatV2 | None
-    """See `V2Client.chat(response_format=…)`."""
     safety_mode: V2ChatRequestSafetyMode | None
-    """See `V2Client.chat(safety_mode=…)`."""
     seed: int | None
-    """See `V2Client.chat(seed=…)`."""
     stop_sequences: Sequence[str] | None
-    """See `V2Client.chat(stop_sequences=…)`."""
     strict_tools: bool | None
-    """See `V2Client.chat(strict_tools=…)`."""
     temperature: float | None
-    """See `V2Client.chat(temperature=…)`."""
     thinking: Thinking | None
-    """See `V2Client.chat(thinking=…)`."""
     tool_choice: V2ChatRequestToolChoice | None
-    """See `V2Client.chat(tool_choice=…)`."""
 
 class CohereToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
@@ -137,53 +121,47 @@ class CohereCallResponse(BaseCallResponse[V2ChatResponse, rt.CalledT_co, CohereM
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `message.content[*]{type=text}.text|join`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `message.tool_plan ?? message.content[*]{type=thinking}.thinking|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `message.citations[*]`."""
+        """Return the sources that the text cites."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `finish_reason|as_list`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `$request.model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> CohereUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.tokens.input_tokens|int`."""
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache. Read from `usage.cached_tokens|int`."""
+        """Return the number of input tokens read from a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.tokens.output_tokens|int`."""
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.tokens.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
     @property
     def message_param(self) -> AssistantChatMessageV2:
@@ -196,65 +174,43 @@ class CohereCallResponseChunk(BaseCallResponseChunk[V2ChatStreamResponse]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `{type=content-delta}.delta.message.content.text`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `{type=content-delta}.delta.message.content.thinking ?? {type=tool-plan-
-        delta}.delta.message.tool_plan`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `{type=tool-call-delta}.delta.message.tool_calls.function.arguments`.
-        """
+        """Return the next fragment of a tool call's arguments."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them.
-
-        Read from `{type=message-end}.delta.finish_reason|as_list`.
-        """
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `{type=message-start}.id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> CohereUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `{type=message-end}.delta.usage`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `{type=message-end}.delta.usage.tokens.input_tokens|int`.
-        """
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `{type=message-end}.delta.usage.cached_tokens|int`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `{type=message-end}.delta.usage.tokens.output_tokens|int`.
-        """
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `{type=message-end}.delta.usage.tokens.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
 class AsyncCohereStream(
     BaseAsyncStream[CohereCallResponse[rt.CalledT_co], CohereCallResponseChunk, rt.CalledT_co, CohereMessageParam]
@@ -265,7 +221,7 @@ class AsyncCohereStream(
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `message.citations[*]`."""
+        """Return the sources that the text cites."""
 
 class CohereStream(
     BaseStream[CohereCallResponse[rt.CalledT_co], CohereCallResponseChunk, rt.CalledT_co, CohereMessageParam]
@@ -277,7 +233,7 @@ class CohereStream(
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `message.citations[*]`."""
+        """Return the sources that the text cites."""
 
 def handle_stream(
     stream: Iterable[V2ChatStreamResponse],
@@ -318,50 +274,53 @@ _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
 _C = TypeVar("_C", covariant=True, default=_R)
 _AC = TypeVar("_AC", covariant=True, default=_AR)
+_K = TypeVar("_K", covariant=True)
+_CohereClient = TypeVar("_CohereClient", bound=ClientV2 | AsyncClientV2 | None, default=None)
+_Parsed = TypeVar("_Parsed", default=CohereCallResponse)
 _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | CohereMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | CohereMessageParam | None
-_Prompt: TypeAlias = _Content | CohereDynamicConfig
-_AsyncPrompt: TypeAlias = _Content | AsyncCohereDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+# Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
+_CallParams: TypeAlias = CohereCallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 
-class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
+class _Nothing: ...
 
-    @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
-    @overload
-    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
-    @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
-    @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+# Type variables instead of plain types: checkers then match a function that returns `Any` with the first overload.
+_Untyped = TypeVar("_Untyped", bound=_Nothing)
+_Prompt = TypeVar("_Prompt", bound=_Content)
+_AsyncPrompt = TypeVar("_AsyncPrompt", bound=Coroutine[Any, Any, _Content])
+_PromptOrConfig = TypeVar("_PromptOrConfig", bound=_Content | CohereDynamicConfig)
+_AsyncPromptOrConfig = TypeVar("_AsyncPromptOrConfig", bound=Coroutine[Any, Any, _Content | AsyncCohereDynamicConfig])
 
-class _SyncClientDecorator(Protocol[_R, _C]):
-    """Decorates a function; the client is sync."""
+class _Decorator(Generic[_K, _R, _AR, _C, _AC]):
+    """Decorates a function that returns a prompt; a dynamic config may set other tools.
 
-    @overload
-    def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
-    @overload
-    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
-
-class _AsyncClientDecorator(Protocol[_AR, _AC]):
-    """Decorates an `async def`; the client is async."""
+    `_K` is the type of the client: a sync client needs a function, an async client an `async def`, None takes both.
+    """
 
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
+        self: _Decorator[ClientV2 | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _Untyped], /
+    ) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self: _Decorator[AsyncClientV2 | None, _R, _AR, _C, _AC], async_fn: Callable[_P, _AsyncPrompt], /
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self: _Decorator[ClientV2 | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _Prompt], /
+    ) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self: _Decorator[AsyncClientV2 | None, _R, _AR, _C, _AC], async_fn: Callable[_P, _AsyncPromptOrConfig], /
     ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(
+        self: _Decorator[ClientV2 | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _PromptOrConfig], /
+    ) -> Callable[_P, _C]: ...
 
 @overload
 def cohere_call(
@@ -372,125 +331,36 @@ def cohere_call(
     tools: Sequence[type[_Tool]] | None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _Decorator[CohereCallResponse[_Tool], CohereCallResponse[_Tool], CohereCallResponse, CohereCallResponse]:
-    """Turn the function into a call that returns the response."""
+    client: _CohereClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[
+    _CohereClient, CohereCallResponse[_Tool], CohereCallResponse[_Tool], CohereCallResponse, CohereCallResponse
+]:
+    """Turn the function into a call that returns the response, whose tools are instances of these classes."""
 
 @overload
-def cohere_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: ClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[CohereCallResponse[_Tool], CohereCallResponse]:
-    """Turn the function into a call that returns the response. For a function, with a sync client."""
-
-@overload
-def cohere_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[CohereCallResponse[_Tool], CohereCallResponse]:
-    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
-
-@overload
-def cohere_call(
+def cohere_call(  # type: ignore[overload-overlap]
     model: str,
     *,
     stream: Literal[False] = False,
     response_model: None = None,
     tools: _Tools | None = None,
-    output_parser: None = None,
+    output_parser: Callable[[CohereCallResponse], _Parsed] | None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _Decorator[CohereCallResponse, CohereCallResponse]:
-    """Turn the function into a call that returns the response."""
+    client: _CohereClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_CohereClient, _Parsed, _Parsed]:
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`.
 
-@overload
-def cohere_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: ClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[CohereCallResponse]:
-    """Turn the function into a call that returns the response. For a function, with a sync client."""
-
-@overload
-def cohere_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[CohereCallResponse]:
-    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
-
-@overload
-def cohere_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[CohereCallResponse], _O],
-    json_mode: bool = False,
-    client: None = None,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`."""
-
-@overload
-def cohere_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[CohereCallResponse], _O],
-    json_mode: bool = False,
-    client: ClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`. For a function, with
-    a sync client.
-    """
-
-@overload
-def cohere_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[CohereCallResponse], _O],
-    json_mode: bool = False,
-    client: AsyncClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`. For an `async def`,
-    with an async client.
+    Parameters:
+        model: The name of the model.
+        stream: Whether to stream; a `StreamConfig` also streams tools whose arguments are incomplete.
+        response_model: The type of a structured answer.
+        tools: Tool classes, pydantic models and functions that the model may call.
+        output_parser: Gets the response, or the instance of `response_model`; the call returns its result.
+        json_mode: Whether a structured answer is JSON text instead of the arguments of a tool.
+        client: A client of the SDK; without one, calls share a default client.
+        call_params: The API's other parameters, by their own names or by the common ones.
     """
 
 @overload
@@ -502,55 +372,9 @@ def cohere_call(
     tools: Sequence[type[_Tool]] | None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _Decorator[CohereStream[_Tool], AsyncCohereStream[_Tool], CohereStream, AsyncCohereStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
-
-@overload
-def cohere_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: ClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[CohereStream[_Tool], CohereStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
-    sync client.
-    """
-
-@overload
-def cohere_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncCohereStream[_Tool], AsyncCohereStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
-    with an async client.
-    """
-
-@overload
-def cohere_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: None = None,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _Decorator[CohereStream, AsyncCohereStream]:
+    client: _CohereClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_CohereClient, CohereStream[_Tool], AsyncCohereStream[_Tool], CohereStream, AsyncCohereStream]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
@@ -562,28 +386,10 @@ def cohere_call(
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: ClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[CohereStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
-    sync client.
-    """
-
-@overload
-def cohere_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncCohereStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
-    with an async client.
-    """
+    client: _CohereClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_CohereClient, CohereStream, AsyncCohereStream]:
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def cohere_call(
@@ -594,42 +400,10 @@ def cohere_call(
     tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _Decorator[_T, _T]:
+    client: _CohereClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_CohereClient, _T, _T]:
     """Turn the function into a call that returns an instance of `response_model`."""
-
-@overload
-def cohere_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: ClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T]:
-    """Turn the function into a call that returns an instance of `response_model`. For a function, with a sync
-    client.
-    """
-
-@overload
-def cohere_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T]:
-    """Turn the function into a call that returns an instance of `response_model`. For an `async def`, with an
-    async client.
-    """
 
 @overload
 def cohere_call(
@@ -641,8 +415,8 @@ def cohere_call(
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: None = None,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
+    call_params: _CallParams | None = None,
+) -> _Decorator[None, _O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
     instance.
     """
@@ -656,27 +430,11 @@ def cohere_call(
     tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
-    client: ClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_O]:
+    client: _CohereClient,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_CohereClient, _O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
-    instance. For a function, with a sync client.
-    """
-
-@overload
-def cohere_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: Callable[[_T], _O],
-    json_mode: bool = False,
-    client: AsyncClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
-    instance. For an `async def`, with an async client.
+    instance.
     """
 
 @overload
@@ -688,10 +446,14 @@ def cohere_call(
     tools: Sequence[type[_Tool]],
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: CohereCallParams | CommonCallParams | None = None,
+    client: _CohereClient = ...,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[
-    _T | CohereCallResponse[_Tool], _T | CohereCallResponse[_Tool], _T | CohereCallResponse, _T | CohereCallResponse
+    _CohereClient,
+    _T | CohereCallResponse[_Tool],
+    _T | CohereCallResponse[_Tool],
+    _T | CohereCallResponse,
+    _T | CohereCallResponse,
 ]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
@@ -703,44 +465,12 @@ def cohere_call(
     *,
     stream: Literal[False] = False,
     response_model: TypeForm[_T],
-    tools: Sequence[type[_Tool]],
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: ClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | CohereCallResponse[_Tool], _T | CohereCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For a function, with a sync client.
-    """
-
-@overload
-def cohere_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: Sequence[type[_Tool]],
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | CohereCallResponse[_Tool], _T | CohereCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For an `async def`, with an async client.
-    """
-
-@overload
-def cohere_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
     tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | CohereCallResponse, _T | CohereCallResponse]:
+    client: _CohereClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_CohereClient, _T | CohereCallResponse, _T | CohereCallResponse]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
@@ -749,46 +479,14 @@ def cohere_call(
 def cohere_call(
     model: str,
     *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: _Tools,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: ClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | CohereCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For a function, with a sync client.
-    """
-
-@overload
-def cohere_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: _Tools,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | CohereCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For an `async def`, with an async client.
-    """
-
-@overload
-def cohere_call(
-    model: str,
-    *,
     stream: Literal[True] | StreamConfig,
     response_model: TypeForm[_T],
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
+    client: _CohereClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_CohereClient, StructuredStream[_T], AsyncStructuredStream[_T]]:
     """Turn the function into a streamed call that returns partial `response_model` objects, the last one
     validated.
     """
@@ -797,46 +495,14 @@ def cohere_call(
 def cohere_call(
     model: str,
     *,
-    stream: Literal[True] | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: ClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[StructuredStream[_T]]:
-    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
-    validated. For a function, with a sync client.
-    """
-
-@overload
-def cohere_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
-    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
-    validated. For an `async def`, with an async client.
-    """
-
-@overload
-def cohere_call(
-    model: str,
-    *,
     stream: bool | StreamConfig,
     response_model: None = None,
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _Decorator[CohereCallResponse | CohereStream, CohereCallResponse | AsyncCohereStream]:
+    client: _CohereClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_CohereClient, CohereCallResponse | CohereStream, CohereCallResponse | AsyncCohereStream]:
     """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
@@ -844,79 +510,15 @@ def cohere_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: ClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[CohereCallResponse | CohereStream]:
-    """Turn the function into a call, streamed or not, that returns the response or the stream. For a function,
-    with a sync client.
-    """
-
-@overload
-def cohere_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[CohereCallResponse | AsyncCohereStream]:
-    """Turn the function into a call, streamed or not, that returns the response or the stream. For an `async
-    def`, with an async client.
-    """
-
-@overload
-def cohere_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
     response_model: TypeForm[_T],
     tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
+    client: _CohereClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_CohereClient, _T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
     """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
     ones.
-    """
-
-@overload
-def cohere_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: ClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
-    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
-    ones. For a function, with a sync client.
-    """
-
-@overload
-def cohere_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClientV2,
-    call_params: CohereCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
-    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
-    ones. For an `async def`, with an async client.
     """
 
 call = cohere_call

@@ -95,75 +95,40 @@ class GoogleCallParams(BaseCallParams, total=False):
     """Params of `models.generate_content`, with the names and types of the SDK's `GenerateContentConfigDict`."""
 
     audio_timestamp: bool | None
-    """See `GenerateContentConfigDict.audio_timestamp`."""
     audio_transcription_config: AudioTranscriptionConfigDict | None
-    """See `GenerateContentConfigDict.audio_transcription_config`."""
     automatic_continuation: bool | None
-    """See `GenerateContentConfigDict.automatic_continuation`."""
     cached_content: str | None
-    """See `GenerateContentConfigDict.cached_content`."""
     candidate_count: int | None
-    """See `GenerateContentConfigDict.candidate_count`."""
     continuation_token: bytes | None
-    """See `GenerateContentConfigDict.continuation_token`."""
     enable_enhanced_civic_answers: bool | None
-    """See `GenerateContentConfigDict.enable_enhanced_civic_answers`."""
     frequency_penalty: float | None
-    """See `GenerateContentConfigDict.frequency_penalty`."""
     generation_output_config: GenerationOutputConfigDict | None
-    """See `GenerateContentConfigDict.generation_output_config`."""
     http_options: HttpOptionsDict | None
-    """See `GenerateContentConfigDict.http_options`."""
     image_config: ImageConfigDict | None
-    """See `GenerateContentConfigDict.image_config`."""
     labels: dict[str, str] | None
-    """See `GenerateContentConfigDict.labels`."""
     logprobs: int | None
-    """See `GenerateContentConfigDict.logprobs`."""
     max_output_tokens: int | None
-    """See `GenerateContentConfigDict.max_output_tokens`."""
     media_resolution: MediaResolution | None
-    """See `GenerateContentConfigDict.media_resolution`."""
     model_armor_config: ModelArmorConfigDict | None
-    """See `GenerateContentConfigDict.model_armor_config`."""
     model_selection_config: ModelSelectionConfigDict | None
-    """See `GenerateContentConfigDict.model_selection_config`."""
     presence_penalty: float | None
-    """See `GenerateContentConfigDict.presence_penalty`."""
     response_json_schema: Any | None
-    """See `GenerateContentConfigDict.response_json_schema`."""
     response_logprobs: bool | None
-    """See `GenerateContentConfigDict.response_logprobs`."""
     response_mime_type: str | None
-    """See `GenerateContentConfigDict.response_mime_type`."""
     response_modalities: list[str] | None
-    """See `GenerateContentConfigDict.response_modalities`."""
     response_schema: SchemaUnionDict | None
-    """See `GenerateContentConfigDict.response_schema`."""
     routing_config: GenerationConfigRoutingConfigDict | None
-    """See `GenerateContentConfigDict.routing_config`."""
     safety_settings: list[SafetySettingDict] | None
-    """See `GenerateContentConfigDict.safety_settings`."""
     seed: int | None
-    """See `GenerateContentConfigDict.seed`."""
     service_tier: ServiceTier | None
-    """See `GenerateContentConfigDict.service_tier`."""
     speech_config: SpeechConfigUnionDict | None
-    """See `GenerateContentConfigDict.speech_config`."""
     stop_sequences: list[str] | None
-    """See `GenerateContentConfigDict.stop_sequences`."""
     store: bool | None
-    """See `GenerateContentConfigDict.store`."""
     temperature: float | None
-    """See `GenerateContentConfigDict.temperature`."""
     thinking_config: ThinkingConfigDict | None
-    """See `GenerateContentConfigDict.thinking_config`."""
     tool_config: ToolConfigDict | None
-    """See `GenerateContentConfigDict.tool_config`."""
     top_k: float | None
-    """See `GenerateContentConfigDict.top_k`."""
     top_p: float | None
-    """See `GenerateContentConfigDict.top_p`."""
 
 
 _CALL_PARAMS = frozenset(GoogleCallParams.__annotations__)
@@ -374,7 +339,7 @@ class GoogleCallResponse(
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `candidates[0].content.parts[*]{not:thought}.text|join`."""
+        """Return the text."""
         candidates = self.response.candidates
         if not candidates:
             return ""
@@ -385,10 +350,7 @@ class GoogleCallResponse(
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `candidates[0].content.parts[*]{has:thought}.text|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
         candidates = self.response.candidates
         if not candidates:
             return None
@@ -399,7 +361,7 @@ class GoogleCallResponse(
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `candidates[0].citation_metadata.citations[*]`."""
+        """Return the sources that the text cites."""
         candidates = self.response.candidates
         if not candidates:
             return []
@@ -410,10 +372,7 @@ class GoogleCallResponse(
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them.
-
-        Read from `candidates[*].finish_reason ?? prompt_feedback.block_reason|value|as_list`.
-        """
+        """Return the finish reasons, as the SDK reports them."""
         if values := [
             candidate.finish_reason.value
             for candidate in self.response.candidates or ()
@@ -429,25 +388,22 @@ class GoogleCallResponse(
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model_version`."""
+        """Return the name of the model that responded."""
         return self.response.model_version
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `response_id`."""
+        """Return the id of the response."""
         return self.response.response_id
 
     @property
     def usage(self) -> GenerateContentResponseUsageMetadata | None:
-        """Return the token usage, as the SDK reports it. Read from `usage_metadata`."""
+        """Return the token usage, as the SDK reports it."""
         return self.response.usage_metadata
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `usage_metadata.prompt_token_count + usage_metadata.tool_use_prompt_token_count`.
-        """
+        """Return the number of input tokens, cached ones included."""
         usage_metadata = self.response.usage_metadata
         return (
             rt.sum_counts(usage_metadata.prompt_token_count, usage_metadata.tool_use_prompt_token_count)
@@ -457,19 +413,13 @@ class GoogleCallResponse(
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage_metadata.cached_content_token_count`.
-        """
+        """Return the number of input tokens read from a cache."""
         usage_metadata = self.response.usage_metadata
         return usage_metadata.cached_content_token_count if usage_metadata is not None else None
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `usage_metadata.candidates_token_count + usage_metadata.thoughts_token_count`.
-        """
+        """Return the number of output tokens, reasoning included."""
         usage_metadata = self.response.usage_metadata
         return (
             rt.sum_counts(usage_metadata.candidates_token_count, usage_metadata.thoughts_token_count)
@@ -479,10 +429,7 @@ class GoogleCallResponse(
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage_metadata.thoughts_token_count`.
-        """
+        """Return the number of output tokens used for reasoning."""
         usage_metadata = self.response.usage_metadata
         return usage_metadata.thoughts_token_count if usage_metadata is not None else None
 
@@ -532,7 +479,7 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `candidates[0].content.parts[*]{not:thought}.text|join`."""
+        """Return the text."""
         candidates = self.chunk.candidates
         if not candidates:
             return ""
@@ -543,10 +490,7 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `candidates[0].content.parts[*]{has:thought}.text|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
         candidates = self.chunk.candidates
         if not candidates:
             return None
@@ -557,7 +501,7 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `candidates[0].citation_metadata.citations[*]`."""
+        """Return the sources that the text cites."""
         candidates = self.chunk.candidates
         if not candidates:
             return []
@@ -568,10 +512,7 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them.
-
-        Read from `candidates[*].finish_reason ?? prompt_feedback.block_reason|value|as_list`.
-        """
+        """Return the finish reasons, as the SDK reports them."""
         if values := [
             candidate.finish_reason.value
             for candidate in self.chunk.candidates or ()
@@ -587,25 +528,22 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model_version`."""
+        """Return the name of the model that responded."""
         return self.chunk.model_version
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `response_id`."""
+        """Return the id of the response."""
         return self.chunk.response_id
 
     @property
     def usage(self) -> GenerateContentResponseUsageMetadata | None:
-        """Return the token usage, as the SDK reports it. Read from `usage_metadata`."""
+        """Return the token usage, as the SDK reports it."""
         return self.chunk.usage_metadata
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `usage_metadata.prompt_token_count + usage_metadata.tool_use_prompt_token_count`.
-        """
+        """Return the number of input tokens, cached ones included."""
         usage_metadata = self.chunk.usage_metadata
         return (
             rt.sum_counts(usage_metadata.prompt_token_count, usage_metadata.tool_use_prompt_token_count)
@@ -615,19 +553,13 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage_metadata.cached_content_token_count`.
-        """
+        """Return the number of input tokens read from a cache."""
         usage_metadata = self.chunk.usage_metadata
         return usage_metadata.cached_content_token_count if usage_metadata is not None else None
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `usage_metadata.candidates_token_count + usage_metadata.thoughts_token_count`.
-        """
+        """Return the number of output tokens, reasoning included."""
         usage_metadata = self.chunk.usage_metadata
         return (
             rt.sum_counts(usage_metadata.candidates_token_count, usage_metadata.thoughts_token_count)
@@ -637,19 +569,13 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage_metadata.thoughts_token_count`.
-        """
+        """Return the number of output tokens used for reasoning."""
         usage_metadata = self.chunk.usage_metadata
         return usage_metadata.thoughts_token_count if usage_metadata is not None else None
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `candidates[0].content.parts[*]{has:function_call}.function_call.args|json|join`.
-        """
+        """Return the next fragment of a tool call's arguments."""
         candidates = self.chunk.candidates
         if not candidates:
             return ""
@@ -759,7 +685,7 @@ class AsyncGoogleStream(
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `candidates[0].citation_metadata.citations[*]`."""
+        """Return the sources that the text cites."""
         return self.response.citations
 
 
@@ -773,7 +699,7 @@ class GoogleStream(
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `candidates[0].citation_metadata.citations[*]`."""
+        """Return the sources that the text cites."""
         return self.response.citations
 
 

@@ -4,7 +4,7 @@ Generated from google.yaml. Do not edit: change the spec and run `callwright gen
 """
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
+from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -70,75 +70,40 @@ class GoogleCallParams(BaseCallParams, total=False):
     """Params of `models.generate_content`, with the names and types of the SDK's `GenerateContentConfigDict`."""
 
     audio_timestamp: bool | None
-    """See `GenerateContentConfigDict.audio_timestamp`."""
     audio_transcription_config: AudioTranscriptionConfigDict | None
-    """See `GenerateContentConfigDict.audio_transcription_config`."""
     automatic_continuation: bool | None
-    """See `GenerateContentConfigDict.automatic_continuation`."""
     cached_content: str | None
-    """See `GenerateContentConfigDict.cached_content`."""
     candidate_count: int | None
-    """See `GenerateContentConfigDict.candidate_count`."""
     continuation_token: bytes | None
-    """See `GenerateContentConfigDict.continuation_token`."""
     enable_enhanced_civic_answers: bool | None
-    """See `GenerateContentConfigDict.enable_enhanced_civic_answers`."""
     frequency_penalty: float | None
-    """See `GenerateContentConfigDict.frequency_penalty`."""
     generation_output_config: GenerationOutputConfigDict | None
-    """See `GenerateContentConfigDict.generation_output_config`."""
     http_options: HttpOptionsDict | None
-    """See `GenerateContentConfigDict.http_options`."""
     image_config: ImageConfigDict | None
-    """See `GenerateContentConfigDict.image_config`."""
     labels: dict[str, str] | None
-    """See `GenerateContentConfigDict.labels`."""
     logprobs: int | None
-    """See `GenerateContentConfigDict.logprobs`."""
     max_output_tokens: int | None
-    """See `GenerateContentConfigDict.max_output_tokens`."""
     media_resolution: MediaResolution | None
-    """See `GenerateContentConfigDict.media_resolution`."""
     model_armor_config: ModelArmorConfigDict | None
-    """See `GenerateContentConfigDict.model_armor_config`."""
     model_selection_config: ModelSelectionConfigDict | None
-    """See `GenerateContentConfigDict.model_selection_config`."""
     presence_penalty: float | None
-    """See `GenerateContentConfigDict.presence_penalty`."""
     response_json_schema: Any | None
-    """See `GenerateContentConfigDict.response_json_schema`."""
     response_logprobs: bool | None
-    """See `GenerateContentConfigDict.response_logprobs`."""
     response_mime_type: str | None
-    """See `GenerateContentConfigDict.response_mime_type`."""
     response_modalities: list[str] | None
-    """See `GenerateContentConfigDict.response_modalities`."""
     response_schema: SchemaUnionDict | None
-    """See `GenerateContentConfigDict.response_schema`."""
     routing_config: GenerationConfigRoutingConfigDict | None
-    """See `GenerateContentConfigDict.routing_config`."""
     safety_settings: list[SafetySettingDict] | None
-    """See `GenerateContentConfigDict.safety_settings`."""
     seed: int | None
-    """See `GenerateContentConfigDict.seed`."""
     service_tier: ServiceTier | None
-    """See `GenerateContentConfigDict.service_tier`."""
     speech_config: SpeechConfigUnionDict | None
-    """See `GenerateContentConfigDict.speech_config`."""
     stop_sequences: list[str] | None
-    """See `GenerateContentConfigDict.stop_sequences`."""
     store: bool | None
-    """See `GenerateContentConfigDict.store`."""
     temperature: float | None
-    """See `GenerateContentConfigDict.temperature`."""
     thinking_config: ThinkingConfigDict | None
-    """See `GenerateContentConfigDict.thinking_config`."""
     tool_config: ToolConfigDict | None
-    """See `GenerateContentConfigDict.tool_config`."""
     top_k: float | None
-    """See `GenerateContentConfigDict.top_k`."""
     top_p: float | None
-    """See `GenerateContentConfigDict.top_p`."""
 
 class GoogleToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
@@ -170,65 +135,47 @@ class GoogleCallResponse(
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `candidates[0].content.parts[*]{not:thought}.text|join`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `candidates[0].content.parts[*]{has:thought}.text|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `candidates[0].citation_metadata.citations[*]`."""
+        """Return the sources that the text cites."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them.
-
-        Read from `candidates[*].finish_reason ?? prompt_feedback.block_reason|value|as_list`.
-        """
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model_version`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `response_id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> GenerateContentResponseUsageMetadata | None:
-        """Return the token usage, as the SDK reports it. Read from `usage_metadata`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `usage_metadata.prompt_token_count + usage_metadata.tool_use_prompt_token_count`.
-        """
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage_metadata.cached_content_token_count`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `usage_metadata.candidates_token_count + usage_metadata.thoughts_token_count`.
-        """
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage_metadata.thoughts_token_count`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
     @property
     def message_param(self) -> ContentDict:
@@ -241,72 +188,51 @@ class GoogleCallResponseChunk(BaseCallResponseChunk[GenerateContentResponse]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `candidates[0].content.parts[*]{not:thought}.text|join`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `candidates[0].content.parts[*]{has:thought}.text|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `candidates[0].citation_metadata.citations[*]`."""
+        """Return the sources that the text cites."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them.
-
-        Read from `candidates[*].finish_reason ?? prompt_feedback.block_reason|value|as_list`.
-        """
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model_version`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `response_id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> GenerateContentResponseUsageMetadata | None:
-        """Return the token usage, as the SDK reports it. Read from `usage_metadata`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `usage_metadata.prompt_token_count + usage_metadata.tool_use_prompt_token_count`.
-        """
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage_metadata.cached_content_token_count`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `usage_metadata.candidates_token_count + usage_metadata.thoughts_token_count`.
-        """
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage_metadata.thoughts_token_count`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `candidates[0].content.parts[*]{has:function_call}.function_call.args|json|join`.
-        """
+        """Return the next fragment of a tool call's arguments."""
 
 class AsyncGoogleStream(
     BaseAsyncStream[GoogleCallResponse[rt.CalledT_co], GoogleCallResponseChunk, rt.CalledT_co, GoogleMessageParam]
@@ -317,7 +243,7 @@ class AsyncGoogleStream(
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `candidates[0].citation_metadata.citations[*]`."""
+        """Return the sources that the text cites."""
 
 class GoogleStream(
     BaseStream[GoogleCallResponse[rt.CalledT_co], GoogleCallResponseChunk, rt.CalledT_co, GoogleMessageParam]
@@ -329,7 +255,7 @@ class GoogleStream(
 
     @property
     def citations(self) -> list[Citation]:
-        """Return the sources that the text cites. Read from `candidates[0].citation_metadata.citations[*]`."""
+        """Return the sources that the text cites."""
 
 def handle_stream(
     stream: Iterable[GenerateContentResponse],
@@ -370,30 +296,38 @@ _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
 _C = TypeVar("_C", covariant=True, default=_R)
 _AC = TypeVar("_AC", covariant=True, default=_AR)
+_Parsed = TypeVar("_Parsed", default=GoogleCallResponse)
 _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | GoogleMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | GoogleMessageParam | None
-_Prompt: TypeAlias = _Content | GoogleDynamicConfig
-_AsyncPrompt: TypeAlias = _Content | GoogleDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+# Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
+_CallParams: TypeAlias = GoogleCallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 
-class _Decorator(Protocol[_R, _AR, _C, _AC]):
+class _Nothing: ...
+
+# Type variables instead of plain types: checkers then match a function that returns `Any` with the first overload.
+_Untyped = TypeVar("_Untyped", bound=_Nothing)
+_Prompt = TypeVar("_Prompt", bound=_Content)
+_AsyncPrompt = TypeVar("_AsyncPrompt", bound=Coroutine[Any, Any, _Content])
+_PromptOrConfig = TypeVar("_PromptOrConfig", bound=_Content | GoogleDynamicConfig)
+_AsyncPromptOrConfig = TypeVar("_AsyncPromptOrConfig", bound=Coroutine[Any, Any, _Content | GoogleDynamicConfig])
+
+class _Decorator(Generic[_R, _AR, _C, _AC]):
     """Decorates a function that returns a prompt; a dynamic config may set other tools."""
 
     @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
+    def __call__(self, sync_fn: Callable[_P, _Untyped], /) -> Callable[_P, _R]: ...
     @overload
-    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    def __call__(self, async_fn: Callable[_P, _AsyncPrompt], /) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
     @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+    def __call__(self, async_fn: Callable[_P, _AsyncPromptOrConfig], /) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(self, sync_fn: Callable[_P, _PromptOrConfig], /) -> Callable[_P, _C]: ...
 
 @overload
 def google_call(
@@ -405,37 +339,34 @@ def google_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[GoogleCallResponse[_Tool], GoogleCallResponse[_Tool], GoogleCallResponse, GoogleCallResponse]:
-    """Turn the function into a call that returns the response."""
+    """Turn the function into a call that returns the response, whose tools are instances of these classes."""
 
 @overload
-def google_call(
+def google_call(  # type: ignore[overload-overlap]
     model: str,
     *,
     stream: Literal[False] = False,
     response_model: None = None,
     tools: _Tools | None = None,
-    output_parser: None = None,
+    output_parser: Callable[[GoogleCallResponse], _Parsed] | None = None,
     json_mode: bool = False,
     client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
-) -> _Decorator[GoogleCallResponse, GoogleCallResponse]:
-    """Turn the function into a call that returns the response."""
+    call_params: _CallParams | None = None,
+) -> _Decorator[_Parsed, _Parsed]:
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`.
 
-@overload
-def google_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[GoogleCallResponse], _O],
-    json_mode: bool = False,
-    client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`."""
+    Parameters:
+        model: The name of the model.
+        stream: Whether to stream; a `StreamConfig` also streams tools whose arguments are incomplete.
+        response_model: The type of a structured answer.
+        tools: Tool classes, pydantic models and functions that the model may call.
+        output_parser: Gets the response, or the instance of `response_model`; the call returns its result.
+        json_mode: Whether a structured answer is JSON text instead of the arguments of a tool.
+        client: A client of the SDK; without one, calls share a default client.
+        call_params: The API's other parameters, by their own names or by the common ones.
+    """
 
 @overload
 def google_call(
@@ -447,7 +378,7 @@ def google_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[GoogleStream[_Tool], AsyncGoogleStream[_Tool], GoogleStream, AsyncGoogleStream]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
@@ -461,7 +392,7 @@ def google_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[GoogleStream, AsyncGoogleStream]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
@@ -475,7 +406,7 @@ def google_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[_T, _T]:
     """Turn the function into a call that returns an instance of `response_model`."""
 
@@ -489,7 +420,7 @@ def google_call(
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[_O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
     instance.
@@ -505,7 +436,7 @@ def google_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[
     _T | GoogleCallResponse[_Tool], _T | GoogleCallResponse[_Tool], _T | GoogleCallResponse, _T | GoogleCallResponse
 ]:
@@ -523,7 +454,7 @@ def google_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[_T | GoogleCallResponse, _T | GoogleCallResponse]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
@@ -539,7 +470,7 @@ def google_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
     """Turn the function into a streamed call that returns partial `response_model` objects, the last one
     validated.
@@ -555,7 +486,7 @@ def google_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[GoogleCallResponse | GoogleStream, GoogleCallResponse | AsyncGoogleStream]:
     """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
@@ -569,7 +500,7 @@ def google_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Client | None = None,
-    call_params: GoogleCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
     """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
     ones.

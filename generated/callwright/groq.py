@@ -79,71 +79,38 @@ class GroqCallParams(BaseCallParams, total=False):
     """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParams`."""
 
     citation_options: Literal["enabled", "disabled"] | None
-    """See `CompletionCreateParams.citation_options`."""
     compound_custom: CompoundCustom | None
-    """See `CompletionCreateParams.compound_custom`."""
     disable_tool_validation: bool
-    """See `CompletionCreateParams.disable_tool_validation`."""
     documents: Iterable[Document] | None
-    """See `CompletionCreateParams.documents`."""
     exclude_domains: SequenceNotStr[str] | None
-    """See `CompletionCreateParams.exclude_domains`."""
     frequency_penalty: float | None
-    """See `CompletionCreateParams.frequency_penalty`."""
     include_domains: SequenceNotStr[str] | None
-    """See `CompletionCreateParams.include_domains`."""
     include_reasoning: bool | None
-    """See `CompletionCreateParams.include_reasoning`."""
     logit_bias: dict[str, int] | None
-    """See `CompletionCreateParams.logit_bias`."""
     logprobs: bool | None
-    """See `CompletionCreateParams.logprobs`."""
     max_completion_tokens: int | None
-    """See `CompletionCreateParams.max_completion_tokens`."""
     max_tokens: int | None
-    """See `CompletionCreateParams.max_tokens`."""
     metadata: dict[str, str] | None
-    """See `CompletionCreateParams.metadata`."""
     n: int | None
-    """See `CompletionCreateParams.n`."""
     parallel_tool_calls: bool | None
-    """See `CompletionCreateParams.parallel_tool_calls`."""
     presence_penalty: float | None
-    """See `CompletionCreateParams.presence_penalty`."""
     reasoning_effort: Literal["none", "default", "low", "medium", "high"] | None
-    """See `CompletionCreateParams.reasoning_effort`."""
     reasoning_format: Literal["hidden", "raw", "parsed"] | None
-    """See `CompletionCreateParams.reasoning_format`."""
     response_format: ResponseFormat | None
-    """See `CompletionCreateParams.response_format`."""
     search_settings: SearchSettings | None
-    """See `CompletionCreateParams.search_settings`."""
     seed: int | None
-    """See `CompletionCreateParams.seed`."""
     service_tier: Literal["auto", "on_demand", "flex", "performance"] | None
-    """See `CompletionCreateParams.service_tier`."""
     stop: str | SequenceNotStr[str] | None
-    """See `CompletionCreateParams.stop`."""
     store: bool | None
-    """See `CompletionCreateParams.store`."""
     temperature: float | None
-    """See `CompletionCreateParams.temperature`."""
     tool_choice: ChatCompletionToolChoiceOptionParam | None
-    """See `CompletionCreateParams.tool_choice`."""
     top_logprobs: int | None
-    """See `CompletionCreateParams.top_logprobs`."""
     top_p: float | None
-    """See `CompletionCreateParams.top_p`."""
     user: str | None
-    """See `CompletionCreateParams.user`."""
     extra_headers: Mapping[str, object] | None
-    """See `chat.completions.create(extra_headers=…)`."""
     extra_query: Mapping[str, object] | None
-    """See `chat.completions.create(extra_query=…)`."""
     extra_body: Mapping[str, object] | None
-    """See `chat.completions.create(extra_body=…)`."""
     timeout: float | None
-    """See `chat.completions.create(timeout=…)`."""
 
 
 _CALL_PARAMS = frozenset(GroqCallParams.__annotations__)
@@ -354,7 +321,7 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices[0].message?.content`."""
+        """Return the text."""
         choices = self.response.choices
         if not choices:
             return ""
@@ -363,42 +330,39 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `choices[0].message.reasoning`."""
+        """Return the model's thinking, as text."""
         choices = self.response.choices
         return choices[0].message.reasoning if choices else None
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason?`."""
+        """Return the finish reasons, as the SDK reports them."""
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
         return self.response.model
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
         return self.response.id
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
         return self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
         usage = self.response.usage
         return usage.prompt_tokens if usage is not None else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage.prompt_tokens_details.cached_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -407,16 +371,13 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included."""
         usage = self.response.usage
         return usage.completion_tokens if usage is not None else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.completion_tokens_details.reasoning_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -464,7 +425,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices?[*]{index?=0}.delta?.content|first`."""
+        """Return the text."""
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta and (value := choice.delta.content) is not None:
                 return value
@@ -472,7 +433,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `choices[*]{index?=0}.delta.reasoning|first`."""
+        """Return the model's thinking, as text."""
         for choice in self.chunk.choices:
             if choice.index in (0, None) and (value := choice.delta.reasoning) is not None:
                 return value
@@ -480,10 +441,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `choices?[*]{index?=0}.delta?.tool_calls[*].function.arguments|join`.
-        """
+        """Return the next fragment of a tool call's arguments."""
         return "".join(
             [
                 tool_call.function.arguments
@@ -498,22 +456,22 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason`."""
+        """Return the finish reasons, as the SDK reports them."""
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
         return self.chunk.model
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
         return self.chunk.id
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage ?? x_groq.usage`."""
+        """Return the token usage, as the SDK reports it."""
         if (value := self.chunk.usage) is not None:
             return value
         if self.chunk.x_groq is not None:
@@ -522,10 +480,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `usage.prompt_tokens ?? x_groq.usage.prompt_tokens`.
-        """
+        """Return the number of input tokens, cached ones included."""
         if self.chunk.usage is not None:
             return self.chunk.usage.prompt_tokens
         if self.chunk.x_groq is not None and self.chunk.x_groq.usage is not None:
@@ -534,11 +489,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage.prompt_tokens_details.cached_tokens ??
-        x_groq.usage.prompt_tokens_details.cached_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
         if self.chunk.usage is not None and self.chunk.usage.prompt_tokens_details is not None:
             return self.chunk.usage.prompt_tokens_details.cached_tokens
         if (
@@ -551,10 +502,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `usage.completion_tokens ?? x_groq.usage.completion_tokens`.
-        """
+        """Return the number of output tokens, reasoning included."""
         if self.chunk.usage is not None:
             return self.chunk.usage.completion_tokens
         if self.chunk.x_groq is not None and self.chunk.x_groq.usage is not None:
@@ -563,11 +511,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.completion_tokens_details.reasoning_tokens ??
-        x_groq.usage.completion_tokens_details.reasoning_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
         if self.chunk.usage is not None and self.chunk.usage.completion_tokens_details is not None:
             return self.chunk.usage.completion_tokens_details.reasoning_tokens
         if (

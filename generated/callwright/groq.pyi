@@ -3,8 +3,10 @@
 Generated from groq.yaml. Do not edit: change the spec and run `callwright generate groq`.
 """
 
+# pyright: reportInvalidTypeVarUse=false
+
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
+from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -60,71 +62,38 @@ class GroqCallParams(BaseCallParams, total=False):
     """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParams`."""
 
     citation_options: Literal["enabled", "disabled"] | None
-    """See `CompletionCreateParams.citation_options`."""
     compound_custom: CompoundCustom | None
-    """See `CompletionCreateParams.compound_custom`."""
     disable_tool_validation: bool
-    """See `CompletionCreateParams.disable_tool_validation`."""
     documents: Iterable[Document] | None
-    """See `CompletionCreateParams.documents`."""
     exclude_domains: SequenceNotStr[str] | None
-    """See `CompletionCreateParams.exclude_domains`."""
     frequency_penalty: float | None
-    """See `CompletionCreateParams.frequency_penalty`."""
     include_domains: SequenceNotStr[str] | None
-    """See `CompletionCreateParams.include_domains`."""
     include_reasoning: bool | None
-    """See `CompletionCreateParams.include_reasoning`."""
     logit_bias: dict[str, int] | None
-    """See `CompletionCreateParams.logit_bias`."""
     logprobs: bool | None
-    """See `CompletionCreateParams.logprobs`."""
     max_completion_tokens: int | None
-    """See `CompletionCreateParams.max_completion_tokens`."""
     max_tokens: int | None
-    """See `CompletionCreateParams.max_tokens`."""
     metadata: dict[str, str] | None
-    """See `CompletionCreateParams.metadata`."""
     n: int | None
-    """See `CompletionCreateParams.n`."""
     parallel_tool_calls: bool | None
-    """See `CompletionCreateParams.parallel_tool_calls`."""
     presence_penalty: float | None
-    """See `CompletionCreateParams.presence_penalty`."""
     reasoning_effort: Literal["none", "default", "low", "medium", "high"] | None
-    """See `CompletionCreateParams.reasoning_effort`."""
     reasoning_format: Literal["hidden", "raw", "parsed"] | None
-    """See `CompletionCreateParams.reasoning_format`."""
     response_format: ResponseFormat | None
-    """See `CompletionCreateParams.response_format`."""
     search_settings: SearchSettings | None
-    """See `CompletionCreateParams.search_settings`."""
     seed: int | None
-    """See `CompletionCreateParams.seed`."""
     service_tier: Literal["auto", "on_demand", "flex", "performance"] | None
-    """See `CompletionCreateParams.service_tier`."""
     stop: str | SequenceNotStr[str] | None
-    """See `CompletionCreateParams.stop`."""
     store: bool | None
-    """See `CompletionCreateParams.store`."""
     temperature: float | None
-    """See `CompletionCreateParams.temperature`."""
     tool_choice: ChatCompletionToolChoiceOptionParam | None
-    """See `CompletionCreateParams.tool_choice`."""
     top_logprobs: int | None
-    """See `CompletionCreateParams.top_logprobs`."""
     top_p: float | None
-    """See `CompletionCreateParams.top_p`."""
     user: str | None
-    """See `CompletionCreateParams.user`."""
     extra_headers: Mapping[str, object] | None
-    """See `chat.completions.create(extra_headers=…)`."""
     extra_query: Mapping[str, object] | None
-    """See `chat.completions.create(extra_query=…)`."""
     extra_body: Mapping[str, object] | None
-    """See `chat.completions.create(extra_body=…)`."""
     timeout: float | None
-    """See `chat.completions.create(timeout=…)`."""
 
 class GroqToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
@@ -163,49 +132,43 @@ class GroqCallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, GroqMessa
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices[0].message?.content`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `choices[0].message.reasoning`."""
+        """Return the model's thinking, as text."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason?`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage.prompt_tokens_details.cached_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.completion_tokens_details.reasoning_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
@@ -218,64 +181,47 @@ class GroqCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices?[*]{index?=0}.delta?.content|first`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `choices[*]{index?=0}.delta.reasoning|first`."""
+        """Return the model's thinking, as text."""
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `choices?[*]{index?=0}.delta?.tool_calls[*].function.arguments|join`.
-        """
+        """Return the next fragment of a tool call's arguments."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage ?? x_groq.usage`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `usage.prompt_tokens ?? x_groq.usage.prompt_tokens`.
-        """
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage.prompt_tokens_details.cached_tokens ??
-        x_groq.usage.prompt_tokens_details.cached_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `usage.completion_tokens ?? x_groq.usage.completion_tokens`.
-        """
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.completion_tokens_details.reasoning_tokens ??
-        x_groq.usage.completion_tokens_details.reasoning_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
 class AsyncGroqStream(
     BaseAsyncStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, GroqMessageParam]
@@ -329,50 +275,53 @@ _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
 _C = TypeVar("_C", covariant=True, default=_R)
 _AC = TypeVar("_AC", covariant=True, default=_AR)
+_K = TypeVar("_K", covariant=True)
+_GroqClient = TypeVar("_GroqClient", bound=Groq | AsyncGroq | None, default=None)
+_Parsed = TypeVar("_Parsed", default=GroqCallResponse)
 _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | GroqMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | GroqMessageParam | None
-_Prompt: TypeAlias = _Content | GroqDynamicConfig
-_AsyncPrompt: TypeAlias = _Content | AsyncGroqDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+# Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
+_CallParams: TypeAlias = GroqCallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 
-class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
+class _Nothing: ...
 
-    @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
-    @overload
-    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
-    @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
-    @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+# Type variables instead of plain types: checkers then match a function that returns `Any` with the first overload.
+_Untyped = TypeVar("_Untyped", bound=_Nothing)
+_Prompt = TypeVar("_Prompt", bound=_Content)
+_AsyncPrompt = TypeVar("_AsyncPrompt", bound=Coroutine[Any, Any, _Content])
+_PromptOrConfig = TypeVar("_PromptOrConfig", bound=_Content | GroqDynamicConfig)
+_AsyncPromptOrConfig = TypeVar("_AsyncPromptOrConfig", bound=Coroutine[Any, Any, _Content | AsyncGroqDynamicConfig])
 
-class _SyncClientDecorator(Protocol[_R, _C]):
-    """Decorates a function; the client is sync."""
+class _Decorator(Generic[_K, _R, _AR, _C, _AC]):
+    """Decorates a function that returns a prompt; a dynamic config may set other tools.
 
-    @overload
-    def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
-    @overload
-    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
-
-class _AsyncClientDecorator(Protocol[_AR, _AC]):
-    """Decorates an `async def`; the client is async."""
+    `_K` is the type of the client: a sync client needs a function, an async client an `async def`, None takes both.
+    """
 
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
+        self: _Decorator[Groq | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _Untyped], /
+    ) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self: _Decorator[AsyncGroq | None, _R, _AR, _C, _AC], async_fn: Callable[_P, _AsyncPrompt], /
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self: _Decorator[Groq | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _Prompt], /
+    ) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self: _Decorator[AsyncGroq | None, _R, _AR, _C, _AC], async_fn: Callable[_P, _AsyncPromptOrConfig], /
     ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(
+        self: _Decorator[Groq | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _PromptOrConfig], /
+    ) -> Callable[_P, _C]: ...
 
 @overload
 def groq_call(
@@ -383,41 +332,13 @@ def groq_call(
     tools: Sequence[type[_Tool]] | None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _Decorator[GroqCallResponse[_Tool], GroqCallResponse[_Tool], GroqCallResponse, GroqCallResponse]:
-    """Turn the function into a call that returns the response."""
+    client: _GroqClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_GroqClient, GroqCallResponse[_Tool], GroqCallResponse[_Tool], GroqCallResponse, GroqCallResponse]:
+    """Turn the function into a call that returns the response, whose tools are instances of these classes."""
 
 @overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[GroqCallResponse[_Tool], GroqCallResponse]:
-    """Turn the function into a call that returns the response. For a function, with a sync client."""
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[GroqCallResponse[_Tool], GroqCallResponse]:
-    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
-
-@overload
-def groq_call(
+def groq_call(  # type: ignore[overload-overlap]
     model: str
     | Literal[
         "compound-beta",
@@ -439,85 +360,22 @@ def groq_call(
     stream: Literal[False] = False,
     response_model: None = None,
     tools: _Tools | None = None,
-    output_parser: None = None,
+    output_parser: Callable[[GroqCallResponse], _Parsed] | None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _Decorator[GroqCallResponse, GroqCallResponse]:
-    """Turn the function into a call that returns the response."""
+    client: _GroqClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_GroqClient, _Parsed, _Parsed]:
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`.
 
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[GroqCallResponse]:
-    """Turn the function into a call that returns the response. For a function, with a sync client."""
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[GroqCallResponse]:
-    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[GroqCallResponse], _O],
-    json_mode: bool = False,
-    client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`."""
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[GroqCallResponse], _O],
-    json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`. For a function, with
-    a sync client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[GroqCallResponse], _O],
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`. For an `async def`,
-    with an async client.
+    Parameters:
+        model: The name of the model.
+        stream: Whether to stream; a `StreamConfig` also streams tools whose arguments are incomplete.
+        response_model: The type of a structured answer.
+        tools: Tool classes, pydantic models and functions that the model may call.
+        output_parser: Gets the response, or the instance of `response_model`; the call returns its result.
+        json_mode: Whether a structured answer is JSON text instead of the arguments of a tool.
+        client: A client of the SDK; without one, calls share a default client.
+        call_params: The API's other parameters, by their own names or by the common ones.
     """
 
 @overload
@@ -529,55 +387,9 @@ def groq_call(
     tools: Sequence[type[_Tool]] | None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _Decorator[GroqStream[_Tool], AsyncGroqStream[_Tool], GroqStream, AsyncGroqStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[GroqStream[_Tool], GroqStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
-    sync client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncGroqStream[_Tool], AsyncGroqStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
-    with an async client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _Decorator[GroqStream, AsyncGroqStream]:
+    client: _GroqClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_GroqClient, GroqStream[_Tool], AsyncGroqStream[_Tool], GroqStream, AsyncGroqStream]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
@@ -589,28 +401,10 @@ def groq_call(
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[GroqStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
-    sync client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncGroqStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
-    with an async client.
-    """
+    client: _GroqClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_GroqClient, GroqStream, AsyncGroqStream]:
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def groq_call(
@@ -621,42 +415,10 @@ def groq_call(
     tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _Decorator[_T, _T]:
+    client: _GroqClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_GroqClient, _T, _T]:
     """Turn the function into a call that returns an instance of `response_model`."""
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T]:
-    """Turn the function into a call that returns an instance of `response_model`. For a function, with a sync
-    client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T]:
-    """Turn the function into a call that returns an instance of `response_model`. For an `async def`, with an
-    async client.
-    """
 
 @overload
 def groq_call(
@@ -668,8 +430,8 @@ def groq_call(
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
+    call_params: _CallParams | None = None,
+) -> _Decorator[None, _O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
     instance.
     """
@@ -683,27 +445,11 @@ def groq_call(
     tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_O]:
+    client: _GroqClient,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_GroqClient, _O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
-    instance. For a function, with a sync client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: Callable[[_T], _O],
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
-    instance. For an `async def`, with an async client.
+    instance.
     """
 
 @overload
@@ -715,10 +461,14 @@ def groq_call(
     tools: Sequence[type[_Tool]],
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
+    client: _GroqClient = ...,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[
-    _T | GroqCallResponse[_Tool], _T | GroqCallResponse[_Tool], _T | GroqCallResponse, _T | GroqCallResponse
+    _GroqClient,
+    _T | GroqCallResponse[_Tool],
+    _T | GroqCallResponse[_Tool],
+    _T | GroqCallResponse,
+    _T | GroqCallResponse,
 ]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
@@ -730,44 +480,12 @@ def groq_call(
     *,
     stream: Literal[False] = False,
     response_model: TypeForm[_T],
-    tools: Sequence[type[_Tool]],
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | GroqCallResponse[_Tool], _T | GroqCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For a function, with a sync client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: Sequence[type[_Tool]],
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | GroqCallResponse[_Tool], _T | GroqCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For an `async def`, with an async client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
     tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | GroqCallResponse, _T | GroqCallResponse]:
+    client: _GroqClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_GroqClient, _T | GroqCallResponse, _T | GroqCallResponse]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
@@ -776,46 +494,14 @@ def groq_call(
 def groq_call(
     model: str,
     *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: _Tools,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | GroqCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For a function, with a sync client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: _Tools,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | GroqCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For an `async def`, with an async client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
     stream: Literal[True] | StreamConfig,
     response_model: TypeForm[_T],
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
+    client: _GroqClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_GroqClient, StructuredStream[_T], AsyncStructuredStream[_T]]:
     """Turn the function into a streamed call that returns partial `response_model` objects, the last one
     validated.
     """
@@ -824,46 +510,14 @@ def groq_call(
 def groq_call(
     model: str,
     *,
-    stream: Literal[True] | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[StructuredStream[_T]]:
-    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
-    validated. For a function, with a sync client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
-    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
-    validated. For an `async def`, with an async client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
     stream: bool | StreamConfig,
     response_model: None = None,
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _Decorator[GroqCallResponse | GroqStream, GroqCallResponse | AsyncGroqStream]:
+    client: _GroqClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_GroqClient, GroqCallResponse | GroqStream, GroqCallResponse | AsyncGroqStream]:
     """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
@@ -871,79 +525,15 @@ def groq_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[GroqCallResponse | GroqStream]:
-    """Turn the function into a call, streamed or not, that returns the response or the stream. For a function,
-    with a sync client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[GroqCallResponse | AsyncGroqStream]:
-    """Turn the function into a call, streamed or not, that returns the response or the stream. For an `async
-    def`, with an async client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
     response_model: TypeForm[_T],
     tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
+    client: _GroqClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_GroqClient, _T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
     """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
     ones.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Groq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
-    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
-    ones. For a function, with a sync client.
-    """
-
-@overload
-def groq_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncGroq,
-    call_params: GroqCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
-    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
-    ones. For an `async def`, with an async client.
     """
 
 call = groq_call

@@ -81,89 +81,47 @@ class LiteLLMCallParams(BaseCallParams, total=False):
     """Params of `completion`, with the names and types of the SDK's `completion`."""
 
     api_key: str | None
-    """See `completion(api_key=…)`."""
     api_version: str | None
-    """See `completion(api_version=…)`."""
     audio: ChatCompletionAudioParam | None
-    """See `completion(audio=…)`."""
     base_url: str | None
-    """See `completion(base_url=…)`."""
     deployment_id: object
-    """See `completion(deployment_id=…)`."""
     enable_json_schema_validation: bool | None
-    """See `completion(enable_json_schema_validation=…)`."""
     extra_headers: dict[Any, Any] | None
-    """See `completion(extra_headers=…)`."""
     frequency_penalty: float | None
-    """See `completion(frequency_penalty=…)`."""
     include_server_side_tool_invocations: bool | None
-    """See `completion(include_server_side_tool_invocations=…)`."""
     logit_bias: dict[Any, Any] | None
-    """See `completion(logit_bias=…)`."""
     logprobs: bool | None
-    """See `completion(logprobs=…)`."""
     max_completion_tokens: int | None
-    """See `completion(max_completion_tokens=…)`."""
     max_tokens: int | None
-    """See `completion(max_tokens=…)`."""
     modalities: list[ChatCompletionModality] | None
-    """See `completion(modalities=…)`."""
     model_list: list[Any] | None
-    """See `completion(model_list=…)`."""
     n: int | None
-    """See `completion(n=…)`."""
     parallel_tool_calls: bool | None
-    """See `completion(parallel_tool_calls=…)`."""
     prediction: ChatCompletionPredictionContentParam | None
-    """See `completion(prediction=…)`."""
     presence_penalty: float | None
-    """See `completion(presence_penalty=…)`."""
     prompt_cache_key: str | None
-    """See `completion(prompt_cache_key=…)`."""
     prompt_cache_retention: str | None
-    """See `completion(prompt_cache_retention=…)`."""
     reasoning_effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max", "default"] | None
-    """See `completion(reasoning_effort=…)`."""
     response_format: dict[Any, Any] | type[BaseModel] | None
-    """See `completion(response_format=…)`."""
     safety_identifier: str | None
-    """See `completion(safety_identifier=…)`."""
     seed: int | None
-    """See `completion(seed=…)`."""
     service_tier: str | None
-    """See `completion(service_tier=…)`."""
     stop: object
-    """See `completion(stop=…)`."""
     store: bool | None
-    """See `completion(store=…)`."""
     stream_options: dict[Any, Any] | None
-    """See `completion(stream_options=…)`."""
     temperature: float | None
-    """See `completion(temperature=…)`."""
     thinking: AnthropicThinkingParam | None
-    """See `completion(thinking=…)`."""
     timeout: float | str | HttpxTimeout | OpenaiTimeout | None
-    """See `completion(timeout=…)`."""
     tool_choice: str | dict[Any, Any] | None
-    """See `completion(tool_choice=…)`."""
     top_logprobs: int | None
-    """See `completion(top_logprobs=…)`."""
     top_p: float | None
-    """See `completion(top_p=…)`."""
     user: str | None
-    """See `completion(user=…)`."""
     verbosity: Literal["low", "medium", "high"] | None
-    """See `completion(verbosity=…)`."""
     web_search_options: OpenAIWebSearchOptions | None
-    """See `completion(web_search_options=…)`."""
     extra_body: Mapping[str, object] | None
-    """See `completion(extra_body=…)`."""
     metadata: Mapping[str, object] | None
-    """See `completion(metadata=…)`."""
     num_retries: int | None
-    """See `completion(num_retries=…)`."""
     drop_params: bool | None
-    """See `completion(drop_params=…)`."""
 
 
 _CALL_PARAMS = frozenset(LiteLLMCallParams.__annotations__)
@@ -396,7 +354,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices[0].message?.content`."""
+        """Return the text."""
         choices = self.response.choices
         if not choices:
             return ""
@@ -405,10 +363,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
-        """
+        """Return the model's thinking, as text."""
         if (
             self.response.choices
             and self.response.choices[0].message
@@ -427,7 +382,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def audio(self) -> bytes | None:
-        """Return the spoken response, as bytes. Read from `choices[0].message?.audio!.data!{str}|b64d`."""
+        """Return the spoken response, as bytes."""
         choices = self.response.choices
         if not choices:
             return None
@@ -442,10 +397,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def audio_transcript(self) -> str | None:
-        """Return the transcript of the spoken response.
-
-        Read from `choices[0].message?.audio!.transcript!{str}`.
-        """
+        """Return the transcript of the spoken response."""
         choices = self.response.choices
         if not choices:
             return None
@@ -460,27 +412,27 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason?`."""
+        """Return the finish reasons, as the SDK reports them."""
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
         return self.response.model
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
         return self.response.id
 
     @property
     def usage(self) -> object | None:
-        """Return the token usage, as the SDK reports it. Read from `usage!`."""
+        """Return the token usage, as the SDK reports it."""
         return rt.read_undeclared(self.response, "usage")
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage!.prompt_tokens!|int`."""
+        """Return the number of input tokens, cached ones included."""
         usage = rt.read_undeclared(self.response, "usage")
         if usage is None:
             return None
@@ -489,10 +441,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage!.prompt_tokens_details!.cached_tokens!|int`.
-        """
+        """Return the number of input tokens read from a cache."""
         usage = rt.read_undeclared(self.response, "usage")
         if usage is None:
             return None
@@ -504,11 +453,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `usage!.prompt_tokens_details!.cache_write_tokens! ??
-        usage!.prompt_tokens_details!.cache_creation_tokens!|int`.
-        """
+        """Return the number of input tokens written to a cache."""
         if (
             rt.read_undeclared(self.response, "usage") is not None
             and rt.read_undeclared(rt.read_undeclared(self.response, "usage"), "prompt_tokens_details") is not None
@@ -537,7 +482,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage!.completion_tokens!|int`."""
+        """Return the number of output tokens, reasoning included."""
         usage = rt.read_undeclared(self.response, "usage")
         if usage is None:
             return None
@@ -546,10 +491,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage!.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
         usage = rt.read_undeclared(self.response, "usage")
         if usage is None:
             return None
@@ -621,7 +563,7 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices?[*]{index?=0}.delta?.content|first`."""
+        """Return the text."""
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta and (value := choice.delta.content) is not None:
                 return value
@@ -629,11 +571,7 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `choices?[*]{index?=0}.delta?.reasoning_content!{str} ??
-        choices?[*]{index?=0}.delta?.reasoning!{str}|first`.
-        """
+        """Return the model's thinking, as text."""
         for choice in self.chunk.choices or ():
             if (
                 choice.index in (0, None)
@@ -652,10 +590,7 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `choices?[*]{index?=0}.delta?.tool_calls[*].function!.arguments!{str}|join`.
-        """
+        """Return the next fragment of a tool call's arguments."""
         return "".join(
             [
                 arguments
@@ -672,27 +607,27 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason`."""
+        """Return the finish reasons, as the SDK reports them."""
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
         return self.chunk.model
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
         return self.chunk.id
 
     @property
     def usage(self) -> object | None:
-        """Return the token usage, as the SDK reports it. Read from `usage!`."""
+        """Return the token usage, as the SDK reports it."""
         return rt.read_undeclared(self.chunk, "usage")
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage!.prompt_tokens!|int`."""
+        """Return the number of input tokens, cached ones included."""
         usage = rt.read_undeclared(self.chunk, "usage")
         if usage is None:
             return None
@@ -701,10 +636,7 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage!.prompt_tokens_details!.cached_tokens!|int`.
-        """
+        """Return the number of input tokens read from a cache."""
         usage = rt.read_undeclared(self.chunk, "usage")
         if usage is None:
             return None
@@ -716,11 +648,7 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `usage!.prompt_tokens_details!.cache_write_tokens! ??
-        usage!.prompt_tokens_details!.cache_creation_tokens!|int`.
-        """
+        """Return the number of input tokens written to a cache."""
         if (
             rt.read_undeclared(self.chunk, "usage") is not None
             and rt.read_undeclared(rt.read_undeclared(self.chunk, "usage"), "prompt_tokens_details") is not None
@@ -749,7 +677,7 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage!.completion_tokens!|int`."""
+        """Return the number of output tokens, reasoning included."""
         usage = rt.read_undeclared(self.chunk, "usage")
         if usage is None:
             return None
@@ -758,10 +686,7 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage!.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
         usage = rt.read_undeclared(self.chunk, "usage")
         if usage is None:
             return None
@@ -892,15 +817,12 @@ class AsyncLiteLLMStream(
 
     @property
     def audio(self) -> bytes | None:
-        """Return the spoken response, as bytes. Read from `choices[0].message?.audio!.data!{str}|b64d`."""
+        """Return the spoken response, as bytes."""
         return self.response.audio
 
     @property
     def audio_transcript(self) -> str | None:
-        """Return the transcript of the spoken response.
-
-        Read from `choices[0].message?.audio!.transcript!{str}`.
-        """
+        """Return the transcript of the spoken response."""
         return self.response.audio_transcript
 
 
@@ -914,15 +836,12 @@ class LiteLLMStream(
 
     @property
     def audio(self) -> bytes | None:
-        """Return the spoken response, as bytes. Read from `choices[0].message?.audio!.data!{str}|b64d`."""
+        """Return the spoken response, as bytes."""
         return self.response.audio
 
     @property
     def audio_transcript(self) -> str | None:
-        """Return the transcript of the spoken response.
-
-        Read from `choices[0].message?.audio!.transcript!{str}`.
-        """
+        """Return the transcript of the spoken response."""
         return self.response.audio_transcript
 
 

@@ -4,7 +4,7 @@ Generated from litellm.yaml. Do not edit: change the spec and run `callwright ge
 """
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
+from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -56,89 +56,47 @@ class LiteLLMCallParams(BaseCallParams, total=False):
     """Params of `completion`, with the names and types of the SDK's `completion`."""
 
     api_key: str | None
-    """See `completion(api_key=…)`."""
     api_version: str | None
-    """See `completion(api_version=…)`."""
     audio: ChatCompletionAudioParam | None
-    """See `completion(audio=…)`."""
     base_url: str | None
-    """See `completion(base_url=…)`."""
     deployment_id: object
-    """See `completion(deployment_id=…)`."""
     enable_json_schema_validation: bool | None
-    """See `completion(enable_json_schema_validation=…)`."""
     extra_headers: dict[Any, Any] | None
-    """See `completion(extra_headers=…)`."""
     frequency_penalty: float | None
-    """See `completion(frequency_penalty=…)`."""
     include_server_side_tool_invocations: bool | None
-    """See `completion(include_server_side_tool_invocations=…)`."""
     logit_bias: dict[Any, Any] | None
-    """See `completion(logit_bias=…)`."""
     logprobs: bool | None
-    """See `completion(logprobs=…)`."""
     max_completion_tokens: int | None
-    """See `completion(max_completion_tokens=…)`."""
     max_tokens: int | None
-    """See `completion(max_tokens=…)`."""
     modalities: list[ChatCompletionModality] | None
-    """See `completion(modalities=…)`."""
     model_list: list[Any] | None
-    """See `completion(model_list=…)`."""
     n: int | None
-    """See `completion(n=…)`."""
     parallel_tool_calls: bool | None
-    """See `completion(parallel_tool_calls=…)`."""
     prediction: ChatCompletionPredictionContentParam | None
-    """See `completion(prediction=…)`."""
     presence_penalty: float | None
-    """See `completion(presence_penalty=…)`."""
     prompt_cache_key: str | None
-    """See `completion(prompt_cache_key=…)`."""
     prompt_cache_retention: str | None
-    """See `completion(prompt_cache_retention=…)`."""
     reasoning_effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max", "default"] | None
-    """See `completion(reasoning_effort=…)`."""
     response_format: dict[Any, Any] | type[BaseModel] | None
-    """See `completion(response_format=…)`."""
     safety_identifier: str | None
-    """See `completion(safety_identifier=…)`."""
     seed: int | None
-    """See `completion(seed=…)`."""
     service_tier: str | None
-    """See `completion(service_tier=…)`."""
     stop: object
-    """See `completion(stop=…)`."""
     store: bool | None
-    """See `completion(store=…)`."""
     stream_options: dict[Any, Any] | None
-    """See `completion(stream_options=…)`."""
     temperature: float | None
-    """See `completion(temperature=…)`."""
     thinking: AnthropicThinkingParam | None
-    """See `completion(thinking=…)`."""
     timeout: float | str | HttpxTimeout | OpenaiTimeout | None
-    """See `completion(timeout=…)`."""
     tool_choice: str | dict[Any, Any] | None
-    """See `completion(tool_choice=…)`."""
     top_logprobs: int | None
-    """See `completion(top_logprobs=…)`."""
     top_p: float | None
-    """See `completion(top_p=…)`."""
     user: str | None
-    """See `completion(user=…)`."""
     verbosity: Literal["low", "medium", "high"] | None
-    """See `completion(verbosity=…)`."""
     web_search_options: OpenAIWebSearchOptions | None
-    """See `completion(web_search_options=…)`."""
     extra_body: Mapping[str, object] | None
-    """See `completion(extra_body=…)`."""
     metadata: Mapping[str, object] | None
-    """See `completion(metadata=…)`."""
     num_retries: int | None
-    """See `completion(num_retries=…)`."""
     drop_params: bool | None
-    """See `completion(drop_params=…)`."""
 
 class LiteLLMToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
@@ -169,71 +127,55 @@ class LiteLLMCallResponse(BaseCallResponse[ModelResponse, rt.CalledT_co, LiteLLM
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices[0].message?.content`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def audio(self) -> bytes | None:
-        """Return the spoken response, as bytes. Read from `choices[0].message?.audio!.data!{str}|b64d`."""
+        """Return the spoken response, as bytes."""
 
     @property
     def audio_transcript(self) -> str | None:
-        """Return the transcript of the spoken response.
-
-        Read from `choices[0].message?.audio!.transcript!{str}`.
-        """
+        """Return the transcript of the spoken response."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason?`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> object | None:
-        """Return the token usage, as the SDK reports it. Read from `usage!`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage!.prompt_tokens!|int`."""
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage!.prompt_tokens_details!.cached_tokens!|int`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `usage!.prompt_tokens_details!.cache_write_tokens! ??
-        usage!.prompt_tokens_details!.cache_creation_tokens!|int`.
-        """
+        """Return the number of input tokens written to a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage!.completion_tokens!|int`."""
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage!.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
@@ -246,68 +188,51 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk[ModelResponseStream]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices?[*]{index?=0}.delta?.content|first`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `choices?[*]{index?=0}.delta?.reasoning_content!{str} ??
-        choices?[*]{index?=0}.delta?.reasoning!{str}|first`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `choices?[*]{index?=0}.delta?.tool_calls[*].function!.arguments!{str}|join`.
-        """
+        """Return the next fragment of a tool call's arguments."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> object | None:
-        """Return the token usage, as the SDK reports it. Read from `usage!`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage!.prompt_tokens!|int`."""
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage!.prompt_tokens_details!.cached_tokens!|int`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `usage!.prompt_tokens_details!.cache_write_tokens! ??
-        usage!.prompt_tokens_details!.cache_creation_tokens!|int`.
-        """
+        """Return the number of input tokens written to a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage!.completion_tokens!|int`."""
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage!.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
 class AsyncLiteLLMStream(
     BaseAsyncStream[LiteLLMCallResponse[rt.CalledT_co], LiteLLMCallResponseChunk, rt.CalledT_co, LiteLLMMessageParam]
@@ -318,14 +243,11 @@ class AsyncLiteLLMStream(
 
     @property
     def audio(self) -> bytes | None:
-        """Return the spoken response, as bytes. Read from `choices[0].message?.audio!.data!{str}|b64d`."""
+        """Return the spoken response, as bytes."""
 
     @property
     def audio_transcript(self) -> str | None:
-        """Return the transcript of the spoken response.
-
-        Read from `choices[0].message?.audio!.transcript!{str}`.
-        """
+        """Return the transcript of the spoken response."""
 
 class LiteLLMStream(
     BaseStream[LiteLLMCallResponse[rt.CalledT_co], LiteLLMCallResponseChunk, rt.CalledT_co, LiteLLMMessageParam]
@@ -337,14 +259,11 @@ class LiteLLMStream(
 
     @property
     def audio(self) -> bytes | None:
-        """Return the spoken response, as bytes. Read from `choices[0].message?.audio!.data!{str}|b64d`."""
+        """Return the spoken response, as bytes."""
 
     @property
     def audio_transcript(self) -> str | None:
-        """Return the transcript of the spoken response.
-
-        Read from `choices[0].message?.audio!.transcript!{str}`.
-        """
+        """Return the transcript of the spoken response."""
 
 def handle_stream(
     stream: Iterable[ModelResponseStream],
@@ -387,30 +306,38 @@ _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
 _C = TypeVar("_C", covariant=True, default=_R)
 _AC = TypeVar("_AC", covariant=True, default=_AR)
+_Parsed = TypeVar("_Parsed", default=LiteLLMCallResponse)
 _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | LiteLLMMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | LiteLLMMessageParam | None
-_Prompt: TypeAlias = _Content | LiteLLMDynamicConfig
-_AsyncPrompt: TypeAlias = _Content | LiteLLMDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+# Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
+_CallParams: TypeAlias = LiteLLMCallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 
-class _Decorator(Protocol[_R, _AR, _C, _AC]):
+class _Nothing: ...
+
+# Type variables instead of plain types: checkers then match a function that returns `Any` with the first overload.
+_Untyped = TypeVar("_Untyped", bound=_Nothing)
+_Prompt = TypeVar("_Prompt", bound=_Content)
+_AsyncPrompt = TypeVar("_AsyncPrompt", bound=Coroutine[Any, Any, _Content])
+_PromptOrConfig = TypeVar("_PromptOrConfig", bound=_Content | LiteLLMDynamicConfig)
+_AsyncPromptOrConfig = TypeVar("_AsyncPromptOrConfig", bound=Coroutine[Any, Any, _Content | LiteLLMDynamicConfig])
+
+class _Decorator(Generic[_R, _AR, _C, _AC]):
     """Decorates a function that returns a prompt; a dynamic config may set other tools."""
 
     @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
+    def __call__(self, sync_fn: Callable[_P, _Untyped], /) -> Callable[_P, _R]: ...
     @overload
-    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    def __call__(self, async_fn: Callable[_P, _AsyncPrompt], /) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
     @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+    def __call__(self, async_fn: Callable[_P, _AsyncPromptOrConfig], /) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(self, sync_fn: Callable[_P, _PromptOrConfig], /) -> Callable[_P, _C]: ...
 
 @overload
 def litellm_call(
@@ -422,37 +349,34 @@ def litellm_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[LiteLLMCallResponse[_Tool], LiteLLMCallResponse[_Tool], LiteLLMCallResponse, LiteLLMCallResponse]:
-    """Turn the function into a call that returns the response."""
+    """Turn the function into a call that returns the response, whose tools are instances of these classes."""
 
 @overload
-def litellm_call(
+def litellm_call(  # type: ignore[overload-overlap]
     model: str,
     *,
     stream: Literal[False] = False,
     response_model: None = None,
     tools: _Tools | None = None,
-    output_parser: None = None,
+    output_parser: Callable[[LiteLLMCallResponse], _Parsed] | None = None,
     json_mode: bool = False,
     client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
-) -> _Decorator[LiteLLMCallResponse, LiteLLMCallResponse]:
-    """Turn the function into a call that returns the response."""
+    call_params: _CallParams | None = None,
+) -> _Decorator[_Parsed, _Parsed]:
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`.
 
-@overload
-def litellm_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[LiteLLMCallResponse], _O],
-    json_mode: bool = False,
-    client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`."""
+    Parameters:
+        model: The name of the model.
+        stream: Whether to stream; a `StreamConfig` also streams tools whose arguments are incomplete.
+        response_model: The type of a structured answer.
+        tools: Tool classes, pydantic models and functions that the model may call.
+        output_parser: Gets the response, or the instance of `response_model`; the call returns its result.
+        json_mode: Whether a structured answer is JSON text instead of the arguments of a tool.
+        client: A client of the SDK; without one, calls share a default client.
+        call_params: The API's other parameters, by their own names or by the common ones.
+    """
 
 @overload
 def litellm_call(
@@ -464,7 +388,7 @@ def litellm_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[LiteLLMStream[_Tool], AsyncLiteLLMStream[_Tool], LiteLLMStream, AsyncLiteLLMStream]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
@@ -478,7 +402,7 @@ def litellm_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[LiteLLMStream, AsyncLiteLLMStream]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
@@ -492,7 +416,7 @@ def litellm_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[_T, _T]:
     """Turn the function into a call that returns an instance of `response_model`."""
 
@@ -506,7 +430,7 @@ def litellm_call(
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[_O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
     instance.
@@ -522,7 +446,7 @@ def litellm_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[
     _T | LiteLLMCallResponse[_Tool], _T | LiteLLMCallResponse[_Tool], _T | LiteLLMCallResponse, _T | LiteLLMCallResponse
 ]:
@@ -540,7 +464,7 @@ def litellm_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[_T | LiteLLMCallResponse, _T | LiteLLMCallResponse]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
@@ -556,7 +480,7 @@ def litellm_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
     """Turn the function into a streamed call that returns partial `response_model` objects, the last one
     validated.
@@ -572,7 +496,7 @@ def litellm_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[LiteLLMCallResponse | LiteLLMStream, LiteLLMCallResponse | AsyncLiteLLMStream]:
     """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
@@ -586,7 +510,7 @@ def litellm_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: None = None,
-    call_params: LiteLLMCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
     """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
     ones.

@@ -84,63 +84,34 @@ class MistralCallParams(BaseCallParams, total=False):
     """Params of `chat.complete`, with the names and types of the SDK's `ChatCompletionRequestTypedDict`."""
 
     frequency_penalty: float | None
-    """See `ChatCompletionRequestTypedDict.frequency_penalty`."""
     guardrails: list[GuardrailConfigTypedDict] | None
-    """See `ChatCompletionRequestTypedDict.guardrails`."""
     logprobs: bool | None
-    """See `ChatCompletionRequestTypedDict.logprobs`."""
     max_tokens: int | None
-    """See `ChatCompletionRequestTypedDict.max_tokens`."""
     metadata: dict[str, Any] | None
-    """See `ChatCompletionRequestTypedDict.metadata`."""
     min_tokens: int | None
-    """See `ChatCompletionRequestTypedDict.min_tokens`."""
     n: int | None
-    """See `ChatCompletionRequestTypedDict.n`."""
     parallel_tool_calls: bool
-    """See `ChatCompletionRequestTypedDict.parallel_tool_calls`."""
     prediction: PredictionTypedDict
-    """See `ChatCompletionRequestTypedDict.prediction`."""
     presence_penalty: float | None
-    """See `ChatCompletionRequestTypedDict.presence_penalty`."""
     prompt_cache_key: str | None
-    """See `ChatCompletionRequestTypedDict.prompt_cache_key`."""
     prompt_logprobs: bool | None
-    """See `ChatCompletionRequestTypedDict.prompt_logprobs`."""
     prompt_mode: MistralPromptMode | None
-    """See `ChatCompletionRequestTypedDict.prompt_mode`."""
     random_seed: int | None
-    """See `ChatCompletionRequestTypedDict.random_seed`."""
     reasoning_effort: ReasoningEffort | None
-    """See `ChatCompletionRequestTypedDict.reasoning_effort`."""
     repetition_penalty: float | None
-    """See `ChatCompletionRequestTypedDict.repetition_penalty`."""
     response_format: ResponseFormatTypedDict
-    """See `ChatCompletionRequestTypedDict.response_format`."""
     safe_prompt: bool
-    """See `ChatCompletionRequestTypedDict.safe_prompt`."""
     service_tier: RequestedServiceTier | None
-    """See `ChatCompletionRequestTypedDict.service_tier`."""
     stop: ChatCompletionRequestStopTypedDict | None
-    """See `ChatCompletionRequestTypedDict.stop`."""
     temperature: float | None
-    """See `ChatCompletionRequestTypedDict.temperature`."""
     tool_choice: ChatCompletionRequestToolChoiceTypedDict
-    """See `ChatCompletionRequestTypedDict.tool_choice`."""
     top_k: int | None
-    """See `ChatCompletionRequestTypedDict.top_k`."""
     top_logprobs: int | None
-    """See `ChatCompletionRequestTypedDict.top_logprobs`."""
     top_p: float | None
-    """See `ChatCompletionRequestTypedDict.top_p`."""
     top_prompt_logprobs: int | None
-    """See `ChatCompletionRequestTypedDict.top_prompt_logprobs`."""
     timeout_ms: int | None
-    """See `chat.complete(timeout_ms=…)`."""
     http_headers: Mapping[str, object] | None
-    """See `chat.complete(http_headers=…)`."""
     server_url: str | None
-    """See `chat.complete(server_url=…)`."""
 
 
 _CALL_PARAMS = frozenset(MistralCallParams.__annotations__)
@@ -357,10 +328,7 @@ class MistralCallResponse(
 
     @property
     def content(self) -> str:
-        """Return the text.
-
-        Read from `choices[0].message.content{str} ?? choices[0].message.content{list}[*]{type=text}.text|join`.
-        """
+        """Return the text."""
         if (
             self.response.choices
             and self.response.choices[0].message is not None
@@ -377,10 +345,7 @@ class MistralCallResponse(
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `choices[0].message.content{list}[*]{type=thinking}.thinking[*]{type=text}.text|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
         choices = self.response.choices
         if not choices:
             return None
@@ -404,36 +369,33 @@ class MistralCallResponse(
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices[*].finish_reason?`."""
+        """Return the finish reasons, as the SDK reports them."""
         return [choice.finish_reason for choice in self.response.choices if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
         return self.response.model
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
         return self.response.id
 
     @property
     def usage(self) -> UsageInfo | None:
-        """Return the token usage, as the SDK reports it. Read from `usage?`."""
+        """Return the token usage, as the SDK reports it."""
         return self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage?.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
         usage = self.response.usage
         return usage.prompt_tokens if usage else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage?.prompt_tokens_details!.cached_tokens!|int`.
-        """
+        """Return the number of input tokens read from a cache."""
         usage = self.response.usage
         if not usage:
             return None
@@ -445,16 +407,13 @@ class MistralCallResponse(
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage?.completion_tokens`."""
+        """Return the number of output tokens, reasoning included."""
         usage = self.response.usage
         return usage.completion_tokens if usage else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage?.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
         usage = self.response.usage
         if not usage:
             return None
@@ -506,11 +465,7 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
 
     @property
     def content(self) -> str:
-        """Return the text.
-
-        Read from `choices[*]{index?=0}.delta.content{str} ??
-        choices[*]{index?=0}.delta.content{list}[*]{type=text}.text|join`.
-        """
+        """Return the text."""
         if values := "".join(
             [
                 choice.delta.content
@@ -533,11 +488,7 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from
-        `choices[*]{index?=0}.delta.content{list}[*]{type=thinking}.thinking[*]{type=text}.text|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
         return (
             "".join(
                 [
@@ -556,10 +507,7 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `choices[*]{index?=0}.delta.tool_calls{list}[*].function.arguments{str}|join`.
-        """
+        """Return the next fragment of a tool call's arguments."""
         return "".join(
             [
                 tool_call.function.arguments
@@ -573,36 +521,33 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason`."""
+        """Return the finish reasons, as the SDK reports them."""
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
         return self.chunk.model
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
         return self.chunk.id
 
     @property
     def usage(self) -> UsageInfo | None:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
         return self.chunk.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
         usage = self.chunk.usage
         return usage.prompt_tokens if usage is not None else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage.prompt_tokens_details!.cached_tokens!|int`.
-        """
+        """Return the number of input tokens read from a cache."""
         usage = self.chunk.usage
         if usage is None:
             return None
@@ -614,16 +559,13 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included."""
         usage = self.chunk.usage
         return usage.completion_tokens if usage is not None else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
         usage = self.chunk.usage
         if usage is None:
             return None

@@ -4,7 +4,7 @@ Generated from mistral.yaml. Do not edit: change the spec and run `callwright ge
 """
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
+from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -65,63 +65,34 @@ class MistralCallParams(BaseCallParams, total=False):
     """Params of `chat.complete`, with the names and types of the SDK's `ChatCompletionRequestTypedDict`."""
 
     frequency_penalty: float | None
-    """See `ChatCompletionRequestTypedDict.frequency_penalty`."""
     guardrails: list[GuardrailConfigTypedDict] | None
-    """See `ChatCompletionRequestTypedDict.guardrails`."""
     logprobs: bool | None
-    """See `ChatCompletionRequestTypedDict.logprobs`."""
     max_tokens: int | None
-    """See `ChatCompletionRequestTypedDict.max_tokens`."""
     metadata: dict[str, Any] | None
-    """See `ChatCompletionRequestTypedDict.metadata`."""
     min_tokens: int | None
-    """See `ChatCompletionRequestTypedDict.min_tokens`."""
     n: int | None
-    """See `ChatCompletionRequestTypedDict.n`."""
     parallel_tool_calls: bool
-    """See `ChatCompletionRequestTypedDict.parallel_tool_calls`."""
     prediction: PredictionTypedDict
-    """See `ChatCompletionRequestTypedDict.prediction`."""
     presence_penalty: float | None
-    """See `ChatCompletionRequestTypedDict.presence_penalty`."""
     prompt_cache_key: str | None
-    """See `ChatCompletionRequestTypedDict.prompt_cache_key`."""
     prompt_logprobs: bool | None
-    """See `ChatCompletionRequestTypedDict.prompt_logprobs`."""
     prompt_mode: MistralPromptMode | None
-    """See `ChatCompletionRequestTypedDict.prompt_mode`."""
     random_seed: int | None
-    """See `ChatCompletionRequestTypedDict.random_seed`."""
     reasoning_effort: ReasoningEffort | None
-    """See `ChatCompletionRequestTypedDict.reasoning_effort`."""
     repetition_penalty: float | None
-    """See `ChatCompletionRequestTypedDict.repetition_penalty`."""
     response_format: ResponseFormatTypedDict
-    """See `ChatCompletionRequestTypedDict.response_format`."""
     safe_prompt: bool
-    """See `ChatCompletionRequestTypedDict.safe_prompt`."""
     service_tier: RequestedServiceTier | None
-    """See `ChatCompletionRequestTypedDict.service_tier`."""
     stop: ChatCompletionRequestStopTypedDict | None
-    """See `ChatCompletionRequestTypedDict.stop`."""
     temperature: float | None
-    """See `ChatCompletionRequestTypedDict.temperature`."""
     tool_choice: ChatCompletionRequestToolChoiceTypedDict
-    """See `ChatCompletionRequestTypedDict.tool_choice`."""
     top_k: int | None
-    """See `ChatCompletionRequestTypedDict.top_k`."""
     top_logprobs: int | None
-    """See `ChatCompletionRequestTypedDict.top_logprobs`."""
     top_p: float | None
-    """See `ChatCompletionRequestTypedDict.top_p`."""
     top_prompt_logprobs: int | None
-    """See `ChatCompletionRequestTypedDict.top_prompt_logprobs`."""
     timeout_ms: int | None
-    """See `chat.complete(timeout_ms=…)`."""
     http_headers: Mapping[str, object] | None
-    """See `chat.complete(http_headers=…)`."""
     server_url: str | None
-    """See `chat.complete(server_url=…)`."""
 
 class MistralToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
@@ -155,55 +126,43 @@ class MistralCallResponse(
 
     @property
     def content(self) -> str:
-        """Return the text.
-
-        Read from `choices[0].message.content{str} ?? choices[0].message.content{list}[*]{type=text}.text|join`.
-        """
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `choices[0].message.content{list}[*]{type=thinking}.thinking[*]{type=text}.text|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices[*].finish_reason?`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> UsageInfo | None:
-        """Return the token usage, as the SDK reports it. Read from `usage?`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage?.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage?.prompt_tokens_details!.cached_tokens!|int`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage?.completion_tokens`."""
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage?.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
     @property
     def message_param(self) -> AssistantMessageTypedDict:
@@ -216,64 +175,47 @@ class MistralCallResponseChunk(BaseCallResponseChunk[CompletionChunk]):
 
     @property
     def content(self) -> str:
-        """Return the text.
-
-        Read from `choices[*]{index?=0}.delta.content{str} ??
-        choices[*]{index?=0}.delta.content{list}[*]{type=text}.text|join`.
-        """
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from
-        `choices[*]{index?=0}.delta.content{list}[*]{type=thinking}.thinking[*]{type=text}.text|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `choices[*]{index?=0}.delta.tool_calls{list}[*].function.arguments{str}|join`.
-        """
+        """Return the next fragment of a tool call's arguments."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> UsageInfo | None:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage.prompt_tokens_details!.cached_tokens!|int`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.completion_tokens_details!.reasoning_tokens!|int`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
 class AsyncMistralStream(
     BaseAsyncStream[MistralCallResponse[rt.CalledT_co], MistralCallResponseChunk, rt.CalledT_co, MistralMessageParam]
@@ -331,30 +273,38 @@ _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
 _C = TypeVar("_C", covariant=True, default=_R)
 _AC = TypeVar("_AC", covariant=True, default=_AR)
+_Parsed = TypeVar("_Parsed", default=MistralCallResponse)
 _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | MistralMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | MistralMessageParam | None
-_Prompt: TypeAlias = _Content | MistralDynamicConfig
-_AsyncPrompt: TypeAlias = _Content | MistralDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+# Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
+_CallParams: TypeAlias = MistralCallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 
-class _Decorator(Protocol[_R, _AR, _C, _AC]):
+class _Nothing: ...
+
+# Type variables instead of plain types: checkers then match a function that returns `Any` with the first overload.
+_Untyped = TypeVar("_Untyped", bound=_Nothing)
+_Prompt = TypeVar("_Prompt", bound=_Content)
+_AsyncPrompt = TypeVar("_AsyncPrompt", bound=Coroutine[Any, Any, _Content])
+_PromptOrConfig = TypeVar("_PromptOrConfig", bound=_Content | MistralDynamicConfig)
+_AsyncPromptOrConfig = TypeVar("_AsyncPromptOrConfig", bound=Coroutine[Any, Any, _Content | MistralDynamicConfig])
+
+class _Decorator(Generic[_R, _AR, _C, _AC]):
     """Decorates a function that returns a prompt; a dynamic config may set other tools."""
 
     @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
+    def __call__(self, sync_fn: Callable[_P, _Untyped], /) -> Callable[_P, _R]: ...
     @overload
-    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
+    def __call__(self, async_fn: Callable[_P, _AsyncPrompt], /) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _R]: ...
     @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+    def __call__(self, async_fn: Callable[_P, _AsyncPromptOrConfig], /) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(self, sync_fn: Callable[_P, _PromptOrConfig], /) -> Callable[_P, _C]: ...
 
 @overload
 def mistral_call(
@@ -366,37 +316,34 @@ def mistral_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Mistral | None = None,
-    call_params: MistralCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[MistralCallResponse[_Tool], MistralCallResponse[_Tool], MistralCallResponse, MistralCallResponse]:
-    """Turn the function into a call that returns the response."""
+    """Turn the function into a call that returns the response, whose tools are instances of these classes."""
 
 @overload
-def mistral_call(
+def mistral_call(  # type: ignore[overload-overlap]
     model: str,
     *,
     stream: Literal[False] = False,
     response_model: None = None,
     tools: _Tools | None = None,
-    output_parser: None = None,
+    output_parser: Callable[[MistralCallResponse], _Parsed] | None = None,
     json_mode: bool = False,
     client: Mistral | None = None,
-    call_params: MistralCallParams | CommonCallParams | None = None,
-) -> _Decorator[MistralCallResponse, MistralCallResponse]:
-    """Turn the function into a call that returns the response."""
+    call_params: _CallParams | None = None,
+) -> _Decorator[_Parsed, _Parsed]:
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`.
 
-@overload
-def mistral_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[MistralCallResponse], _O],
-    json_mode: bool = False,
-    client: Mistral | None = None,
-    call_params: MistralCallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`."""
+    Parameters:
+        model: The name of the model.
+        stream: Whether to stream; a `StreamConfig` also streams tools whose arguments are incomplete.
+        response_model: The type of a structured answer.
+        tools: Tool classes, pydantic models and functions that the model may call.
+        output_parser: Gets the response, or the instance of `response_model`; the call returns its result.
+        json_mode: Whether a structured answer is JSON text instead of the arguments of a tool.
+        client: A client of the SDK; without one, calls share a default client.
+        call_params: The API's other parameters, by their own names or by the common ones.
+    """
 
 @overload
 def mistral_call(
@@ -408,7 +355,7 @@ def mistral_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Mistral | None = None,
-    call_params: MistralCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[MistralStream[_Tool], AsyncMistralStream[_Tool], MistralStream, AsyncMistralStream]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
@@ -422,7 +369,7 @@ def mistral_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Mistral | None = None,
-    call_params: MistralCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[MistralStream, AsyncMistralStream]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
@@ -436,7 +383,7 @@ def mistral_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Mistral | None = None,
-    call_params: MistralCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[_T, _T]:
     """Turn the function into a call that returns an instance of `response_model`."""
 
@@ -450,7 +397,7 @@ def mistral_call(
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: Mistral | None = None,
-    call_params: MistralCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[_O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
     instance.
@@ -466,7 +413,7 @@ def mistral_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Mistral | None = None,
-    call_params: MistralCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[
     _T | MistralCallResponse[_Tool], _T | MistralCallResponse[_Tool], _T | MistralCallResponse, _T | MistralCallResponse
 ]:
@@ -484,7 +431,7 @@ def mistral_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Mistral | None = None,
-    call_params: MistralCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[_T | MistralCallResponse, _T | MistralCallResponse]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
@@ -500,7 +447,7 @@ def mistral_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Mistral | None = None,
-    call_params: MistralCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
     """Turn the function into a streamed call that returns partial `response_model` objects, the last one
     validated.
@@ -516,7 +463,7 @@ def mistral_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Mistral | None = None,
-    call_params: MistralCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[MistralCallResponse | MistralStream, MistralCallResponse | AsyncMistralStream]:
     """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
@@ -530,7 +477,7 @@ def mistral_call(
     output_parser: None = None,
     json_mode: bool = False,
     client: Mistral | None = None,
-    call_params: MistralCallParams | CommonCallParams | None = None,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
     """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
     ones.

@@ -87,75 +87,40 @@ class OpenAICallParams(BaseCallParams, total=False):
     """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParamsBase`."""
 
     audio: ChatCompletionAudioParam | None
-    """See `CompletionCreateParamsBase.audio`."""
     frequency_penalty: float | None
-    """See `CompletionCreateParamsBase.frequency_penalty`."""
     logit_bias: dict[str, int] | None
-    """See `CompletionCreateParamsBase.logit_bias`."""
     logprobs: bool | None
-    """See `CompletionCreateParamsBase.logprobs`."""
     max_completion_tokens: int | None
-    """See `CompletionCreateParamsBase.max_completion_tokens`."""
     max_tokens: int | None
-    """See `CompletionCreateParamsBase.max_tokens`."""
     metadata: Metadata | None
-    """See `CompletionCreateParamsBase.metadata`."""
     modalities: list[Literal["text", "audio"]] | None
-    """See `CompletionCreateParamsBase.modalities`."""
     moderation: Moderation | None
-    """See `CompletionCreateParamsBase.moderation`."""
     n: int | None
-    """See `CompletionCreateParamsBase.n`."""
     parallel_tool_calls: bool
-    """See `CompletionCreateParamsBase.parallel_tool_calls`."""
     prediction: ChatCompletionPredictionContentParam | None
-    """See `CompletionCreateParamsBase.prediction`."""
     presence_penalty: float | None
-    """See `CompletionCreateParamsBase.presence_penalty`."""
     prompt_cache_key: str | None
-    """See `CompletionCreateParamsBase.prompt_cache_key`."""
     prompt_cache_options: PromptCacheOptions
-    """See `CompletionCreateParamsBase.prompt_cache_options`."""
     prompt_cache_retention: Literal["in_memory", "24h"] | None
-    """See `CompletionCreateParamsBase.prompt_cache_retention`."""
     reasoning_effort: ReasoningEffort | None
-    """See `CompletionCreateParamsBase.reasoning_effort`."""
     response_format: ResponseFormat
-    """See `CompletionCreateParamsBase.response_format`."""
     safety_identifier: str | None
-    """See `CompletionCreateParamsBase.safety_identifier`."""
     seed: int | None
-    """See `CompletionCreateParamsBase.seed`."""
     service_tier: Literal["auto", "default", "flex", "scale", "priority", "fast"] | None
-    """See `CompletionCreateParamsBase.service_tier`."""
     stop: str | SequenceNotStr[str] | None
-    """See `CompletionCreateParamsBase.stop`."""
     store: bool | None
-    """See `CompletionCreateParamsBase.store`."""
     stream_options: ChatCompletionStreamOptionsParam | None
-    """See `CompletionCreateParamsBase.stream_options`."""
     temperature: float | None
-    """See `CompletionCreateParamsBase.temperature`."""
     tool_choice: ChatCompletionToolChoiceOptionParam
-    """See `CompletionCreateParamsBase.tool_choice`."""
     top_logprobs: int | None
-    """See `CompletionCreateParamsBase.top_logprobs`."""
     top_p: float | None
-    """See `CompletionCreateParamsBase.top_p`."""
     user: str
-    """See `CompletionCreateParamsBase.user`."""
     verbosity: Literal["low", "medium", "high"] | None
-    """See `CompletionCreateParamsBase.verbosity`."""
     web_search_options: WebSearchOptions
-    """See `CompletionCreateParamsBase.web_search_options`."""
     extra_headers: Mapping[str, object] | None
-    """See `chat.completions.create(extra_headers=…)`."""
     extra_query: Mapping[str, object] | None
-    """See `chat.completions.create(extra_query=…)`."""
     extra_body: Mapping[str, object] | None
-    """See `chat.completions.create(extra_body=…)`."""
     timeout: float | None
-    """See `chat.completions.create(timeout=…)`."""
 
 
 _CALL_PARAMS = frozenset(OpenAICallParams.__annotations__)
@@ -393,7 +358,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices[0].message?.content`."""
+        """Return the text."""
         choices = self.response.choices
         if not choices:
             return ""
@@ -402,10 +367,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
-        """
+        """Return the model's thinking, as text."""
         if (
             self.response.choices
             and self.response.choices[0].message
@@ -424,7 +386,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `choices[0].message?.refusal`."""
+        """Return the reason why the model refused to answer."""
         choices = self.response.choices
         if not choices:
             return None
@@ -433,7 +395,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
 
     @property
     def audio(self) -> bytes | None:
-        """Return the spoken response, as bytes. Read from `choices[0].message?.audio.data|b64d`."""
+        """Return the spoken response, as bytes."""
         choices = self.response.choices
         if not choices:
             return None
@@ -445,7 +407,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
 
     @property
     def audio_transcript(self) -> str | None:
-        """Return the transcript of the spoken response. Read from `choices[0].message?.audio.transcript`."""
+        """Return the transcript of the spoken response."""
         choices = self.response.choices
         if not choices:
             return None
@@ -457,36 +419,33 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason?`."""
+        """Return the finish reasons, as the SDK reports them."""
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
         return self.response.model
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
         return self.response.id
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
         return self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
         usage = self.response.usage
         return usage.prompt_tokens if usage is not None else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage.prompt_tokens_details.cached_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -495,10 +454,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `usage.prompt_tokens_details.cache_write_tokens`.
-        """
+        """Return the number of input tokens written to a cache."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -507,16 +463,13 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included."""
         usage = self.response.usage
         return usage.completion_tokens if usage is not None else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.completion_tokens_details.reasoning_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -564,7 +517,7 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices?[*]{index?=0}.delta?.content|first`."""
+        """Return the text."""
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta and (value := choice.delta.content) is not None:
                 return value
@@ -572,11 +525,7 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `choices?[*]{index?=0}.delta?.reasoning_content!{str} ??
-        choices?[*]{index?=0}.delta?.reasoning!{str}|first`.
-        """
+        """Return the model's thinking, as text."""
         for choice in self.chunk.choices or ():
             if (
                 choice.index in (0, None)
@@ -595,10 +544,7 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer.
-
-        Read from `choices?[*]{index?=0}.delta?.refusal|first`.
-        """
+        """Return the reason why the model refused to answer."""
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta and (value := choice.delta.refusal) is not None:
                 return value
@@ -606,10 +552,7 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `choices?[*]{index?=0}.delta?.tool_calls[*].function.arguments|join`.
-        """
+        """Return the next fragment of a tool call's arguments."""
         return "".join(
             [
                 tool_call.function.arguments
@@ -624,36 +567,33 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason`."""
+        """Return the finish reasons, as the SDK reports them."""
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
         return self.chunk.model
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
         return self.chunk.id
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
         return self.chunk.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
         usage = self.chunk.usage
         return usage.prompt_tokens if usage is not None else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage.prompt_tokens_details.cached_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
         usage = self.chunk.usage
         if usage is None:
             return None
@@ -662,10 +602,7 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `usage.prompt_tokens_details.cache_write_tokens`.
-        """
+        """Return the number of input tokens written to a cache."""
         usage = self.chunk.usage
         if usage is None:
             return None
@@ -674,16 +611,13 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included."""
         usage = self.chunk.usage
         return usage.completion_tokens if usage is not None else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.completion_tokens_details.reasoning_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
         usage = self.chunk.usage
         if usage is None:
             return None
@@ -802,17 +736,17 @@ class AsyncOpenAIStream(
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `choices[0].message?.refusal`."""
+        """Return the reason why the model refused to answer."""
         return self.response.refusal
 
     @property
     def audio(self) -> bytes | None:
-        """Return the spoken response, as bytes. Read from `choices[0].message?.audio.data|b64d`."""
+        """Return the spoken response, as bytes."""
         return self.response.audio
 
     @property
     def audio_transcript(self) -> str | None:
-        """Return the transcript of the spoken response. Read from `choices[0].message?.audio.transcript`."""
+        """Return the transcript of the spoken response."""
         return self.response.audio_transcript
 
 
@@ -826,17 +760,17 @@ class OpenAIStream(
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `choices[0].message?.refusal`."""
+        """Return the reason why the model refused to answer."""
         return self.response.refusal
 
     @property
     def audio(self) -> bytes | None:
-        """Return the spoken response, as bytes. Read from `choices[0].message?.audio.data|b64d`."""
+        """Return the spoken response, as bytes."""
         return self.response.audio
 
     @property
     def audio_transcript(self) -> str | None:
-        """Return the transcript of the spoken response. Read from `choices[0].message?.audio.transcript`."""
+        """Return the transcript of the spoken response."""
         return self.response.audio_transcript
 
 

@@ -3,8 +3,10 @@
 Generated from openai.yaml. Do not edit: change the spec and run `callwright generate openai`.
 """
 
+# pyright: reportInvalidTypeVarUse=false
+
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
+from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -64,75 +66,40 @@ class OpenAICallParams(BaseCallParams, total=False):
     """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParamsBase`."""
 
     audio: ChatCompletionAudioParam | None
-    """See `CompletionCreateParamsBase.audio`."""
     frequency_penalty: float | None
-    """See `CompletionCreateParamsBase.frequency_penalty`."""
     logit_bias: dict[str, int] | None
-    """See `CompletionCreateParamsBase.logit_bias`."""
     logprobs: bool | None
-    """See `CompletionCreateParamsBase.logprobs`."""
     max_completion_tokens: int | None
-    """See `CompletionCreateParamsBase.max_completion_tokens`."""
     max_tokens: int | None
-    """See `CompletionCreateParamsBase.max_tokens`."""
     metadata: Metadata | None
-    """See `CompletionCreateParamsBase.metadata`."""
     modalities: list[Literal["text", "audio"]] | None
-    """See `CompletionCreateParamsBase.modalities`."""
     moderation: Moderation | None
-    """See `CompletionCreateParamsBase.moderation`."""
     n: int | None
-    """See `CompletionCreateParamsBase.n`."""
     parallel_tool_calls: bool
-    """See `CompletionCreateParamsBase.parallel_tool_calls`."""
     prediction: ChatCompletionPredictionContentParam | None
-    """See `CompletionCreateParamsBase.prediction`."""
     presence_penalty: float | None
-    """See `CompletionCreateParamsBase.presence_penalty`."""
     prompt_cache_key: str | None
-    """See `CompletionCreateParamsBase.prompt_cache_key`."""
     prompt_cache_options: PromptCacheOptions
-    """See `CompletionCreateParamsBase.prompt_cache_options`."""
     prompt_cache_retention: Literal["in_memory", "24h"] | None
-    """See `CompletionCreateParamsBase.prompt_cache_retention`."""
     reasoning_effort: ReasoningEffort | None
-    """See `CompletionCreateParamsBase.reasoning_effort`."""
     response_format: ResponseFormat
-    """See `CompletionCreateParamsBase.response_format`."""
     safety_identifier: str | None
-    """See `CompletionCreateParamsBase.safety_identifier`."""
     seed: int | None
-    """See `CompletionCreateParamsBase.seed`."""
     service_tier: Literal["auto", "default", "flex", "scale", "priority", "fast"] | None
-    """See `CompletionCreateParamsBase.service_tier`."""
     stop: str | SequenceNotStr[str] | None
-    """See `CompletionCreateParamsBase.stop`."""
     store: bool | None
-    """See `CompletionCreateParamsBase.store`."""
     stream_options: ChatCompletionStreamOptionsParam | None
-    """See `CompletionCreateParamsBase.stream_options`."""
     temperature: float | None
-    """See `CompletionCreateParamsBase.temperature`."""
     tool_choice: ChatCompletionToolChoiceOptionParam
-    """See `CompletionCreateParamsBase.tool_choice`."""
     top_logprobs: int | None
-    """See `CompletionCreateParamsBase.top_logprobs`."""
     top_p: float | None
-    """See `CompletionCreateParamsBase.top_p`."""
     user: str
-    """See `CompletionCreateParamsBase.user`."""
     verbosity: Literal["low", "medium", "high"] | None
-    """See `CompletionCreateParamsBase.verbosity`."""
     web_search_options: WebSearchOptions
-    """See `CompletionCreateParamsBase.web_search_options`."""
     extra_headers: Mapping[str, object] | None
-    """See `chat.completions.create(extra_headers=…)`."""
     extra_query: Mapping[str, object] | None
-    """See `chat.completions.create(extra_query=…)`."""
     extra_body: Mapping[str, object] | None
-    """See `chat.completions.create(extra_body=…)`."""
     timeout: float | None
-    """See `chat.completions.create(timeout=…)`."""
 
 class OpenAIToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
@@ -171,71 +138,59 @@ class OpenAICallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, OpenAIM
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices[0].message?.content`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `choices[0].message?.reasoning_content!{str} ?? choices[0].message?.reasoning!{str}`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `choices[0].message?.refusal`."""
+        """Return the reason why the model refused to answer."""
 
     @property
     def audio(self) -> bytes | None:
-        """Return the spoken response, as bytes. Read from `choices[0].message?.audio.data|b64d`."""
+        """Return the spoken response, as bytes."""
 
     @property
     def audio_transcript(self) -> str | None:
-        """Return the transcript of the spoken response. Read from `choices[0].message?.audio.transcript`."""
+        """Return the transcript of the spoken response."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason?`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage.prompt_tokens_details.cached_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `usage.prompt_tokens_details.cache_write_tokens`.
-        """
+        """Return the number of input tokens written to a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.completion_tokens_details.reasoning_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
@@ -248,74 +203,55 @@ class OpenAICallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `choices?[*]{index?=0}.delta?.content|first`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `choices?[*]{index?=0}.delta?.reasoning_content!{str} ??
-        choices?[*]{index?=0}.delta?.reasoning!{str}|first`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer.
-
-        Read from `choices?[*]{index?=0}.delta?.refusal|first`.
-        """
+        """Return the reason why the model refused to answer."""
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `choices?[*]{index?=0}.delta?.tool_calls[*].function.arguments|join`.
-        """
+        """Return the next fragment of a tool call's arguments."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices?[*].finish_reason`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage.prompt_tokens_details.cached_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `usage.prompt_tokens_details.cache_write_tokens`.
-        """
+        """Return the number of input tokens written to a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.completion_tokens`."""
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.completion_tokens_details.reasoning_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
 class AsyncOpenAIStream(
     BaseAsyncStream[OpenAICallResponse[rt.CalledT_co], OpenAICallResponseChunk, rt.CalledT_co, OpenAIMessageParam]
@@ -326,15 +262,15 @@ class AsyncOpenAIStream(
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `choices[0].message?.refusal`."""
+        """Return the reason why the model refused to answer."""
 
     @property
     def audio(self) -> bytes | None:
-        """Return the spoken response, as bytes. Read from `choices[0].message?.audio.data|b64d`."""
+        """Return the spoken response, as bytes."""
 
     @property
     def audio_transcript(self) -> str | None:
-        """Return the transcript of the spoken response. Read from `choices[0].message?.audio.transcript`."""
+        """Return the transcript of the spoken response."""
 
 class OpenAIStream(
     BaseStream[OpenAICallResponse[rt.CalledT_co], OpenAICallResponseChunk, rt.CalledT_co, OpenAIMessageParam]
@@ -346,15 +282,15 @@ class OpenAIStream(
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `choices[0].message?.refusal`."""
+        """Return the reason why the model refused to answer."""
 
     @property
     def audio(self) -> bytes | None:
-        """Return the spoken response, as bytes. Read from `choices[0].message?.audio.data|b64d`."""
+        """Return the spoken response, as bytes."""
 
     @property
     def audio_transcript(self) -> str | None:
-        """Return the transcript of the spoken response. Read from `choices[0].message?.audio.transcript`."""
+        """Return the transcript of the spoken response."""
 
 def handle_stream(
     stream: Iterable[ChatCompletionChunk],
@@ -395,50 +331,53 @@ _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
 _C = TypeVar("_C", covariant=True, default=_R)
 _AC = TypeVar("_AC", covariant=True, default=_AR)
+_K = TypeVar("_K", covariant=True)
+_OpenAIClient = TypeVar("_OpenAIClient", bound=OpenAI | AsyncOpenAI | None, default=None)
+_Parsed = TypeVar("_Parsed", default=OpenAICallResponse)
 _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | OpenAIMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | OpenAIMessageParam | None
-_Prompt: TypeAlias = _Content | OpenAIDynamicConfig
-_AsyncPrompt: TypeAlias = _Content | AsyncOpenAIDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+# Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
+_CallParams: TypeAlias = OpenAICallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 
-class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
+class _Nothing: ...
 
-    @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
-    @overload
-    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
-    @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
-    @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+# Type variables instead of plain types: checkers then match a function that returns `Any` with the first overload.
+_Untyped = TypeVar("_Untyped", bound=_Nothing)
+_Prompt = TypeVar("_Prompt", bound=_Content)
+_AsyncPrompt = TypeVar("_AsyncPrompt", bound=Coroutine[Any, Any, _Content])
+_PromptOrConfig = TypeVar("_PromptOrConfig", bound=_Content | OpenAIDynamicConfig)
+_AsyncPromptOrConfig = TypeVar("_AsyncPromptOrConfig", bound=Coroutine[Any, Any, _Content | AsyncOpenAIDynamicConfig])
 
-class _SyncClientDecorator(Protocol[_R, _C]):
-    """Decorates a function; the client is sync."""
+class _Decorator(Generic[_K, _R, _AR, _C, _AC]):
+    """Decorates a function that returns a prompt; a dynamic config may set other tools.
 
-    @overload
-    def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
-    @overload
-    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
-
-class _AsyncClientDecorator(Protocol[_AR, _AC]):
-    """Decorates an `async def`; the client is async."""
+    `_K` is the type of the client: a sync client needs a function, an async client an `async def`, None takes both.
+    """
 
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
+        self: _Decorator[OpenAI | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _Untyped], /
+    ) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self: _Decorator[AsyncOpenAI | None, _R, _AR, _C, _AC], async_fn: Callable[_P, _AsyncPrompt], /
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self: _Decorator[OpenAI | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _Prompt], /
+    ) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self: _Decorator[AsyncOpenAI | None, _R, _AR, _C, _AC], async_fn: Callable[_P, _AsyncPromptOrConfig], /
     ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(
+        self: _Decorator[OpenAI | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _PromptOrConfig], /
+    ) -> Callable[_P, _C]: ...
 
 @overload
 def openai_call(
@@ -449,125 +388,36 @@ def openai_call(
     tools: Sequence[type[_Tool]] | None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _Decorator[OpenAICallResponse[_Tool], OpenAICallResponse[_Tool], OpenAICallResponse, OpenAICallResponse]:
-    """Turn the function into a call that returns the response."""
+    client: _OpenAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[
+    _OpenAIClient, OpenAICallResponse[_Tool], OpenAICallResponse[_Tool], OpenAICallResponse, OpenAICallResponse
+]:
+    """Turn the function into a call that returns the response, whose tools are instances of these classes."""
 
 @overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[OpenAICallResponse[_Tool], OpenAICallResponse]:
-    """Turn the function into a call that returns the response. For a function, with a sync client."""
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[OpenAICallResponse[_Tool], OpenAICallResponse]:
-    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
-
-@overload
-def openai_call(
+def openai_call(  # type: ignore[overload-overlap]
     model: str | ChatModel,
     *,
     stream: Literal[False] = False,
     response_model: None = None,
     tools: _Tools | None = None,
-    output_parser: None = None,
+    output_parser: Callable[[OpenAICallResponse], _Parsed] | None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _Decorator[OpenAICallResponse, OpenAICallResponse]:
-    """Turn the function into a call that returns the response."""
+    client: _OpenAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIClient, _Parsed, _Parsed]:
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`.
 
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[OpenAICallResponse]:
-    """Turn the function into a call that returns the response. For a function, with a sync client."""
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[OpenAICallResponse]:
-    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[OpenAICallResponse], _O],
-    json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`."""
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[OpenAICallResponse], _O],
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`. For a function, with
-    a sync client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[OpenAICallResponse], _O],
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`. For an `async def`,
-    with an async client.
+    Parameters:
+        model: The name of the model.
+        stream: Whether to stream; a `StreamConfig` also streams tools whose arguments are incomplete.
+        response_model: The type of a structured answer.
+        tools: Tool classes, pydantic models and functions that the model may call.
+        output_parser: Gets the response, or the instance of `response_model`; the call returns its result.
+        json_mode: Whether a structured answer is JSON text instead of the arguments of a tool.
+        client: A client of the SDK; without one, calls share a default client.
+        call_params: The API's other parameters, by their own names or by the common ones.
     """
 
 @overload
@@ -579,55 +429,9 @@ def openai_call(
     tools: Sequence[type[_Tool]] | None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _Decorator[OpenAIStream[_Tool], AsyncOpenAIStream[_Tool], OpenAIStream, AsyncOpenAIStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[OpenAIStream[_Tool], OpenAIStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
-    sync client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncOpenAIStream[_Tool], AsyncOpenAIStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
-    with an async client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _Decorator[OpenAIStream, AsyncOpenAIStream]:
+    client: _OpenAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIClient, OpenAIStream[_Tool], AsyncOpenAIStream[_Tool], OpenAIStream, AsyncOpenAIStream]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
@@ -639,28 +443,10 @@ def openai_call(
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[OpenAIStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
-    sync client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncOpenAIStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
-    with an async client.
-    """
+    client: _OpenAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIClient, OpenAIStream, AsyncOpenAIStream]:
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def openai_call(
@@ -671,42 +457,10 @@ def openai_call(
     tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _Decorator[_T, _T]:
+    client: _OpenAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIClient, _T, _T]:
     """Turn the function into a call that returns an instance of `response_model`."""
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T]:
-    """Turn the function into a call that returns an instance of `response_model`. For a function, with a sync
-    client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T]:
-    """Turn the function into a call that returns an instance of `response_model`. For an `async def`, with an
-    async client.
-    """
 
 @overload
 def openai_call(
@@ -718,8 +472,8 @@ def openai_call(
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
+    call_params: _CallParams | None = None,
+) -> _Decorator[None, _O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
     instance.
     """
@@ -733,27 +487,11 @@ def openai_call(
     tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_O]:
+    client: _OpenAIClient,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIClient, _O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
-    instance. For a function, with a sync client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: Callable[[_T], _O],
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
-    instance. For an `async def`, with an async client.
+    instance.
     """
 
 @overload
@@ -765,10 +503,14 @@ def openai_call(
     tools: Sequence[type[_Tool]],
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
+    client: _OpenAIClient = ...,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[
-    _T | OpenAICallResponse[_Tool], _T | OpenAICallResponse[_Tool], _T | OpenAICallResponse, _T | OpenAICallResponse
+    _OpenAIClient,
+    _T | OpenAICallResponse[_Tool],
+    _T | OpenAICallResponse[_Tool],
+    _T | OpenAICallResponse,
+    _T | OpenAICallResponse,
 ]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
@@ -780,44 +522,12 @@ def openai_call(
     *,
     stream: Literal[False] = False,
     response_model: TypeForm[_T],
-    tools: Sequence[type[_Tool]],
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | OpenAICallResponse[_Tool], _T | OpenAICallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For a function, with a sync client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: Sequence[type[_Tool]],
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | OpenAICallResponse[_Tool], _T | OpenAICallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For an `async def`, with an async client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
     tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | OpenAICallResponse, _T | OpenAICallResponse]:
+    client: _OpenAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIClient, _T | OpenAICallResponse, _T | OpenAICallResponse]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
@@ -826,46 +536,14 @@ def openai_call(
 def openai_call(
     model: str,
     *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: _Tools,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | OpenAICallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For a function, with a sync client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: _Tools,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | OpenAICallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For an `async def`, with an async client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
     stream: Literal[True] | StreamConfig,
     response_model: TypeForm[_T],
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
+    client: _OpenAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIClient, StructuredStream[_T], AsyncStructuredStream[_T]]:
     """Turn the function into a streamed call that returns partial `response_model` objects, the last one
     validated.
     """
@@ -874,46 +552,14 @@ def openai_call(
 def openai_call(
     model: str,
     *,
-    stream: Literal[True] | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[StructuredStream[_T]]:
-    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
-    validated. For a function, with a sync client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
-    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
-    validated. For an `async def`, with an async client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
     stream: bool | StreamConfig,
     response_model: None = None,
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _Decorator[OpenAICallResponse | OpenAIStream, OpenAICallResponse | AsyncOpenAIStream]:
+    client: _OpenAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIClient, OpenAICallResponse | OpenAIStream, OpenAICallResponse | AsyncOpenAIStream]:
     """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
@@ -921,79 +567,15 @@ def openai_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[OpenAICallResponse | OpenAIStream]:
-    """Turn the function into a call, streamed or not, that returns the response or the stream. For a function,
-    with a sync client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[OpenAICallResponse | AsyncOpenAIStream]:
-    """Turn the function into a call, streamed or not, that returns the response or the stream. For an `async
-    def`, with an async client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
     response_model: TypeForm[_T],
     tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
+    client: _OpenAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIClient, _T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
     """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
     ones.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
-    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
-    ones. For a function, with a sync client.
-    """
-
-@overload
-def openai_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
-    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
-    ones. For an `async def`, with an async client.
     """
 
 call = openai_call

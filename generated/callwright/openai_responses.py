@@ -93,71 +93,38 @@ class OpenAIResponsesCallParams(BaseCallParams, total=False):
     """Params of `responses.create`, with the names and types of the SDK's `ResponseCreateParamsBase`."""
 
     access_programs: AccessPrograms
-    """See `ResponseCreateParamsBase.access_programs`."""
     background: bool | None
-    """See `ResponseCreateParamsBase.background`."""
     background_options: BackgroundOptions
-    """See `ResponseCreateParamsBase.background_options`."""
     context_management: Iterable[ContextManagement] | None
-    """See `ResponseCreateParamsBase.context_management`."""
     conversation: Conversation | None
-    """See `ResponseCreateParamsBase.conversation`."""
     image: Image
-    """See `ResponseCreateParamsBase.image`."""
     include: list[ResponseIncludable] | None
-    """See `ResponseCreateParamsBase.include`."""
     max_output_tokens: int | None
-    """See `ResponseCreateParamsBase.max_output_tokens`."""
     max_tool_calls: int | None
-    """See `ResponseCreateParamsBase.max_tool_calls`."""
     metadata: Metadata | None
-    """See `ResponseCreateParamsBase.metadata`."""
     moderation: Moderation | None
-    """See `ResponseCreateParamsBase.moderation`."""
     parallel_tool_calls: bool | None
-    """See `ResponseCreateParamsBase.parallel_tool_calls`."""
     previous_response_id: str | None
-    """See `ResponseCreateParamsBase.previous_response_id`."""
     prompt: ResponsePromptParam | None
-    """See `ResponseCreateParamsBase.prompt`."""
     prompt_cache_key: str | None
-    """See `ResponseCreateParamsBase.prompt_cache_key`."""
     prompt_cache_options: PromptCacheOptions
-    """See `ResponseCreateParamsBase.prompt_cache_options`."""
     prompt_cache_retention: Literal["in_memory", "24h"] | None
-    """See `ResponseCreateParamsBase.prompt_cache_retention`."""
     reasoning: Reasoning | None
-    """See `ResponseCreateParamsBase.reasoning`."""
     safety_identifier: str | None
-    """See `ResponseCreateParamsBase.safety_identifier`."""
     service_tier: ServiceTier | None
-    """See `ResponseCreateParamsBase.service_tier`."""
     store: bool | None
-    """See `ResponseCreateParamsBase.store`."""
     stream_options: StreamOptions | None
-    """See `ResponseCreateParamsBase.stream_options`."""
     temperature: float | None
-    """See `ResponseCreateParamsBase.temperature`."""
     text: ResponseTextConfigParam
-    """See `ResponseCreateParamsBase.text`."""
     tool_choice: ToolChoice
-    """See `ResponseCreateParamsBase.tool_choice`."""
     top_logprobs: int | None
-    """See `ResponseCreateParamsBase.top_logprobs`."""
     top_p: float | None
-    """See `ResponseCreateParamsBase.top_p`."""
     truncation: Literal["auto", "disabled"] | None
-    """See `ResponseCreateParamsBase.truncation`."""
     user: str
-    """See `ResponseCreateParamsBase.user`."""
     extra_headers: Mapping[str, object] | None
-    """See `responses.create(extra_headers=…)`."""
     extra_query: Mapping[str, object] | None
-    """See `responses.create(extra_query=…)`."""
     extra_body: Mapping[str, object] | None
-    """See `responses.create(extra_body=…)`."""
     timeout: float | None
-    """See `responses.create(timeout=…)`."""
 
 
 _CALL_PARAMS = frozenset(OpenAIResponsesCallParams.__annotations__)
@@ -397,7 +364,7 @@ class OpenAIResponsesCallResponse(
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `output[*]{type=message}.content[*]{type=output_text}.text|join`."""
+        """Return the text."""
         return "".join(
             [
                 part.text
@@ -410,11 +377,7 @@ class OpenAIResponsesCallResponse(
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `output[*]{type=reasoning}.summary[*].text ??
-        output[*]{type=reasoning}.content[*].text|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
         if values := "".join(
             [part.text for block in self.response.output if block.type == "reasoning" for part in block.summary]
         ):
@@ -433,10 +396,7 @@ class OpenAIResponsesCallResponse(
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer.
-
-        Read from `output[*]{type=message}.content[*]{type=refusal}.refusal|join_or_null`.
-        """
+        """Return the reason why the model refused to answer."""
         return (
             "".join(
                 [
@@ -452,10 +412,7 @@ class OpenAIResponsesCallResponse(
 
     @property
     def citations(self) -> list[Annotation]:
-        """Return the sources that the text cites.
-
-        Read from `output[*]{type=message}.content[*]{type=output_text}.annotations[*]`.
-        """
+        """Return the sources that the text cites."""
         return [
             annotation
             for block in self.response.output
@@ -467,11 +424,7 @@ class OpenAIResponsesCallResponse(
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them.
-
-        Read from `incomplete_details.reason ?? {status=completed}.status ?? {status=incomplete}.status ??
-        {status=failed}.status ?? {status=cancelled}.status|as_list`.
-        """
+        """Return the finish reasons, as the SDK reports them."""
         response = self.response
         if response.incomplete_details is not None and (value := response.incomplete_details.reason) is not None:
             return [value]
@@ -487,31 +440,28 @@ class OpenAIResponsesCallResponse(
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
         return self.response.model
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
         return self.response.id
 
     @property
     def usage(self) -> ResponseUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
         return self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.input_tokens`."""
+        """Return the number of input tokens, cached ones included."""
         usage = self.response.usage
         return usage.input_tokens if usage is not None else None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage.input_tokens_details?.cached_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -520,10 +470,7 @@ class OpenAIResponsesCallResponse(
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `usage.input_tokens_details?.cache_write_tokens?`.
-        """
+        """Return the number of input tokens written to a cache."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -532,16 +479,13 @@ class OpenAIResponsesCallResponse(
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.output_tokens`."""
+        """Return the number of output tokens, reasoning included."""
         usage = self.response.usage
         return usage.output_tokens if usage is not None else None
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.output_tokens_details?.reasoning_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
         usage = self.response.usage
         if usage is None:
             return None
@@ -579,17 +523,13 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `{type=response.output_text.delta}.delta`."""
+        """Return the text."""
         event = self.chunk
         return event.delta if event.type == "response.output_text.delta" else ""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `{type=response.reasoning_summary_text.delta}.delta ??
-        {type=response.reasoning_text.delta}.delta`.
-        """
+        """Return the model's thinking, as text."""
         event = self.chunk
         if event.type == "response.reasoning_summary_text.delta":
             return event.delta
@@ -599,26 +539,19 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `{type=response.refusal.delta}.delta`."""
+        """Return the reason why the model refused to answer."""
         event = self.chunk
         return event.delta if event.type == "response.refusal.delta" else None
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `{type=response.function_call_arguments.delta}.delta`.
-        """
+        """Return the next fragment of a tool call's arguments."""
         event = self.chunk
         return event.delta if event.type == "response.function_call_arguments.delta" else ""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them.
-
-        Read from `{type=response.completed}.response.status ??
-        {type=response.incomplete}.response.incomplete_details.reason|as_list`.
-        """
+        """Return the finish reasons, as the SDK reports them."""
         event = self.chunk
         if event.type == "response.completed" and (value := event.response.status) is not None:
             return [value]
@@ -632,22 +565,19 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `{type=response.created}.response.model`."""
+        """Return the name of the model that responded."""
         event = self.chunk
         return event.response.model if event.type == "response.created" else None
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `{type=response.created}.response.id`."""
+        """Return the id of the response."""
         event = self.chunk
         return event.response.id if event.type == "response.created" else None
 
     @property
     def usage(self) -> ResponseUsage | None:
-        """Return the token usage, as the SDK reports it.
-
-        Read from `{type=response.completed}.response.usage ?? {type=response.incomplete}.response.usage`.
-        """
+        """Return the token usage, as the SDK reports it."""
         event = self.chunk
         if event.type == "response.completed":
             return event.response.usage
@@ -657,11 +587,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `{type=response.completed}.response.usage.input_tokens ??
-        {type=response.incomplete}.response.usage.input_tokens`.
-        """
+        """Return the number of input tokens, cached ones included."""
         event = self.chunk
         if event.type == "response.completed" and event.response.usage is not None:
             return event.response.usage.input_tokens
@@ -671,11 +597,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `{type=response.completed}.response.usage.input_tokens_details?.cached_tokens ??
-        {type=response.incomplete}.response.usage.input_tokens_details?.cached_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
         event = self.chunk
         if (
             event.type == "response.completed"
@@ -693,11 +615,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `{type=response.completed}.response.usage.input_tokens_details?.cache_write_tokens? ??
-        {type=response.incomplete}.response.usage.input_tokens_details?.cache_write_tokens?`.
-        """
+        """Return the number of input tokens written to a cache."""
         event = self.chunk
         if (
             event.type == "response.completed"
@@ -715,11 +633,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `{type=response.completed}.response.usage.output_tokens ??
-        {type=response.incomplete}.response.usage.output_tokens`.
-        """
+        """Return the number of output tokens, reasoning included."""
         event = self.chunk
         if event.type == "response.completed" and event.response.usage is not None:
             return event.response.usage.output_tokens
@@ -729,11 +643,7 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEven
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `{type=response.completed}.response.usage.output_tokens_details?.reasoning_tokens ??
-        {type=response.incomplete}.response.usage.output_tokens_details?.reasoning_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
         event = self.chunk
         if (
             event.type == "response.completed"
@@ -824,18 +734,12 @@ class AsyncOpenAIResponsesStream(
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer.
-
-        Read from `output[*]{type=message}.content[*]{type=refusal}.refusal|join_or_null`.
-        """
+        """Return the reason why the model refused to answer."""
         return self.response.refusal
 
     @property
     def citations(self) -> list[Annotation]:
-        """Return the sources that the text cites.
-
-        Read from `output[*]{type=message}.content[*]{type=output_text}.annotations[*]`.
-        """
+        """Return the sources that the text cites."""
         return self.response.citations
 
 
@@ -854,18 +758,12 @@ class OpenAIResponsesStream(
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer.
-
-        Read from `output[*]{type=message}.content[*]{type=refusal}.refusal|join_or_null`.
-        """
+        """Return the reason why the model refused to answer."""
         return self.response.refusal
 
     @property
     def citations(self) -> list[Annotation]:
-        """Return the sources that the text cites.
-
-        Read from `output[*]{type=message}.content[*]{type=output_text}.annotations[*]`.
-        """
+        """Return the sources that the text cites."""
         return self.response.citations
 
 

@@ -3,8 +3,10 @@
 Generated from openai_responses.yaml. Do not edit: change the spec and run `callwright generate openai_responses`.
 """
 
+# pyright: reportInvalidTypeVarUse=false
+
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
+from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -74,71 +76,38 @@ class OpenAIResponsesCallParams(BaseCallParams, total=False):
     """Params of `responses.create`, with the names and types of the SDK's `ResponseCreateParamsBase`."""
 
     access_programs: AccessPrograms
-    """See `ResponseCreateParamsBase.access_programs`."""
     background: bool | None
-    """See `ResponseCreateParamsBase.background`."""
     background_options: BackgroundOptions
-    """See `ResponseCreateParamsBase.background_options`."""
     context_management: Iterable[ContextManagement] | None
-    """See `ResponseCreateParamsBase.context_management`."""
     conversation: Conversation | None
-    """See `ResponseCreateParamsBase.conversation`."""
     image: Image
-    """See `ResponseCreateParamsBase.image`."""
     include: list[ResponseIncludable] | None
-    """See `ResponseCreateParamsBase.include`."""
     max_output_tokens: int | None
-    """See `ResponseCreateParamsBase.max_output_tokens`."""
     max_tool_calls: int | None
-    """See `ResponseCreateParamsBase.max_tool_calls`."""
     metadata: Metadata | None
-    """See `ResponseCreateParamsBase.metadata`."""
     moderation: Moderation | None
-    """See `ResponseCreateParamsBase.moderation`."""
     parallel_tool_calls: bool | None
-    """See `ResponseCreateParamsBase.parallel_tool_calls`."""
     previous_response_id: str | None
-    """See `ResponseCreateParamsBase.previous_response_id`."""
     prompt: ResponsePromptParam | None
-    """See `ResponseCreateParamsBase.prompt`."""
     prompt_cache_key: str | None
-    """See `ResponseCreateParamsBase.prompt_cache_key`."""
     prompt_cache_options: PromptCacheOptions
-    """See `ResponseCreateParamsBase.prompt_cache_options`."""
     prompt_cache_retention: Literal["in_memory", "24h"] | None
-    """See `ResponseCreateParamsBase.prompt_cache_retention`."""
     reasoning: Reasoning | None
-    """See `ResponseCreateParamsBase.reasoning`."""
     safety_identifier: str | None
-    """See `ResponseCreateParamsBase.safety_identifier`."""
     service_tier: ServiceTier | None
-    """See `ResponseCreateParamsBase.service_tier`."""
     store: bool | None
-    """See `ResponseCreateParamsBase.store`."""
     stream_options: StreamOptions | None
-    """See `ResponseCreateParamsBase.stream_options`."""
     temperature: float | None
-    """See `ResponseCreateParamsBase.temperature`."""
     text: ResponseTextConfigParam
-    """See `ResponseCreateParamsBase.text`."""
     tool_choice: ToolChoice
-    """See `ResponseCreateParamsBase.tool_choice`."""
     top_logprobs: int | None
-    """See `ResponseCreateParamsBase.top_logprobs`."""
     top_p: float | None
-    """See `ResponseCreateParamsBase.top_p`."""
     truncation: Literal["auto", "disabled"] | None
-    """See `ResponseCreateParamsBase.truncation`."""
     user: str
-    """See `ResponseCreateParamsBase.user`."""
     extra_headers: Mapping[str, object] | None
-    """See `responses.create(extra_headers=…)`."""
     extra_query: Mapping[str, object] | None
-    """See `responses.create(extra_query=…)`."""
     extra_body: Mapping[str, object] | None
-    """See `responses.create(extra_body=…)`."""
     timeout: float | None
-    """See `responses.create(timeout=…)`."""
 
 class OpenAIResponsesToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
@@ -179,78 +148,55 @@ class OpenAIResponsesCallResponse(
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `output[*]{type=message}.content[*]{type=output_text}.text|join`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `output[*]{type=reasoning}.summary[*].text ??
-        output[*]{type=reasoning}.content[*].text|join_or_null`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer.
-
-        Read from `output[*]{type=message}.content[*]{type=refusal}.refusal|join_or_null`.
-        """
+        """Return the reason why the model refused to answer."""
 
     @property
     def citations(self) -> list[Annotation]:
-        """Return the sources that the text cites.
-
-        Read from `output[*]{type=message}.content[*]{type=output_text}.annotations[*]`.
-        """
+        """Return the sources that the text cites."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them.
-
-        Read from `incomplete_details.reason ?? {status=completed}.status ?? {status=incomplete}.status ??
-        {status=failed}.status ?? {status=cancelled}.status|as_list`.
-        """
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> ResponseUsage | None:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.input_tokens`."""
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `usage.input_tokens_details?.cached_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `usage.input_tokens_details?.cache_write_tokens?`.
-        """
+        """Return the number of input tokens written to a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included. Read from `usage.output_tokens`."""
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `usage.output_tokens_details?.reasoning_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
     @property
     def message_param(self) -> ResponseInputParam:
@@ -263,89 +209,55 @@ class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `{type=response.output_text.delta}.delta`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text.
-
-        Read from `{type=response.reasoning_summary_text.delta}.delta ??
-        {type=response.reasoning_text.delta}.delta`.
-        """
+        """Return the model's thinking, as text."""
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer. Read from `{type=response.refusal.delta}.delta`."""
+        """Return the reason why the model refused to answer."""
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `{type=response.function_call_arguments.delta}.delta`.
-        """
+        """Return the next fragment of a tool call's arguments."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them.
-
-        Read from `{type=response.completed}.response.status ??
-        {type=response.incomplete}.response.incomplete_details.reason|as_list`.
-        """
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `{type=response.created}.response.model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `{type=response.created}.response.id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> ResponseUsage | None:
-        """Return the token usage, as the SDK reports it.
-
-        Read from `{type=response.completed}.response.usage ?? {type=response.incomplete}.response.usage`.
-        """
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `{type=response.completed}.response.usage.input_tokens ??
-        {type=response.incomplete}.response.usage.input_tokens`.
-        """
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `{type=response.completed}.response.usage.input_tokens_details?.cached_tokens ??
-        {type=response.incomplete}.response.usage.input_tokens_details?.cached_tokens`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache.
-
-        Read from `{type=response.completed}.response.usage.input_tokens_details?.cache_write_tokens? ??
-        {type=response.incomplete}.response.usage.input_tokens_details?.cache_write_tokens?`.
-        """
+        """Return the number of input tokens written to a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `{type=response.completed}.response.usage.output_tokens ??
-        {type=response.incomplete}.response.usage.output_tokens`.
-        """
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `{type=response.completed}.response.usage.output_tokens_details?.reasoning_tokens ??
-        {type=response.incomplete}.response.usage.output_tokens_details?.reasoning_tokens`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
 class AsyncOpenAIResponsesStream(
     BaseAsyncStream[
@@ -361,17 +273,11 @@ class AsyncOpenAIResponsesStream(
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer.
-
-        Read from `output[*]{type=message}.content[*]{type=refusal}.refusal|join_or_null`.
-        """
+        """Return the reason why the model refused to answer."""
 
     @property
     def citations(self) -> list[Annotation]:
-        """Return the sources that the text cites.
-
-        Read from `output[*]{type=message}.content[*]{type=output_text}.annotations[*]`.
-        """
+        """Return the sources that the text cites."""
 
 class OpenAIResponsesStream(
     BaseStream[
@@ -388,17 +294,11 @@ class OpenAIResponsesStream(
 
     @property
     def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer.
-
-        Read from `output[*]{type=message}.content[*]{type=refusal}.refusal|join_or_null`.
-        """
+        """Return the reason why the model refused to answer."""
 
     @property
     def citations(self) -> list[Annotation]:
-        """Return the sources that the text cites.
-
-        Read from `output[*]{type=message}.content[*]{type=output_text}.annotations[*]`.
-        """
+        """Return the sources that the text cites."""
 
 def handle_stream(
     stream: Iterable[ResponseStreamEvent],
@@ -445,50 +345,55 @@ _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
 _C = TypeVar("_C", covariant=True, default=_R)
 _AC = TypeVar("_AC", covariant=True, default=_AR)
+_K = TypeVar("_K", covariant=True)
+_OpenAIResponsesClient = TypeVar("_OpenAIResponsesClient", bound=OpenAI | AsyncOpenAI | None, default=None)
+_Parsed = TypeVar("_Parsed", default=OpenAIResponsesCallResponse)
 _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | OpenAIResponsesMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | OpenAIResponsesMessageParam | None
-_Prompt: TypeAlias = _Content | OpenAIResponsesDynamicConfig
-_AsyncPrompt: TypeAlias = _Content | AsyncOpenAIResponsesDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+# Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
+_CallParams: TypeAlias = OpenAIResponsesCallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 
-class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
+class _Nothing: ...
 
-    @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
-    @overload
-    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
-    @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
-    @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+# Type variables instead of plain types: checkers then match a function that returns `Any` with the first overload.
+_Untyped = TypeVar("_Untyped", bound=_Nothing)
+_Prompt = TypeVar("_Prompt", bound=_Content)
+_AsyncPrompt = TypeVar("_AsyncPrompt", bound=Coroutine[Any, Any, _Content])
+_PromptOrConfig = TypeVar("_PromptOrConfig", bound=_Content | OpenAIResponsesDynamicConfig)
+_AsyncPromptOrConfig = TypeVar(
+    "_AsyncPromptOrConfig", bound=Coroutine[Any, Any, _Content | AsyncOpenAIResponsesDynamicConfig]
+)
 
-class _SyncClientDecorator(Protocol[_R, _C]):
-    """Decorates a function; the client is sync."""
+class _Decorator(Generic[_K, _R, _AR, _C, _AC]):
+    """Decorates a function that returns a prompt; a dynamic config may set other tools.
 
-    @overload
-    def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
-    @overload
-    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
-
-class _AsyncClientDecorator(Protocol[_AR, _AC]):
-    """Decorates an `async def`; the client is async."""
+    `_K` is the type of the client: a sync client needs a function, an async client an `async def`, None takes both.
+    """
 
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
+        self: _Decorator[OpenAI | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _Untyped], /
+    ) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self: _Decorator[AsyncOpenAI | None, _R, _AR, _C, _AC], async_fn: Callable[_P, _AsyncPrompt], /
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self: _Decorator[OpenAI | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _Prompt], /
+    ) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self: _Decorator[AsyncOpenAI | None, _R, _AR, _C, _AC], async_fn: Callable[_P, _AsyncPromptOrConfig], /
     ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(
+        self: _Decorator[OpenAI | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _PromptOrConfig], /
+    ) -> Callable[_P, _C]: ...
 
 @overload
 def openai_responses_call(
@@ -499,130 +404,40 @@ def openai_responses_call(
     tools: Sequence[type[_Tool]] | None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
+    client: _OpenAIResponsesClient = ...,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[
+    _OpenAIResponsesClient,
     OpenAIResponsesCallResponse[_Tool],
     OpenAIResponsesCallResponse[_Tool],
     OpenAIResponsesCallResponse,
     OpenAIResponsesCallResponse,
 ]:
-    """Turn the function into a call that returns the response."""
+    """Turn the function into a call that returns the response, whose tools are instances of these classes."""
 
 @overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[OpenAIResponsesCallResponse[_Tool], OpenAIResponsesCallResponse]:
-    """Turn the function into a call that returns the response. For a function, with a sync client."""
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[OpenAIResponsesCallResponse[_Tool], OpenAIResponsesCallResponse]:
-    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
-
-@overload
-def openai_responses_call(
+def openai_responses_call(  # type: ignore[overload-overlap]
     model: ResponsesModel,
     *,
     stream: Literal[False] = False,
     response_model: None = None,
     tools: _Tools | None = None,
-    output_parser: None = None,
+    output_parser: Callable[[OpenAIResponsesCallResponse], _Parsed] | None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _Decorator[OpenAIResponsesCallResponse, OpenAIResponsesCallResponse]:
-    """Turn the function into a call that returns the response."""
+    client: _OpenAIResponsesClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIResponsesClient, _Parsed, _Parsed]:
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`.
 
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[OpenAIResponsesCallResponse]:
-    """Turn the function into a call that returns the response. For a function, with a sync client."""
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[OpenAIResponsesCallResponse]:
-    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[OpenAIResponsesCallResponse], _O],
-    json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`."""
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[OpenAIResponsesCallResponse], _O],
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`. For a function, with
-    a sync client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[OpenAIResponsesCallResponse], _O],
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`. For an `async def`,
-    with an async client.
+    Parameters:
+        model: The name of the model.
+        stream: Whether to stream; a `StreamConfig` also streams tools whose arguments are incomplete.
+        response_model: The type of a structured answer.
+        tools: Tool classes, pydantic models and functions that the model may call.
+        output_parser: Gets the response, or the instance of `response_model`; the call returns its result.
+        json_mode: Whether a structured answer is JSON text instead of the arguments of a tool.
+        client: A client of the SDK; without one, calls share a default client.
+        call_params: The API's other parameters, by their own names or by the common ones.
     """
 
 @overload
@@ -634,10 +449,14 @@ def openai_responses_call(
     tools: Sequence[type[_Tool]] | None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
+    client: _OpenAIResponsesClient = ...,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[
-    OpenAIResponsesStream[_Tool], AsyncOpenAIResponsesStream[_Tool], OpenAIResponsesStream, AsyncOpenAIResponsesStream
+    _OpenAIResponsesClient,
+    OpenAIResponsesStream[_Tool],
+    AsyncOpenAIResponsesStream[_Tool],
+    OpenAIResponsesStream,
+    AsyncOpenAIResponsesStream,
 ]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
@@ -647,123 +466,27 @@ def openai_responses_call(
     *,
     stream: Literal[True] | StreamConfig,
     response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[OpenAIResponsesStream[_Tool], OpenAIResponsesStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
-    sync client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncOpenAIResponsesStream[_Tool], AsyncOpenAIResponsesStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
-    with an async client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _Decorator[OpenAIResponsesStream, AsyncOpenAIResponsesStream]:
+    client: _OpenAIResponsesClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIResponsesClient, OpenAIResponsesStream, AsyncOpenAIResponsesStream]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def openai_responses_call(
     model: str,
     *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[OpenAIResponsesStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
-    sync client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncOpenAIResponsesStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
-    with an async client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
     stream: Literal[False] = False,
     response_model: TypeForm[_T],
     tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _Decorator[_T, _T]:
+    client: _OpenAIResponsesClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIResponsesClient, _T, _T]:
     """Turn the function into a call that returns an instance of `response_model`."""
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T]:
-    """Turn the function into a call that returns an instance of `response_model`. For a function, with a sync
-    client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T]:
-    """Turn the function into a call that returns an instance of `response_model`. For an `async def`, with an
-    async client.
-    """
 
 @overload
 def openai_responses_call(
@@ -775,8 +498,8 @@ def openai_responses_call(
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
+    call_params: _CallParams | None = None,
+) -> _Decorator[None, _O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
     instance.
     """
@@ -790,27 +513,11 @@ def openai_responses_call(
     tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_O]:
+    client: _OpenAIResponsesClient,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIResponsesClient, _O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
-    instance. For a function, with a sync client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: Callable[[_T], _O],
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
-    instance. For an `async def`, with an async client.
+    instance.
     """
 
 @overload
@@ -822,9 +529,10 @@ def openai_responses_call(
     tools: Sequence[type[_Tool]],
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
+    client: _OpenAIResponsesClient = ...,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[
+    _OpenAIResponsesClient,
     _T | OpenAIResponsesCallResponse[_Tool],
     _T | OpenAIResponsesCallResponse[_Tool],
     _T | OpenAIResponsesCallResponse,
@@ -840,78 +548,14 @@ def openai_responses_call(
     *,
     stream: Literal[False] = False,
     response_model: TypeForm[_T],
-    tools: Sequence[type[_Tool]],
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | OpenAIResponsesCallResponse[_Tool], _T | OpenAIResponsesCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For a function, with a sync client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: Sequence[type[_Tool]],
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | OpenAIResponsesCallResponse[_Tool], _T | OpenAIResponsesCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For an `async def`, with an async client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
     tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | OpenAIResponsesCallResponse, _T | OpenAIResponsesCallResponse]:
+    client: _OpenAIResponsesClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIResponsesClient, _T | OpenAIResponsesCallResponse, _T | OpenAIResponsesCallResponse]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: _Tools,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | OpenAIResponsesCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For a function, with a sync client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: _Tools,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | OpenAIResponsesCallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For an `async def`, with an async client.
     """
 
 @overload
@@ -923,9 +567,9 @@ def openai_responses_call(
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
+    client: _OpenAIResponsesClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIResponsesClient, StructuredStream[_T], AsyncStructuredStream[_T]]:
     """Turn the function into a streamed call that returns partial `response_model` objects, the last one
     validated.
     """
@@ -934,47 +578,17 @@ def openai_responses_call(
 def openai_responses_call(
     model: str,
     *,
-    stream: Literal[True] | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[StructuredStream[_T]]:
-    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
-    validated. For a function, with a sync client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
-    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
-    validated. For an `async def`, with an async client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
     stream: bool | StreamConfig,
     response_model: None = None,
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
+    client: _OpenAIResponsesClient = ...,
+    call_params: _CallParams | None = None,
 ) -> _Decorator[
-    OpenAIResponsesCallResponse | OpenAIResponsesStream, OpenAIResponsesCallResponse | AsyncOpenAIResponsesStream
+    _OpenAIResponsesClient,
+    OpenAIResponsesCallResponse | OpenAIResponsesStream,
+    OpenAIResponsesCallResponse | AsyncOpenAIResponsesStream,
 ]:
     """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
@@ -983,79 +597,15 @@ def openai_responses_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[OpenAIResponsesCallResponse | OpenAIResponsesStream]:
-    """Turn the function into a call, streamed or not, that returns the response or the stream. For a function,
-    with a sync client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[OpenAIResponsesCallResponse | AsyncOpenAIResponsesStream]:
-    """Turn the function into a call, streamed or not, that returns the response or the stream. For an `async
-    def`, with an async client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
     response_model: TypeForm[_T],
     tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
+    client: _OpenAIResponsesClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_OpenAIResponsesClient, _T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
     """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
     ones.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: OpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
-    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
-    ones. For a function, with a sync client.
-    """
-
-@overload
-def openai_responses_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncOpenAI,
-    call_params: OpenAIResponsesCallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
-    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
-    ones. For an `async def`, with an async client.
     """
 
 call = openai_responses_call

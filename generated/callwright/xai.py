@@ -92,53 +92,29 @@ class XAICallParams(BaseCallParams, total=False):
     """Params of `chat.create`, with the names and types of the SDK's `BaseClient.create`."""
 
     agent_count: AgentCount | ChatPb2AgentCount | None
-    """See `BaseClient.create(agent_count=…)`."""
     frequency_penalty: float | None
-    """See `BaseClient.create(frequency_penalty=…)`."""
     guidelines: Sequence[Guideline | ChatPb2Guideline] | None
-    """See `BaseClient.create(guidelines=…)`."""
     include: Sequence[IncludeOption | ChatPb2IncludeOption] | None
-    """See `BaseClient.create(include=…)`."""
     logprobs: bool | None
-    """See `BaseClient.create(logprobs=…)`."""
     max_tokens: int | None
-    """See `BaseClient.create(max_tokens=…)`."""
     max_turns: int | None
-    """See `BaseClient.create(max_turns=…)`."""
     parallel_tool_calls: bool | None
-    """See `BaseClient.create(parallel_tool_calls=…)`."""
     presence_penalty: float | None
-    """See `BaseClient.create(presence_penalty=…)`."""
     previous_response_id: str | None
-    """See `BaseClient.create(previous_response_id=…)`."""
     reasoning_effort: ReasoningEffort | ChatPb2ReasoningEffort | None
-    """See `BaseClient.create(reasoning_effort=…)`."""
     response_format: ResponseFormat | ChatPb2ResponseFormat | type[BaseModel] | None
-    """See `BaseClient.create(response_format=…)`."""
     safety_identifier: str | None
-    """See `BaseClient.create(safety_identifier=…)`."""
     search_parameters: SearchParameters | ChatPb2SearchParameters | None
-    """See `BaseClient.create(search_parameters=…)`."""
     seed: int | None
-    """See `BaseClient.create(seed=…)`."""
     service_tier: ServiceTier | UsagePb2ServiceTier | None
-    """See `BaseClient.create(service_tier=…)`."""
     stop: Sequence[str] | None
-    """See `BaseClient.create(stop=…)`."""
     store_messages: bool | None
-    """See `BaseClient.create(store_messages=…)`."""
     temperature: float | None
-    """See `BaseClient.create(temperature=…)`."""
     tool_choice: ToolMode | ToolChoice | None
-    """See `BaseClient.create(tool_choice=…)`."""
     top_logprobs: int | None
-    """See `BaseClient.create(top_logprobs=…)`."""
     top_p: float | None
-    """See `BaseClient.create(top_p=…)`."""
     use_encrypted_content: bool | None
-    """See `BaseClient.create(use_encrypted_content=…)`."""
     user: str | None
-    """See `BaseClient.create(user=…)`."""
 
 
 _CALL_PARAMS = frozenset(XAICallParams.__annotations__)
@@ -352,61 +328,58 @@ class XAICallResponse(BaseCallResponse["Response", rt.CalledT_co, "XAIMessagePar
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `content`."""
+        """Return the text."""
         return self.response.content
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `reasoning_content|empty_null`."""
+        """Return the model's thinking, as text."""
         return self.response.reasoning_content or None
 
     @property
     def citations(self) -> list[str]:
-        """Return the sources that the text cites. Read from `citations[*]`."""
+        """Return the sources that the text cites."""
         return list(self.response.citations)
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `finish_reason|as_list`."""
+        """Return the finish reasons, as the SDK reports them."""
         return [self.response.finish_reason]
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `proto.model`."""
+        """Return the name of the model that responded."""
         return self.response.proto.model
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
         return self.response.id
 
     @property
     def usage(self) -> SamplingUsage:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
         return self.response.usage
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
         return self.response.usage.prompt_tokens
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache. Read from `usage.cached_prompt_text_tokens`."""
+        """Return the number of input tokens read from a cache."""
         return self.response.usage.cached_prompt_text_tokens
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `usage.completion_tokens + usage.reasoning_tokens`.
-        """
+        """Return the number of output tokens, reasoning included."""
         usage = self.response.usage
         return rt.sum_counts(usage.completion_tokens, usage.reasoning_tokens)
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning. Read from `usage.reasoning_tokens`."""
+        """Return the number of output tokens used for reasoning."""
         return self.response.usage.reasoning_tokens
 
     @property
@@ -446,70 +419,55 @@ class XAICallResponseChunk(BaseCallResponseChunk["Chunk"]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `content`."""
+        """Return the text."""
         return self.chunk.content
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `reasoning_content|empty_null`."""
+        """Return the model's thinking, as text."""
         return self.chunk.reasoning_content or None
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `choices[*].tool_calls[*].function.arguments|join`.
-        """
+        """Return the next fragment of a tool call's arguments."""
         return "".join(
             [tool_call.function.arguments for choice in self.chunk.choices for tool_call in choice.tool_calls]
         )
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices[*].finish_reason?|text`."""
+        """Return the finish reasons, as the SDK reports them."""
         return [str(choice.finish_reason) for choice in self.chunk.choices if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `proto.model`."""
+        """Return the name of the model that responded."""
         return self.chunk.proto.model
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `proto.id`."""
+        """Return the id of the response."""
         return self.chunk.proto.id
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `proto.usage.prompt_tokens|nonzero`.
-        """
+        """Return the number of input tokens, cached ones included."""
         return self.chunk.proto.usage.prompt_tokens or None
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `proto.usage.cached_prompt_text_tokens|nonzero`.
-        """
+        """Return the number of input tokens read from a cache."""
         return self.chunk.proto.usage.cached_prompt_text_tokens or None
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `proto.usage.completion_tokens|nonzero + proto.usage.reasoning_tokens|nonzero`.
-        """
+        """Return the number of output tokens, reasoning included."""
         usage = self.chunk.proto.usage
         return rt.sum_counts(usage.completion_tokens or None, usage.reasoning_tokens or None)
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `proto.usage.reasoning_tokens|nonzero`.
-        """
+        """Return the number of output tokens used for reasoning."""
         return self.chunk.proto.usage.reasoning_tokens or None
 
 
@@ -604,7 +562,7 @@ class AsyncXAIStream(
 
     @property
     def citations(self) -> list[str]:
-        """Return the sources that the text cites. Read from `citations[*]`."""
+        """Return the sources that the text cites."""
         return self.response.citations
 
 
@@ -616,7 +574,7 @@ class XAIStream(BaseStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk,
 
     @property
     def citations(self) -> list[str]:
-        """Return the sources that the text cites. Read from `citations[*]`."""
+        """Return the sources that the text cites."""
         return self.response.citations
 
 

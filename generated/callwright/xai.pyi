@@ -3,8 +3,10 @@
 Generated from xai.yaml. Do not edit: change the spec and run `callwright generate xai`.
 """
 
+# pyright: reportInvalidTypeVarUse=false
+
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, ParamSpec, Protocol, TypeAlias, overload
+from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
     AsyncStructuredStream,
@@ -74,53 +76,29 @@ class XAICallParams(BaseCallParams, total=False):
     """Params of `chat.create`, with the names and types of the SDK's `BaseClient.create`."""
 
     agent_count: AgentCount | ChatPb2AgentCount | None
-    """See `BaseClient.create(agent_count=…)`."""
     frequency_penalty: float | None
-    """See `BaseClient.create(frequency_penalty=…)`."""
     guidelines: Sequence[Guideline | ChatPb2Guideline] | None
-    """See `BaseClient.create(guidelines=…)`."""
     include: Sequence[IncludeOption | ChatPb2IncludeOption] | None
-    """See `BaseClient.create(include=…)`."""
     logprobs: bool | None
-    """See `BaseClient.create(logprobs=…)`."""
     max_tokens: int | None
-    """See `BaseClient.create(max_tokens=…)`."""
     max_turns: int | None
-    """See `BaseClient.create(max_turns=…)`."""
     parallel_tool_calls: bool | None
-    """See `BaseClient.create(parallel_tool_calls=…)`."""
     presence_penalty: float | None
-    """See `BaseClient.create(presence_penalty=…)`."""
     previous_response_id: str | None
-    """See `BaseClient.create(previous_response_id=…)`."""
     reasoning_effort: ReasoningEffort | ChatPb2ReasoningEffort | None
-    """See `BaseClient.create(reasoning_effort=…)`."""
     response_format: ResponseFormat | ChatPb2ResponseFormat | type[BaseModel] | None
-    """See `BaseClient.create(response_format=…)`."""
     safety_identifier: str | None
-    """See `BaseClient.create(safety_identifier=…)`."""
     search_parameters: SearchParameters | ChatPb2SearchParameters | None
-    """See `BaseClient.create(search_parameters=…)`."""
     seed: int | None
-    """See `BaseClient.create(seed=…)`."""
     service_tier: ServiceTier | UsagePb2ServiceTier | None
-    """See `BaseClient.create(service_tier=…)`."""
     stop: Sequence[str] | None
-    """See `BaseClient.create(stop=…)`."""
     store_messages: bool | None
-    """See `BaseClient.create(store_messages=…)`."""
     temperature: float | None
-    """See `BaseClient.create(temperature=…)`."""
     tool_choice: ToolMode | ToolChoice | None
-    """See `BaseClient.create(tool_choice=…)`."""
     top_logprobs: int | None
-    """See `BaseClient.create(top_logprobs=…)`."""
     top_p: float | None
-    """See `BaseClient.create(top_p=…)`."""
     use_encrypted_content: bool | None
-    """See `BaseClient.create(use_encrypted_content=…)`."""
     user: str | None
-    """See `BaseClient.create(user=…)`."""
 
 class XAIToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
@@ -157,50 +135,47 @@ class XAICallResponse(BaseCallResponse[Response, rt.CalledT_co, XAIMessageParam,
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `content`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `reasoning_content|empty_null`."""
+        """Return the model's thinking, as text."""
 
     @property
     def citations(self) -> list[str]:
-        """Return the sources that the text cites. Read from `citations[*]`."""
+        """Return the sources that the text cites."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `finish_reason|as_list`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `proto.model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `id`."""
+        """Return the id of the response."""
 
     @property
     def usage(self) -> SamplingUsage:
-        """Return the token usage, as the SDK reports it. Read from `usage`."""
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included. Read from `usage.prompt_tokens`."""
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache. Read from `usage.cached_prompt_text_tokens`."""
+        """Return the number of input tokens read from a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `usage.completion_tokens + usage.reasoning_tokens`.
-        """
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning. Read from `usage.reasoning_tokens`."""
+        """Return the number of output tokens used for reasoning."""
 
     @property
     def message_param(self) -> Message:
@@ -213,58 +188,43 @@ class XAICallResponseChunk(BaseCallResponseChunk[Chunk]):
 
     @property
     def content(self) -> str:
-        """Return the text. Read from `content`."""
+        """Return the text."""
 
     @property
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text. Read from `reasoning_content|empty_null`."""
+        """Return the model's thinking, as text."""
 
     @property
     def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments.
-
-        Read from `choices[*].tool_calls[*].function.arguments|join`.
-        """
+        """Return the next fragment of a tool call's arguments."""
 
     @property
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them. Read from `choices[*].finish_reason?|text`."""
+        """Return the finish reasons, as the SDK reports them."""
 
     @property
     def model(self) -> str | None:
-        """Return the name of the model that responded. Read from `proto.model`."""
+        """Return the name of the model that responded."""
 
     @property
     def id(self) -> str | None:
-        """Return the id of the response. Read from `proto.id`."""
+        """Return the id of the response."""
 
     @property
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included.
-
-        Read from `proto.usage.prompt_tokens|nonzero`.
-        """
+        """Return the number of input tokens, cached ones included."""
 
     @property
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache.
-
-        Read from `proto.usage.cached_prompt_text_tokens|nonzero`.
-        """
+        """Return the number of input tokens read from a cache."""
 
     @property
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included.
-
-        Read from `proto.usage.completion_tokens|nonzero + proto.usage.reasoning_tokens|nonzero`.
-        """
+        """Return the number of output tokens, reasoning included."""
 
     @property
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning.
-
-        Read from `proto.usage.reasoning_tokens|nonzero`.
-        """
+        """Return the number of output tokens used for reasoning."""
 
 class AsyncXAIStream(
     BaseAsyncStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, XAIMessageParam]
@@ -275,7 +235,7 @@ class AsyncXAIStream(
 
     @property
     def citations(self) -> list[str]:
-        """Return the sources that the text cites. Read from `citations[*]`."""
+        """Return the sources that the text cites."""
 
 class XAIStream(BaseStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, XAIMessageParam]):
     """Stream of a call: yields pairs of a chunk (one `Chunk`) and a tool or None."""
@@ -285,7 +245,7 @@ class XAIStream(BaseStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk,
 
     @property
     def citations(self) -> list[str]:
-        """Return the sources that the text cites. Read from `citations[*]`."""
+        """Return the sources that the text cites."""
 
 def handle_stream(
     stream: Iterable[tuple[Response, Chunk]],
@@ -326,50 +286,53 @@ _R = TypeVar("_R", covariant=True)
 _AR = TypeVar("_AR", covariant=True)
 _C = TypeVar("_C", covariant=True, default=_R)
 _AC = TypeVar("_AC", covariant=True, default=_AR)
+_K = TypeVar("_K", covariant=True)
+_XAIClient = TypeVar("_XAIClient", bound=Client | AsyncClient | None, default=None)
+_Parsed = TypeVar("_Parsed", default=XAICallResponse)
 _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | XAIMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | XAIMessageParam | None
-_Prompt: TypeAlias = _Content | XAIDynamicConfig
-_AsyncPrompt: TypeAlias = _Content | AsyncXAIDynamicConfig
 _Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+# Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
+_CallParams: TypeAlias = XAICallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 
-class _Decorator(Protocol[_R, _AR, _C, _AC]):
-    """Decorates a function that returns a prompt; a dynamic config may set other tools."""
+class _Nothing: ...
 
-    @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
-    @overload
-    def __call__(self, fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
-    @overload
-    def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
-    ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
-    @overload
-    def __call__(self, fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
+# Type variables instead of plain types: checkers then match a function that returns `Any` with the first overload.
+_Untyped = TypeVar("_Untyped", bound=_Nothing)
+_Prompt = TypeVar("_Prompt", bound=_Content)
+_AsyncPrompt = TypeVar("_AsyncPrompt", bound=Coroutine[Any, Any, _Content])
+_PromptOrConfig = TypeVar("_PromptOrConfig", bound=_Content | XAIDynamicConfig)
+_AsyncPromptOrConfig = TypeVar("_AsyncPromptOrConfig", bound=Coroutine[Any, Any, _Content | AsyncXAIDynamicConfig])
 
-class _SyncClientDecorator(Protocol[_R, _C]):
-    """Decorates a function; the client is sync."""
+class _Decorator(Generic[_K, _R, _AR, _C, _AC]):
+    """Decorates a function that returns a prompt; a dynamic config may set other tools.
 
-    @overload
-    def __call__(self, sync_fn: Callable[_P, _Content], /) -> Callable[_P, _R]: ...
-    @overload
-    def __call__(self, sync_fn: Callable[_P, _Prompt], /) -> Callable[_P, _C]: ...
-
-class _AsyncClientDecorator(Protocol[_AR, _AC]):
-    """Decorates an `async def`; the client is async."""
+    `_K` is the type of the client: a sync client needs a function, an async client an `async def`, None takes both.
+    """
 
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _Content]], /
+        self: _Decorator[Client | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _Untyped], /
+    ) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self: _Decorator[AsyncClient | None, _R, _AR, _C, _AC], async_fn: Callable[_P, _AsyncPrompt], /
     ) -> Callable[_P, Coroutine[Any, Any, _AR]]: ...
     @overload
     def __call__(
-        self, async_fn: Callable[_P, Coroutine[Any, Any, _AsyncPrompt]], /
+        self: _Decorator[Client | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _Prompt], /
+    ) -> Callable[_P, _R]: ...
+    @overload
+    def __call__(
+        self: _Decorator[AsyncClient | None, _R, _AR, _C, _AC], async_fn: Callable[_P, _AsyncPromptOrConfig], /
     ) -> Callable[_P, Coroutine[Any, Any, _AC]]: ...
+    @overload
+    def __call__(
+        self: _Decorator[Client | None, _R, _AR, _C, _AC], sync_fn: Callable[_P, _PromptOrConfig], /
+    ) -> Callable[_P, _C]: ...
 
 @overload
 def xai_call(
@@ -380,125 +343,34 @@ def xai_call(
     tools: Sequence[type[_Tool]] | None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[XAICallResponse[_Tool], XAICallResponse[_Tool], XAICallResponse, XAICallResponse]:
-    """Turn the function into a call that returns the response."""
+    client: _XAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_XAIClient, XAICallResponse[_Tool], XAICallResponse[_Tool], XAICallResponse, XAICallResponse]:
+    """Turn the function into a call that returns the response, whose tools are instances of these classes."""
 
 @overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[XAICallResponse[_Tool], XAICallResponse]:
-    """Turn the function into a call that returns the response. For a function, with a sync client."""
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[XAICallResponse[_Tool], XAICallResponse]:
-    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
-
-@overload
-def xai_call(
+def xai_call(  # type: ignore[overload-overlap]
     model: ChatModel | str,
     *,
     stream: Literal[False] = False,
     response_model: None = None,
     tools: _Tools | None = None,
-    output_parser: None = None,
+    output_parser: Callable[[XAICallResponse], _Parsed] | None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[XAICallResponse, XAICallResponse]:
-    """Turn the function into a call that returns the response."""
+    client: _XAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_XAIClient, _Parsed, _Parsed]:
+    """Turn the function into a call that returns the response, or the result of `output_parser(response)`.
 
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[XAICallResponse]:
-    """Turn the function into a call that returns the response. For a function, with a sync client."""
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[XAICallResponse]:
-    """Turn the function into a call that returns the response. For an `async def`, with an async client."""
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[XAICallResponse], _O],
-    json_mode: bool = False,
-    client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`."""
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[XAICallResponse], _O],
-    json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`. For a function, with
-    a sync client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: Callable[[XAICallResponse], _O],
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser(response)`. For an `async def`,
-    with an async client.
+    Parameters:
+        model: The name of the model.
+        stream: Whether to stream; a `StreamConfig` also streams tools whose arguments are incomplete.
+        response_model: The type of a structured answer.
+        tools: Tool classes, pydantic models and functions that the model may call.
+        output_parser: Gets the response, or the instance of `response_model`; the call returns its result.
+        json_mode: Whether a structured answer is JSON text instead of the arguments of a tool.
+        client: A client of the SDK; without one, calls share a default client.
+        call_params: The API's other parameters, by their own names or by the common ones.
     """
 
 @overload
@@ -510,55 +382,9 @@ def xai_call(
     tools: Sequence[type[_Tool]] | None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[XAIStream[_Tool], AsyncXAIStream[_Tool], XAIStream, AsyncXAIStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[XAIStream[_Tool], XAIStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
-    sync client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: Sequence[type[_Tool]] | None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncXAIStream[_Tool], AsyncXAIStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
-    with an async client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[XAIStream, AsyncXAIStream]:
+    client: _XAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_XAIClient, XAIStream[_Tool], AsyncXAIStream[_Tool], XAIStream, AsyncXAIStream]:
     """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
@@ -570,28 +396,10 @@ def xai_call(
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[XAIStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For a function, with a
-    sync client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncXAIStream]:
-    """Turn the function into a streamed call that returns pairs of a chunk and a tool. For an `async def`,
-    with an async client.
-    """
+    client: _XAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_XAIClient, XAIStream, AsyncXAIStream]:
+    """Turn the function into a streamed call that returns pairs of a chunk and a tool."""
 
 @overload
 def xai_call(
@@ -602,42 +410,10 @@ def xai_call(
     tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[_T, _T]:
+    client: _XAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_XAIClient, _T, _T]:
     """Turn the function into a call that returns an instance of `response_model`."""
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T]:
-    """Turn the function into a call that returns an instance of `response_model`. For a function, with a sync
-    client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T]:
-    """Turn the function into a call that returns an instance of `response_model`. For an `async def`, with an
-    async client.
-    """
 
 @overload
 def xai_call(
@@ -649,8 +425,8 @@ def xai_call(
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
     client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[_O, _O]:
+    call_params: _CallParams | None = None,
+) -> _Decorator[None, _O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
     instance.
     """
@@ -664,27 +440,11 @@ def xai_call(
     tools: None = None,
     output_parser: Callable[[_T], _O],
     json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_O]:
+    client: _XAIClient,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_XAIClient, _O, _O]:
     """Turn the function into a call that returns the result of `output_parser` for a `response_model`
-    instance. For a function, with a sync client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: Callable[[_T], _O],
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_O]:
-    """Turn the function into a call that returns the result of `output_parser` for a `response_model`
-    instance. For an `async def`, with an async client.
+    instance.
     """
 
 @overload
@@ -696,57 +456,11 @@ def xai_call(
     tools: Sequence[type[_Tool]],
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | XAICallResponse[_Tool], _T | XAICallResponse[_Tool], _T | XAICallResponse, _T | XAICallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: Sequence[type[_Tool]],
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | XAICallResponse[_Tool], _T | XAICallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For a function, with a sync client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: Sequence[type[_Tool]],
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | XAICallResponse[_Tool], _T | XAICallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For an `async def`, with an async client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: _Tools,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | XAICallResponse, _T | XAICallResponse]:
+    client: _XAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[
+    _XAIClient, _T | XAICallResponse[_Tool], _T | XAICallResponse[_Tool], _T | XAICallResponse, _T | XAICallResponse
+]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
     called.
     """
@@ -760,27 +474,11 @@ def xai_call(
     tools: _Tools,
     output_parser: None = None,
     json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | XAICallResponse]:
+    client: _XAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_XAIClient, _T | XAICallResponse, _T | XAICallResponse]:
     """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For a function, with a sync client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[False] = False,
-    response_model: TypeForm[_T],
-    tools: _Tools,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | XAICallResponse]:
-    """Turn the function into a call that returns a `response_model` instance, or the response if tools are
-    called. For an `async def`, with an async client.
+    called.
     """
 
 @overload
@@ -792,9 +490,9 @@ def xai_call(
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[StructuredStream[_T], AsyncStructuredStream[_T]]:
+    client: _XAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_XAIClient, StructuredStream[_T], AsyncStructuredStream[_T]]:
     """Turn the function into a streamed call that returns partial `response_model` objects, the last one
     validated.
     """
@@ -803,46 +501,14 @@ def xai_call(
 def xai_call(
     model: str,
     *,
-    stream: Literal[True] | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[StructuredStream[_T]]:
-    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
-    validated. For a function, with a sync client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: Literal[True] | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[AsyncStructuredStream[_T]]:
-    """Turn the function into a streamed call that returns partial `response_model` objects, the last one
-    validated. For an `async def`, with an async client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
     stream: bool | StreamConfig,
     response_model: None = None,
     tools: _Tools | None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[XAICallResponse | XAIStream, XAICallResponse | AsyncXAIStream]:
+    client: _XAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_XAIClient, XAICallResponse | XAIStream, XAICallResponse | AsyncXAIStream]:
     """Turn the function into a call, streamed or not, that returns the response or the stream."""
 
 @overload
@@ -850,79 +516,15 @@ def xai_call(
     model: str,
     *,
     stream: bool | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[XAICallResponse | XAIStream]:
-    """Turn the function into a call, streamed or not, that returns the response or the stream. For a function,
-    with a sync client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: None = None,
-    tools: _Tools | None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[XAICallResponse | AsyncXAIStream]:
-    """Turn the function into a call, streamed or not, that returns the response or the stream. For an `async
-    def`, with an async client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
     response_model: TypeForm[_T],
     tools: None = None,
     output_parser: None = None,
     json_mode: bool = False,
-    client: None = None,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _Decorator[_T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
+    client: _XAIClient = ...,
+    call_params: _CallParams | None = None,
+) -> _Decorator[_XAIClient, _T | StructuredStream[_T], _T | AsyncStructuredStream[_T]]:
     """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
     ones.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: Client,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _SyncClientDecorator[_T | StructuredStream[_T]]:
-    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
-    ones. For a function, with a sync client.
-    """
-
-@overload
-def xai_call(
-    model: str,
-    *,
-    stream: bool | StreamConfig,
-    response_model: TypeForm[_T],
-    tools: None = None,
-    output_parser: None = None,
-    json_mode: bool = False,
-    client: AsyncClient,
-    call_params: XAICallParams | CommonCallParams | None = None,
-) -> _AsyncClientDecorator[_T | AsyncStructuredStream[_T]]:
-    """Turn the function into a call, streamed or not, that returns one `response_model` instance or partial
-    ones. For an `async def`, with an async client.
     """
 
 call = xai_call

@@ -174,9 +174,9 @@ def test_memory_of_calls_with_their_own_tools_is_released(server: Loopback, prov
         server.requests.clear()
         return count_our_objects(), tracemalloc.get_traced_memory()[0]
 
-    some(15)
-    objects, memory = some(15)
-    later, grown = some(60)
+    some(10)
+    objects, memory = some(10)
+    later, grown = some(30)
     assert later - objects == Counter()
-    assert grown - memory < 60 * 4_000  # bytes for each of the last calls; a leaked call would take tens of thousands
+    assert grown - memory < 30 * 4_000  # bytes for each of the last calls; a leaked call would take tens of thousands
     client.close()

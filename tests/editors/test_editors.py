@@ -74,7 +74,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]
 
 
 # `make test` asks about the stubs of each kind of client, `make soak` about those of the others.
-OFTEN = {"openai", "anthropic", "bedrock", "mistral"}
+OFTEN = {"openai", "mistral"}
 PARAMS_OF_STUBS = [
     pytest.param(each, id=each.name, marks=() if each.name in OFTEN else pytest.mark.thorough) for each in PROVIDERS
 ]
@@ -129,6 +129,7 @@ def test_signature_help_describes_every_overload(document: Document, provider: P
     told = document.signatures("param")
     assert len({each.label for each in told}) == _overloads(provider)
     assert all(each.documentation.startswith("Turn the function into a ") for each in told)
+    assert any(f"{param}:" in each.documentation for each in told for param in ("stream", "output_parser"))
 
 
 def test_completion_offers_the_attributes_of_a_response(document: Document) -> None:
@@ -136,10 +137,11 @@ def test_completion_offers_the_attributes_of_a_response(document: Document) -> N
 
 
 @pytest.mark.parametrize("cursor", ["content", "tool", "usage", "message_param"])
-def test_hover_shows_the_type_and_the_read_path_of_a_property(document: Document, cursor: str) -> None:
+def test_hover_shows_the_type_and_the_meaning_of_a_property(document: Document, cursor: str) -> None:
     kind, _, docstring = document.hover(cursor).partition("---")
     assert f"(property) {cursor}: " in kind
     assert docstring.strip()
+    assert "Read from" not in docstring
 
 
 def test_completion_offers_the_model_names_of_the_sdk(server: LanguageServer) -> None:

@@ -19,13 +19,7 @@ if TYPE_CHECKING:
     from tests.support.caller import Caller
 
 MEGABYTE = 1_000_000
-OFTEN = {
-    "openai",
-    "openai_responses",
-    "anthropic",
-    "google",
-    "bedrock",
-}  # the other SDKs are slow: `make soak`
+OFTEN = {"openai", "anthropic"}  # the other SDKs take longer: `make soak`
 pytestmark = pytest.mark.parametrize(
     "caller",
     [pytest.param(name, marks=() if name in OFTEN else pytest.mark.thorough) for name in NAMES],

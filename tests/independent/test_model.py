@@ -27,7 +27,12 @@ PARAMS: dict[str, Any] = {
 PROMPT = "Name the capital of France in one short sentence."
 PATIENCE = 120.0  # seconds; the number of cores varies
 every_api = pytest.mark.parametrize(
-    ("module", "asynchronous"), [("openai", False), ("openai_responses", True), ("anthropic", False)]
+    ("module", "asynchronous"),
+    [
+        ("anthropic", False),
+        pytest.param("openai", False, marks=pytest.mark.thorough),
+        pytest.param("openai_responses", True, marks=pytest.mark.thorough),
+    ],
 )
 with_schemas = pytest.mark.parametrize(  # the server enforces a schema only in this API
     ("module", "asynchronous"), [("openai", True)]

@@ -35,7 +35,10 @@ EXTRAS = {"openai_responses": "openai"}
 """What to install for a provider that has no extra of its own name."""
 
 
-@pytest.mark.parametrize("name", NAMES)
+OFTEN = {"openai", "google", "bedrock"}  # an environment each takes long: the others are left to `make soak`
+
+
+@pytest.mark.parametrize("name", [pytest.param(n, marks=() if n in OFTEN else pytest.mark.thorough) for n in NAMES])
 def test_an_extra_installs_everything_that_calls_need(
     name: str, install: Callable[[str], Installed], server: Loopback
 ) -> None:

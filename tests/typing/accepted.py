@@ -68,6 +68,11 @@ def _prompts(provider: Provider) -> Iterator[Case]:
             code = f'@call("m")\n{flavour.define} ask(genre: str) -> {config}:\n    return {value}\n{check}'
             code = code.replace("MESSAGE", provider.message)
             yield Case(f"{flavour.name}: dynamic config {value}", code, f"client: {client}", flavour.asynchronous)
+        # A function whose type is unknown, such as one of a package without types.
+        untyped = (
+            f'untyped: Any = None\n@call("m")\n{flavour.define} ask(genre: str) -> Any:\n    return untyped\n{check}'
+        )
+        yield Case(f"{flavour.name}: a prompt that is Any", untyped, asynchronous=flavour.asynchronous)
         template = f'@call("m")\n@prompt_template("A {{genre}} book.")\n{flavour.define} ask(genre: str) -> None: ...\n'
         yield Case(f"{flavour.name}: a prompt template", template + check, asynchronous=flavour.asynchronous)
         with_config = (

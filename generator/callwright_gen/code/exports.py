@@ -22,7 +22,7 @@ _STANDARD = {
         cache
     """,
     "typing": """
-        Any ClassVar Literal ParamSpec Protocol TYPE_CHECKING TypeAlias cast overload
+        Any ClassVar Generic Literal Never ParamSpec Protocol TYPE_CHECKING TypeAlias cast overload
     """,
     "typing_extensions": """
         TypeForm TypeVar TypedDict

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from keyword import iskeyword
 from textwrap import wrap
 from typing import cast
@@ -50,15 +50,26 @@ def name(text: str) -> Code:
     return Code(text)
 
 
-def docstring(text: str) -> Code:
-    """Return text as a docstring; the text cannot end the string early or add lines."""
-    paragraphs = [" ".join(part.split()) for part in text.replace("\r", "\n").split("\n\n")]
-    safe = [part.replace("\\", "\\\\").replace('"', "'") for part in paragraphs if part]
-    printable = ["".join(char if char.isprintable() else " " for char in part) for part in safe]
-    if len(printable) == 1 and len(printable[0]) <= _DOC_WIDTH:
+def docstring(text: str, parameters: Mapping[str, str] | None = None) -> Code:
+    """Return text as a docstring, which may list parameters; the text cannot end the string early or add lines."""
+    printable = [_printable(part) for part in text.replace("\r", "\n").split("\n\n") if part.strip()]
+    if parameters is None and len(printable) == 1 and len(printable[0]) <= _DOC_WIDTH:
         return Code(f'"""{printable[0]}"""')
     wrapped = ["\n".join(wrap(part, _DOC_WIDTH)) for part in printable]
+    if parameters is not None:
+        wrapped.append("\n".join(["Parameters:", *_items(parameters)]))
     return Code('"""' + "\n\n".join(wrapped) + '\n"""')
+
+
+def _items(parameters: Mapping[str, str]) -> Iterator[str]:
+    for key, text in parameters.items():
+        yield from wrap(f"{key}: {_printable(text)}", _DOC_WIDTH, initial_indent=" " * 4, subsequent_indent=" " * 8)
+
+
+def _printable(text: str) -> str:
+    """Return text on one line, without what ends a string or is not printable."""
+    safe = " ".join(text.split()).replace("\\", "\\\\").replace('"', "'")
+    return "".join(char if char.isprintable() else " " for char in safe)
 
 
 def call(function: Code | str, arguments: Mapping[str, Code]) -> Code:

@@ -36,11 +36,14 @@ class ConfigTypeView:
 
 
 @dataclass(frozen=True)
-class ChoiceView:
-    """A kind of `client` argument in the overloads, and the mode that it selects."""
+class KindView:
+    """The types of a kind of client, or None: the sync clients, the async clients, or those that are both.
+
+    `of_decorator` is the annotation of `self` in the methods of a decorator with such a client.
+    """
 
     type: Code
-    mode: str
+    of_decorator: Code
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ class ClientsView:
 
     factories: list[FactoryView]
     configs: list[ConfigTypeView]
-    choices: list[ChoiceView]
+    kinds: list[KindView]
     holder: Code
     factory_names: Code
     env: Code
@@ -69,7 +72,7 @@ def clients(writer: Writer) -> ClientsView:
     return ClientsView(
         factories=[_factory(writer, mode, client) for mode, client in by_mode.items()],
         configs=_configs(writer),
-        choices=_choices(writer),
+        kinds=_kinds(writer),
         holder=_holder(writer),
         factory_names=joined(", ", _factory_names(writer)),
         env=literal(tuple(writer.spec.clients.env)),
@@ -162,10 +165,10 @@ def _config(writer: Writer, mode: str, client: ClientClass) -> ConfigTypeView:
     return ConfigTypeView(prefix, docstring(_config_doc(mode)), writer.annotation(union_of(client.accepted)))
 
 
-def _choices(writer: Writer) -> list[ChoiceView]:
+def _kinds(writer: Writer) -> list[KindView]:
+    """Return the kinds of clients, sync before async; a module without clients takes None."""
     by_mode = writer.provider.clients
-    if "both" in by_mode:
-        accepted = writer.annotation(union_of(by_mode["both"].accepted), or_none=True)
-        return [ChoiceView(Code(f"{accepted} = None"), "both")]
-    choices = [ChoiceView(writer.annotation(union_of(client.accepted)), mode) for mode, client in by_mode.items()]
-    return [ChoiceView(Code("None = None"), "both"), *choices]
+    types = [writer.annotation(union_of(client.accepted), or_none=True) for client in by_mode.values()]
+    if len(types) < 2:  # noqa: PLR2004 - one kind of client, for functions and `async def` alike
+        return [KindView(types[0] if types else Code("None"), Code(""))]
+    return [KindView(kind, Code(f": _Decorator[{kind}, _R, _AR, _C, _AC]")) for kind in types]

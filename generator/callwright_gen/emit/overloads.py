@@ -1,4 +1,4 @@
-"""Emit the overloads of the decorator: one per mode and kind of client."""
+"""Emit the overloads of the decorator: one per mode."""
 
 from __future__ import annotations
 
@@ -6,15 +6,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from callwright_gen.code import Code, docstring
-from callwright_gen.emit.clients import ChoiceView
+from callwright_gen.emit.clients import KindView
 from callwright_gen.emit.writer import Writer
+
+# In the docstring of the most common mode only: editors show it next to the signatures of the others.
+_PARAMETERS = {
+    "model": "The name of the model.",
+    "stream": "Whether to stream; a `StreamConfig` also streams tools whose arguments are incomplete.",
+    "response_model": "The type of a structured answer.",
+    "tools": "Tool classes, pydantic models and functions that the model may call.",
+    "output_parser": "Gets the response, or the instance of `response_model`; the call returns its result.",
+    "json_mode": "Whether a structured answer is JSON text instead of the arguments of a tool.",
+    "client": "A client of the SDK; without one, calls share a default client.",
+    "call_params": "The API's other parameters, by their own names or by the common ones.",
+}
 
 
 @dataclass(frozen=True)
 class OverloadView:
-    """An overload; with `has_names`, its `model` lists the model names that the SDK knows."""
+    """An overload of the decorator.
 
-    has_names: bool
+    Parameters:
+        is_plain: Whether this is the most common mode, whose `model` lists the model names that the SDK knows.
+        overlaps: Whether mypy finds that it overlaps a later overload.
+    """
+
+    is_plain: bool
+    overlaps: bool
     stream: Code
     tools: Code
     response_model: Code
@@ -39,36 +57,43 @@ class _Mode:
     response_model: str = "None = None"
     output_parser: str = "None = None"
     by_config: tuple[str, str] | None = None
-    has_names: bool = False
+    is_plain: bool = False
+    clients: tuple[str, ...] = ("any",)
 
 
-_MODES = {
-    "both": "",
-    "sync": " For a function, with a sync client.",
-    "async": " For an `async def`, with an async client.",
-}
-
-
-def overloads(writer: Writer, choices: list[ChoiceView]) -> list[OverloadView]:
+def overloads(writer: Writer, kinds: list[KindView]) -> list[OverloadView]:
     """Emit every overload."""
-    return [_overload(writer, mode, choice) for mode in _modes(writer) for choice in choices]
+    return [
+        _overload(writer, mode, kinds, client)
+        for mode in _modes(writer)
+        for client in (mode.clients if len(kinds) > 1 else ("any",))
+    ]
 
 
 def _modes(writer: Writer) -> Iterator[_Mode]:
     """Yield the rows; of two that differ only in `tools`, the one for tool classes comes first."""
+    yield from _plain_modes(writer)
+    yield from _structured_modes(writer)
+    yield from _either_modes(writer)
+
+
+def _plain_modes(writer: Writer) -> Iterator[_Mode]:
     prefix, typed = writer.prefix, writer.typed
     response, stream, async_stream = f"{prefix}CallResponse", f"{prefix}Stream", f"Async{prefix}Stream"
     classes = f"{typed.Sequence}[type[_Tool]] | None"
-    form = f"{typed.TypeForm}[_T]"
-    parser = f"{typed.Callable}[[{{}}], _O]"
-    doc = "Turn the function into a call that returns the response."
-    yield _Mode(doc, f"{response}[_Tool]", f"{response}[_Tool]", tools=classes, by_config=(response, response))
-    yield _Mode(doc, response, response, has_names=True)
     yield _Mode(
-        "Turn the function into a call that returns the result of `output_parser(response)`.",
-        "_O",
-        "_O",
-        output_parser=parser.format(response),
+        "Turn the function into a call that returns the response, whose tools are instances of these classes.",
+        f"{response}[_Tool]",
+        f"{response}[_Tool]",
+        tools=classes,
+        by_config=(response, response),
+    )
+    yield _Mode(
+        "Turn the function into a call that returns the response, or the result of `output_parser(response)`.",
+        "_Parsed",
+        "_Parsed",
+        output_parser=f"{typed.Callable}[[{response}], _Parsed] | None = None",
+        is_plain=True,
     )
     doc = "Turn the function into a streamed call that returns pairs of a chunk and a tool."
     yield _Mode(
@@ -80,6 +105,12 @@ def _modes(writer: Writer) -> Iterator[_Mode]:
         by_config=(stream, async_stream),
     )
     yield _Mode(doc, stream, async_stream, stream="yes")
+
+
+def _structured_modes(writer: Writer) -> Iterator[_Mode]:
+    typed = writer.typed
+    response = f"{writer.prefix}CallResponse"
+    form = f"{typed.TypeForm}[_T]"
     yield _Mode(
         "Turn the function into a call that returns an instance of `response_model`.",
         "_T",
@@ -93,7 +124,9 @@ def _modes(writer: Writer) -> Iterator[_Mode]:
         "_O",
         tools="None = None",
         response_model=form,
-        output_parser=parser.format("_T"),
+        output_parser=f"{typed.Callable}[[_T], _O]",
+        # With a type variable that no argument solves, mypy takes the parameter of a lambda for `Any`.
+        clients=("none", "given"),
     )
     doc = "Turn the function into a call that returns a `response_model` instance, or the response if tools are called."
     yield _Mode(
@@ -112,11 +145,16 @@ def _modes(writer: Writer) -> Iterator[_Mode]:
         stream="yes",
         response_model=form,
     )
-    # Most type checkers expand `bool` to its two literals; mypy needs an overload for it.
+
+
+def _either_modes(writer: Writer) -> Iterator[_Mode]:
+    """Yield the rows for `stream: bool`: mypy needs them; most type checkers expand `bool` to its two literals."""
+    prefix, typed = writer.prefix, writer.typed
+    response = f"{prefix}CallResponse"
     yield _Mode(
         "Turn the function into a call, streamed or not, that returns the response or the stream.",
-        f"{response} | {stream}",
-        f"{response} | {async_stream}",
+        f"{response} | {prefix}Stream",
+        f"{response} | Async{prefix}Stream",
         stream="either",
     )
     yield _Mode(
@@ -125,27 +163,31 @@ def _modes(writer: Writer) -> Iterator[_Mode]:
         f"_T | {typed.AsyncStructuredStream}[_T]",
         stream="either",
         tools="None = None",
-        response_model=form,
+        response_model=f"{typed.TypeForm}[_T]",
     )
 
 
-def _overload(writer: Writer, mode: _Mode, choice: ChoiceView) -> OverloadView:
+def _overload(writer: Writer, mode: _Mode, kinds: list[KindView], client: str) -> OverloadView:
     typed = writer.typed
     stream = {
         "no": f"{typed.Literal}[False] = False",
         "yes": f"{typed.Literal}[True] | {typed.StreamConfig}",
         "either": f"bool | {typed.StreamConfig}",
     }
-    decorators = {"both": "_Decorator", "sync": "_SyncClientDecorator", "async": "_AsyncClientDecorator"}
-    modes = {"both": slice(0, 2), "sync": slice(0, 1), "async": slice(1, 2)}[choice.mode]
-    results = [*(mode.sync, mode.asynchronous)[modes], *(mode.by_config or ())[modes]]
+    variable = f"_{writer.prefix}Client"
+    if len(kinds) > 1:
+        arguments = {"any": f"{variable} = ...", "none": "None = None", "given": variable}
+        selector = ["None" if client == "none" else variable]
+    else:
+        arguments, selector = {"any": f"{kinds[0].type} = None"}, []
     return OverloadView(
-        has_names=mode.has_names and choice.mode == "both",
+        is_plain=mode.is_plain,
+        overlaps=mode.is_plain,
         stream=Code(stream[mode.stream]),
         tools=Code(mode.tools),
         response_model=Code(mode.response_model),
         output_parser=Code(mode.output_parser),
-        client=choice.type,
-        result=Code(f"{decorators[choice.mode]}[{', '.join(results)}]"),
-        doc=docstring(f"{mode.doc}{_MODES[choice.mode]}"),
+        client=Code(arguments[client]),
+        result=Code(", ".join([*selector, mode.sync, mode.asynchronous, *(mode.by_config or ())])),
+        doc=docstring(mode.doc, _PARAMETERS if mode.is_plain else None),
     )

@@ -12,7 +12,7 @@ from callwright_gen.resolve import Param
 
 @dataclass(frozen=True)
 class ParamView:
-    """A key of the TypedDict."""
+    """A key of the TypedDict; `doc` is empty if the spec says nothing about it."""
 
     name: Code
     type: Code
@@ -33,9 +33,9 @@ def call_params(writer: Writer) -> list[ParamView]:
 
 
 def _param(writer: Writer, param: Param) -> ParamView:
-    text = writer.spec.params.docs.get(param.name, "")
-    doc = f"{text} See `{param.source}`." if text else f"See `{param.source}`."
-    return ParamView(name(param.name), writer.annotation(param.type), docstring(doc))
+    text = writer.spec.params.docs.get(param.name)
+    doc = docstring(text) if text else Code("")
+    return ParamView(name(param.name), writer.annotation(param.type), doc)
 
 
 def common_params(writer: Writer) -> list[CommonView]:

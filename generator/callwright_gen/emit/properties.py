@@ -33,7 +33,6 @@ class _Kind:
     doc: str
 
 
-_MAX_LINE = 100
 _TEXTS = Generic(Builtin("list"), (STR,))
 _KINDS = {
     "content": _Kind("content", STR, '""', "the text"),
@@ -79,21 +78,16 @@ def provider_properties(writer: Writer, reads: Reads) -> list[PropertyView]:
 
 def _property(writer: Writer, kind: _Kind, path: TypedPath, root: str, request: str = "") -> PropertyView:
     statements = body(path, root, kind.default, writer.rt, request)
-    return PropertyView(name(kind.name), _type(writer, kind, path), _doc(kind, path.path.text), statements)
+    return PropertyView(name(kind.name), _type(writer, kind, path), _doc(kind), statements)
 
 
 def _sum(writer: Writer, kind: _Kind, paths: Sequence[TypedPath], root: str) -> PropertyView:
-    texts = [path.path.text for path in paths]
-    source = " + ".join(f"({text})" if "??" in text else text for text in texts)
     statements = sum_body(paths, root, writer.rt)
-    return PropertyView(name(kind.name), _type(writer, kind, paths[0]), _doc(kind, source), statements)
+    return PropertyView(name(kind.name), _type(writer, kind, paths[0]), _doc(kind), statements)
 
 
-def _doc(kind: _Kind, path: str) -> Code:
-    """Return the docstring, with the path of the property; a long path gets its own paragraph."""
-    summary, source = f"Return {kind.doc}.", f"Read from `{path}`."
-    line = f"{summary} {source}"
-    return docstring(line if len(line) <= _MAX_LINE else f"{summary}\n\n{source}")
+def _doc(kind: _Kind) -> Code:
+    return docstring(f"Return {kind.doc}.")
 
 
 def _type(writer: Writer, kind: _Kind, path: TypedPath) -> Code:

@@ -106,7 +106,7 @@ def view(writer: Writer) -> ProviderView:
         stream_properties=provider_properties(writer, provider.response),
         setup=setup(writer),
         model_type=writer.annotation(provider.model_type),
-        overloads=overloads(writer, client_view.choices),
+        overloads=overloads(writer, client_view.kinds),
         docs=_docs(writer),
     )
 

@@ -26,6 +26,8 @@ _CLASSES = (
     "Tool",
     "ToolConfig",
 )
+# The type variable of the client has a default, which this rule of pyright does not see.
+_OF_CLIENTS = "# pyright: reportInvalidTypeVarUse=false\n\n"
 _FUNCTIONS = ("call", "get_json_output", "handle_stream", "handle_stream_async", "setup_call")
 
 
@@ -78,4 +80,5 @@ def _stub(source: str, tree: ast.Module, provider: Provider, templates: Environm
     stub = derive_stub(source, tree, {call: overloads})
     # A stub is never executed, so the module's imports for type checking become ordinary imports.
     head, _, rest = stub.partition("from __future__ import annotations\n")
-    return f"{head}{imports.block()}\n{rest}"
+    comment = _OF_CLIENTS if len(context.clients.kinds) > 1 else ""
+    return f"{head}{comment}{imports.block()}\n{rest}"

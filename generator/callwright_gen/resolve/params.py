@@ -30,9 +30,9 @@ def resolve_params(context: Context) -> tuple[tuple[Param, ...], tuple[str, ...]
     if inner is not None and nested is None:
         return (), (), STR
     _check(context, declared, nested)
-    params = _included(context, spec.params.from_, declared)
+    params = _included(context, declared)
     if inner is not None and nested is not None:
-        params = [param for param in params if param.name != inner.under] + _included(context, inner, nested)
+        params = [param for param in params if param.name != inner.under] + _included(context, nested)
     model = declared.fields.get(spec.call.model)
     names = tuple(nested.fields) if nested is not None else ()
     model_type = model.type if model is not None else STR
@@ -50,12 +50,9 @@ def _declared(context: Context, source: ParamsSource, loc: Loc) -> Params | None
     return declared
 
 
-def _included(context: Context, source: ParamsSource, declared: Params) -> list[Param]:
-    owner = (source.typeddict or source.signature or "").partition(":")[2]
+def _included(context: Context, declared: Params) -> list[Param]:
     excluded = context.loaded.spec.params.exclude
-    included = {name: field for name, field in declared.fields.items() if name not in excluded}
-    pattern = f"{owner}.{{}}" if source.typeddict else f"{owner}({{}}=…)"
-    return [Param(name, field.type, pattern.format(name)) for name, field in included.items()]
+    return [Param(name, field.type) for name, field in declared.fields.items() if name not in excluded]
 
 
 def _extra_params(context: Context) -> list[Param]:
@@ -65,7 +62,7 @@ def _extra_params(context: Context) -> list[Param]:
         loc = ("params", "also", name)
         kind = context.symbol(loc, text) if ":" in text else _BUILTINS.get(text, Builtin(text))
         if kind is not None:
-            params.append(Param(name, nullable(kind), f"{context.loaded.spec.call.invoke.sync}({name}=…)"))
+            params.append(Param(name, nullable(kind)))
     return params
 
 

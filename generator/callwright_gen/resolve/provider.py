@@ -13,11 +13,10 @@ from callwright_gen.types import Named, TypeExpr
 
 @dataclass(frozen=True)
 class Param:
-    """A call param: its name, its type, and the place in the SDK that documents it."""
+    """A call param."""
 
     name: str
     type: TypeExpr
-    source: str
 
 
 @dataclass(frozen=True)
