@@ -35,6 +35,7 @@ def answer(request):
 
 
 @pytest.mark.parametrize("page", PRINTED)
+@pytest.mark.thorough
 def test_every_block_runs(page: str, tmp_path: Path) -> None:
     with Loopback() as server:
         server.respond(answer)

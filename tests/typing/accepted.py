@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.typing.around import AROUND
 from tests.typing.cases import Case, read_cases
 from tests.typing.matrix import FLAVOURS, matrix
 from tests.typing.readings import readings
@@ -23,6 +24,7 @@ def accepted(provider: Provider) -> list[Case]:
         *read_cases(SHAPES),
         *(case for case in read_cases(VARIABLES) if not (provider.no_client and case.title in OF_CLIENTS)),
         *read_cases(TOOLS),
+        *read_cases(AROUND),
         *_prompts(provider),
         *_params(provider),
         *readings(provider),

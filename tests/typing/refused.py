@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.typing.around import MISUSED_AROUND
 from tests.typing.cases import MARK, Case, read_cases
 from tests.typing.matrix import MODES, Mode
 from tests.typing.misuses import MISUSES
@@ -28,6 +29,7 @@ def refused(provider: Provider) -> list[Case]:
         *(Case(f"chunk.{text}", f"chunk.{text}  {MARK}", "chunk: Chunk") for text in OF_CHUNK),
         *(case for case in read_cases(MISUSES) if not (provider.one_client and case.title in OF_TWO_WORLDS)),
         *read_cases(MISUSED_TOOLS),
+        *read_cases(MISUSED_AROUND),
     ]
 
 

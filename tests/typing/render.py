@@ -26,8 +26,10 @@ from pydantic import BaseModel, Field
 from typing_extensions import assert_never, assert_type, override
 
 from callwright import (
-    AsyncStructuredStream, BaseMessageParam, BaseTool, CommonCallParams, FinishReason, ImageURLPart, Messages, Part,
-    StreamConfig, StructuredStream, TextPart, ToolCallPart, Usage, metadata, partial_get, prompt_template,
+    AsyncStructuredStream, BaseMessageParam, BaseTool, CallFailure, CommonCallParams, FinishReason, ImageURLPart,
+    Messages, Part, RateLimited, StreamConfig, StructuredStream, TextPart, ToolCallPart, ToolResult, ToolTurn, Usage,
+    backoff, classify, fallback, loop, matching, metadata, partial_get, prompt_template, reask, retry, run_tools,
+    run_tools_async,
 )
 from callwright.{name} import (
     {async_config} as AsyncConfig, Async{prefix}Stream as AsyncStream, {prefix}CallParams as Params,

@@ -16,8 +16,8 @@ def check_errors(context: Context) -> None:
     if errors is None:
         return
     for loc, ref in _references(errors):
-        symbol = context.symbol(loc, ref)
-        if symbol is not None and context.source.symbol(ref).kind != "class":
+        symbol = context.source.symbol(ref)
+        if context.symbol(loc, ref) is not None and symbol is not None and symbol.kind != "class":
             context.report(loc, f"{ref!r} is not a class")
 
 

@@ -10,7 +10,7 @@ from callwright_runtime.errors import ArgumentTypeError
 from callwright_runtime.prompts.prompt import dynamic_config_of, read_prompt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Sequence
 
 MARK = "__callwright_call__"  # the plan of a decorated function, which `functools.wraps` copies to its wrappers
 MARKS = "__callwright_calls__"  # the plans of a wrapper of several functions
@@ -40,7 +40,7 @@ continued: ContextVar[Continuation | None] = ContextVar("callwright_continued", 
 
 
 @contextmanager
-def continuing(plans: Sequence[Any], messages: Sequence[Any]) -> Iterator[None]:
+def continuing(plans: Sequence[Any], messages: Sequence[Any]) -> Generator[None]:
     """Append messages to the prompts of these calls; without messages, change nothing."""
     token = continued.set(Continuation(plans, messages)) if messages else None
     try:

@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
-# ruff: noqa: F401  re-exported
 from typing import Any
 
-from callwright_runtime.errors.classifying import classify, matching
+from callwright_runtime.errors.classifying import classify as classify
+from callwright_runtime.errors.classifying import matching as matching
 from callwright_runtime.errors.kinds import (
-    BadRequest,
-    CallFailure,
-    ConnectionFailed,
-    ContentFiltered,
-    ContextTooLong,
-    NotFound,
-    Overloaded,
-    RateLimited,
-    ServerError,
-    Timeout,
-    Unauthorized,
+    BadRequest as BadRequest,
+)
+from callwright_runtime.errors.kinds import (
+    CallFailure as CallFailure,
+)
+from callwright_runtime.errors.kinds import (
+    ConnectionFailed as ConnectionFailed,
+)
+from callwright_runtime.errors.kinds import (
+    ContentFiltered as ContentFiltered,
+)
+from callwright_runtime.errors.kinds import (
+    ContextTooLong as ContextTooLong,
+)
+from callwright_runtime.errors.kinds import (
+    NotFound as NotFound,
+)
+from callwright_runtime.errors.kinds import (
+    Overloaded as Overloaded,
+)
+from callwright_runtime.errors.kinds import (
+    RateLimited as RateLimited,
+)
+from callwright_runtime.errors.kinds import (
+    ServerError as ServerError,
+)
+from callwright_runtime.errors.kinds import (
+    Timeout as Timeout,
+)
+from callwright_runtime.errors.kinds import (
+    Unauthorized as Unauthorized,
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from callwright_runtime.streams.stream import BaseAsyncStream, BaseStream
 from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
@@ -61,7 +61,7 @@ def prime(result: Any) -> Any:
         except BaseException:
             stream.close()
             raise
-    return result
+    return cast("Any", result)
 
 
 async def prime_async(result: Any) -> Any:
@@ -75,4 +75,4 @@ async def prime_async(result: Any) -> Any:
         except BaseException:
             await stream.aclose()
             raise
-    return result
+    return cast("Any", result)

@@ -8,13 +8,13 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 _recorded: ContextVar[list[float] | None] = ContextVar("callwright_waits", default=None)
 
 
 @contextmanager
-def without_waiting() -> Iterator[list[float]]:
+def without_waiting() -> Generator[list[float]]:
     """Do not wait between attempts; yield a list of the seconds that would have been waited. For tests."""
     waits: list[float] = []
     token = _recorded.set(waits)

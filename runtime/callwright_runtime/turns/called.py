@@ -46,7 +46,7 @@ class CalledTool:
     @property
     def _is_async(self) -> bool:
         tool: Any = self.tool
-        source = getattr(type(tool), "_callwright_source", None)
+        source: object = getattr(tool, "_callwright_source", None)
         return inspect.iscoroutinefunction(source) or inspect.iscoroutinefunction(getattr(tool, "call", None))
 
     def run(self) -> ToolResult:

@@ -55,7 +55,7 @@ class Step(Generic[R_co]):
 
 
 @overload
-def loop(
+def loop(  # type: ignore[overload-overlap]  # pyright: ignore[reportOverlappingOverload]  the first that matches counts
     fn: Callable[P, Coroutine[Any, Any, R]], /, *, rounds: int = 8, limit: int = 8, on_error: OnError = "send"
 ) -> Callable[P, AsyncIterator[Step[R]]]: ...
 @overload
