@@ -80,7 +80,10 @@ from callwright_runtime.structured.partial_get import arrived, partial_get
 from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
 from callwright_runtime.tools.adapters import ToolLike
 from callwright_runtime.tools.base import BaseTool, ToolConfig
+from callwright_runtime.tools.from_schema import tool_from_schema
+from callwright_runtime.tools.mcp import MCPToolError, mcp_tools
 from callwright_runtime.tools.raw_call import RawToolCall
+from callwright_runtime.tools.toolkit import BaseToolKit, toolkit_tool
 from callwright_runtime.turns.looping import RoundsExceededError, Step, loop
 from callwright_runtime.turns.results import ToolErrors, ToolResult, ToolTurn
 from callwright_runtime.turns.running import run_tools, run_tools_async
@@ -102,6 +105,7 @@ __all__ = [
     "BaseMessageParam",
     "BaseStream",
     "BaseTool",
+    "BaseToolKit",
     "CacheControlPart",
     "CallDecorator",
     "CallFailure",
@@ -119,6 +123,7 @@ __all__ = [
     "ImagePart",
     "ImageURLPart",
     "IncompleteStreamError",
+    "MCPToolError",
     "MalformedAnswerError",
     "Messages",
     "MissingSDKError",
@@ -166,6 +171,7 @@ __all__ = [
     "fallback",
     "loop",
     "matching",
+    "mcp_tools",
     "metadata",
     "partial_get",
     "prompt_template",
@@ -173,6 +179,8 @@ __all__ = [
     "retry",
     "run_tools",
     "run_tools_async",
+    "tool_from_schema",
+    "toolkit_tool",
     "without_waiting",
 ]
 
