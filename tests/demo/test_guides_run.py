@@ -20,7 +20,7 @@ BLOCK = re.compile(r"^```python\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 ARGUMENTS = {"Book": '{"title": "Dune", "year": 1965}', "shelf_of": '{"title": "Dune"}', "add": '{"a": 2, "b": 3}'}
 PRINTED = {
     "retries.md": ["Yes.\n", "Yes.\n", "Yes. 0\n", "1965\n", "Yes.\n"],
-    "tools-in-a-loop.md": ["1 \nshelf_of -> Dune is on shelf 7\n2 Yes.\n", "Yes.", "Yes.\n"],
+    "tools-in-a-loop.md": ["1 \nshelf_of -> Dune is on shelf 7\n2 Yes.\n", "Yes.", "Yes.\n", "", "", ""],
 }
 
 

@@ -1,4 +1,4 @@
-"""Tools of a server that speaks the Model Context Protocol. The session is the caller's, so nothing is imported here."""
+"""Tools of a server that speaks the Model Context Protocol. The session is the caller's: nothing is imported here."""
 
 from __future__ import annotations
 
