@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
+import pickle
+
 import pytest
 
+from callwright.openai import openai_call
 from callwright_runtime import (
     ArgumentTypeError,
     ArgumentValueError,
@@ -13,6 +17,7 @@ from callwright_runtime import (
     backoff,
     classify,
     fallback,
+    reask,
     retry,
     without_waiting,
 )
@@ -24,6 +29,23 @@ pytestmark = on_the_wire
 
 
 YES = Answer("Yes.")
+
+
+@retry(2)
+@openai_call("gpt-5-mini")
+def ask_plainly(question: str) -> str:
+    """Answer a question."""
+    return question
+
+
+@reask()
+@retry()
+@openai_call("gpt-5-mini", response_model=list[str])
+async def ask_for_names(question: str) -> str:
+    return question
+
+
+ask_twice = fallback(ask_plainly, retry(3)(ask_plainly))
 
 
 @pytest.fixture(autouse=True)
@@ -162,6 +184,16 @@ def test_the_next_function_is_called_if_one_fails(caller):
     with pytest.raises(ExceptionGroup, match="all 2 calls failed") as caught:
         caller.run(ask("me"))
     assert [classify(each).status for each in caught.value.exceptions] == [500, 401]
+
+
+def test_wrappers_look_like_the_function_and_pickle():
+    assert pickle.loads(pickle.dumps(ask_plainly)) is ask_plainly
+    assert pickle.loads(pickle.dumps(ask_for_names)) is ask_for_names
+    copied = pickle.loads(pickle.dumps(ask_twice))
+    assert repr(copied) == repr(ask_twice)
+    for each in (ask_plainly, ask_twice):
+        assert (each.__name__, each.__doc__) == ("ask_plainly", "Answer a question.")
+        assert str(inspect.signature(each)) == "(question: 'str') -> 'str'"
 
 
 def test_backoff_grows_to_its_maximum_and_varies():
