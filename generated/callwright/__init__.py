@@ -39,14 +39,22 @@ from callwright_runtime import (
     ImageURLPart,
     IncompleteStreamError,
     MalformedAnswerError,
+<<<<<<< HEAD
     MCPToolError,
+=======
+    MalformedEventError,
+>>>>>>> main
     Messages,
     MissingSDKError,
     NotFound,
     OpaquePart,
     Overloaded,
     Part,
+<<<<<<< HEAD
     RateLimited,
+=======
+    ProviderError,
+>>>>>>> main
     RawToolCall,
     RefusedError,
     ResponseModelConfigDict,
@@ -135,13 +143,18 @@ __all__ = [
     "IncompleteStreamError",
     "MCPToolError",
     "MalformedAnswerError",
+    "MalformedEventError",
     "Messages",
     "MissingSDKError",
     "NotFound",
     "OpaquePart",
     "Overloaded",
     "Part",
+<<<<<<< HEAD
     "RateLimited",
+=======
+    "ProviderError",
+>>>>>>> main
     "RawToolCall",
     "RefusedError",
     "ResponseModelConfigDict",

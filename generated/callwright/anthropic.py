@@ -107,9 +107,15 @@ class AnthropicCallParams(BaseCallParams, total=False):
     extra_query: Mapping[str, object] | None
     extra_body: Mapping[str, object] | None
     timeout: float | None
+    temperature: float | None
+    """A common call param, sent as `extra_body.temperature`."""
+    top_p: float | None
+    """A common call param, sent as `extra_body.top_p`."""
+    stop: str | Sequence[str] | None
+    """A common call param, sent as `stop_sequences`."""
 
 
-_CALL_PARAMS = frozenset(AnthropicCallParams.__annotations__)
+_CALL_PARAMS = frozenset(AnthropicCallParams.__annotations__).difference(("stop", "temperature", "top_p"))
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
@@ -152,7 +158,7 @@ class AnthropicTool(BaseTool):
             {
                 "name": cls._name(),
                 **rt.omit_none(description=cls._description()),
-                "input_schema": cls._parameters(strict=cls.tool_config.get("strict")),
+                "input_schema": cls._parameters(strict=cls.tool_config.get("strict"), strict_dialect="closed"),
                 **rt.omit_none(cache_control=cls.tool_config.get("cache_control")),
                 **rt.omit_none(strict=cls.tool_config.get("strict")),
             },
@@ -266,7 +272,8 @@ def _encode_messages(messages: Iterable[BaseMessageParam | AnthropicMessageParam
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.merge_same_role(
-        rt.normalize_tool_ids("anthropic", messages, _decode_message, rules=_TOOL_IDS), _ROLES
+        rt.normalize_tool_ids("anthropic", messages, _decode_message, rules=_TOOL_IDS, drop_empty=("assistant", True)),
+        _ROLES,
     ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
@@ -334,12 +341,15 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
     @property
     def content(self) -> str:
         """Return the text."""
-        return "".join([block.text for block in self.response.content if block.type == "text"])
+        return "".join([block.text for block in self.response.content if block.type == "text" if block.text])
 
     @property
     def thinking(self) -> str | None:
         """Return the model's thinking, as text."""
-        return "".join([block.thinking for block in self.response.content if block.type == "thinking"]) or None
+        return (
+            "".join([block.thinking for block in self.response.content if block.type == "thinking" if block.thinking])
+            or None
+        )
 
     @property
     def citations(self) -> list[TextCitation]:
@@ -365,7 +375,7 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
         return self.response.id
 
     @property
-    def usage(self) -> TypesUsage:
+    def usage(self) -> TypesUsage | None:
         """Return the token usage, as the SDK reports it."""
         return self.response.usage
 
@@ -373,27 +383,37 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
     def input_tokens(self) -> int | None:
         """Return the number of input tokens, cached ones included."""
         usage = self.response.usage
-        return rt.sum_counts(usage.input_tokens, usage.cache_read_input_tokens, usage.cache_creation_input_tokens)
+        return (
+            rt.sum_counts(usage.input_tokens, usage.cache_read_input_tokens, usage.cache_creation_input_tokens)
+            if usage
+            else None
+        )
 
     @property
     def cached_tokens(self) -> int | None:
         """Return the number of input tokens read from a cache."""
-        return self.response.usage.cache_read_input_tokens
+        usage = self.response.usage
+        return usage.cache_read_input_tokens if usage else None
 
     @property
     def cache_write_tokens(self) -> int | None:
         """Return the number of input tokens written to a cache."""
-        return self.response.usage.cache_creation_input_tokens
+        usage = self.response.usage
+        return usage.cache_creation_input_tokens if usage else None
 
     @property
     def output_tokens(self) -> int | None:
         """Return the number of output tokens, reasoning included."""
-        return self.response.usage.output_tokens
+        usage = self.response.usage
+        return usage.output_tokens if usage else None
 
     @property
     def reasoning_tokens(self) -> int | None:
         """Return the number of output tokens used for reasoning."""
-        output_tokens_details = self.response.usage.output_tokens_details
+        usage = self.response.usage
+        if not usage:
+            return None
+        output_tokens_details = usage.output_tokens_details
         return output_tokens_details.thinking_tokens if output_tokens_details is not None else None
 
     @property
@@ -402,11 +422,16 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
         return cast("AssistantMessageParam", {"role": "assistant", "content": rt.dump(self.response.content)})
 
     def _tool_calls(self) -> list[RawToolCall]:
-        return [
-            RawToolCall(block.id, block.name, block.input)
-            for block in self.response.content
-            if block.type == "tool_use"
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(block.id, block.name, block.input)
+                for block in self.response.content
+                if block.type == "tool_use"
+            ]
+        )
+
+    def _reported_error(self) -> object:
+        return rt.read_undeclared(self.response, "error")
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | AnthropicMessageParam]) -> list[AnthropicMessageParam]:
@@ -717,7 +742,7 @@ def setup_call(
         json_mode, tool_types = True, None
     system, conversation = rt.split_system(prompt.messages)
     if json_mode and response_model is None:
-        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model, "closed"))]
     messages = _encode_messages(conversation)
     kwargs["model"] = model
     kwargs["messages"] = messages
@@ -727,7 +752,7 @@ def setup_call(
     if tool_types:
         kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
     if response_model is not None and json_mode:
-        schema = rt.response_schema(response_model)
+        schema = rt.response_schema(response_model, "closed")
         rt.set_path(kwargs, ("output_config", "format"), {"type": "json_schema", "schema": schema.schema})
     elif response_model is not None and tool_types:
         kwargs["tool_choice"] = {"type": "tool", "name": rt.tool_name(tool_types[0])}

@@ -88,6 +88,12 @@ class AnthropicCallParams(BaseCallParams, total=False):
     extra_query: Mapping[str, object] | None
     extra_body: Mapping[str, object] | None
     timeout: float | None
+    temperature: float | None
+    """A common call param, sent as `extra_body.temperature`."""
+    top_p: float | None
+    """A common call param, sent as `extra_body.top_p`."""
+    stop: str | Sequence[str] | None
+    """A common call param, sent as `stop_sequences`."""
 
 class AnthropicToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
@@ -150,7 +156,7 @@ class AnthropicCallResponse(BaseCallResponse[Message, rt.CalledT_co, AnthropicMe
         """Return the id of the response."""
 
     @property
-    def usage(self) -> TypesUsage:
+    def usage(self) -> TypesUsage | None:
         """Return the token usage, as the SDK reports it."""
 
     @property

@@ -138,7 +138,7 @@ class AzureTool(BaseTool):
                 "function": {
                     "name": cls._name(),
                     **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
+                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
                     **rt.omit_none(strict=cls.tool_config.get("strict")),
                 },
             },
@@ -236,7 +236,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
             case OpaquePart(provider="azure"):
-                rt.restore_opaque(part, content, others)
+                rt.restore_opaque(part, content, others, {"tool_calls": tool_calls})
             case _:
                 rt.reject_part("azure", part, message.role)
     if fields := rt.omit_empty(content=content, tool_calls=tool_calls, refusal="".join(refusal)) | others:
@@ -246,7 +246,9 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 def _encode_messages(messages: Iterable[BaseMessageParam | AzureMessageParam]) -> list[AzureMessageParam]:
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
-    for message in rt.normalize_tool_ids("azure", messages, _decode_message, rules=_TOOL_IDS):
+    for message in rt.normalize_tool_ids(
+        "azure", messages, _decode_message, rules=_TOOL_IDS, drop_empty=("assistant", False)
+    ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         else:
@@ -285,11 +287,15 @@ def _decode_message(message: Any) -> BaseMessageParam:
     role = rt.decode_role("azure", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    blocks += message.get("tool_calls") or ()
+    calls = map(_decode_part, message.get("tool_calls") or ())
     first: list[Part] = []
     if text := message.get("refusal"):
         first.append(TextPart(text=text, opaque="refusal", provider="azure"))
-    parts = [*map(_decode_part, blocks), *rt.opaque_extras("azure", message, _KNOWN_KEYS)]
+    parts = [
+        *map(_decode_part, blocks),
+        *rt.opaque_items("tool_calls", calls),
+        *rt.opaque_extras("azure", message, _KNOWN_KEYS),
+    ]
     return rt.make_common_message(role, content, parts, first)
 
 
@@ -315,7 +321,10 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
     def content(self) -> str:
         """Return the text."""
         choices = self.response.choices
-        return (choices[0].message.content or "") if choices else ""
+        if not choices:
+            return ""
+        message = choices[0].message
+        return (message.content or "") if message else ""
 
     @property
     def thinking(self) -> str | None:
@@ -340,13 +349,16 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
         choices = self.response.choices
         if not choices:
             return None
-        refusal = choices[0].message.get("refusal")
+        message = choices[0].message
+        if not message:
+            return None
+        refusal = message.get("refusal")
         return refusal if isinstance(refusal, str) else None
 
     @property
     def finish_reasons(self) -> list[str]:
         """Return the finish reasons, as the SDK reports them."""
-        return [rt.enum_value(choice.finish_reason) for choice in self.response.choices if choice.finish_reason]
+        return [rt.enum_value(choice.finish_reason) for choice in self.response.choices or () if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
@@ -420,16 +432,32 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
         message = choices[0].message
         if not message:
             return cast("AssistantMessage", {})
-        return cast("AssistantMessage", rt.dump(message))
+        return cast("AssistantMessage", rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id"))
 
     def _tool_calls(self) -> list[RawToolCall]:
         choices = self.response.choices
         if not choices:
             return []
-        return [
-            RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
-            for tool_call in choices[0].message.tool_calls or ()
-        ]
+        message = choices[0].message
+        if not message:
+            return []
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    tool_call.id,
+                    tool_call.function.name if tool_call.function else "",
+                    tool_call.function.arguments if tool_call.function else {},
+                )
+                for tool_call in message.tool_calls or ()
+            ]
+        )
+
+    def _reported_error(self) -> object:
+        if (value := self.response.get("error")) is not None:
+            return value
+        if self.response.choices:
+            return self.response.choices[0].get("error")
+        return None
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | AzureMessageParam]) -> list[AzureMessageParam]:
@@ -589,6 +617,8 @@ class _AzureStreamState(rt.StreamState["ChatCompletions"]):
             self.model = event.model
         if event.usage is not None:
             self.usage = event.usage
+        if event.get("error") is not None:
+            rt.raise_event_error("azure", event.get("error"))
         for choice in event.choices:
             if choice.index in (0, None):
                 delta = choice.delta
@@ -599,6 +629,9 @@ class _AzureStreamState(rt.StreamState["ChatCompletions"]):
                         self.content.append(delta.content)
                     if isinstance(refusal := delta.get("refusal"), str) and refusal:
                         self.refusal.append(refusal)
+                if choice.finish_reason and choice.get("error") is not None:
+                    rt.raise_event_error("azure", choice.get("error"))
+                if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function
                         self.calls.upsert(

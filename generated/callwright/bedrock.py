@@ -94,9 +94,15 @@ class BedrockCallParams(BaseCallParams, total=False):
     stopSequences: Sequence[str]
     temperature: float
     topP: float
+    max_tokens: int | None
+    """A common call param, sent as `maxTokens`."""
+    top_p: float | None
+    """A common call param, sent as `topP`."""
+    stop: str | Sequence[str] | None
+    """A common call param, sent as `stopSequences`."""
 
 
-_CALL_PARAMS = frozenset(BedrockCallParams.__annotations__)
+_CALL_PARAMS = frozenset(BedrockCallParams.__annotations__).difference(("max_tokens", "stop", "top_p"))
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
@@ -246,7 +252,8 @@ def _encode_messages(messages: Iterable[BaseMessageParam | BedrockMessageParam])
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
     for message in rt.merge_same_role(
-        rt.normalize_tool_ids("bedrock", messages, _decode_message, rules=_TOOL_IDS), _ROLES
+        rt.normalize_tool_ids("bedrock", messages, _decode_message, rules=_TOOL_IDS, drop_empty=("assistant", True)),
+        _ROLES,
     ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
@@ -428,11 +435,15 @@ class BedrockCallResponse(
         message = output.get("message")
         if message is None:
             return []
-        return [
-            RawToolCall(block["toolUse"]["toolUseId"], block["toolUse"]["name"], block["toolUse"].get("input") or {})
-            for block in message["content"]
-            if "toolUse" in block
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    block["toolUse"]["toolUseId"], block["toolUse"]["name"], block["toolUse"].get("input") or {}
+                )
+                for block in message["content"]
+                if "toolUse" in block
+            ]
+        )
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | BedrockMessageParam]) -> list[BedrockMessageParam]:
@@ -471,19 +482,22 @@ class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDe
         if content_block_delta is None:
             return ""
         tool_use = content_block_delta["delta"].get("toolUse")
-        return tool_use["input"] if tool_use is not None else ""
+        return (tool_use.get("input") or "") if tool_use is not None else ""
 
     @property
     def finish_reasons(self) -> list[str]:
         """Return the finish reasons, as the SDK reports them."""
         message_stop = self.chunk.get("messageStop")
-        return [message_stop["stopReason"]] if message_stop is not None else []
+        if message_stop is None:
+            return []
+        stop_reason = message_stop.get("stopReason")
+        return [stop_reason] if stop_reason else []
 
     @property
     def usage(self) -> TokenUsageTypeDef | None:
         """Return the token usage, as the SDK reports it."""
         metadata = self.chunk.get("metadata")
-        return metadata["usage"] if metadata is not None else None
+        return metadata.get("usage") if metadata is not None else None
 
     @property
     def input_tokens(self) -> int | None:
@@ -491,28 +505,39 @@ class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDe
         metadata = self.chunk.get("metadata")
         if metadata is None:
             return None
-        usage = metadata["usage"]
-        return rt.sum_counts(
-            usage["inputTokens"], usage.get("cacheReadInputTokens"), usage.get("cacheWriteInputTokens")
+        usage = metadata.get("usage")
+        return (
+            rt.sum_counts(usage["inputTokens"], usage.get("cacheReadInputTokens"), usage.get("cacheWriteInputTokens"))
+            if usage
+            else None
         )
 
     @property
     def cached_tokens(self) -> int | None:
         """Return the number of input tokens read from a cache."""
         metadata = self.chunk.get("metadata")
-        return metadata["usage"].get("cacheReadInputTokens") if metadata is not None else None
+        if metadata is None:
+            return None
+        usage = metadata.get("usage")
+        return usage.get("cacheReadInputTokens") if usage else None
 
     @property
     def cache_write_tokens(self) -> int | None:
         """Return the number of input tokens written to a cache."""
         metadata = self.chunk.get("metadata")
-        return metadata["usage"].get("cacheWriteInputTokens") if metadata is not None else None
+        if metadata is None:
+            return None
+        usage = metadata.get("usage")
+        return usage.get("cacheWriteInputTokens") if usage else None
 
     @property
     def output_tokens(self) -> int | None:
         """Return the number of output tokens, reasoning included."""
         metadata = self.chunk.get("metadata")
-        return metadata["usage"]["outputTokens"] if metadata is not None else None
+        if metadata is None:
+            return None
+        usage = metadata.get("usage")
+        return usage["outputTokens"] if usage else None
 
 
 class _BedrockStreamState(rt.StreamState["ConverseResponseTypeDef"]):
@@ -547,8 +572,10 @@ class _BedrockStreamState(rt.StreamState["ConverseResponseTypeDef"]):
             if "text" in delta:
                 self.blocks.join(content_block_delta["contentBlockIndex"], "text", delta["text"])
             if "toolUse" in delta:
-                self.blocks.json(content_block_delta["contentBlockIndex"], "toolUse.input", delta["toolUse"]["input"])
-                self.calls.append(content_block_delta["contentBlockIndex"], delta["toolUse"]["input"])
+                self.blocks.json(
+                    content_block_delta["contentBlockIndex"], "toolUse.input", delta["toolUse"].get("input")
+                )
+                self.calls.append(content_block_delta["contentBlockIndex"], delta["toolUse"].get("input"))
             if "toolResult" in delta:
                 self.blocks.extend(
                     content_block_delta["contentBlockIndex"],
@@ -584,11 +611,17 @@ class _BedrockStreamState(rt.StreamState["ConverseResponseTypeDef"]):
             self.calls.close(content_block_stop["contentBlockIndex"])
         if "messageStop" in event:
             message_stop = event["messageStop"]
-            self.stop_reason = message_stop["stopReason"]
+            stop_reason = message_stop.get("stopReason")
+            if stop_reason:
+                self.stop_reason = stop_reason
         if "metadata" in event:
             metadata = event["metadata"]
-            self.usage = metadata["usage"]
-            self.metrics = metadata["metrics"]
+            usage = metadata.get("usage")
+            if usage:
+                self.usage = usage
+            metrics = metadata.get("metrics")
+            if metrics:
+                self.metrics = metrics
 
     def response(self) -> ConverseResponseTypeDef:
         return cast(
@@ -754,7 +787,7 @@ def setup_call(
         json_mode, tool_types = True, None
     system, conversation = rt.split_system(prompt.messages)
     if json_mode:
-        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model, "plain"))]
     messages = _encode_messages(conversation)
     kwargs["modelId"] = model
     kwargs["messages"] = messages

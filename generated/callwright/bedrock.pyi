@@ -76,6 +76,12 @@ class BedrockCallParams(BaseCallParams, total=False):
     stopSequences: Sequence[str]
     temperature: float
     topP: float
+    max_tokens: int | None
+    """A common call param, sent as `maxTokens`."""
+    top_p: float | None
+    """A common call param, sent as `topP`."""
+    stop: str | Sequence[str] | None
+    """A common call param, sent as `stopSequences`."""
 
 class BedrockToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""

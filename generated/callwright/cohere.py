@@ -101,9 +101,13 @@ class CohereCallParams(BaseCallParams, total=False):
     temperature: float | None
     thinking: Thinking | None
     tool_choice: V2ChatRequestToolChoice | None
+    top_p: float | None
+    """A common call param, sent as `p`."""
+    stop: str | Sequence[str] | None
+    """A common call param, sent as `stop_sequences`."""
 
 
-_CALL_PARAMS = frozenset(CohereCallParams.__annotations__)
+_CALL_PARAMS = frozenset(CohereCallParams.__annotations__).difference(("stop", "top_p"))
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
@@ -145,7 +149,7 @@ class CohereTool(BaseTool):
                 "function": {
                     "name": cls._name(),
                     **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(),
+                    "parameters": cls._parameters(dialect="portable"),
                 },
             },
         )
@@ -235,7 +239,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
             case OpaquePart(provider="cohere"):
-                rt.restore_opaque(part, content, others)
+                rt.restore_opaque(part, content, others, {"tool_calls": tool_calls})
             case _:
                 rt.reject_part("cohere", part, message.role)
     if fields := rt.omit_empty(content=content, tool_calls=tool_calls, tool_plan="".join(tool_plan)) | others:
@@ -245,7 +249,9 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 def _encode_messages(messages: Iterable[BaseMessageParam | CohereMessageParam]) -> list[CohereMessageParam]:
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
-    for message in rt.normalize_tool_ids("cohere", messages, _decode_message, rules=_TOOL_IDS):
+    for message in rt.normalize_tool_ids(
+        "cohere", messages, _decode_message, rules=_TOOL_IDS, drop_empty=("assistant", False)
+    ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         else:
@@ -284,11 +290,15 @@ def _decode_message(message: Any) -> BaseMessageParam:
     role = rt.decode_role("cohere", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    blocks += message.get("tool_calls") or ()
+    calls = map(_decode_part, message.get("tool_calls") or ())
     first: list[Part] = []
     if text := message.get("tool_plan"):
         first.append(ThinkingPart(thinking=text, opaque="tool_plan", provider="cohere"))
-    parts = [*map(_decode_part, blocks), *rt.opaque_extras("cohere", message, _KNOWN_KEYS)]
+    parts = [
+        *map(_decode_part, blocks),
+        *rt.opaque_items("tool_calls", calls),
+        *rt.opaque_extras("cohere", message, _KNOWN_KEYS),
+    ]
     return rt.make_common_message(role, content, parts, first)
 
 
@@ -402,11 +412,16 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
         return cast("AssistantChatMessageV2", rt.dump(self.response.message))
 
     def _tool_calls(self) -> list[RawToolCall]:
-        return [
-            RawToolCall(tool_call.id, tool_call.function.name or "", tool_call.function.arguments or {})
-            for tool_call in self.response.message.tool_calls or ()
-            if tool_call.function
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(tool_call.id, tool_call.function.name or "", tool_call.function.arguments or {})
+                for tool_call in self.response.message.tool_calls or ()
+                if tool_call.function
+            ]
+        )
+
+    def _reported_error(self) -> object:
+        return rt.read_undeclared(self.response, "error")
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | CohereMessageParam]) -> list[CohereMessageParam]:
@@ -633,7 +648,9 @@ class _CohereStreamState(rt.StreamState["V2ChatResponse"]):
             self.citations.append(event.delta.message.citations)
         elif event.type == "message-start" and self.id is None:
             self.id = event.id
-        elif event.type == "message-end":
+        if rt.read_undeclared(event, "error") is not None:
+            rt.raise_event_error("cohere", rt.read_undeclared(event, "error"))
+        if event.type == "message-end":
             delta = event.delta
             if delta is not None:
                 if delta.finish_reason is not None:
@@ -770,14 +787,14 @@ def setup_call(
     kwargs = _merge_params(call_params, prompt.call_params)
     conversation = prompt.messages
     if json_mode:
-        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model, "typed"))]
     messages = _encode_messages(conversation)
     kwargs["model"] = model
     kwargs["messages"] = messages
     if tool_types:
         kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
     if response_model is not None and json_mode and not tool_types:
-        schema = rt.response_schema(response_model)
+        schema = rt.response_schema(response_model, "typed")
         kwargs["response_format"] = {"type": "json_object", "json_schema": schema.schema}
     elif response_model is not None and tool_types and not json_mode:
         kwargs["tool_choice"] = "REQUIRED"

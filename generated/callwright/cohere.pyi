@@ -85,6 +85,10 @@ class CohereCallParams(BaseCallParams, total=False):
     temperature: float | None
     thinking: Thinking | None
     tool_choice: V2ChatRequestToolChoice | None
+    top_p: float | None
+    """A common call param, sent as `p`."""
+    stop: str | Sequence[str] | None
+    """A common call param, sent as `stop_sequences`."""
 
 class CohereToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""

@@ -129,9 +129,13 @@ class GoogleCallParams(BaseCallParams, total=False):
     tool_config: ToolConfigDict | None
     top_k: float | None
     top_p: float | None
+    max_tokens: int | None
+    """A common call param, sent as `max_output_tokens`."""
+    stop: str | Sequence[str] | None
+    """A common call param, sent as `stop_sequences`."""
 
 
-_CALL_PARAMS = frozenset(GoogleCallParams.__annotations__)
+_CALL_PARAMS = frozenset(GoogleCallParams.__annotations__).difference(("max_tokens", "stop"))
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
@@ -171,7 +175,7 @@ class GoogleTool(BaseTool):
             {
                 "name": cls._name(),
                 **rt.omit_none(description=cls._description()),
-                "parameters_json_schema": cls._parameters(),
+                "parameters_json_schema": cls._parameters(dialect="bounded"),
             },
         )
 
@@ -266,7 +270,9 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 def _encode_messages(messages: Iterable[BaseMessageParam | GoogleMessageParam]) -> list[GoogleMessageParam]:
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
-    for message in rt.merge_same_role(rt.normalize_tool_ids("google", messages, _decode_message, named=True), _ROLES):
+    for message in rt.merge_same_role(
+        rt.normalize_tool_ids("google", messages, _decode_message, named=True, drop_empty=("model", False)), _ROLES
+    ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         else:
@@ -436,13 +442,13 @@ class GoogleCallResponse(
     @property
     def message_param(self) -> ContentDict:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
-        candidates = self.response.candidates
-        if not candidates:
-            return cast("ContentDict", {})
-        content = candidates[0].content
-        if content is None:
-            return cast("ContentDict", {})
-        return cast("ContentDict", rt.dump_fields(content))
+        return cast(
+            "ContentDict",
+            rt.merge(
+                {"role": "model"},
+                rt.dump_fields(self.response.candidates[0].content if self.response.candidates else None),
+            ),
+        )
 
     def _tool_calls(self) -> list[RawToolCall]:
         candidates = self.response.candidates
@@ -451,16 +457,18 @@ class GoogleCallResponse(
         content = candidates[0].content
         if content is None:
             return []
-        return [
-            RawToolCall(
-                part.function_call.id,
-                part.function_call.name or "",
-                part.function_call.args or {},
-                part.thought_signature,
-            )
-            for part in content.parts or ()
-            if part.function_call
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    part.function_call.id,
+                    part.function_call.name or "",
+                    part.function_call.args or {},
+                    part.thought_signature,
+                )
+                for part in content.parts or ()
+                if part.function_call
+            ]
+        )
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | GoogleMessageParam]) -> list[GoogleMessageParam]:
@@ -635,12 +643,24 @@ class _GoogleStreamState(rt.StreamState["GenerateContentResponse"]):
             content = candidates[0].content
             if content is not None:
                 for part in content.parts or ():
-                    function_call = part.function_call
-                    self.blocks.piece(rt.dump_fields(part), ("text",), "thought_signature")
-                    if function_call:
-                        self.calls.whole(
-                            function_call.id, function_call.name, function_call.args, part.thought_signature
-                        )
+                    piece = rt.dump_fields(part)
+                    if not self.blocks.call_piece(
+                        self.calls,
+                        piece,
+                        (
+                            "function_call",
+                            "id",
+                            "name",
+                            "args",
+                            "partial_args",
+                            "will_continue",
+                            "json_path",
+                            ("string_value", "number_value", "bool_value"),
+                            "null_value",
+                        ),
+                        "thought_signature",
+                    ):
+                        self.blocks.piece(piece, ("text",), "thought_signature")
             if candidates[0].finish_reason is not None:
                 self.finish_reason = candidates[0].finish_reason
             if candidates[0].finish_message is not None:
@@ -783,7 +803,7 @@ def setup_call(
     kwargs: dict[str, Any] = {"config": params}
     system, conversation = rt.split_system(prompt.messages)
     if json_mode and (response_model is None or tool_types):
-        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model, "bounded"))]
     messages = _encode_messages(conversation)
     kwargs["model"] = model
     kwargs["contents"] = messages
@@ -796,7 +816,7 @@ def setup_call(
             kwargs, ("config", "tools"), [{"function_declarations": [tool.tool_schema() for tool in tool_types]}]
         )
     if response_model is not None and json_mode and not tool_types:
-        schema = rt.response_schema(response_model)
+        schema = rt.response_schema(response_model, "bounded")
         rt.set_path(kwargs, ("config", "response_mime_type"), "application/json")
         rt.set_path(kwargs, ("config", "response_json_schema"), schema.schema)
     elif response_model is not None and tool_types and not json_mode:

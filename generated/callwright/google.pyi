@@ -104,6 +104,10 @@ class GoogleCallParams(BaseCallParams, total=False):
     tool_config: ToolConfigDict | None
     top_k: float | None
     top_p: float | None
+    max_tokens: int | None
+    """A common call param, sent as `max_output_tokens`."""
+    stop: str | Sequence[str] | None
+    """A common call param, sent as `stop_sequences`."""
 
 class GoogleToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""

@@ -157,7 +157,7 @@ class GroqTool(BaseTool):
                 "function": {
                     "name": cls._name(),
                     **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
+                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
                     **rt.omit_none(strict=cls.tool_config.get("strict")),
                 },
             },
@@ -246,7 +246,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
             case OpaquePart(provider="groq"):
-                rt.restore_opaque(part, content, others)
+                rt.restore_opaque(part, content, others, {"tool_calls": tool_calls})
             case _:
                 rt.reject_part("groq", part, message.role)
     if fields := rt.omit_empty(content=content, tool_calls=tool_calls, reasoning="".join(reasoning)) | others:
@@ -256,7 +256,9 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 def _encode_messages(messages: Iterable[BaseMessageParam | GroqMessageParam]) -> list[GroqMessageParam]:
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
-    for message in rt.normalize_tool_ids("groq", messages, _decode_message, rules=_TOOL_IDS):
+    for message in rt.normalize_tool_ids(
+        "groq", messages, _decode_message, rules=_TOOL_IDS, drop_empty=("assistant", False)
+    ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         else:
@@ -293,11 +295,15 @@ def _decode_message(message: Any) -> BaseMessageParam:
     role = rt.decode_role("groq", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    blocks += message.get("tool_calls") or ()
+    calls = map(_decode_part, message.get("tool_calls") or ())
     first: list[Part] = []
     if text := message.get("reasoning"):
         first.append(ThinkingPart(thinking=text))
-    parts = [*map(_decode_part, blocks), *rt.opaque_extras("groq", message, _KNOWN_KEYS)]
+    parts = [
+        *map(_decode_part, blocks),
+        *rt.opaque_items("tool_calls", calls),
+        *rt.opaque_extras("groq", message, _KNOWN_KEYS),
+    ]
     return rt.make_common_message(role, content, parts, first)
 
 
@@ -332,7 +338,10 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
     def thinking(self) -> str | None:
         """Return the model's thinking, as text."""
         choices = self.response.choices
-        return choices[0].message.reasoning if choices else None
+        if not choices:
+            return None
+        message = choices[0].message
+        return message.reasoning if message else None
 
     @property
     def finish_reasons(self) -> list[str]:
@@ -391,10 +400,20 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
             "ChatCompletionAssistantMessageParam",
             {
                 "role": "assistant",
-                "content": self.response.choices[0].message.content if self.response.choices else None,
-                **rt.omit_none(reasoning=self.response.choices[0].message.reasoning if self.response.choices else None),
+                "content": self.response.choices[0].message.content
+                if self.response.choices and self.response.choices[0].message
+                else None,
                 **rt.omit_none(
-                    tool_calls=rt.dump(self.response.choices[0].message.tool_calls if self.response.choices else None)
+                    reasoning=self.response.choices[0].message.reasoning
+                    if self.response.choices and self.response.choices[0].message
+                    else None
+                ),
+                **rt.omit_none(
+                    tool_calls=rt.dump(
+                        self.response.choices[0].message.tool_calls
+                        if self.response.choices and self.response.choices[0].message
+                        else None
+                    )
                 ),
             },
         )
@@ -403,10 +422,26 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
         choices = self.response.choices
         if not choices:
             return []
-        return [
-            RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
-            for tool_call in choices[0].message.tool_calls or ()
-        ]
+        message = choices[0].message
+        if not message:
+            return []
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    tool_call.id,
+                    tool_call.function.name if tool_call.function else "",
+                    tool_call.function.arguments if tool_call.function else {},
+                )
+                for tool_call in message.tool_calls or ()
+            ]
+        )
+
+    def _reported_error(self) -> object:
+        if (value := rt.read_undeclared(self.response, "error")) is not None:
+            return value
+        if self.response.choices:
+            return rt.read_undeclared(self.response.choices[0], "error")
+        return None
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | GroqMessageParam]) -> list[GroqMessageParam]:
@@ -434,8 +469,8 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
     @property
     def thinking(self) -> str | None:
         """Return the model's thinking, as text."""
-        for choice in self.chunk.choices:
-            if choice.index in (0, None) and (value := choice.delta.reasoning) is not None:
+        for choice in self.chunk.choices or ():
+            if choice.index in (0, None) and choice.delta and (value := choice.delta.reasoning) is not None:
                 return value
         return None
 
@@ -571,25 +606,29 @@ class _GroqStreamState(rt.StreamState["ChatCompletion"]):
                 self.usage_breakdown = x_groq.usage_breakdown
             if x_groq.error is not None:
                 rt.raise_event_error("groq", x_groq.error)
-        for choice in event.choices:
+        for choice in event.choices or ():
             if choice.index in (0, None):
                 delta = choice.delta
                 if choice.finish_reason is not None:
                     self.finish_reason = choice.finish_reason
-                if delta.executed_tools is not None:
-                    self.executed_tools = delta.executed_tools
-                if delta.content:
-                    self.content.append(delta.content)
-                if delta.reasoning:
-                    self.reasoning.append(delta.reasoning)
-                for tool_call in delta.tool_calls or ():
-                    function = tool_call.function
-                    self.calls.upsert(
-                        tool_call.index,
-                        tool_call.id,
-                        function.name if function is not None else None,
-                        function.arguments if function is not None else None,
-                    )
+                if delta:
+                    if delta.executed_tools is not None:
+                        self.executed_tools = delta.executed_tools
+                    if delta.content:
+                        self.content.append(delta.content)
+                    if delta.reasoning:
+                        self.reasoning.append(delta.reasoning)
+                if choice.finish_reason is not None and rt.read_undeclared(choice, "error") is not None:
+                    rt.raise_event_error("groq", rt.read_undeclared(choice, "error"))
+                if delta:
+                    for tool_call in delta.tool_calls or ():
+                        function = tool_call.function
+                        self.calls.upsert(
+                            tool_call.index,
+                            tool_call.id,
+                            function.name if function else None,
+                            function.arguments if function else None,
+                        )
 
     def response(self) -> ChatCompletion:
         from groq.types.chat import ChatCompletion

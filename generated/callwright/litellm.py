@@ -168,7 +168,7 @@ class LiteLLMTool(BaseTool):
                 "function": {
                     "name": cls._name(),
                     **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
+                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
                     **rt.omit_none(strict=cls.tool_config.get("strict")),
                 },
             },
@@ -269,7 +269,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
             case OpaquePart(provider="litellm"):
-                rt.restore_opaque(part, content, others)
+                rt.restore_opaque(part, content, others, {"tool_calls": tool_calls})
             case _:
                 rt.reject_part("litellm", part, message.role)
     if fields := rt.omit_empty(content=content, tool_calls=tool_calls, refusal="".join(refusal)) | others:
@@ -279,7 +279,9 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 def _encode_messages(messages: Iterable[BaseMessageParam | LiteLLMMessageParam]) -> list[LiteLLMMessageParam]:
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
-    for message in rt.normalize_tool_ids("litellm", messages, _decode_message, rules=_TOOL_IDS):
+    for message in rt.normalize_tool_ids(
+        "litellm", messages, _decode_message, rules=_TOOL_IDS, drop_empty=("assistant", False)
+    ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         else:
@@ -322,11 +324,15 @@ def _decode_message(message: Any) -> BaseMessageParam:
     role = rt.decode_role("litellm", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    blocks += message.get("tool_calls") or ()
+    calls = map(_decode_part, message.get("tool_calls") or ())
     first: list[Part] = []
     if text := message.get("refusal"):
         first.append(TextPart(text=text, opaque="refusal", provider="litellm"))
-    parts = [*map(_decode_part, blocks), *rt.opaque_extras("litellm", message, _KNOWN_KEYS)]
+    parts = [
+        *map(_decode_part, blocks),
+        *rt.opaque_items("tool_calls", calls),
+        *rt.opaque_extras("litellm", message, _KNOWN_KEYS),
+    ]
     return rt.make_common_message(role, content, parts, first)
 
 
@@ -540,11 +546,24 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
         message = choices[0].message
         if not message:
             return []
-        return [
-            RawToolCall(tool_call.id, tool_call.function.name or "", tool_call.function.arguments)
-            for tool_call in message.tool_calls or ()
-            if tool_call.type == "function"
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    tool_call.id,
+                    tool_call.function.name or "" if tool_call.function else "",
+                    tool_call.function.arguments if tool_call.function else {},
+                )
+                for tool_call in message.tool_calls or ()
+                if tool_call.type != "custom"
+            ]
+        )
+
+    def _reported_error(self) -> object:
+        if (value := rt.read_undeclared(self.response, "error")) is not None:
+            return value
+        if self.response.choices:
+            return rt.read_undeclared(self.response.choices[0], "error")
+        return None
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | LiteLLMMessageParam]) -> list[LiteLLMMessageParam]:
@@ -754,6 +773,9 @@ class _LiteLLMStreamState(rt.StreamState["ModelResponse"]):
                         and reasoning_content
                     ):
                         self.reasoning_content.append(reasoning_content)
+                if choice.finish_reason is not None and rt.read_undeclared(choice, "error") is not None:
+                    rt.raise_event_error("litellm", rt.read_undeclared(choice, "error"))
+                if delta:
                     if isinstance(thinking_blocks := rt.read_undeclared(choice.delta, "thinking_blocks"), list):
                         for thinking_block in cast("list[object]", thinking_blocks):
                             self.blocks.piece(rt.dump(thinking_block), ("thinking",), "signature")

@@ -112,9 +112,11 @@ class MistralCallParams(BaseCallParams, total=False):
     timeout_ms: int | None
     http_headers: Mapping[str, object] | None
     server_url: str | None
+    seed: int | None
+    """A common call param, sent as `random_seed`."""
 
 
-_CALL_PARAMS = frozenset(MistralCallParams.__annotations__)
+_CALL_PARAMS = frozenset(MistralCallParams.__annotations__).difference(("seed",))
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
@@ -158,7 +160,7 @@ class MistralTool(BaseTool):
                 "function": {
                     "name": cls._name(),
                     **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
+                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
                     **rt.omit_none(strict=cls.tool_config.get("strict")),
                 },
             },
@@ -241,16 +243,12 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
                 )
             case ToolCallPart():
                 tool_calls.append(
-                    {
-                        "id": part.id,
-                        "type": "function",
-                        "function": {"name": part.name, "arguments": rt.json_text(part.args)},
-                    }
+                    {"id": part.id, "function": {"name": part.name, "arguments": rt.json_text(part.args)}}
                 )
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content, "name": part.name}
             case OpaquePart(provider="mistral"):
-                rt.restore_opaque(part, content, others)
+                rt.restore_opaque(part, content, others, {"tool_calls": tool_calls})
             case _:
                 rt.reject_part("mistral", part, message.role)
     if fields := rt.omit_empty(content=content, tool_calls=tool_calls) | others:
@@ -260,7 +258,9 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 def _encode_messages(messages: Iterable[BaseMessageParam | MistralMessageParam]) -> list[MistralMessageParam]:
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
-    for message in rt.normalize_tool_ids("mistral", messages, _decode_message, rules=_TOOL_IDS, named=True):
+    for message in rt.normalize_tool_ids(
+        "mistral", messages, _decode_message, rules=_TOOL_IDS, named=True, drop_empty=("assistant", False)
+    ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         else:
@@ -285,7 +285,7 @@ def _decode_part(block: Any) -> Part:
             return DocumentURLPart(url=url)
         case {"type": "thinking", "thinking": [{"type": "text", "text": thinking}]}:
             return rt.with_provider("mistral", ThinkingPart(thinking=thinking, opaque=block.get("signature")))
-        case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
+        case {"id": id, "function": {"name": name, "arguments": args}}:
             return ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
         case _:
             return OpaquePart("mistral", block)
@@ -301,8 +301,12 @@ def _decode_message(message: Any) -> BaseMessageParam:
     role = rt.decode_role("mistral", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    blocks += message.get("tool_calls") or ()
-    parts = [*map(_decode_part, blocks), *rt.opaque_extras("mistral", message, _KNOWN_KEYS)]
+    calls = map(_decode_part, message.get("tool_calls") or ())
+    parts = [
+        *map(_decode_part, blocks),
+        *rt.opaque_items("tool_calls", calls),
+        *rt.opaque_extras("mistral", message, _KNOWN_KEYS),
+    ]
     return rt.make_common_message(role, content, parts)
 
 
@@ -430,9 +434,11 @@ class MistralCallResponse(
         if not choices:
             return cast("AssistantMessageTypedDict", {})
         message = choices[0].message
-        if message is None:
+        if not message:
             return cast("AssistantMessageTypedDict", {})
-        return cast("AssistantMessageTypedDict", rt.dump(message))
+        return cast(
+            "AssistantMessageTypedDict", rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id")
+        )
 
     def _tool_calls(self) -> list[RawToolCall]:
         choices = self.response.choices
@@ -443,10 +449,16 @@ class MistralCallResponse(
             return []
         if not isinstance(message.tool_calls, list):
             return []
-        return [
-            RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
-            for tool_call in message.tool_calls
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    None if tool_call.id == "null" else tool_call.id,
+                    tool_call.function.name if tool_call.function else "",
+                    tool_call.function.arguments if tool_call.function else {},
+                )
+                for tool_call in message.tool_calls
+            ]
+        )
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | MistralMessageParam]) -> list[MistralMessageParam]:
@@ -644,11 +656,7 @@ class _MistralStreamState(rt.StreamState["ChatCompletionResponse"]):
                             "content": rt.collapse_single_text(self.blocks.values()),
                             **rt.omit_none(
                                 tool_calls=[
-                                    {
-                                        "id": call.id,
-                                        "type": "function",
-                                        "function": {"name": call.name, "arguments": call.text},
-                                    }
+                                    {"id": call.id, "function": {"name": call.name, "arguments": call.text}}
                                     for call in self.calls.raw()
                                 ]
                                 or None

@@ -93,6 +93,8 @@ class MistralCallParams(BaseCallParams, total=False):
     timeout_ms: int | None
     http_headers: Mapping[str, object] | None
     server_url: str | None
+    seed: int | None
+    """A common call param, sent as `random_seed`."""
 
 class MistralToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""

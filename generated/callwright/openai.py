@@ -167,7 +167,7 @@ class OpenAITool(BaseTool):
                 "function": {
                     "name": cls._name(),
                     **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
+                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
                     **rt.omit_none(strict=cls.tool_config.get("strict")),
                 },
             },
@@ -277,7 +277,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
             case OpaquePart(provider="openai"):
-                rt.restore_opaque(part, content, others)
+                rt.restore_opaque(part, content, others, {"tool_calls": tool_calls})
             case _:
                 rt.reject_part("openai", part, message.role)
     if fields := rt.omit_empty(content=content, tool_calls=tool_calls, refusal="".join(refusal)) | others:
@@ -287,7 +287,9 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
 def _encode_messages(messages: Iterable[BaseMessageParam | OpenAIMessageParam]) -> list[OpenAIMessageParam]:
     """Encode messages for the API; messages in the provider's form are unchanged."""
     encoded: list[Any] = []
-    for message in rt.normalize_tool_ids("openai", messages, _decode_message, rules=_TOOL_IDS):
+    for message in rt.normalize_tool_ids(
+        "openai", messages, _decode_message, rules=_TOOL_IDS, drop_empty=("assistant", False)
+    ):
         if isinstance(message, BaseMessageParam):
             encoded.extend(_encode_message(message))
         else:
@@ -330,11 +332,15 @@ def _decode_message(message: Any) -> BaseMessageParam:
     role = rt.decode_role("openai", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    blocks += message.get("tool_calls") or ()
+    calls = map(_decode_part, message.get("tool_calls") or ())
     first: list[Part] = []
     if text := message.get("refusal"):
         first.append(TextPart(text=text, opaque="refusal", provider="openai"))
-    parts = [*map(_decode_part, blocks), *rt.opaque_extras("openai", message, _KNOWN_KEYS)]
+    parts = [
+        *map(_decode_part, blocks),
+        *rt.opaque_items("tool_calls", calls),
+        *rt.opaque_extras("openai", message, _KNOWN_KEYS),
+    ]
     return rt.make_common_message(role, content, parts, first)
 
 
@@ -485,7 +491,10 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
         message = choices[0].message
         if not message:
             return cast("ChatCompletionAssistantMessageParam", {})
-        return cast("ChatCompletionAssistantMessageParam", rt.dump(message))
+        return cast(
+            "ChatCompletionAssistantMessageParam",
+            rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id"),
+        )
 
     def _tool_calls(self) -> list[RawToolCall]:
         choices = self.response.choices
@@ -494,11 +503,24 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
         message = choices[0].message
         if not message:
             return []
-        return [
-            RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
-            for tool_call in message.tool_calls or ()
-            if tool_call.type == "function"
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(
+                    tool_call.id,
+                    tool_call.function.name if tool_call.function else "",
+                    tool_call.function.arguments if tool_call.function else {},
+                )
+                for tool_call in message.tool_calls or ()
+                if tool_call.type != "custom"
+            ]
+        )
+
+    def _reported_error(self) -> object:
+        if (value := rt.read_undeclared(self.response, "error")) is not None:
+            return value
+        if self.response.choices:
+            return rt.read_undeclared(self.response.choices[0], "error")
+        return None
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | OpenAIMessageParam]) -> list[OpenAIMessageParam]:
@@ -686,13 +708,16 @@ class _OpenAIStreamState(rt.StreamState["ChatCompletion"]):
                         self.reasoning_content.append(reasoning_content)
                     if isinstance(reasoning := rt.read_undeclared(delta, "reasoning"), str) and reasoning:
                         self.reasoning.append(reasoning)
+                if choice.finish_reason is not None and rt.read_undeclared(choice, "error") is not None:
+                    rt.raise_event_error("openai", rt.read_undeclared(choice, "error"))
+                if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function
                         self.calls.upsert(
                             tool_call.index,
                             tool_call.id,
-                            function.name if function is not None else None,
-                            function.arguments if function is not None else None,
+                            function.name if function else None,
+                            function.arguments if function else None,
                         )
 
     def response(self) -> ChatCompletion:

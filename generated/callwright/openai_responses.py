@@ -125,9 +125,11 @@ class OpenAIResponsesCallParams(BaseCallParams, total=False):
     extra_query: Mapping[str, object] | None
     extra_body: Mapping[str, object] | None
     timeout: float | None
+    max_tokens: int | None
+    """A common call param, sent as `max_output_tokens`."""
 
 
-_CALL_PARAMS = frozenset(OpenAIResponsesCallParams.__annotations__)
+_CALL_PARAMS = frozenset(OpenAIResponsesCallParams.__annotations__).difference(("max_tokens",))
 
 
 def _translate(common: CommonCallParams) -> dict[str, object]:
@@ -170,7 +172,7 @@ class OpenAIResponsesTool(BaseTool):
                 "type": "function",
                 "name": cls._name(),
                 **rt.omit_none(description=cls._description()),
-                "parameters": cls._parameters(strict=cls.tool_config.get("strict")),
+                "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
                 "strict": cls.tool_config.get("strict"),
             },
         )
@@ -256,10 +258,10 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[Any]:
             case ThinkingPart(opaque=None):
                 rt.reject_unsigned("openai_responses", part, message.role)
             case ThinkingPart(opaque={"type": "reasoning"}):
-                yield from rt.flush_content(role, "content", content)
+                yield from rt.flush_content(role, "content", content, joined="assistant")
                 yield part.opaque
             case ToolCallPart():
-                yield from rt.flush_content(role, "content", content)
+                yield from rt.flush_content(role, "content", content, joined="assistant")
                 yield {
                     "type": "function_call",
                     "call_id": part.id,
@@ -267,14 +269,14 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[Any]:
                     "arguments": rt.json_text(part.args),
                 }
             case ToolResultPart():
-                yield from rt.flush_content(role, "content", content)
+                yield from rt.flush_content(role, "content", content, joined="assistant")
                 yield {"type": "function_call_output", "call_id": part.id, "output": part.content}
             case OpaquePart(provider="openai_responses"):
-                yield from rt.flush_content(role, "content", content)
+                yield from rt.flush_content(role, "content", content, joined="assistant")
                 yield part.value
             case _:
                 rt.reject_part("openai_responses", part, message.role)
-    yield from rt.flush_content(role, "content", content)
+    yield from rt.flush_content(role, "content", content, joined="assistant")
 
 
 def _encode_messages(
@@ -498,11 +500,16 @@ class OpenAIResponsesCallResponse(
         return cast("ResponseInputParam", rt.dump(self.response.output))
 
     def _tool_calls(self) -> list[RawToolCall]:
-        return [
-            RawToolCall(block.call_id, block.name, block.arguments)
-            for block in self.response.output
-            if block.type == "function_call"
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(block.call_id, block.name, block.arguments)
+                for block in self.response.output
+                if block.type == "function_call"
+            ]
+        )
+
+    def _reported_error(self) -> object:
+        return self.response.error
 
     @classmethod
     def _to_provider(
@@ -699,6 +706,8 @@ class _OpenAIResponsesStreamState(rt.StreamState["Response"]):
             self.known = event.response
         elif event.type == "response.completed":
             self.known = event.response
+            if event.response.error:
+                rt.raise_event_error("openai_responses", event.response.error)
             if event.response.output:
                 self.final = event.response
         elif event.type == "response.incomplete":

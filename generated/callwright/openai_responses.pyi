@@ -108,6 +108,8 @@ class OpenAIResponsesCallParams(BaseCallParams, total=False):
     extra_query: Mapping[str, object] | None
     extra_body: Mapping[str, object] | None
     timeout: float | None
+    max_tokens: int | None
+    """A common call param, sent as `max_output_tokens`."""
 
 class OpenAIResponsesToolConfig(ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""

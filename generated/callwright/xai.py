@@ -158,7 +158,7 @@ class XAITool(BaseTool):
                 "function": {
                     "name": cls._name(),
                     **rt.omit_none(description=cls._description()),
-                    "parameters": rt.json_text(cls._parameters()),
+                    "parameters": rt.json_text(cls._parameters(dialect="portable")),
                 }
             },
         )
@@ -241,7 +241,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
             case ToolResultPart():
                 yield {"role": "ROLE_TOOL", "tool_call_id": part.id, "content": [{"text": part.content}]}
             case OpaquePart(provider="xai"):
-                rt.restore_opaque(part, content, others)
+                rt.restore_opaque(part, content, others, {"tool_calls": tool_calls})
             case _:
                 rt.reject_part("xai", part, message.role)
     if (
@@ -292,12 +292,16 @@ def _decode_message(message: Any) -> BaseMessageParam:
     role = rt.decode_role("xai", _COMMON_ROLES, message)
     content = message.get("content")
     blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    blocks += message.get("tool_calls") or ()
+    calls = map(_decode_part, message.get("tool_calls") or ())
     first: list[Part] = []
     text, signature = message.get("reasoning_content") or "", message.get("encrypted_content") or None
     if text or signature:
         first.append(rt.with_provider("xai", ThinkingPart(thinking=text, opaque=signature)))
-    parts = [*map(_decode_part, blocks), *rt.opaque_extras("xai", message, _KNOWN_KEYS)]
+    parts = [
+        *map(_decode_part, blocks),
+        *rt.opaque_items("tool_calls", calls),
+        *rt.opaque_extras("xai", message, _KNOWN_KEYS),
+    ]
     return rt.make_common_message(role, content, parts, first)
 
 
@@ -397,10 +401,12 @@ class XAICallResponse(BaseCallResponse["Response", rt.CalledT_co, "XAIMessagePar
         )
 
     def _tool_calls(self) -> list[RawToolCall]:
-        return [
-            RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
-            for tool_call in self.response.tool_calls
-        ]
+        return rt.drop_empty_calls(
+            [
+                RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
+                for tool_call in self.response.tool_calls
+            ]
+        )
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | XAIMessageParam]) -> list[XAIMessageParam]:
@@ -659,14 +665,14 @@ def setup_call(
     kwargs = _merge_params(call_params, prompt.call_params)
     conversation = prompt.messages
     if json_mode and response_model is None:
-        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
+        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model, "portable"))]
     messages = _encode_messages(conversation)
     kwargs["model"] = model
     kwargs["messages"] = messages
     if tool_types:
         kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
     if response_model is not None and json_mode:
-        schema = rt.response_schema(response_model)
+        schema = rt.response_schema(response_model, "portable")
         kwargs["response_format"] = {"format_type": "FORMAT_TYPE_JSON_SCHEMA", "schema": rt.json_text(schema.schema)}
     elif response_model is not None and tool_types:
         kwargs["tool_choice"] = {"function_name": rt.tool_name(tool_types[0])}

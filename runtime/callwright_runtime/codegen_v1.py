@@ -50,6 +50,7 @@ from callwright_runtime.messages.encode import (
 )
 from callwright_runtime.messages.opaque import (
     opaque_extras,
+    opaque_items,
     reject_unsigned,
     restore_opaque,
     visible_parts,
@@ -80,15 +81,18 @@ from callwright_runtime.support.data import (
     merge,
     nest,
     omit_none,
+    only_key,
     read_undeclared,
     set_path,
     set_path_default,
     set_path_unless_none,
     sum_counts,
+    without_key,
 )
 from callwright_runtime.support.hints import unwrap_alias
 from callwright_runtime.support.json_text import json_text, parse_arguments
 from callwright_runtime.tools.adapters import make_tool_types, tool_name
+from callwright_runtime.tools.raw_call import drop_empty_calls
 from callwright_runtime.tools.schema import response_schema
 
 if TYPE_CHECKING:
@@ -113,6 +117,7 @@ __all__ = [
     "collapse_single_text",
     "construct_lenient",
     "decode_role",
+    "drop_empty_calls",
     "dump",
     "dump_fields",
     "enum_value",
@@ -139,7 +144,9 @@ __all__ = [
     "normalize_tool_ids",
     "omit_empty",
     "omit_none",
+    "only_key",
     "opaque_extras",
+    "opaque_items",
     "pair_chunks",
     "pair_chunks_async",
     "params_merger",
@@ -182,4 +189,5 @@ __all__ = [
     "visible_parts",
     "with_provider",
     "without_empty",
+    "without_key",
 ]

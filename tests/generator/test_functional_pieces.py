@@ -34,6 +34,15 @@ stream:
     build: validate
     fields: {key: $key, engine: $engine, turn: {role: bot, pieces: $blocks}, why: $why, cost: $cost}
 """
+CALL_IN_PARTS = PIECES.replace(
+    """      piece: {join: fn}
+      whole_call: {id: key, name: fn, arguments: args}
+""",
+    """      piece:
+        call: {id: key, name: fn, arguments: args, parts: bits, more: more, path: place, nulls: nothing,
+          values: [words, number]}
+""",
+)
 LATE = "call: {stream: {$replace: true, method: {sync: talk.late, async: talk.agen}, lazy: true, async: generator}}"
 LAZY = f"{FLAT}\n{LATE}"
 
@@ -98,6 +107,38 @@ def test_a_last_field_ends_a_piece_and_belongs_to_it(tmp_path: Path) -> None:
         {"kind": "thought", "thought": "One two", "seal": "s1"},
         {"kind": "thought", "thought": "three", "seal": "s2"},
     ]
+
+
+def part_of_call(*bits: dict[str, Any], more: bool | None = True, **fields: Any) -> Any:
+    from tiny_sdk.types import Bit, Invocation
+
+    return Invocation(kind="call", bits=[Bit(**bit) for bit in bits] or None, more=more, **fields)
+
+
+def test_the_parts_of_a_call_become_one_call(tmp_path: Path) -> None:
+    from tests.generator.support.answers import call, words
+
+    pieces = replies(
+        part_of_call(key="c1", fn="add"),
+        part_of_call({"place": "$.one", "number": 2}),
+        part_of_call(more=None),
+        words("and"),
+        call("add", {"one": 3}, "c2"),
+    )
+    module = variant(tmp_path, CALL_IN_PARTS)
+    stream, _ = ask(module, pieces, stream=True, tools=[add])
+    assert [tool.call() for _, tool in stream if tool] == [3, 4]
+    whole = {"kind": "call", "key": "c1", "fn": "add", "args": {"one": 2}}
+    expected = [whole, {"kind": "words", "words": "and"}, {**whole, "key": "c2", "args": {"one": 3}}]
+    assert stream.message_param["body"] == expected
+    assert [(each.id, each.args) for each in stream.common_tools] == [("c1", {"one": 2}), ("c2", {"one": 3})]
+
+
+def test_a_call_whose_parts_end_early_is_not_a_call(tmp_path: Path) -> None:
+    stream, _ = ask(
+        variant(tmp_path, CALL_IN_PARTS), replies(part_of_call(key="c1", fn="add")), stream=True, tools=[add]
+    )
+    assert [tool for _, tool in stream] == [None]
 
 
 def test_an_event_of_the_response_type_has_the_arguments_of_whole_calls(tmp_path: Path) -> None:

@@ -197,6 +197,7 @@ def test_the_type_of_a_path_is_derived(path: str, type_: str) -> None:
         ("usage|int", "11: usage|int: 'int' expects a number or text, not Usage | None"),
         ("id|nonzero", "8: id|nonzero: 'nonzero' expects a number, not str"),
         ("number|empty_null", "12: number|empty_null: 'empty_null' expects text, a list or a dict, not float"),
+        ("items[*]{type!=txt}", "13: items[*]{type!=txt}: 'type' is never 'txt'. Did you mean 'text'?"),
         ("id|dump", "8: id|dump: 'dump' expects an SDK object, not str"),
         ("texts|dump_all", "11: texts|dump_all: 'dump_all' expects a list of SDK objects, not Sequence[str]"),
         ("id|as_list|join|first", "21: id|as_list|join|first: 'first' expects several values"),

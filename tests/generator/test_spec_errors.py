@@ -116,6 +116,14 @@ build: construct => build: consruct
     39:12: stream.response.build: expected 'construct', 'validate', 'call', 'mapping' or 'dict', got 'consruct'. Did you mean 'construct'?
 chunk: {content: text, finish: reason|as_list} => chunk: respons
     34:10: stream.chunk: expected 'response', got 'respons'. Did you mean 'response'?
+config: {strict: bool} => config: {strict: bool}\n  dialect: strickt
+    21:12: tools.dialect: expected 'plain', 'portable', 'strict', 'closed', 'bounded' or 'typed', got 'strickt'. Did you mean 'strict'?
+config: {strict: bool} => config: {strict: bool}\n  strict_dialect: clossed
+    21:19: tools.strict_dialect: expected 'plain', 'portable', 'strict', 'closed', 'bounded' or 'typed', got 'clossed'. Did you mean 'closed'?
+object: {} => object: {}\n  dialect: bound
+    26:12: json.dialect: expected 'plain', 'portable', 'strict', 'closed', 'bounded' or 'typed', got 'bound'. Did you mean 'bounded'?
+config: {strict: bool} => config: {strict: bool}\n  schema: {dialect: strict}
+    21:3: tools: unknown key 'schema'. It was renamed in 0.2. Write 'dialect'.
 as: param => as: parm
     14:16: messages.system.as: expected 'message' or 'param', got 'parm'. Did you mean 'param'?
 
@@ -204,11 +212,13 @@ join: {text => join: {calls: a, text
 $part.text => $part.text|opts
     17:52: messages.parts.text.shape.text: unknown pipe 'opts'. Did you mean 'opt'?
 $part.text => '$part.text|default'
-    17:53: messages.parts.text.shape.text: 'default(text)', 'text_or(text)' and 'then(text)' require a text, and other pipes do not accept one
+    17:53: messages.parts.text.shape.text: 'default(text)', 'only(outer.inner)', 'text_or(text)', 'then(text)' and 'without(key)' require a text, and other pipes do not accept one
 $part.text => $part.text|b64(x)
-    17:52: messages.parts.text.shape.text: 'default(text)', 'text_or(text)' and 'then(text)' require a text, and other pipes do not accept one
+    17:52: messages.parts.text.shape.text: 'default(text)', 'only(outer.inner)', 'text_or(text)', 'then(text)' and 'without(key)' require a text, and other pipes do not accept one
+$part.text => '$part.text|only(id)'
+    17:53: messages.parts.text.shape.text: 'id' is not what 'only' accepts: only(outer.inner): a mapping whose mapping at `outer` has no key but `inner`
 $part.text => '$part.text|(b64'
-    17:52: messages.parts.text.shape.text: '|(b64' is not a pipe. Use one of: as_list, b64, bytes, default, dump, dumps, empty_null, json, lone_text, opt, plain_name, subtype, text_or, then.
+    17:52: messages.parts.text.shape.text: '|(b64' is not a pipe. Use one of: as_list, b64, bytes, default, dump, dumps, empty_null, json, lone_text, only, opt, plain_name, subtype, text_or, then, without.
 {text: $part.text} => [$part.text|opt]
     17:35: messages.parts.text.shape[0]: 'opt' omits a key, so it must be the last pipe of the value of a key
 $part.text => $part.text|opt|b64

@@ -83,7 +83,7 @@ def test_the_common_message_holds_every_item_in_order_and_goes_back_the_same(ans
     )
     reasoning, search, said, called = sent_as(common)
     assert (reasoning, search) == (ITEMS[0], SEARCH)
-    assert said == {"role": "assistant", "content": [{"type": "output_text", "text": "Wait."}]}
+    assert said == {"role": "assistant", "content": "Wait."}
     assert (called["call_id"], called["name"]) == ("call_1", "shelf_of")
 
 

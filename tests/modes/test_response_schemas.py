@@ -13,6 +13,9 @@ from tests.support.wire_form import schema_in_prompt
 
 pytestmark = on_the_wire
 
+CLOSING = ("strict", "closed")  # the dialects whose objects exclude other keys
+REQUIRING = ("strict", "typed")  # the dialects that require every property
+
 
 @pytest.mark.parametrize("json_mode", [False, True], ids=["forced tool", "json_mode"])
 def test_schema_describes_the_model(caller, json_mode):
@@ -29,6 +32,7 @@ def test_schema_describes_the_model(caller, json_mode):
 def test_the_schema_is_sent_in_the_form_of_the_api(caller):
     caller.will_fill(DUNE_JSON)
     caller.ask("Hello", response_model=Book, json_mode=True)
+    closed = {"additionalProperties": False} if caller.provider.expected.dialect in CLOSING else {}
     schema = {
         "type": "object",
         "properties": {
@@ -36,14 +40,14 @@ def test_the_schema_is_sent_in_the_form_of_the_api(caller):
             "author": {"$ref": "#/$defs/Author"},
         },
         "required": ["title", "author"],
-        "additionalProperties": False,
+        **closed,
         "$defs": {
             "Author": {
                 "type": "object",
                 "description": "Who wrote a book.",
                 "properties": {"name": {"type": "string"}, "born": {"type": "integer"}},
                 "required": ["name", "born"],
-                "additionalProperties": False,
+                **closed,
             }
         },
     }
@@ -86,7 +90,38 @@ def test_a_strict_model_is_asked_for_strictly_and_a_lax_one_is_not(caller):
     for model in (Strict, Lax):
         caller.ask(response_model=model, json_mode=True)
         asked[model] = caller.provider.wire.schema_of(caller.server.last)
-    assert asked[Strict]["additionalProperties"] is False
-    assert asked[Strict]["required"] == ["title", "year"]
-    assert "default" not in asked[Strict]["properties"]["year"]
-    assert asked[Lax]["required"] == ["title"]
+    dialect = caller.provider.expected.dialect
+    assert (asked[Strict].get("additionalProperties") is False) == (dialect in CLOSING)
+    assert asked[Strict]["required"] == (["title", "year"] if dialect in REQUIRING else ["title"])
+    if dialect in REQUIRING:
+        assert "default" not in asked[Strict]["properties"]["year"]
+    assert asked[Lax]["required"] == (["title", "year"] if dialect == "typed" else ["title"])
+
+
+class Rating(BaseModel):
+    """A rating."""
+
+    score: int = Field(ge=0, le=10)
+    tags: list[str] = Field(min_length=2, max_length=5)
+    code: str = Field(json_schema_extra={"pattern": "^(?=A)[A-Z]+$"})
+
+
+BOUNDS = {"minimum": 0, "maximum": 10}
+SIZES = {"minItems": 2, "maxItems": 5}
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+def test_constraints_are_enforced_by_the_api_or_described(caller, stream):
+    caller.will_fill('{"score": 1, "tags": ["a", "b"], "code": "A"}')
+    answer = caller.ask(response_model=Rating, json_mode=True, stream=stream)
+    assert (caller.all_of(answer)[-1] if stream else answer).tags == ["a", "b"]
+    fields = caller.provider.wire.schema_of(caller.server.last)["properties"]
+    enforced = caller.provider.expected.dialect not in ("closed", "typed")
+    for field, constraints in (("score", BOUNDS), ("tags", SIZES)):
+        in_words = fields[field].get("description", "")
+        assert {key: fields[field].get(key) for key in constraints} == (
+            constraints if enforced else dict.fromkeys(constraints)
+        )
+        assert all((f"{key}: {value}" in in_words) != enforced for key, value in constraints.items())
+    if caller.provider.expected.dialect != "plain":
+        assert fields["code"] == {"type": "string", "description": "pattern: ^(?=A)[A-Z]+$"}

@@ -1,4 +1,4 @@
-"""`python -m tests.replay.report [usage] [WIRE …]`: the results of replaying recorded traffic, wire by wire."""
+"""`python -m tests.replay.report [usage|validation] [WIRE …]`: the results of replaying recorded traffic."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from tests.replay.compare import Outcome, replay
 from tests.replay.exchange import RECORDED, own, recorded
 from tests.replay.explained import EXPLAINED
 from tests.replay.usage import main as usage_main
+from tests.replay.validation import main as validation_main
 from tests.replay.wires import WIRES
 
 
@@ -15,6 +16,8 @@ def main(names: list[str]) -> int:
     """Print the table; return 1 if a difference has no reason, 2 if a wire is unknown."""
     if names[:1] == ["usage"]:
         return usage_main(names[1:])
+    if names[:1] == ["validation"]:
+        return validation_main(names[1:])
     if unknown := sorted(set(names) - set(WIRES)):
         print(f"no wire is named {', '.join(unknown)}. There are: {', '.join(WIRES)}.", file=sys.stderr)
         return 2

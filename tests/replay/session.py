@@ -37,7 +37,9 @@ def expected(wire: Wire, exchange: Exchange) -> Answer:
         return Answer(failure=Failure(wire.error(exchange.status), exchange.status))
     answer = wire.read(exchange)
     pieces = Pieces(answer.content, answer.thinking, answer.refusal, answer.counts) if exchange.streamed else None
-    return replace(answer, pieces=pieces, calls=_as_reported(answer.calls), message=wire.turn(answer.message))
+    return replace(
+        answer, pieces=pieces, calls=_as_reported(answer.calls), message=wire.turn(wire.echo(answer.message))
+    )
 
 
 def _as_reported(calls: list[Call]) -> list[Call]:
@@ -97,11 +99,29 @@ class Session:
         Raises:
             Exception: the module raises, but not for an error that the stream reports.
         """
+        result = self.first(exchange)
+        return tuple(getattr(result, name) for name in COUNTS)
+
+    def first(self, exchange: Exchange) -> Any:
+        """Call, read a stream to its end, and return the response or the stream.
+
+        Raises:
+            Exception: the module raises, but not for an error that the stream reports.
+        """
         self._feed.exchange = exchange
         result = self._run(self._ask[exchange.streamed](self._prompt(exchange)))
         if exchange.streamed:
             self._read(result, [])
-        return tuple(getattr(result, name) for name in COUNTS)
+        return result
+
+    def echo(self, exchange: Exchange, message: Any) -> list[Any]:
+        """Send a message, or a list of items, between two messages of the user; return what was sent in its place."""
+        self._feed.exchange = exchange
+        turns = message if isinstance(message, list) else [message]
+        result = self._run(self._ask[exchange.streamed]([_QUESTION, *turns, _THANKS]))
+        if exchange.streamed:
+            self._run(result.aclose() if self._asynchronous else result.close())
+        return self._feed.sent[self._wire.messages][1:-1]
 
     def _prompt(self, exchange: Exchange) -> object:
         """Return the messages that were sent, if they are a conversation."""
@@ -121,12 +141,8 @@ class Session:
     def _second_turn(self, exchange: Exchange, first: Any) -> Any:
         """Send the answer back in a conversation, and return the message in the request."""
         answer = first.message_param
-        turns = answer if isinstance(answer, list) else [answer]
-        result = self._run(self._ask[exchange.streamed]([_QUESTION, *turns, _THANKS]))
-        if exchange.streamed:
-            self._run(result.aclose() if self._asynchronous else result.close())
-        sent = self._feed.sent[self._wire.messages][1:-1]
-        return self._wire.turn(sent if isinstance(answer, list) else sent[0])
+        sent = self.echo(exchange, answer)
+        return self._wire.turn(sent if isinstance(answer, list) else next(iter(sent), None))
 
     def _run(self, value: Any) -> Any:
         return self._runner.run(_awaited(value)) if inspect.isawaitable(value) else value

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tests.replay.answer import Failure
+from tests.replay.echo import without_empty
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -58,6 +59,7 @@ class Wire:
         client: creates a client, sync or async (possibly awaitable), whose transport answers from a feed.
         error: the name of the SDK's error for an HTTP status.
         messages: the key of the messages in a request's JSON.
+        echo: returns what of the message of an answer goes back; None if nothing does.
         turn: normalises a message of a request for comparison.
         failure: returns the failure in the SDK's error for an HTTP status; None for other errors.
     """
@@ -68,6 +70,7 @@ class Wire:
     client: Callable[[Feed, bool], Any]
     error: Callable[[int], str]
     messages: str = "messages"
+    echo: Callable[[Any], Any] = without_empty
     turn: Callable[[Any], Any] = _without_nulls
     failure: Callable[[Exception], Failure | None] = status_failure
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.replay import aws, clients
+from tests.replay import aws, clients, echo
 from tests.replay.reading import (
     anthropic_messages,
     bedrock_converse,
@@ -21,9 +21,24 @@ _GROQ = clients.stainless("groq", "Groq", "httpx")
 _ANTHROPIC_ERROR = clients.stainless_error({529: "OverloadedError"})
 
 _ALL = (
-    Wire("openai.chat", "openai", openai_chat.read, _OPENAI, clients.stainless_error()),
-    Wire("openai.responses", "openai_responses", openai_responses.read, _OPENAI, clients.stainless_error(), "input"),
-    Wire("anthropic.messages", "anthropic", anthropic_messages.read, _ANTHROPIC, _ANTHROPIC_ERROR),
+    Wire("openai.chat", "openai", openai_chat.read, _OPENAI, clients.stainless_error(), echo=echo.chat),
+    Wire(
+        "openai.responses",
+        "openai_responses",
+        openai_responses.read,
+        _OPENAI,
+        clients.stainless_error(),
+        "input",
+        echo.everything,
+    ),
+    Wire(
+        "anthropic.messages",
+        "anthropic",
+        anthropic_messages.read,
+        _ANTHROPIC,
+        _ANTHROPIC_ERROR,
+        echo=echo.without_blank,
+    ),
     Wire(
         "google.generate_content",
         "google",
@@ -31,7 +46,7 @@ _ALL = (
         clients.google,
         clients.google_error,
         "contents",
-        google_generate_content.turn,
+        turn=google_generate_content.turn,
     ),
     Wire(
         "mistral.chat",
@@ -49,6 +64,7 @@ _ALL = (
         bedrock_converse.read,
         aws.client,
         lambda _: "ClientError",
+        echo=echo.without_blank,
         turn=bedrock_converse.turn,
         failure=aws.failure,
     ),

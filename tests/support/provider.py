@@ -35,6 +35,7 @@ class Expected:
         counts_thinking: whether it reports the number of thinking tokens.
         counts_writes: whether it reports the tokens that were written to a cache.
         strict_tools: whether a tool can request strict arguments.
+        dialect: the dialect of JSON schema in which a response model is sent.
         one_client: whether one client is both sync and async.
         cached: the blocks of a text with a cache mark, if a part can be marked.
         no_key: the SDK's message if a default client finds no key.
@@ -96,6 +97,7 @@ class Expected:
     counts_thinking: bool = True
     counts_writes: bool = False
     strict_tools: bool = True
+    dialect: str = "strict"
     one_client: bool = False
     cached: Any = None
     skips_broken_events: bool = False

@@ -91,6 +91,7 @@ ANTHROPIC = Provider(
     message_param="AssistantMessageParam",
     own_params=(
         '{"max_tokens": 100, "service_tier": "auto"}',
+        '{"temperature": 0.1, "timeout": 3.0}',
         '{"stop_sequences": ["END"], "metadata": {"user_id": "1"}}',
         '{"thinking": {"type": "enabled", "budget_tokens": 2000}, "max_tokens": 4000}',
     ),

@@ -155,7 +155,7 @@ class _Group:
     def _call(self, call: CallRule) -> str:
         arguments = [str(self._value_of(call.paths.get(argument))) for argument in _ARGUMENTS[call.action]]
         if call.null_ids:
-            arguments[1] = _unless_null(arguments[1], call.null_ids)
+            arguments[1] = unless_null(arguments[1], call.null_ids)
         while arguments[-1] == "None" and len(arguments) > (4 if call.action == "upsert" else 3):
             arguments.pop()
         return f"self.calls.{call.action}({', '.join(arguments)})"
@@ -185,6 +185,12 @@ class _Group:
             branch = branch.below([Check(self._value, f"not {self._value}")])
         fields = [str(literal(field)) for field in (piece.join, piece.last) if field]
         fields += [f"latest={literal(piece.latest)}"] if piece.latest else []
+        if piece.call:
+            part = self._names.fresh("piece")
+            last = f", {literal(piece.last)}" if piece.last else ""
+            branch = branch.below([Bind(part, value)])
+            taken = f"self.blocks.call_piece(self.calls, {part}, {literal(piece.call)}{last})"
+            branch, value = branch.below([Check(f"not {taken}", taken)]), part
         branch.children.append(f"self.blocks.piece({', '.join([value, *fields])})")
 
     def _value_of(self, path: TypedPath | None) -> Code:
@@ -197,7 +203,7 @@ class _Group:
         return Code(value)
 
 
-def _unless_null(value: str, nulls: tuple[str, ...]) -> str:
+def unless_null(value: str, nulls: tuple[str, ...]) -> str:
     """Emit an id, or None if the id is one of `nulls`."""
     condition = f"== {literal(nulls[0])}" if len(nulls) == 1 else f"in {literal(nulls)}"
     return f"None if {value} {condition} else {value}"

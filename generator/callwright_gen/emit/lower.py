@@ -15,6 +15,7 @@ from callwright_gen.emit.plan import (
     Names,
     Operation,
     ReadPlan,
+    different,
     equal,
     equal_or_missing,
     nonempty,
@@ -113,6 +114,8 @@ class Lowering:
             test = f"isinstance({self._walrus()}, {name(step.name)})"
             return Check(test, f"not {test}")
         operand = self._read(step)
+        if step.kind == "differs":
+            return self._differs(operand, step)
         if step.kind == "match":
             value = str(literal(step.value))
             return equal_or_missing(operand, value) if step.or_missing else equal(operand, value)
@@ -122,6 +125,17 @@ class Lowering:
         if step.kind == "has":
             return nonempty(operand)
         return Check(f"not {operand}", operand)
+
+    def _differs(self, operand: str, step: TypedStep) -> Check:
+        """Check that a key does not have a value. A server may omit the key, even if the SDK requires it.
+
+        Type checkers narrow by `[…]` but not by `.get(…)`.
+        """
+        check = different(operand, str(literal(step.value)))
+        if step.access != "key" or not step.required:
+            return check
+        lookup = self._key_lookup(step).check
+        return Check(f"({lookup.opposite} or {check.condition})", f"{lookup.condition} and {check.opposite}")
 
     def _walrus(self) -> str:
         """Bind the result of a call inside the test, so that the call is not repeated."""

@@ -102,10 +102,11 @@ def _normalized(writer: Writer) -> Code:
     shape = writer.provider.loaded.shape("messages", "parts", "tool_result", _way(writer, "tool_result"))
     rules = ", rules=_TOOL_IDS" if _ids(writer) else ""
     required = ", named=True" if needs(shape, "name") else ""
-    sent = "messages"
+    dropped = ""
     if writer.spec.messages.drop_empty:
-        sent = f"{writer.rt.without_empty}(messages, {literal(writer.spec.messages.roles.assistant)})"
-    return Code(f"{writer.rt.normalize_tool_ids}({writer.provider_text}, {sent}, _decode_message{rules}{required})")
+        dropped = f", drop_empty={literal((writer.spec.messages.roles.assistant, writer.spec.messages.drop_blank))}"
+    arguments = f"{writer.provider_text}, messages, _decode_message{rules}{required}{dropped}"
+    return Code(f"{writer.rt.normalize_tool_ids}({arguments})")
 
 
 def _distinct(rules: Mapping[str, PartRule]) -> list[Code]:
@@ -149,8 +150,11 @@ def _flush(writer: Writer) -> Code:
     """Emit the statement that yields the content collected so far."""
     if not has_items(writer):
         return Code("")
-    key = writer.spec.messages.content.key
-    return Code(f"yield from {writer.rt.flush_content}(role, {literal(key)}, {_list_name(key)})")
+    content, roles = writer.spec.messages.content, writer.spec.messages.roles
+    joined_role = f", joined={literal(roles.assistant)}" if content.mode == "string_or_parts" else ""
+    return Code(
+        f"yield from {writer.rt.flush_content}(role, {literal(content.key)}, {_list_name(content.key)}{joined_role})"
+    )
 
 
 def _list_name(key: str) -> Code:

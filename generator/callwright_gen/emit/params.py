@@ -28,8 +28,28 @@ class CommonView:
 
 
 def call_params(writer: Writer) -> list[ParamView]:
-    """Emit the keys, in the order of the SDK."""
-    return [_param(writer, param) for param in writer.provider.params]
+    """Emit the keys in the order of the SDK, then the common params that the provider supports under another name."""
+    return [*(_param(writer, param) for param in writer.provider.params), *_common_keys(writer)]
+
+
+def common_names(writer: Writer) -> Code:
+    """Emit the names of the common params among the keys; empty if there are none."""
+    names = sorted(str(view.name) for view in _common_keys(writer))
+    return literal(tuple(names)) if names else Code("")
+
+
+def _common_keys(writer: Writer) -> Iterator[ParamView]:
+    own = {param.name for param in writer.provider.params}
+    for key, target in writer.spec.params.common.targets().items():
+        if target is not None and key not in own:
+            sent = target.partition("|")[0]
+            yield ParamView(name(key), _common_type(writer, key), docstring(f"A common call param, sent as `{sent}`."))
+
+
+def _common_type(writer: Writer, key: str) -> Code:
+    if key == "stop":
+        return Code(f"str | {writer.typed.Sequence}[str] | None")
+    return Code("int | None" if key in {"max_tokens", "seed"} else "float | None")
 
 
 def _param(writer: Writer, param: Param) -> ParamView:

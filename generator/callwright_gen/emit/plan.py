@@ -97,6 +97,11 @@ def equal(expression: str, value: str) -> Check:
     return Check(f"{expression} == {value}", f"{expression} != {value}")
 
 
+def different(expression: str, value: str) -> Check:
+    """Return the check that a discriminator does not have a value."""
+    return Check(f"{expression} != {value}", f"{expression} == {value}")
+
+
 def equal_or_missing(expression: str, value: str) -> Check:
     """Return the check that a discriminator has a value or is missing."""
     return Check(f"{expression} in ({value}, None)", f"{expression} not in ({value}, None)")

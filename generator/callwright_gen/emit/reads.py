@@ -96,7 +96,9 @@ def checked(plan: ReadPlan, names: Names) -> ReadPlan:
 
 def _root(path: TypedPath, root: str) -> tuple[str, str]:
     """Return the root, bound to a local name if it is used more than once."""
-    uses = sum(step.kind in {"match", "has", "lacks"} for side in path.alternatives for step in side.steps[:2])
+    uses = sum(
+        step.kind in {"match", "differs", "has", "lacks"} for side in path.alternatives for step in side.steps[:2]
+    )
     if (
         uses == 0
         or root.isidentifier()

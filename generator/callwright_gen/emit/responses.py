@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from callwright_gen.code import Code, lines
+from callwright_gen.emit.events import unless_null
 from callwright_gen.emit.lower import lower
 from callwright_gen.emit.plan import Check, Loop, Names
-from callwright_gen.emit.reads import checked, clause, early_returns
+from callwright_gen.emit.reads import body, checked, clause, early_returns
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
@@ -27,10 +28,19 @@ def tool_calls(writer: Writer) -> Code:
         _value(writer, calls.arguments, each.sure, "{}"),
         _value(writer, calls.opaque, each.sure),
     ]
+    if null_ids := writer.spec.response.tool_calls.null_ids:
+        arguments[0] = unless_null(arguments[0], null_ids)
     while arguments[-1] == "None":
         arguments.pop()
     call = f"{writer.rt.RawToolCall}({', '.join(arguments)})"
-    return lines([*early_returns(each.operations[:start], "[]"), f"return [{call} {' '.join(inside)}]"])
+    found = f"{writer.rt.drop_empty_calls}([{call} {' '.join(inside)}])"
+    return lines([*early_returns(each.operations[:start], "[]"), f"return {found}"])
+
+
+def reported_error(writer: Writer) -> Code:
+    """Emit the body that returns an error that the provider sent as a response; empty if it never does."""
+    path = writer.provider.error
+    return body(path, "self.response", "None", writer.rt) if path is not None else Code("")
 
 
 def _value(writer: Writer, path: TypedPath | None, start: str, default: str = "None") -> str:

@@ -42,6 +42,7 @@ class SetupView:
     arguments: Code
     tools: Code
     json_schema: Code
+    dialect: Code
     force_tool: Code
     json_object: Code
     force_if: Code
@@ -74,6 +75,7 @@ def setup(writer: Writer) -> SetupView:
         arguments=lines(_arguments(writer)),
         tools=_tools(writer),
         json_schema=lines(assignments(schema, shape("json", "schema"))),
+        dialect=Code("" if spec.json_.dialect == "strict" else f", {literal(spec.json_.dialect)}"),
         force_tool=lines(assignments(tool, shape("tools", "force"))),
         json_object=lines(assignments(plain, shape("json", "object"))),
         force_if=Code("elif" if spec.json_.schema_ else "if"),

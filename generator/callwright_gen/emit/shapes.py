@@ -17,6 +17,16 @@ _SAFE_TEXT = re.compile(r"[A-Za-z0-9 :;,./@#%&+=~_-]*")
 SlotSource = Callable[[shapes.Placeholder], Code]
 
 
+_FUNCTIONS = {
+    "as_list": "as_list",
+    "b64": "to_base64",
+    "lone_text": "collapse_single_text",
+    "plain_name": "sanitize_name",
+    "subtype": "media_subtype",
+}
+"""The pipes that only call a function of the runtime."""
+
+
 @dataclass(frozen=True)
 class ShapeWriter:
     """Emits shapes.
@@ -92,24 +102,21 @@ class ShapeWriter:
                 return f"{value} or {literal(pipe.argument)}"
             case "text_or":
                 return f"{self.rt.text_or}({value}, {literal(pipe.argument)})"
+            case "only":
+                outer, _, inner = str(pipe.argument).partition(".")
+                return f"{self.rt.only_key}({value}, {literal(outer)}, {literal(inner)})"
+            case "without":
+                return f"{self.rt.without_key}({value}, {literal(pipe.argument)})"
             case "then":
                 return f"{literal(pipe.argument)} if {value} else None"
-            case "b64":
-                return f"{self.rt.to_base64}({value})"
             case "json" | "dumps" if not self.raw_json:
                 return f"{self.rt.json_text}({value})"
-            case "plain_name":
-                return f"{self.rt.sanitize_name}({value})"
-            case "subtype":
-                return f"{self.rt.media_subtype}({value})"
-            case "as_list":
-                return f"{self.rt.as_list}({value})"
             case "dump":
                 return f"{self.writer.dump_function if self.writer else self.rt.dump}({value})"
-            case "lone_text":
-                return f"{self.rt.collapse_single_text}({value})"
             case "bytes" | "json" | "dumps":
                 return value
+            case function if function in _FUNCTIONS:
+                return f"{getattr(self.rt, _FUNCTIONS[function])}({value})"
             case _:
                 raise NotImplementedError(pipe.name)
 

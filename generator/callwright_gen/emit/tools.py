@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from callwright_gen.code import Code, literal, name
@@ -23,13 +24,24 @@ def tool_config(writer: Writer) -> list[ConfigView]:
     return [ConfigView(name(key), writer.annotation(kind)) for key, kind in writer.provider.configs.items()]
 
 
+def _schema_arguments(writer: Writer) -> Iterator[str]:
+    """Yield the arguments of `_parameters` that differ from their defaults."""
+    tools = writer.spec.tools
+    strict = "strict" in writer.provider.configs
+    if strict:
+        yield 'strict=cls.tool_config.get("strict")'
+    if tools.dialect != "plain":
+        yield f"dialect={literal(tools.dialect)}"
+    if strict and tools.strict_dialect != "strict":
+        yield f"strict_dialect={literal(tools.strict_dialect)}"
+
+
 def tool_shape(writer: Writer) -> Code:
     """Emit a tool in the form of the API."""
-    strict = 'strict=cls.tool_config.get("strict")' if "strict" in writer.provider.configs else ""
     values = {
         "name": "cls._name()",
         "description": "cls._description()",
-        "schema": f"cls._parameters({strict})",
+        "schema": f"cls._parameters({', '.join(_schema_arguments(writer))})",
     }
 
     def slot(read: shapes.Placeholder) -> Code:

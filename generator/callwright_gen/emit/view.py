@@ -9,9 +9,16 @@ from callwright_gen.emit.clients import ClientsView, clients
 from callwright_gen.emit.failures import error_table
 from callwright_gen.emit.messages import MessagesView, has_items, messages
 from callwright_gen.emit.overloads import OverloadView, overloads
-from callwright_gen.emit.params import CommonView, ParamView, call_params, common_params, unsupported_params
+from callwright_gen.emit.params import (
+    CommonView,
+    ParamView,
+    call_params,
+    common_names,
+    common_params,
+    unsupported_params,
+)
 from callwright_gen.emit.properties import PropertyView, properties, provider_properties
-from callwright_gen.emit.responses import message_param, tool_calls
+from callwright_gen.emit.responses import message_param, reported_error, tool_calls
 from callwright_gen.emit.setup import SetupView, setup
 from callwright_gen.emit.stream_state import StreamStateView, stream_state
 from callwright_gen.emit.tools import ConfigView, tool_config, tool_shape
@@ -47,6 +54,7 @@ class ProviderView:
     message_alias: Code
     message_import: Code
     params: list[ParamView]
+    common_names: Code
     common_params: list[CommonView]
     unsupported_params: Code
     finish: Code
@@ -57,6 +65,7 @@ class ProviderView:
     messages: MessagesView
     response_properties: list[PropertyView]
     tool_calls: Code
+    reported_error: Code
     message_param: Code
     message_param_type: Code
     chunk_properties: list[PropertyView]
@@ -88,6 +97,7 @@ def view(writer: Writer) -> ProviderView:
         message_alias=joined(" | ", (writer.annotation(named) for named in _message_types(writer))),
         message_import=lines(writer.import_lines(*_message_types(writer))),
         params=call_params(writer),
+        common_names=common_names(writer),
         common_params=common_params(writer),
         unsupported_params=unsupported_params(writer),
         finish=literal(dict(spec.finish)),
@@ -98,6 +108,7 @@ def view(writer: Writer) -> ProviderView:
         messages=messages(writer),
         response_properties=properties(writer, provider.response, "self.response"),
         tool_calls=tool_calls(writer),
+        reported_error=reported_error(writer),
         message_param=message_param(writer),
         message_param_type=_message_param_type(writer),
         chunk_properties=properties(writer, provider.chunk, "self.chunk"),

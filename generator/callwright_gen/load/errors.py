@@ -34,6 +34,7 @@ _RENAMED = {
     "notes": "ignore",
     "opaque_into": "opaque_key",
     "or_into": "or_key",
+    "schema": "dialect",
     "unless": "not_with",
 }
 """Keys that were renamed: old name → new name."""

@@ -152,7 +152,9 @@ class Messages(Section):
     merge_same_role: StrictBool = False
     """Whether adjacent messages with the same role become one message."""
     drop_empty: StrictBool = False
-    """Whether answers of the model that contain nothing are left out, because the API rejects them."""
+    """Whether empty texts of the model, and its answers without content, are left out, because the API rejects them."""
+    drop_blank: StrictBool = False
+    """With `drop_empty`: whether texts of only whitespace count as empty."""
     tool_ids: ToolIds | None = None
     """What the API accepts as the id of a tool call. Default: anything."""
     ignore: tuple[Identifier, ...] = ()
@@ -167,6 +169,12 @@ class Messages(Section):
                 raise ValueError(f"'or_key' is only for text and thinking, not for {kind!r}")
             if kind != "thinking" and (rule.keep is not None or rule.opaque_key is not None):
                 raise ValueError(f"'keep' and 'opaque_key' are only for thinking, not for {kind!r}")
+        return self
+
+    @model_validator(mode="after")
+    def _blank_is_empty(self) -> Self:
+        if self.drop_blank and not self.drop_empty:
+            raise ValueError("'drop_blank' requires 'drop_empty: true'")
         return self
 
     @model_validator(mode="after")

@@ -18,6 +18,8 @@ PIPES: Mapping[str, str] = {
     "opt": "omit the key if there is no value",
     "default": "default(text): this text if there is no value",
     "text_or": "text_or(text): this text if the value is empty or only whitespace",
+    "only": "only(outer.inner): a mapping whose mapping at `outer` has no key but `inner`",
+    "without": "without(key): a mapping without this key",
     "then": "then(text): this text if the value is true, else no value",
     "b64": "bytes as base64 text",
     "json": "an object as JSON text",
@@ -30,7 +32,9 @@ PIPES: Mapping[str, str] = {
     "lone_text": "the text of a list that holds at most one text block",
     "empty_null": "null instead of an empty list or string",
 }
-_WITH_ARGUMENT = ("default", "text_or", "then")
+_WITH_ARGUMENT = ("default", "only", "text_or", "then", "without")
+_FORMS = "'default(text)', 'only(outer.inner)', 'text_or(text)', 'then(text)' and 'without(key)'"
+_ARGUMENTS = {"only": re.compile(r"\w+\.\w+"), "without": re.compile(r"\w+")}
 _PLACEHOLDER = re.compile(r"(?P<root>[A-Za-z_][A-Za-z0-9_]*)(?P<path>[^|]*)(?P<pipes>.*)", re.DOTALL)
 _PATH = re.compile(r"(\.[A-Za-z_]|\[|\{)[A-Za-z0-9_.\[\]{}*=:?! -]*")
 _PIPE = re.compile(r"\|(?P<name>[^|()]+)(?:\((?P<argument>[^()]*)\))?")
@@ -126,8 +130,10 @@ class PlaceholderReader:
             hint = did_you_mean(name, PIPES) or _listing(PIPES)
             self.report(scalar, offset, loc, f"unknown pipe {name!r}", hint)
         elif (name in _WITH_ARGUMENT) != (match["argument"] is not None):
-            what = "'default(text)', 'text_or(text)' and 'then(text)' require a text, and other pipes do not accept one"
+            what = f"{_FORMS} require a text, and other pipes do not accept one"
             self.report(scalar, offset, loc, what)
+        elif name in _ARGUMENTS and not _ARGUMENTS[name].fullmatch(match["argument"]):
+            self.report(scalar, offset, loc, f"{match['argument']!r} is not what {name!r} accepts: {PIPES[name]}")
         else:
             yield Pipe(name, match["argument"])
 

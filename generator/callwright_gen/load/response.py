@@ -6,7 +6,7 @@ from pydantic import Discriminator, Field, Tag
 from typing_extensions import TypeAliasType
 
 from callwright_gen.load.base import Section
-from callwright_gen.load.text import ReadPath, ShapeTree
+from callwright_gen.load.text import DataText, ReadPath, ShapeTree
 
 
 def _form(value: object) -> Literal["path", "sum"]:
@@ -53,6 +53,8 @@ class ToolCallPaths(Section):
     """Its arguments, as JSON text or as an object."""
     opaque: ReadPath | None = None
     """Opaque data to send back with it."""
+    null_ids: tuple[DataText, ...] = ()
+    """Ids that mean \"no id\"."""
 
 
 class Response(Section):
@@ -80,5 +82,7 @@ class Response(Section):
     """Token usage."""
     tool_calls: ToolCallPaths
     """Tool calls."""
+    error: ReadPath | None = None
+    """Error that the provider reports instead of an answer. It is raised as `ProviderError` when the answer arrives."""
     message_param: ShapeTree
     """The message that sends the response back. `$response.PATH` reads the response."""

@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from callwright_gen.load.base import Section
 from callwright_gen.load.response import Usage
-from callwright_gen.load.text import DataText, FieldName, ReadPath, ShapeTree, SlotName
+from callwright_gen.load.text import DataText, FieldName, Identifier, ReadPath, ShapeTree, SlotName
 
 
 class Chunk(Section):
@@ -125,6 +125,29 @@ def as_tuple(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
+class CallPieces(Section):
+    """Where a piece holds a tool call, or a part of one. The parts of a call are joined."""
+
+    at: Identifier | None = None
+    """Field of the piece that holds the call. Default: the piece is the call."""
+    id: Identifier
+    """Field with the id of the call."""
+    name: Identifier
+    """Field with the name of the tool."""
+    arguments: Identifier
+    """Field with the arguments, as an object."""
+    parts: Identifier
+    """Field with a list of values that belong to the arguments."""
+    more: Identifier
+    """Field that says whether another part of the call follows."""
+    path: Identifier
+    """Of a value: the field with its JSON path in the arguments, such as `$.items[0].name`."""
+    values: tuple[Identifier, ...]
+    """Of a value: the fields that can hold it. Text continues the text at the same path."""
+    nulls: Identifier
+    """Of a value: the field that says that it is null."""
+
+
 class Piece(Section):
     """A piece of the response's content. It continues the previous piece, or starts a new one."""
 
@@ -134,6 +157,8 @@ class Piece(Section):
     """Field that ends a piece. Nothing continues a piece that has it."""
     latest: Annotated[tuple[DataText, ...], BeforeValidator(as_tuple)] = ()
     """Fields that may differ between pieces that are joined. The newest value counts."""
+    call: CallPieces | None = None
+    """Where a piece holds a tool call, or a part of one. It replaces `whole_call`."""
 
 
 class Event(Section):

@@ -7,14 +7,7 @@ from pydantic import Field
 from callwright_gen.load.base import Section
 from callwright_gen.load.text import ConfigType, DataText, Identifier, Keys, SetTree, ShapeTree
 
-
-class ToolSchema(Section):
-    """Dialects of JSON schema that the runtime supports."""
-
-    dialect: Literal["plain", "strict"] = "plain"
-    """Dialect of a tool's parameters."""
-    strict_dialect: Literal["plain", "strict"] = "strict"
-    """Dialect for tools whose config says `strict`."""
+Dialect = Literal["plain", "portable", "strict", "closed", "bounded", "typed"]
 
 
 class Tools(Section):
@@ -28,8 +21,10 @@ class Tools(Section):
     """The provider's form of one tool."""
     list: ShapeTree = None
     """Value of the argument, if it is not simply the list `$tools`."""
-    schema_: ToolSchema = ToolSchema()
-    """The dialect of JSON schema."""
+    dialect: Dialect = "plain"
+    """The dialect of JSON schema that the API accepts for a tool's parameters."""
+    strict_dialect: Dialect = "strict"
+    """The dialect for tools whose config says `strict`."""
     force: SetTree
     """Arguments that force the model to call the tool `$tool.name`."""
 
@@ -48,6 +43,8 @@ class Json(Section):
 
     schema_: SetTree
     """Arguments that request JSON with a schema."""
+    dialect: Dialect = "strict"
+    """The dialect of JSON schema that the API enforces."""
     object: SetTree
     """Arguments that request JSON without a schema."""
     instruct: Literal["object", "always"] | None = None

@@ -47,7 +47,7 @@ def _note(step: TypedStep) -> str:  # noqa: PLR0911 - one return for each kind
             return "" if step.required else "the key may be missing"
         case "undeclared":
             return "not declared by the SDK"
-        case "match" | "has" | "lacks" | "is":
+        case "match" | "differs" | "has" | "lacks" | "is":
             return f"keeps {len(step.members)} of {len(step.members) + len(step.dropped)}"
         case "field":
             return ""

@@ -53,6 +53,8 @@ def resolve_filter(step: Filter, value: TypeExpr, source: TypeSource) -> Resolve
     """
     members = alternatives_in(value, source)
     match step:
+        case MatchFilter(excluded=True):
+            return _differs(step, members, source)
         case MatchFilter():
             return _match(step, members, source)
         case HasFilter():
@@ -71,6 +73,20 @@ def _match(step: MatchFilter, members: tuple[TypeExpr, ...], source: TypeSource)
     access, required = _how(accesses)
     required = required and not step.may_be_missing
     return ResolvedFilter("match", step.key, matches, step.value, access, required, discriminated=discriminated)
+
+
+def _differs(step: MatchFilter, members: tuple[TypeExpr, ...], source: TypeSource) -> ResolvedFilter:
+    """Drop the members that always have the value. Every member has the key, or the check could not read it."""
+    accesses = _accesses(step.key, members, source)
+    if len(accesses) < len(members):
+        lacking = short(union_of(member for member in members if member not in dict(accesses)))
+        raise StepError(f"not every {short(union_of(members))} has a field {step.key!r}: {lacking} does not")
+    if not any(_can_be(step.value, each, source) for _, each in accesses):
+        raise _no_such_value(step, [each for _, each in accesses], source)
+    kept = tuple(member for member, each in accesses if values_of(each.type, source) != ((step.value,), True))
+    if not kept:
+        raise StepError(f"{step.key!r} is always {step.value!r}")
+    return ResolvedFilter("differs", step.key, kept, step.value, *_how(accesses))
 
 
 def _accesses(key: str, members: tuple[TypeExpr, ...], source: TypeSource) -> list[tuple[TypeExpr, FieldAccess]]:

@@ -27,7 +27,7 @@ from callwright_gen.suggest import did_you_mean
 _NAME: Final = r"[A-Za-z_][A-Za-z0-9_]*"
 _FIELD: Final = re.compile(rf"({_NAME})(!|\?(?!\?))?")
 _INDEX: Final = re.compile(r"\[(\*|[0-9]{1,6})\]")
-_MATCH: Final = re.compile(rf"\{{({_NAME})(\?)?=([A-Za-z0-9_.\-]+)\}}")
+_MATCH: Final = re.compile(rf"\{{({_NAME})([?!])?=([A-Za-z0-9_.\-]+)\}}")
 _HAS: Final = re.compile(rf"\{{(has|not):({_NAME})\}}")
 _TYPE: Final = re.compile(r"\{(str|list|dict)\}")
 _WORD: Final = re.compile(r"[A-Za-z0-9_]+")
@@ -126,12 +126,15 @@ class _Parser:
     def _filter(self, start: int) -> Filter:
         if match := self._match(_MATCH):
             value = int(match[3]) if _INTEGER.fullmatch(match[3]) else match[3]
-            return MatchFilter(match[1], value, Span(start, self._at), may_be_missing=bool(match[2]))
+            span = Span(start, self._at)
+            return MatchFilter(match[1], value, span, may_be_missing=match[2] == "?", excluded=match[2] == "!")
         if match := self._match(_HAS):
             return HasFilter(match[2], match[1] == "has", Span(start, self._at))
         if match := self._match(_TYPE):
             return TypeFilter(_JSON_TYPES[match[1]], Span(start, self._at))
-        return self._fail("invalid filter", "Write {key=value}, {has:key}, {not:key}, {str}, {list} or {dict}")
+        return self._fail(
+            "invalid filter", "Write {key=value}, {key!=value}, {has:key}, {not:key}, {str}, {list} or {dict}"
+        )
 
     def _pipe(self) -> Pipe:
         start = self._at

@@ -67,7 +67,9 @@ def _is_assumed(step: Step) -> bool:
 
 def _present(step: Step, current: Current) -> frozenset[str]:
     """Return the fields that are known to be set after a step. Only filters stay at the same value."""
-    if (isinstance(step, MatchFilter) and not step.may_be_missing) or (isinstance(step, HasFilter) and step.present):
+    if (isinstance(step, MatchFilter) and not (step.may_be_missing or step.excluded)) or (
+        isinstance(step, HasFilter) and step.present
+    ):
         return current.present | {step.key}
     return current.present if isinstance(step, Filter) else frozenset()
 

@@ -100,7 +100,7 @@ def _declared(
         name=step.name,
         access=accesses[0].access,
         required=required and not step.may_be_missing,
-        may_be_missing=step.may_be_missing and required and not is_nullable(expand(output, source)),
+        may_be_missing=step.may_be_missing and required,
         optional_key=not (required or step.may_be_missing or is_nullable(expand(output, source))),
     )
 

@@ -52,6 +52,7 @@ class MatchFilter:
     """`{key=value}`: keep the current value if its `key` has this value. `assumed` means that this is already known.
 
     With `may_be_missing` (`{key?=value}`), keep it also if `key` is missing, although the SDK declares it.
+    With `excluded` (`{key!=value}`), keep it unless its `key` has this value; a missing `key` has another value.
     """
 
     key: str
@@ -59,6 +60,7 @@ class MatchFilter:
     span: Span = field(compare=False)
     assumed: bool = field(default=False, compare=False)
     may_be_missing: bool = False
+    excluded: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from callwright_gen.paths.syntax import Path
     from callwright_gen.surface.model import Access
 
-StepKind: TypeAlias = Literal["field", "key", "undeclared", "index", "each", "match", "has", "lacks", "is"]
+StepKind: TypeAlias = Literal["field", "key", "undeclared", "index", "each", "match", "differs", "has", "lacks", "is"]
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class TypedStep:
 
     Args:
         kind: `field` reads an attribute, `key` a key, `undeclared` either of them although the SDK does not declare it.
-            `match`, `has`, `lacks` and `is` are filters, which keep or drop the value.
+            `match`, `differs`, `has`, `lacks` and `is` are filters, which keep or drop the value.
         text: Source of the step.
         input_type: Type that the step applies to, with aliases expanded.
         output_type: Type of the result, as the SDK declares it.
@@ -29,7 +29,7 @@ class TypedStep:
         adds_null: The step itself may produce null: a nullable or absent field, a list that is too short, a filter.
         many: The result is each of several items.
         name: The field or key to read, the key of a filter, or the type of the filter `is`.
-        value: The number of `index`, the value of `match`.
+        value: The number of `index`, the value of `match` and of `differs`.
         access: How to read `name`. None if the type does not determine it.
         required: The key is always present, so it is read by `[...]` instead of `.get(...)`.
         may_be_missing: The value may be missing although its type does not say so.

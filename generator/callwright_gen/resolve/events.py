@@ -8,7 +8,7 @@ from typing import Literal
 
 from callwright_gen.load.nodes import Loc
 from callwright_gen.load.shapes import placeholders_of
-from callwright_gen.load.stream import Block, Event
+from callwright_gen.load.stream import Block, CallPieces, Event
 from callwright_gen.paths import ARGUMENTS, KEY, ONE, RECORD, TEXT, TO_JOIN, Expected, Path, TypedPath
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import BlockRule, CallRule, EventRule, PieceRule, StreamVariable
@@ -151,7 +151,22 @@ class _Rule:
             ):
                 for name in filter(None, names):
                     self._path("piece", key, text=name)
-        return PieceRule(event.piece.join, event.piece.last or "", event.piece.latest)
+        return PieceRule(
+            event.piece.join, event.piece.last or "", event.piece.latest, self._call_fields(event.piece.call)
+        )
+
+    def _call_fields(self, call: CallPieces | None) -> tuple[str | tuple[str, ...], ...]:
+        """Check the fields of a call in a piece against the SDK, and return their names."""
+        if call is None:
+            return ()
+        start = f"{call.at}." if call.at else ""
+        for key in ("id", "name", "arguments", "parts", "more"):
+            self._path("piece", "call", key, text=f"{start}{getattr(call, key)}")
+        for key, names in (("path", (call.path,)), ("values", call.values), ("nulls", (call.nulls,))):
+            for name in names:
+                self._path("piece", "call", key, text=f"{start}{call.parts}[*].{name}")
+        first = (call.at or "", call.id, call.name, call.arguments, call.parts, call.more, call.path)
+        return (*first, call.values, call.nulls)
 
 
 def variable_types(events: tuple[EventRule, ...]) -> dict[str, TypeExpr]:

@@ -103,6 +103,7 @@ class PieceRule:
     join: tuple[str, ...]
     last: str
     latest: tuple[str, ...]
+    call: tuple[str | tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -144,6 +145,7 @@ class Provider:
         configs: Types of the keys of a tool's config.
         response: Read paths of a response.
         tool_calls: Read paths of its tool calls.
+        error: Read path of an error that is sent as a response.
         message_paths: The `$response` paths of `message_param`, by text.
         chunk: Read paths of an event.
         events: The rules of a stream.
@@ -162,6 +164,7 @@ class Provider:
     configs: Mapping[str, TypeExpr]
     response: Reads
     tool_calls: ToolCallReads
+    error: TypedPath | None
     message_paths: Mapping[str, TypedPath]
     chunk: Reads
     events: tuple[EventRule, ...]

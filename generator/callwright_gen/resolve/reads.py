@@ -162,6 +162,12 @@ def resolve_tool_calls(context: Context, root: TypeExpr) -> ToolCallReads | None
     return ToolCallReads(each, paths["id"], name, arguments, paths["opaque"])
 
 
+def resolve_error(context: Context, root: TypeExpr) -> TypedPath | None:
+    """Type the path to an error that is sent as a response."""
+    text = context.loaded.spec.response.error
+    return context.path(("response", "error"), text, root, want=ONE) if text is not None else None
+
+
 def resolve_message_paths(context: Context, root: TypeExpr) -> dict[str, TypedPath]:
     """Type the `$response` placeholders of `message_param`, by text."""
     shape = context.loaded.shape("response", "message_param")

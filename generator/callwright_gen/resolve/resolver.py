@@ -10,7 +10,13 @@ from callwright_gen.resolve.events import resolve_events, resolve_variable_paths
 from callwright_gen.resolve.failures import check_errors
 from callwright_gen.resolve.params import resolve_params
 from callwright_gen.resolve.provider import Provider
-from callwright_gen.resolve.reads import resolve_chunk, resolve_message_paths, resolve_response, resolve_tool_calls
+from callwright_gen.resolve.reads import (
+    resolve_chunk,
+    resolve_error,
+    resolve_message_paths,
+    resolve_response,
+    resolve_tool_calls,
+)
 from callwright_gen.surface import TypeSource
 from callwright_gen.types import Builtin, Generic, Named, TypeExpr
 
@@ -30,6 +36,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
     events = resolve_events(context, chunk)
     variables = variable_types(events)
     tool_calls = resolve_tool_calls(context, response)
+    error = resolve_error(context, response)
     params, nested, model_type = resolve_params(context)
     item_type = _item(context)
     unwraps = resolve_unwraps(context, types, item_type)
@@ -52,6 +59,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
         configs=configs,
         response=reads,
         tool_calls=tool_calls,
+        error=error,
         message_paths=message_paths,
         chunk=chunk_reads,
         events=events,

@@ -11,6 +11,7 @@ from callwright_runtime.clients.default import last_used
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError, UnreadableAnswerError, UnsupportedError
 from callwright_runtime.prompts.prompt import dynamic_config_of, read_metadata
 from callwright_runtime.responses.rejected import run_parser
+from callwright_runtime.responses.reported import reject_reported_error
 from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
 from callwright_runtime.tools.adapters import ToolTypes, make_tool_types
 
@@ -141,6 +142,7 @@ class Plan:
         if isinstance(raw, str) and not self.provider.response_type.takes_text:
             raise _make_unreadable_error(raw)
         response = self.provider.response_type(response=raw, **context, start_time=start, end_time=time.time())
+        reject_reported_error(response)
         if self.response_model is None:
             return response if self.output_parser is None else run_parser(self.output_parser, response, response)
         if json_mode and context["tool_types"] and response._tool_calls():

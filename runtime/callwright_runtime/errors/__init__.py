@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from callwright_runtime.errors.classifying import classify as classify
 from callwright_runtime.errors.classifying import matching as matching
@@ -169,7 +169,14 @@ class StreamInterrupted(CallwrightError):  # noqa: N818  describes an event, not
     """
 
 
-class IncompleteStreamError(CallwrightError, ValueError):
+class MalformedEventError(StreamInterrupted, MalformedAnswerError):
+    """An event of a stream does not have the structure that the API promises; Python's error is the cause.
+
+    The data that arrived before stays available on the stream.
+    """
+
+
+class IncompleteStreamError(ResponseModelError):
     """A structured stream ended before its JSON was complete.
 
     Parameters:
@@ -178,13 +185,30 @@ class IncompleteStreamError(CallwrightError, ValueError):
         response: the call response rebuilt from what arrived.
     """
 
-    def __init__(self, message: str, text: str = "", response: object = None) -> None:
+
+class ProviderError(CallwrightError):
+    """The provider reported an error in a response with HTTP 200, which the SDK returned like an answer.
+
+    Parameters:
+        message: what the provider reported.
+        body: the error as the provider sent it, as plain data.
+        response: the call response; None inside a stream, which keeps what arrived.
+    """
+
+    def __init__(self, message: str, body: object = None, response: object = None) -> None:
         super().__init__(message)
-        self.text = text
+        self.body = body
         self.response = response
 
+    @property
+    def code(self) -> object:
+        """The provider's code of the error, a string or a number; None if it sent none."""
+        body = self.body
+        entries = cast("dict[str, object]", body) if isinstance(body, dict) else {}
+        return next((entries[key] for key in ("code", "status", "type") if entries.get(key)), None)
 
-class StreamError(CallwrightError):
+
+class StreamError(ProviderError):
     """The provider reported an error inside a stream that began with HTTP 200."""
 
 

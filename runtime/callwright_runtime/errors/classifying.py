@@ -22,8 +22,8 @@ _STATUS: dict[str, frozenset[int]] = {  # what HTTP says; a provider's table goe
     "server_error": frozenset(range(500, 600)) - {503, 504, 529},
 }
 _READ: dict[str, tuple[str, ...]] = {
-    "status": ("status", "status_code", "response.status_code"),
-    "code": ("code", "type"),
+    "status": ("status", "status_code", "response.status_code", "body.code", "code"),
+    "code": ("code", "type", "body.code", "body.status", "body.type"),
 }
 _BROAD = (BadRequest, ServerError)  # a provider may use their codes for anything, so a status goes first
 _HEADERS = ("response.headers", "headers")
@@ -73,11 +73,11 @@ def _table_of(error: BaseException) -> ErrorTable | None:
 
 def _classify_own(error: BaseException) -> CallFailure | None:
     """Classify an error of another library: by the status or code that it carries, or else by its cause."""
-    provider = str(read_value(error, ("provider",)) or "")
+    provider = str(read_value(error, ("provider", "response.provider")) or "")
     tables = [TABLES[provider]] if provider in TABLES else list(TABLES.values())
     for table in (*tables, ErrorTable(provider, _READ, {}, ())):
         read = {**table.read, **{name: (*_READ[name], *table.read.get(name, ())) for name in _READ}}
-        failure = _classify_by(table._replace(read=read), error)
+        failure = _classify_by(table._replace(provider=provider, read=read), error)
         if failure is not None:
             return failure
     return classify(error.__cause__) if error.__cause__ is not None else None

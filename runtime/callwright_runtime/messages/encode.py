@@ -10,6 +10,8 @@ from callwright_runtime.messages.parts import BaseMessageParam, Part, TextPart, 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+_TEXT_KEYS = {"type", "text"}
+
 
 def omit_empty(**entries: Sequence[object]) -> dict[str, Any]:
     """Return the entries that are not empty, such as the lists of a message."""
@@ -99,10 +101,18 @@ def sanitize_name(name: str) -> str:
     return "".join(each if each.isascii() and each.isalnum() else "-" for each in name)
 
 
-def flush_content(role: str, key: str, content: list[Any]) -> Iterator[dict[str, Any]]:
-    """Yield the pending content as a message, if there is any, and clear it."""
+def flush_content(role: str, key: str, content: list[Any], *, joined: str | None = None) -> Iterator[dict[str, Any]]:
+    """Yield the pending content as a message, if there is any, and clear it.
+
+    Parameters:
+        role: the role of the message.
+        key: the key of the message that holds its content.
+        content: the pending blocks.
+        joined: a role whose messages hold the text itself if all their blocks are texts.
+    """
     if content:
-        yield {"role": role, key: [*content]}
+        is_text = role == joined and all(block.keys() <= _TEXT_KEYS for block in content)
+        yield {"role": role, key: "".join(block["text"] for block in content) if is_text else [*content]}
         content.clear()
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from callwright_runtime.errors import UnsupportedError
 from callwright_runtime.messages.parts import BaseMessageParam, OpaquePart, Part, TextPart, ThinkingPart, ToolCallPart
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+_NO_LISTS: Mapping[str, list[Any]] = MappingProxyType({})
 _OpaqueT = TypeVar("_OpaqueT", TextPart, ThinkingPart, ToolCallPart)
 
 
@@ -59,12 +61,28 @@ def reject_unsigned(provider: str, part: Part, role: str) -> NoReturn:
     )
 
 
-def restore_opaque(part: OpaquePart, content: list[Any], others: dict[str, Any]) -> None:
-    """Restore an opaque part to its place: among the content blocks, or at its key of the message."""
+def restore_opaque(
+    part: OpaquePart, content: list[Any], others: dict[str, Any], lists: Mapping[str, list[Any]] = _NO_LISTS
+) -> None:
+    """Restore an opaque part to its place: among the content blocks, in another list, or at its key of the message.
+
+    Parameters:
+        part: the part.
+        content: the content blocks of the message.
+        others: the other keys of the message.
+        lists: the other lists of the message, such as its tool calls, by key.
+    """
     if part.key is None:
         content.append(part.value)
+    elif part.key in lists and not isinstance(part.value, list):
+        lists[part.key].append(part.value)
     else:
-        others[part.key] = part.value
+        others[part.key] = part.value  # pyright: ignore[reportUnknownMemberType]  only narrowed
+
+
+def opaque_items(key: str, parts: Iterable[Part]) -> Iterator[Part]:
+    """Set the key of the opaque parts that come from a list of the message other than its content."""
+    return (replace(part, key=key) if isinstance(part, OpaquePart) else part for part in parts)
 
 
 def opaque_extras(provider: str, message: Mapping[str, Any], known: Collection[str]) -> Sequence[Part]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
-from callwright_runtime.messages.parts import BaseMessageParam
+from callwright_runtime.messages.parts import BaseMessageParam, TextPart, ThinkingPart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from callwright_runtime.messages.parts import Part
 
 
 def text_or(text: str, default: str) -> str:
@@ -55,31 +57,71 @@ def _number(name: str, seen: set[str]) -> str:
     return distinct
 
 
-def without_empty(messages: Iterable[Any], role: str) -> list[Any]:
-    """Leave out the answers of the model that contain nothing, because the API rejects them.
+def without_empty(messages: Iterable[Any], role: str, *, blank: bool = False) -> list[Any]:
+    """Leave out the model's empty texts, and its answers that contain nothing, because the API rejects them.
 
     Parameters:
         messages: common messages, and messages in the provider's form.
         role: the provider's name for the role `assistant`.
+        blank: whether the API also rejects texts of only whitespace.
     """
-    return [message for message in messages if not _is_empty(message, role)]
+    result: list[Any] = []
+    for message in messages:
+        if isinstance(message, BaseMessageParam):
+            if message.role != "assistant" or (message := _without_empty_parts(message, blank)).content:
+                result.append(message)
+        elif not isinstance(message, Mapping) or cast("Mapping[str, Any]", message).get("role", role) != role:
+            result.append(message)
+        elif has_content := _without_empty_blocks(cast("Mapping[str, Any]", message), blank):
+            result.append(has_content)
+    return result
 
 
-def _is_empty(message: Any, role: str) -> bool:
-    if isinstance(message, BaseMessageParam):
-        return message.role == "assistant" and not message.content
-    if not isinstance(message, Mapping):
-        return False
-    fields = cast("Mapping[str, Any]", message)
-    return fields.get("role") == role and all(_says_nothing(value) for key, value in fields.items() if key != "role")
+def _without_empty_parts(message: BaseMessageParam, blank: bool) -> BaseMessageParam:
+    content = message.content
+    if isinstance(content, str):
+        return BaseMessageParam(message.role, "") if _is_empty(content, blank) else message
+    parts = [part for part in content if not _is_empty_part(part, blank)]
+    return message if len(parts) == len(content) else BaseMessageParam(message.role, parts)
 
 
-def _says_nothing(value: Any) -> bool:
-    return not value or (isinstance(value, list) and all(map(_is_empty_text, cast("list[Any]", value))))
+def _is_empty_part(part: Part, blank: bool) -> bool:
+    match part:
+        case TextPart(text=text, opaque=None):
+            return _is_empty(text, blank)
+        case ThinkingPart(thinking="", opaque=None):
+            return True
+        case _:
+            return False
 
 
-def _is_empty_text(block: Any) -> bool:
+def _without_empty_blocks(message: Mapping[str, Any], blank: bool) -> Mapping[str, Any] | None:
+    """Return a message of the model without empty texts and lists, or None if nothing else is in it."""
+    left: dict[str, Any] = {}
+    has_content = False
+    for key, value in message.items():
+        if isinstance(value, list):
+            blocks = [block for block in cast("list[Any]", value) if not _is_empty_text(block, blank)]
+            if blocks:
+                left[key] = blocks
+                has_content = True
+        else:
+            left[key] = value
+            if key != "role" and value and not (isinstance(value, str) and _is_empty(value, blank)):
+                has_content = True
+    return left if has_content else None
+
+
+def _is_empty_text(block: Any, blank: bool) -> bool:
+    """Return whether a block is a text without content, and has no other data, such as a signature."""
     if not isinstance(block, Mapping):
         return False
     fields = cast("Mapping[str, Any]", block)
-    return fields.get("text") == "" and not any(value for key, value in fields.items() if key != "type")
+    text = fields.get("text")
+    if not isinstance(text, str) or not _is_empty(text, blank):
+        return False
+    return not any(value for key, value in fields.items() if key not in {"text", "type"} and value is not True)
+
+
+def _is_empty(text: str, blank: bool) -> bool:
+    return not (text.strip() if blank else text)

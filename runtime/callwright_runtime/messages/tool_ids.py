@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from callwright_runtime.errors import UnsupportedError
 from callwright_runtime.messages.parts import BaseMessageParam, Part, ToolCallPart, ToolResultPart
+from callwright_runtime.messages.requests import without_empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ def normalize_tool_ids(
     *,
     rules: ToolIdRules | None = None,
     named: bool = False,
+    drop_empty: tuple[str, bool] | None = None,
 ) -> list[Any]:
     """Return a conversation whose tool calls have valid ids, and whose results have the ids of their calls.
 
@@ -61,11 +63,15 @@ def normalize_tool_ids(
         read: decodes a message in the provider's form.
         rules: the API's rules for ids; None if it does not use ids.
         named: whether the API requires the tool's name in a result.
+        drop_empty: for an API that rejects empty answers: its name for the role `assistant`, and whether it rejects
+            texts of only whitespace, too. They are left out, see `without_empty`.
 
     Raises:
         UnsupportedError: a result needs the tool's name, and no earlier call has its id.
     """
     conversation = list(messages)
+    if drop_empty is not None and len(conversation) > 1:
+        conversation = without_empty(conversation, drop_empty[0], blank=drop_empty[1])
     for message in conversation:
         if (
             isinstance(message, BaseMessageParam)

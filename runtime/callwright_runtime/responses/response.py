@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
-from callwright_runtime.errors import ToolArgumentsError, UnknownToolError
+from callwright_runtime.errors import MalformedAnswerError, ToolArgumentsError, UnknownToolError
 from callwright_runtime.messages.opaque import with_provider
 from callwright_runtime.messages.parts import BaseMessageParam, ToolCallPart, ToolResultPart
 from callwright_runtime.responses.pickled import make_state
@@ -139,8 +139,12 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
         """
         if self._tools is None and self.tool_types:
             by_name = tools_by_name(self.tool_types)
-            self._tools = [self._read_tool(by_name, call) for call in self._tool_calls()]
+            self._tools = [self._read_tool(by_name, call) for call in self._real_calls()]
         return self._tools or None
+
+    def _real_calls(self) -> list[RawToolCall]:
+        """Return the tool calls; some servers send a call that is empty after the real ones."""
+        return [call for call in self._tool_calls() if call.name or call.text != "{}"]
 
     def _read_tool(self, by_name: Mapping[str, type[ToolT_co]], call: RawToolCall) -> ToolT_co:
         try:
@@ -164,13 +168,15 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
                 self.provider, ToolCallPart(each.id, each.name, parse_arguments(each.name, each.arguments), each.opaque)
             )
             for each in calls
+            if each.name or each.text != "{}"
         ]
         return parts or None
 
     @property
     def common_message_param(self) -> BaseMessageParam:
         """The answer as a common message, which any provider accepts."""
-        return self._to_common(self.message_param)
+        message = self.message_param
+        return self._to_common(message) if message else BaseMessageParam("assistant", [])
 
     @property
     def user_message_param(self) -> MessageT | None:
@@ -221,6 +227,10 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
 
         return messages_after(self, error)
 
+    def _reported_error(self) -> object:
+        """Return the error that the provider sent as an answer; generated classes define where it is."""
+        return None
+
     def _has_called(self) -> bool:
         return bool(self._tool_calls())
 
@@ -233,8 +243,15 @@ class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT
         raise NotImplementedError
 
     def __repr__(self) -> str:
-        fields = {"id": self.id, "model": self.model, "content": self.content, "finish_reasons": self.finish_reasons}
-        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in fields.items())})"
+        fields = ", ".join(f"{name}={self._shown(name)}" for name in ("id", "model", "content", "finish_reasons"))
+        return f"{type(self).__name__}({fields})"
+
+    def _shown(self, name: str) -> str:
+        """Return the repr of a property; errors that hold a malformed response are shown too."""
+        try:
+            return repr(getattr(self, name))
+        except MalformedAnswerError:
+            return "<unreadable>"
 
     def __getstate__(self) -> dict[str, Any]:
         """Leave out clients, arguments that hold one, and params that may hold a secret."""

@@ -6,10 +6,15 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
+from callwright_runtime.streams.call_pieces import CallFields, OpenCall
 from callwright_runtime.support.data import set_path
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from callwright_runtime.streams.tool_calls import ToolCalls
+
+_CALL = object()  # the key of the block of a call whose parts are still arriving
 
 
 class _Block:
@@ -42,9 +47,10 @@ class Blocks:
     Each block has a key, such as its index. A dotted field name is a path into nested dicts.
     """
 
-    __slots__ = ("_blocks", "_open")
+    __slots__ = ("_blocks", "_call", "_open")
 
     def __init__(self) -> None:
+        self._call: OpenCall | None = None
         self._blocks: list[_Block] = []
         self._open: dict[object, _Block] = {}
 
@@ -113,6 +119,39 @@ class Blocks:
                 for each in item:
                     inner.piece(each, join, last)
         block.value |= {field: value[field] for field in (last, *latest) if field in value}
+
+    def call_piece(self, calls: ToolCalls, value: Mapping[str, Any], names: tuple[Any, ...], last: str = "") -> bool:
+        """Add a piece that holds a tool call, or a part of one; return False if it holds something else.
+
+        The parts of a call become one block and one call.
+
+        Parameters:
+            calls: the tool calls of the stream.
+            value: the piece.
+            names: the fields of the call, as in `CallFields`.
+            last: the field of the piece with opaque data to send back with the call.
+        """
+        call = value.get(names[0]) if names[0] else value
+        if call is None:
+            return False
+        fields = CallFields(*names)
+        is_last = not call.get(fields.more)
+        if self._call is None and is_last and not call.get(fields.parts):
+            self.open(len(self._blocks), value)
+            calls.whole(call.get(fields.id), call.get(fields.name), call.get(fields.arguments), value.get(last))
+            return True
+        if self._call is None:
+            self._call = OpenCall({}, {})
+            self.open(_CALL, {})
+        self._call.add(fields, value, call)
+        self.close(_CALL, self._call.whole(fields))
+        if is_last:
+            whole = self._call.call
+            calls.whole(
+                whole.get(fields.id), whole.get(fields.name), whole[fields.arguments], self._call.piece.get(last)
+            )
+            self._call = None
+        return True
 
     def values(self) -> list[dict[str, Any]]:
         """Return the blocks that have arrived so far.

@@ -5,9 +5,11 @@ from __future__ import annotations
 from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
-from callwright_runtime.errors import CallwrightError, StreamError, StreamInterrupted
+from callwright_runtime.errors import CallwrightError, MalformedEventError, StreamError, StreamInterrupted
 from callwright_runtime.responses.malformed import BROKEN_DATA
+from callwright_runtime.responses.reported import error_words
 from callwright_runtime.streams.tool_calls import ToolCalls
+from callwright_runtime.support.data import dump
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Sequence
@@ -22,7 +24,6 @@ ChunkT = TypeVar("ChunkT")
 _TRANSPORTS = frozenset(
     ("httpx", "httpx2", "httpcore", "httpcore2", "h11", "h2", "anyio", "ssl", "socket", "aiohttp", "urllib3")
 )
-_BROKEN = (*BROKEN_DATA, OSError)
 
 
 class StreamState(Generic[ResponseT]):
@@ -104,16 +105,23 @@ async def pair_chunks_async(
 def translate_transport_error(error: Exception) -> None:
     """Raise `StreamInterrupted` for an error of the transport or of broken data; return for any other error.
 
+    Data of another structure is a `MalformedEventError`, which is also a `MalformedAnswerError`, as in a plain answer.
+
     Broken data raises one of Python's builtin errors, in the SDK or where the event is read.
 
     Raises:
         StreamInterrupted: the stream broke; the error is its cause.
     """
     origin = type(error).__module__
-    broken_data = isinstance(error, JSONDecodeError) or (origin == "builtins" and isinstance(error, _BROKEN))
-    if broken_data or origin.partition(".")[0] in _TRANSPORTS:
+    cause = f"{type(error).__name__}: {error}"
+    if origin == "builtins" and isinstance(error, BROKEN_DATA):
+        raise MalformedEventError(
+            f"the stream broke: an event is not what the API promises ({cause}). What arrived is still there."
+        ) from error
+    broken = isinstance(error, JSONDecodeError) or (origin == "builtins" and isinstance(error, OSError))
+    if broken or origin.partition(".")[0] in _TRANSPORTS:
         raise StreamInterrupted(
-            f"the stream broke ({type(error).__name__}: {error}). What arrived is still there; call again for the rest."
+            f"the stream broke ({cause}). What arrived is still there; call again for the rest."
         ) from error
 
 
@@ -124,7 +132,9 @@ def raise_event_error(provider: str, error: object) -> NoReturn:
         StreamError: always.
     """
     raise StreamError(
-        f"{provider} reported an error in the middle of the stream: {error}. What arrived before is still there."
+        f"{provider} reported an error in the middle of the stream: {error_words(error)}. "
+        "What arrived before is still there.",
+        dump(error),
     )
 
 

@@ -127,7 +127,7 @@ def prepare_response_model(hint: Any) -> ResponseModel[Any]:
 
     try:
         response_model = _prepare(hint)
-        response_schema(response_model.model)
+        response_schema(response_model.model, "plain")
     except (PydanticUserError, NameError) as error:
         raise ArgumentTypeError(
             f"response_model={hint!r} is not a type that pydantic can validate: {_shorten(error)}. "
@@ -195,13 +195,13 @@ def _shorten(error: Exception) -> str:
     return "; ".join(lines[:7])
 
 
-def json_instruction(response_model: type[BaseModel] | None) -> str:
-    """Return a prompt that asks for one JSON object, with the schema if there is one."""
+def json_instruction(response_model: type[BaseModel] | None, dialect: str = "strict") -> str:
+    """Return a prompt that asks for one JSON object, with the schema in a dialect if there is one."""
     from callwright_runtime.support.json_text import json_text
 
     if response_model is None:
         return "Answer with one JSON object and nothing else."
-    schema = json_text(response_schema(response_model).schema)
+    schema = json_text(response_schema(response_model, dialect).schema)
     return f"Answer with one JSON object and nothing else. It must match this JSON schema:\n{schema}"
 
 

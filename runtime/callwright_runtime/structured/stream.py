@@ -56,9 +56,9 @@ class _StructuredStreamBase(Generic[T]):
 
     def _feed(self, chunk: Any) -> T | None:
         text = cast("object", self._read_chunk(chunk))
-        if not isinstance(text, str):  # some SDKs pass on unchecked whatever the server sent
+        if text and not isinstance(text, str):  # some SDKs pass on unchecked whatever the server sent
             raise MalformedAnswerError(f"a piece of the answer is {text!r}, which is not text. Look at `.stream`.")
-        if not text or not self._parser.feed(text) or self._parser.is_empty:
+        if not isinstance(text, str) or not text or not self._parser.feed(text) or self._parser.is_empty:
             return None
         return self._model.unwrap(self._parser.value)
 

@@ -88,6 +88,19 @@ def dump(value: Any) -> Any:
     return value
 
 
+def only_key(value: Mapping[str, Any] | None, outer: str, inner: str) -> Mapping[str, Any] | None:
+    """Return a mapping whose mapping at `outer` has only the key `inner`; without that key, `outer` is left out."""
+    if value is None or outer not in value:
+        return value
+    found = value[outer].get(inner) if isinstance(value[outer], Mapping) else None
+    return without_key(value, outer) if found is None else {**value, outer: {inner: found}}
+
+
+def without_key(value: Mapping[str, Any] | None, key: str) -> Mapping[str, Any] | None:
+    """Return a mapping without one of its keys."""
+    return value if value is None or key not in value else {name: value[name] for name in value if name != key}
+
+
 def enum_value(value: object) -> str:
     """Return the value of an enum member; a string, which a newer server may send instead, stays as it is."""
     return str(value.value if isinstance(value, Enum) else value)

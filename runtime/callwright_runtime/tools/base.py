@@ -15,7 +15,7 @@ from callwright_runtime.tools.annotations import declared_fields
 from callwright_runtime.tools.arguments import Arguments, arguments_of_class
 from callwright_runtime.tools.docstrings import parse_docstring
 from callwright_runtime.tools.local_types import find_local_types
-from callwright_runtime.tools.schema import Schema, schema_name, strict_schema, why_not_strict
+from callwright_runtime.tools.schema import Schema, convert_schema, schema_name, why_not_strict
 
 if TYPE_CHECKING:
     from typing import Self
@@ -90,14 +90,16 @@ class BaseTool:
         return parse_docstring(next(filter(None, docs), None))[0] or _missing_description(cls._name())
 
     @classmethod
-    def _parameters(cls, strict: bool | None = False) -> Schema:
-        """Return the JSON schema of the arguments; with `strict`, in the dialect that APIs enforce."""
+    def _parameters(
+        cls, strict: bool | None = False, *, dialect: str = "plain", strict_dialect: str = "strict"
+    ) -> Schema:
+        """Return the JSON schema of the arguments in a dialect; with `strict`, in the dialect that the API enforces."""
         schema = cls._arguments().schema()
         if not strict:
-            return schema
+            return convert_schema(schema, dialect)
         if why_not := why_not_strict(schema):
             raise ArgumentValueError(f"the tool {cls._name()} is strict, but {why_not}: change it, or turn strict off.")
-        return strict_schema(schema)
+        return convert_schema(schema, strict_dialect)
 
     @classmethod
     def tool_schema(cls) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from callwright_runtime.support.json_text import json_text
 
@@ -26,9 +26,9 @@ class RawToolCall:
         arguments: str | dict[str, Any],
         opaque: object = None,
     ) -> None:
-        self.id = id
-        self.name = name
-        self.arguments = arguments
+        self.id = id or None  # some servers send an empty string
+        self.name = name or ""
+        self.arguments = {} if cast("object", arguments) is None else arguments
         self.opaque = opaque
 
     def __repr__(self) -> str:
@@ -42,8 +42,18 @@ class RawToolCall:
     __hash__ = None  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]  its arguments may change
 
     @property
+    def is_empty(self) -> bool:
+        """Whether the call has neither a name nor arguments: some servers send such a call at the end of another."""
+        return not self.name and self.text == "{}"
+
+    @property
     def text(self) -> str:
         """The arguments as JSON text; `{}` if they are empty."""
         if isinstance(self.arguments, str):
             return self.arguments if self.arguments.strip() else "{}"
-        return json_text(self.arguments)
+        return json_text(self.arguments) if self.arguments else "{}"
+
+
+def drop_empty_calls(calls: list[RawToolCall]) -> list[RawToolCall]:
+    """Return the calls without those that have neither a name nor arguments, as streams do."""
+    return [call for call in calls if not call.is_empty]

@@ -91,7 +91,7 @@ def read_calls(response: Any) -> list[CalledTool]:
     """Return the calls of a response, valid or not."""
     by_name = tools_by_name(response.tool_types or ())
     calls: list[CalledTool] = []
-    for raw in response._tool_calls():
+    for raw in response._real_calls():
         try:
             calls.append(CalledTool(raw, response._read_tool(by_name, raw), None))
         except (ToolArgumentsError, UnknownToolError) as error:

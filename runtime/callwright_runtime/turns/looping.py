@@ -140,7 +140,7 @@ class _Conversation:
     def check(self, result: Any) -> None:
         """Raise if there is no round left for the results of the tools."""
         if self._number >= self._rounds:
-            names = ", ".join(call.name for call in _whole(result)._tool_calls())
+            names = ", ".join(call.name for call in _whole(result)._real_calls())
             raise RoundsExceededError(
                 f"the model still calls {names} in round {self._number}, which is the last one: allow more `rounds`, "
                 "or change the prompt. The conversation is in `.messages`.",
@@ -165,4 +165,4 @@ def _has_calls(result: Any) -> bool:
     """Return whether an answer calls tools. A parsed value is the end."""
     if not isinstance(result, (BaseCallResponse, StreamSnapshot)):
         return False
-    return bool(_whole(result)._tool_calls())
+    return bool(_whole(result)._real_calls())

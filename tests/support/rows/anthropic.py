@@ -30,6 +30,7 @@ EXPECTED = Expected(
     dropped="inference_geo",
     defaults={"max_tokens": 1024},
     forced=lambda name: {"tool_choice": {"type": "tool", "name": name}},
+    dialect="closed",
     json_schema=lambda named: {"output_config": {"format": {"type": "json_schema", "schema": named["schema"]}}},
     streamed={"stream": True},
     cached=[{"type": "text", "text": "a long text", "cache_control": {"type": "ephemeral"}}],

@@ -58,6 +58,7 @@ EXPECTED = Expected(
     nested={"requestMetadata": {"user": "a"}},
     dropped="additionalModelResponseFieldPaths",
     forced=lambda name: {"toolConfig": {"tools": ANY, "toolChoice": {"tool": {"name": name}}}},
+    dialect="plain",
     json_schema=None,
     streamed={"stream": True},
     interrupted=lambda: StreamInterrupted,

@@ -35,6 +35,7 @@ EXPECTED = Expected(
     dropped="safety_mode",
     forced=lambda name: {"tool_choice": "REQUIRED"},
     json_object={"response_format": {"type": "json_object"}},
+    dialect="typed",
     json_schema=lambda named: {"response_format": {"type": "json_object", "json_schema": named["schema"]}},
     streamed={"stream": True},
     interrupted=lambda: StreamInterrupted,

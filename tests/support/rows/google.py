@@ -53,6 +53,7 @@ EXPECTED = Expected(
     dropped="media_resolution",
     forced=lambda name: {"tool_config": {"functionCallingConfig": {"mode": "ANY", "allowedFunctionNames": [name]}}},
     json_object={"response_mime_type": "application/json"},
+    dialect="bounded",
     json_schema=lambda named: {"response_mime_type": "application/json", "response_json_schema": named["schema"]},
     streamed={"stream": True},
     interrupted=lambda: StreamInterrupted,

@@ -89,6 +89,7 @@ EXPECTED = Expected(
     dropped="previous_response_id",
     forced=lambda name: {"tool_choice": {"function_name": name}},
     json_object={"response_format": {"format_type": "FORMAT_TYPE_JSON_OBJECT"}},
+    dialect="portable",
     json_schema=lambda named: {
         "response_format": {"format_type": "FORMAT_TYPE_JSON_SCHEMA", "schema": named["schema"]}
     },

@@ -33,6 +33,15 @@ class Thought(Model):
     seal: str | None
 
 
+class Bit(Model):
+    """A value in the arguments of a call."""
+
+    place: str | None
+    words: str | None
+    number: float | None
+    nothing: str | None
+
+
 class Invocation(Model):
     """A call of a function."""
 
@@ -40,6 +49,8 @@ class Invocation(Model):
     key: str
     fn: str
     args: dict[str, Any]
+    bits: list[Bit] | None
+    more: bool | None
 
 
 Piece: TypeAlias = Words | Thought | Invocation
