@@ -39,22 +39,16 @@ from callwright_runtime import (
     ImageURLPart,
     IncompleteStreamError,
     MalformedAnswerError,
-<<<<<<< HEAD
-    MCPToolError,
-=======
     MalformedEventError,
->>>>>>> main
+    MCPToolError,
     Messages,
     MissingSDKError,
     NotFound,
     OpaquePart,
     Overloaded,
     Part,
-<<<<<<< HEAD
-    RateLimited,
-=======
     ProviderError,
->>>>>>> main
+    RateLimited,
     RawToolCall,
     RefusedError,
     ResponseModelConfigDict,
@@ -150,11 +144,8 @@ __all__ = [
     "OpaquePart",
     "Overloaded",
     "Part",
-<<<<<<< HEAD
-    "RateLimited",
-=======
     "ProviderError",
->>>>>>> main
+    "RateLimited",
     "RawToolCall",
     "RefusedError",
     "ResponseModelConfigDict",
