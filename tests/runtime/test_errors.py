@@ -8,6 +8,7 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
+from callwright_runtime.errors import ProviderError
 from callwright_runtime.errors.classifying import classify, is_kind, matching
 from callwright_runtime.errors.kinds import (
     BadRequest,
@@ -126,6 +127,20 @@ def test_errors_of_other_libraries_are_read_by_status_code_or_cause():
         RateLimited,
         Timeout,
     ]
+
+
+def test_an_error_in_an_answer_with_http_200_is_classified_by_its_body():
+    kinds = [
+        type(classify(ProviderError("no", body)))
+        for body in (
+            {"code": 429},
+            {"code": "slow_down"},
+            {"type": "slow_down", "message": "no"},
+            {"code": "odd"},
+            "no",
+        )
+    ]
+    assert kinds == [RateLimited, RateLimited, RateLimited, type(None), type(None)]
 
 
 def _caught_by(error, other, kind):

@@ -43,7 +43,7 @@ def tool_from_schema(
     if not callable(call):
         raise ArgumentTypeError(f"the tool {name}: call is a function of its arguments, not {call!r}.")
     plain = {key: value for key, value in schema.items() if key not in ("description", "title", "$schema")}
-    namespace = {
+    namespace: dict[str, Any] = {
         "__module__": getattr(call, "__module__", None) or __name__,
         "__doc__": description or str(schema.get("description", "")),
         "_wire_name": name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import inspect
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from callwright_runtime.errors import ArgumentTypeError
 
@@ -22,7 +22,7 @@ def toolkit_tool(method: Function) -> Function:
     Raises:
         ArgumentTypeError: it is not a method.
     """
-    if not inspect.isfunction(method) or "self" not in inspect.signature(method).parameters:
+    if not inspect.isfunction(cast("object", method)) or "self" not in inspect.signature(method).parameters:
         raise ArgumentTypeError(f"@toolkit_tool marks methods of a BaseToolKit, not {method!r}.")
     setattr(method, _MARK, True)
     return method
