@@ -88,7 +88,7 @@ provider: $(READY)  ## everything about one provider: make provider P=openai
 
 typecheck: $(READY)  ## mypy on the sources and the generated bodies, and each stub against its module
 	$(BIN)/mypy generator runtime demo $(bodies)
-	$(if $(providers),$(BIN)/$(stubtest) $(providers))
+	$(if $(providers),$(BIN)/$(stubtest) $(providers) callwright_runtime.llm.decorator)
 
 test-pythons: $(READY)  ## the runtime's tests on Python 3.12 to 3.15, as far as they can be had; VERSIONS="3.12 pyodide-3.14" names some
 	@$(BIN)/python -m tests.pythons $(VERSIONS)

@@ -5,6 +5,7 @@ Generated. Do not edit: run `callwright generate`.
 # pyright: reportDeprecated=false
 
 from callwright_runtime import (
+    Answer,
     ArgumentTypeError,
     ArgumentValueError,
     AsyncStructuredStream,
@@ -79,6 +80,7 @@ from callwright_runtime import (
     UnsupportedError,
     Usage,
     __version__,
+    answer_of,
     arrived,
     attempts_of,
     backoff,
@@ -98,10 +100,12 @@ from callwright_runtime import (
     run_tools_async,
     tool_from_schema,
     toolkit_tool,
+    with_response,
     without_waiting,
 )
 
 __all__ = [
+    "Answer",
     "ArgumentTypeError",
     "ArgumentValueError",
     "AsyncStructuredStream",
@@ -176,6 +180,7 @@ __all__ = [
     "UnsupportedError",
     "Usage",
     "__version__",
+    "answer_of",
     "arrived",
     "attempts_of",
     "backoff",
@@ -195,5 +200,6 @@ __all__ = [
     "run_tools_async",
     "tool_from_schema",
     "toolkit_tool",
+    "with_response",
     "without_waiting",
 ]

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from callwright_runtime import (
+    Answer,
     BaseAsyncStream,
     BaseCallParams,
     BaseCallResponse,
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "AnthropicAnswer",
     "AnthropicCallParams",
     "AnthropicCallResponse",
     "AnthropicCallResponseChunk",
@@ -440,6 +442,9 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
         return _decode_message(message)
+
+
+AnthropicAnswer: TypeAlias = Answer[rt.AnswerT, AnthropicCallResponse]
 
 
 class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"]):

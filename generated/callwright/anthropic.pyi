@@ -29,6 +29,7 @@ from anthropic.types import (
     Usage as TypesUsage,
 )
 from callwright_runtime import (
+    Answer,
     AsyncStructuredStream,
     BaseAsyncStream,
     BaseCallParams,
@@ -49,6 +50,7 @@ from callwright_runtime import (
 from typing_extensions import TypeForm, TypeVar
 
 __all__ = [
+    "AnthropicAnswer",
     "AnthropicCallParams",
     "AnthropicCallResponse",
     "AnthropicCallResponseChunk",
@@ -182,6 +184,8 @@ class AnthropicCallResponse(BaseCallResponse[Message, rt.CalledT_co, AnthropicMe
     @property
     def message_param(self) -> AssistantMessageParam:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
+
+AnthropicAnswer: TypeAlias = Answer[rt.AnswerT, AnthropicCallResponse]
 
 class AnthropicCallResponseChunk(BaseCallResponseChunk[RawMessageStreamEvent]):
     """Chunk of a stream; `chunk` is the SDK's event, a `RawMessageStreamEvent`."""

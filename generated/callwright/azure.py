@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from callwright_runtime import (
+    Answer,
     AudioPart,
     BaseAsyncStream,
     BaseCallParams,
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AsyncAzureDynamicConfig",
     "AsyncAzureStream",
+    "AzureAnswer",
     "AzureCallParams",
     "AzureCallResponse",
     "AzureCallResponseChunk",
@@ -466,6 +468,9 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
         return _decode_message(message)
+
+
+AzureAnswer: TypeAlias = Answer[rt.AnswerT, AzureCallResponse]
 
 
 class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpdate"]):

@@ -21,6 +21,7 @@ from azure.ai.inference.models import (
     StreamingChatCompletionsUpdate,
 )
 from callwright_runtime import (
+    Answer,
     AsyncStructuredStream,
     BaseAsyncStream,
     BaseCallParams,
@@ -43,6 +44,7 @@ from typing_extensions import TypeForm, TypeVar
 __all__ = [
     "AsyncAzureDynamicConfig",
     "AsyncAzureStream",
+    "AzureAnswer",
     "AzureCallParams",
     "AzureCallResponse",
     "AzureCallResponseChunk",
@@ -162,6 +164,8 @@ class AzureCallResponse(BaseCallResponse[ChatCompletions, rt.CalledT_co, AzureMe
     @property
     def message_param(self) -> AssistantMessage:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
+
+AzureAnswer: TypeAlias = Answer[rt.AnswerT, AzureCallResponse]
 
 class AzureCallResponseChunk(BaseCallResponseChunk[StreamingChatCompletionsUpdate]):
     """Chunk of a stream; `chunk` is the SDK's event, a `StreamingChatCompletionsUpdate`."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from callwright_runtime import (
+    Answer,
     BaseAsyncStream,
     BaseCallParams,
     BaseCallResponse,
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AsyncBedrockDynamicConfig",
     "AsyncBedrockStream",
+    "BedrockAnswer",
     "BedrockCallParams",
     "BedrockCallResponse",
     "BedrockCallResponseChunk",
@@ -452,6 +454,9 @@ class BedrockCallResponse(
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
         return _decode_message(message)
+
+
+BedrockAnswer: TypeAlias = Answer[rt.AnswerT, BedrockCallResponse]
 
 
 class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDef"]):

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, I
 from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
+    Answer,
     AsyncStructuredStream,
     BaseAsyncStream,
     BaseCallParams,
@@ -45,6 +46,7 @@ from typing_extensions import TypeForm, TypeVar
 __all__ = [
     "AsyncBedrockDynamicConfig",
     "AsyncBedrockStream",
+    "BedrockAnswer",
     "BedrockCallParams",
     "BedrockCallResponse",
     "BedrockCallResponseChunk",
@@ -165,6 +167,8 @@ class BedrockCallResponse(
     @property
     def message_param(self) -> MessageUnionTypeDef:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
+
+BedrockAnswer: TypeAlias = Answer[rt.AnswerT, BedrockCallResponse]
 
 class BedrockCallResponseChunk(BaseCallResponseChunk[ConverseStreamOutputTypeDef]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ConverseStreamOutputTypeDef`."""

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from callwright_runtime import (
+    Answer,
     BaseAsyncStream,
     BaseCallParams,
     BaseCallResponse,
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AsyncCohereDynamicConfig",
     "AsyncCohereStream",
+    "CohereAnswer",
     "CohereCallParams",
     "CohereCallResponse",
     "CohereCallResponseChunk",
@@ -430,6 +432,9 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
         return _decode_message(message)
+
+
+CohereAnswer: TypeAlias = Answer[rt.AnswerT, CohereCallResponse]
 
 
 class CohereCallResponseChunk(BaseCallResponseChunk["V2ChatStreamResponse"]):

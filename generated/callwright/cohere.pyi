@@ -9,6 +9,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, I
 from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
+    Answer,
     AsyncStructuredStream,
     BaseAsyncStream,
     BaseCallParams,
@@ -48,6 +49,7 @@ from typing_extensions import TypeForm, TypeVar
 __all__ = [
     "AsyncCohereDynamicConfig",
     "AsyncCohereStream",
+    "CohereAnswer",
     "CohereCallParams",
     "CohereCallResponse",
     "CohereCallResponseChunk",
@@ -170,6 +172,8 @@ class CohereCallResponse(BaseCallResponse[V2ChatResponse, rt.CalledT_co, CohereM
     @property
     def message_param(self) -> AssistantChatMessageV2:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
+
+CohereAnswer: TypeAlias = Answer[rt.AnswerT, CohereCallResponse]
 
 class CohereCallResponseChunk(BaseCallResponseChunk[V2ChatStreamResponse]):
     """Chunk of a stream; `chunk` is the SDK's event, a `V2ChatStreamResponse`."""

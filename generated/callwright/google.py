@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from callwright_runtime import (
+    Answer,
     AudioPart,
     AudioURLPart,
     BaseAsyncStream,
@@ -74,6 +75,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AsyncGoogleStream",
+    "GoogleAnswer",
     "GoogleCallParams",
     "GoogleCallResponse",
     "GoogleCallResponseChunk",
@@ -477,6 +479,9 @@ class GoogleCallResponse(
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
         return _decode_message(message)
+
+
+GoogleAnswer: TypeAlias = Answer[rt.AnswerT, GoogleCallResponse]
 
 
 class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):

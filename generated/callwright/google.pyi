@@ -7,6 +7,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, I
 from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
+    Answer,
     AsyncStructuredStream,
     BaseAsyncStream,
     BaseCallParams,
@@ -50,6 +51,7 @@ from typing_extensions import TypeForm, TypeVar
 
 __all__ = [
     "AsyncGoogleStream",
+    "GoogleAnswer",
     "GoogleCallParams",
     "GoogleCallResponse",
     "GoogleCallResponseChunk",
@@ -184,6 +186,8 @@ class GoogleCallResponse(
     @property
     def message_param(self) -> ContentDict:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
+
+GoogleAnswer: TypeAlias = Answer[rt.AnswerT, GoogleCallResponse]
 
 class GoogleCallResponseChunk(BaseCallResponseChunk[GenerateContentResponse]):
     """Chunk of a stream; `chunk` is the SDK's event, a `GenerateContentResponse`."""

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from callwright_runtime import (
+    Answer,
     BaseAsyncStream,
     BaseCallParams,
     BaseCallResponse,
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AsyncGroqDynamicConfig",
     "AsyncGroqStream",
+    "GroqAnswer",
     "GroqCallParams",
     "GroqCallResponse",
     "GroqCallResponseChunk",
@@ -450,6 +452,9 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
         return _decode_message(message)
+
+
+GroqAnswer: TypeAlias = Answer[rt.AnswerT, GroqCallResponse]
 
 
 class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, I
 from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
+    Answer,
     AsyncStructuredStream,
     BaseAsyncStream,
     BaseCallParams,
@@ -42,6 +43,7 @@ from typing_extensions import TypeForm, TypeVar
 __all__ = [
     "AsyncGroqDynamicConfig",
     "AsyncGroqStream",
+    "GroqAnswer",
     "GroqCallParams",
     "GroqCallResponse",
     "GroqCallResponseChunk",
@@ -173,6 +175,8 @@ class GroqCallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, GroqMessa
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
+
+GroqAnswer: TypeAlias = Answer[rt.AnswerT, GroqCallResponse]
 
 class GroqCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""

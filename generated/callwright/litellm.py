@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from callwright_runtime import (
+    Answer,
     AudioPart,
     BaseAsyncStream,
     BaseCallParams,
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AsyncLiteLLMStream",
+    "LiteLLMAnswer",
     "LiteLLMCallParams",
     "LiteLLMCallResponse",
     "LiteLLMCallResponseChunk",
@@ -572,6 +574,9 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
         return _decode_message(message)
+
+
+LiteLLMAnswer: TypeAlias = Answer[rt.AnswerT, LiteLLMCallResponse]
 
 
 class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, I
 from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
+    Answer,
     AsyncStructuredStream,
     BaseAsyncStream,
     BaseCallParams,
@@ -36,6 +37,7 @@ from typing_extensions import TypeForm, TypeVar
 
 __all__ = [
     "AsyncLiteLLMStream",
+    "LiteLLMAnswer",
     "LiteLLMCallParams",
     "LiteLLMCallResponse",
     "LiteLLMCallResponseChunk",
@@ -180,6 +182,8 @@ class LiteLLMCallResponse(BaseCallResponse[ModelResponse, rt.CalledT_co, LiteLLM
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
+
+LiteLLMAnswer: TypeAlias = Answer[rt.AnswerT, LiteLLMCallResponse]
 
 class LiteLLMCallResponseChunk(BaseCallResponseChunk[ModelResponseStream]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ModelResponseStream`."""

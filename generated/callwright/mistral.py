@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from callwright_runtime import (
+    Answer,
     AudioPart,
     BaseAsyncStream,
     BaseCallParams,
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AsyncMistralStream",
+    "MistralAnswer",
     "MistralCallParams",
     "MistralCallResponse",
     "MistralCallResponseChunk",
@@ -467,6 +469,9 @@ class MistralCallResponse(
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
         return _decode_message(message)
+
+
+MistralAnswer: TypeAlias = Answer[rt.AnswerT, MistralCallResponse]
 
 
 class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):

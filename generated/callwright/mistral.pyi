@@ -7,6 +7,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, I
 from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
+    Answer,
     AsyncStructuredStream,
     BaseAsyncStream,
     BaseCallParams,
@@ -45,6 +46,7 @@ from typing_extensions import TypeForm, TypeVar
 
 __all__ = [
     "AsyncMistralStream",
+    "MistralAnswer",
     "MistralCallParams",
     "MistralCallResponse",
     "MistralCallResponseChunk",
@@ -169,6 +171,8 @@ class MistralCallResponse(
     @property
     def message_param(self) -> AssistantMessageTypedDict:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
+
+MistralAnswer: TypeAlias = Answer[rt.AnswerT, MistralCallResponse]
 
 class MistralCallResponseChunk(BaseCallResponseChunk[CompletionChunk]):
     """Chunk of a stream; `chunk` is the SDK's event, a `CompletionChunk`."""

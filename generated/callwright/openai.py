@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from callwright_runtime import (
+    Answer,
     AudioPart,
     BaseAsyncStream,
     BaseCallParams,
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AsyncOpenAIDynamicConfig",
     "AsyncOpenAIStream",
+    "OpenAIAnswer",
     "OpenAICallParams",
     "OpenAICallResponse",
     "OpenAICallResponseChunk",
@@ -529,6 +531,9 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
         return _decode_message(message)
+
+
+OpenAIAnswer: TypeAlias = Answer[rt.AnswerT, OpenAICallResponse]
 
 
 class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):

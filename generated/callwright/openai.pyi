@@ -9,6 +9,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, I
 from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
+    Answer,
     AsyncStructuredStream,
     BaseAsyncStream,
     BaseCallParams,
@@ -46,6 +47,7 @@ from typing_extensions import TypeForm, TypeVar
 __all__ = [
     "AsyncOpenAIDynamicConfig",
     "AsyncOpenAIStream",
+    "OpenAIAnswer",
     "OpenAICallParams",
     "OpenAICallResponse",
     "OpenAICallResponseChunk",
@@ -195,6 +197,8 @@ class OpenAICallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, OpenAIM
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
+
+OpenAIAnswer: TypeAlias = Answer[rt.AnswerT, OpenAICallResponse]
 
 class OpenAICallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""

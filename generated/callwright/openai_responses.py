@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from callwright_runtime import (
+    Answer,
     BaseAsyncStream,
     BaseCallParams,
     BaseCallResponse,
@@ -72,6 +73,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AsyncOpenAIResponsesDynamicConfig",
     "AsyncOpenAIResponsesStream",
+    "OpenAIResponsesAnswer",
     "OpenAIResponsesCallParams",
     "OpenAIResponsesCallResponse",
     "OpenAIResponsesCallResponseChunk",
@@ -520,6 +522,9 @@ class OpenAIResponsesCallResponse(
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
         return _decode_message(message)
+
+
+OpenAIResponsesAnswer: TypeAlias = Answer[rt.AnswerT, OpenAIResponsesCallResponse]
 
 
 class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk["ResponseStreamEvent"]):

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, I
 from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
+    Answer,
     AsyncStructuredStream,
     BaseAsyncStream,
     BaseCallParams,
@@ -56,6 +57,7 @@ from typing_extensions import TypeForm, TypeVar
 __all__ = [
     "AsyncOpenAIResponsesDynamicConfig",
     "AsyncOpenAIResponsesStream",
+    "OpenAIResponsesAnswer",
     "OpenAIResponsesCallParams",
     "OpenAIResponsesCallResponse",
     "OpenAIResponsesCallResponseChunk",
@@ -203,6 +205,8 @@ class OpenAIResponsesCallResponse(
     @property
     def message_param(self) -> ResponseInputParam:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
+
+OpenAIResponsesAnswer: TypeAlias = Answer[rt.AnswerT, OpenAIResponsesCallResponse]
 
 class OpenAIResponsesCallResponseChunk(BaseCallResponseChunk[ResponseStreamEvent]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ResponseStreamEvent`."""

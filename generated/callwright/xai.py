@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from callwright_runtime import (
+    Answer,
     BaseAsyncStream,
     BaseCallParams,
     BaseCallResponse,
@@ -71,6 +72,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AsyncXAIDynamicConfig",
     "AsyncXAIStream",
+    "XAIAnswer",
     "XAICallParams",
     "XAICallResponse",
     "XAICallResponseChunk",
@@ -415,6 +417,9 @@ class XAICallResponse(BaseCallResponse["Response", rt.CalledT_co, "XAIMessagePar
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
         return _decode_message(message)
+
+
+XAIAnswer: TypeAlias = Answer[rt.AnswerT, XAICallResponse]
 
 
 class XAICallResponseChunk(BaseCallResponseChunk["Chunk"]):

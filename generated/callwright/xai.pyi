@@ -9,6 +9,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, I
 from typing import Any, ClassVar, Generic, Literal, Never, ParamSpec, TypeAlias, overload
 
 from callwright_runtime import (
+    Answer,
     AsyncStructuredStream,
     BaseAsyncStream,
     BaseCallParams,
@@ -56,6 +57,7 @@ from xai_sdk.types import (
 __all__ = [
     "AsyncXAIDynamicConfig",
     "AsyncXAIStream",
+    "XAIAnswer",
     "XAICallParams",
     "XAICallResponse",
     "XAICallResponseChunk",
@@ -180,6 +182,8 @@ class XAICallResponse(BaseCallResponse[Response, rt.CalledT_co, XAIMessageParam,
     @property
     def message_param(self) -> Message:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
+
+XAIAnswer: TypeAlias = Answer[rt.AnswerT, XAICallResponse]
 
 class XAICallResponseChunk(BaseCallResponseChunk[Chunk]):
     """Chunk of a stream; `chunk` is the SDK's event, a `Chunk`."""

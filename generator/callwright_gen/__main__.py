@@ -25,6 +25,8 @@ def main() -> None:
         print(version_line())
         return
     if nothing_to_do(sys.argv[1:]):
+        if "--check" in sys.argv[1:]:
+            print("Compared hashes only (--quick); nothing was rendered.", file=sys.stderr)
         return
     missing = [dist for module, dist in _NEEDED.items() if find_spec(module) is None]
     if missing:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+from callwright_gen.files import read_file, visible
 from callwright_gen.resources import templates_dir
 
 DEFAULTS = {"specs": "specs", "out": "generated/callwright"}
@@ -27,6 +28,15 @@ class Config:
     def surfaces(self) -> Path:
         """Return the folder of the recorded surfaces, one JSON file per provider."""
         return self.specs / "surfaces"
+
+    def spec_files(self) -> list[Path]:
+        """Return the specs, sorted by name, without hidden files of editors and operating systems."""
+        return list_specs(self.specs)
+
+
+def list_specs(folder: Path) -> list[Path]:
+    """Return the specs of a folder, sorted by name."""
+    return [folder / name for name in sorted(visible(path.name for path in folder.glob("*.yaml")))]
 
 
 def load_config(specs: Path | None = None, out: Path | None = None, *, must_exist: bool = True) -> Config:
@@ -62,7 +72,7 @@ def _configured_folders(start: Path) -> dict[str, Path]:
 def _read_table(pyproject: Path) -> dict[str, str]:
     file = _display_path(pyproject)
     try:
-        document = tomllib.loads(pyproject.read_text(encoding="utf-8"))
+        document = tomllib.loads(read_file(pyproject).decode())
     except (OSError, ValueError) as error:
         raise ConfigError(f"{file}: cannot be read: {error}") from error
     tool = cast("object", document.get("tool"))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 
 from callwright_gen.code import literal, name
 from callwright_gen.code.exports import public_names
 from callwright_gen.config import Config
-from callwright_gen.load import LoadedSpec, load_spec, spec_schema
+from callwright_gen.files import read_file, with_unix_lines
+from callwright_gen.load import LoadedSpec, load_spec, spec_schema, try_load
 from callwright_gen.paths import ExplainRow, explain, parse_path, resolve
 from callwright_gen.problems import Position, Problem, SpecError
 from callwright_gen.render.environment import environment
@@ -23,8 +25,12 @@ from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.failures import check_all_mapped
 from callwright_gen.surface import RecordingSource, Surface, compare, dump_surface, load_surface
 
+if TYPE_CHECKING:
+    from callwright_gen.surface.environment import Environment as Installed  # only recording needs it
+
 __all__ = [
     "ExplainRow",
+    "Recorded",
     "Rendered",
     "describe_capabilities",
     "explain_path",
@@ -34,6 +40,25 @@ __all__ = [
 ]
 
 Progress = Callable[[str], None]
+# A spec without its invalid parts may lack what the next stages rely on. Its problems are reported in any case.
+_INCOMPLETE = (AttributeError, LookupError, TypeError, ValueError, AssertionError)
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """The surface of a provider's SDK.
+
+    Parameters:
+        old: The recorded text, or None.
+        new: The text to record.
+        drifts: The differences, one line each.
+        release: The installed release, if nothing but its version differs.
+    """
+
+    old: str | None
+    new: str
+    drifts: Sequence[str]
+    release: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,13 +67,13 @@ class Rendered:
 
     Parameters:
         files: Text by path below the output folder.
-        inputs: The specs that were read.
-        schema: Path and text of the JSON schema of specs, if the whole project was rendered.
+        inputs: The specs that were read, by provider.
+        schema: Path and text of the JSON schema of specs.
     """
 
     files: Mapping[str, str]
-    inputs: Sequence[Path]
-    schema: tuple[Path, str] | None
+    inputs: Mapping[str, Sequence[Path]]
+    schema: tuple[Path, str]
 
 
 def render_all(config: Config, providers: Sequence[str], progress: Progress) -> Rendered:
@@ -57,43 +82,52 @@ def render_all(config: Config, providers: Sequence[str], progress: Progress) -> 
     Raises:
         SpecError: A spec is invalid. Holds the problems of all specs.
     """
-    specs = _load(config, providers)
     templates = environment(config.templates)
-    modules = dict(_render(config, specs, templates, progress))
+    specs, modules = _render(config, providers, templates, progress)
     texts = {f"{stem}.py": module.source for stem, module in modules.items()}
     texts |= {f"{stem}.pyi": module.stub for stem, module in modules.items()}
-    if not providers:
-        texts["__init__.py"] = _package(templates)
+    texts["__init__.py"] = _package(templates)
+    texts["llm.py"] = templates.get_template("llm.py.jinja").render()
     progress("formatting")
-    files = {**format_all(texts), **({} if providers else {"py.typed": ""})}
-    inputs = [path for loaded in specs.values() for path in loaded.files]
-    return Rendered(files, inputs, None if providers else (config.specs / "schema.json", spec_schema()))
+    files = {**format_all(texts), "py.typed": ""}
+    inputs = {stem: loaded.files for stem, loaded in specs.items()}
+    return Rendered(files, inputs, (config.specs / "schema.json", spec_schema()))
 
 
-def record_surfaces(config: Config, providers: Sequence[str]) -> dict[str, tuple[str | None, str, list[str]]]:
+def record_surfaces(config: Config, providers: Sequence[str], python: Path | None = None) -> dict[str, Recorded]:
     """Record the parts of the installed SDKs that specs use.
 
-    If no providers are listed, isolated SDKs that are not installed are skipped.
+    If no providers are listed, isolated SDKs that are not installed are skipped. `python` is the interpreter of the
+    environment that has the SDKs; the default is the generator's own.
 
     Returns:
-        By provider: the recorded text, the new text, and the differences, one line each.
+        By provider: the recorded and the new surface.
 
     Raises:
-        SpecError: A spec uses names that its SDK does not have, or its SDK is not installed.
+        SpecError: A spec uses names that its SDK does not have, or its SDK is not installed or not in its range.
+        InterpreterError: `python` cannot be run.
     """
-    from callwright_gen.surface.live import is_installed  # noqa: PLC0415 - only needed here
+    from callwright_gen.surface.environment import Environment as Installed  # noqa: PLC0415 - only needed here
 
-    recorded: dict[str, tuple[str | None, str, list[str]]] = {}
+    installed = Installed.of(python) if python else Installed()
+    recorded: dict[str, Recorded] = {}
     problems: list[Problem] = []
-    for stem, loaded in _load(config, providers).items():
-        if not providers and loaded.spec.sdk.isolated and not is_installed(loaded.spec.sdk.dist):
+    for stem in _stems(config, providers):
+        loaded, wrong = try_load(config.specs / f"{stem}.yaml")
+        problems.extend(wrong)
+        if loaded is None or (
+            not providers and loaded.spec.sdk.isolated and not installed.version(loaded.spec.sdk.dist)
+        ):
             continue
         try:
-            new = _record(stem, loaded)
+            new = _record(stem, loaded, installed)
         except SpecError as error:
             problems.extend(error.problems)
-            continue
-        recorded[stem] = _compare(config.surfaces / f"{stem}.json", new)
+        except _INCOMPLETE:
+            if not wrong:
+                raise
+        else:
+            recorded[stem] = _compare(config.surfaces / f"{stem}.json", new)
     if problems:
         raise SpecError(problems)
     return recorded
@@ -129,8 +163,12 @@ def explain_path(config: Config, spec: str, path: str) -> list[ExplainRow]:
     raise SpecError(problems["response"] or problems["chunk"])
 
 
+def _stems(config: Config, providers: Sequence[str]) -> list[str]:
+    return sorted(set(providers)) or [path.stem for path in config.spec_files()]
+
+
 def _load(config: Config, providers: Sequence[str]) -> dict[str, LoadedSpec]:
-    stems = sorted(providers) or sorted(path.stem for path in config.specs.glob("*.yaml"))
+    stems = _stems(config, providers)
     loaded: dict[str, LoadedSpec] = {}
     problems: list[Problem] = []
     for stem in stems:
@@ -144,20 +182,30 @@ def _load(config: Config, providers: Sequence[str]) -> dict[str, LoadedSpec]:
 
 
 def _render(
-    config: Config, specs: Mapping[str, LoadedSpec], templates: Environment, progress: Progress
-) -> Iterator[tuple[str, Module]]:
+    config: Config, providers: Sequence[str], templates: Environment, progress: Progress
+) -> tuple[dict[str, LoadedSpec], dict[str, Module]]:
+    specs: dict[str, LoadedSpec] = {}
+    modules: dict[str, Module] = {}
     problems: list[Problem] = []
-    for stem, loaded in specs.items():
+    for stem in _stems(config, providers):
         progress(f"rendering {stem}")
+        loaded, wrong = try_load(config.specs / f"{stem}.yaml")
+        problems.extend(wrong)
+        if loaded is None:
+            continue
+        specs[stem] = loaded
         try:
             provider = resolve_provider(loaded, load_surface(config.surfaces / f"{stem}.json"))
+            if not problems:
+                modules[stem] = _module(provider, templates)
         except SpecError as error:
             problems.extend(error.problems)
-            continue
-        if not problems:
-            yield stem, _module(provider, templates)
+        except _INCOMPLETE:
+            if not wrong:
+                raise
     if problems:
         raise SpecError(problems)
+    return specs, modules
 
 
 def _module(provider: Provider, templates: Environment) -> Module:
@@ -175,16 +223,21 @@ def _package(templates: Environment) -> str:
     return templates.get_template("__init__.py.jinja").render(context)
 
 
-def _record(stem: str, loaded: LoadedSpec) -> Surface:
+def _record(stem: str, loaded: LoadedSpec, installed: Installed) -> Surface:
     from callwright_gen.surface.live import LiveSource, SdkMissingError  # noqa: PLC0415 - only needed here
+    from callwright_gen.surface.versions import in_range  # noqa: PLC0415 - as above
 
     spec = loaded.spec
     try:
-        live = LiveSource(spec.sdk.dist)
+        live = LiveSource(spec.sdk.dist, installed)
     except SdkMissingError as error:
         where = loaded.position_of(("sdk", "dist"))
         hint = f"Run `pip install '{spec.sdk.dist}{spec.sdk.range}'`"
         raise SpecError([Problem(where, "sdk.dist", f"{spec.sdk.dist} is not installed", hint)]) from error
+    if not in_range(live.version, spec.sdk.range):
+        what = f"{spec.sdk.dist} {live.version} is installed, which is not in the range {spec.sdk.range}"
+        hint = f"Run `pip install '{spec.sdk.dist}{spec.sdk.range}'`, or correct the range"
+        raise SpecError([Problem(loaded.position_of(("sdk", "range")), "sdk.range", what, hint)])
     source = RecordingSource(live)
     resolve_provider(loaded, source)
     context = Context(loaded, source)
@@ -194,12 +247,17 @@ def _record(stem: str, loaded: LoadedSpec) -> Surface:
     return source.surface(stem)
 
 
-def _compare(path: Path, new: Surface) -> tuple[str | None, str, list[str]]:
+def _compare(path: Path, new: Surface) -> Recorded:
     text = dump_surface(new)
-    if not path.exists():
-        return None, text, []
     try:
-        drifts = [str(drift) for drift in compare(load_surface(path), new)]
+        old = with_unix_lines(read_file(path)).decode(errors="backslashreplace")
+    except FileNotFoundError:
+        return Recorded(None, text, [])
+    if old == text:
+        return Recorded(old, text, [])
+    try:
+        drifts = compare(load_surface(path), new)
     except SpecError as error:
-        drifts = [str(problem) for problem in error.problems]
-    return path.read_text(encoding="utf-8"), text, drifts
+        return Recorded(old, text, [str(problem) for problem in error.problems])
+    release = f"{new.dist} {new.version}" if [drift.what for drift in drifts] == ["sdk"] else ""
+    return Recorded(old, text, [str(drift) for drift in drifts], release)

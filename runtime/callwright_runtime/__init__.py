@@ -17,6 +17,7 @@ from callwright_runtime.calls.protocols import (
     SetupCall,
     StreamConfig,
 )
+from callwright_runtime.calls.with_response import with_response
 from callwright_runtime.errors import (
     ArgumentTypeError,
     ArgumentValueError,
@@ -77,6 +78,7 @@ from callwright_runtime.responses.properties import FinishReason, Usage
 from callwright_runtime.responses.response import BaseCallResponse
 from callwright_runtime.streams.chunk import BaseCallResponseChunk
 from callwright_runtime.streams.stream import BaseAsyncStream, BaseStream
+from callwright_runtime.structured.answer import Answer, answer_of
 from callwright_runtime.structured.config import ResponseModelConfigDict
 from callwright_runtime.structured.partial_get import arrived, partial_get
 from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
@@ -92,6 +94,7 @@ from callwright_runtime.turns.running import run_tools, run_tools_async
 from callwright_runtime.version import __version__
 
 __all__ = [
+    "Answer",
     "ArgumentTypeError",
     "ArgumentValueError",
     "AsyncStructuredStream",
@@ -166,6 +169,7 @@ __all__ = [
     "UnsupportedError",
     "Usage",
     "__version__",
+    "answer_of",
     "arrived",
     "attempts_of",
     "backoff",
@@ -185,6 +189,7 @@ __all__ = [
     "run_tools_async",
     "tool_from_schema",
     "toolkit_tool",
+    "with_response",
     "without_waiting",
 ]
 

@@ -71,6 +71,7 @@ from callwright_runtime.streams.events import (
     raise_event_error,
     raise_no_response,
 )
+from callwright_runtime.structured.answer import AnswerT
 from callwright_runtime.structured.response_model import extract_json, json_instruction
 from callwright_runtime.support.data import (
     as_list,
@@ -102,6 +103,7 @@ if TYPE_CHECKING:
     """Type of `response_model` in `setup_call`: the user's model, or a generated one that holds the user's type."""
 
 __all__ = [
+    "AnswerT",
     "Blocks",
     "CalledT_co",
     "DefaultClients",

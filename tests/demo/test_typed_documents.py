@@ -17,6 +17,7 @@ EXAMPLE = ROOT / "examples" / "custom_provider.py"
 PAGES = (
     "README.md",
     "docs/guide.md",
+    "docs/llm.md",
     "docs/custom-provider.md",
     "docs/call-factory.md",
     "docs/retries.md",

@@ -70,7 +70,7 @@ def followed(project: Project) -> Project:
 
 def test_the_commands_print_what_the_page_shows(followed: Project) -> None:
     out = followed.folder / "mine/llm"
-    assert {path.name for path in out.glob("*.py")} == {"__init__.py", "pigeon.py", "dove.py"}
+    assert {path.name for path in out.glob("*.py")} == {"__init__.py", "llm.py", "pigeon.py", "dove.py"}
 
 
 def test_the_code_prints_what_the_page_shows(followed: Project) -> None:

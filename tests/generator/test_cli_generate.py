@@ -92,8 +92,8 @@ def test_a_diff_can_be_applied_by_patch_and_writes_nothing(project: Path) -> Non
     before = module.read_text()
     module.write_text(before + "EDITED = True\n")
     run = callwright(project, "generate", "--diff")
-    assert run.returncode == 0
-    assert run.stdout.startswith("--- a/llm/openai.py\n+++ b/llm/openai.py\n@@ ")
+    assert run.returncode == 1
+    assert run.stdout.startswith("--- a/src/mypkg/llm/openai.py\n+++ b/src/mypkg/llm/openai.py\n@@ ")
     assert run.stdout.endswith("\n-EDITED = True\n")
     assert module.read_text() == before + "EDITED = True\n"
 

@@ -35,8 +35,8 @@ def test_each_change_is_reported_on_one_line(capsys: pytest.CaptureFixture[str])
 
 def test_a_diff_shows_the_changed_lines_with_their_tabs(capsys: pytest.CaptureFixture[str]) -> None:
     assert diff_of(b"a\n\tb\nc\n", b"a\n\tB\nc\n", capsys).splitlines() == [
-        "--- a/callwright/one.py",
-        "+++ b/callwright/one.py",
+        "--- a/one.py",
+        "+++ b/one.py",
         "@@ -1,3 +1,3 @@",
         " a",
         "-\tb",
@@ -46,8 +46,8 @@ def test_a_diff_shows_the_changed_lines_with_their_tabs(capsys: pytest.CaptureFi
 
 
 def test_a_diff_marks_the_begin_and_the_end_of_a_file(capsys: pytest.CaptureFixture[str]) -> None:
-    assert diff_of(None, b"a\n", capsys) == "--- /dev/null\n+++ b/callwright/one.py\n@@ -0,0 +1 @@\n+a\n"
-    assert diff_of(b"a\n", None, capsys) == "--- a/callwright/one.py\n+++ /dev/null\n@@ -1 +0,0 @@\n-a\n"
+    assert diff_of(None, b"a\n", capsys) == "--- /dev/null\n+++ b/one.py\n@@ -0,0 +1 @@\n+a\n"
+    assert diff_of(b"a\n", None, capsys) == "--- a/one.py\n+++ /dev/null\n@@ -1 +0,0 @@\n-a\n"
     assert diff_of(b"a\n", b"a", capsys).endswith("-a\n+a\n\\ No newline at end of file\n")
 
 

@@ -9,10 +9,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import jsonschema
+import yaml
+
 from callwright_gen.load import load_spec, spec_schema
+from callwright_gen.load.nodes import plain
 from callwright_gen.load.placeholders import PIPES
 from callwright_gen.load.places import PART_FIELDS
+from callwright_gen.load.yaml_source import read_yaml
 from callwright_gen.paths.pipes import PIPES as PATH_PIPES
+from callwright_gen.resources import bundled_specs_dir
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "spec-language.md").read_text(encoding="utf-8")
@@ -99,3 +105,17 @@ def test_the_example_specs_of_the_reference_page_load(tmp_path: Path) -> None:
         path.write_text(text, encoding="utf-8")
     for name, _ in blocks:
         load_spec(tmp_path / name.removeprefix("# "))
+
+
+def test_a_validator_accepts_the_shipped_specs_and_those_of_the_documentation() -> None:
+    validator = jsonschema.Draft202012Validator(SCHEMA)
+    specs = [plain(read_yaml(path).root) for path in sorted(bundled_specs_dir().glob("*.yaml"))]
+    texts: list[str] = []
+    for page in ("README.md", "docs/add-a-provider.md"):
+        text = (ROOT / page).read_text(encoding="utf-8")
+        texts += re.findall(r"```yaml\n(# [^\n]*specs/.*?)```", text, flags=re.DOTALL)
+    texts += re.findall(r"```yaml\n(# [a-z_]+\.yaml\n.*?)```", PAGE, flags=re.DOTALL)
+    specs += [yaml.safe_load(text) for text in texts]
+    assert len(texts) >= 3
+    assert [error.message for spec in specs for error in validator.iter_errors(spec)] == []
+    assert [*validator.iter_errors({"provider": "one", "unknown": 1})]

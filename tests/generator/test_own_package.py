@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.generator.support.project import SPEC, Project, changed, new_project
+from tests.generator.support.project import SPEC, Project, changed, install_metadata, new_project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +39,7 @@ def test_the_folders_of_pyproject_are_used_without_flags(project: Project) -> No
     generate(project)
     assert {path.name for path in project.out.iterdir()} == {
         "__init__.py",
+        "llm.py",
         "manifest.json",
         "py.typed",
         "tiny.py",
@@ -83,12 +84,13 @@ def test_only_changed_files_are_written(project: Project) -> None:
 
 
 def test_a_users_package_keeps_its_init_and_other_modules(project: Project) -> None:
-    ours = {"__init__.py": '"""Our package."""\n\nOURS = 1\n', "helpers.py": "HELP = 2\n", "py.typed": ""}
+    ours = {"__init__.py": "OURS = 1\n", "llm.py": "OURS = 3\n", "helpers.py": "HELP = 2\n", "py.typed": ""}
     for name, text in ours.items():
         project.write(f"src/mine/llm/{name}", text)
     project.callwright("generate")
     for name, text in ours.items():
         assert (project.out / name).read_text() == text, name
+    assert generate(project) == []
 
 
 def test_a_provider_can_be_generated_into_an_existing_package(project: Project) -> None:
@@ -144,3 +146,57 @@ def test_a_surface_check_shows_what_a_new_sdk_changed(project: Project) -> None:
         "  added param tiny_sdk.params:SendParams.luck: int (optional)",
         "  retyped field tiny_sdk.types.Cost.sent: int -> int | None",
     ]
+
+
+def register(project: Project, *entries: str) -> None:
+    """Install the package's metadata with entry points, as `pip install` does."""
+    install_metadata(project.folder / "site", "mine", "1.0")
+    lines = ["[callwright.providers]", *entries]
+    (project.folder / "site/mine-1.0.dist-info/entry_points.txt").write_text("\n".join(lines), encoding="utf-8")
+
+
+def test_one_line_registers_a_provider_for_llm(project: Project) -> None:
+    generate(project)
+    register(project, "tiny = mine.llm.tiny", "direct = mine.llm.tiny:tiny_call")
+    script = """
+import json, sys
+from mine.llm import llm
+
+@llm.call("tiny/big/one")
+def ask(text: str) -> str:
+    return text
+
+early = "mine.llm.tiny" in sys.modules
+from tests.generator.support.answers import reply, words
+from tiny_sdk import ANSWERS, SENT
+
+ANSWERS[:] = [reply(words(each)) for each in "abc"]
+said = [ask("Hi").content, llm.override(ask, "direct/small")("Hi").content]
+with llm.model("tiny/other", call_params={"temperature": 0.5}):
+    said.append(ask("Hi").content)
+print(json.dumps([early, said, [each["engine"] for each in SENT]]))
+"""
+    assert project.python(script) == [False, ["a", "b", "c"], ["big/one", "small", "other"]]
+
+
+def test_entry_points_that_are_wrong_are_explained(project: Project) -> None:
+    generate(project)
+    register(project, "gone = mine.llm.gone", "none = json", "lost = mine.llm.tiny:nothing", "openai = mine.llm.tiny")
+    script = """
+import json
+from mine.llm import llm
+
+errors = []
+for name in ("gone", "none", "lost", "openai", "opanai"):
+    try:
+        llm.call(f"{name}/big")(lambda: "Hi")()
+    except (TypeError, ValueError) as error:
+        errors.append(str(error))
+print(json.dumps(errors))
+"""
+    gone, none, lost, several, unknown = project.python(script)
+    assert "'mine.llm.gone' by mine, which does not exist" in gone
+    assert "'json' by mine, which is not a provider" in none
+    assert "'mine.llm.tiny:nothing' by mine, which does not exist" in lost
+    assert "'callwright.openai' by callwright, 'mine.llm.tiny' by mine" in several
+    assert "Did you mean 'openai'" in unknown

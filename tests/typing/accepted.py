@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tests.typing.answers import ANSWERS
 from tests.typing.around import AROUND
 from tests.typing.cases import Case, read_cases
 from tests.typing.matrix import FLAVOURS, matrix
+from tests.typing.neutral import SWITCHES
 from tests.typing.readings import readings
 from tests.typing.shapes import SHAPES, VARIABLES
 from tests.typing.tools import TOOLS
@@ -19,16 +22,24 @@ if TYPE_CHECKING:
 
 def accepted(provider: Provider) -> list[Case]:
     """Return every use that must be accepted for one provider."""
-    return [
+    cases = [
         *matrix(provider),
         *read_cases(SHAPES),
         *(case for case in read_cases(VARIABLES) if not (provider.no_client and case.title in OF_CLIENTS)),
         *read_cases(TOOLS),
-        *read_cases(AROUND),
+        *read_cases(ANSWERS),
+        *(() if provider.neutral else read_cases(AROUND)),
         *_prompts(provider),
         *_params(provider),
         *readings(provider),
     ]
+    return [*map(_neutral, cases), *read_cases(SWITCHES)] if provider.neutral else cases
+
+
+def _neutral(case: Case) -> Case:
+    """Name classes instead of aliases, which `isinstance` does not take, and `Any` for messages of any provider."""
+    code = case.code.replace(", Response):", ", BaseCallResponse):").replace(", Stream):", ", BaseStream):")
+    return replace(case, code=code.replace("or []]), list[Message])", "or []]), list[Any])"))
 
 
 # Return types and values of a decorated function; `MESSAGE` is a message as the SDK accepts it.

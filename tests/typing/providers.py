@@ -42,6 +42,11 @@ class Provider:
         return self.name
 
     @property
+    def neutral(self) -> bool:
+        """Whether it is `llm`, whose types are the same for all providers."""
+        return self.name == "llm"
+
+    @property
     def one_client(self) -> bool:
         """Whether one client class is both sync and async, so that it cannot be of the wrong kind."""
         return self.clients == self.async_clients
@@ -295,6 +300,21 @@ LITELLM = Provider(
     ),
     mistyped_params=('{"reasoning_effort": "loud"}', '{"n": "3"}', '{"drop_params": "yes"}'),
 )
+LLM = Provider(
+    name="llm",
+    prefix="",
+    imports=(),
+    clients=("None",),
+    async_clients=("None",),
+    response="Any",
+    chunk="Any",
+    usage="Any",
+    message_param="Any",
+    own_params=('{"temperature": 0.5, "max_tokens": 100}', '{"stop": ["END"], "seed": 1}', '{"top_p": None}'),
+    mistyped_params=('{"seed": "3"}', '{"stop": 3}', '{"top_p": "high"}'),
+    message='Messages.User("Recommend a book.")',
+)
 TABLE = (OPENAI, ANTHROPIC, AZURE, BEDROCK, COHERE, GOOGLE, GROQ, LITELLM, MISTRAL, OPENAI_RESPONSES, XAI)
 # LiteLLM pins another SDK: where it is installed, it is the only provider.
 PROVIDERS = tuple(each for each in TABLE if (each is LITELLM) == bool(find_spec("litellm")))
+DECORATORS = (*PROVIDERS, LLM)

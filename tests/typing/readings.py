@@ -19,7 +19,8 @@ def readings(provider: Provider) -> Iterator[Case]:
         yield Case(f"chunk.{name}", f"assert_type(chunk.{name}, {given})", "chunk: Chunk")
         yield Case(f"stream.{name}", f"assert_type(stream.{name}, {given})", "stream: Stream")
         yield Case(f"async stream.{name}", f"assert_type(stream.{name}, {given})", "stream: AsyncStream")
-    own = {"response": provider.response, "usage": provider.usage, "message_param": provider.message_param}
+    own = OF_NEUTRAL_RESPONSE if provider.neutral else {}
+    own |= {"response": provider.response, "usage": provider.usage, "message_param": provider.message_param}
     for name, given in {**OF_RESPONSE, **own}.items():
         yield Case(f"response.{name}", f"assert_type(response.{name}, {given})", "response: Response, tool: Tool")
     yield Case("chunk.chunk", f"assert_type(chunk.chunk, {provider.chunk})", "chunk: Chunk")
@@ -53,6 +54,13 @@ OF_RESPONSE = {
     "prompt_template": "str | None",
     "start_time": "float",
     "end_time": "float",
+}
+OF_NEUTRAL_RESPONSE = {
+    "provider": "str",
+    'tool_message_params([(tool, "out")])': "list[Any]",
+    "user_message_param": "Any | None",
+    "messages": "Sequence[Any]",
+    "call_params": "Any | None",
 }
 READS = """\
 ## the pairs of a stream <- stream: Stream

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.typing.answers import MISUSED_ANSWERS
 from tests.typing.around import MISUSED_AROUND
 from tests.typing.cases import MARK, Case, read_cases
 from tests.typing.matrix import MODES, Mode
 from tests.typing.misuses import MISUSES
+from tests.typing.neutral import MISUSED_SWITCHES
 from tests.typing.tools import MISUSED_TOOLS
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 def refused(provider: Provider) -> list[Case]:
     """Return every misuse for one provider."""
-    return [
+    cases = [
         *(() if provider.one_client else _clients(provider)),
         *_mistyped(provider),
         *(Case(f"call({text})", f"call({text})  {MARK}") for text in ARGUMENTS),
@@ -29,8 +31,12 @@ def refused(provider: Provider) -> list[Case]:
         *(Case(f"chunk.{text}", f"chunk.{text}  {MARK}", "chunk: Chunk") for text in OF_CHUNK),
         *(case for case in read_cases(MISUSES) if not (provider.one_client and case.title in OF_TWO_WORLDS)),
         *read_cases(MISUSED_TOOLS),
-        *read_cases(MISUSED_AROUND),
+        *read_cases(MISUSED_ANSWERS),
+        *(() if provider.neutral else read_cases(MISUSED_AROUND)),
     ]
+    if not provider.neutral:
+        return cases
+    return [*(case for case in cases if case.title not in OF_AN_SDK), *read_cases(MISUSED_SWITCHES)]
 
 
 # Wrong only if sync and async have separate client classes, and so separate dynamic configs.
@@ -40,6 +46,8 @@ OF_TWO_WORLDS = {
     "an async config of a sync function",
     "a sync config of an async function",
 }
+# Accepted by `llm`, which does not know the types of SDKs.
+OF_AN_SDK = {'call("m", client="client")', "response.response.answer", "chunk.chunk.foo"}
 PLAIN = '@call("m")\ndef ask(genre: str, n: int = 1) -> str: return genre'
 
 

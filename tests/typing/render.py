@@ -23,20 +23,17 @@ from enum import Enum
 from typing import Annotated, Any, Literal, TypeAlias, TypedDict, TypeVar
 
 from pydantic import BaseModel, Field
-from typing_extensions import assert_never, assert_type, override
+from typing_extensions import TypeVar as DefaultTypeVar, assert_never, assert_type, override
 
 from callwright import (
-    AsyncStructuredStream, BaseMessageParam, BaseTool, CallFailure, CommonCallParams, FinishReason, ImageURLPart,
-    Messages, Part, RateLimited, StreamConfig, StructuredStream, TextPart, ToolCallPart, ToolResult, ToolTurn, Usage,
-    backoff, classify, fallback, loop, matching, metadata, partial_get, prompt_template, reask, retry, run_tools,
-    run_tools_async,
-)
-from callwright.{name} import (
-    {async_config} as AsyncConfig, Async{prefix}Stream as AsyncStream, {prefix}CallParams as Params,
-    {prefix}CallResponse as Response, {prefix}CallResponseChunk as Chunk, {prefix}DynamicConfig as Config,
-    {prefix}MessageParam as Message, {prefix}Stream as Stream, {prefix}Tool as Tool, {name}_call as call,
+    Answer, AsyncStructuredStream, BaseAsyncStream, BaseCallResponse, BaseCallResponseChunk, BaseMessageParam,
+    BaseStream, BaseTool, CommonCallParams, FinishReason, ImageURLPart, Messages, Part, StreamConfig, StructuredStream,
+    TextPart, ToolCallPart, Usage, answer_of, llm, metadata, partial_get, prompt_template, with_response,
+    CallFailure, RateLimited, ToolResult, ToolTurn, backoff, classify, fallback, loop, matching, reask, retry,
+    run_tools, run_tools_async,
 )
 {imports}
+{own}
 
 Client: TypeAlias = {client}
 AsyncClient: TypeAlias = {async_client}
@@ -102,6 +99,27 @@ def count_pages(book: Book) -> int:
 
 """
 
+OWN = """\
+from callwright.{name} import (
+    {async_config} as AsyncConfig, Async{prefix}Stream as AsyncStream, {prefix}Answer as OwnAnswer,
+    {prefix}CallParams as Params, {prefix}CallResponse as Response, {prefix}CallResponseChunk as Chunk,
+    {prefix}DynamicConfig as Config, {prefix}MessageParam as Message, {prefix}Stream as Stream, {prefix}Tool as Tool,
+    {name}_call as call,
+)
+"""
+NEUTRAL_OWN = """\
+from callwright import (
+    Answer as OwnAnswer, BaseCallResponseChunk as Chunk, BaseMessageParam as Message, BaseTool as Tool,
+    CommonCallParams as Params,
+)
+from callwright.llm import DynamicConfig as AsyncConfig, DynamicConfig as Config, call
+
+_Tool = DefaultTypeVar("_Tool", bound=BaseTool, default=BaseTool)
+Response: TypeAlias = BaseCallResponse[Any, _Tool]
+Stream: TypeAlias = BaseStream[BaseCallResponse[Any, _Tool], BaseCallResponseChunk, _Tool]
+AsyncStream: TypeAlias = BaseAsyncStream[BaseCallResponse[Any, _Tool], BaseCallResponseChunk, _Tool]
+"""
+
 
 @dataclass(frozen=True)
 class Placed:
@@ -138,11 +156,14 @@ def render(provider: Provider, cases: Iterable[Case]) -> Rendered:
 
 
 def _head(provider: Provider) -> str:
+    names = {
+        "name": provider.name,
+        "prefix": provider.prefix,
+        "async_config": f"{'' if provider.one_client else 'Async'}{provider.prefix}DynamicConfig",
+    }
     return HEAD.format(
-        name=provider.name,
-        prefix=provider.prefix,
         imports="\n".join(provider.imports),
-        async_config=f"{'' if provider.one_client else 'Async'}{provider.prefix}DynamicConfig",
+        own=NEUTRAL_OWN if provider.neutral else OWN.format(**names),
         client=provider.clients[0],
         async_client=provider.async_clients[0],
         clients=" | ".join(provider.clients),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tests.typing.checkers import BIN, CHECKERS
 from tests.typing.limits import LIMITS
-from tests.typing.providers import PROVIDERS
+from tests.typing.providers import DECORATORS
 from tests.typing.verdicts import judge
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def main() -> None:
     """Print the table of exact uses and caught misuses by provider and checker, then the limits."""
     print(_row("exact, caught", *(_version(checker) for checker in CHECKERS)))
     print(_row(*("---" for _ in range(1 + len(CHECKERS)))))
-    for provider in PROVIDERS:
+    for provider in DECORATORS:
         print(_row(provider.name, *(_cell(provider, checker) for checker in CHECKERS)), flush=True)
     print()
     for limit in LIMITS:

@@ -12,7 +12,7 @@ import pytest
 from tests.typing.accepted import accepted
 from tests.typing.checkers import CHECKERS, Checker
 from tests.typing.limits import limits_of
-from tests.typing.providers import OPENAI, PROVIDERS, TABLE, Provider
+from tests.typing.providers import DECORATORS, OPENAI, TABLE, Provider
 from tests.typing.refused import refused
 from tests.typing.verdicts import Outcome, judge, judge_all
 
@@ -23,8 +23,8 @@ GENERATED = Path(__file__).parents[2] / "generated" / "callwright"
 BY_NAME = {checker.name: checker for checker in CHECKERS}
 
 
-# The two slow checkers read two stubs in `make test`, and the others in `make soak`.
-QUICK, OFTEN = {"ty", "pyrefly"}, {"openai", "anthropic"}
+# The two slow checkers read three stubs in `make test`, and the others in `make soak`.
+QUICK, OFTEN = {"ty", "pyrefly"}, {"openai", "anthropic", "llm"}
 
 
 def is_thorough(provider: Provider, checker: Checker) -> bool:
@@ -43,7 +43,7 @@ PAIRS = [
             *([pytest.mark.thorough] if is_thorough(provider, checker) else []),
         ],
     )
-    for provider in PROVIDERS
+    for provider in DECORATORS
     for checker in CHECKERS
 ]
 
@@ -54,7 +54,7 @@ def outcome_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Provider, 
 
     @cache
     def outcomes(checker: Checker, thorough: bool) -> dict[str, Outcome]:
-        together = [each for each in PROVIDERS if is_thorough(each, checker) == thorough]
+        together = [each for each in DECORATORS if is_thorough(each, checker) == thorough]
         folder = tmp_path_factory.mktemp(f"typing-{checker}")
         return judge_all(together, checker, folder, cache="thorough" if thorough else "often")
 
@@ -101,7 +101,7 @@ def test_a_less_exact_stub_is_detected(exact: str, loose: str, tmp_path: Path) -
     assert wrong
 
 
-@pytest.mark.parametrize("provider", PROVIDERS, ids=repr)
+@pytest.mark.parametrize("provider", DECORATORS, ids=repr)
 def test_the_table_is_large_enough_and_its_titles_are_unique(provider: Provider) -> None:
     uses, misuses = accepted(provider), refused(provider)
     titles = [case.title for case in (*uses, *misuses)]

@@ -8,6 +8,7 @@ from callwright_gen.cli.capabilities import capabilities
 from callwright_gen.cli.explain import explain
 from callwright_gen.cli.generate import generate
 from callwright_gen.cli.new import new
+from callwright_gen.cli.options import EXIT_CODES
 from callwright_gen.cli.review import review
 from callwright_gen.cli.schema import schema
 from callwright_gen.cli.surface import surface
@@ -17,10 +18,9 @@ from callwright_gen.report.terminal import print_result
 
 app = typer.Typer(
     name="callwright",
-    help="Generate typed Python modules for LLM providers from YAML specs.",
+    help=f"Generate typed Python modules for LLM providers from YAML specs.\n\n{EXIT_CODES}",
     context_settings={"help_option_names": ["-h", "--help"]},
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
 )
 

@@ -1,5 +1,7 @@
 """`callwright capabilities`: print or check the capability page."""
 
+import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -7,12 +9,13 @@ import typer
 from callwright_gen.cli.errors import FINDINGS, exit_on_bad_input
 from callwright_gen.cli.options import Specs
 from callwright_gen.config import load_config
+from callwright_gen.files import read_file, with_unix_lines
 from callwright_gen.report.terminal import print_note, print_result
 
 
 def capabilities(
     page: Annotated[
-        typer.FileText | None,
+        Path | None,
         typer.Option("--check", metavar="FILE", help="Print nothing; exit 1 if FILE is out of date."),
     ] = None,
     specs: Specs = None,
@@ -24,6 +27,10 @@ def capabilities(
         text = describe_capabilities(load_config(specs))
         if page is None:
             print_result(text.removesuffix("\n"))
-        elif page.read() != text:
-            print_note(f"{page.name} is out of date. Run `callwright capabilities > {page.name}`.")
+        elif with_unix_lines(_read(page)) != text.encode():
+            print_note(f"{page} is out of date. Run `callwright capabilities > {page}`.")
             raise typer.Exit(FINDINGS)
+
+
+def _read(page: Path) -> bytes:
+    return sys.stdin.buffer.read() if page == Path("-") else read_file(page)

@@ -8,15 +8,18 @@ import typer
 from callwright_gen.config import ConfigError
 from callwright_gen.problems import SpecError
 from callwright_gen.publish.errors import PublishError
+from callwright_gen.render.errors import FormattingError
+from callwright_gen.report.output import OutputFormat
 from callwright_gen.report.problems import report_error, report_spec_error
 from callwright_gen.review.errors import RevisionError
+from callwright_gen.surface.environment import InterpreterError
 
 FINDINGS = 1
 BAD_INPUT = 2
 
 
 @contextmanager
-def exit_on_bad_input() -> Generator[None]:
+def exit_on_bad_input(form: OutputFormat = OutputFormat.TEXT) -> Generator[None]:
     """Report the errors of bad input without a traceback.
 
     Raises:
@@ -25,11 +28,11 @@ def exit_on_bad_input() -> Generator[None]:
     try:
         yield
     except SpecError as error:
-        report_spec_error(error)
+        report_spec_error(error, form)
         raise typer.Exit(BAD_INPUT) from error
     except BrokenPipeError:
         # The reader of the output closed the pipe, which is not an error of the input.
         raise
-    except (ConfigError, PublishError, RevisionError, OSError) as error:
-        report_error(error)
+    except (ConfigError, FormattingError, InterpreterError, PublishError, RevisionError, OSError) as error:
+        report_error(error, form)
         raise typer.Exit(BAD_INPUT) from error

@@ -1,5 +1,6 @@
 """`callwright new`: draft a spec from an installed SDK."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -34,8 +35,9 @@ def new(
         path = _path(config, provider)
         draft = draft_spec(config, provider, sdk, like)
         change = FileChange(path, label_input(path, config), None, draft.text.encode())
-        write_changes([change])
-        report_changes([change])
+        changes = [change, *_schema(config)]
+        write_changes(changes)
+        report_changes(changes)
         _report_next(config, provider, draft.base)
 
 
@@ -53,6 +55,15 @@ def _path(config: Config, provider: str) -> Path:
     if path.exists():
         raise ConfigError(f"{path}: this spec already exists. Choose another name, or move the file away.")
     return path
+
+
+def _schema(config: Config) -> Iterator[FileChange]:
+    """Yield the JSON schema that the draft names, unless there is one."""
+    from callwright_gen.pipeline import spec_schema  # noqa: PLC0415 - as above
+
+    path = config.specs / "schema.json"
+    if not path.exists():
+        yield FileChange(path, label_input(path, config), None, spec_schema().encode())
 
 
 def _report_next(config: Config, provider: str, base: str | None) -> None:

@@ -48,7 +48,8 @@ def _is_source(path: Path) -> bool:
 def _generate(config: Config, providers: Sequence[str]) -> Sequence[str]:
     arguments = ["--", *providers] if providers else []
     folders = ["--specs", str(config.specs), "--out", str(config.out)]
-    return [sys.executable, "-m", "callwright_gen", "generate", *folders, *arguments]
+    # -P: modules in the working directory must not replace those of the generator.
+    return [sys.executable, "-P", "-m", "callwright_gen", "generate", *folders, *arguments]
 
 
 def _watching(config: Config) -> str:

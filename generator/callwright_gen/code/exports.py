@@ -31,6 +31,20 @@ _STANDARD = {
 _STANDARD_HOME = {member: module for module, members in _STANDARD.items() for member in members.split()}
 
 
+_CLASSES = (
+    "Answer",
+    "CallParams",
+    "CallResponse",
+    "CallResponseChunk",
+    "DynamicConfig",
+    "MessageParam",
+    "Stream",
+    "Tool",
+    "ToolConfig",
+)
+_ASYNC_CLASSES = ("DynamicConfig", "Stream")
+
+
 class UnknownExportError(LookupError):
     """A template or an emitter used a name that generated modules may not use."""
 
@@ -50,6 +64,11 @@ def facade_names() -> frozenset[str]:
 def taken_names() -> frozenset[str]:
     """Return the names that imports may bind in a generated module; a spec cannot use them."""
     return frozenset({*_STANDARD_HOME, *public_names(), FACADE_ALIAS})
+
+
+def class_names(prefix: str) -> list[str]:
+    """Return the public classes of a module; async ones may be missing from it."""
+    return [f"{prefix}{suffix}" for suffix in _CLASSES] + [f"Async{prefix}{suffix}" for suffix in _ASYNC_CLASSES]
 
 
 class Exports:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from callwright_gen.draft.declared import declared_types
 from callwright_gen.load.clients import Client, PairOfClients, SameClient
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from callwright_gen.load.spec import Spec
 
 
+_CLOUD = re.compile("AWS|Azure|Bedrock|SageMaker|Vertex", re.IGNORECASE)
 _ASYNC = re.compile(r"Async|\baio\b")
 
 
@@ -46,7 +48,8 @@ def _match(sdk: InstalledSdk, spec: Spec) -> Match | None:
     if clients is None:
         return None
     declared = spec.types.model_dump(exclude_none=True)
-    types = {key: sdk.similar(ref) for key, ref in declared.items() if isinstance(ref, str)}
+    exact = declared_types(sdk.source, spec, f"{next(iter(clients.values()))}.{spec.call.invoke.sync}")
+    types = {key: exact.get(key) or sdk.similar(ref) for key, ref in declared.items() if isinstance(ref, str)}
     return Match(spec, clients, types, _params(sdk, spec, clients))
 
 
@@ -73,8 +76,9 @@ def _clients(sdk: InstalledSdk, spec: Spec) -> dict[str, str] | None:
 
 
 def _nearest(client: Client, refs: Iterable[str]) -> str | None:
-    """Return the class with the same name as the spec's client, else the first one."""
-    return min(refs, key=lambda ref: _name(ref) != _name(client.default.new), default=None)
+    """Return the class with the same name as the spec's client, else the first one, those for other clouds last."""
+    name = _name(client.default.new)
+    return min(refs, key=lambda ref: (_name(ref) != name, bool(_CLOUD.search(_name(ref)))), default=None)
 
 
 def _params(sdk: InstalledSdk, spec: Spec, clients: Mapping[str, str]) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from callwright_gen.config import Config, ConfigError
+from callwright_gen.config import Config, ConfigError, list_specs
 from callwright_gen.draft.match import closest
 from callwright_gen.draft.sdk import InstalledSdk
 from callwright_gen.draft.text import draft_text
@@ -60,7 +60,7 @@ def draft_spec(config: Config, provider: str, dist: str, like: str | None = None
 
 def _specs(config: Config) -> Mapping[str, Path]:
     folders = (bundled_specs_dir(), config.specs)
-    return {path.stem: path for folder in folders for path in sorted(folder.glob("*.yaml"))}
+    return {path.stem: path for folder in folders for path in list_specs(folder)}
 
 
 def _find(like: str, specs: Mapping[str, Path]) -> Path:

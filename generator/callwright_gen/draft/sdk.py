@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from callwright_gen.surface.live import LiveSource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 _CLASS = re.compile(r"^(?:class )?([A-Z]\w+)(?=[(:]| *=)", re.MULTILINE)
 _VARIABLE = re.compile(r"""(?<=["'`])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?=["'`])""")
@@ -47,7 +47,7 @@ class InstalledSdk:
     def packages(self) -> Sequence[str]:
         """Return its top packages, which are not inside another of its packages: `openai`, `google.genai`."""
         packages = {name for name, file in self.files.items() if file.stem == "__init__"}
-        return sorted(name for name in packages if name.rpartition(".")[0] not in packages)
+        return sorted(name for name in packages if not any(name.startswith(f"{other}.") for other in packages))
 
     @cached_property
     def _texts(self) -> Mapping[str, str]:
@@ -90,10 +90,17 @@ class InstalledSdk:
     @cached_property
     def _classes(self) -> Sequence[str]:
         """Return the classes that its packages export. Cached, because every compared spec needs them."""
-        packages = (*self.packages, *self._async_packages)
+        packages = (*self._exporters, *self._async_packages)
         names = {package: {*self.source.names_in(package), *self._modules_by_class} for package in packages}
         refs = (f"{package}:{name}" for package in packages for name in names[package])
         return [ref for ref in refs if self._kind(ref) == "class"]
+
+    @cached_property
+    def _exporters(self) -> Sequence[str]:
+        """Return its top packages; in place of a package without names, the packages in it."""
+        inner = (name for name, file in self.files.items() if file.stem == "__init__")
+        hollow = {package for package in self.packages if not self.source.names_in(package)}
+        return [*(name for name in self.packages if name not in hollow), *_below(hollow, inner)]
 
     def _kind(self, ref: str) -> str | None:
         symbol = self.source.symbol(ref)
@@ -129,6 +136,10 @@ def _modules(files: Sequence[PackagePath]) -> Iterator[tuple[str, PackagePath]]:
             parts = file.parts[:-1] if file.stem == "__init__" else (*file.parts[:-1], file.stem)
             if parts:
                 yield ".".join(parts), file
+
+
+def _below(hollow: Collection[str], packages: Iterable[str]) -> Iterator[str]:
+    return (name for name in packages if name.rpartition(".")[0] in hollow)
 
 
 def _distance(module: str, inner: str) -> tuple[bool, bool, int]:

@@ -52,4 +52,6 @@ class DescribedSchema(GenerateJsonSchema):
         section: type[BaseModel] = schema["cls"]
         for key, text in describe(section).items():
             properties[key] |= {"description": text}
-        return json_schema
+        # From the source as well: `python -OO` drops docstrings, and the schema must not depend on it.
+        about = ast.get_docstring(_classes(section.__module__)[section.__name__])
+        return {"description": about, **{key: value for key, value in json_schema.items() if key != "description"}}

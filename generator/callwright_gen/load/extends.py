@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from callwright_gen.config import list_specs
 from callwright_gen.load.nodes import Entry, Items, Node, Scalar, Table
 from callwright_gen.load.text import PROVIDER
 from callwright_gen.load.yaml_source import Source, read_yaml
@@ -14,6 +15,7 @@ from callwright_gen.suggest import did_you_mean
 
 REPLACE = "$replace"
 _OWN = ("extends", "provider", "prefix", "about")  # keys that identify a provider are never inherited
+_MAX_CHAIN = 20
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,8 @@ def _base_path(source: Source, chain: tuple[Path, ...]) -> Path | None:
     if base.resolve() in seen:
         names = " → ".join(path.stem for path in (*chain[seen.index(base.resolve()) :], base))
         raise _refusal(source, node, f"specs extend each other: {names}", "Remove one of these lines.")
+    if len(chain) > _MAX_CHAIN:
+        raise _refusal(source, node, f"more than {_MAX_CHAIN} specs extend one another", "Merge some of them.")
     if not base.exists():
         what = f"{name}.yaml does not exist in this folder, and does not ship with Callwright"
         raise _refusal(source, node, what, _others(name, source.path))
@@ -74,7 +78,7 @@ def _find(name: str, derived: Path) -> Path:
 
 def _others(name: str, derived: Path) -> str:
     folders = (derived.parent, bundled_specs_dir())
-    names = {spec.stem for folder in folders for spec in folder.glob("*.yaml")} - {derived.stem}
+    names = {spec.stem for folder in folders for spec in list_specs(folder)} - {derived.stem}
     return did_you_mean(name, names) or f"Available specs: {', '.join(sorted(names))}."
 
 

@@ -1,8 +1,9 @@
 """File of a spec → validated spec with the position of every value."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from pydantic import ValidationError
 
@@ -51,15 +52,27 @@ def load_spec(path: Path) -> LoadedSpec:
     Raises:
         SpecError: The spec is invalid. Holds all problems that can be detected without the SDK.
     """
-    merged = read_merged(path)
+    loaded, problems = try_load(path)
+    if loaded is None or problems:
+        raise SpecError(problems)
+    return loaded
+
+
+def try_load(path: Path) -> tuple[LoadedSpec | None, Sequence[Problem]]:
+    """Return a spec without its invalid parts, with their problems, so that the rest can be checked, too.
+
+    The spec is None if too little of it is valid.
+    """
+    try:
+        merged = read_merged(path)
+    except SpecError as error:
+        return None, error.problems
     problems = [*merged.problems, *check_tree(path, merged.root)]
     packages = _packages(merged.root)
     shapes = _read_shapes(merged.root, packages, problems)
     problems.extend(check_shapes(merged.root, shapes))
     spec = _validate(merged.root, packages, problems)
-    if spec is None or problems:
-        raise SpecError(problems)
-    return LoadedSpec(spec, shapes, merged.root, merged.files)
+    return LoadedSpec(spec, shapes, merged.root, merged.files) if spec else None, problems
 
 
 def _read_shapes(root: Table, packages: frozenset[str], problems: list[Problem]) -> dict[Loc, Shape]:
@@ -67,11 +80,28 @@ def _read_shapes(root: Table, packages: frozenset[str], problems: list[Problem])
 
 
 def _validate(root: Table, packages: frozenset[str], problems: list[Problem]) -> Spec | None:
+    values, context = plain(root), {"packages": packages}
     try:
-        return Spec.model_validate(plain(root), context={"packages": packages})
+        return Spec.model_validate(values, context=context)
     except ValidationError as error:
         problems.extend(problems_of(error, root))
+        wrong = [nearest(root, details["loc"]).loc for details in error.errors(include_url=False)]
+    try:
+        return Spec.model_validate(_without(values, wrong), context=context)
+    except ValidationError:
         return None
+
+
+def _without(values: object, locs: Sequence[Loc]) -> object:
+    """Return plain values without those at some locations. Items of lists stay: others would change their places."""
+    if isinstance(values, dict):
+        table = cast("dict[str, object]", values)
+        inner = {key: [loc[1:] for loc in locs if loc[:1] == (key,)] for key in table}
+        return {key: _without(value, inner[key]) for key, value in table.items() if () not in inner[key]}
+    if isinstance(values, list):
+        items = enumerate(cast("list[object]", values))
+        return [_without(value, [loc[1:] for loc in locs if loc[:1] == (number,)]) for number, value in items]
+    return values
 
 
 def _packages(root: Table) -> frozenset[str]:

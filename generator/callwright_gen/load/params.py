@@ -6,7 +6,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from callwright_gen.load.base import Section
-from callwright_gen.load.text import CommonTarget, ConfigType, Identifier, Keys, Line, Reference, ShapeTree
+from callwright_gen.load.text import CommonTarget, ConfigType, DataText, Identifier, Keys, Line, Reference, ShapeTree
 
 
 class ParamsSource(Section):
@@ -63,8 +63,8 @@ class Params(Section):
     """Argument that holds all of them, if the SDK nests them."""
     nested: NestedParams | None = None
     """A second source, for params that are nested in one argument."""
-    exclude: tuple[Identifier, ...] = ()
-    """Params that users cannot set: those filled by other sections, and deprecated ones."""
+    exclude: tuple[DataText, ...] = ()
+    """Params that users cannot set: deprecated ones, and those that other sections fill or that have no Python name."""
     defaults: dict[Identifier, ShapeTree] = Field(default_factory=dict)
     """Values of params that the API requires."""
     common: CommonParams = Field(default_factory=CommonParams)

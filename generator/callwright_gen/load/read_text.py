@@ -1,8 +1,11 @@
 """File of a spec → text."""
 
 import re
+from errno import EFBIG
 from pathlib import Path
 
+from callwright_gen.config import list_specs
+from callwright_gen.files import read_file
 from callwright_gen.problems import Position, Problem, SpecError
 from callwright_gen.suggest import did_you_mean
 
@@ -33,19 +36,17 @@ def read_text(path: Path) -> str:
 
 def _read_bytes(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
+        return read_file(path, MAX_BYTES)
     except FileNotFoundError:
-        names = [spec.stem for spec in path.parent.glob("*.yaml")]
+        names = [spec.stem for spec in list_specs(path.parent)]
         raise _refusal(path, "the file does not exist", did_you_mean(path.stem, names)) from None
     except IsADirectoryError:
         raise _refusal(path, "this is a directory, not a file", "Pass the path of one spec.") from None
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise _refusal(path, f"the file cannot be read: {reason}") from None
-    if len(raw) > MAX_BYTES:
-        raise _refusal(path, f"the file has more than {MAX_BYTES:,} bytes", "A spec usually has a few hundred lines.")
-    return raw
+    except OSError as error:
+        if error.errno == EFBIG:
+            hint = "A spec usually has a few hundred lines."
+            raise _refusal(path, f"the file has {error.strerror}", hint) from None
+        raise _refusal(path, f"the file cannot be read: {error.strerror}") from None
 
 
 def _refusal(path: Path, what: str, hint: str = "", before: str = "") -> SpecError:

@@ -68,7 +68,9 @@ def _point_to_changes(value: object, sections: Container[str]) -> object:
     match value:
         case dict():
             items = cast("dict[str, object]", value).items()
-            return {key: _point_to_changes(item, sections) for key, item in items}
+            # Without the key that tells the forms of a section apart, changes may fit several of them.
+            named = {"anyOf" if key == "oneOf" else key: item for key, item in items if key != "discriminator"}
+            return {key: _point_to_changes(item, sections) for key, item in named.items()}
         case list():
             return [_point_to_changes(item, sections) for item in cast("list[object]", value)]
         case str() if value.startswith(_REF) and value.removeprefix(_REF) in sections:

@@ -125,6 +125,11 @@ def as_tuple(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
+Names = Annotated[
+    tuple[DataText, ...], BeforeValidator(as_tuple, json_schema_input_type=DataText | tuple[DataText, ...])
+]
+
+
 class CallPieces(Section):
     """Where a piece holds a tool call, or a part of one. The parts of a call are joined."""
 
@@ -151,11 +156,11 @@ class CallPieces(Section):
 class Piece(Section):
     """A piece of the response's content. It continues the previous piece, or starts a new one."""
 
-    join: Annotated[tuple[DataText, ...], BeforeValidator(as_tuple)] = ()
+    join: Names = ()
     """Field whose text, or list of pieces, continues the previous piece. Further names are fields in that list."""
     last: DataText | None = None
     """Field that ends a piece. Nothing continues a piece that has it."""
-    latest: Annotated[tuple[DataText, ...], BeforeValidator(as_tuple)] = ()
+    latest: Names = ()
     """Fields that may differ between pieces that are joined. The newest value counts."""
     call: CallPieces | None = None
     """Where a piece holds a tool call, or a part of one. It replaces `whole_call`."""

@@ -15,7 +15,7 @@ from pydantic_core import CoreSchema
 from pydantic_core.core_schema import custom_error_schema, str_schema
 from typing_extensions import TypeAliasType
 
-from callwright_gen.code.exports import taken_names
+from callwright_gen.code.exports import class_names, taken_names
 from callwright_gen.code.imports import REFUSED_NAMES
 
 WRONG_TEXT = "wrong_text"  # error type of a text that does not match its kind
@@ -41,6 +41,7 @@ _LOCALS = frozenset({"fields", "message", "others", "part", "role", "dict", "lis
 # Modules of the generated package that are not providers, and its lower-case public names.
 RESERVED = frozenset(
     {
+        "answer_of",
         "arrived",
         "call_factory",
         "errors",
@@ -50,6 +51,7 @@ RESERVED = frozenset(
         "partial_get",
         "prompt_template",
         "toolkit_tool",
+        "with_response",
     }
 )
 
@@ -65,6 +67,13 @@ def _check_provider(name: str) -> str:
     if name in _DEVICES:
         raise ValueError(f"{name!r} is a device of Windows and cannot be the name of a file there. Choose another name")
     return _check_keywords(name)
+
+
+def _check_prefix(prefix: str) -> str:
+    taken = sorted(taken_names().intersection(class_names(prefix)))
+    if taken:
+        raise ValueError(f"the class {taken[0]!r} would hide a name of the runtime. Choose another prefix")
+    return _check_keywords(prefix)
 
 
 def _check_local(name: str) -> str:
@@ -144,7 +153,7 @@ ProviderName = TypeAliasType(
 )
 Prefix = TypeAliasType(
     "Prefix",
-    Annotated[str, TextKind("^[A-Z][A-Za-z0-9]*$", "a name such as 'MyGateway'", 40), AfterValidator(_check_keywords)],
+    Annotated[str, TextKind("^[A-Z][A-Za-z0-9]*$", "a name such as 'MyGateway'", 40), AfterValidator(_check_prefix)],
 )
 Line = TypeAliasType(
     "Line", Annotated[str, TextKind(f"^{_PLAIN}+$", "one line of text without double quotes or backslashes", 200)]

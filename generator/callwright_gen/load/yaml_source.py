@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 import yaml
+from typing_extensions import override
 
 from callwright_gen.load.nodes import Entry, Items, Node, Scalar, ScalarValue, Table
 from callwright_gen.load.read_text import read_text
@@ -38,8 +39,28 @@ class _Loader(Protocol):
     def resolve(self, kind: type[yaml.Node], value: str, implicit: tuple[bool, bool]) -> str: ...
 
 
+class _PureLoader(yaml.SafeLoader):
+    """The loader of PyYAML without libyaml, with one difference removed: in `[a?.b]`, libyaml reads `?` as text."""
+
+    _in_plain = False
+
+    @override
+    def scan_plain(self) -> object:
+        self._in_plain = True
+        try:
+            return super().scan_plain()
+        finally:
+            self._in_plain = False
+
+    @override
+    def peek(self, index: int = 0) -> str:
+        # The text itself is read with `prefix`; this only decides where it ends.
+        char = super().peek(index)
+        return "_" if self._in_plain and char == "?" else char
+
+
 _LOADER = cast(
-    "Callable[[str], _Loader]", getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    "Callable[[str], _Loader]", getattr(yaml, "CSafeLoader", _PureLoader)
 )  # the C loader is ten times faster
 
 

@@ -144,4 +144,4 @@ def short(expr: TypeExpr) -> str:
 
 
 def _short(expr: TypeExpr) -> str:
-    return expr.render({Named(module, name): name for module, name in expr.imports() if module != "typing"})
+    return expr.render({Named(module, name): name for module, name in expr.imports()})

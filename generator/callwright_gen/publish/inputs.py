@@ -1,10 +1,11 @@
 """The input files of a run, each under a label that is the same on every machine."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from callwright_gen.config import Config
+from callwright_gen.files import read_file, visible
 from callwright_gen.publish.manifest import digest
 from callwright_gen.resources import bundled_specs_dir, runtime_dir
 
@@ -16,7 +17,7 @@ GENERATOR = Path(__file__).resolve().parent.parent
 def list_inputs(config: Config) -> dict[str, Path]:
     """Return every file that a full run may read, by label."""
     paths = [
-        *_files(config.specs, (".yaml", ".yml"), deep=False),
+        *_files(config.specs, (".yaml",), deep=False),
         *_files(config.surfaces, (".json",), deep=False),
         *_files(config.templates, ("",)),
         *_files(GENERATOR, (".py",)),
@@ -33,7 +34,7 @@ def hash_inputs(paths: Mapping[str, Path]) -> dict[str, str]:
     Raises:
         OSError: a file cannot be read.
     """
-    hashes = {label: digest(path.read_bytes()) for label, path in paths.items()}
+    hashes = {label: digest(read_file(path)) for label, path in paths.items()}
     whole = {root: {label: value for label, value in hashes.items() if label.startswith(f"{root}/")} for root in _WHOLE}
     single = {label: value for label, value in hashes.items() if label.partition("/")[0] not in _WHOLE}
     return single | {root: _hash_all(inside) for root, inside in whole.items() if inside}
@@ -76,9 +77,4 @@ def _roots(config: Config) -> dict[str, Path]:
 def _files(folder: Path, suffixes: tuple[str, ...], *, deep: bool = True) -> Iterator[Path]:
     for here, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if deep and name != "__pycache__" and not name.startswith(".")]
-        yield from (Path(here, name) for name in _visible(names) if name.endswith(suffixes))
-
-
-def _visible(names: Iterable[str]) -> Iterator[str]:
-    # Backup and lock files of editors are not inputs.
-    return (name for name in names if not name.startswith(".") and not name.endswith("~"))
+        yield from (Path(here, name) for name in visible(names) if name.endswith(suffixes))

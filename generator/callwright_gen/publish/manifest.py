@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import cast
 
+from callwright_gen.files import with_unix_lines
+
 NAME = "manifest.json"
 
 
@@ -33,8 +35,8 @@ class Manifest:
 
 
 def digest(content: bytes) -> str:
-    """Return the hash of a file's content."""
-    return sha256(content).hexdigest()
+    """Return the hash of a file's content, which does not depend on its line ends."""
+    return sha256(with_unix_lines(content)).hexdigest()
 
 
 def dump_manifest(manifest: Manifest) -> bytes:
@@ -53,7 +55,7 @@ def parse_manifest(content: bytes) -> Manifest:
     """
     try:
         document = cast("object", json.loads(content))
-    except ValueError as error:
+    except (RecursionError, ValueError) as error:
         raise ManifestError(str(error)) from error
     if not isinstance(document, dict):
         raise ManifestError("not a JSON object")

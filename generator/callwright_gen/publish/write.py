@@ -14,21 +14,25 @@ from callwright_gen.publish.folder import TEMP_SUFFIX
 def write_changes(changes: Iterable[FileChange]) -> None:
     """Apply the changes in order: first write all temporary files next to their targets, then rename them.
 
-    If the disk is full, nothing changes. If the run is killed, every file is complete, old or new.
+    If the disk is full, nothing changes. If the run is killed, every file is complete, old or new. The last file is the
+    manifest: if only files before it were replaced, its temporary file stays, and lists what was generated.
 
     Raises:
         PublishError: a file cannot be written, replaced or removed.
     """
     changes = tuple(changes)
     temps: dict[Path, Path] = {}
+    applied = 0
     try:
         for change in changes:
             if change.new is not None:
                 temps[change.path] = _stage(change.path, change.new)
         for change in changes:
             _apply(change, temps.get(change.path))
+            applied += 1
     finally:
-        for temp in temps.values():
+        unneeded = list(temps.values())[: -1 if 0 < applied < len(changes) else None]
+        for temp in unneeded:
             temp.unlink(missing_ok=True)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from callwright_gen.code import Code, Imports
-from callwright_gen.code.exports import Exports, taken_names
+from callwright_gen.code.exports import Exports, class_names, taken_names
 from callwright_gen.emit.view import ProviderView, view
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load.spec import Spec
@@ -16,16 +16,6 @@ from callwright_gen.render.stub import derive_stub
 from callwright_gen.render.verify import verify
 from callwright_gen.resolve import Provider
 
-_CLASSES = (
-    "CallParams",
-    "CallResponse",
-    "CallResponseChunk",
-    "DynamicConfig",
-    "MessageParam",
-    "Stream",
-    "Tool",
-    "ToolConfig",
-)
 # The type variable of the client has a default, which this rule of pyright does not see.
 _OF_CLIENTS = "# pyright: reportInvalidTypeVarUse=false\n\n"
 _FUNCTIONS = ("call", "get_json_output", "handle_stream", "handle_stream_async", "setup_call")
@@ -59,10 +49,8 @@ def render_module(provider: Provider, templates: Environment) -> Module:
 
 
 def _public_names(spec: Spec, provider: Provider) -> list[str]:
-    asynchronous = ("DynamicConfig", "Stream") if "async" in provider.clients else ("Stream",)
-    classes = [f"{spec.prefix}{suffix}" for suffix in _CLASSES] + [
-        f"Async{spec.prefix}{suffix}" for suffix in asynchronous
-    ]
+    missing = set[str]() if "async" in provider.clients else {f"Async{spec.prefix}DynamicConfig"}
+    classes = [each for each in class_names(spec.prefix) if each not in missing]
     return sorted([*classes, f"{spec.provider}_call", *_FUNCTIONS])
 
 

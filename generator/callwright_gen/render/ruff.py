@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import sysconfig
@@ -10,17 +11,19 @@ from pathlib import Path
 from shutil import which
 from tempfile import TemporaryDirectory
 
+from callwright_gen.render.errors import FormattingError
+
 LINE_LENGTH = 120
 _SORT = (
     *("check", "--select", "I,F401,F811,UP,RUF022", "--ignore", "UP037", "--fix", "--exit-zero", "--quiet"),
     *("--config", "lint.isort.combine-as-imports = true"),
 )
 _FORMAT = ("format", "--quiet")
-_COMMON = ("--isolated", "--no-cache", "--target-version", "py311", "--line-length", str(LINE_LENGTH))
-
-
-class FormattingError(Exception):
-    """ruff was not found or rejected the source."""
+_COMMON = (
+    *("--isolated", "--no-cache", "--target-version", "py311", "--line-length", str(LINE_LENGTH)),
+    # Neither the working directory nor the place of the temporary folder has a say in the result.
+    *("--config", "src = []", "--config", "exclude = []", "--no-respect-gitignore"),
+)
 
 
 def find_ruff() -> str:
@@ -37,9 +40,9 @@ def find_ruff() -> str:
 
 
 def _run(arguments: tuple[str, ...], folder: Path) -> None:
-    result = subprocess.run(
-        [find_ruff(), *arguments, *_COMMON, str(folder)], capture_output=True, text=True, check=False
-    )
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("RUFF_")}
+    command = [find_ruff(), *arguments, *_COMMON, str(folder)]
+    result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if result.returncode:
         raise FormattingError(result.stderr.replace(str(folder), "").strip())
 

@@ -1,20 +1,32 @@
 """Print the problems of a run, one per line."""
 
-from callwright_gen.problems import SpecError
+from callwright_gen.problems import Problem, SpecError
+from callwright_gen.report.output import Finding, OutputFormat, report_machine
 from callwright_gen.report.terminal import print_note, printable
 
 
-def report_spec_error(error: SpecError) -> None:
+def report_spec_error(error: SpecError, form: OutputFormat = OutputFormat.TEXT) -> None:
     """Print every problem as `file:line:col: message`, and a count if there are several."""
+    if form is not OutputFormat.TEXT:
+        report_machine((_finding(each) for each in error.problems), form)
+        return
     for problem in error.problems:
         print_note(printable(str(problem)))
     if len(error.problems) > 1:
         print_note(f"{len(error.problems)} problems")
 
 
-def report_error(error: Exception) -> None:
+def _finding(problem: Problem) -> Finding:
+    place = problem.position
+    message = str(problem).removeprefix(f"{place}: ")
+    return Finding("invalid-spec", place.file, place.line, place.column, message)
+
+
+def report_error(error: Exception, form: OutputFormat = OutputFormat.TEXT) -> None:
     """Print an error; for an `OSError`, the file name and the reason."""
-    if isinstance(error, OSError) and error.filename:
-        print_note(printable(f"{error.filename}: {error.strerror}"))
+    named = isinstance(error, OSError) and error.filename
+    text = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) and named else str(error)
+    if form is OutputFormat.TEXT:
+        print_note(printable(text))
     else:
-        print_note(printable(str(error)))
+        report_machine([Finding("invalid-run", "", 1, 1, text)], form)

@@ -8,8 +8,8 @@ COLOURS = {"red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
 
 def paint(text: str, colour: str, stream: TextIO) -> str:
-    """Colour text if the stream is a terminal whose user wants colours (https://no-color.org)."""
-    if os.environ.get("NO_COLOR") or not stream.isatty():
+    """Colour text in a terminal, unless NO_COLOR is set (https://no-color.org), or anywhere if FORCE_COLOR is set."""
+    if os.environ.get("NO_COLOR") or not (os.environ.get("FORCE_COLOR") or stream.isatty()):
         return text
     return f"\x1b[{COLOURS[colour]}m{text}\x1b[0m"
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from callwright_gen.load.messages import Messages
 from callwright_gen.load.nodes import Loc
 from callwright_gen.load.params import ParamsSource
+from callwright_gen.load.text import is_name
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import Param
 from callwright_gen.suggest import did_you_mean
@@ -33,6 +34,7 @@ def resolve_params(context: Context) -> tuple[tuple[Param, ...], tuple[str, ...]
     params = _included(context, declared)
     if inner is not None and nested is not None:
         params = [param for param in params if param.name != inner.under] + _included(context, nested)
+    params = list(_named(context, params))
     model = declared.fields.get(spec.call.model)
     names = tuple(nested.fields) if nested is not None else ()
     model_type = model.type if model is not None else STR
@@ -53,6 +55,16 @@ def _declared(context: Context, source: ParamsSource, loc: Loc) -> Params | None
 def _included(context: Context, declared: Params) -> list[Param]:
     excluded = context.loaded.spec.params.exclude
     return [Param(name, field.type) for name, field in declared.fields.items() if name not in excluded]
+
+
+def _named(context: Context, params: Iterable[Param]) -> Iterator[Param]:
+    """Yield the params that can be keys of a class; report the others, such as `from` and `x-y`."""
+    for param in params:
+        if is_name(param.name):
+            yield param
+        else:
+            what = f"the SDK's call param {param.name!r} is not a Python name, and cannot be a key of the call params"
+            context.report(("params", "from"), what, f"Add {param.name!r} to params.exclude")
 
 
 def _extra_params(context: Context) -> list[Param]:

@@ -70,6 +70,7 @@ class Side:
         facts: facts of the surface, by name.
         origins: origins of the items, by path.
         problems: why specs or surface could not be read; causes or links are then missing.
+        accepted: what the module accepts at run time, by kind and name; None if the spec could not be read.
     """
 
     stub: str
@@ -78,6 +79,7 @@ class Side:
     facts: Mapping[str, str]
     origins: Mapping[str, Origin]
     problems: tuple[str, ...] = ()
+    accepted: Mapping[tuple[str, str], frozenset[str]] | None = None
 
     def origin(self, change: Change) -> Origin | None:
         """Return the origin of a changed item, or None if it is unknown."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from callwright_gen.config import Config
 from callwright_gen.load import LoadedSpec, load_spec
 from callwright_gen.problems import Position, SpecError
+from callwright_gen.review.accepted import accepted_by
 from callwright_gen.review.changes import Side
 from callwright_gen.review.origins import find_origins
 from callwright_gen.review.revision import Tree
@@ -41,7 +42,8 @@ def read_side(tree: Tree, config: Config, name: str) -> tuple[Side | None, Surfa
     specs = {names.path(path): path.read_text(encoding="utf-8") for path in loaded.files} if loaded else {}
     recorded = dict(facts(surface)) if surface else {}
     origins = find_origins(contract, loaded, surface, recorded, names.place) if loaded and surface else {}
-    return Side(label, contract, specs, recorded, origins, tuple(map(names.text, problems))), surface
+    accepted = accepted_by(loaded) if loaded else None
+    return Side(label, contract, specs, recorded, origins, tuple(map(names.text, problems)), accepted), surface
 
 
 def _spec(tree: Tree, name: str, problems: list[str]) -> LoadedSpec | None:

@@ -34,8 +34,10 @@ class Tree:
 
 
 @contextmanager
-def open_tree(config: Config, revision: str | None) -> Generator[Tree]:
+def open_tree(config: Config, revision: str | None, *, required: bool = True) -> Generator[Tree]:
     """Yield the files of a revision in a temporary folder, or those of the working tree.
+
+    Unless it is `required`, the package may be missing: it is then new in a later revision.
 
     Raises:
         RevisionError: the repository, the revision or its generated package does not exist.
@@ -46,16 +48,18 @@ def open_tree(config: Config, revision: str | None) -> Generator[Tree]:
         yield Tree(WORKING_TREE, "", config.specs, config.out)
         return
     with TemporaryDirectory(prefix="callwright-review-") as folder:
-        yield _unpack(config, revision, Path(folder))
+        yield _unpack(config, revision, Path(folder), required=required)
 
 
-def _unpack(config: Config, revision: str, folder: Path) -> Tree:
+def _unpack(config: Config, revision: str, folder: Path, *, required: bool) -> Tree:
     root = _root()
-    commit = _commit(root, revision)
     out, specs = (_inside(root, path) for path in (config.out, config.specs))
+    if not required and _is_unborn(root, revision):
+        return Tree(f"{revision} (no commit yet)", f"{revision}:", folder / specs, folder / out)
+    commit = _commit(root, revision)
     for path in (out, specs):
         _copy(root, commit, path, folder / path)
-    if not (folder / out).is_dir():
+    if required and not (folder / out).is_dir():
         raise RevisionError(
             f"{revision}: folder {out} does not exist at this revision."
             " Choose a revision that has it with --base REV, or another folder with --out DIR."
@@ -70,6 +74,11 @@ def _root() -> Path:
     except subprocess.CalledProcessError as error:
         reason = _message(error) or "git cannot read it"
         raise RevisionError(f"{Path.cwd()}: a review compares revisions of a git repository: {reason}") from error
+
+
+def _is_unborn(root: Path, revision: str) -> bool:
+    """Return whether the revision is the HEAD of a repository without any commit."""
+    return revision == "HEAD" and not _git(root, "rev-list", "--max-count=1", "--all")
 
 
 def _commit(root: Path, revision: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from callwright_gen.config import Config
 from callwright_gen.problems import Problem, SpecError
+from callwright_gen.review.accepted import compare_accepted
 from callwright_gen.review.changes import NO_SIDE, Change, ProviderReview, Review, Side
 from callwright_gen.review.compare import compare_contracts
 from callwright_gen.review.read import providers_of, read_side
@@ -28,7 +29,7 @@ def review_package(config: Config, base: str, head: str | None) -> Review:
         RevisionError: a revision cannot be read.
         SpecError: a stub is not valid Python; contains the problems of all stubs.
     """
-    with open_tree(config, base) as old, open_tree(config, head) as new:
+    with open_tree(config, base, required=False) as old, open_tree(config, head) as new:
         names = sorted(providers_of(old) | providers_of(new))
         reviews: list[ProviderReview] = []
         problems: list[Problem] = []
@@ -59,7 +60,12 @@ def _changes(name: str, old: Side | None, new: Side | None) -> Iterable[Change]:
         return [Change("added", "module", name, "", _size(new), False, "new module", name, (), None, 1)]
     if new is None:
         return [Change("removed", "module", name, _size(old), "", True, "imports of it will break", name, (), 1)]
-    return compare_contracts(old.contract, new.contract)
+    changes = compare_contracts(old.contract, new.contract)
+    if old.accepted is None or new.accepted is None:
+        return changes
+    known = {change.where for change in changes}  # a change of the stub says it already
+    unseen = (each for each in compare_accepted(old.accepted, new.accepted) if each.where not in known)
+    return sorted([*changes, *unseen], key=lambda change: not change.breaking)
 
 
 def _size(side: Side | None) -> str:

@@ -51,6 +51,8 @@ class Assigned:
             match statement:
                 case ast.Assign(targets=[ast.Attribute(value=ast.Name(id="self"), attr=name)], value=value):
                     attributes[name] = self._value(value, scope, module)
+                case ast.AnnAssign(target=ast.Attribute(value=ast.Name(id="self"), attr=name), annotation=annotation):
+                    attributes[name] = self.annotations.read(annotation, module)
                 case ast.If():
                     attributes |= self._choice(statement, scope, module)
                 case _:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import ast
 import builtins
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 
 from callwright_gen.surface.annotations import Annotations
 from callwright_gen.surface.classes import Classes
+from callwright_gen.surface.environment import Environment
+from callwright_gen.surface.locate import Locator
 from callwright_gen.surface.model import Field, Members, Params, Record, Symbol, SymbolKind
 from callwright_gen.surface.module import Functions, with_overload
 from callwright_gen.surface.names import Definition, External, ModuleRef, Names, Target
 from callwright_gen.surface.signatures import Signatures
-from callwright_gen.types import Named
+from callwright_gen.types import Named, TypeExpr
 
 
 class SdkMissingError(LookupError):
@@ -23,15 +24,6 @@ class SdkMissingError(LookupError):
         super().__init__(f"{dist} is not installed. Run `pip install {dist}`")
 
 
-def is_installed(dist: str) -> bool:
-    """Return whether the distribution is installed in the generator's environment."""
-    try:
-        version(dist)
-    except PackageNotFoundError:
-        return False
-    return True
-
-
 @dataclass(frozen=True)
 class _Method:
     owner: Definition
@@ -39,22 +31,23 @@ class _Method:
 
 
 class LiveSource:
-    """A type source that reads the SDK installed in the generator's environment.
+    """A type source that reads an installed SDK.
 
     Args:
         dist: Name of the distribution, for its version. Modules are looked up by name.
+        environment: Where it is installed. Default: the generator's environment.
 
     Raises:
         SdkMissingError: The distribution is not installed.
     """
 
-    def __init__(self, dist: str) -> None:
-        try:
-            self._version = version(dist)
-        except PackageNotFoundError as error:
-            raise SdkMissingError(dist) from error
-        self._dist = dist
-        self._names = Names()
+    def __init__(self, dist: str, environment: Environment | None = None) -> None:
+        environment = environment or Environment()
+        version = environment.version(dist)
+        if version is None:
+            raise SdkMissingError(dist)
+        self._dist, self._version = dist, version
+        self._names = Names(Locator(environment.paths))
         self._annotations = Annotations(self._names)
         self._classes = Classes(self._names, self._annotations)
         self._signatures = Signatures(self._names, self._annotations)
@@ -122,6 +115,16 @@ class LiveSource:
                 return Params(members.fields) if isinstance(members, Record) and members.access == "key" else None
             case _:
                 return None
+
+    def returns(self, ref: str) -> list[TypeExpr]:
+        """Return the type of a call's result, one for each overload."""
+        match self._find(ref):
+            case Definition(module=module, node=Functions() as functions):
+                return self._signatures.returns(functions, module)
+            case _Method(owner=owner, functions=functions):
+                return self._signatures.returns(functions, owner.module)
+            case _:
+                return []
 
     def names_in(self, module: str) -> tuple[str, ...]:
         """Return the public names of a module."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
+from callwright_gen.files import read_file, with_unix_lines
 from callwright_gen.problems import Position, Problem, SpecError
 from callwright_gen.surface.model import Access, Alias, Enumeration, Field, Members, Params, Record, Symbol, SymbolKind
 from callwright_gen.surface.snapshot import Surface
@@ -28,7 +29,7 @@ def load_surface(path: Path, label: str = "") -> Surface:
     """
     file = label or str(path)
     try:
-        text = path.read_text(encoding="utf-8")
+        text = with_unix_lines(read_file(path)).decode()
     except FileNotFoundError as error:
         hint = f"Run `callwright surface {path.stem}`"
         problem = Problem(Position(file, 1, 1), "", f"no surface recorded for {path.stem!r} yet", hint)
@@ -132,11 +133,7 @@ class _Reader:
                 return None
 
     def _params(self, value: object, where: str) -> Params:
-        fields = self._fields(value, where)
-        for name in fields:
-            if not name.isidentifier():
-                self._note(f"{where}.{name}", "is not a valid parameter name")
-        return Params(fields)
+        return Params(self._fields(value, where))
 
     def _fields(self, value: object, where: str) -> dict[str, Field]:
         fields: dict[str, Field] = {}

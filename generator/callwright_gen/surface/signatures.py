@@ -40,6 +40,11 @@ class Signatures:
                 joined[name] = Field(union_of(types), earlier.required if earlier else field.required and number == 0)
         return joined
 
+    def returns(self, functions: Functions, module: str) -> list[TypeExpr]:
+        """Return the type of the result: that of each overload in order, or that of the last definition."""
+        overloads = [node for node in functions.nodes if is_overload(node)] or [functions.nodes[-1]]
+        return [self.annotations.read(node.returns, module) for node in overloads if node.returns is not None]
+
     def _fields(
         self, node: ast.FunctionDef | ast.AsyncFunctionDef, module: str, *, method: bool
     ) -> Iterator[tuple[str, Field]]:

@@ -10,6 +10,10 @@ from callwright_gen.types.nullable import union_of
 
 MAX_LENGTH = 20_000  # characters; the longest type of a real SDK, a list of model names, has about 3,000
 MAX_BRACKETS = 50  # in total, which limits the nesting
+_TYPING = ("typing", "typing_extensions")
+_SPECIAL_FORMS = frozenset(
+    {"Annotated", "ClassVar", "Final", "Literal", "NotRequired", "Optional", "Required", "Union"}
+)
 _BUILTINS = (SCALARS | CONTAINERS) - {"..."}
 
 
@@ -74,6 +78,8 @@ def _name(node: ast.expr) -> Builtin | Named:
             raise TypeSyntaxError(f"{node.id!r} is neither a builtin type nor a dotted name")
         return Builtin(node.id)
     module, _, name = dotted(node).rpartition(".")
+    if module in _TYPING and name in _SPECIAL_FORMS:
+        raise TypeSyntaxError(f"'{module}.{name}' is not a type by itself")
     try:
         return Named(module, name)
     except ValueError as error:

@@ -6,13 +6,13 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from callwright_runtime.calls.wrapper import MARK
 from callwright_runtime.errors import ArgumentTypeError
 from callwright_runtime.prompts.prompt import dynamic_config_of, read_prompt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
 
-MARK = "__callwright_call__"  # the plan of a decorated function, which `functools.wraps` copies to its wrappers
 MARKS = "__callwright_calls__"  # the plans of a wrapper of several functions
 
 

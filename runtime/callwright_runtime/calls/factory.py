@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import inspect
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from callwright_runtime.calls.continued import MARK, continued
-from callwright_runtime.calls.plan import Plan, ProviderParts, make_plan
+from callwright_runtime.calls.continued import continued
+from callwright_runtime.calls.plan import ProviderParts, make_plan
+from callwright_runtime.calls.wrapper import MARK
 from callwright_runtime.clients.check import is_async_function, is_coroutine_function
 from callwright_runtime.errors import ArgumentTypeError
 from callwright_runtime.support.hints import lazy_signature
@@ -15,6 +16,7 @@ from callwright_runtime.support.hints import lazy_signature
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from callwright_runtime.calls.plan import Context
     from callwright_runtime.calls.protocols import (
         CallDecorator,
         CallParamsT_contra,
@@ -27,6 +29,24 @@ if TYPE_CHECKING:
         StreamT_co,
         ToolT,
     )
+
+PARTS = "__callwright_parts__"  # an attribute of a provider's call decorator
+
+
+class Sendable(Protocol):
+    """A call plan, or an object that chooses one at each call."""
+
+    def request(self, fn: Callable[..., Any], fn_args: dict[str, Any], result: Any) -> tuple[Any, Context, bool]:
+        """Prepare one call."""
+        ...
+
+    def send(self, create: Any, context: Context, json_mode: bool) -> Any:
+        """Send a request."""
+        ...
+
+    async def send_async(self, create: Any, context: Context, json_mode: bool) -> Any:
+        """Async version of `send`."""
+        ...
 
 
 def call_factory(
@@ -92,16 +112,22 @@ def call_factory(
         )
 
         def decorate(fn: Any, /) -> Any:
-            return _decorate(plan, fn)
+            return decorate_call(plan, fn)
 
         return decorate
 
+    setattr(call, PARTS, provider)
     return cast("CallDecorator[ResponseT_co, StreamT_co, Any, CallParamsT_contra]", call)
 
 
-def _decorate(plan: Plan, fn: Any, /) -> Any:
+def decorate_call(plan: Sendable, fn: Any, /) -> Any:
+    """Return a function that sends what `fn` returns, as the plan says.
+
+    Raises:
+        ArgumentTypeError: `fn` is not a function, or is a generator.
+    """
     if isinstance(fn, (classmethod, staticmethod)):
-        return type(cast("Any", fn))(_decorate(plan, cast("Any", fn).__func__))
+        return type(cast("Any", fn))(decorate_call(plan, cast("Any", fn).__func__))
     if not callable(fn) or isinstance(fn, type):
         raise ArgumentTypeError(f"a call decorates a function, not {fn!r}.")
     if inspect.isgeneratorfunction(fn) or inspect.isasyncgenfunction(fn):
@@ -117,7 +143,7 @@ def _decorate(plan: Plan, fn: Any, /) -> Any:
     return wrapper
 
 
-def _decorate_sync(plan: Plan, fn: Callable[..., Any]) -> Callable[..., Any]:
+def _decorate_sync(plan: Sendable, fn: Callable[..., Any]) -> Callable[..., Any]:
     read_arguments = make_arguments_reader(fn)
 
     def call(*args: Any, **kwargs: Any) -> Any:
@@ -129,7 +155,7 @@ def _decorate_sync(plan: Plan, fn: Callable[..., Any]) -> Callable[..., Any]:
     return call
 
 
-def _decorate_async(plan: Plan, fn: Callable[..., Any]) -> Callable[..., Any]:
+def _decorate_async(plan: Sendable, fn: Callable[..., Any]) -> Callable[..., Any]:
     read_arguments = make_arguments_reader(fn)
 
     async def call(*args: Any, **kwargs: Any) -> Any:
@@ -141,7 +167,7 @@ def _decorate_async(plan: Plan, fn: Callable[..., Any]) -> Callable[..., Any]:
     return call
 
 
-def _decorate_wrapper(plan: Plan, fn: Callable[..., Any]) -> Callable[..., Any]:
+def _decorate_wrapper(plan: Sendable, fn: Callable[..., Any]) -> Callable[..., Any]:
     """Decorate a sync wrapper of an `async def`: it may return its coroutine, or run it and return its result."""
     read_arguments = make_arguments_reader(fn)
     sync_fn = _without_wrapped(fn)

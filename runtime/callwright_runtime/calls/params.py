@@ -25,7 +25,7 @@ class CommonCallParams(TypedDict, total=False):
 
 
 COMMON_KEYS = frozenset(CommonCallParams.__annotations__)
-_MERGED_KEYS = ("extra_body", "extra_headers", "extra_query")
+MERGED_KEYS = ("extra_body", "extra_headers", "extra_query")
 
 Params = Mapping[str, object]
 Translate = Callable[[Any], Params]
@@ -93,7 +93,7 @@ def _merge_source(result: dict[str, Any], source: Params, own: Collection[str], 
 def _put(result: dict[str, Any], key: str, value: object) -> None:
     if value is None:
         result.pop(key, None)
-    elif key in _MERGED_KEYS and isinstance(value, Mapping):
+    elif key in MERGED_KEYS and isinstance(value, Mapping):
         combined: dict[str, object] = {**result.get(key, {}), **cast("Mapping[str, object]", value)}
         result[key] = {name: item for name, item in combined.items() if item is not None}
     else:
@@ -112,7 +112,7 @@ def _remove_common(result: dict[str, Any], key: str, translate: Translate) -> No
     except UnsupportedError:
         return
     for name, value in translation.items():
-        if name in _MERGED_KEYS and isinstance(value, Mapping):
+        if name in MERGED_KEYS and isinstance(value, Mapping):
             _put(result, name, dict.fromkeys(cast("Mapping[str, object]", value)))
         else:
             result.pop(name, None)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+from callwright_runtime.calls.check import check_answer, check_options, check_params
+from callwright_runtime.calls.collected import collected
 from callwright_runtime.clients.default import last_used
-from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError, UnreadableAnswerError, UnsupportedError
+from callwright_runtime.errors import ArgumentTypeError, UnreadableAnswerError
 from callwright_runtime.prompts.prompt import dynamic_config_of, read_metadata
 from callwright_runtime.responses.rejected import run_parser
 from callwright_runtime.responses.reported import reject_reported_error
@@ -111,11 +113,7 @@ class Plan:
         return self.forced_tool, False, result
 
     def __reduce__(self) -> tuple[Any, ...]:
-        if self.client is not None:
-            raise ArgumentTypeError(
-                "a call with its own `client` cannot be pickled because the client holds a key: decorate it in a "
-                "module that the other process can import, or leave `client` out so that each process creates its own."
-            )
+        reject_pickled_client(self.client)
         return _restore_plan, tuple(
             None if each.name == "forced_tool" else getattr(self, each.name) for each in fields(self)
         )
@@ -143,12 +141,20 @@ class Plan:
             raise _make_unreadable_error(raw)
         response = self.provider.response_type(response=raw, **context, start_time=start, end_time=time.time())
         reject_reported_error(response)
-        if self.response_model is None:
-            return response if self.output_parser is None else run_parser(self.output_parser, response, response)
-        if json_mode and context["tool_types"] and response._tool_calls():
+        if self.response_model is None and self.output_parser is None:
             return response
-        text = self.provider.get_json_output(response, json_mode)
-        parsed = self.response_model.parse(text, response, json_mode)
+        result = self._parse(response, json_mode, context["tool_types"])
+        if (pairs := collected.get()) is not None:
+            pairs.append((result, response))
+        return result
+
+    def _parse(self, response: Any, json_mode: bool, tool_types: Any) -> Any:
+        parsed = response
+        if self.response_model is not None:
+            if json_mode and tool_types and response._tool_calls():
+                return response
+            text = self.provider.get_json_output(response, json_mode)
+            parsed = self.response_model.parse(text, response, json_mode)
         return parsed if self.output_parser is None else run_parser(self.output_parser, parsed, response)
 
     def _make_stream(
@@ -172,6 +178,19 @@ class Plan:
 
         forced_tool = context["tool_types"][0]._name() if forced and context["tool_types"] else None
         return structured(stream, self.response_model, get_json, forced_tool)
+
+
+def reject_pickled_client(client: object) -> None:
+    """Raise if a call that is pickled has its own client.
+
+    Raises:
+        ArgumentTypeError: it has one.
+    """
+    if client is not None:
+        raise ArgumentTypeError(
+            "a call with its own `client` cannot be pickled because the client holds a key: decorate it in a "
+            "module that the other process can import, or leave `client` out so that each process creates its own."
+        )
 
 
 def _make_unreadable_error(text: str) -> UnreadableAnswerError:
@@ -211,38 +230,14 @@ def make_plan(
         ArgumentValueError: two arguments cannot be combined.
         UnsupportedError: the provider does not have a common call param.
     """
-    _check_types(model, stream, tools, output_parser, call_params)
-    if output_parser is not None and stream is not False:
-        raise ArgumentValueError(
-            "stream and output_parser do not go together: parse the content once the stream is done."
-        )
-    _check_params(provider, call_params)
+    check_options(model, stream, tools, output_parser, call_params)
+    check_params(provider.response_type, call_params)
     model_type = None
     if response_model is not None:
         from callwright_runtime.structured.response_model import prepare_response_model
 
         model_type = prepare_response_model(response_model)
+        check_answer(provider.response_type, model_type)
     types = make_tool_types(tools, provider.tool_type)
     forced_tool = _make_forced_tool(model_type, provider)
     return Plan(provider, model, stream, types, model_type, output_parser, json_mode, client, call_params, forced_tool)
-
-
-def _check_types(model: object, stream: object, tools: object, output_parser: object, call_params: object) -> None:
-    if not isinstance(model, str):
-        raise ArgumentTypeError(f"model is a name such as 'gpt-5', not {type(model).__name__}.")
-    if not isinstance(stream, (bool, Mapping)):
-        raise ArgumentTypeError(f"stream is True, False or a StreamConfig, not {stream!r}.")
-    if not isinstance(stream, bool) and set(cast("Mapping[str, object]", stream)) - {"partial_tools"}:
-        raise ArgumentValueError(f"stream={stream!r} has an unknown key: a StreamConfig has 'partial_tools'.")
-    if tools is not None and (not isinstance(tools, Sequence) or isinstance(tools, str)):
-        raise ArgumentTypeError(f"tools is a list of functions and classes, not {type(tools).__name__}.")
-    if output_parser is not None and not callable(output_parser):
-        raise ArgumentTypeError(f"output_parser is a function of the response, not {type(output_parser).__name__}.")
-    if call_params is not None and not isinstance(call_params, Mapping):
-        raise ArgumentTypeError(f"call_params is a dict, not {type(call_params).__name__}.")
-
-
-def _check_params(provider: ProviderParts, call_params: Mapping[str, object] | None) -> None:
-    for name, advice in provider.response_type.unsupported_params.items():
-        if call_params and call_params.get(name) is not None:
-            raise UnsupportedError(f"{provider.response_type.provider} has no call param {name!r}: {advice}")

@@ -10,6 +10,7 @@ from callwright_runtime.messages.parts import BaseMessageParam, ToolCallPart, To
 from callwright_runtime.responses.pickled import make_state
 from callwright_runtime.responses.properties import ResponseProperties
 from callwright_runtime.support.copies import own_copy
+from callwright_runtime.support.generics import DefaultArguments
 from callwright_runtime.support.json_text import parse_arguments
 from callwright_runtime.tools.adapters import list_schemas
 from callwright_runtime.tools.lookup import find_tool_type, tools_by_name
@@ -25,16 +26,19 @@ if TYPE_CHECKING:
     from callwright_runtime.tools.raw_call import RawToolCall
 
     CalledT_co = typing_extensions.TypeVar("CalledT_co", bound=BaseTool, default=BaseTool, covariant=True)
-else:
-    CalledT_co = TypeVar("CalledT_co", covariant=True)  # only type checkers use the default
+    ResponseT = typing_extensions.TypeVar("ResponseT", default=Any)
+    ToolT_co = typing_extensions.TypeVar("ToolT_co", bound=BaseTool, default=BaseTool, covariant=True)
+    MessageT = typing_extensions.TypeVar("MessageT", default=Any)
+    CallParamsT = typing_extensions.TypeVar("CallParamsT", default=Any)
+else:  # only type checkers use the defaults
+    CalledT_co = TypeVar("CalledT_co", covariant=True)
+    ResponseT = TypeVar("ResponseT")
+    ToolT_co = TypeVar("ToolT_co", bound="BaseTool", covariant=True)
+    MessageT = TypeVar("MessageT")
+    CallParamsT = TypeVar("CallParamsT")
 
-ResponseT = TypeVar("ResponseT")
-ToolT_co = TypeVar("ToolT_co", bound="BaseTool", covariant=True)
-MessageT = TypeVar("MessageT")
-CallParamsT = TypeVar("CallParamsT")
 
-
-class BaseCallResponse(ResponseProperties, Generic[ResponseT, ToolT_co, MessageT, CallParamsT]):
+class BaseCallResponse(ResponseProperties, DefaultArguments, Generic[ResponseT, ToolT_co, MessageT, CallParamsT]):
     """The answer of one call.
 
     Parameters:

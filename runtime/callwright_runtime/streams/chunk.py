@@ -8,9 +8,13 @@ from callwright_runtime.responses.properties import ResponseProperties
 from callwright_runtime.support.deprecation import deprecated
 
 if TYPE_CHECKING:
+    import typing_extensions
+
     from callwright_runtime.streams.events import StreamState
 
-ChunkT = TypeVar("ChunkT")
+    ChunkT = typing_extensions.TypeVar("ChunkT", default=Any)
+else:
+    ChunkT = TypeVar("ChunkT")
 
 
 class BaseCallResponseChunk(ResponseProperties, Generic[ChunkT]):

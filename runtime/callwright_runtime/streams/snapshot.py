@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, cast
 
 from callwright_runtime.errors import CallwrightError, MalformedAnswerError
 from callwright_runtime.responses.malformed import BROKEN_DATA
-from callwright_runtime.responses.response import BaseCallResponse
+from callwright_runtime.streams.variables import ChunkT_co, MessageT_co, ResponseT_co, ToolT_co
 from callwright_runtime.support.copies import own_copy
+from callwright_runtime.support.generics import DefaultArguments
 from callwright_runtime.tools.adapters import list_schemas
 
 if TYPE_CHECKING:
@@ -17,17 +18,13 @@ if TYPE_CHECKING:
 
     from callwright_runtime.messages.parts import BaseMessageParam, ToolCallPart
     from callwright_runtime.responses.properties import FinishReason, Usage
+    from callwright_runtime.responses.response import BaseCallResponse
     from callwright_runtime.streams.events import StreamState
     from callwright_runtime.streams.source import StreamSource
     from callwright_runtime.tools.base import BaseTool
 
-ResponseT_co = TypeVar("ResponseT_co", bound=BaseCallResponse[Any, Any, Any, Any], covariant=True)
-ChunkT = TypeVar("ChunkT")
-ToolT_co = TypeVar("ToolT_co", bound="BaseTool", covariant=True)
-MessageT = TypeVar("MessageT")
 
-
-class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
+class StreamSnapshot(DefaultArguments, Generic[ResponseT_co, ChunkT_co, ToolT_co, MessageT_co]):
     """Base class of streams: the properties of the answer so far.
 
     They are read from a response that is rebuilt from the events that have arrived.
@@ -54,7 +51,7 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
         self.prompt_template: str | None = context["prompt_template"]
         self.fn_args: Mapping[str, Any] = context["fn_args"]
         self.dynamic_config: Any = context["dynamic_config"]
-        self.messages: Sequence[MessageT] = context["messages"]
+        self.messages: Sequence[MessageT_co] = context["messages"]
         self._state: StreamState[Any] | None = None
         self._snapshot: ResponseT_co | None = None
         self._tools: list[ToolT_co] = []
@@ -101,7 +98,7 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
             )
         return self.response
 
-    def tool_message_params(self, tools_and_outputs: Iterable[tuple[BaseTool, object]]) -> list[MessageT]:
+    def tool_message_params(self, tools_and_outputs: Iterable[tuple[BaseTool, object]]) -> list[MessageT_co]:
         """Return messages that send the outputs of tools back to the model."""
         return self.call_response_type.tool_message_params(tools_and_outputs)
 
@@ -124,6 +121,11 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     def common_tools(self) -> list[ToolCallPart] | None:
         """The tool calls so far as common message parts; None if there are none."""
         return None if self._state is None else self.response.common_tools
+
+    @property
+    def provider(self) -> str:
+        """Name of the provider that answers."""
+        return self.call_response_type.provider
 
     @property
     def content(self) -> str:
@@ -204,7 +206,7 @@ class StreamSnapshot(Generic[ResponseT_co, ChunkT, ToolT_co, MessageT]):
         return self.response.common_message_param
 
     @property
-    def user_message_param(self) -> MessageT | None:
+    def user_message_param(self) -> MessageT_co | None:
         """The last message that was sent, if its role is the user's."""
         return self.response.user_message_param
 

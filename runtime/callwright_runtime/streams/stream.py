@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from callwright_runtime.streams.snapshot import ChunkT, MessageT, ResponseT_co, StreamSnapshot, ToolT_co
+from callwright_runtime.streams.snapshot import StreamSnapshot
 from callwright_runtime.streams.source import AsyncStreamSource, SyncStreamSource
+from callwright_runtime.streams.variables import ChunkT_co, MessageT_co, ResponseT_co, ToolT_co
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Self
 
 
-class BaseStream(StreamSnapshot[ResponseT_co, ChunkT, ToolT_co, MessageT]):
+class BaseStream(StreamSnapshot[ResponseT_co, ChunkT_co, ToolT_co, MessageT_co]):
     """The answer of a call while it arrives: iterate over pairs of a chunk and the tool that it completes, or None.
 
     The request was sent when the function was called. A new iteration continues where the last one stopped.
@@ -25,11 +26,11 @@ class BaseStream(StreamSnapshot[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     _source_type = SyncStreamSource
     _source: SyncStreamSource
 
-    def __iter__(self) -> Iterator[tuple[ChunkT, ToolT_co | None]]:
+    def __iter__(self) -> Iterator[tuple[ChunkT_co, ToolT_co | None]]:
         self._check_open()
         return self._iterate()
 
-    def _iterate(self) -> Iterator[tuple[ChunkT, ToolT_co | None]]:
+    def _iterate(self) -> Iterator[tuple[ChunkT_co, ToolT_co | None]]:
         source = self._source
         try:
             for pair in source.pairs:
@@ -60,7 +61,7 @@ class BaseStream(StreamSnapshot[ResponseT_co, ChunkT, ToolT_co, MessageT]):
         self.close()
 
 
-class BaseAsyncStream(StreamSnapshot[ResponseT_co, ChunkT, ToolT_co, MessageT]):
+class BaseAsyncStream(StreamSnapshot[ResponseT_co, ChunkT_co, ToolT_co, MessageT_co]):
     """The answer of an async call while it arrives: `async for` over pairs of a chunk and the tool that it completes.
 
     The request was sent when the function was awaited. A new iteration continues where the last one stopped.
@@ -69,11 +70,11 @@ class BaseAsyncStream(StreamSnapshot[ResponseT_co, ChunkT, ToolT_co, MessageT]):
     _source_type = AsyncStreamSource
     _source: AsyncStreamSource
 
-    def __aiter__(self) -> AsyncIterator[tuple[ChunkT, ToolT_co | None]]:
+    def __aiter__(self) -> AsyncIterator[tuple[ChunkT_co, ToolT_co | None]]:
         self._check_open()
         return self._iterate()
 
-    async def _iterate(self) -> AsyncIterator[tuple[ChunkT, ToolT_co | None]]:
+    async def _iterate(self) -> AsyncIterator[tuple[ChunkT_co, ToolT_co | None]]:
         source = self._source
         try:
             async for pair in source.pairs:

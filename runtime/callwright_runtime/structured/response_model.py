@@ -14,6 +14,7 @@ from callwright_runtime.errors import (
     UnknownToolError,
 )
 from callwright_runtime.responses.response import BaseCallResponse
+from callwright_runtime.structured.answer import Answer, make_partial_answer, split_answer
 from callwright_runtime.structured.refusal import make_refused_error
 from callwright_runtime.support.json_text import is_whole_json
 from callwright_runtime.support.prose import JSONMatches, find_json
@@ -37,9 +38,11 @@ class ResponseModel(Generic[T]):
         model: the pydantic model whose schema is sent to the provider; always an object.
         unwrap: returns the user's value from an instance of `model`.
         wrapped: whether `model` wraps the user's type in a field `value`.
+
+    `response_type` is the response class of an `Answer`, and None if the user's type is not one.
     """
 
-    __slots__ = ("_validation_error", "hint", "model", "unwrap", "wrapped")
+    __slots__ = ("_validation_error", "hint", "model", "response_type", "unwrap", "wrapped")
 
     def __init__(self, hint: Any, model: type[BaseModel], unwrap: Callable[[Any], T], wrapped: bool) -> None:
         from pydantic import ValidationError
@@ -48,13 +51,14 @@ class ResponseModel(Generic[T]):
         self.model = model
         self.unwrap = unwrap
         self.wrapped = wrapped
+        self.response_type: Any = None
         self._validation_error = ValidationError  # stored here to avoid an import in each call
 
     def __reduce__(self) -> Any:
         return prepare_response_model, (self.hint,)
 
     def parse(self, text: str, response: object, json_mode: bool = True, streamed: bool = False) -> T:
-        """Parse the JSON of an answer.
+        """Parse the JSON of an answer; return the value, or an `Answer` with the response if one is asked for.
 
         In JSON mode, code fences, prose and reasoning may surround it. The arguments of a forced tool may not.
 
@@ -64,6 +68,10 @@ class ResponseModel(Generic[T]):
             IncompleteStreamError: a stream ended before the JSON was complete.
             ResponseModelError: the answer has no complete JSON, or its JSON does not match the model.
         """
+        value = self._parse(text, response, json_mode, streamed)
+        return value if self.response_type is None else cast("T", Answer(value, response))
+
+    def _parse(self, text: str, response: object, json_mode: bool, streamed: bool) -> T:
         if not isinstance(cast("object", text), str):  # some SDKs pass on unchecked whatever the server sent
             raise MalformedAnswerError(f"the answer is {text!r}, which is not text. Look at the response itself.")
         try:
@@ -75,6 +83,11 @@ class ResponseModel(Generic[T]):
             with suppress(self._validation_error):
                 return self._validate(candidate)
         raise self._make_error(matches, first, text, response, streamed) from first
+
+    def make_partial(self, value: Any, stream: Any) -> T:
+        """Return the user's value for a partial instance of `model`."""
+        partial = self.unwrap(value)
+        return partial if self.response_type is None else cast("T", make_partial_answer(partial, stream))
 
     def _validate(self, text: str) -> T:
         return self.unwrap(self.model.model_validate_json(text))
@@ -117,7 +130,7 @@ def _find_json(text: str, response: object, json_mode: bool) -> JSONMatches:
 
 
 def prepare_response_model(hint: Any) -> ResponseModel[Any]:
-    """Prepare a response model.
+    """Prepare a response model; one that is prepared passes through.
 
     Raises:
         ArgumentTypeError: pydantic cannot validate or describe the type.
@@ -125,14 +138,19 @@ def prepare_response_model(hint: Any) -> ResponseModel[Any]:
     """
     from pydantic import PydanticUserError
 
+    if isinstance(hint, ResponseModel):
+        return cast("ResponseModel[Any]", hint)
+    answer = split_answer(hint)
     try:
-        response_model = _prepare(hint)
+        response_model = _prepare(hint if answer is None else answer[0])
         response_schema(response_model.model, "plain")
     except (PydanticUserError, NameError) as error:
         raise ArgumentTypeError(
             f"response_model={hint!r} is not a type that pydantic can validate: {_shorten(error)}. "
             "Use a model, a dataclass, a builtin type, or a type built from these."
         ) from error
+    if answer is not None:
+        response_model.hint, response_model.response_type = hint, answer[1]
     return response_model
 
 

@@ -60,7 +60,7 @@ class _StructuredStreamBase(Generic[T]):
             raise MalformedAnswerError(f"a piece of the answer is {text!r}, which is not text. Look at `.stream`.")
         if not isinstance(text, str) or not text or not self._parser.feed(text) or self._parser.is_empty:
             return None
-        return self._model.unwrap(self._parser.value)
+        return self._model.make_partial(self._parser.value, self.stream)
 
     def _read_chunk(self, chunk: Any) -> str:
         """Return the JSON text that a chunk adds; other tools and text next to the forced tool are not the answer."""

@@ -176,6 +176,7 @@ def publish(folder: Path, trees: dict[str, Tree]) -> list[str]:
         write_changes(make_plan(Rendering(rendered.files, {}, rendered.schema), config.out).changes)
     expected = {
         "__init__.py",
+        "llm.py",
         "py.typed",
         "manifest.json",
         *(f"{name}.py" for name in trees),

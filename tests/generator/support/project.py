@@ -137,7 +137,7 @@ def record(folder: Path, provider: str) -> None:
     """Record the SDK's surface for a spec, in this process."""
     config = config_of(folder)
     config.surfaces.mkdir(exist_ok=True)
-    (config.surfaces / f"{provider}.json").write_text(record_surfaces(config, [provider])[provider][1])
+    (config.surfaces / f"{provider}.json").write_text(record_surfaces(config, [provider])[provider].new)
 
 
 def render(folder: Path, provider: str) -> Rendered:

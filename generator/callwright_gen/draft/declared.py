@@ -1,0 +1,64 @@
+"""The SDK types of a call, as the method that makes it declares them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from callwright_gen.surface import Alias, Record
+from callwright_gen.types import Generic, Named, TypeExpr, members_of
+
+if TYPE_CHECKING:
+    from callwright_gen.load.spec import Spec
+    from callwright_gen.surface.live import LiveSource
+
+_WRAPPERS = ("Coroutine", "Awaitable")  # their last argument is the result
+
+
+def declared_types(source: LiveSource, spec: Spec, method: str) -> dict[str, str]:
+    """Return the references of a call's types that a method declares, by key of `types`.
+
+    Parameters:
+        source: the SDK.
+        spec: a spec whose method has the same attributes.
+        method: reference of the method.
+    """
+    results = [result for each in source.returns(method) for result in _results(each)]
+    plain = (each for each in results if isinstance(each, Named))
+    streamed = (each.args[0] for each in results if isinstance(each, Generic) and _is_sdk(source, each.base, each.args))
+    found = {"response": next(plain, None), "chunk": next((each for each in streamed if isinstance(each, Named)), None)}
+    params = source.params(method)
+    for key, name in (("message", spec.messages.param), ("tool", spec.tools.param)):
+        field = params.fields.get(name) if params is not None else None
+        found[key] = _item(field.type) if field is not None else None
+    found["usage"] = _usage(source, found["response"])
+    return {key: f"{named.module}:{named.name}" for key, named in found.items() if named is not None}
+
+
+def _results(expr: TypeExpr) -> Iterator[TypeExpr]:
+    for member in members_of(expr):
+        if isinstance(member, Generic) and isinstance(member.base, Named) and member.base.name in _WRAPPERS:
+            yield from _results(member.args[-1])
+        else:
+            yield member
+
+
+def _is_sdk(source: LiveSource, base: object, args: Iterable[TypeExpr]) -> bool:
+    """Return whether a result is a stream: of the SDK, or an iterator, of a class of the SDK."""
+    return isinstance(base, Named) and any(isinstance(each, Named) and source.members(each) for each in args)
+
+
+def _item(expr: TypeExpr) -> Named | None:
+    """Return the class or alias of the items of a list."""
+    for member in members_of(expr):
+        if isinstance(member, Generic) and len(member.args) == 1 and isinstance(member.args[0], Named):
+            return member.args[0]
+    return None
+
+
+def _usage(source: LiveSource, response: Named | None) -> Named | None:
+    members = source.members(response) if response is not None else None
+    while isinstance(members, Alias) and isinstance(members.target, Named):
+        members = source.members(members.target)
+    field = members.fields.get("usage") if isinstance(members, Record) else None
+    return next((each for each in members_of(field.type) if isinstance(each, Named)), None) if field else None

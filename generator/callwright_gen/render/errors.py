@@ -1,0 +1,5 @@
+"""Errors of rendering."""
+
+
+class FormattingError(Exception):
+    """ruff was not found or rejected the source."""
