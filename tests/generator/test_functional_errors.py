@@ -101,7 +101,7 @@ def test_a_spec_of_another_sdk_does_not_inherit_the_table(tmp_path: Path) -> Non
     head = "extends: tiny\nprefix: Other\nabout: Another talk\n"
     (tmp_path / "specs/same.yaml").write_text(f"{head}provider: same\n", encoding="utf-8")
     (tmp_path / "specs/apart.yaml").write_text(
-        f"{head}provider: apart\nsdk: {{dist: pytest, packages: [tiny_sdk]}}\n", encoding="utf-8"
+        f"{head}provider: apart\nsdk: {{dist: pytest, range: '>=1', packages: [tiny_sdk]}}\n", encoding="utf-8"
     )
     for name in ("same", "apart"):
         record(tmp_path, name)
