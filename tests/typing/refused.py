@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.typing.answers import MISUSED_ANSWERS
-from tests.typing.around import MISUSED_AROUND
 from tests.typing.cases import MARK, Case, read_cases
 from tests.typing.matrix import MODES, Mode
 from tests.typing.misuses import MISUSES
 from tests.typing.neutral import MISUSED_SWITCHES
+from tests.typing.retries_and_loops import MISUSED_RETRIES_AND_LOOPS
 from tests.typing.tools import MISUSED_TOOLS
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def refused(provider: Provider) -> list[Case]:
         *(case for case in read_cases(MISUSES) if not (provider.one_client and case.title in OF_TWO_WORLDS)),
         *read_cases(MISUSED_TOOLS),
         *read_cases(MISUSED_ANSWERS),
-        *(() if provider.neutral else read_cases(MISUSED_AROUND)),
+        *(() if provider.neutral else read_cases(MISUSED_RETRIES_AND_LOOPS)),
     ]
     if not provider.neutral:
         return cases

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-AROUND = """\
+RETRIES_AND_LOOPS = """\
 ## retry keeps parameters and result
 @retry(3, on=(RateLimited, ValueError), wait=backoff(max=5))
 @call("m")
@@ -81,7 +81,7 @@ except matching(RateLimited) as error:
     assert_type(classify(error), CallFailure | None)
 """
 
-MISUSED_AROUND = """\
+MISUSED_RETRIES_AND_LOOPS = """\
 ## retry without parentheses
 @retry  # E
 @call("m")
