@@ -843,3 +843,40 @@ azure_call = call_factory(
     handle_stream_async=handle_stream_async,
 )
 call = azure_call
+_ERRORS = rt.register_errors(
+    "azure",
+    read={
+        "status": ("status_code",),
+        "code": ("error.code",),
+        "text": ("error.message", "message"),
+        "param": ("error.target",),
+        "headers": ("response.headers",),
+    },
+    rules={
+        "context_too_long": {
+            "codes": ("context_length_exceeded", "tokens_limit_reached"),
+            "texts": ("maximum context length",),
+        },
+        "content_filtered": {"codes": ("content_filter",)},
+        "timeout": {
+            "classes": (
+                "azure.core.exceptions:ServiceRequestTimeoutError",
+                "azure.core.exceptions:ServiceResponseTimeoutError",
+            )
+        },
+        "connection_failed": {
+            "classes": (
+                "azure.core.exceptions:ServiceRequestError",
+                "azure.core.exceptions:ServiceResponseError",
+                "azure.core.exceptions:IncompleteReadError",
+            )
+        },
+        "rate_limited": {"codes": ("RateLimitReached", "rate_limit_exceeded")},
+        "unauthorized": {"classes": ("azure.core.exceptions:ClientAuthenticationError",)},
+        "not_found": {"codes": ("DeploymentNotFound", "unknown_model")},
+        "server_error": {
+            "classes": ("azure.core.exceptions:DecodeError", "azure.core.exceptions:DeserializationError")
+        },
+    },
+    own=("azure.core.exceptions:AzureError",),
+)

@@ -832,3 +832,29 @@ cohere_call = call_factory(
     handle_stream_async=handle_stream_async,
 )
 call = cohere_call
+_ERRORS = rt.register_errors(
+    "cohere",
+    read={
+        "status": ("status_code",),
+        "code": ("body.error_type", "body.code"),
+        "text": ("body.message",),
+        "headers": ("headers",),
+    },
+    rules={
+        "context_too_long": {"texts": ("too many tokens", "total number of tokens")},
+        "timeout": {"classes": ("cohere.errors:GatewayTimeoutError", "httpx:TimeoutException")},
+        "connection_failed": {"classes": ("cohere.errors:ClientClosedRequestError", "httpx:TransportError")},
+        "rate_limited": {"classes": ("cohere.errors:TooManyRequestsError",)},
+        "overloaded": {"classes": ("cohere.errors:ServiceUnavailableError",)},
+        "unauthorized": {
+            "classes": (
+                "cohere.errors:UnauthorizedError",
+                "cohere.errors:ForbiddenError",
+                "cohere.errors:InvalidTokenError",
+            )
+        },
+        "not_found": {"classes": ("cohere.errors:NotFoundError",)},
+        "server_error": {"classes": ("cohere.core.parse_error:ParsingError",)},
+    },
+    own=("cohere.core.api_error:ApiError",),
+)

@@ -851,3 +851,37 @@ google_call = call_factory(
     handle_stream_async=handle_stream_async,
 )
 call = google_call
+_ERRORS = rt.register_errors(
+    "google",
+    read={
+        "status": ("code",),
+        "code": ("status", "details.error.status"),
+        "text": ("message",),
+        "param": ("details.error.details.fieldViolations.field",),
+        "headers": ("response.headers",),
+        "retry_after": ("details.error.details.retryDelay",),
+    },
+    rules={
+        "context_too_long": {"texts": ("exceeds the maximum number of tokens",)},
+        "timeout": {
+            "classes": ("httpx2:TimeoutException", "httpx:TimeoutException", "aiohttp:ServerTimeoutError"),
+            "codes": ("DEADLINE_EXCEEDED",),
+        },
+        "connection_failed": {
+            "classes": (
+                "httpx2:TransportError",
+                "httpx:TransportError",
+                "aiohttp:ClientConnectionError",
+                "aiohttp:ClientPayloadError",
+                "google.genai.errors:ContinuationInterruptedError",
+            )
+        },
+        "rate_limited": {"codes": ("RESOURCE_EXHAUSTED",)},
+        "overloaded": {"codes": ("UNAVAILABLE",)},
+        "unauthorized": {"codes": ("UNAUTHENTICATED", "PERMISSION_DENIED"), "texts": ("API key not valid",)},
+        "not_found": {"codes": ("NOT_FOUND",)},
+        "bad_request": {"codes": ("INVALID_ARGUMENT", "FAILED_PRECONDITION")},
+        "server_error": {"classes": ("google.genai.errors:UnknownApiResponseError",), "codes": ("INTERNAL",)},
+    },
+    own=("google.genai.errors:APIError",),
+)

@@ -806,3 +806,31 @@ groq_call = call_factory(
     handle_stream_async=handle_stream_async,
 )
 call = groq_call
+_ERRORS = rt.register_errors(
+    "groq",
+    read={
+        "status": ("status_code",),
+        "code": ("body.error.code", "body.error.type"),
+        "text": ("body.error.message", "message"),
+        "param": ("body.error.param",),
+        "headers": ("response.headers",),
+    },
+    rules={
+        "context_too_long": {"codes": ("context_length_exceeded",), "texts": ("reduce the length of the messages",)},
+        "timeout": {"classes": ("groq:APITimeoutError", "httpx:TimeoutException")},
+        "connection_failed": {"classes": ("groq:APIConnectionError", "httpx:TransportError")},
+        "rate_limited": {"classes": ("groq:RateLimitError",), "codes": ("rate_limit_exceeded",)},
+        "overloaded": {"status": (498,)},
+        "unauthorized": {
+            "classes": ("groq:AuthenticationError", "groq:PermissionDeniedError"),
+            "codes": ("invalid_api_key",),
+        },
+        "not_found": {"classes": ("groq:NotFoundError",), "codes": ("model_not_found",)},
+        "bad_request": {
+            "classes": ("groq:BadRequestError", "groq:UnprocessableEntityError"),
+            "codes": ("invalid_request_error",),
+        },
+        "server_error": {"classes": ("groq:APIResponseValidationError",)},
+    },
+    own=("groq:GroqError",),
+)

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
         StreamConfig,
         ToolLike,
     )
-    from httpx import Timeout
+    from httpx import Timeout as HttpxTimeout
     from litellm import (
         AnthropicThinkingParam,
         ModelResponse,
@@ -113,7 +113,7 @@ class LiteLLMCallParams(BaseCallParams, total=False):
     stream_options: dict[Any, Any] | None
     temperature: float | None
     thinking: AnthropicThinkingParam | None
-    timeout: float | str | Timeout | OpenaiTimeout | None
+    timeout: float | str | HttpxTimeout | OpenaiTimeout | None
     tool_choice: str | dict[Any, Any] | None
     top_logprobs: int | None
     top_p: float | None
@@ -930,3 +930,40 @@ litellm_call = call_factory(
     handle_stream_async=handle_stream_async,
 )
 call = litellm_call
+_ERRORS = rt.register_errors(
+    "litellm",
+    read={
+        "status": ("status_code",),
+        "code": ("code", "type"),
+        "text": ("message",),
+        "param": ("param",),
+        "headers": ("litellm_response_headers", "response.headers"),
+    },
+    rules={
+        "context_too_long": {
+            "classes": ("litellm.exceptions:ContextWindowExceededError",),
+            "codes": ("context_length_exceeded",),
+        },
+        "content_filtered": {
+            "classes": ("litellm.exceptions:ContentPolicyViolationError",),
+            "codes": ("content_filter",),
+        },
+        "timeout": {"classes": ("litellm.exceptions:Timeout",)},
+        "connection_failed": {"classes": ("litellm.exceptions:APIConnectionError",)},
+        "rate_limited": {"classes": ("litellm.exceptions:RateLimitError", "litellm.exceptions:BudgetExceededError")},
+        "overloaded": {"classes": ("litellm.exceptions:ServiceUnavailableError",)},
+        "unauthorized": {
+            "classes": (
+                "litellm.exceptions:AuthenticationError",
+                "litellm.exceptions:PermissionDeniedError",
+                "litellm.exceptions:PaymentRequiredError",
+            )
+        },
+        "not_found": {"classes": ("litellm.exceptions:NotFoundError",)},
+        "bad_request": {
+            "classes": ("litellm.exceptions:BadRequestError", "litellm.exceptions:UnprocessableEntityError")
+        },
+        "server_error": {"classes": ("litellm.exceptions:InternalServerError", "litellm.exceptions:APIError")},
+    },
+    own=("openai:OpenAIError",),
+)

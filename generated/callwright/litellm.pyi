@@ -25,7 +25,7 @@ from callwright_runtime import (
     ToolLike,
     codegen_v1 as rt,
 )
-from httpx import Timeout
+from httpx import Timeout as HttpxTimeout
 from litellm import AnthropicThinkingParam, ModelResponse, ModelResponseStream, OpenAIWebSearchOptions
 from openai import Timeout as OpenaiTimeout
 from openai.types.chat import ChatCompletionAssistantMessageParam, ChatCompletionMessageParam
@@ -88,7 +88,7 @@ class LiteLLMCallParams(BaseCallParams, total=False):
     stream_options: dict[Any, Any] | None
     temperature: float | None
     thinking: AnthropicThinkingParam | None
-    timeout: float | str | Timeout | OpenaiTimeout | None
+    timeout: float | str | HttpxTimeout | OpenaiTimeout | None
     tool_choice: str | dict[Any, Any] | None
     top_logprobs: int | None
     top_p: float | None

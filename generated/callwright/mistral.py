@@ -793,3 +793,20 @@ mistral_call = call_factory(
     handle_stream_async=handle_stream_async,
 )
 call = mistral_call
+_ERRORS = rt.register_errors(
+    "mistral",
+    read={
+        "status": ("status_code",),
+        "code": ("body.code", "body.type"),
+        "text": ("body.message", "message"),
+        "param": ("body.param",),
+        "headers": ("headers",),
+    },
+    rules={
+        "context_too_long": {"codes": ("3051",), "texts": ("too large for model", "maximum context length")},
+        "timeout": {"classes": ("httpx2:TimeoutException",)},
+        "connection_failed": {"classes": ("httpx2:TransportError", "mistralai.client.errors:NoResponseError")},
+        "server_error": {"classes": ("mistralai.client.errors:ResponseValidationError",)},
+    },
+    own=("mistralai.client.errors:MistralError",),
+)

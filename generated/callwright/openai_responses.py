@@ -924,3 +924,38 @@ openai_responses_call = call_factory(
     handle_stream_async=handle_stream_async,
 )
 call = openai_responses_call
+_ERRORS = rt.register_errors(
+    "openai_responses",
+    read={
+        "status": ("status_code",),
+        "code": ("code", "type"),
+        "text": ("body.message", "message"),
+        "param": ("param",),
+        "headers": ("response.headers",),
+    },
+    rules={
+        "context_too_long": {
+            "codes": ("context_length_exceeded",),
+            "texts": ("maximum context length", "exceeds the context window", "exceeds the available context size"),
+        },
+        "content_filtered": {
+            "classes": ("openai:ContentFilterFinishReasonError",),
+            "codes": ("content_filter", "content_policy_violation"),
+        },
+        "timeout": {"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
+        "connection_failed": {"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
+        "rate_limited": {"classes": ("openai:RateLimitError",), "codes": ("rate_limit_exceeded", "insufficient_quota")},
+        "overloaded": {"codes": ("server_overloaded",)},
+        "unauthorized": {
+            "classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
+            "codes": ("invalid_api_key",),
+        },
+        "not_found": {"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
+        "bad_request": {
+            "classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
+            "codes": ("invalid_request_error",),
+        },
+        "server_error": {"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
+    },
+    own=("openai:OpenAIError",),
+)

@@ -705,3 +705,22 @@ xai_call = call_factory(
     handle_stream_async=handle_stream_async,
 )
 call = xai_call
+_ERRORS = rt.register_errors(
+    "xai",
+    read={"code": ("code().name",), "text": ("details()",)},
+    rules={
+        "context_too_long": {"texts": ("maximum prompt length",)},
+        "timeout": {"codes": ("DEADLINE_EXCEEDED",)},
+        "connection_failed": {
+            "codes": ("CANCELLED",),
+            "texts": ("failed to connect", "connection reset", "socket closed"),
+        },
+        "rate_limited": {"codes": ("RESOURCE_EXHAUSTED",)},
+        "overloaded": {"codes": ("UNAVAILABLE",)},
+        "unauthorized": {"codes": ("UNAUTHENTICATED", "PERMISSION_DENIED")},
+        "not_found": {"codes": ("NOT_FOUND",)},
+        "bad_request": {"codes": ("INVALID_ARGUMENT", "FAILED_PRECONDITION", "OUT_OF_RANGE", "UNIMPLEMENTED")},
+        "server_error": {"codes": ("INTERNAL", "UNKNOWN", "DATA_LOSS", "ABORTED")},
+    },
+    own=("grpc:RpcError",),
+)

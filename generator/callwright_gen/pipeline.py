@@ -21,6 +21,8 @@ from callwright_gen.render.module import Module, render_module
 from callwright_gen.render.ruff import WrongModuleError, format_all
 from callwright_gen.render.verify import RefusedTreeError
 from callwright_gen.resolve import Provider, resolve_provider
+from callwright_gen.resolve.context import Context
+from callwright_gen.resolve.failures import check_all_mapped
 from callwright_gen.surface import RecordingSource, Surface, compare, dump_surface, load_surface
 
 if TYPE_CHECKING:
@@ -257,6 +259,10 @@ def _record(stem: str, loaded: LoadedSpec, installed: Installed) -> Surface:
         raise SpecError([Problem(loaded.position_of(("sdk", "range")), "sdk.range", what, hint)])
     source = RecordingSource(live)
     resolve_provider(loaded, source)
+    context = Context(loaded, source)
+    check_all_mapped(context, live)
+    if context.problems:
+        raise SpecError(context.problems)
     return source.surface(stem)
 
 

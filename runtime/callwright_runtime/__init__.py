@@ -5,6 +5,7 @@
 
 from typing import TYPE_CHECKING
 
+from callwright_runtime import errors
 from callwright_runtime.calls.factory import call_factory
 from callwright_runtime.calls.params import BaseCallParams, CommonCallParams
 from callwright_runtime.calls.protocols import (
@@ -21,20 +22,33 @@ from callwright_runtime.conversations.plan import PlannedChange, plan
 from callwright_runtime.errors import (
     ArgumentTypeError,
     ArgumentValueError,
+    BadRequest,
+    CallFailure,
     CallwrightError,
+    ConnectionFailed,
+    ContentFiltered,
+    ContextTooLong,
     IncompleteStreamError,
     MalformedAnswerError,
     MalformedEventError,
     MissingSDKError,
+    NotFound,
+    Overloaded,
     ProviderError,
+    RateLimited,
     RefusedError,
     ResponseModelError,
+    ServerError,
     StreamError,
     StreamInterrupted,
+    Timeout,
     ToolArgumentsError,
+    Unauthorized,
     UnknownToolError,
     UnreadableAnswerError,
     UnsupportedError,
+    classify,
+    matching,
 )
 from callwright_runtime.messages.json import messages_from_json, messages_to_json
 from callwright_runtime.messages.parts import (
@@ -56,6 +70,12 @@ from callwright_runtime.messages.parts import (
 )
 from callwright_runtime.prompts.prompt import BaseDynamicConfig, metadata
 from callwright_runtime.prompts.template import prompt_template
+from callwright_runtime.resilience.asking import reask
+from callwright_runtime.resilience.attempts import Attempt, attempts_of
+from callwright_runtime.resilience.backoff import backoff
+from callwright_runtime.resilience.falling_back import fallback
+from callwright_runtime.resilience.retrying import retry
+from callwright_runtime.resilience.sleeping import without_waiting
 from callwright_runtime.responses.properties import FinishReason, Usage
 from callwright_runtime.responses.response import BaseCallResponse
 from callwright_runtime.rows.failures import RowError
@@ -70,7 +90,13 @@ from callwright_runtime.structured.partial_get import arrived, partial_get
 from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
 from callwright_runtime.tools.adapters import ToolLike
 from callwright_runtime.tools.base import BaseTool, ToolConfig
+from callwright_runtime.tools.from_schema import tool_from_schema
+from callwright_runtime.tools.mcp import MCPToolError, mcp_tools
 from callwright_runtime.tools.raw_call import RawToolCall
+from callwright_runtime.tools.toolkit import BaseToolKit, toolkit_tool
+from callwright_runtime.turns.looping import RoundsExceededError, Step, loop
+from callwright_runtime.turns.results import ToolErrors, ToolResult, ToolTurn
+from callwright_runtime.turns.running import run_tools, run_tools_async
 from callwright_runtime.version import __version__
 from callwright_runtime.watching.hooks import Hooks, on_call, watch_calls
 from callwright_runtime.watching.record import CallRecord
@@ -80,8 +106,10 @@ __all__ = [
     "ArgumentTypeError",
     "ArgumentValueError",
     "AsyncStructuredStream",
+    "Attempt",
     "AudioPart",
     "AudioURLPart",
+    "BadRequest",
     "BaseAsyncStream",
     "BaseCallParams",
     "BaseCallResponse",
@@ -90,12 +118,17 @@ __all__ = [
     "BaseMessageParam",
     "BaseStream",
     "BaseTool",
+    "BaseToolKit",
     "BudgetExceededError",
     "CacheControlPart",
     "CallDecorator",
+    "CallFailure",
     "CallRecord",
     "CallwrightError",
     "CommonCallParams",
+    "ConnectionFailed",
+    "ContentFiltered",
+    "ContextTooLong",
     "Cost",
     "DocumentPart",
     "DocumentURLPart",
@@ -107,33 +140,45 @@ __all__ = [
     "ImagePart",
     "ImageURLPart",
     "IncompleteStreamError",
+    "MCPToolError",
     "MalformedAnswerError",
     "MalformedEventError",
     "Messages",
     "MissingSDKError",
+    "NotFound",
     "OpaquePart",
+    "Overloaded",
     "Part",
     "PlannedChange",
     "ProviderError",
+    "RateLimited",
     "RawToolCall",
     "RefusedError",
     "ResponseModelConfigDict",
     "ResponseModelError",
+    "RoundsExceededError",
     "RowError",
     "SameSyncAndAsyncClientSetupCall",
+    "ServerError",
     "SetupCall",
     "Spent",
+    "Step",
     "StreamConfig",
     "StreamError",
     "StreamInterrupted",
     "StructuredStream",
     "TextPart",
     "ThinkingPart",
+    "Timeout",
     "ToolArgumentsError",
     "ToolCallPart",
     "ToolConfig",
+    "ToolErrors",
     "ToolLike",
+    "ToolResult",
     "ToolResultPart",
+    "ToolTurn",
+    "Unauthorized",
     "UnknownToolError",
     "UnreadableAnswerError",
     "UnsupportedError",
@@ -141,11 +186,19 @@ __all__ = [
     "__version__",
     "answer_of",
     "arrived",
+    "attempts_of",
+    "backoff",
     "budget",
     "call_factory",
+    "classify",
     "cost",
+    "errors",
     "explain_cost",
+    "fallback",
+    "loop",
     "map_calls",
+    "matching",
+    "mcp_tools",
     "messages_from_json",
     "messages_to_json",
     "metadata",
@@ -153,8 +206,15 @@ __all__ = [
     "partial_get",
     "plan",
     "prompt_template",
+    "reask",
+    "retry",
+    "run_tools",
+    "run_tools_async",
+    "tool_from_schema",
+    "toolkit_tool",
     "watch_calls",
     "with_response",
+    "without_waiting",
 ]
 
 _FACADES = frozenset({"codegen_v1"})

@@ -22,6 +22,7 @@ from callwright_runtime.clients.methods import (
     unwrap_result,
     unwrap_result_async,
 )
+from callwright_runtime.errors.tables import register_errors
 from callwright_runtime.messages.decode import (
     decode_role,
     from_base64,
@@ -160,6 +161,7 @@ __all__ = [
     "raise_no_response",
     "read_prompt",
     "read_undeclared",
+    "register_errors",
     "reject_client",
     "reject_client_kind",
     "reject_param",

@@ -104,7 +104,8 @@ def is_data(loaded: LoadedSpec, loc: Loc) -> bool:
 
 
 def is_sent_as_it_is(loc: Loc) -> bool:
-    return loc[-1] in {"into", "or_key"} or any(loc[: len(place)] == place for place in DATA)
+    of_errors = loc[0] == "errors" and loc[2:3] in {("codes",), ("texts",)}
+    return loc[-1] in {"into", "or_key"} or of_errors or any(loc[: len(place)] == place for place in DATA)
 
 
 def is_data_key(loaded: LoadedSpec, loc: Loc) -> bool:

@@ -31,6 +31,8 @@ from callwright import (
     BaseStream, BaseTool, CommonCallParams, FinishReason, ImageURLPart, Messages, Part, RowError, StreamConfig,
     StructuredStream, TextPart, ToolCallPart, Usage, answer_of, budget, cost, llm, map_calls, messages_from_json,
     messages_to_json, metadata, on_call, partial_get, plan, prompt_template, with_response,
+    CallFailure, RateLimited, ToolResult, ToolTurn, backoff, classify, fallback, loop, matching, reask, retry,
+    run_tools, run_tools_async,
 )
 {imports}
 {own}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from callwright_gen.code import Code, docstring, joined, lines, literal, name
 from callwright_gen.emit.clients import ClientsView, clients
+from callwright_gen.emit.failures import error_table
 from callwright_gen.emit.messages import MessagesView, has_items, messages
 from callwright_gen.emit.overloads import OverloadView, overloads
 from callwright_gen.emit.params import (
@@ -58,6 +59,7 @@ class ProviderView:
     unsupported_params: Code
     finish: Code
     pricing: Code | None
+    errors: Code
     tool_config: list[ConfigView]
     tool_shape: Code
     tool_imports: Code
@@ -102,6 +104,7 @@ def view(writer: Writer) -> ProviderView:
         unsupported_params=unsupported_params(writer),
         finish=literal(dict(spec.finish)),
         pricing=literal(spec.pricing.provider) if spec.pricing is not None else None,
+        errors=error_table(writer),
         tool_config=tool_config(writer),
         tool_shape=tool_shape(writer)[0],
         tool_imports=tool_shape(writer)[1],

@@ -43,7 +43,7 @@ def read_merged(path: Path, chain: tuple[Path, ...] = ()) -> MergedSpec:
         problems = (*source.problems, *_useless_marks(source.root))
         return MergedSpec(merge_tables(Table(source.root.position, {}), source.root), (path,), problems)
     parent = read_merged(base, (*chain, path))
-    merged = merge_tables(_inherited(parent.root), source.root)
+    merged = merge_tables(_inherited(parent.root, source.root), source.root)
     problems = (*source.problems, *_wrong_marks(source.root), *parent.problems)
     return MergedSpec(merged, (path, *parent.files), problems)
 
@@ -86,8 +86,16 @@ def _refusal(source: Source, node: Node, what: str, hint: str = "") -> SpecError
     return SpecError([*source.problems, Problem(node.position, "extends", what, hint)])
 
 
-def _inherited(root: Table) -> Table:
-    return Table(root.position, {key: entry for key, entry in root.entries.items() if key not in _OWN})
+def _inherited(base: Table, changes: Table) -> Table:
+    """Return what a spec inherits. The exceptions of an SDK are not those of another one."""
+    own = _OWN if _dist(changes) in (None, _dist(base)) else (*_OWN, "errors")
+    return Table(base.position, {key: entry for key, entry in base.entries.items() if key not in own})
+
+
+def _dist(root: Table) -> object:
+    sdk = root.get("sdk")
+    node = sdk.get("dist") if isinstance(sdk, Table) else None
+    return node.value if isinstance(node, Scalar) else None
 
 
 def merge_tables(base: Table, changes: Table) -> Table:

@@ -5,6 +5,7 @@ from typing import Literal
 from callwright_gen.load.base import Section
 from callwright_gen.load.call import Call, Types
 from callwright_gen.load.clients import Clients, Sdk
+from callwright_gen.load.failures import Errors
 from callwright_gen.load.messages import Messages
 from callwright_gen.load.params import Params
 from callwright_gen.load.response import Response
@@ -57,3 +58,5 @@ class Spec(Section):
     """Common finish reason for each of the SDK's. `default` applies to reasons that are not listed."""
     pricing: Pricing | None = None
     """Where to find prices. Without it, they are looked up by the name of the model alone."""
+    errors: Errors | None = None
+    """What the SDK's exceptions mean in words that all providers share."""

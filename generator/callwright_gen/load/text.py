@@ -44,6 +44,7 @@ RESERVED = frozenset(
         "answer_of",
         "arrived",
         "call_factory",
+        "errors",
         "llm",
         "merge_decorators",
         "metadata",
@@ -231,6 +232,17 @@ CommonTarget = TypeAliasType(
 )
 ReadPath = TypeAliasType(
     "ReadPath", Annotated[str, TextKind(f"^{_STEP}$", "a read path such as 'choices[0].message.content'", 500)]
+)
+ErrorPath = TypeAliasType(
+    "ErrorPath",
+    Annotated[
+        str,
+        TextKind(
+            rf"^{_NAME}(\(\))?(\.@?[A-Za-z][A-Za-z0-9_-]*(\(\))?)*$",
+            "attributes or keys joined by dots such as 'body.error.code'; '()' calls a method",
+            120,
+        ),
+    ],
 )
 MediaType = TypeAliasType(
     "MediaType", Annotated[str, TextKind("^[a-z]+/[a-z0-9][a-z0-9.+-]*$", "a media type such as 'image/png'", 80)]

@@ -7,6 +7,7 @@ from callwright_gen.problems import SpecError
 from callwright_gen.resolve.clients import resolve_clients, resolve_unwraps
 from callwright_gen.resolve.context import UNKNOWN, Context
 from callwright_gen.resolve.events import resolve_events, resolve_variable_paths, variable_types
+from callwright_gen.resolve.failures import check_errors
 from callwright_gen.resolve.params import resolve_params
 from callwright_gen.resolve.provider import Provider
 from callwright_gen.resolve.reads import (
@@ -43,6 +44,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
     message_paths = resolve_message_paths(context, response)
     chunk_reads = resolve_chunk(context, chunk, reads)
     variable_paths = resolve_variable_paths(context, variables)
+    check_errors(context)
     if context.problems or tool_calls is None:
         raise SpecError(context.problems)
     return Provider(

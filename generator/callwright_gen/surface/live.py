@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 from dataclasses import dataclass
 
 from callwright_gen.surface.annotations import Annotations
@@ -130,6 +131,17 @@ class LiveSource:
         table = self._names.module(module)
         return tuple(sorted(name for name in table.bindings if not name.startswith("_"))) if table else ()
 
+    def exceptions(self, module: str) -> dict[str, tuple[str, ...]]:
+        """Return the public exceptions of a module: name → public paths of the class and its ancestors."""
+        found: dict[str, tuple[str, ...]] = {}
+        for name in self.names_in(module):
+            target = self._names.find(module, name)
+            if isinstance(target, Definition) and isinstance(target.node, ast.ClassDef):
+                chain = [base for base in self._classes.ancestry(target) if isinstance(base, Definition)]
+                if any(_is_builtin_exception(base) for base in chain):
+                    found[name] = tuple(self._names.public(base).path for base in chain)
+        return found
+
     def _find(self, ref: str) -> Target | _Method | None:
         module, _, path = ref.partition(":")
         if not path:
@@ -177,6 +189,13 @@ def _kind(definition: Definition) -> SymbolKind | None:
             return "class"
         case _:
             return None
+
+
+def _is_builtin_exception(definition: Definition) -> bool:
+    """Return whether a class derives directly from an exception of Python."""
+    bases = definition.node.bases if isinstance(definition.node, ast.ClassDef) else []
+    classes = [getattr(builtins, base.id, None) for base in bases if isinstance(base, ast.Name)]
+    return any(isinstance(each, type) and issubclass(each, BaseException) for each in classes)
 
 
 def _methods(definition: Definition, name: str) -> Functions | None:

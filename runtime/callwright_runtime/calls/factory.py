@@ -6,6 +6,7 @@ import functools
 import inspect
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from callwright_runtime.calls.continued import continued
 from callwright_runtime.calls.plan import ProviderParts, make_plan
 from callwright_runtime.calls.wrapper import MARK
 from callwright_runtime.clients.check import is_async_function, is_coroutine_function
@@ -149,8 +150,10 @@ def _decorate_sync(plan: Sendable, fn: Callable[..., Any]) -> Callable[..., Any]
     read_arguments = make_arguments_reader(fn)
 
     def call(*args: Any, **kwargs: Any) -> Any:
-        result = fn(*args, **kwargs)
-        return plan.send(*plan.request(fn, read_arguments(args, kwargs), result))
+        result, fn_args = fn(*args, **kwargs), read_arguments(args, kwargs)
+        if (more := continued.get()) is not None:
+            result = more.extend(plan, fn, fn_args, result)
+        return plan.send(*plan.request(fn, fn_args, result))
 
     return call
 
@@ -159,8 +162,10 @@ def _decorate_async(plan: Sendable, fn: Callable[..., Any]) -> Callable[..., Any
     read_arguments = make_arguments_reader(fn)
 
     async def call(*args: Any, **kwargs: Any) -> Any:
-        result = await fn(*args, **kwargs)
-        return await plan.send_async(*plan.request(fn, read_arguments(args, kwargs), result))
+        result, fn_args = await fn(*args, **kwargs), read_arguments(args, kwargs)
+        if (more := continued.get()) is not None:
+            result = more.extend(plan, fn, fn_args, result)
+        return await plan.send_async(*plan.request(fn, fn_args, result))
 
     return call
 
@@ -174,10 +179,16 @@ def _decorate_wrapper(plan: Sendable, fn: Callable[..., Any]) -> Callable[..., A
         result = fn(*args, **kwargs)
         if hasattr(result, "__await__"):
             return call_async(result, args, kwargs)
-        return plan.send(*plan.request(sync_fn, read_arguments(args, kwargs), result))
+        return plan.send(*request(sync_fn, result, args, kwargs))
 
     async def call_async(result: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        return await plan.send_async(*plan.request(fn, read_arguments(args, kwargs), await result))
+        return await plan.send_async(*request(fn, await result, args, kwargs))
+
+    def request(fn: Any, result: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        fn_args = read_arguments(args, kwargs)
+        if (more := continued.get()) is not None:
+            result = more.extend(plan, fn, fn_args, result)
+        return plan.request(fn, fn_args, result)
 
     return call
 

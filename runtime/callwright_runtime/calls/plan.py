@@ -12,6 +12,7 @@ from callwright_runtime.calls.collected import collected
 from callwright_runtime.clients.default import last_used
 from callwright_runtime.errors import ArgumentTypeError, UnreadableAnswerError
 from callwright_runtime.prompts.prompt import dynamic_config_of, read_metadata
+from callwright_runtime.responses.rejected import run_parser
 from callwright_runtime.responses.reported import reject_reported_error
 from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
 from callwright_runtime.tools.adapters import ToolTypes, make_tool_types
@@ -186,7 +187,7 @@ class Plan:
                 return response
             text = self.provider.get_json_output(response, json_mode)
             parsed = self.response_model.parse(text, response, json_mode)
-        return parsed if self.output_parser is None else self.output_parser(parsed)
+        return parsed if self.output_parser is None else run_parser(self.output_parser, parsed, response)
 
     def _make_stream(
         self,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
-from callwright_runtime.errors import MalformedAnswerError
+from callwright_runtime.errors import MalformedAnswerError, ToolArgumentsError, UnknownToolError
 from callwright_runtime.messages.opaque import with_provider
 from callwright_runtime.messages.parts import BaseMessageParam, ToolCallPart, ToolResultPart
 from callwright_runtime.responses.pickled import make_state
@@ -144,12 +144,19 @@ class BaseCallResponse(ResponseProperties, DefaultArguments, Generic[ResponseT, 
         """
         if self._tools is None and self.tool_types:
             by_name = tools_by_name(self.tool_types)
-            self._tools = [
-                find_tool_type(by_name, call.name).from_tool_call(call)
-                for call in self._tool_calls()
-                if call.name or call.text != "{}"  # some servers send a call that is empty after the real ones
-            ]
+            self._tools = [self._read_tool(by_name, call) for call in self._real_calls()]
         return self._tools or None
+
+    def _real_calls(self) -> list[RawToolCall]:
+        """Return the tool calls; some servers send a call that is empty after the real ones."""
+        return [call for call in self._tool_calls() if call.name or call.text != "{}"]
+
+    def _read_tool(self, by_name: Mapping[str, type[ToolT_co]], call: RawToolCall) -> ToolT_co:
+        try:
+            return find_tool_type(by_name, call.name).from_tool_call(call)
+        except (ToolArgumentsError, UnknownToolError) as error:
+            error.call_id, error.response = call.id, self
+            raise
 
     @property
     def tool(self) -> ToolT_co | None:
@@ -210,6 +217,20 @@ class BaseCallResponse(ResponseProperties, DefaultArguments, Generic[ResponseT, 
 
     def _tool_calls(self) -> list[RawToolCall]:
         return []
+
+    def _messages_with(self, results: list[ToolResultPart]) -> list[Any]:
+        """Return this answer and the results of its tool calls as messages."""
+        answer = self.message_param
+        return [
+            *(cast("list[Any]", answer) if isinstance(answer, list) else [answer]),
+            *self._to_provider([BaseMessageParam("tool", results)]),
+        ]
+
+    def _messages_after(self, error: Exception) -> list[Any]:
+        """Return the messages that go on with what was wrong with this answer."""
+        from callwright_runtime.responses.rejected import messages_after
+
+        return messages_after(self, error)
 
     def _reported_error(self) -> object:
         """Return the error that the provider sent as an answer; generated classes define where it is."""

@@ -204,4 +204,6 @@ def _make_arguments_error(raw: RawToolCall, error: Any) -> ToolArgumentsError:
     first = error.errors(include_url=False, include_context=False)[0]
     where = ".".join(map(str, first["loc"]))
     why = f"not valid ({where}: {first['msg']})" if where else f"not valid ({first['msg']})"
-    return arguments_error(raw.name, raw.text, why)
+    refused = arguments_error(raw.name, raw.text, why)
+    refused.call_id = raw.id
+    return refused

@@ -2,7 +2,43 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
+
+from callwright_runtime.errors.classifying import classify as classify
+from callwright_runtime.errors.classifying import matching as matching
+from callwright_runtime.errors.kinds import (
+    BadRequest as BadRequest,
+)
+from callwright_runtime.errors.kinds import (
+    CallFailure as CallFailure,
+)
+from callwright_runtime.errors.kinds import (
+    ConnectionFailed as ConnectionFailed,
+)
+from callwright_runtime.errors.kinds import (
+    ContentFiltered as ContentFiltered,
+)
+from callwright_runtime.errors.kinds import (
+    ContextTooLong as ContextTooLong,
+)
+from callwright_runtime.errors.kinds import (
+    NotFound as NotFound,
+)
+from callwright_runtime.errors.kinds import (
+    Overloaded as Overloaded,
+)
+from callwright_runtime.errors.kinds import (
+    RateLimited as RateLimited,
+)
+from callwright_runtime.errors.kinds import (
+    ServerError as ServerError,
+)
+from callwright_runtime.errors.kinds import (
+    Timeout as Timeout,
+)
+from callwright_runtime.errors.kinds import (
+    Unauthorized as Unauthorized,
+)
 
 
 class CallwrightError(Exception):
@@ -32,12 +68,20 @@ class ToolArgumentsError(CallwrightError, ValueError):
         message: what is wrong and what to do.
         name: the name of the tool that the model called.
         arguments: the complete raw text that the model sent.
+
+    `call_id` is the provider's id of the call, and `response` the call response, if the tool was read from one.
     """
 
     def __init__(self, message: str, name: str = "", arguments: str = "") -> None:
         super().__init__(message)
         self.name = name
         self.arguments = arguments
+        self.call_id: str | None = None
+        self.response: Any = None
+
+    def retry_messages(self) -> list[Any]:
+        """Return the messages that go on with what was wrong, in the provider's form: see `ResponseModelError`."""
+        return _retry_messages(self, self.response)
 
 
 class UnknownToolError(CallwrightError):
@@ -47,12 +91,20 @@ class UnknownToolError(CallwrightError):
         message: what is wrong and what to do.
         name: the name of the tool that the model called.
         known: the names of the tools that were passed to the call.
+
+    `call_id` is the provider's id of the call, and `response` the call response, if the tool was read from one.
     """
 
     def __init__(self, message: str, name: str = "", known: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.name = name
         self.known = known
+        self.call_id: str | None = None
+        self.response: Any = None
+
+    def retry_messages(self) -> list[Any]:
+        """Return the messages that go on with what was wrong, in the provider's form: see `ResponseModelError`."""
+        return _retry_messages(self, self.response)
 
 
 class ResponseModelError(CallwrightError, ValueError):
@@ -68,6 +120,14 @@ class ResponseModelError(CallwrightError, ValueError):
         super().__init__(message)
         self.text = text
         self.response = response
+
+    def retry_messages(self) -> list[Any]:
+        """Return the messages that go on with what was wrong, in the provider's form.
+
+        These are the answer and a result for each of its tool calls, or a message of the user if it called none. Append
+        them to the prompt and call again.
+        """
+        return _retry_messages(self, self.response)
 
 
 class RefusedError(ResponseModelError):
@@ -150,3 +210,10 @@ class ProviderError(CallwrightError):
 
 class StreamError(ProviderError):
     """The provider reported an error inside a stream that began with HTTP 200."""
+
+
+def _retry_messages(error: CallwrightError, response: Any) -> list[Any]:
+    if response is None:
+        raise ArgumentValueError("the error does not belong to a response, so there is no answer to go on from.")
+    messages: list[Any] = response._messages_after(error)
+    return messages

@@ -1,0 +1,1 @@
+"""Calls that may fail: retries, re-asking, and fallbacks."""

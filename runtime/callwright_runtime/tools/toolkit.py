@@ -1,0 +1,71 @@
+"""Toolkits: tools that share the state of an instance."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+
+from callwright_runtime.errors import ArgumentTypeError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Function = TypeVar("Function", bound="Callable[..., Any]")
+
+_MARK = "__callwright_toolkit_tool__"
+
+
+def toolkit_tool(method: Function) -> Function:
+    """Mark a method of a `BaseToolKit` as a tool. `{self.name}` in its docstring is an attribute of the instance.
+
+    Raises:
+        ArgumentTypeError: it is not a method.
+    """
+    if not inspect.isfunction(cast("object", method)) or "self" not in inspect.signature(method).parameters:
+        raise ArgumentTypeError(f"@toolkit_tool marks methods of a BaseToolKit, not {method!r}.")
+    setattr(method, _MARK, True)
+    return method
+
+
+class BaseToolKit:
+    """Base class of toolkits: its marked methods are tools. Pass `tools=kit.create_tools()` to a call.
+
+    With `namespace`, the names of the tools begin with it and `_`. Several toolkits may have the same one.
+    """
+
+    namespace: ClassVar[str] = ""
+
+    def create_tools(self) -> list[Callable[..., Any]]:
+        """Return the tools of this instance.
+
+        Raises:
+            ArgumentTypeError: no method is marked with `@toolkit_tool`.
+        """
+        names = [name for name in _names_of(type(self)) if hasattr(getattr(type(self), name, None), _MARK)]
+        if not names:
+            raise ArgumentTypeError(f"{type(self).__name__} has no tools: mark its methods with @toolkit_tool.")
+        return [self._make_tool(getattr(self, name)) for name in names]
+
+    def _make_tool(self, method: Any) -> Callable[..., Any]:
+        if inspect.iscoroutinefunction(method):
+
+            async def call_async(*args: Any, **kwargs: Any) -> Any:
+                return await method(*args, **kwargs)
+
+            tool: Any = functools.wraps(method)(call_async)
+        else:
+
+            def call(*args: Any, **kwargs: Any) -> Any:
+                return method(*args, **kwargs)
+
+            tool = functools.wraps(method)(call)
+        prefix = f"{self.namespace}_" if self.namespace else ""
+        tool.__name__ = f"{prefix}{method.__name__}"
+        tool.__doc__ = (method.__doc__ or "").format(self=self)
+        return tool
+
+
+def _names_of(cls: type) -> list[str]:
+    """Return the names of the attributes of a class, in the order of their definition, base classes first."""
+    return list(dict.fromkeys(name for owner in reversed(cls.__mro__) for name in owner.__dict__))
