@@ -220,7 +220,9 @@ class Card:
 
 
 @pytest.mark.parametrize(
-    "row", ["a", {"b": 1, "a": [b"x", None]}, ("a", 1), Card(Path("a"), frozenset("abcdef")), 1.5], ids=repr
+    "row",
+    ["a", {"b": 1, "a": [b"x", None]}, ("a", 1), Card(Path("a"), frozenset("abcdef")), 1.5],
+    ids=lambda row: type(row).__name__,
 )
 def test_rows_are_recognised_by_their_content_in_every_process(row: Any, tmp_path: Path) -> None:
     from callwright_runtime.rows.keys import Keys
