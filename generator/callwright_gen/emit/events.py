@@ -168,8 +168,8 @@ class _Group:
         value = self._dumped(self._value)
         if on is not None and on.leaf == STR:
             shape = self._writer.provider.loaded.shape("messages", "parts", "text", "shape")
-            part = ShapeWriter(self._writer.rt, {"part": lambda _: self._value})
-            value = part.tree(required_only(shape)) if shape is not None else self._value
+            shapes = ShapeWriter(self._writer.rt, {"part": lambda _: self._value})
+            value = shapes.tree(required_only(shape)) if shape is not None else self._value
             branch = branch.below([Guard(self._value)])
         join = [nodes.texts(piece.join)] if piece.join else []
         fields = [*join, *([ast.Constant(piece.last)] if piece.last else [])]
@@ -178,7 +178,7 @@ class _Group:
             part = nodes.name(self._scope.names.fresh("piece"))
             last = [ast.Constant(piece.last)] if piece.last else []
             taken = nodes.expression("self.blocks.call_piece")
-            arguments = [nodes.expression("self.calls"), part, parsed(literal(piece.call)), *last]
+            arguments: list[ast.expr] = [nodes.expression("self.calls"), part, parsed(literal(piece.call)), *last]
             branch = branch.below([Let(part.id, value), Guard(nodes.negated(nodes.call(taken, *arguments)))])
             value = part
         branch.add(ast.Expr(ast.Call(nodes.attribute(_BLOCKS, "piece"), [value, *fields], latest)))

@@ -6,7 +6,6 @@ import ast
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import reduce
 
 from callwright_gen.code import Code, literal, name
 from callwright_gen.code.exports import Exports
@@ -135,10 +134,13 @@ class ShapeWriter:
         texts = [piece for piece in pieces if isinstance(piece, str)]
         if all(_SAFE_TEXT.fullmatch(text) for text in texts):
             return ast.JoinedStr([self._piece(piece) for piece in pieces])
-        parts = [
+        parts: list[ast.expr] = [
             ast.Constant(piece) if isinstance(piece, str) else nodes.call("str", self._slot(piece)) for piece in pieces
         ]
-        return reduce(lambda left, right: ast.BinOp(left, ast.Add(), right), parts[1:], parts[0])
+        joined = parts[0]
+        for part in parts[1:]:
+            joined = ast.BinOp(joined, ast.Add(), part)
+        return joined
 
     def _piece(self, piece: str | shapes.Placeholder) -> ast.expr:
         return ast.Constant(piece) if isinstance(piece, str) else ast.FormattedValue(self._slot(piece), -1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
 from callwright_gen.code import Code, Imports, literal, name
 from callwright_gen.code.exports import Exports
@@ -62,7 +63,7 @@ class Writer:
     @property
     def dump_function(self) -> Code:
         """The facade function that converts an SDK object to plain data."""
-        return getattr(self.rt, self.dump_name)
+        return cast("Code", getattr(self.rt, self.dump_name))
 
     def annotation(self, expr: TypeExpr, *, or_none: bool = False) -> Code:
         """Return a type as source."""

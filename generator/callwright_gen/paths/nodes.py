@@ -179,4 +179,4 @@ class _Replacer(ast.NodeTransformer):
                     field,
                     [self.visit(each) if isinstance(each, ast.AST) else each for each in cast("list[object]", value)],
                 )
-        return copy  # pyright: ignore[reportReturnType]  the kind of a node stays
+        return cast("ast.expr", copy)  # the kind of a node stays

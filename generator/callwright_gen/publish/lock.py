@@ -14,7 +14,7 @@ from callwright_gen.publish.errors import PublishError
 try:
     import fcntl
 except ImportError:  # Windows has no locks of folders; runs there are not kept apart
-    fcntl = None
+    fcntl = None  # type: ignore[assignment]
 
 _PATIENCE = 20.0  # seconds; a run holds its locks for a fraction of one
 _PAUSE = 0.02

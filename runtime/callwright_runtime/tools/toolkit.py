@@ -63,7 +63,7 @@ class BaseToolKit:
         prefix = f"{self.namespace}_" if self.namespace else ""
         tool.__name__ = f"{prefix}{method.__name__}"
         tool.__doc__ = (method.__doc__ or "").format(self=self)
-        return tool
+        return cast("Callable[..., Any]", tool)
 
 
 def _names_of(cls: type) -> list[str]:

@@ -159,7 +159,7 @@ def _is_accepted(key: str, value: Any, rules: Dialect) -> bool:
     if key == "pattern":
         return rules.any_pattern or not _NOT_REGULAR.search(str(value))
     if key == "minItems" and rules.max_min_items is not None:
-        return value <= rules.max_min_items
+        return bool(value <= rules.max_min_items)
     return True
 
 
