@@ -42,9 +42,10 @@ def test_output_does_not_depend_on_the_order_of_specs(tmp_path: Path) -> None:
         project.write(f"specs/surfaces/{name}.json", surface)
     config = Config(project.folder / "specs", project.out, templates_dir())
     together = render_all(config, [], lambda _: None).files
+    of_package = ("__init__.py", "llm.py", "py.typed")
     for name in ("tiny", "zebra", "alpha"):
         alone = render_all(config, [name], lambda _: None).files
-        assert alone == {file: together[file] for file in (f"{name}.py", f"{name}.pyi")}
+        assert alone == {file: together[file] for file in (f"{name}.py", f"{name}.pyi", *of_package)}
 
 
 def test_the_golden_output_is_up_to_date(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -214,7 +214,9 @@ def test_a_spec_file_name_cannot_escape_the_folder(
     (specs / f"{name}.yaml").write_text(SPEC, encoding="utf-8")
     (specs / "surfaces" / f"{name}.json").write_text(json.dumps(bench.surface))
     with pytest.raises(SpecError, match=r"specs/.*\.yaml:2:11: provider: "):
-        render_all(config_of(Path()), [], lambda _: None)
+        render_all(config_of(Path()), [name], lambda _: None)
+    # Without a name, hidden files are left out.
+    assert [path.stem for path in config_of(Path()).spec_files()] == [name] * (not name.startswith("."))
     assert sorted(path.name for path in tmp_path.iterdir()) == ["specs"]
 
 

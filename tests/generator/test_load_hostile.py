@@ -46,6 +46,7 @@ DATA = {
     ("messages", "tool_ids"),
     ("json", "instead_of_tool", "when"),
     ("finish",),
+    ("params", "exclude"),
 }
 
 

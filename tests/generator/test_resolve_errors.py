@@ -230,7 +230,7 @@ def test_a_missing_record_says_how_to_make_it(folder: Path) -> None:
         ("types", "tiny_sdk.types.Cost", {"alias": "__import__('os').system('x')"}, "expected a dotted name"),
         ("types", "tiny_sdk.types.Cost", {"access": "call", "fields": {}}, "must be fields with their access"),
         ("types", "tiny_sdk.types.Why", {"enum": {"DONE": ["done"]}}, "must be a string or an integer"),
-        ("params", "tiny_sdk.params:SendParams", {"x = 1; y": "int"}, "is not a valid parameter name"),
+        ("params", "tiny_sdk.params:SendParams", {"x = 1\ny": "int"}, "is not a valid field name"),
         ("params", "tiny_sdk.params:SendParams", {"most": "int; import os"}, "is not a type"),
         ("sdk", "version", {}, "must be a string"),
     ],
@@ -244,6 +244,19 @@ def test_a_hostile_recording_is_rejected(folder: Path, section: str, key: str, v
     with pytest.raises(SpecError, match=r"specs/surfaces/tiny\.json:1:1: ") as caught:
         render(folder, "tiny")
     assert expected in str(caught.value)
+
+
+def test_a_param_with_a_hostile_name_is_rejected_or_left_out(folder: Path) -> None:
+    assert problems_of(folder, SPEC) == []
+    record_file = folder / "specs/surfaces/tiny.json"
+    surface = json.loads(record_file.read_text())
+    surface["params"]["tiny_sdk.params:SendParams"]["x = 1; y?"] = "int"
+    record_file.write_text(json.dumps(surface))
+    with pytest.raises(SpecError, match="'x = 1; y' is not a Python name, and cannot be a key of the call params"):
+        render(folder, "tiny")
+    spec = changed(SPEC, ("exclude: [", "exclude: ['x = 1; y', "))
+    (folder / "specs/tiny.yaml").write_text(spec, encoding="utf-8")
+    assert not [text for text in render(folder, "tiny").values() if "x = 1" in text]
 
 
 @pytest.fixture(scope="module")

@@ -92,7 +92,7 @@ config: {strict: bool} => config: {strict: boolean}
     20:20: tools.config.strict: expected bool, int, float, str, list, dict, object, or a name of the SDK as 'module:Name', got 'boolean'
 messages:\n => messages: 2020-01-01\nx:\n
     11:11: messages: expected a mapping, got '2020-01-01'
-    12:1: unknown key 'x'. Valid keys: extends, provider, prefix, about, sdk, clients, types, call, params, messages, tools, json, response, stream, finish, errors.
+    12:1: unknown key 'x'. Valid keys: extends, provider, prefix, about, sdk, clients, types, call, params, messages, tools, json, response, stream, finish, pricing, errors.
   events:\n    - first: {head: head}\n      join: {text: text} =>   events: {first: {head: head}, join: {text: text}}
     35:11: stream.events: expected a list, got a mapping
     39:14: stream.response.fields.text: '$text' is not available here. Use one of: $blocks, $calls.
@@ -155,9 +155,9 @@ invoke: chat => invoke: __class__.x
     7:16: call.invoke: expected attributes such as 'chat.completions.create', got '__class__.x'
 common: {temperature: temperature} => common: {temperature: a b}
     10:25: params.common.temperature: expected keys joined by dots, optionally followed by '|as_list', got 'a b'
-common: {temp => exclude: [5, a-b]\n  common: {temp
-    10:13: params.exclude[0]: expected a Python name, got a number. Put it in quotes.
-    10:16: params.exclude[1]: expected a Python name, got 'a-b'
+common: {temp => exclude: [5, '']\n  common: {temp
+    10:13: params.exclude[0]: expected text that is not empty, got a number. Put it in quotes.
+    10:16: params.exclude[1]: expected text that is not empty, got ''
 
 # a section that says too little or too much
 stream: {flag: {stream: true}} => stream: {}

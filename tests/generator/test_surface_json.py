@@ -108,7 +108,7 @@ def test_a_valid_surface_is_accepted() -> None:
         (["symbols", "sdk:Client"], "macro sdk.Client", "must look like 'class package.Name'"),
         (["symbols", "import os; os:x"], "class sdk.Client", "must look like 'package.module:Name'"),
         (["params", "sdk.params:Params", "model"], "__import__('os').system('x')", "params.sdk.params:Params.model"),
-        (["params", "sdk.params:Params", "x: int = evil()"], "int", "is not a valid parameter name"),
+        (["params", "sdk.params:Params", "x\nimport os"], "int", "is not a valid field name"),
         (["params", "sdk.params:Params", "?"], "int", "is not a valid field name"),
         (["types", "sdk.Reply", "fields", "text"], "eval", "'eval' is neither a builtin type nor a dotted name"),
         (["types", "sdk.Reply", "fields", "text"], {"type": "str"}, "must be a string"),

@@ -28,6 +28,7 @@ from callwright_gen.report.terminal import printable
 from callwright_gen.resolve import resolve_provider
 from callwright_gen.resources import templates_dir
 from callwright_gen.surface import load_surface
+from callwright_runtime.errors.tables import TABLES
 from tests.generator.support.allowed import disallowed
 from tests.generator.support.hostile_texts import CANARY
 from tests.generator.support.language import SPECS, specs
@@ -138,8 +139,13 @@ def _wrong_texts(provider: Any, source: str, stub: str) -> list[str]:
 def imported_badly(source: str) -> list[str]:
     """Import a module, and return what it did in addition to definitions."""
     code = compile(source.encode(), "emitted.py", "exec")
-    with watched() as events:
-        exec(code, {"__name__": "emitted"})
+    tables = dict(TABLES)  # the module registers its errors under a provider's name
+    try:
+        with watched() as events:
+            exec(code, {"__name__": "emitted"})
+    finally:
+        TABLES.clear()
+        TABLES.update(tables)
     set_canary = os.environ.pop(CANARY, None)
     return [*ran(events[1:]), *(["a text of the spec was run"] if set_canary else [])]
 
