@@ -256,7 +256,7 @@ def test_a_param_with_a_hostile_name_is_rejected_or_left_out(folder: Path) -> No
         render(folder, "tiny")
     spec = changed(SPEC, ("exclude: [", "exclude: ['x = 1; y', "))
     (folder / "specs/tiny.yaml").write_text(spec, encoding="utf-8")
-    assert not [text for text in render(folder, "tiny").values() if "x = 1" in text]
+    assert not [text for text in render(folder, "tiny").files.values() if "x = 1" in text]
 
 
 @pytest.fixture(scope="module")
