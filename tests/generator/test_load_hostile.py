@@ -47,6 +47,7 @@ DATA = {
     ("json", "instead_of_tool", "when"),
     ("finish",),
     ("params", "exclude"),
+    ("pricing", "provider"),
 }
 
 
