@@ -13,7 +13,7 @@ from callwright_runtime.clients.default import last_used
 from callwright_runtime.errors import ArgumentTypeError, UnreadableAnswerError
 from callwright_runtime.prompts.prompt import dynamic_config_of, read_metadata
 from callwright_runtime.responses.rejected import run_parser
-from callwright_runtime.responses.reported import reject_reported_error
+from callwright_runtime.responses.reported import NO_ERROR, reject_reported_error
 from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
 from callwright_runtime.tools.adapters import ToolTypes, make_tool_types
 from callwright_runtime.watching.state import DEBUG, state
@@ -170,7 +170,8 @@ class Plan:
         if isinstance(raw, str) and not self.provider.response_type.takes_text:
             raise _make_unreadable_error(raw)
         response = self.provider.response_type(response=raw, **context, start_time=start, end_time=time.time())
-        reject_reported_error(response)
+        if self.provider.response_type._reported_error is not NO_ERROR:
+            reject_reported_error(response)
         if watch is not None:
             watch.record.response = response
         if self.response_model is None and self.output_parser is None:
