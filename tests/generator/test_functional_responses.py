@@ -208,6 +208,6 @@ finish: {$replace: true, default: stop}
     assert (empty.content, empty.finish_reasons, empty.common_tools) == ("", [], None)
 
 
-def test_the_module_documents_where_each_property_is_read(tmp_path: Path) -> None:
+def test_the_module_documents_what_each_property_means(tmp_path: Path) -> None:
     module = variant(tmp_path)
-    assert "`cost.sent`" in module.OtherCallResponse.input_tokens.__doc__
+    assert module.OtherCallResponse.input_tokens.__doc__ == "Return the number of input tokens, cached ones included."

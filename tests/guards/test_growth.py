@@ -145,6 +145,6 @@ def test_the_generator_costs_linear_work(tmp_path: Path) -> None:
 
     def render(count: int) -> None:
         files = render_all(config, [f"tiny{number}" for number in range(count)], lambda _: None).files
-        assert len(files) == 2 * count
+        assert len([name for name in files if name.startswith("tiny")]) == 2 * count
 
     assert_linear(render, (1, 2, 4))

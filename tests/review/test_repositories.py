@@ -51,7 +51,7 @@ def test_an_edited_spec_is_reviewed_with_its_line_as_the_cause(repository: Repos
     reviewed = review(repository)
     assert ("removed", "key", "TinyCallParams.heat", True) in changes_of(reviewed)
     assert reviewed["providers"]["tiny"]["spec_changed"]
-    (change,) = (each for each in reviewed["providers"]["tiny"]["changes"] if each["kind"] == "key")
+    (change,) = (each for each in reviewed["providers"]["tiny"]["changes"] if each["where"] == "TinyCallParams.heat")
     lines = repository.read(SPEC).splitlines()
     assert lines[change["spec"]["line"] - 1].strip().startswith("from: {typeddict:")
     assert (
@@ -166,8 +166,11 @@ def test_an_unknown_revision_is_named(repository: Repository, revision: str) -> 
 def test_a_revision_without_the_package_is_named(repository: Repository) -> None:
     shutil.move(repository.folder / OUT, repository.folder / "elsewhere")
     assert "first: folder elsewhere does not exist at this revision" in refusal(
-        repository, "--base", "first", "--out", "elsewhere"
+        repository, "--head", "first", "--out", "elsewhere"
     )
+    # What had no package before has only additions.
+    changes = changes_of(review(repository, "--base", "first", "--out", "elsewhere"))
+    assert changes == [("added", "module", "tiny", False)]
 
 
 def test_a_working_tree_without_the_package_is_named(repository: Repository) -> None:

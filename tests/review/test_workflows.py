@@ -56,10 +56,10 @@ def test_a_hook_fails_on_an_edited_generated_file(repository: Repository) -> Non
 
 
 def test_a_hook_fails_on_an_sdk_that_differs_from_its_surface(repository: Repository) -> None:
-    repository.edit(SURFACE, '"version": "1.4.0"', '"version": "1.3.0"')
+    repository.edit(SURFACE, '"quotes": "list[str] | None"', '"quotes": "list[int] | None"')
     run = run_hook(repository, "callwright-surface")
     assert run.code == 1
-    assert "retyped sdk: tiny-sdk 1.3.0 -> tiny-sdk 1.4.0" in run.output
+    assert "retyped field tiny_sdk.types.Words.quotes: list[int] | None -> list[str] | None" in run.output
 
 
 def test_a_hook_shows_the_review_and_fails_only_on_request(repository: Repository) -> None:
@@ -88,7 +88,7 @@ def test_the_checks_of_the_action_pass_if_everything_is_up_to_date(repository: R
 
 def test_the_checks_of_the_action_fail_on_outdated_files(repository: Repository) -> None:
     repository.edit(SPEC, "about: Tiny talk", "about: Small talk")
-    repository.edit(SURFACE, '"version": "1.4.0"', '"version": "1.3.0"')
+    repository.edit(SURFACE, '"quotes": "list[str] | None"', '"quotes": "list[int] | None"')
     runs = [run_step(repository, step, known(repository)) for step in steps()[:2]]
     assert [run.code for run in runs] == [1, 1]
     assert "outdated llm/tiny.py" in runs[0].output

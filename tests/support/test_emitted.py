@@ -64,7 +64,7 @@ def test_traceback_through_emitted_code_names_its_last_line(sections: dict[str, 
 
 def test_wrong_value_names_the_property_that_was_read(sections: dict[str, str]) -> None:
     output = sections["test_is_wrong"]
-    emitted = line_of("generated/callwright/openai.py", "return (message.content", after="def content")
+    emitted = line_of("generated/callwright/openai.py", "return message.content", after="def content")
     assert f"the failing statement reads {emitted} (in OpenAICallResponse.content)" in output
     assert f"from {SPEC} (response.content)" in output
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from callwright_gen.draft.match import Match
     from callwright_gen.draft.sdk import InstalledSdk
@@ -34,7 +34,10 @@ def _derived(provider: str, sdk: InstalledSdk, match: Match) -> Iterator[str]:
     base = match.spec.provider
     yield f"# Drafted from {sdk.source.dist} {sdk.source.version}. Everything else is inherited from {base}.yaml."
     yield f"extends: {base}"
-    yield from _names(provider, sdk, replace="$replace: true, ")
+    own = match.spec.sdk
+    # Packages beside the SDK's own, such as that of its transport, are those of the spec for the same SDK.
+    more = (own.packages or ()) if own.dist == sdk.source.dist else ()
+    yield from _names(provider, sdk, more, replace="$replace: true, ")
     yield from _clients(sdk, match)
     yield "types:"
     for key, ref in match.types.items():
@@ -51,9 +54,10 @@ def _standalone(provider: str, sdk: InstalledSdk) -> Iterator[str]:
         yield f"# {section}:  # {meaning}"
 
 
-def _names(provider: str, sdk: InstalledSdk, replace: str = "") -> Iterator[str]:
+def _names(provider: str, sdk: InstalledSdk, more: Iterable[str] = (), replace: str = "") -> Iterator[str]:
+    names = [*dict.fromkeys([*sdk.packages, *more])]
     prefix = "".join(part.capitalize() for part in provider.split("_"))
-    packages = "" if sdk.packages == [sdk.source.dist.replace("-", "_")] else f", packages: {_flow(sdk.packages)}"
+    packages = "" if names == [sdk.source.dist.replace("-", "_")] else f", packages: {_flow(names)}"
     yield f"provider: {provider}"
     yield f"prefix: {prefix}  # prefix of the class names in the module"
     yield f"about: {prefix}  # one line for the module's docstring"

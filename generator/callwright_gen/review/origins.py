@@ -105,7 +105,9 @@ class _Finder:
     def _member(self, owner: str, member: str) -> _Match | None:
         prefix = self.loaded.spec.prefix
         if owner == f"{prefix}CallParams":
-            return self._param_loc(member), self._declared(member)
+            common = self._common(member)
+            loc = self._param_loc(member) if common is None else ("params", "common", member)
+            return loc, self._declared(common or member)
         if owner == f"{prefix}ToolConfig":
             return ("tools", "config", member), iter(())
         if owner.endswith("DynamicConfig"):
@@ -129,6 +131,13 @@ class _Finder:
         """Return the place of a chunk's paths; a chunk may use those of the response."""
         chunk: Loc = ("stream", "chunk")
         return chunk if isinstance(nearest(self.loaded.tree, chunk).node, Table) else ("response",)
+
+    def _common(self, name: str) -> str | None:
+        """Return the argument of a common call param that the SDK names differently or not at all."""
+        if any(name in params.fields for params in self.surface.params_by_ref.values()):
+            return None
+        target = self.loaded.spec.params.common.targets().get(name)
+        return target and target.rpartition(".")[2]
 
     def _param_loc(self, name: str) -> Loc:
         params = self.loaded.spec.params
