@@ -137,7 +137,7 @@ def _kept(message: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _call(call: Mapping[str, Any]) -> Call:
     function = call.get("function") or {}
-    return Call(call.get("id"), function.get("name") or "", arguments_of(function.get("arguments")))
+    return Call(call.get("id") or None, function.get("name") or "", arguments_of(function.get("arguments")))
 
 
 def _finish(answer: Answer, reasons: Iterable[str | None]) -> None:
