@@ -35,7 +35,7 @@ def _of_body(body: Mapping[str, Any]) -> Answer:
     answer = Answer(
         content=message.get("content") or "",
         thinking=next((message[key] for key in THOUGHTS if message.get(key)), None),
-        refusal=message.get("refusal"),
+        refusal=message.get("refusal") or None,
         calls=[_call(call) for call in message.get("tool_calls") or []],
         message=_kept(message),
     )
@@ -95,7 +95,7 @@ class _Whole:
         answer = Answer(
             content=self.texts.get("content", ""),
             thinking=thoughts[0] if thoughts else None,
-            refusal=self.texts.get("refusal"),
+            refusal=self.texts.get("refusal") or None,
             calls=[Call(call["id"], call["name"], arguments_of(call["arguments"])) for call in self.calls],
             message={"role": "assistant", **self.texts, **_calls_again(self.calls)},
             failure=self.failure,
