@@ -132,7 +132,7 @@ def test_non_text_content_is_malformed_and_never_parsed_as_json(caller: Caller) 
     body = caller.provider.wire.body(Answer("1"))
     body["choices"][0]["message"]["content"] = True
     caller.server.reply(json_reply(body))
-    with pytest.raises(MalformedAnswerError, match="`content` cannot be read.*True is not text"):
+    with pytest.raises(MalformedAnswerError, match=r"`content` cannot be read.*True is not text"):
         str(caller.ask())
     caller.server.reply(json_reply(body))
     with pytest.raises(MalformedAnswerError, match="True is not text"):
