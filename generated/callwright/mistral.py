@@ -245,7 +245,11 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
                 )
             case ToolCallPart():
                 tool_calls.append(
-                    {"id": part.id, "function": {"name": part.name, "arguments": rt.json_text(part.args)}}
+                    {
+                        "id": part.id,
+                        **rt.omit_none(type="function" if part.name else None),
+                        "function": {"name": part.name, "arguments": rt.json_text(part.args)},
+                    }
                 )
             case ToolResultPart():
                 yield {"role": "tool", "tool_call_id": part.id, "content": part.content, "name": part.name}
@@ -656,7 +660,11 @@ class _MistralStreamState(rt.StreamState["ChatCompletionResponse"]):
                             "content": rt.collapse_single_text(self.blocks.values()),
                             **rt.omit_none(
                                 tool_calls=[
-                                    {"id": call.id, "function": {"name": call.name, "arguments": call.text}}
+                                    {
+                                        "id": call.id,
+                                        **rt.omit_none(type="function" if call.name else None),
+                                        "function": {"name": call.name, "arguments": call.text},
+                                    }
                                     for call in self.calls.raw()
                                 ]
                                 or None

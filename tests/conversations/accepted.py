@@ -130,7 +130,7 @@ _USE = {"type": "tool_use", "id": ID, "name": "shelf_of", "input": _ARGS}
 _FUNCTION_CALL = {"functionCall": {"id": ID, "name": "shelf_of", "args": _ARGS}}
 _TOOL_USE = {"toolUse": {"toolUseId": ID, "name": "shelf_of", "input": _ARGS}}
 _ITEMS = [
-    {"role": "assistant", "content": [{"type": "output_text", "text": SAID}]},
+    {"role": "assistant", "content": SAID},
     {"type": "function_call", "call_id": ID, "name": "shelf_of", "arguments": ARGUMENTS},
 ]
 _REASONING = {"type": "reasoning", "id": "rs_1", "encrypted_content": SEAL}

@@ -127,18 +127,19 @@ def test_an_error_of_a_users_subclass_passes_through_unchanged(caller: Caller) -
 
 
 @pytest.mark.parametrize("caller", [OPENAI.name], indirect=True)
-def test_non_text_content_is_shown_but_not_parsed_as_json(caller: Caller) -> None:
+def test_non_text_content_is_malformed_and_never_parsed_as_json(caller: Caller) -> None:
     [first, *rest] = caller.provider.wire.events(Answer("1"))
     body = caller.provider.wire.body(Answer("1"))
     body["choices"][0]["message"]["content"] = True
     caller.server.reply(json_reply(body))
-    assert str(caller.ask()) == "True"
+    with pytest.raises(MalformedAnswerError, match=r"`content` cannot be read.*True is not text"):
+        str(caller.ask())
     caller.server.reply(json_reply(body))
-    with pytest.raises(MalformedAnswerError, match="True, which is not text"):
+    with pytest.raises(MalformedAnswerError, match="True is not text"):
         caller.ask(response_model=Book, json_mode=True)
     first.data["choices"][0]["delta"]["content"] = True
     caller.server.reply(sse([first, *rest]))
-    with pytest.raises(MalformedAnswerError, match="True, which is not text"):
+    with pytest.raises(MalformedAnswerError, match="True is not text"):
         caller.all_of(caller.ask(stream=True, response_model=Book, json_mode=True))
 
 

@@ -35,7 +35,7 @@ def _of_body(body: Mapping[str, Any]) -> Answer:
     answer = Answer(
         content=message.get("content") or "",
         thinking=next((message[key] for key in THOUGHTS if message.get(key)), None),
-        refusal=message.get("refusal"),
+        refusal=message.get("refusal") or None,
         calls=[_call(call) for call in message.get("tool_calls") or []],
         message=_kept(message),
     )
@@ -95,7 +95,7 @@ class _Whole:
         answer = Answer(
             content=self.texts.get("content", ""),
             thinking=thoughts[0] if thoughts else None,
-            refusal=self.texts.get("refusal"),
+            refusal=self.texts.get("refusal") or None,
             calls=[Call(call["id"], call["name"], arguments_of(call["arguments"])) for call in self.calls],
             message={"role": "assistant", **self.texts, **_calls_again(self.calls)},
             failure=self.failure,
@@ -137,7 +137,7 @@ def _kept(message: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _call(call: Mapping[str, Any]) -> Call:
     function = call.get("function") or {}
-    return Call(call.get("id"), function.get("name") or "", arguments_of(function.get("arguments")))
+    return Call(call.get("id") or None, function.get("name") or "", arguments_of(function.get("arguments")))
 
 
 def _finish(answer: Answer, reasons: Iterable[str | None]) -> None:
