@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,12 +14,24 @@ from tests.support.everyone import BY_NAME
 from tests.support.replies import json_reply
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.support.loopback import Loopback
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PAGES = ("conversations", "costs", "watching")
 BLOCKS = [(page, code) for page in PAGES for code in BLOCK.findall((DOCS / f"{page}.md").read_text())]
+
+
+@pytest.fixture(autouse=True)
+def logging_as_before() -> Iterator[None]:
+    """Undo what a block sets up for its whole process."""
+    root, ours = logging.getLogger(), logging.getLogger("callwright")
+    handlers, level = list(root.handlers), ours.level
+    yield
+    root.handlers[:] = handlers
+    ours.setLevel(level)
 
 
 @pytest.mark.parametrize(("page", "code"), BLOCKS, ids=[f"{page}-{at}" for at, (page, _) in enumerate(BLOCKS)])

@@ -1,11 +1,11 @@
-"""Checks of the arguments of a call decorator."""
+"""Checks of the arguments of a call decorator, and of what it may not hold."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast, get_origin
 
-from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError, UnsupportedError
+from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError, UnreadableAnswerError, UnsupportedError
 
 if TYPE_CHECKING:
     from callwright_runtime.structured.response_model import ResponseModel
@@ -59,4 +59,26 @@ def check_answer(response_type: Any, response_model: ResponseModel[Any]) -> None
     raise ArgumentTypeError(
         f"response_model={response_model.hint!r}: the response is a {response_type.__name__}, not a "
         f"{expected.__name__}. Use the Answer of this provider, or `Answer` with the model alone."
+    )
+
+
+def reject_pickled_client(client: object) -> None:
+    """Raise if a call that is pickled has its own client.
+
+    Raises:
+        ArgumentTypeError: it has one.
+    """
+    if client is not None:
+        raise ArgumentTypeError(
+            "a call with its own `client` cannot be pickled because the client holds a key: decorate it in a "
+            "module that the other process can import, or leave `client` out so that each process creates its own."
+        )
+
+
+def make_unreadable_error(text: str) -> UnreadableAnswerError:
+    """Return the error for an answer that is text instead of JSON."""
+    return UnreadableAnswerError(
+        f"the answer is not JSON, it begins with {text[:60]!r}: check that the client's base URL is that of the API. "
+        "The whole answer is in `.text`.",
+        text,
     )

@@ -7,7 +7,8 @@ import inspect
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from callwright_runtime.calls import continued
-from callwright_runtime.calls.plan import ProviderParts, make_plan
+from callwright_runtime.calls.parts import ProviderParts
+from callwright_runtime.calls.plan import make_plan
 from callwright_runtime.calls.wrapper import MARK
 from callwright_runtime.clients.check import is_async_function, is_coroutine_function
 from callwright_runtime.errors import ArgumentTypeError
@@ -16,7 +17,7 @@ from callwright_runtime.support.hints import lazy_signature
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from callwright_runtime.calls.plan import Context
+    from callwright_runtime.calls.parts import Context
     from callwright_runtime.calls.protocols import (
         CallDecorator,
         CallParamsT_contra,

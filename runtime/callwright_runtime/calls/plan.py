@@ -3,45 +3,31 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from callwright_runtime.calls.check import check_answer, check_options, check_params
+from callwright_runtime.calls.check import (
+    check_answer,
+    check_options,
+    check_params,
+    make_unreadable_error,
+    reject_pickled_client,
+)
 from callwright_runtime.calls.collected import collected
 from callwright_runtime.clients.default import last_used
-from callwright_runtime.errors import ArgumentTypeError, UnreadableAnswerError
 from callwright_runtime.prompts.prompt import dynamic_config_of, read_metadata
 from callwright_runtime.responses.rejected import run_parser
-from callwright_runtime.responses.reported import reject_reported_error
+from callwright_runtime.responses.reported import NO_ERROR, reject_reported_error
 from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
 from callwright_runtime.tools.adapters import ToolTypes, make_tool_types
 from callwright_runtime.watching.state import DEBUG, state
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from callwright_runtime.calls.parts import Context, Create, ProviderParts
     from callwright_runtime.structured.response_model import ResponseModel
     from callwright_runtime.watching.watch import Watch
-
-
-Create: TypeAlias = Callable[..., Any]
-
-
-@dataclass(frozen=True, slots=True)
-class ProviderParts:
-    """The arguments of `call_factory`."""
-
-    response_type: Any
-    tool_type: Any
-    stream_type: Any
-    default_call_params: Any
-    setup_call: Callable[..., Any]
-    get_json_output: Callable[..., str]
-    handle_stream: Callable[..., Any]
-    handle_stream_async: Callable[..., Any]
-
-
-Context: TypeAlias = dict[str, Any]
-"""Keyword arguments of the response class, except the SDK's object and the times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +154,10 @@ class Plan:
 
     def _make_answer(self, context: Context, json_mode: bool, raw: Any, start: float, watch: Watch | None) -> Any:
         if isinstance(raw, str) and not self.provider.response_type.takes_text:
-            raise _make_unreadable_error(raw)
+            raise make_unreadable_error(raw)
         response = self.provider.response_type(response=raw, **context, start_time=start, end_time=time.time())
-        reject_reported_error(response)
+        if self.provider.response_type._reported_error is not NO_ERROR:
+            reject_reported_error(response)
         if watch is not None:
             watch.record.response = response
         if self.response_model is None and self.output_parser is None:
@@ -220,27 +207,6 @@ class Plan:
 
         forced_tool = context["tool_types"][0]._name() if forced and context["tool_types"] else None
         return structured(stream, self.response_model, get_json, forced_tool)
-
-
-def reject_pickled_client(client: object) -> None:
-    """Raise if a call that is pickled has its own client.
-
-    Raises:
-        ArgumentTypeError: it has one.
-    """
-    if client is not None:
-        raise ArgumentTypeError(
-            "a call with its own `client` cannot be pickled because the client holds a key: decorate it in a "
-            "module that the other process can import, or leave `client` out so that each process creates its own."
-        )
-
-
-def _make_unreadable_error(text: str) -> UnreadableAnswerError:
-    return UnreadableAnswerError(
-        f"the answer is not JSON, it begins with {text[:60]!r}: check that the client's base URL is that of the API. "
-        "The whole answer is in `.text`.",
-        text,
-    )
 
 
 def _restore_plan(*values: Any) -> Plan:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from callwright_runtime.calls.plan import reject_pickled_client
+from callwright_runtime.calls.check import reject_pickled_client
 from callwright_runtime.calls.wrapper import Around, require_call, wrap
 from callwright_runtime.errors import ArgumentTypeError
 from callwright_runtime.llm.plan import NeutralPlan

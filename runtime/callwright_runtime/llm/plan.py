@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from callwright_runtime.calls.check import check_options, check_params
-from callwright_runtime.calls.plan import make_plan, reject_pickled_client
+from callwright_runtime.calls.check import check_options, check_params, reject_pickled_client
+from callwright_runtime.calls.plan import make_plan
 from callwright_runtime.errors import MissingSDKError
 from callwright_runtime.llm.providers import list_providers, load_provider
 from callwright_runtime.llm.settings import active, combine, list_settings, make_settings
@@ -16,7 +16,8 @@ from callwright_runtime.tools.base import BaseTool
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from callwright_runtime.calls.plan import Context, Create, Plan
+    from callwright_runtime.calls.parts import Context, Create
+    from callwright_runtime.calls.plan import Plan
     from callwright_runtime.llm.settings import Settings, Target
     from callwright_runtime.structured.response_model import ResponseModel
     from callwright_runtime.watching.watch import Watch

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from importlib.metadata import EntryPoint
 
-    from callwright_runtime.calls.plan import ProviderParts
+    from callwright_runtime.calls.parts import ProviderParts
 
 GROUP = "callwright.providers"
 

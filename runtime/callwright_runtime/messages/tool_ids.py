@@ -70,7 +70,7 @@ def normalize_tool_ids(
         UnsupportedError: a result needs the tool's name, and no earlier call has its id.
     """
     conversation = list(messages)
-    if drop_empty is not None and len(conversation) > 1:
+    if drop_empty is not None and conversation[1:]:  # the only message is the prompt
         conversation = without_empty(conversation, drop_empty[0], blank=drop_empty[1])
     for message in conversation:
         if (

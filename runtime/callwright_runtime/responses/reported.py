@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from callwright_runtime.errors import ProviderError
 from callwright_runtime.responses.malformed import BROKEN_DATA
+from callwright_runtime.responses.response import BaseCallResponse
 from callwright_runtime.support.data import dump
 
-if TYPE_CHECKING:
-    from callwright_runtime.responses.response import BaseCallResponse
-
 _WORDS = ("message", "detail", "error")
+NO_ERROR = BaseCallResponse._reported_error  # pyright: ignore[reportPrivateUsage]
+"""The method of a response class whose answers hold no errors: there is nothing to read."""
 
 
 def reject_reported_error(response: BaseCallResponse[Any, Any, Any, Any]) -> None:
