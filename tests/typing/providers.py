@@ -92,7 +92,7 @@ ANTHROPIC = Provider(
     async_clients=("AsyncAnthropic", "AsyncAnthropicBedrock", "AsyncAnthropicVertex"),
     response="SDKMessage",
     chunk="RawMessageStreamEvent",
-    usage="SDKUsage",
+    usage="SDKUsage | None",
     message_param="AssistantMessageParam",
     own_params=(
         '{"max_tokens": 100, "service_tier": "auto"}',

@@ -36,18 +36,20 @@ class Continuation(NamedTuple):
         return {**(config or {}), "messages": [*prompt.messages, *self.messages]}
 
 
-continued: ContextVar[Continuation | None] = ContextVar("callwright_continued", default=None)
+# A decorated function reads this as an attribute of the module: a function pickled by value, with the globals that it
+# names, then holds the module's name; a context variable cannot be pickled.
+current: ContextVar[Continuation | None] = ContextVar("callwright_continued", default=None)
 
 
 @contextmanager
 def continuing(plans: Sequence[Any], messages: Sequence[Any]) -> Generator[None]:
     """Append messages to the prompts of these calls; without messages, change nothing."""
-    token = continued.set(Continuation(plans, messages)) if messages else None
+    token = current.set(Continuation(plans, messages)) if messages else None
     try:
         yield
     finally:
         if token is not None:
-            continued.reset(token)
+            current.reset(token)
 
 
 def plans_of(name: str, fn: Any) -> tuple[Any, ...]:

@@ -6,7 +6,7 @@ import functools
 import inspect
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from callwright_runtime.calls.continued import continued
+from callwright_runtime.calls import continued
 from callwright_runtime.calls.parts import ProviderParts
 from callwright_runtime.calls.plan import make_plan
 from callwright_runtime.calls.wrapper import MARK
@@ -152,7 +152,7 @@ def _decorate_sync(plan: Sendable, fn: Callable[..., Any]) -> Callable[..., Any]
 
     def call(*args: Any, **kwargs: Any) -> Any:
         result, fn_args = fn(*args, **kwargs), read_arguments(args, kwargs)
-        if (more := continued.get()) is not None:
+        if (more := continued.current.get()) is not None:
             result = more.extend(plan, fn, fn_args, result)
         return plan.send(*plan.request(fn, fn_args, result))
 
@@ -164,7 +164,7 @@ def _decorate_async(plan: Sendable, fn: Callable[..., Any]) -> Callable[..., Any
 
     async def call(*args: Any, **kwargs: Any) -> Any:
         result, fn_args = await fn(*args, **kwargs), read_arguments(args, kwargs)
-        if (more := continued.get()) is not None:
+        if (more := continued.current.get()) is not None:
             result = more.extend(plan, fn, fn_args, result)
         return await plan.send_async(*plan.request(fn, fn_args, result))
 
@@ -187,7 +187,7 @@ def _decorate_wrapper(plan: Sendable, fn: Callable[..., Any]) -> Callable[..., A
 
     def request(fn: Any, result: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         fn_args = read_arguments(args, kwargs)
-        if (more := continued.get()) is not None:
+        if (more := continued.current.get()) is not None:
             result = more.extend(plan, fn, fn_args, result)
         return plan.request(fn, fn_args, result)
 

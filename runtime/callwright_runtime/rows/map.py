@@ -9,7 +9,7 @@ from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator
+    from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Iterator
 
     from callwright_runtime.rows.failures import RowError
     from callwright_runtime.rows.progress import Progress
@@ -19,8 +19,8 @@ T = TypeVar("T")
 
 
 @overload
-def map_calls(  # type: ignore[overload-overlap]  # an awaitable is no row's result
-    fn: Callable[[RowT], Awaitable[T]],
+def map_calls(  # type: ignore[overload-overlap]  # a coroutine is no row's result
+    fn: Callable[[RowT], Coroutine[Any, Any, T]],
     rows: Iterable[RowT] | AsyncIterable[RowT],
     *,
     limit: int = 64,
@@ -31,7 +31,7 @@ def map_calls(  # type: ignore[overload-overlap]  # an awaitable is no row's res
 ) -> AsyncIterator[T]: ...
 @overload
 def map_calls(  # type: ignore[overload-overlap]
-    fn: Callable[[RowT], Awaitable[T]],
+    fn: Callable[[RowT], Coroutine[Any, Any, T]],
     rows: Iterable[RowT] | AsyncIterable[RowT],
     *,
     limit: int = 64,
