@@ -119,8 +119,8 @@ def test_the_overload_table_lists_all_overloads_and_marks_the_changed_one(opened
     rows = texts(opened, "table tbody tr")
     assert len(rows) == 12
     assert texts(opened, "table tr.changed .state") == ["changed"]
-    assert texts(opened, "table tr.changed code.old") == ["_OpenAIClient = ..."]
-    assert texts(opened, "table tr.changed code.new") == ["_OpenAIClient | int = ..."]
+    assert texts(opened, "table tr.changed code.old") == ["_OpenAIClient"]
+    assert texts(opened, "table tr.changed code.new") == ["_OpenAIClient | int"]
     headings = texts(opened, "table thead th")
     assert headings[:2] == ["#", "returns"]
     assert {"stream", "response_model", "client"} <= set(headings)
