@@ -95,6 +95,7 @@ def named_problems(folder: Path, name: str, changed: Changed) -> Iterator[str]:
     yield from blamed or [f"{name}: {[change.what for change in changed.changes]}: {each}" for each in wrong]
 
 
+@pytest.mark.thorough
 def test_hostile_text_in_every_field_is_rejected_or_stays_data(folder: Path, tmp_path: Path) -> None:
     wrong: list[str] = []
     whole: dict[str, Tree] = {}

@@ -59,6 +59,7 @@ EXPECTED = Expected(
     interrupted=lambda: StreamInterrupted,
     causes=frozenset(["RemoteProtocolError", "ClientPayloadError"]),
     broken_json="UnknownApiResponseError",
+    async_blocks=True,
     whole_calls=True,
     late_closing=True,
     no_key="(?i)api key",
