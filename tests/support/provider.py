@@ -56,7 +56,7 @@ class Expected:
         kept: one of its own params with a value that is sent unchanged.
         timeout: its name for the timeout in seconds.
         clients: the names of the sync and of the async client in errors.
-        async_blocks: whether the async client may read several events at once, and loses them if the last one is broken.
+        async_blocks: whether the async client may read several events at once, and lose them if the last is broken.
         held_by_client: whether an abandoned async stream stays open until its client is closed.
         pickled: whether the SDK's responses can be pickled.
         closed: returns whether a stream of the SDK is closed.
