@@ -215,11 +215,12 @@ def make_arguments_reader(fn: Callable[..., Any]) -> Callable[[tuple[Any, ...], 
     if any(each.kind in (each.VAR_POSITIONAL, each.VAR_KEYWORD, each.POSITIONAL_ONLY) for each in parameters):
         return functools.partial(_bind, signature)
     names = tuple(signature.parameters)
+    count = len(names)
     defaults = {each.name: each.default for each in parameters if each.default is not each.empty}
 
     def read(args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
         values = dict(zip(names, args, strict=False))
-        if len(values) == len(names):
+        if len(values) == count:
             return values
         values = {**defaults, **values, **kwargs}
         return {name: values[name] for name in names}

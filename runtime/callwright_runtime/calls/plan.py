@@ -20,7 +20,7 @@ from callwright_runtime.responses.rejected import run_parser
 from callwright_runtime.responses.reported import NO_ERROR, reject_reported_error
 from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
 from callwright_runtime.tools.adapters import ToolTypes, make_tool_types
-from callwright_runtime.watching.state import DEBUG, state
+from callwright_runtime.watching.state import DEBUG, HOOKS, state
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -86,7 +86,7 @@ class Plan:
             "call_kwargs": kwargs,
         }
         watch = None
-        if state.active or state.is_debug(DEBUG):
+        if state.active or state.is_debug(DEBUG) or getattr(fn, HOOKS, None):
             from callwright_runtime.watching.watch import start_watch
 
             name = self.provider.response_type.provider

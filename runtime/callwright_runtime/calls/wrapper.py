@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-import sys
 from types import MethodType
 from typing import TYPE_CHECKING, Any, cast
 
 from callwright_runtime.clients.check import is_coroutine_function
 from callwright_runtime.errors import ArgumentTypeError
+from callwright_runtime.support.importable import is_importable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,11 +51,33 @@ class Around:
         raise NotImplementedError
 
 
-class _Wrapper:
+class FunctionWrapper:
+    """An object that behaves like the function it wraps: as a method too, and in a pickle.
+
+    Parameters:
+        fn: the function whose name, documentation and signature it has.
+    """
+
+    def __init__(self, fn: Callable[..., Any]) -> None:
+        functools.update_wrapper(cast("Any", self), fn)
+
+    def __get__(self, instance: object, owner: object = None) -> Any:
+        return self if instance is None else MethodType(cast("Any", self), instance)
+
+    def __reduce__(self) -> Any:
+        # Pickled by its name, as functions are, or rebuilt.
+        return cast("Any", self).__qualname__ if is_importable(self) else self._rebuilt()
+
+    def _rebuilt(self) -> tuple[Callable[..., Any], tuple[Any, ...]]:
+        """Return a function that makes the same wrapper, and its arguments."""
+        raise NotImplementedError
+
+
+class _Wrapper(FunctionWrapper):
     """Wrapper of a sync function."""
 
     def __init__(self, fn: Callable[..., Any], around: Around) -> None:
-        functools.update_wrapper(self, fn)
+        super().__init__(fn)
         self._fn = fn
         self._around = around
 
@@ -70,15 +92,10 @@ class _Wrapper:
         with self._around.entered() as convert:
             return convert(await result)
 
-    def __get__(self, instance: object, owner: object = None) -> Any:
-        return self if instance is None else MethodType(self, instance)
-
     def __repr__(self) -> str:
         return f"<{self._around.name} of {self._fn!r}>"
 
-    def __reduce__(self) -> Any:
-        if _find_global(self) is self:
-            return cast("str", cast("Any", self).__qualname__)  # pickled by its name, as functions are
+    def _rebuilt(self) -> Any:
         return self._around.rebuild, (self._fn, *self._around.arguments())
 
 
@@ -88,14 +105,6 @@ class _AsyncWrapper(_Wrapper):
     async def __call__(self, *args: Any, **kwargs: Any) -> Any:
         with self._around.entered() as convert:
             return convert(await self._fn(*args, **kwargs))
-
-
-def _find_global(wrapper: Any) -> object:
-    """Return the object that a module has under the wrapper's name."""
-    found: Any = sys.modules.get(wrapper.__module__)
-    for name in wrapper.__qualname__.split("."):
-        found = getattr(found, name, None)
-    return found
 
 
 def require_call(name: str, fn: object) -> Any:

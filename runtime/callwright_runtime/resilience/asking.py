@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, cast
 from callwright_runtime.calls.continued import continuing, plans_of
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError, RefusedError
 from callwright_runtime.resilience.attempts import Attempt, keep_attempts, note_attempts
-from callwright_runtime.resilience.wrapper import Decorator, awaited, check_function, wrap
+from callwright_runtime.resilience.wrapper import Decorator, check_function, wrap
 from callwright_runtime.responses.rejected import rejected_response
 from callwright_runtime.responses.response import BaseCallResponse
+from callwright_runtime.support.awaitables import awaited
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

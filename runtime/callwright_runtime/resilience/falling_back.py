@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import inspect
-from types import MethodType
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, overload
 
 from callwright_runtime.calls.continued import MARKS, plans_of
+from callwright_runtime.calls.wrapper import FunctionWrapper
 from callwright_runtime.clients.check import is_async_function
 from callwright_runtime.errors import (
     ArgumentTypeError,
@@ -21,7 +20,8 @@ from callwright_runtime.errors.classifying import is_kind
 from callwright_runtime.resilience.attempts import Attempt, keep_attempts
 from callwright_runtime.resilience.priming import prime, prime_async
 from callwright_runtime.resilience.retrying import classes_of
-from callwright_runtime.resilience.wrapper import awaited, check_function, global_name
+from callwright_runtime.resilience.wrapper import check_function
+from callwright_runtime.support.awaitables import awaited
 from callwright_runtime.support.hints import lazy_signature
 
 if TYPE_CHECKING:
@@ -104,9 +104,9 @@ def _parameters(fn: Any) -> list[tuple[str, Any, bool]]:
     return [(each.name, each.kind, each.default is empty) for each in lazy_signature(fn).parameters.values()]
 
 
-class _Fallback:
+class _Fallback(FunctionWrapper):
     def __init__(self, functions: tuple[Any, ...], on: tuple[type[Exception], ...]) -> None:
-        functools.update_wrapper(self, functions[0])
+        super().__init__(functions[0])
         self._functions = functions
         self._on = on
         setattr(self, MARKS, tuple(plan for fn in functions for plan in plans_of("fallback", fn)))
@@ -130,14 +130,11 @@ class _Fallback:
             raise error
         failed.append(Attempt(len(failed) + 1, error))
 
-    def __get__(self, instance: object, owner: object = None) -> Any:
-        return self if instance is None else MethodType(self, instance)
-
     def __repr__(self) -> str:
         return f"fallback({', '.join(map(repr, self._functions))})"
 
-    def __reduce__(self) -> Any:
-        return global_name(self) or (type(self), (self._functions, self._on))
+    def _rebuilt(self) -> Any:
+        return type(self), (self._functions, self._on)
 
 
 class _AsyncFallback(_Fallback):

@@ -20,7 +20,8 @@ from callwright_runtime.resilience.attempts import Attempt, keep_attempts, note_
 from callwright_runtime.resilience.backoff import Backoff, backoff, wait_of
 from callwright_runtime.resilience.priming import prime, prime_async
 from callwright_runtime.resilience.sleeping import sleep, sleep_async
-from callwright_runtime.resilience.wrapper import Decorator, awaited, wrap
+from callwright_runtime.resilience.wrapper import Decorator, wrap
+from callwright_runtime.support.awaitables import awaited
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

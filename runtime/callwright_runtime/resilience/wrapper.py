@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import functools
 import inspect
-import sys
-from types import MethodType
 from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar, cast
 
 from callwright_runtime.calls.continued import plans_of
+from callwright_runtime.calls.wrapper import FunctionWrapper
 from callwright_runtime.clients.check import is_async_function
 from callwright_runtime.errors import ArgumentTypeError
 
@@ -72,9 +71,9 @@ def check_function(name: str, fn: Any) -> None:
     plans_of(name, fn)
 
 
-class _Wrapper:
+class _Wrapper(FunctionWrapper):
     def __init__(self, policy: Policy, fn: Callable[..., Any]) -> None:
-        functools.update_wrapper(self, fn)
+        super().__init__(fn)
         self._policy = policy
         self._fn = fn
         self._plans = plans_of(policy.name, fn)
@@ -82,29 +81,13 @@ class _Wrapper:
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         return self._policy.run(self._plans, functools.partial(self._fn, *args, **kwargs))
 
-    def __get__(self, instance: object, owner: object = None) -> Any:
-        return self if instance is None else MethodType(self, instance)
-
     def __repr__(self) -> str:
         return f"<{self._policy.name} of {self._fn!r}>"
 
-    def __reduce__(self) -> Any:
-        return global_name(self) or (wrap, (self._policy, self._fn))
+    def _rebuilt(self) -> Any:
+        return wrap, (self._policy, self._fn)
 
 
 class _AsyncWrapper(_Wrapper):
     async def __call__(self, *args: Any, **kwargs: Any) -> Any:
         return await self._policy.run_async(self._plans, functools.partial(self._fn, *args, **kwargs))
-
-
-async def awaited(result: Any) -> Any:
-    """Return a result, awaited if it is awaitable."""
-    return await result if hasattr(result, "__await__") else result
-
-
-def global_name(wrapper: Any) -> str | None:
-    """Return the name under which a module has a wrapper, so that it is pickled by its name as functions are."""
-    found: Any = sys.modules.get(wrapper.__module__)
-    for name in wrapper.__qualname__.split("."):
-        found = getattr(found, name, None)
-    return cast("str", wrapper.__qualname__) if found is wrapper else None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
 import types
 from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from callwright_runtime.support.closures import closure_of
+from callwright_runtime.support.importable import is_importable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,7 +116,7 @@ def _children(value: object) -> Iterator[tuple[object, object]]:
     elif isinstance(value, partial):
         yield from (("", each) for each in cast("partial[Any]", value).__reduce__()[1:])
     elif isinstance(value, types.FunctionType):
-        if _is_importable(value):
+        if value.__module__ != "__main__" and is_importable(value):
             return  # a pickle holds only its name
         yield from closure_of(value)
     yield from _attributes(cast("object", value))
@@ -129,13 +129,6 @@ def _attributes(value: object) -> Iterator[tuple[object, object]]:
         for name in (slots,) if isinstance(slots, str) else slots:
             if name not in ("__dict__", "__weakref__") and isinstance(name, str):
                 yield name, _read_slot(value, owner, name)
-
-
-def _is_importable(function: types.FunctionType) -> bool:
-    target: Any = sys.modules.get(function.__module__)
-    for name in function.__qualname__.split("."):
-        target = getattr(target, name, None)
-    return target is function and function.__module__ != "__main__"
 
 
 def _read_slot(value: object, owner: type, name: str) -> object:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from callwright_runtime.errors import ArgumentTypeError
 from callwright_runtime.prompts.template import function_of
 from callwright_runtime.watching.record import CallRecord
-from callwright_runtime.watching.state import state
+from callwright_runtime.watching.state import HOOKS, state
 
 if TYPE_CHECKING:
     from typing import Self
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 Hook: TypeAlias = Callable[[CallRecord], object]
 """A function of the record of a call; for an async call it may be an `async def`."""
 Function = TypeVar("Function", bound=Callable[..., Any])
-HOOKS = "__callwright_hooks__"
 
 
 class Hooks:
@@ -88,17 +87,21 @@ def on_call(
     hooks = Hooks(before, after, error)
 
     def attach(fn: Function) -> Function:
-        target = innermost(fn)
-        setattr(target, HOOKS, (*getattr(target, HOOKS, ()), hooks))
-        state.add_to_active(1)
+        for each in _wrapped(fn):
+            setattr(each, HOOKS, (*getattr(each, HOOKS, ()), hooks))
         return fn
 
     return attach
 
 
 def innermost(fn: Any) -> Any:
-    """Return the function that wrappers wrap, to which its hooks belong."""
-    target: Any = function_of(fn)
-    while hasattr(target, "__wrapped__"):
-        target = target.__wrapped__
-    return target
+    """Return the function that wrappers wrap: it has all of its hooks, wherever they were attached."""
+    return _wrapped(fn)[-1]
+
+
+def _wrapped(fn: Any) -> list[Any]:
+    """Return a function and those that it wraps, the innermost last."""
+    chain: list[Any] = [function_of(fn)]
+    while hasattr(chain[-1], "__wrapped__"):
+        chain.append(chain[-1].__wrapped__)
+    return chain

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 Hooks: TypeAlias = Any
 """`watching.hooks.Hooks`, which depend on this module."""
 
+HOOKS = "__callwright_hooks__"  # an attribute of functions with hooks of their own
 DEBUG = 10  # `logging.DEBUG`, without the import
 
 
@@ -18,7 +19,7 @@ class State:
     """What watches the calls of this process.
 
     Attributes:
-        active: the number of hooks and budgets that there are.
+        active: the number of hooks of all calls, and of budgets.
         is_debug: whether a level is logged under `callwright`.
         hooks: the hooks of all calls.
         scopes: functions that return the hooks of the current context, such as its budgets.

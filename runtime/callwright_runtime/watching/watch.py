@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from callwright_runtime.errors import ArgumentTypeError, CallwrightError
 from callwright_runtime.responses.malformed import BROKEN_DATA
-from callwright_runtime.watching.hooks import HOOKS, Hook, Hooks, innermost
+from callwright_runtime.support.awaitables import awaited
+from callwright_runtime.watching.hooks import Hook, Hooks, innermost
 from callwright_runtime.watching.log import log_call
 from callwright_runtime.watching.record import CallRecord
-from callwright_runtime.watching.state import DEBUG, state
+from callwright_runtime.watching.state import DEBUG, HOOKS, state
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -60,7 +61,7 @@ class Watch:
     async def before_async(self) -> None:
         """Async version of `before`."""
         for hook in self._each("before"):
-            await _awaited(hook(self.record))
+            await awaited(hook(self.record))
         self.record.start_time = time.time()
 
     def finish(self, error: BaseException | None = None) -> None:
@@ -71,7 +72,7 @@ class Watch:
     async def finish_async(self, error: BaseException | None = None) -> None:
         """Async version of `finish`."""
         for hook in self._ending(error):
-            await _awaited(hook(self.record))
+            await awaited(hook(self.record))
 
     def _each(self, when: str) -> Iterator[Hook]:
         return (hook for hooks in self._hooks if (hook := getattr(hooks, when)) is not None)
@@ -187,8 +188,3 @@ def _reject_coroutine(result: Any) -> None:
         if hasattr(result, "close"):
             result.close()
         raise ArgumentTypeError("an `async def` as a hook needs an async call: use a `def` for this function.")
-
-
-async def _awaited(result: Any) -> None:
-    if hasattr(result, "__await__"):
-        await result
