@@ -1,0 +1,7 @@
+"""x"""
+
+from callwright_gen.migrate.source import Source
+
+
+def find_edits(source: Source) -> None:
+    """x"""

@@ -1,0 +1,31 @@
+"""The libraries from which programs can be migrated."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from callwright_gen.migrate import completions, instructor, mirascope
+from callwright_gen.migrate.source import Source
+
+
+class Origin(StrEnum):
+    """Libraries from which programs can be migrated."""
+
+    MIRASCOPE = "mirascope-v1"
+    INSTRUCTOR = "instructor"
+    LITELLM = "litellm"
+
+
+@dataclass(frozen=True)
+class Library:
+    """How files of a library are found, and what changes in them. Files without `marker` are not parsed."""
+
+    marker: bytes
+    find_edits: Callable[[Source], None]
+
+
+LIBRARIES = {
+    Origin.MIRASCOPE: Library(b"mirascope", mirascope.find_edits),
+    Origin.INSTRUCTOR: Library(b"instructor", instructor.find_edits),
+    Origin.LITELLM: Library(b"litellm", completions.find_edits),
+}

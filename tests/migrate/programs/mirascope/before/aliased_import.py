@@ -1,0 +1,11 @@
+from mirascope import Messages as M
+from mirascope.core.base import BaseMessageParam as Param
+from mirascope.core.openai import openai_call as ask
+
+
+@ask("gpt-4o-mini")
+def recommend(genre: str) -> list[Param]:
+    return [M.System("You are a librarian."), M.User(f"Recommend a {genre} book")]
+
+
+print(recommend("fantasy").content)

@@ -1,0 +1,14 @@
+from mirascope import BaseDynamicConfig, Messages, llm
+
+
+@llm.call(provider="openai", model="gpt-4o-mini")
+def recommend(genre: str, creativity: float) -> BaseDynamicConfig:
+    return {
+        "messages": [Messages.User(f"Recommend a {genre} book")],
+        "call_params": {"temperature": creativity},
+        "metadata": {"tags": {"version:0001"}},
+    }
+
+
+response = recommend("fantasy", creativity=0.75)
+print(response.content)
