@@ -79,7 +79,7 @@ class Source:
         if not isinstance(node, cst.Name | cst.Attribute):
             return ""
         found: Any = self._names.get(node, ())
-        names = cast("list[QualifiedName]", list(found() if callable(found) else found))
+        names = list(cast("set[QualifiedName]", found() if callable(found) else found))
         imported = [each.name for each in names if each.source is QualifiedNameSource.IMPORT]
         return imported[0] if len(imported) == len(names) == 1 else ""
 
@@ -93,7 +93,7 @@ class Source:
         self.notes.append(Problem(Position(self.label, start.line, start.column + 1), "", what, hint))
 
     def _range(self, node: cst.CSTNode) -> CodeRange:
-        return cast("CodeRange", self._positions[node])
+        return self._positions[node]
 
     def edit(self, node: cst.CSTNode, edit: Edit) -> None:
         """Replace a node: `edit` gets it with the edits of its children made, and returns what replaces it."""

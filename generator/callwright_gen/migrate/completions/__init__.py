@@ -4,4 +4,4 @@ from callwright_gen.migrate.source import Source
 
 
 def find_edits(source: Source) -> None:
-    """x"""
+    """X"""

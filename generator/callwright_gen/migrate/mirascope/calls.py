@@ -93,4 +93,4 @@ def call_of(source: Source, function: cst.FunctionDef, decorator: cst.BaseExpres
 def _literal_provider(options: dict[str, cst.Arg] | None) -> str:
     argument = (options or {}).get("provider")
     name = literal(argument.value) if argument else None
-    return name if name in TABLE["providers"] or name in TABLE["local"] else ""
+    return name if name and (name in TABLE["providers"] or name in TABLE["local"]) else ""

@@ -61,7 +61,7 @@ def _flat(updated: cst.Dict, key: str) -> cst.Dict:
             isinstance(each, cst.DictElement)
             and isinstance(each.key, cst.SimpleString)
             and each.key.evaluated_value == key
-        )  # noqa: E501
+        )
         if nested and isinstance(each.value, cst.Call):
             elements += [
                 cst.DictElement(cst.SimpleString(f'"{arg.keyword.value}"'), arg.value)

@@ -31,4 +31,4 @@ def _appends(source: Source) -> bool:
     return any(
         each.attr.value in {"message_param", "user_message_param", "tool_message_params"}
         for each in source.all(cst.Attribute)
-    )  # noqa: E501
+    )

@@ -35,13 +35,13 @@ def _find_from(source: Source, node: cst.ImportFrom, module: str, seen: set[str]
         local = name_of(alias.asname.name) if alias.asname else name_of(alias.name)
         target = find_target(qualified)
         if target is None or target.builtin:
-            if qualified not in PACKAGES and not target and _is_used(source, local, qualified):
+            if qualified not in PACKAGES and not target and _is_used(source, local):
                 groups[module].append(alias)
                 _note_unused(source, alias, qualified, local)
-        elif _is_used(source, local, qualified):
+        elif _is_used(source, local):
             groups[target.module].append(_renamed(alias, target))
     _register(source, node, groups, seen)
-    seen |= groups.keys()
+    seen.update(groups)
 
 
 def _note_unused(source: Source, alias: cst.ImportAlias, qualified: str, local: str) -> None:
@@ -98,7 +98,7 @@ def _renamed(alias: cst.ImportAlias, target: Target) -> cst.ImportAlias:
     return alias.with_changes(name=cst.Name(target.name))
 
 
-def _is_used(source: Source, local: str, qualified: str) -> bool:
+def _is_used(source: Source, local: str) -> bool:
     """Return whether a name is used, except in places that edits replace; unused imports are kept."""
     uses = _uses(source, local)
     return not uses or any(each not in source.consumed for each in uses)

@@ -29,7 +29,7 @@ def _find(source: Source, node: cst.Call, name: str, positions: tuple[str, ...])
         what = f"llm.{name} cannot change {', '.join(sorted(others)) or 'arguments that are spread by `*`'}"
         source.note(node, what, "Decorate a second function with these options.")
         return
-    if _rewritten(node, options, positions) is None:
+    if _rewritten(options, positions) is None:
         source.note(node, f"the model of this llm.{name} cannot be read", "Write it as 'provider/model'.")
         return
     if name == "context":
@@ -37,7 +37,7 @@ def _find(source: Source, node: cst.Call, name: str, positions: tuple[str, ...])
         source.need("callwright", "llm")
 
     def edit(updated: cst.Call) -> cst.Call:
-        args = _rewritten(updated, arguments(updated, positions) or {}, positions)
+        args = _rewritten(arguments(updated, positions) or {}, positions)
         written = with_arguments(updated, args or updated.args)
         return written.with_changes(func=_model_function(written.func)) if name == "context" else written
 
@@ -50,24 +50,22 @@ def _model_function(func: cst.BaseExpression) -> cst.BaseExpression:
     return cst.Attribute(cst.Name("llm"), cst.Name("model"))
 
 
-def _rewritten(node: cst.Call, options: dict[str, cst.Arg], positions: tuple[str, ...]) -> list[cst.Arg] | None:
-    first = (
-        [options[positions[0]].with_changes(keyword=None, equal=cst.MaybeSentinel.DEFAULT)]
-        if len(positions) > 2
-        else []
-    )  # noqa: PLR2004, E501
-    args = first
+def _rewritten(options: dict[str, cst.Arg], positions: tuple[str, ...]) -> list[cst.Arg] | None:
+    args = [_positional(options[each]) for each in positions if each not in {"provider", "model"}]
     provider = literal(options["provider"].value) or "" if "provider" in options else ""
-    if {"provider", "model"} & options.keys():
-        if not {"provider", "model"} <= options.keys():
-            return None
-        model = model_expression(options["provider"].value, options["model"].value)
+    named = {"provider", "model"} & options.keys()
+    if named:
+        model = model_expression(options["provider"].value, options["model"].value) if len(named) > 1 else None
         if model is None:
             return None
-        args.append(options["model"].with_changes(value=model, keyword=None, equal=cst.MaybeSentinel.DEFAULT))
+        args.append(_positional(options["model"].with_changes(value=model)))
     if "call_params" in options:
         params = params_arguments(options["call_params"].value, provider)
         if params is None:
             return None
         args += params
     return [*args, *([options["client"]] if "client" in options else [])]
+
+
+def _positional(argument: cst.Arg) -> cst.Arg:
+    return argument.with_changes(keyword=None, equal=cst.MaybeSentinel.DEFAULT)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import libcst as cst
 
 from callwright_gen.migrate.build import dotted, dotted_node
@@ -17,6 +19,7 @@ def find(program: Program) -> None:
             _find(program, node)
 
 
+@lru_cache(maxsize=1)
 def references(source: Source) -> list[cst.Name | cst.Attribute]:
     """Return the names and chains of attributes that are names of the predecessor, outside imports."""
     nodes: list[cst.Name | cst.Attribute] = [*source.all(cst.Name), *source.all(cst.Attribute)]
@@ -58,7 +61,7 @@ def _find(program: Program, node: cst.Name | cst.Attribute) -> None:
     name = _async_name(source, node, target.name) if qualified.startswith(f"{ROOT}.llm.") else target.name
     if dotted(node).rpartition(".")[2] == name and _still_bound(source, node):
         return
-    if isinstance(node, cst.Name) and not _imported_as(source, node, qualified):
+    if isinstance(node, cst.Name) and not _imported_as(node, qualified):
         return  # an alias, which the import keeps
     source.consume(node)
     if target.module == "callwright" and _is_module(qualified):
@@ -92,9 +95,9 @@ def _still_bound(source: Source, node: cst.Name | cst.Attribute) -> bool:
         first = first.value
     qualified = source.qualified(first)
     target = find_target(qualified)
-    return target is not None and (target.name == dotted(first) or not _imported_as(source, first, qualified))
+    return target is not None and (target.name == dotted(first) or not _imported_as(first, qualified))
 
 
-def _imported_as(source: Source, node: cst.CSTNode, qualified: str) -> bool:
+def _imported_as(node: cst.CSTNode, qualified: str) -> bool:
     """Return whether a name is imported under its own name."""
     return dotted(node) == qualified.rpartition(".")[2]

@@ -7,8 +7,6 @@ import libcst as cst
 from callwright_gen.migrate.mirascope.context import Program
 from callwright_gen.migrate.mirascope.targets import ROOT
 
-AUDIO = frozenset({"AudioPart", "ImagePart", "DocumentPart"})
-
 
 def find(program: Program) -> None:
     """Register the edit of each call of a part with a `type`."""
@@ -16,9 +14,9 @@ def find(program: Program) -> None:
     for node in source.all(cst.Call):
         qualified = source.qualified(node.func)
         name = qualified.rpartition(".")[2]
-        if qualified.startswith(f"{ROOT}.") and name.endswith("Part"):
-            if any(arg.keyword and arg.keyword.value == "type" for arg in node.args):
-                source.edit(node, _without_type)
+        typed = any(arg.keyword and arg.keyword.value == "type" for arg in node.args)
+        if typed and qualified.startswith(f"{ROOT}.") and name.endswith("Part"):
+            source.edit(node, _without_type)
 
 
 def _without_type(updated: cst.Call) -> cst.Call:

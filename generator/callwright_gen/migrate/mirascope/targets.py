@@ -39,7 +39,7 @@ def provider_of(qualified: str) -> str:
     return match[1] if match and match[1] in TABLE["providers"] else ""
 
 
-def find_target(qualified: str) -> Target | None:
+def find_target(qualified: str) -> Target | None:  # noqa: PLR0911 - one return for each kind of name
     """Return where a name is now; None if it has no counterpart, or is a package."""
     if qualified == f"{ROOT}.llm":
         return Target("callwright", "llm")

@@ -1,4 +1,4 @@
-"""`except ValidationError` around a call also catches the errors that Callwright raises; `e._response` is `e.response`."""
+"""`except ValidationError` around a call also catches Callwright's errors; `e._response` is `e.response`."""
 
 from __future__ import annotations
 
@@ -74,6 +74,6 @@ def _add(source: Source, caught: cst.BaseExpression) -> None:
 
 def _find_condition(source: Source, node: cst.Call) -> None:
     """Add the classes to the condition of a retry that names pydantic's error alone."""
-    if node.args and source.qualified(node.args[0].value) in PYDANTIC:
-        if name_of(_last(node.func)) == "retry_if_exception_type":
-            _add(source, node.args[0].value)
+    condition = name_of(_last(node.func)) == "retry_if_exception_type"
+    if condition and node.args and source.qualified(node.args[0].value) in PYDANTIC:
+        _add(source, node.args[0].value)

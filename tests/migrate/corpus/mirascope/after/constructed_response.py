@@ -1,0 +1,13 @@
+from callwright import llm
+
+
+@llm.call("openai/gpt-4o-mini", stream=True)
+def recommend(genre: str) -> str:
+    return f"Recommend a {genre} book"
+
+
+stream = recommend("fantasy")
+for _ in stream:
+    pass
+response = stream.construct_call_response()
+print(response.content)

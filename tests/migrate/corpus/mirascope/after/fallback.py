@@ -1,0 +1,17 @@
+from anthropic import RateLimitError as AnthropicRateLimitError
+from callwright import fallback, llm
+from openai import RateLimitError as OpenAIRateLimitError
+
+
+@llm.call("openai/gpt-4o-mini")
+def _answer(question: str) -> str:
+    return f"Answer this question: {question}"
+
+
+answer = fallback(_answer, llm.override(_answer, "anthropic/claude-3-5-sonnet-latest"), on=(OpenAIRateLimitError, AnthropicRateLimitError))
+
+
+try:
+    print(answer("What is the meaning of life?").content)
+except ExceptionGroup as e:
+    print(e)

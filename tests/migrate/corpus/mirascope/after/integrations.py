@@ -1,0 +1,8 @@
+from callwright import llm
+from mirascope.integrations.logfire import with_logfire
+
+
+@with_logfire()
+@llm.call("openai/gpt-4o-mini")
+def recommend(genre: str) -> str:
+    return f"Recommend a {genre} book"

@@ -1,0 +1,13 @@
+from callwright import llm
+from mirascope.mcp import sse_client
+
+
+async def main() -> None:
+    async with sse_client("http://localhost:8000/sse") as client:
+        tools = await client.list_tools()
+
+        @llm.call("openai/gpt-4o-mini", tools=tools)
+        async def ask(query: str) -> str:
+            return query
+
+        print(await ask("Hello"))

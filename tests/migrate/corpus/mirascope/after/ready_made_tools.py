@@ -1,0 +1,7 @@
+from callwright import llm
+from mirascope.tools import DuckDuckGoSearch, HTTPX
+
+
+@llm.call("openai/gpt-4o-mini", tools=[DuckDuckGoSearch, HTTPX])
+def research(topic: str) -> str:
+    return f"Research {topic}"

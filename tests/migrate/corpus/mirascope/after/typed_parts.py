@@ -1,0 +1,17 @@
+from callwright import BaseMessageParam, ImageURLPart, TextPart, openai
+
+
+@openai.call("gpt-4o-mini")
+def describe(url: str) -> list[BaseMessageParam]:
+    return [
+        BaseMessageParam(
+            role="user",
+            content=[
+                TextPart(text="What is in this picture?"),
+                ImageURLPart(url=url, detail=None),
+            ],
+        )
+    ]
+
+
+print(describe("https://example.com/a.png").content)
