@@ -8,6 +8,7 @@ import libcst as cst
 
 from callwright_gen.migrate.add_imports import add_imports
 from callwright_gen.migrate.source import Edit, Source
+from callwright_gen.migrate.unused import drop_unused
 
 
 def apply_edits(source: Source) -> bytes:
@@ -15,7 +16,7 @@ def apply_edits(source: Source) -> bytes:
     if not source.edits:
         return source.module.bytes
     edited = source.module.visit(_Apply(source.edits))
-    return add_imports(edited, source.needs).bytes
+    return drop_unused(source.module, add_imports(edited, source.needs)).bytes
 
 
 class _Apply(cst.CSTTransformer):

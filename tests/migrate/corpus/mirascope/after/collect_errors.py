@@ -1,6 +1,5 @@
 from callwright import llm, reask
 from pydantic import BaseModel, ValidationError
-from tenacity import retry, stop_after_attempt
 
 
 class Book(BaseModel):

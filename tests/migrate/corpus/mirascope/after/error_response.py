@@ -1,5 +1,5 @@
 from callwright import ResponseModelError, openai
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 
 class Book(BaseModel):

@@ -1,4 +1,3 @@
-from google.genai.types import GenerateContentConfig
 from callwright import google
 
 

@@ -1,0 +1,20 @@
+from anthropic import Anthropic
+from pydantic import BaseModel
+from callwright import BaseMessageParam, Messages
+from callwright.anthropic import anthropic_call
+
+
+class User(BaseModel):
+    name: str
+
+
+client = Anthropic()
+
+
+@anthropic_call("claude-3-5-sonnet-latest", response_model=User, client=client, call_params={"max_tokens": 512})
+def ask_user() -> list[BaseMessageParam]:
+    return [Messages.System("Extract the user."), Messages.User("Ann")]
+
+
+user = ask_user()
+print(user)

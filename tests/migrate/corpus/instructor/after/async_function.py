@@ -1,0 +1,20 @@
+import asyncio
+from openai import AsyncOpenAI
+from pydantic import BaseModel
+from callwright import BaseMessageParam, Messages
+from callwright.openai import openai_call
+
+
+class User(BaseModel):
+    name: str
+
+
+client = AsyncOpenAI()
+
+
+@openai_call("gpt-4o-mini", response_model=User, client=client)
+async def extract(text: str) -> list[BaseMessageParam]:
+    return [Messages.User(text)]
+
+
+print(asyncio.run(extract("Ann")))

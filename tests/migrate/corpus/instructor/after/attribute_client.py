@@ -1,0 +1,27 @@
+from openai import OpenAI
+from pydantic import BaseModel
+from callwright import BaseMessageParam, Messages
+from callwright.openai import openai_call
+
+
+class User(BaseModel):
+    name: str
+
+
+class Extractor:
+    def __init__(self, model: str) -> None:
+        self.model = model
+        self.client = OpenAI()
+
+    def extract(self, text: str) -> User:
+
+        @openai_call(self.model, response_model=User, client=self.client)
+        def ask_user() -> list[BaseMessageParam]:
+            return [Messages.User(text)]
+
+        user = ask_user()
+        print("asked", text)
+        return user
+
+
+print(Extractor("gpt-4o-mini").extract("Ann"))

@@ -1,0 +1,22 @@
+from openai import OpenAI
+from pydantic import BaseModel
+from callwright import BaseMessageParam, Messages, ResponseModelError
+from callwright.openai import openai_call
+
+
+class User(BaseModel):
+    name: str
+
+
+client = OpenAI()
+
+
+@openai_call("gpt-4o-mini", response_model=User, client=client)
+def extract(text: str) -> list[BaseMessageParam]:
+    return [Messages.User(text)]
+
+
+try:
+    print(extract("Ann"))
+except ResponseModelError as error:
+    print(error)

@@ -1,0 +1,24 @@
+from openai import OpenAI
+from pydantic import BaseModel
+from callwright import BaseMessageParam, Messages
+from callwright.openai import openai_call
+
+
+class User(BaseModel):
+    name: str
+    age: int
+
+
+client = OpenAI()
+
+
+@openai_call("gpt-4o-mini", response_model=User, client=client, call_params={"temperature": 0})
+def extract(text: str) -> list[BaseMessageParam]:
+    """Extract a user."""
+    return [
+            Messages.System("Extract the user."),
+            Messages.User(f"Text: {text}"),
+        ]
+
+
+print(extract("Ann is 25."))

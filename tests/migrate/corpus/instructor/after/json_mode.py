@@ -1,0 +1,19 @@
+from openai import OpenAI
+from pydantic import BaseModel
+from callwright import BaseMessageParam, Messages
+from callwright.openai import openai_call
+
+
+class User(BaseModel):
+    name: str
+
+
+client = OpenAI()
+
+
+@openai_call("gpt-4o-mini", response_model=User, json_mode=True, client=client)
+def ask() -> list[BaseMessageParam]:
+    return [Messages.User("Ann")]
+
+
+print(ask())

@@ -1,0 +1,21 @@
+from openai import OpenAI
+from pydantic import BaseModel
+from callwright import BaseMessageParam, Messages
+from callwright.openai import openai_call
+
+
+class User(BaseModel):
+    name: str
+
+
+client = OpenAI()
+
+
+@openai_call("gpt-4o-mini", response_model=list[User], client=client)
+def ask_users() -> list[BaseMessageParam]:
+    return [Messages.User("Ann and Bob")]
+
+
+users = ask_users()
+for user in users:
+    print(user.name)

@@ -1,0 +1,22 @@
+from openai import OpenAI
+from pydantic import BaseModel
+from callwright import BaseMessageParam, Messages
+from callwright.openai import openai_call
+
+
+class User(BaseModel):
+    name: str
+    age: int
+
+
+client = OpenAI()
+
+
+@openai_call("gpt-4o-mini", response_model=User, stream=True, client=client)
+def ask_stream() -> list[BaseMessageParam]:
+    return [Messages.User("Ann is 25.")]
+
+
+stream = ask_stream()
+for user in stream:
+    print(user)

@@ -1,0 +1,15 @@
+from pydantic import BaseModel
+from callwright import BaseMessageParam, Messages, llm
+
+
+class User(BaseModel):
+    name: str
+
+
+@llm.call("openai/gpt-4o-mini", response_model=User)
+def ask_user() -> list[BaseMessageParam]:
+    return [Messages.User("Ann")]
+
+
+user = ask_user()
+print(user)

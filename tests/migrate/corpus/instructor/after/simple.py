@@ -1,0 +1,22 @@
+from openai import OpenAI
+from pydantic import BaseModel
+from callwright import BaseMessageParam, Messages
+from callwright.openai import openai_call
+
+
+class User(BaseModel):
+    name: str
+    age: int
+
+
+client = OpenAI()
+
+
+@openai_call("gpt-4o-mini", response_model=User, client=client)
+def ask_user() -> list[BaseMessageParam]:
+    return [Messages.User("Ann is 25 years old.")]
+
+
+# Ask for one user.
+user = ask_user()
+print(user.name, user.age)

@@ -1,0 +1,16 @@
+import instructor
+from openai import OpenAI
+from pydantic import BaseModel
+
+
+class User(BaseModel):
+    name: str
+
+
+client = instructor.from_openai(OpenAI())
+user = client.chat.completions.create(
+    model="gpt-4o-mini",
+    response_model=User,
+    messages=[{"role": "user", "content": "Ann"}],
+    context={"names": ["Ann"]},
+)

@@ -1,0 +1,11 @@
+import instructor
+from openai import OpenAI
+from pydantic import BaseModel
+
+
+class User(BaseModel):
+    name: str
+
+
+client = instructor.from_openai(OpenAI(), mode=instructor.Mode.JSON)
+print(client.chat.completions.create(model="gpt-4o-mini", response_model=User, messages=[{"role": "user", "content": "Ann"}]))
