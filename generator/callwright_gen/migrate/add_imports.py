@@ -32,21 +32,58 @@ def add_imports(module: cst.Module, needs: Iterable[Need]) -> cst.Module:
 
 
 def _inserted(body: list[Statement], new: Iterable[cst.SimpleStatementLine]) -> list[Statement]:
-    """Insert imports behind those that are there: of the standard library behind its last, or as the first."""
+    """Insert imports after those that are there: of the standard library after its last, or as the first."""
     for statement in new:
         if _is_standard(statement):
             place = _place(body, standard=True)
             body.insert(place, statement)
             _separate(body, place + 1)
         else:
-            body.insert(_place(body), statement)
+            _insert_sorted(body, statement)
     return body
 
 
+def _insert_sorted(body: list[Statement], statement: cst.SimpleStatementLine) -> None:
+    """Insert an import before the first one of another package that sorts after it."""
+    end = _place(body)
+    start = _place(body, standard=True)
+    later = [i for i in range(start, end) if _is_other(body[i]) and _module_of(body[i]) > _module(statement)]
+    if not later:
+        body.insert(end, statement)
+        if end and _is_standard(body[end - 1]):
+            _separate(body, end)
+        return
+    place = later[0]
+    following = cst.ensure_type(body[place], cst.SimpleStatementLine)
+    if not any(line.comment for line in following.leading_lines):
+        statement = statement.with_changes(leading_lines=following.leading_lines)
+        body[place] = following.with_changes(leading_lines=())
+    body.insert(place, statement)
+
+
+def _is_other(statement: cst.CSTNode) -> bool:
+    """Return whether a statement imports a package by its full name, and not one of the standard library."""
+    return bool(_module_of(statement)) and not _is_standard(statement)
+
+
+def _module_of(statement: cst.CSTNode) -> str:
+    first = statement.body[0] if isinstance(statement, cst.SimpleStatementLine) and statement.body else None
+    return dotted(first.names[0].name) if isinstance(first, cst.Import) else _module(statement)
+
+
 def _is_standard(statement: cst.CSTNode) -> bool:
-    first = statement.body[0] if isinstance(statement, cst.SimpleStatementLine) else None
+    first = statement.body[0] if isinstance(statement, cst.SimpleStatementLine) and statement.body else None
     names = [dotted(each.name) for each in first.names] if isinstance(first, cst.Import) else [_module(statement)]
     return all(name.partition(".")[0] in sys.stdlib_module_names for name in names)
+
+
+def separate_groups(module: cst.Module) -> cst.Module:
+    """Put an empty line between the imports of the standard library and others, where one was lost."""
+    body = list(module.body)
+    for place in range(1, len(body)):
+        if _is_import(body[place - 1]) and _is_standard(body[place - 1]):
+            _separate(body, place)
+    return module.with_changes(body=body)
 
 
 def _separate(body: list[Statement], place: int) -> None:

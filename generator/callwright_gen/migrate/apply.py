@@ -6,7 +6,7 @@ from typing import Any
 
 import libcst as cst
 
-from callwright_gen.migrate.add_imports import add_imports
+from callwright_gen.migrate.add_imports import add_imports, separate_groups
 from callwright_gen.migrate.source import Edit, Source
 from callwright_gen.migrate.unused import drop_unused
 
@@ -16,7 +16,7 @@ def apply_edits(source: Source) -> bytes:
     if not source.edits:
         return source.module.bytes
     edited = source.module.visit(_Apply(source.edits))
-    return drop_unused(source.module, add_imports(edited, source.needs)).bytes
+    return separate_groups(drop_unused(source.module, add_imports(edited, source.needs))).bytes
 
 
 class _Apply(cst.CSTTransformer):

@@ -9,6 +9,7 @@ from typing import Any, cast
 import libcst as cst
 
 from callwright_gen.migrate.build import expression, name_of
+from callwright_gen.migrate.layout import comments_of, flush
 from callwright_gen.migrate.source import Source
 
 LAZY = cst.Lambda | cst.CompFor | cst.While | cst.Decorator | cst.Param
@@ -25,6 +26,7 @@ class Function:
         is_async: whether it is an `async def`.
         result: what replaces the call, with `{call}` for the call of the function.
         before: statements before the one with the call, in the same form.
+        comments: comments of the call that are not in its messages.
     """
 
     decorators: list[str]
@@ -33,6 +35,7 @@ class Function:
     is_async: bool
     result: str = "{call}"
     before: list[str] = field(default_factory=list[str])
+    comments: list[cst.EmptyLine] = field(default_factory=list[cst.EmptyLine])
 
 
 Make = Callable[[cst.Call], Function]
@@ -93,15 +96,18 @@ class Hoist:
 
         def return_messages(updated: cst.BaseExpression) -> cst.BaseExpression:
             inner = updated.expression if isinstance(updated, cst.Await) else updated
-            made.append(make(cst.ensure_type(inner, cst.Call)))
-            return made[-1].messages
+            made.append(_made(make, inner))
+            return flush(made[-1].messages)
 
         def decorate(updated: cst.FunctionDef) -> cst.FunctionDef:
             decorators = [cst.Decorator(expression(text)) for text in made[-1].decorators]
             returns = cst.Annotation(expression(made[-1].returns))
             return updated.with_changes(decorators=decorators, returns=returns)
 
+        statement = self._source.inside(call, cst.SimpleStatementLine)
         self._source.edit(place, return_messages)
+        if statement is not None:
+            self._source.edit(statement, lambda updated: _commented(updated, made[-1].comments))
         self._source.edit(function, decorate)
 
     def _insert(self, call: cst.Call, make: Make, statement: cst.CSTNode) -> None:
@@ -112,7 +118,7 @@ class Hoist:
 
         def call_function(updated: cst.BaseExpression) -> cst.BaseExpression:
             inner = updated.expression if isinstance(updated, cst.Await) else updated
-            made.append(make(cst.ensure_type(inner, cst.Call)))
+            made.append(_made(make, inner))
             return expression(made[-1].result.format(name=name, call=_call(name, made[-1])))
 
         def insert(updated: Any) -> Any:
@@ -141,6 +147,19 @@ class Hoist:
         return name
 
 
+def _made(make: Make, node: cst.CSTNode) -> Function:
+    call = cst.ensure_type(node, cst.Call)
+    function = make(call)
+    kept = comments_of(function.messages)
+    lost = [each for each in comments_of(call) if each not in kept]
+    function.comments = [cst.EmptyLine(comment=cst.Comment(each)) for each in lost]
+    return function
+
+
+def _commented(statement: cst.SimpleStatementLine, comments: list[cst.EmptyLine]) -> cst.SimpleStatementLine:
+    return statement.with_changes(leading_lines=[*statement.leading_lines, *comments])
+
+
 def _call(name: str, made: Function) -> str:
     return f"await {name}()" if made.is_async else f"{name}()"
 
@@ -149,7 +168,7 @@ def _definition(name: str, made: Function) -> cst.FunctionDef:
     head = "".join(f"@{text}\n" for text in made.decorators)
     keyword = "async def" if made.is_async else "def"
     parsed = cst.parse_statement(f"{head}{keyword} {name}() -> {made.returns}:\n    return x\n")
-    line = cst.SimpleStatementLine([cst.Return(made.messages)])
+    line = cst.SimpleStatementLine([cst.Return(flush(made.messages))], leading_lines=made.comments)
     return cst.ensure_type(parsed, cst.FunctionDef).with_changes(body=cst.IndentedBlock([line]))
 
 

@@ -10,7 +10,7 @@ from callwright_gen.migrate.build import dotted, name_of
 
 
 def drop_unused(before: cst.Module, after: cst.Module) -> cst.Module:
-    """Return a module without the imported names that were used before and are used nowhere after, not even in text."""
+    """Return a module without the imported names that were used before and are used nowhere after."""
     unused = [name for name in _imported(after) if _uses(before, name) and not _uses(after, name)]
     return after.visit(_Dropper(frozenset(unused))) if unused else after  # pyright: ignore[reportReturnType]
 
@@ -32,14 +32,33 @@ def _local(alias: cst.ImportAlias) -> str:
 
 
 def _uses(module: cst.Module, name: str) -> bool:
-    """Return whether a name occurs outside import statements, be it in a string or a comment."""
-    rest = module.with_changes(body=[each for each in module.body if not _is_import(each)])
-    return re.search(rf"\b{re.escape(name)}\b", rest.code) is not None
+    """Return whether a name occurs outside import statements: as a name, or as a whole string, such as an annotation."""
+    rest = [each for each in module.body if not _is_import(each)]
+    collector = _Words()
+    for each in rest:
+        each.visit(collector)
+    return name in collector.words
 
 
 def _is_import(statement: cst.CSTNode) -> bool:
     lines = statement.body if isinstance(statement, cst.SimpleStatementLine) else ()
     return bool(lines) and all(isinstance(each, cst.Import | cst.ImportFrom) for each in lines)
+
+
+class _Words(cst.CSTVisitor):
+    """Collects names, and the words of strings that could be annotations or lists of exports."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: set[str] = set()
+
+    def visit_Name(self, node: cst.Name) -> None:  # noqa: N802 - libcst's name
+        self.words.add(node.value)
+
+    def visit_SimpleString(self, node: cst.SimpleString) -> None:  # noqa: N802 - libcst's name
+        text = node.raw_value
+        if " " not in text.strip() or re.fullmatch(r"[\w\s.,|\[\]]+", text):
+            self.words.update(re.findall(r"\w+", text))
 
 
 class _Dropper(cst.CSTTransformer):

@@ -13,7 +13,8 @@ def find(source: Source) -> None:
     """Register the edits of caught errors, and report all other uses of the library that stay."""
     for node in [*source.all(cst.Name), *source.all(cst.Attribute)]:
         qualified = source.qualified(node)
-        if not qualified.startswith("instructor") or _is_part(source, node):
+        name = qualified.removeprefix("instructor.")
+        if qualified == name or _is_part(source, node) or name in TABLE["factories"] or name == "from_provider":
             continue
         if qualified in TABLE["errors"]:
             source.need("callwright", "ResponseModelError")

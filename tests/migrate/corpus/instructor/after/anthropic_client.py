@@ -1,7 +1,7 @@
-from anthropic import Anthropic
-from pydantic import BaseModel
 from callwright import BaseMessageParam, Messages
 from callwright.anthropic import anthropic_call
+from anthropic import Anthropic
+from pydantic import BaseModel
 
 
 class User(BaseModel):

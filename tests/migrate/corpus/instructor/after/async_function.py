@@ -1,8 +1,9 @@
 import asyncio
-from openai import AsyncOpenAI
-from pydantic import BaseModel
+
 from callwright import BaseMessageParam, Messages
 from callwright.openai import openai_call
+from openai import AsyncOpenAI
+from pydantic import BaseModel
 
 
 class User(BaseModel):

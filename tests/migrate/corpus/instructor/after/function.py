@@ -1,7 +1,7 @@
-from openai import OpenAI
-from pydantic import BaseModel
 from callwright import BaseMessageParam, Messages
 from callwright.openai import openai_call
+from openai import OpenAI
+from pydantic import BaseModel
 
 
 class User(BaseModel):
@@ -16,9 +16,9 @@ client = OpenAI()
 def extract(text: str) -> list[BaseMessageParam]:
     """Extract a user."""
     return [
-            Messages.System("Extract the user."),
-            Messages.User(f"Text: {text}"),
-        ]
+        Messages.System("Extract the user."),
+        Messages.User(f"Text: {text}"),
+    ]
 
 
 print(extract("Ann is 25."))

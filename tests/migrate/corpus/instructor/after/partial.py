@@ -1,7 +1,7 @@
-from openai import OpenAI
-from pydantic import BaseModel
 from callwright import BaseMessageParam, Messages
 from callwright.openai import openai_call
+from openai import OpenAI
+from pydantic import BaseModel
 
 
 class User(BaseModel):

@@ -1,5 +1,5 @@
-from pydantic import BaseModel
 from callwright import BaseMessageParam, Messages, llm
+from pydantic import BaseModel
 
 
 class User(BaseModel):

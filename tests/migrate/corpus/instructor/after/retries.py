@@ -1,7 +1,7 @@
-from openai import OpenAI
-from pydantic import BaseModel, field_validator
 from callwright import BaseMessageParam, Messages, reask
 from callwright.openai import openai_call
+from openai import OpenAI
+from pydantic import BaseModel, field_validator
 
 
 class User(BaseModel):

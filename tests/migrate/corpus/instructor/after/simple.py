@@ -1,7 +1,7 @@
-from openai import OpenAI
-from pydantic import BaseModel
 from callwright import BaseMessageParam, Messages
 from callwright.openai import openai_call
+from openai import OpenAI
+from pydantic import BaseModel
 
 
 class User(BaseModel):
@@ -14,6 +14,7 @@ client = OpenAI()
 
 @openai_call("gpt-4o-mini", response_model=User, client=client)
 def ask_user() -> list[BaseMessageParam]:
+    # the text
     return [Messages.User("Ann is 25 years old.")]
 
 
