@@ -66,14 +66,9 @@ def _example(schema: Mapping[str, Any], root: Mapping[str, Any]) -> Any:
     for key in ("anyOf", "allOf"):
         if key in schema:
             return _example(schema[key][0], root)
-    match schema.get("type"):
-        case "object":
-            return {name: _example(each, root) for name, each in schema.get("properties", {}).items()}
-        case "array":
-            return [_example(schema.get("items", {}), root)]
-        case "integer" | "number":
-            return 3
-        case "boolean":
-            return True
-        case _:
-            return "word"
+    kind = schema.get("type")
+    if kind == "object":
+        return {name: _example(each, root) for name, each in schema.get("properties", {}).items()}
+    if kind == "array":
+        return [_example(schema.get("items", {}), root)]
+    return {"integer": 3, "number": 3, "boolean": True}.get(kind, "word")

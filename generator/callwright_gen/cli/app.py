@@ -13,6 +13,7 @@ from callwright_gen.cli.options import EXIT_CODES
 from callwright_gen.cli.review import review
 from callwright_gen.cli.schema import schema
 from callwright_gen.cli.surface import surface
+from callwright_gen.cli.vendor import vendor
 from callwright_gen.cli.version import version_line
 from callwright_gen.cli.watch import watch
 from callwright_gen.report.terminal import print_result
@@ -41,5 +42,5 @@ def main(
     """Define the options of the `callwright` command itself."""
 
 
-for command in (generate, watch, new, surface, review, explain, migrate, schema, capabilities):
+for command in (generate, watch, new, surface, review, explain, migrate, vendor, schema, capabilities):
     app.command()(command)

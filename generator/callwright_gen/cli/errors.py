@@ -13,6 +13,7 @@ from callwright_gen.report.output import OutputFormat
 from callwright_gen.report.problems import report_error, report_spec_error
 from callwright_gen.review.errors import RevisionError
 from callwright_gen.surface.environment import InterpreterError
+from callwright_gen.vendor.errors import VendorError
 
 FINDINGS = 1
 BAD_INPUT = 2
@@ -33,6 +34,6 @@ def exit_on_bad_input(form: OutputFormat = OutputFormat.TEXT) -> Generator[None]
     except BrokenPipeError:
         # The reader of the output closed the pipe, which is not an error of the input.
         raise
-    except (ConfigError, FormattingError, InterpreterError, PublishError, RevisionError, OSError) as error:
+    except (ConfigError, FormattingError, InterpreterError, PublishError, RevisionError, VendorError, OSError) as error:
         report_error(error, form)
         raise typer.Exit(BAD_INPUT) from error

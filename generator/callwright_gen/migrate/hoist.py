@@ -82,7 +82,7 @@ class Hoist:
             each.value
             for each in source.all(cst.Name)
             if any(part is each or part in source.ancestors(each) for part in outside)
-        }  # noqa: E501
+        }
         return (
             None
             if names & used or (function.asynchronous and not isinstance(source.parent(call), cst.Await))
@@ -183,9 +183,9 @@ def _statement(source: Source, call: cst.Call) -> cst.CSTNode | None:
     """Return the statement before which a function can be put; None where the call is made later or repeatedly."""
     inner: cst.CSTNode = call
     for node in source.ancestors(call):
-        if isinstance(node, LAZY) or (isinstance(node, cst.For) and inner is not node.iter):
-            if not isinstance(inner, cst.IndentedBlock | cst.Else):
-                return None
+        later = isinstance(node, LAZY) or (isinstance(node, cst.For) and inner is not node.iter)
+        if later and not isinstance(inner, cst.IndentedBlock | cst.Else):
+            return None
         if isinstance(node, cst.SimpleStatementLine | cst.BaseCompoundStatement):
             around = source.parent(node)
             return node if isinstance(around, cst.Module | cst.IndentedBlock) else None

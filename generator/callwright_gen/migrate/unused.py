@@ -32,7 +32,7 @@ def _local(alias: cst.ImportAlias) -> str:
 
 
 def _uses(module: cst.Module, name: str) -> bool:
-    """Return whether a name occurs outside import statements: as a name, or as a whole string, such as an annotation."""
+    """Return whether a name occurs outside imports: as a name, or in a string such as an annotation."""
     rest = [each for each in module.body if not _is_import(each)]
     collector = _Words()
     for each in rest:

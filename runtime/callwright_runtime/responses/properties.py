@@ -20,6 +20,9 @@ MappedFinish: TypeAlias = FinishReason | Literal["stop_or_tool_calls", "unfinish
 ChunkT = TypeVar("ChunkT")
 
 
+_ROOT = f"{__name__.partition('.responses.')[0]}."  # the runtime, also where it is a copy inside another package
+
+
 @dataclass(frozen=True, slots=True)
 class Usage:
     """Token usage of one call; None if the provider does not report a count.
@@ -49,7 +52,7 @@ class ResponseProperties:
         super().__init_subclass__()
         # Wrap only our own classes: errors raised by a user's subclass pass through. Wrapping here, in place of a
         # decorator on each property, keeps generated classes free of error handling.
-        if any(base.__module__.partition(".")[0] == __name__.partition(".")[0] for base in cls.__bases__):
+        if any(base.__module__.startswith(_ROOT) for base in cls.__bases__):
             guard_properties(cls)
 
     @property

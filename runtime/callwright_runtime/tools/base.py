@@ -27,6 +27,9 @@ else:
     Field = None  # only type checkers read `field_specifiers`
 
 
+_ROOT = f"{__name__.partition('.tools.')[0]}."  # the runtime, also where it is a copy inside another package
+
+
 class ToolConfig(TypedDict, total=False):
     """Base class of the options of a tool, such as `strict`. It declares no keys itself."""
 
@@ -197,7 +200,7 @@ def _is_provider_base(cls: type[BaseTool]) -> bool:
     """Return whether a class is a provider's base class: it builds schemas, or belongs to the runtime."""
     if "_callwright_source" in cls.__dict__:
         return False
-    return "_build_schema" in cls.__dict__ or cls.__module__.startswith("callwright_runtime.")
+    return "_build_schema" in cls.__dict__ or cls.__module__.startswith(_ROOT)
 
 
 def _make_arguments_error(raw: RawToolCall, error: Any) -> ToolArgumentsError:

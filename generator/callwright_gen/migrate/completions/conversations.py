@@ -31,9 +31,9 @@ def read_messages(source: Source, node: cst.BaseExpression) -> Messages | None:
     scope = source.inside(node, cst.FunctionDef)
     messages = Messages(lambda updated: updated)
     for use in source.all(cst.Name):
-        if use.value == node.value and use is not node and source.inside(use, cst.FunctionDef) is scope:
-            if not _read_use(source, use, messages):
-                return None
+        same = use.value == node.value and use is not node and source.inside(use, cst.FunctionDef) is scope
+        if same and not _read_use(source, use, messages):
+            return None
     return messages
 
 

@@ -31,4 +31,4 @@ def _is_part(source: Source, node: cst.CSTNode) -> bool:
 def _is_edited(source: Source, node: cst.CSTNode) -> bool:
     return node in source.edits or any(
         each in source.edits for each in source.ancestors(node) if not isinstance(each, cst.FunctionDef)
-    )  # noqa: E501
+    )

@@ -39,10 +39,10 @@ def _uses(source: Source, call: cst.CSTNode, name: str) -> list[cst.Name]:
     return [
         each
         for each in source.all(cst.Name)
-        if each.value == name
+        if (each.value == name
         and source.inside(each, cst.FunctionDef) is scope
-        and not isinstance(source.parent(each), cst.AssignTarget | cst.Arg | cst.Attribute)
-        or each.value == name and _is_value(source, each) and source.inside(each, cst.FunctionDef) is scope
+        and not isinstance(source.parent(each), cst.AssignTarget | cst.Arg | cst.Attribute))
+        or (each.value == name and _is_value(source, each) and source.inside(each, cst.FunctionDef) is scope)
     ]  # fmt: skip
 
 
@@ -130,7 +130,7 @@ def cost_calls(source: Source) -> None:
         options = arguments(node, ("completion_response",)) or {}
         if options.keys() == {"completion_response"}:
             source.need("callwright", "cost")
-            source.edit(node, lambda updated: _cost(updated))
+            source.edit(node, _cost)
         else:
             source.note(node, "this completion_cost is not understood", "Use `cost(response)`.")
 

@@ -32,7 +32,8 @@ def find(source: Source, client: Client) -> bool:
         return False
     hoist = Hoist(source)
     known = [use for use in uses if use is not None]
-    return all([_find(source, hoist, use) for use in known])
+    done = [_find(source, hoist, use) for use in known]
+    return all(done)
 
 
 def _references(source: Source, client: Client) -> list[cst.CSTNode]:
@@ -77,10 +78,9 @@ def _is_understood(source: Source, use: _Use) -> bool:
     if "model" not in options and not use.client.model:
         source.note(use.node, "this call names no model", "Write `model=`.")
         return False
-    if not use.client.module or use.client.module != "openai":
-        if common_messages(options["messages"].value) is None:
-            source.note(options["messages"].value, "these messages are not a list of literal dicts", "Use `Messages`.")
-            return False
+    if use.client.module != TABLE["dicts"] and common_messages(options["messages"].value) is None:
+        source.note(options["messages"].value, "these messages are not a list of literal dicts", "Use `Messages`.")
+        return False
     for name in ("context", "validation_context", "stream", "max_retries"):
         argument = options.get(name)
         if argument and not (name == "max_retries" and isinstance(argument.value, cst.Integer)):
@@ -112,7 +112,7 @@ def _need(source: Source, use: _Use, options: dict[str, cst.Arg], neutral: bool)
         source.need("callwright", "BaseMessageParam")
         source.need("callwright", "Messages")
     else:
-        source.need("openai.types.chat", "ChatCompletionMessageParam")
+        source.need(TABLE["message_module"], TABLE["message"])
     if _retries(options):
         source.need("callwright", "reask")
     if use.method == "create_with_completion":
@@ -135,11 +135,11 @@ def _function(updated: cst.Call, use: _Use, neutral: bool) -> Function:
                 system.with_changes(comma=cst.Comma(whitespace_after=cst.SimpleWhitespace(" "))),
                 *returned.elements,
             ]
-        )  # noqa: E501
+        )
     decorators = [_decorator(options, use)]
     if retries := _retries(options):
         decorators.insert(0, f"reask({retries})")
-    returns = "list[BaseMessageParam]" if neutral else "list[ChatCompletionMessageParam]"
+    returns = "list[BaseMessageParam]" if neutral else f"list[{TABLE['message']}]"
     if use.method != "create_with_completion":
         return Function(decorators, returned, returns, use.client.is_async)
     call = "await with_response({name})()" if use.client.is_async else "with_response({name})()"
