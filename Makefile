@@ -28,7 +28,7 @@ compile = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11
 # What tests/support/tiers.py makes smaller.
 tiered = $(addprefix tests/,conversations defects faults guards independent modes replay)
 
-.PHONY: help demo test test-litellm generate check $(GATES:%=gate-%) format quick provider typecheck test-pythons bench bench-peers soak mutants constraints clean
+.PHONY: help demo test test-litellm generate check $(GATES:%=gate-%) format quick provider typecheck test-pythons bench bench-peers soak mutants release constraints clean
 
 help:  ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -110,6 +110,11 @@ soak: $(READY) $(LITELLM_READY)  ## the long runs; every test for every provider
 
 mutants: $(READY)  ## change runtime and generated code in small ways; list the changes that no test notices
 	$(BIN)/python -m tests.mutation
+
+release: $(READY)  ## build, check and tag a version, and draft its changelog: make release VERSION=1.2.3; uploads nothing
+	@[ -n "$(VERSION)" ] || { echo "Name a version: make release VERSION=1.2.3"; exit 2; }
+	$(if $(OPTIONS),,@$(MAKE) --no-print-directory test)
+	@$(BIN)/python -m release $(VERSION) $(OPTIONS)
 
 constraints: $(READY)  ## pin the newest versions that pyproject.toml admits
 	$(compile) --extra all --extra gen --extra dev --output-file constraints.txt

@@ -152,5 +152,3 @@ def _text(content: Any) -> str:
     if isinstance(content, str):
         return content
     return "|".join(str(part.get("text", part.get("content", part["type"]))) for part in content)
-
-

@@ -35,13 +35,24 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sdist")
+    command = [sys.executable, "-m", "hatchling", "build", "--target", "sdist", "--directory", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    return next(folder.glob("*.tar.gz"))
+
+
+@pytest.fixture(scope="session")
 def install(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Installed]:
     @functools.cache
     def install_extras(extras: str) -> Installed:
         folder = tmp_path_factory.mktemp("environment")
         subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
         pins = ROOT / ("constraints-litellm.txt" if extras == "litellm" else "constraints.txt")
-        wanted = ["--quiet", "--constraint", str(pins), f"{wheel}[{extras}]"]
+        # By its name, from a folder as the local index: as users install it.
+        version = wheel.name.split("-")[1]
+        index = ["--find-links", str(wheel.parent)]
+        wanted = ["--quiet", *index, "--constraint", str(pins), f"callwright[{extras}]=={version}"]
         # uv takes a second, but ignores pip's settings: if it cannot reach an index, use pip.
         uv = [sys.executable, "-m", "uv", "pip", "install", "--python", str(folder / "bin" / "python")]
         if subprocess.run([*uv, *wanted], capture_output=True, check=False).returncode:

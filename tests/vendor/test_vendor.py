@@ -90,7 +90,9 @@ def test_a_vendored_package_has_the_licence_and_the_hash_of_every_file(package: 
         assert sha256((package / name).read_bytes()).hexdigest() == digest, name
     assert "MIT License" in (package / "LICENSE").read_text(encoding="utf-8")
     assert manifest["providers"] == ["anthropic", "openai"]
-    assert {"openai>=3,<4", "anthropic>=2,<3", "jiter>=0.10"} - set(map(_sorted_specifier, manifest["requires"])) == set()
+    assert {"openai>=3,<4", "anthropic>=2,<3", "jiter>=0.10"} - set(
+        map(_sorted_specifier, manifest["requires"])
+    ) == set()
 
 
 def _sorted_specifier(requirement: str) -> str:
