@@ -5,7 +5,7 @@ A dry run builds and checks, and changes nothing in the checkout.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 import shutil
 import subprocess
@@ -26,9 +26,7 @@ def main(arguments: list[str]) -> int:
     dry = "--dry-run" in arguments
     versions = [each for each in arguments if not each.startswith("-")]
     try:
-        if len(versions) != 1 or not FORM.fullmatch(versions[0]):
-            raise ReleaseError("Name one version, such as 1.2.3 or 1.2.3rc1: make release VERSION=1.2.3")
-        _release(versions[0], dry=dry)
+        _release(_only(versions), dry=dry)
     except ReleaseError as error:
         print(error, file=sys.stderr)
         return 2
@@ -38,6 +36,12 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+def _only(versions: list[str]) -> str:
+    if len(versions) != 1 or not FORM.fullmatch(versions[0]):
+        raise ReleaseError("Name one version, such as 1.2.3 or 1.2.3rc1: make release VERSION=1.2.3")
+    return versions[0]
+
+
 def _release(version: str, *, dry: bool) -> None:
     tag = f"v{version}"
     if _git("tag", "--list", tag):
@@ -45,7 +49,7 @@ def _release(version: str, *, dry: bool) -> None:
     if not dry and _git("status", "--porcelain"):
         raise ReleaseError("The checkout has changes: commit or remove them first.")
     before = {path: path.read_text(encoding="utf-8") for path in (VERSION_FILE, CHANGELOG)}
-    date = datetime.datetime.now(datetime.UTC).date().isoformat()
+    date = dt.datetime.now(dt.UTC).date().isoformat()
     try:
         CHANGELOG.write_text(release_changelog(before[CHANGELOG], version, date), encoding="utf-8")
         VERSION_FILE.write_text(_with_version(before[VERSION_FILE], version), encoding="utf-8")

@@ -17,6 +17,7 @@ EXAMPLE = ROOT / "examples" / "custom_provider.py"
 PAGES = (
     *("README.md", "docs/guide.md", "docs/llm.md", "docs/custom-provider.md", "docs/call-factory.md"),
     *("docs/conversations.md", "docs/costs.md", "docs/watching.md", "docs/retries.md", "docs/tools-in-a-loop.md"),
+    *("docs/migrate-from-instructor.md", "docs/migrate-from-litellm.md"),
 )
 BLOCK = re.compile(r"^```python\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 EXCERPTS = "docs/custom-provider.md"  # its other blocks are lines of the example, as tests/runtime checks

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import runpy
 import subprocess
 import sys
@@ -71,6 +72,15 @@ def test_a_migrated_program_runs(
     runpy.run_path(str(path_of(name, "after")), run_name="__main__")
     asks = 'nowhere"' not in path_of(name, "after").read_text(encoding="utf-8")
     assert capsys.readouterr().out or not asks
+
+
+@pytest.mark.parametrize("page", ["migrate-from-instructor", "migrate-from-litellm"])
+def test_the_examples_of_the_pages_run(page: str, answering: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable, value in environment(answering.url).items():
+        monkeypatch.setenv(variable, value)
+    text = (FOLDER.parents[2] / "docs" / f"{page}.md").read_text(encoding="utf-8")
+    for code in re.findall(r"```python\n(.+?)```", text, re.DOTALL):
+        exec(compile(code, page, "exec"), {"__name__": "example"})
 
 
 @pytest.mark.thorough
