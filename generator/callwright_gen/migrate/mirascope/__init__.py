@@ -6,6 +6,7 @@
 from collections.abc import Callable
 
 from callwright_gen.migrate.mirascope import (
+    base_prompts,
     clients,
     dynamic_config,
     fallbacks,
@@ -13,6 +14,7 @@ from callwright_gen.migrate.mirascope import (
     imports,
     llm_call,
     llm_override,
+    mcp_clients,
     messages_type,
     names,
     partial_tools,
@@ -46,6 +48,8 @@ RULES: tuple[Callable[[Program], None], ...] = tuple(
         result_response,
         templates,
         toolkits,
+        base_prompts,
+        mcp_clients,
         clients,
         names,
         imports,
