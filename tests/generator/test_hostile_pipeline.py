@@ -155,7 +155,7 @@ def check_places(bench: Bench, replaced: str, places: list[Place], change: Chang
 
 
 WALKS = pytest.mark.parametrize(("kind", "change"), [(scalars, with_scalar), (keys, with_key)], ids=["values", "keys"])
-SAMPLES = pytest.mark.parametrize("step", [4, pytest.param(1, marks=pytest.mark.thorough)])  # of the places, one of these
+SAMPLES = pytest.mark.parametrize("step", [4, pytest.param(1, marks=pytest.mark.thorough)])  # one in so many places
 
 
 @SAMPLES
