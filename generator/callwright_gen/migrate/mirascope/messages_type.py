@@ -62,3 +62,8 @@ def _type_of(source: Source, value: cst.BaseExpression) -> str:
 def _is_message(source: Source, value: cst.BaseExpression) -> bool:
     qualified = source.qualified(value.func) if isinstance(value, cst.Call) else ""
     return qualified.endswith(".BaseMessageParam") or qualified.rpartition(".")[0].endswith(".Messages")
+
+
+def is_messages(source: Source, value: cst.BaseExpression | None) -> bool:
+    """Return whether an expression is a list of messages."""
+    return value is not None and _type_of(source, value) == "list[BaseMessageParam]"

@@ -6,8 +6,9 @@ import re
 
 import libcst as cst
 
-from callwright_gen.migrate.build import literal
+from callwright_gen.migrate.build import literal, name_of
 from callwright_gen.migrate.mirascope.context import Program
+from callwright_gen.migrate.mirascope.messages_type import is_messages
 from callwright_gen.migrate.mirascope.targets import ROOT
 from callwright_gen.migrate.source import Source
 
@@ -23,12 +24,28 @@ def find(program: Program) -> None:
         function = source.parent(node)
         if call.args:
             _check(source, call)
-        elif function in decorated:
+        elif function in decorated or _is_plain(source, function):
             source.consume(call.func)
             source.edit(node, lambda _: cst.RemoveFromParent())
         else:
-            hint = "Return a list of messages, and remove the decorator. The list is the prompt of any call."
+            hint = "Return a list of messages, and remove the decorator. The function is the prompt of any call."
             source.note(call, "prompt_template has no text", hint)
+
+
+def _is_plain(source: Source, function: cst.CSTNode | None) -> bool:
+    """Return whether a function means the same without the decorator: it returns lists of messages, or is only passed."""
+    if not isinstance(function, cst.FunctionDef):
+        return False
+    returned = [each.value for each in source.all(cst.Return) if source.inside(each, cst.FunctionDef) is function]
+    if returned and all(is_messages(source, each) for each in returned):
+        return True
+    name = function.name.value
+    called = [each.func for each in source.all(cst.Call)]
+    return not any(name_of(each) == name or _is_method(each, name) for each in called)
+
+
+def _is_method(func: cst.BaseExpression, name: str) -> bool:
+    return isinstance(func, cst.Attribute) and func.attr.value == name
 
 
 def _is_template(source: Source, call: cst.Call) -> bool:
