@@ -40,6 +40,11 @@ class Call:
         """Whether the function is an `async def`."""
         return self.function.asynchronous is not None
 
+    @property
+    def kind(self) -> tuple[bool, ...]:
+        """What its result depends on."""
+        return (self.neutral, *map(self.has, ("stream", "response_model", "output_parser")))
+
     def has(self, option: str) -> bool:
         """Return whether the decorator has an option that is neither None nor False."""
         argument = (self.options or {}).get(option)
@@ -60,10 +65,10 @@ class Calls:
     @cached_property
     def by_name(self) -> dict[str, Call]:
         """The calls by the name of their function, unless functions of one name differ in kind."""
-        found: dict[str, Call] = {}
+        found: dict[str, list[Call]] = {}
         for call in self.all:
-            found.setdefault(call.name, call)
-        return found
+            found.setdefault(call.name, []).append(call)
+        return {name: calls[0] for name, calls in found.items() if len({each.kind for each in calls}) == 1}
 
     @cached_property
     def providers(self) -> list[str]:

@@ -11,7 +11,11 @@ from callwright_gen.migrate.mirascope.context import Program
 from callwright_gen.migrate.mirascope.values import Value
 from callwright_gen.migrate.source import Source
 
-COMMON = {"usage": "common_usage", "finish_reasons": "common_finish_reasons"}
+COMMON = {
+    "finish_reasons": "common_finish_reasons",
+    "message_param": "common_message_param",
+    "usage": "common_usage",
+}
 """Attributes that are neutral in the predecessor's neutral responses."""
 RAW = {"name": "name", "arguments": "arguments"}
 
@@ -30,6 +34,11 @@ def _find(source: Source, node: cst.Attribute, held: Value) -> None:
     answer = held.kind in {"response", "stream", "chunk"}
     if answer and held.neutral and name in COMMON:
         source.edit(node, lambda updated: updated.with_changes(attr=cst.Name(COMMON[name])))
+    elif answer and held.neutral and name in {"tool_message_params", "user_message_param"}:
+        _find_messages(source, node)
+    elif answer and name == "_caught":
+        source.need("callwright", "attempts_of")
+        source.edit(node, lambda updated: expression(f"[each.error for each in attempts_of({code(updated.value)})]"))
     elif answer and name == "cost" and held.kind != "chunk":
         source.need("callwright", "cost")
         source.edit(node, lambda updated: expression(f"cost({code(updated.value)})"))
@@ -40,6 +49,26 @@ def _find(source: Source, node: cst.Attribute, held: Value) -> None:
         _find_dump(source, node)
     elif held.kind == "chunk" and name == "signature":
         source.note(node, "a chunk has no `signature`", "It is in the stream's `message_param` at the end.")
+
+
+def _find_messages(source: Source, node: cst.Attribute) -> None:
+    """Messages of a neutral response are neutral: here they are the provider's, until `common_messages` decodes them."""
+    parent = source.parent(node)
+    if isinstance(parent, cst.Call) and parent.func is node:
+        source.edit(parent, lambda updated: _decoded(updated.func.value, code(updated)))
+    elif isinstance(parent, cst.Element):
+        source.edit(parent, _starred)
+    elif node.attr.value == "user_message_param":
+        source.edit(node, lambda updated: expression(f"{code(_decoded(updated.value, '[' + code(updated) + ']'))}[0]"))
+
+
+def _starred(updated: cst.Element) -> cst.StarredElement:
+    message = cst.ensure_type(updated.value, cst.Attribute)
+    return cst.StarredElement(_decoded(message.value, f"[{code(message)}]"), updated.comma)
+
+
+def _decoded(response: cst.BaseExpression, messages: str) -> cst.BaseExpression:
+    return expression(f"{code(response)}.common_messages({messages})")
 
 
 def _find_dump(source: Source, node: cst.Attribute) -> None:

@@ -33,7 +33,7 @@ def find(program: Program) -> None:
 
 
 def _is_plain(source: Source, function: cst.CSTNode | None) -> bool:
-    """Return whether a function means the same without the decorator: it returns lists of messages, or is only passed."""
+    """Return whether a function is the same without the decorator: it returns lists of messages, or is only passed."""
     if not isinstance(function, cst.FunctionDef):
         return False
     returned = [each.value for each in source.all(cst.Return) if source.inside(each, cst.FunctionDef) is function]

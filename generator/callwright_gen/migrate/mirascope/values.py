@@ -74,6 +74,8 @@ class Values:
                 return None
 
     def _result(self, func: cst.BaseExpression) -> Value | None:
+        if isinstance(func, cst.Call) and func.args and self._source.qualified(func.func) == f"{ROOT}.llm.override":
+            return self._result(func.args[0].value)
         name = name_of(func) or (name_of(func.attr) if isinstance(func, cst.Attribute) else "")
         call = self._calls.by_name.get(name)
         if call is None or call.has("output_parser"):

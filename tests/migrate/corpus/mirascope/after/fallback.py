@@ -1,5 +1,5 @@
 from anthropic import RateLimitError as AnthropicRateLimitError
-from callwright import fallback, llm
+from callwright import attempts_of, fallback, llm
 from openai import RateLimitError as OpenAIRateLimitError
 
 
@@ -12,6 +12,7 @@ answer = fallback(_answer, llm.override(_answer, "anthropic/claude-3-5-sonnet-la
 
 
 try:
-    print(answer("What is the meaning of life?").content)
+    response = answer("What is the meaning of life?")
+    print(response.content, [each.error for each in attempts_of(response)])
 except ExceptionGroup as e:
     print(e)

@@ -1,4 +1,4 @@
-from callwright import BaseMessageParam, BaseTool, Messages, llm
+from callwright import BaseMessageParam, Messages, llm
 
 
 class Librarian:
@@ -17,7 +17,7 @@ class Librarian:
 
     def ask(self, query: str) -> str:
         response = self._call(query)
-        self.history += [Messages.User(query), response.message_param]
+        self.history += [Messages.User(query), response.common_message_param]
         return response.content
 
 

@@ -18,4 +18,4 @@ def identify(book: str) -> str:
 
 response = identify("Dune")
 for tool in response.tools or []:
-    print(tool._name(), tool.args, tool.call())
+    print(tool.args, tool.call())

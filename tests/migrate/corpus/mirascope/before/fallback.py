@@ -14,6 +14,7 @@ def answer(question: str) -> str:
 
 
 try:
-    print(answer("What is the meaning of life?").content)
+    response = answer("What is the meaning of life?")
+    print(response.content, response._caught)
 except FallbackError as e:
     print(e)

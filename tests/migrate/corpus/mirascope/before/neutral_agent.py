@@ -1,4 +1,4 @@
-from mirascope import BaseMessageParam, BaseTool, Messages, llm
+from mirascope import BaseMessageParam, Messages, llm
 
 
 class Librarian:
