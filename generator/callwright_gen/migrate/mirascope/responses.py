@@ -52,7 +52,7 @@ def _find(source: Source, node: cst.Attribute, held: Value) -> None:
 
 
 def _find_messages(source: Source, node: cst.Attribute) -> None:
-    """Messages of a neutral response are neutral: here they are the provider's, until `common_messages` decodes them."""
+    """Decode messages of a neutral response: here they are the provider's own."""
     parent = source.parent(node)
     if isinstance(parent, cst.Call) and parent.func is node:
         source.edit(parent, lambda updated: _decoded(updated.func.value, code(updated)))
