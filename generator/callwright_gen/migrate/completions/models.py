@@ -5,7 +5,7 @@ from __future__ import annotations
 import libcst as cst
 
 from callwright_gen.migrate.build import code, literal, mapping, name_of
-from callwright_gen.migrate.mirascope.models import COMMON
+from callwright_gen.migrate.params import COMMON
 from callwright_gen.migrate.source import Source
 from callwright_gen.migrate.tables import table
 

@@ -7,9 +7,9 @@ import libcst as cst
 from callwright_gen.migrate.build import dotted, dotted_node, items
 from callwright_gen.migrate.mirascope.calls import Call
 from callwright_gen.migrate.mirascope.context import Program
-from callwright_gen.migrate.mirascope.models import COMMON
 from callwright_gen.migrate.mirascope.names import references
 from callwright_gen.migrate.mirascope.targets import TABLE, find_target
+from callwright_gen.migrate.params import COMMON
 from callwright_gen.migrate.source import Source
 
 

@@ -8,8 +8,7 @@ import libcst as cst
 
 from callwright_gen.migrate.build import code, expression, items, keyword, literal, mapping, name_of
 from callwright_gen.migrate.mirascope.targets import TABLE, provider_row
-
-COMMON = frozenset({"temperature", "max_tokens", "top_p", "frequency_penalty", "presence_penalty", "seed", "stop"})
+from callwright_gen.migrate.params import COMMON
 
 
 @dataclass
