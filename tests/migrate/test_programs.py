@@ -37,6 +37,7 @@ DIFFERS = {
     "instructor/create_iterable",  # streamed there; reported
     "instructor/json_mode",  # the schema is in the prompt there
     "mirascope/json_mode",  # as above
+    "mirascope/streamed_model",  # the tool is offered there, and not forced
 }
 LIBRARIES = {
     "mirascope": ["mirascope[openai,anthropic]==1.25.7", "tenacity"],
@@ -157,7 +158,8 @@ def _words(asked: dict[str, Any]) -> Any:
     texts += [(each["role"], _text(each.get("content") or "")) for each in asked["messages"]]
     # A response model is a tool whose name is each library's own.
     forced = bool(asked.get("tool_choice")) and asked["tool_choice"] != "auto"
-    tools = [tool.get("function", tool)["name"] for tool in asked.get("tools", []) if not forced]
+    names = [tool.get("function", tool)["name"] for tool in asked.get("tools", []) if not forced]
+    tools = [name.lstrip("_") for name in names]  # the predecessor keeps the underscore of a private function
     return asked["model"], texts, tools, bool(asked.get("stream"))
 
 

@@ -81,7 +81,8 @@ class Source:
         found: Any = self._names.get(node, ())
         names = list(cast("set[QualifiedName]", found() if callable(found) else found))
         imported = [each.name for each in names if each.source is QualifiedNameSource.IMPORT]
-        return imported[0] if len(imported) == len(names) == 1 else ""
+        # `except ImportError: name = None` binds the name as well.
+        return imported[0] if len(imported) == 1 else ""
 
     def line(self, node: cst.CSTNode) -> int:
         """Return the line on which a node starts."""

@@ -113,7 +113,7 @@ def _need(source: Source, use: _Use, options: dict[str, cst.Arg], neutral: bool)
         source.need("callwright", "Messages")
     else:
         source.need(TABLE["message_module"], TABLE["message"])
-    if _retries(options):
+    if _retries(options) and use.method != "create_partial":
         source.need("callwright", "reask")
     if use.method == "create_with_completion":
         source.need("callwright", "with_response")
@@ -121,7 +121,9 @@ def _need(source: Source, use: _Use, options: dict[str, cst.Arg], neutral: bool)
 
 def _retries(options: dict[str, cst.Arg]) -> int:
     argument = options.get("max_retries")
-    return int(argument.value.value) if argument and isinstance(argument.value, cst.Integer) else 0
+    if argument is None:
+        return TABLE["default_retries"]
+    return int(argument.value.value) if isinstance(argument.value, cst.Integer) else 0
 
 
 def _function(updated: cst.Call, use: _Use, neutral: bool) -> Function:
@@ -137,7 +139,8 @@ def _function(updated: cst.Call, use: _Use, neutral: bool) -> Function:
             ]
         )
     decorators = [_decorator(options, use)]
-    if retries := _retries(options):
+    retries = _retries(options)
+    if retries and use.method != "create_partial":
         decorators.insert(0, f"reask({retries})")
     returns = "list[BaseMessageParam]" if neutral else f"list[{TABLE['message']}]"
     if use.method != "create_with_completion":

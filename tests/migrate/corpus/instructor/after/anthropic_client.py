@@ -1,4 +1,4 @@
-from callwright import BaseMessageParam, Messages
+from callwright import BaseMessageParam, Messages, reask
 from callwright.anthropic import anthropic_call
 from anthropic import Anthropic
 from pydantic import BaseModel
@@ -11,6 +11,7 @@ class User(BaseModel):
 client = Anthropic()
 
 
+@reask(3)
 @anthropic_call("claude-3-5-sonnet-latest", response_model=User, client=client, call_params={"max_tokens": 512})
 def ask_user() -> list[BaseMessageParam]:
     return [Messages.System("Extract the user."), Messages.User("Ann")]

@@ -1,4 +1,4 @@
-from callwright import BaseMessageParam, Messages
+from callwright import BaseMessageParam, Messages, reask
 from callwright.openai import openai_call
 from openai import OpenAI
 from pydantic import BaseModel
@@ -15,6 +15,7 @@ class Extractor:
 
     def extract(self, text: str) -> User:
 
+        @reask(3)
         @openai_call(self.model, response_model=User, client=self.client)
         def ask_user() -> list[BaseMessageParam]:
             return [Messages.User(text)]

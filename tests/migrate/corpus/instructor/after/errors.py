@@ -1,4 +1,4 @@
-from callwright import BaseMessageParam, Messages, ResponseModelError
+from callwright import BaseMessageParam, Messages, ResponseModelError, reask
 from callwright.openai import openai_call
 from openai import OpenAI
 from pydantic import BaseModel
@@ -11,6 +11,7 @@ class User(BaseModel):
 client = OpenAI()
 
 
+@reask(3)
 @openai_call("gpt-4o-mini", response_model=User, client=client)
 def extract(text: str) -> list[BaseMessageParam]:
     return [Messages.User(text)]

@@ -1,5 +1,5 @@
 
-from callwright import BaseMessageParam, Messages
+from callwright import BaseMessageParam, Messages, reask
 from callwright.openai import openai_call
 from openai import OpenAI
 from pydantic import BaseModel
@@ -12,6 +12,7 @@ class User(BaseModel):
 client = OpenAI()
 
 
+@reask(3)
 @openai_call("gpt-4o-mini", response_model=list[User], client=client)
 def ask_users() -> list[BaseMessageParam]:
     return [Messages.User("Ann and Bob")]

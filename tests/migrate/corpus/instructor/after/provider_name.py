@@ -1,4 +1,4 @@
-from callwright import BaseMessageParam, Messages, llm
+from callwright import BaseMessageParam, Messages, llm, reask
 from pydantic import BaseModel
 
 
@@ -6,6 +6,7 @@ class User(BaseModel):
     name: str
 
 
+@reask(3)
 @llm.call("openai/gpt-4o-mini", response_model=User)
 def ask_user() -> list[BaseMessageParam]:
     return [Messages.User("Ann")]

@@ -1,4 +1,4 @@
-from callwright import BaseMessageParam, Messages
+from callwright import BaseMessageParam, Messages, reask
 from callwright.openai import openai_call
 from openai import OpenAI
 from pydantic import BaseModel
@@ -12,6 +12,7 @@ class User(BaseModel):
 client = OpenAI()
 
 
+@reask(3)
 @openai_call("gpt-4o-mini", response_model=User, client=client)
 def ask_user() -> list[BaseMessageParam]:
     # the text

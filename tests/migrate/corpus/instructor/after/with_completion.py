@@ -1,4 +1,4 @@
-from callwright import BaseMessageParam, Messages, with_response
+from callwright import BaseMessageParam, Messages, reask, with_response
 from callwright.openai import openai_call
 from openai import OpenAI
 from pydantic import BaseModel
@@ -11,6 +11,7 @@ class User(BaseModel):
 client = OpenAI()
 
 
+@reask(3)
 @openai_call("gpt-4o-mini", response_model=User, client=client)
 def ask() -> list[BaseMessageParam]:
     return [Messages.User("Ann")]

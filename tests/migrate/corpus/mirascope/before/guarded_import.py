@@ -1,0 +1,12 @@
+try:
+    from mirascope import llm
+except ImportError:
+    llm = None
+
+
+def recommend(genre: str) -> str:
+    return f"Recommend a {genre} book"
+
+
+if llm:
+    print(llm.call(provider="openai", model="gpt-4o-mini")(recommend)("fantasy").content)
