@@ -58,7 +58,7 @@ def test_what_is_left_to_do_is_reported_with_its_line_and_exit_code_1(tmp_path: 
 def test_bad_input_is_named(tmp_path: Path) -> None:
     (tmp_path / "broken.py").write_text("import mirascope\ndef (:\n", encoding="utf-8")
     code, _, err = _run(tmp_path, "--from", "mirascope-v1")
-    assert (code, "broken.py:2: the file is not valid Python" in err) == (1, True)
+    assert (code, "broken.py:2:1: the file is not valid Python" in err) == (1, True)
     code, _, err = _run(tmp_path / "nothing", "--from", "mirascope-v1")
     assert (code, "no such file or folder" in err) == (2, True)
 

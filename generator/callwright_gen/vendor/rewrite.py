@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import ast
+from collections.abc import Iterator, Mapping
+from textwrap import dedent, indent
 
 import libcst as cst
-from libcst.helpers import get_full_name_for_node
 
 from callwright_gen.vendor.closure import RUNTIME
 
@@ -24,35 +25,43 @@ def rewrite_imports(text: str, depth: int, *, inside: bool, installs: Mapping[st
     Raises:
         ValueError: the module imports the runtime in another form than `from … import`.
     """
-    return cst.parse_module(text).visit(_Rewriter(depth, inside, installs)).code
+    lines = text.splitlines(keepends=True)
+    tree = ast.parse(text)
+    dots = depth if inside else depth + 1
+    for node in _imports(tree):
+        start, end = node.lineno - 1, node.end_lineno or node.lineno
+        # Only the statement is parsed with its layout: whole modules would take a hundred times as long.
+        lines[start:end] = [_relative("".join(lines[start:end]), dots, inside), *[""] * (end - start - 1)]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in installs:
+            lines[node.lineno - 1] = lines[node.lineno - 1].replace(f'"{node.value}"', f'"{installs[node.value]}"')
+    return "".join(lines)
 
 
-class _Rewriter(cst.CSTTransformer):
-    def __init__(self, depth: int, inside: bool, installs: Mapping[str, str]) -> None:
-        super().__init__()
-        self._dots = [cst.Dot()] * (depth if inside else depth + 1)
-        self._prefix = [] if inside else [COPY]
-        self._installs = installs
+def _imports(tree: ast.AST) -> Iterator[ast.ImportFrom]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import) and any(each.name.partition(".")[0] == RUNTIME for each in node.names):
+            raise ValueError(f"`import {node.names[0].name}` cannot be made relative: write `from … import`.")
+        if isinstance(node, ast.ImportFrom) and not node.level and (node.module or "").partition(".")[0] == RUNTIME:
+            yield node
 
-    def leave_ImportFrom(self, original_node: cst.ImportFrom, updated_node: cst.ImportFrom) -> cst.ImportFrom:  # noqa: N802 - libcst's name
-        name = get_full_name_for_node(original_node.module) if original_node.module else ""
-        if original_node.relative or not name or name.partition(".")[0] != RUNTIME:
-            return updated_node
-        parts = [*self._prefix, *name.split(".")[1:]]
-        return updated_node.with_changes(module=_dotted(parts), relative=self._dots)
 
-    def leave_Import(self, original_node: cst.Import, updated_node: cst.Import) -> cst.Import:  # noqa: N802 - libcst's name
-        names = [get_full_name_for_node(each.name) or "" for each in original_node.names]
-        if any(name.partition(".")[0] == RUNTIME for name in names):
-            raise ValueError(f"`import {names[0]}` cannot be made relative: write `from … import`.")
-        return updated_node
+def _relative(text: str, dots: int, inside: bool) -> str:
+    """Return the lines of one import statement, made relative."""
+    plain = dedent(text)
+    margin = text[: len(text) - len(text.lstrip())]
+    line = cst.ensure_type(cst.parse_statement(plain), cst.SimpleStatementLine)
+    statement = cst.ensure_type(line.body[0], cst.ImportFrom)
+    parts = [*([] if inside else [COPY]), *_parts(statement.module)[1:]]
+    new = statement.with_changes(module=_dotted(parts), relative=[cst.Dot()] * dots)
+    return indent(cst.Module([line.with_changes(body=[new, *line.body[1:]])]).code, margin)
 
-    def leave_SimpleString(  # noqa: N802 - libcst's name
-        self, original_node: cst.SimpleString, updated_node: cst.SimpleString
-    ) -> cst.SimpleString:
-        value = original_node.evaluated_value
-        new = self._installs.get(value) if isinstance(value, str) else None
-        return updated_node if new is None else updated_node.with_changes(value=f'"{new}"')
+
+def _parts(module: cst.Attribute | cst.Name | None) -> list[str]:
+    if isinstance(module, cst.Attribute):
+        inner = module.value
+        return [*_parts(inner if isinstance(inner, cst.Attribute | cst.Name) else None), module.attr.value]
+    return [module.value] if module is not None else []
 
 
 def _dotted(parts: list[str]) -> cst.Name | cst.Attribute | None:

@@ -1,3 +1,5 @@
+import asyncio
+
 from callwright import llm, mcp_tools
 from mcp import ClientSession
 from mcp.client.sse import sse_client
@@ -13,3 +15,7 @@ async def main() -> None:
             return query
 
         print(await ask("Hello"))
+
+
+if __name__ == "nowhere":
+    asyncio.run(main())

@@ -1,3 +1,5 @@
+import asyncio
+
 from mirascope import llm
 from mirascope.mcp import sse_client
 
@@ -11,3 +13,7 @@ async def main() -> None:
             return query
 
         print(await ask("Hello"))
+
+
+if __name__ == "nowhere":
+    asyncio.run(main())

@@ -14,3 +14,7 @@ def build():
         return f"Recommend a {genre} book"
 
     return recommend, again
+
+
+if __name__ == "nowhere":
+    build()
