@@ -69,6 +69,8 @@ def test_programs_are_migrated_as_written_down_and_a_second_run_changes_nothing(
     assert notes == notes_of(origin)
 
 
+# Programs do not close their clients.
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("name", RUNNING)
 def test_a_migrated_program_runs(
     name: str, answering: Loopback, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
