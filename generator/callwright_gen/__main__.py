@@ -11,6 +11,7 @@ from callwright_gen.fastpath import nothing_to_do
 _NEEDED = {
     "griffe": "griffe",
     "jinja2": "jinja2",
+    "libcst": "libcst",
     "rich": "rich",
     "typer": "typer",
     "yaml": "PyYAML",

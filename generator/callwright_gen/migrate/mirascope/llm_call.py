@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import libcst as cst
 
-from callwright_gen.migrate.build import arguments, expression, keyword, literal, with_arguments
+from callwright_gen.migrate.build import arguments, expression, items, keyword, literal, name_of, with_arguments
 from callwright_gen.migrate.mirascope.calls import Call
 from callwright_gen.migrate.mirascope.context import Program
 from callwright_gen.migrate.mirascope.models import model_expression, params_arguments
 from callwright_gen.migrate.mirascope.targets import ROOT, TABLE
+from callwright_gen.migrate.params import COMMON
 from callwright_gen.migrate.source import Source
 
 SPREAD = "the arguments of llm.call are known at run time only"
@@ -30,7 +31,8 @@ def _find(source: Source, node: cst.Call, call: Call | None) -> None:
         return
     provider = literal(options["provider"].value) or ""
     model = model_expression(options["provider"].value, options["model"].value)
-    args = _other_arguments(options, provider)
+    common = _is_common(source, options.get("call_params"))
+    args = _other_arguments(options, provider, common=common)
     if args is None or model is None:
         source.note(node, "the model or the call_params of this call cannot be read", HINT)
         return
@@ -38,7 +40,7 @@ def _find(source: Source, node: cst.Call, call: Call | None) -> None:
     if provider in TABLE["local"]:
         _find_local(source, node, provider, is_async=bool(call and call.is_async))
         return
-    source.edit(node, lambda updated: _neutral(updated, provider))
+    source.edit(node, lambda updated: _neutral(updated, provider, common=common))
 
 
 def _consume_class(source: Source, options: dict[str, cst.Arg]) -> None:
@@ -48,17 +50,27 @@ def _consume_class(source: Source, options: dict[str, cst.Arg]) -> None:
         source.consume(params.value.func)
 
 
-def _neutral(updated: cst.Call, provider: str) -> cst.Call:
+def _is_common(source: Source, argument: cst.Arg | None) -> bool:
+    """Return whether call params are a variable whose only assignment is a dict of common params."""
+    name = name_of(argument.value) if argument else ""
+    plain = [each for each in source.all(cst.Assign) if any(name_of(one.target) == name for one in each.targets)]
+    typed = [each for each in source.all(cst.AnnAssign) if name_of(each.target) == name]
+    values = [each.value for each in [*plain, *typed]]
+    entries = items(values[0], dict_class=False) if name and len(values) == 1 else None
+    return entries is not None and entries.keys() <= COMMON
+
+
+def _neutral(updated: cst.Call, provider: str, *, common: bool) -> cst.Call:
     options = arguments(updated, ("provider", "model")) or {}
     model = model_expression(options["provider"].value, options["model"].value) or options["model"].value
     first = options["model"].with_changes(value=model, keyword=None, equal=cst.MaybeSentinel.DEFAULT)
-    return with_arguments(updated, [first, *(_other_arguments(options, provider) or ())])
+    return with_arguments(updated, [first, *(_other_arguments(options, provider, common=common) or ())])
 
 
-def _other_arguments(options: dict[str, cst.Arg], provider: str) -> list[cst.Arg] | None:
+def _other_arguments(options: dict[str, cst.Arg], provider: str, *, common: bool) -> list[cst.Arg] | None:
     args: list[cst.Arg] = []
     for name, argument in options.items():
-        if name == "call_params":
+        if name == "call_params" and not common:
             written = params_arguments(argument.value, provider)
             if written is None:
                 return None
