@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from callwright_gen.migrate.origins import Origin
+from callwright_gen.migrate.origin import Origin
 from callwright_gen.migrate.run import migrate_file
 
 FOLDER = Path(__file__).parent / "corpus"

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from callwright_gen.cli.app import app
-from callwright_gen.migrate.origins import Origin
+from callwright_gen.migrate.origin import Origin
 from callwright_gen.migrate.run import migrate_file
 from tests.migrate.programs import path_of
 

@@ -10,7 +10,7 @@ import typer
 from callwright_gen.cli.errors import FINDINGS, exit_on_bad_input
 from callwright_gen.cli.options import Quiet
 from callwright_gen.config import ConfigError
-from callwright_gen.migrate.origins import Origin
+from callwright_gen.migrate.origin import Origin
 from callwright_gen.publish.change import FileChange
 from callwright_gen.publish.write import write_changes
 from callwright_gen.report.changes import report_changes

@@ -1,19 +1,11 @@
-"""The libraries from which programs can be migrated."""
+"""The rules of each library."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from callwright_gen.migrate import completions, instructor, mirascope
+from callwright_gen.migrate.origin import Origin
 from callwright_gen.migrate.source import Source
-
-
-class Origin(StrEnum):
-    """Libraries from which programs can be migrated."""
-
-    MIRASCOPE = "mirascope-v1"
-    INSTRUCTOR = "instructor"
-    LITELLM = "litellm"
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Messages as dicts of the OpenAI protocol become common messages."""
+"""Messages as dicts of chat completions become common messages."""
 
 from __future__ import annotations
 

@@ -10,7 +10,8 @@ import libcst as cst
 
 from callwright_gen.files import read_file
 from callwright_gen.migrate.apply import apply_edits
-from callwright_gen.migrate.origins import LIBRARIES, Origin
+from callwright_gen.migrate.origin import Origin
+from callwright_gen.migrate.origins import LIBRARIES
 from callwright_gen.migrate.source import Source
 from callwright_gen.problems import Position, Problem
 

@@ -1,4 +1,4 @@
-"""Reads of a completion in the form of the OpenAI protocol become properties of a response."""
+"""Reads of a completion in the form of chat completions become properties of a response."""
 
 from __future__ import annotations
 
