@@ -1,0 +1,151 @@
+"""Make the events of a stream: the rules that add events up to a response, applied backwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from callwright_runtime.testing.answers import answer_data, constants_of, finish_word
+from callwright_runtime.testing.blocks import block_events
+from callwright_runtime.testing.call_events import call_events
+from callwright_runtime.testing.draft import Draft, Drafts
+from callwright_runtime.testing.make import find_type, make
+from callwright_runtime.testing.parts import piece_events
+from callwright_runtime.testing.slots import slots_of
+from callwright_runtime.testing.split import pieces_of
+from callwright_runtime.testing.write import MISSING, ConflictError, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from callwright_runtime.testing.inverse import Inverse, Rule, Variable
+    from callwright_runtime.testing.reply import Reply
+
+
+def make_events(inverse: Inverse, reply: Reply) -> list[Any]:
+    """Return the events of a streamed reply, as objects of the SDK.
+
+    Raises:
+        UnsupportedError: the provider has no place for a part of the reply.
+        ArgumentValueError: the finish reason is unknown.
+    """
+    kind = find_type(inverse.types["chunk"])
+    constants = constants_of(inverse.fields)
+    return [make(kind, data, constants) for data in event_data(inverse, reply)]
+
+
+def event_data(inverse: Inverse, reply: Reply) -> list[dict[str, Any]]:
+    """Return the events of a streamed reply as plain data."""
+    answer = answer_data(inverse, reply)
+    slots = slots_of(inverse.fields, answer)
+    slots["final"] = answer
+    drafts = Drafts(inverse.rules)
+    head = list(_variable_drafts(inverse, reply, slots, "first"))
+    body = [
+        *_texts(inverse, reply, slots),
+        *block_events(inverse.rules, slots.get("blocks"), reply),
+        *piece_events(inverse.rules, slots.get("blocks"), reply),
+        *call_events(inverse.rules, reply, in_blocks="blocks" in slots and "calls" not in slots),
+        *_appended(inverse, slots),
+    ]
+    tail = list(_variable_drafts(inverse, reply, slots, "last"))
+    return drafts.join(head, body, tail)
+
+
+def _variable_drafts(inverse: Inverse, reply: Reply, slots: dict[str, Any], keep: str) -> Iterator[Draft]:
+    """Yield the values of variables that are first, or last, in a stream."""
+    start, end = _tags(inverse, reply, ("id", "model")), _tags(inverse, reply, ("finish",))
+    for number, rule in enumerate(inverse.rules):
+        for variable in rule.variables:
+            value = slots.get(variable.name, MISSING)
+            if value is MISSING or value is None or variable.keep not in {"first", "last"}:
+                continue
+            early = variable.keep == "first" or _tag(rule) in start - end
+            if early != (keep == "first") or not _belongs(inverse, rule, variable, end):
+                continue
+            if early and variable.keep == "last":
+                value = _without_blocks(inverse, value)
+            yield Draft(rule, number, ((variable.path, value),))
+
+
+def _tag(rule: Rule) -> Any:
+    """Return the condition or the field at the start of a rule, which says what kind of event it is for."""
+    steps = rule.on.steps if rule.on is not None else ()
+    return steps[0] if steps and not isinstance(steps[0], int) else None
+
+
+def _tags(inverse: Inverse, reply: Reply, names: tuple[str, ...]) -> set[Any]:
+    """Return the kinds of event from which chunks read some properties of this reply."""
+    tags: set[Any] = set()
+    for name in names:
+        path = inverse.chunk.get(name)
+        if path is None:
+            continue
+        literals = path.literals or ((),) * len(path.alternatives)
+        word = finish_word(inverse, reply) if name == "finish" else None
+        sides = zip(path.alternatives, literals, strict=True)
+        fitting = [steps for steps, known in sides if word is None or _holds(steps, known, word)]
+        tags |= {steps[0] for steps in fitting[:1] if steps}
+    return tags
+
+
+def _holds(steps: Any, known: tuple[Any, ...], word: str) -> bool:
+    return not known or word in known
+
+
+def _belongs(inverse: Inverse, rule: Rule, variable: Variable, end: set[Any]) -> bool:
+    """Return whether a rule is for this reply, if several kinds of event can hold a variable."""
+    tag = _tag(rule)
+    if not isinstance(tag, tuple):
+        return _first_place(inverse, rule, variable)
+    others = {_tag(each) for each in inverse.rules for other in each.variables if other.name == variable.name}
+    starts = {steps[0] for name in ("id", "model") if name in inverse.chunk for steps in inverse.chunk[name].alternatives if steps}
+    return len(others) == 1 or tag in starts or tag in end
+
+
+def _first_place(inverse: Inverse, rule: Rule, variable: Variable) -> bool:
+    """Return whether this rule is the first of those that keep a variable."""
+    return next(each for each in inverse.rules for other in each.variables if other.name == variable.name) is rule
+
+
+def _without_blocks(inverse: Inverse, value: Any) -> Any:
+    """Return a response as it is when it begins: without its content."""
+    from callwright_runtime.testing.slots import paths_of
+
+    for path in paths_of(inverse.fields, "blocks"):
+        if isinstance(value, dict) and len(path) == 1 and path[0] in value:
+            value = {**cast("dict[str, Any]", value), path[0]: []}
+    return value
+
+
+def _texts(inverse: Inverse, reply: Reply, slots: dict[str, Any]) -> Iterator[Draft]:
+    """Yield the pieces of joined variables, thinking first."""
+    joined = [
+        (number, rule, variable)
+        for number, rule in enumerate(inverse.rules)
+        for variable in rule.variables
+        if variable.keep == "join" and isinstance(slots.get(variable.name), str)
+    ]
+    for number, rule, variable in sorted(joined, key=lambda each: not _is_thinking(inverse, each[1], each[2])):
+        if not _first_place(inverse, rule, variable):
+            continue
+        text = slots[variable.name]
+        for piece in pieces_of(text, reply.chunks):
+            yield Draft(rule, number, ((variable.path, piece),))
+
+
+def _is_thinking(inverse: Inverse, rule: Rule, variable: Variable) -> bool:
+    steps = (*(rule.on.steps if rule.on is not None else ()), *variable.path.steps)
+    path = inverse.chunk.get("thinking")
+    return path is not None and steps in path.alternatives
+
+
+def _appended(inverse: Inverse, slots: dict[str, Any]) -> Iterator[Draft]:
+    for number, rule in enumerate(inverse.rules):
+        for variable in rule.variables:
+            value = slots.get(variable.name)
+            if variable.keep == "append" and isinstance(value, list):
+                for item in cast("list[Any]", value):
+                    yield Draft(rule, number, ((variable.path, item),))
+
+
+__all__ = ["ConflictError", "event_data", "make_events", "write"]
