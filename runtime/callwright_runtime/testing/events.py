@@ -8,17 +8,21 @@ from callwright_runtime.testing.answers import answer_data, constants_of, finish
 from callwright_runtime.testing.blocks import block_events
 from callwright_runtime.testing.call_events import call_events
 from callwright_runtime.testing.draft import Draft, Drafts
+from callwright_runtime.testing.inverse import Rule
 from callwright_runtime.testing.make import find_type, make
 from callwright_runtime.testing.parts import piece_events
 from callwright_runtime.testing.slots import slots_of
 from callwright_runtime.testing.split import pieces_of
-from callwright_runtime.testing.write import MISSING, ConflictError, write
+from callwright_runtime.testing.write import MISSING, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from callwright_runtime.testing.inverse import Inverse, Rule, Variable
+    from callwright_runtime.testing.inverse import Inverse, Variable
     from callwright_runtime.testing.reply import Reply
+
+
+_ANY = Rule()
 
 
 def make_events(inverse: Inverse, reply: Reply) -> list[Any]:
@@ -31,6 +35,18 @@ def make_events(inverse: Inverse, reply: Reply) -> list[Any]:
     kind = find_type(inverse.types["chunk"])
     constants = constants_of(inverse.fields)
     return [make(kind, data, constants) for data in event_data(inverse, reply)]
+
+
+def make_items(inverse: Inverse, reply: Reply) -> list[Any]:
+    """Return the items of a streamed reply, as the SDK's streaming method yields them: each holds an event."""
+    item, events = inverse.calls.item, make_events(inverse, reply)
+    if item is None:
+        return events
+    types = [find_type(reference) for reference in inverse.calls.item_types]
+    if len(types) == 1:
+        return [make(types[0], write(MISSING, item, event)) for event in events]
+    index = cast("int", item.steps[0])
+    return [tuple(event if each == index else make(kind, {}) for each, kind in enumerate(types)) for event in events]
 
 
 def event_data(inverse: Inverse, reply: Reply) -> list[dict[str, Any]]:
@@ -47,6 +63,7 @@ def event_data(inverse: Inverse, reply: Reply) -> list[dict[str, Any]]:
         *call_events(inverse.rules, reply, in_blocks="blocks" in slots and "calls" not in slots),
         *_appended(inverse, slots),
     ]
+    body = [*_unruled(inverse, reply, slots, body), *body]
     tail = list(_variable_drafts(inverse, reply, slots, "last"))
     return drafts.join(head, body, tail)
 
@@ -139,6 +156,19 @@ def _is_thinking(inverse: Inverse, rule: Rule, variable: Variable) -> bool:
     return path is not None and steps in path.alternatives
 
 
+def _unruled(inverse: Inverse, reply: Reply, slots: dict[str, Any], body: list[Draft]) -> Iterator[Draft]:
+    """Yield the pieces of what chunks have, but no rule collects."""
+    joined = {variable.name for rule in inverse.rules for variable in rule.variables if variable.keep == "join"}
+    for name, text in (("thinking", reply.thinking), ("content", reply.text), ("refusal", reply.refusal)):
+        path = inverse.chunk.get(name)
+        if text is None or path is None or any(draft.rule.blocks or draft.rule.piece for draft in body):
+            continue
+        if not path.alternatives or any(slots.get(each) == text for each in joined):
+            continue
+        for piece in pieces_of(text, reply.chunks):
+            yield Draft(_ANY, -1, ((path, piece),))
+
+
 def _appended(inverse: Inverse, slots: dict[str, Any]) -> Iterator[Draft]:
     for number, rule in enumerate(inverse.rules):
         for variable in rule.variables:
@@ -146,6 +176,3 @@ def _appended(inverse: Inverse, slots: dict[str, Any]) -> Iterator[Draft]:
             if variable.keep == "append" and isinstance(value, list):
                 for item in cast("list[Any]", value):
                     yield Draft(rule, number, ((variable.path, item),))
-
-
-__all__ = ["ConflictError", "event_data", "make_events", "write"]

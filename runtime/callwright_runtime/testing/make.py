@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 import types as python_types
+import typing
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cache
@@ -16,6 +16,7 @@ from callwright_runtime.testing import protobuf
 from callwright_runtime.testing.zero import zero
 
 _LISTS = (list, Sequence, tuple, set, frozenset)
+_ALIASES = tuple({TypeAliasType, getattr(typing, "TypeAliasType", TypeAliasType)})  # two classes before Python 3.14
 _WRAPPED = (Annotated, Required, NotRequired, ReadOnly)
 
 
@@ -117,11 +118,15 @@ def model_fields(kind: Any) -> dict[str, Any]:
 def _filled(kind: Any, fields: dict[str, Any]) -> dict[str, Any]:
     hints = hints_of(kind)
     made = {key: make(hints.get(key, Any), item) for key, item in fields.items()}
-    required = getattr(kind, "__required_keys__", None)
     for name, hint in hints.items():
-        if name not in made and (required is None or name in required) and not is_nullable(hint):
+        if name not in made and is_required(kind, hint) and not is_nullable(hint):
             made[name] = zero(hint, make)
     return made
+
+
+def is_required(kind: Any, hint: Any) -> bool:
+    """Return whether a field of a class is required. `__required_keys__` does not know annotations that are strings."""
+    return get_origin(hint) is Required or (getattr(kind, "__total__", True) and get_origin(hint) is not NotRequired)
 
 
 @cache
@@ -137,9 +142,12 @@ def hints_of(kind: Any) -> dict[str, Any]:
 def plain_type(kind: Any) -> Any:
     """Return a type without aliases and annotations."""
     while True:
-        if isinstance(kind, TypeAliasType) or sys.version_info >= (3, 12) and isinstance(kind, python_types.TypeAliasType):  # type: ignore[attr-defined]
+        origin = get_origin(kind)
+        if isinstance(kind, _ALIASES):
             kind = kind.__value__
-        elif get_origin(kind) in _WRAPPED:
+        elif isinstance(origin, _ALIASES):
+            kind = origin.__value__[get_args(kind)]
+        elif origin in _WRAPPED:
             kind = get_args(kind)[0]
         elif isinstance(kind, ForwardRef | str):
             return Any
@@ -232,7 +240,6 @@ def fields_of(kind: Any) -> dict[str, tuple[Any, bool]] | None:
         by_name = {name: (field.annotation, field.is_required()) for name, field in known.items()}
         return by_name | {field.alias: by_name[name] for name, field in known.items() if field.alias}
     if is_typeddict(kind):
-        required = cast("Any", kind).__required_keys__
-        return {name: (hint, name in required) for name, hint in hints_of(kind).items()}
+        return {name: (hint, is_required(kind, hint)) for name, hint in hints_of(kind).items()}
     hints = hints_of(kind) if kind not in (dict, list, str, int, float, bool, bytes, object) else {}
     return {name: (hint, not is_nullable(hint)) for name, hint in hints.items()} or None

@@ -61,10 +61,18 @@ def _fill(message: Any, data: Mapping[str, Any], constants: Mapping[str, Any]) -
         value = data.get(field.name)
         if value is None and field.enum_type is not None and constants.get(field.name) in field.enum_type.values_by_name:
             value = constants[field.name]
+        if value is None and _needs_constant(field, constants):
+            value = {}
         if value is not None:
             _set(message, field, value, constants)
     if unknown := data.keys() - {field.name for field in message.DESCRIPTOR.fields}:
         raise ValueError(f"{message.DESCRIPTOR.name} has no field {', '.join(sorted(unknown))}")
+
+
+def _needs_constant(field: Any, constants: Mapping[str, Any]) -> bool:
+    """Return whether a field is one message with a field that has a constant."""
+    inner = field.message_type.fields if field.message_type is not None and not is_repeated(field) else ()
+    return any(each.enum_type is not None and constants.get(each.name) in each.enum_type.values_by_name for each in inner)
 
 
 def _set(message: Any, field: Any, value: Any, constants: Mapping[str, Any]) -> None:

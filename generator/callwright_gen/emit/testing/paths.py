@@ -5,7 +5,6 @@ from __future__ import annotations
 from callwright_gen.code import Code, literal
 from callwright_gen.paths import TypedPath
 from callwright_gen.paths.typed import TypedAlternative, TypedStep
-from callwright_gen.types import Literal
 
 _CONDITIONS = {"match": "=", "differs": "!=", "has": "has", "lacks": "not", "is": "is"}
 
@@ -16,7 +15,7 @@ def write_path(path: TypedPath) -> Code:
     arguments = [f"{literal(tuple(_steps(each) for each in sides))}"]
     if path.pipes:
         arguments.append(f"pipes={literal(tuple(pipe.name for pipe in path.pipes))}")
-    literals = tuple(_literals(each) for each in sides)
+    literals = tuple(each.literals for each in sides)
     if len(sides) > 1 and any(literals):
         arguments.append(f"literals={literal(literals)}")
     if not sides:
@@ -52,8 +51,3 @@ def _step(step: TypedStep) -> object:
             return (_CONDITIONS[step.kind], step.name, step.value)
         case _:
             return (_CONDITIONS[step.kind], step.name)
-
-
-def _literals(alternative: TypedAlternative) -> tuple[object, ...]:
-    leaf = alternative.value.leaf
-    return tuple(leaf.values) if isinstance(leaf, Literal) else ()
