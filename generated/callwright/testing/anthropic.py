@@ -198,47 +198,11 @@ inverse = rt.Inverse(
         None,
         {
             "name": ("$", "tool", ("name",), ()),
-            "description": ("$", "tool", ("description",), ()),
+            "description": ("opt", ("$", "tool", ("description",), ())),
             "input_schema": ("$", "tool", ("schema",), ()),
-            "cache_control": ("$", "tool", ("config.cache_control",), ()),
-            "strict": ("$", "tool", ("config.strict",), ()),
+            "cache_control": ("opt", ("$", "tool", ("config.cache_control",), ())),
+            "strict": ("opt", ("$", "tool", ("config.strict",), ())),
         },
         {"tool_choice": {"type": "tool", "name": ("$", "tool", ("name",), ())}},
     ),
-    errors={
-        "context_too_long": {"texts": ("prompt is too long", "exceed context limit")},
-        "content_filtered": {"texts": ("blocked by content filtering",)},
-        "timeout": {
-            "classes": (
-                "anthropic:APITimeoutError",
-                "anthropic:RequestTimeoutError",
-                "anthropic:DeadlineExceededError",
-                "anthropic:GatewayTimeoutError",
-                "httpx2:TimeoutException",
-            ),
-            "codes": ("timeout_error",),
-        },
-        "connection_failed": {"classes": ("anthropic:APIConnectionError", "httpx2:TransportError")},
-        "rate_limited": {"classes": ("anthropic:RateLimitError",), "codes": ("rate_limit_error",)},
-        "overloaded": {
-            "classes": ("anthropic:OverloadedError", "anthropic:ServiceUnavailableError"),
-            "codes": ("overloaded_error",),
-        },
-        "unauthorized": {
-            "classes": (
-                "anthropic:AuthenticationError",
-                "anthropic:PermissionDeniedError",
-                "anthropic:PaymentRequiredError",
-                "anthropic:CredentialsError",
-                "anthropic:WorkloadIdentityError",
-            ),
-            "codes": ("authentication_error", "permission_error", "billing_error"),
-        },
-        "not_found": {"classes": ("anthropic:NotFoundError",), "codes": ("not_found_error",)},
-        "bad_request": {
-            "classes": ("anthropic:BadRequestError",),
-            "codes": ("invalid_request_error", "request_too_large"),
-        },
-        "server_error": {"classes": ("anthropic:APIResponseValidationError",), "codes": ("api_error",)},
-    },
 )

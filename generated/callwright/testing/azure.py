@@ -148,37 +148,11 @@ inverse = rt.Inverse(
             "type": "function",
             "function": {
                 "name": ("$", "tool", ("name",), ()),
-                "description": ("$", "tool", ("description",), ()),
+                "description": ("opt", ("$", "tool", ("description",), ())),
                 "parameters": ("$", "tool", ("schema",), ()),
-                "strict": ("$", "tool", ("config.strict",), ()),
+                "strict": ("opt", ("$", "tool", ("config.strict",), ())),
             },
         },
         {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
     ),
-    errors={
-        "context_too_long": {
-            "codes": ("context_length_exceeded", "tokens_limit_reached"),
-            "texts": ("maximum context length",),
-        },
-        "content_filtered": {"codes": ("content_filter",)},
-        "timeout": {
-            "classes": (
-                "azure.core.exceptions:ServiceRequestTimeoutError",
-                "azure.core.exceptions:ServiceResponseTimeoutError",
-            )
-        },
-        "connection_failed": {
-            "classes": (
-                "azure.core.exceptions:ServiceRequestError",
-                "azure.core.exceptions:ServiceResponseError",
-                "azure.core.exceptions:IncompleteReadError",
-            )
-        },
-        "rate_limited": {"codes": ("RateLimitReached", "rate_limit_exceeded")},
-        "unauthorized": {"classes": ("azure.core.exceptions:ClientAuthenticationError",)},
-        "not_found": {"codes": ("DeploymentNotFound", "unknown_model")},
-        "server_error": {
-            "classes": ("azure.core.exceptions:DecodeError", "azure.core.exceptions:DeserializationError")
-        },
-    },
 )

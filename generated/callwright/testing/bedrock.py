@@ -231,43 +231,10 @@ inverse = rt.Inverse(
         {
             "toolSpec": {
                 "name": ("$", "tool", ("name",), ()),
-                "description": ("$", "tool", ("description",), ()),
+                "description": ("opt", ("$", "tool", ("description",), ())),
                 "inputSchema": {"json": ("$", "tool", ("schema",), ())},
             }
         },
         {"toolConfig.toolChoice": {"tool": {"name": ("$", "tool", ("name",), ())}}},
     ),
-    errors={
-        "context_too_long": {"texts": ("input is too long", "too many input tokens", "prompt is too long")},
-        "content_filtered": {"texts": ("blocked by content filtering",)},
-        "timeout": {
-            "classes": ("botocore.exceptions:ReadTimeoutError", "botocore.exceptions:ConnectTimeoutError"),
-            "codes": ("ModelTimeoutException",),
-        },
-        "connection_failed": {
-            "classes": (
-                "botocore.exceptions:ConnectionError",
-                "botocore.exceptions:HTTPClientError",
-                "botocore.exceptions:IncompleteReadError",
-            )
-        },
-        "rate_limited": {"codes": ("ThrottlingException", "ServiceQuotaExceededException", "TooManyRequestsException")},
-        "overloaded": {"codes": ("ServiceUnavailableException", "ModelNotReadyException")},
-        "unauthorized": {
-            "classes": (
-                "botocore.exceptions:NoCredentialsError",
-                "botocore.exceptions:PartialCredentialsError",
-                "botocore.exceptions:TokenRetrievalError",
-            ),
-            "codes": (
-                "AccessDeniedException",
-                "UnrecognizedClientException",
-                "ExpiredTokenException",
-                "InvalidSignatureException",
-            ),
-        },
-        "not_found": {"codes": ("ResourceNotFoundException",)},
-        "bad_request": {"classes": ("botocore.exceptions:ParamValidationError",), "codes": ("ValidationException",)},
-        "server_error": {"codes": ("InternalServerException", "ModelErrorException", "ModelStreamErrorException")},
-    },
 )

@@ -176,26 +176,10 @@ inverse = rt.Inverse(
             "type": "function",
             "function": {
                 "name": ("$", "tool", ("name",), ()),
-                "description": ("$", "tool", ("description",), ()),
+                "description": ("opt", ("$", "tool", ("description",), ())),
                 "parameters": ("$", "tool", ("schema",), ()),
             },
         },
         {"tool_choice": "REQUIRED"},
     ),
-    errors={
-        "context_too_long": {"texts": ("too many tokens", "total number of tokens")},
-        "timeout": {"classes": ("cohere.errors:GatewayTimeoutError", "httpx:TimeoutException")},
-        "connection_failed": {"classes": ("cohere.errors:ClientClosedRequestError", "httpx:TransportError")},
-        "rate_limited": {"classes": ("cohere.errors:TooManyRequestsError",)},
-        "overloaded": {"classes": ("cohere.errors:ServiceUnavailableError",)},
-        "unauthorized": {
-            "classes": (
-                "cohere.errors:UnauthorizedError",
-                "cohere.errors:ForbiddenError",
-                "cohere.errors:InvalidTokenError",
-            )
-        },
-        "not_found": {"classes": ("cohere.errors:NotFoundError",)},
-        "server_error": {"classes": ("cohere.core.parse_error:ParsingError",)},
-    },
 )

@@ -217,7 +217,7 @@ inverse = rt.Inverse(
         [{"function_declarations": ("$", "tools", (), ())}],
         {
             "name": ("$", "tool", ("name",), ()),
-            "description": ("$", "tool", ("description",), ()),
+            "description": ("opt", ("$", "tool", ("description",), ())),
             "parameters_json_schema": ("$", "tool", ("schema",), ()),
         },
         {
@@ -226,26 +226,4 @@ inverse = rt.Inverse(
             }
         },
     ),
-    errors={
-        "context_too_long": {"texts": ("exceeds the maximum number of tokens",)},
-        "timeout": {
-            "classes": ("httpx2:TimeoutException", "httpx:TimeoutException", "aiohttp:ServerTimeoutError"),
-            "codes": ("DEADLINE_EXCEEDED",),
-        },
-        "connection_failed": {
-            "classes": (
-                "httpx2:TransportError",
-                "httpx:TransportError",
-                "aiohttp:ClientConnectionError",
-                "aiohttp:ClientPayloadError",
-                "google.genai.errors:ContinuationInterruptedError",
-            )
-        },
-        "rate_limited": {"codes": ("RESOURCE_EXHAUSTED",)},
-        "overloaded": {"codes": ("UNAVAILABLE",)},
-        "unauthorized": {"codes": ("UNAUTHENTICATED", "PERMISSION_DENIED"), "texts": ("API key not valid",)},
-        "not_found": {"codes": ("NOT_FOUND",)},
-        "bad_request": {"codes": ("INVALID_ARGUMENT", "FAILED_PRECONDITION")},
-        "server_error": {"classes": ("google.genai.errors:UnknownApiResponseError",), "codes": ("INTERNAL",)},
-    },
 )

@@ -116,7 +116,7 @@ inverse = rt.Inverse(
                 },
             }
         ],
-        "system_fingerprint": ("$", "system_fingerprint", (), ()),
+        "system_fingerprint": ("opt", ("$", "system_fingerprint", (), ())),
         "usage": ("$", "usage", (), ()),
         "usage_breakdown": ("$", "usage_breakdown", (), ()),
     },
@@ -137,28 +137,11 @@ inverse = rt.Inverse(
             "type": "function",
             "function": {
                 "name": ("$", "tool", ("name",), ()),
-                "description": ("$", "tool", ("description",), ()),
+                "description": ("opt", ("$", "tool", ("description",), ())),
                 "parameters": ("$", "tool", ("schema",), ()),
-                "strict": ("$", "tool", ("config.strict",), ()),
+                "strict": ("opt", ("$", "tool", ("config.strict",), ())),
             },
         },
         {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
     ),
-    errors={
-        "context_too_long": {"codes": ("context_length_exceeded",), "texts": ("reduce the length of the messages",)},
-        "timeout": {"classes": ("groq:APITimeoutError", "httpx:TimeoutException")},
-        "connection_failed": {"classes": ("groq:APIConnectionError", "httpx:TransportError")},
-        "rate_limited": {"classes": ("groq:RateLimitError",), "codes": ("rate_limit_exceeded",)},
-        "overloaded": {"status": (498,)},
-        "unauthorized": {
-            "classes": ("groq:AuthenticationError", "groq:PermissionDeniedError"),
-            "codes": ("invalid_api_key",),
-        },
-        "not_found": {"classes": ("groq:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {
-            "classes": ("groq:BadRequestError", "groq:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",),
-        },
-        "server_error": {"classes": ("groq:APIResponseValidationError",)},
-    },
 )

@@ -160,14 +160,14 @@ inverse = rt.Inverse(
                 "message": {
                     "role": "assistant",
                     "content": ("$", "content", (), ()),
-                    "reasoning_content": ("$", "reasoning_content", (), ()),
-                    "thinking_blocks": ("$", "blocks", (), ("empty_null",)),
+                    "reasoning_content": ("opt", ("$", "reasoning_content", (), ())),
+                    "thinking_blocks": ("opt", ("$", "blocks", (), ("empty_null",))),
                     "tool_calls": ("$", "calls", (), ()),
                 },
             }
         ],
-        "service_tier": ("$", "service_tier", (), ()),
-        "system_fingerprint": ("$", "system_fingerprint", (), ()),
+        "service_tier": ("opt", ("$", "service_tier", (), ())),
+        "system_fingerprint": ("opt", ("$", "system_fingerprint", (), ())),
         "usage": ("$", "usage", (), ()),
     },
     finish={
@@ -196,37 +196,11 @@ inverse = rt.Inverse(
             "type": "function",
             "function": {
                 "name": ("$", "tool", ("name",), ()),
-                "description": ("$", "tool", ("description",), ()),
+                "description": ("opt", ("$", "tool", ("description",), ())),
                 "parameters": ("$", "tool", ("schema",), ()),
-                "strict": ("$", "tool", ("config.strict",), ()),
+                "strict": ("opt", ("$", "tool", ("config.strict",), ())),
             },
         },
         {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
     ),
-    errors={
-        "context_too_long": {
-            "classes": ("litellm.exceptions:ContextWindowExceededError",),
-            "codes": ("context_length_exceeded",),
-        },
-        "content_filtered": {
-            "classes": ("litellm.exceptions:ContentPolicyViolationError",),
-            "codes": ("content_filter",),
-        },
-        "timeout": {"classes": ("litellm.exceptions:Timeout",)},
-        "connection_failed": {"classes": ("litellm.exceptions:APIConnectionError",)},
-        "rate_limited": {"classes": ("litellm.exceptions:RateLimitError", "litellm.exceptions:BudgetExceededError")},
-        "overloaded": {"classes": ("litellm.exceptions:ServiceUnavailableError",)},
-        "unauthorized": {
-            "classes": (
-                "litellm.exceptions:AuthenticationError",
-                "litellm.exceptions:PermissionDeniedError",
-                "litellm.exceptions:PaymentRequiredError",
-            )
-        },
-        "not_found": {"classes": ("litellm.exceptions:NotFoundError",)},
-        "bad_request": {
-            "classes": ("litellm.exceptions:BadRequestError", "litellm.exceptions:UnprocessableEntityError")
-        },
-        "server_error": {"classes": ("litellm.exceptions:InternalServerError", "litellm.exceptions:APIError")},
-    },
 )

@@ -231,7 +231,7 @@ inverse = rt.Inverse(
                 "message": {
                     "role": "assistant",
                     "content": ("$", "blocks", (), ("lone_text",)),
-                    "tool_calls": ("$", "calls", (), ()),
+                    "tool_calls": ("opt", ("$", "calls", (), ())),
                 },
             }
         ],
@@ -253,17 +253,11 @@ inverse = rt.Inverse(
             "type": "function",
             "function": {
                 "name": ("$", "tool", ("name",), ()),
-                "description": ("$", "tool", ("description",), ()),
+                "description": ("opt", ("$", "tool", ("description",), ())),
                 "parameters": ("$", "tool", ("schema",), ()),
-                "strict": ("$", "tool", ("config.strict",), ()),
+                "strict": ("opt", ("$", "tool", ("config.strict",), ())),
             },
         },
         {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
     ),
-    errors={
-        "context_too_long": {"codes": ("3051",), "texts": ("too large for model", "maximum context length")},
-        "timeout": {"classes": ("httpx2:TimeoutException",)},
-        "connection_failed": {"classes": ("httpx2:TransportError", "mistralai.client.errors:NoResponseError")},
-        "server_error": {"classes": ("mistralai.client.errors:ResponseValidationError",)},
-    },
 )

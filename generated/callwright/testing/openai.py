@@ -124,14 +124,14 @@ inverse = rt.Inverse(
                     "role": "assistant",
                     "content": ("$", "content", (), ()),
                     "refusal": ("$", "refusal", (), ()),
-                    "reasoning_content": ("$", "reasoning_content", (), ()),
-                    "reasoning": ("$", "reasoning", (), ()),
+                    "reasoning_content": ("opt", ("$", "reasoning_content", (), ())),
+                    "reasoning": ("opt", ("$", "reasoning", (), ())),
                     "tool_calls": ("$", "calls", (), ()),
                 },
             }
         ],
-        "service_tier": ("$", "service_tier", (), ()),
-        "system_fingerprint": ("$", "system_fingerprint", (), ()),
+        "service_tier": ("opt", ("$", "service_tier", (), ())),
+        "system_fingerprint": ("opt", ("$", "system_fingerprint", (), ())),
         "usage": ("$", "usage", (), ()),
     },
     finish={
@@ -151,35 +151,11 @@ inverse = rt.Inverse(
             "type": "function",
             "function": {
                 "name": ("$", "tool", ("name",), ()),
-                "description": ("$", "tool", ("description",), ()),
+                "description": ("opt", ("$", "tool", ("description",), ())),
                 "parameters": ("$", "tool", ("schema",), ()),
-                "strict": ("$", "tool", ("config.strict",), ()),
+                "strict": ("opt", ("$", "tool", ("config.strict",), ())),
             },
         },
         {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
     ),
-    errors={
-        "context_too_long": {
-            "codes": ("context_length_exceeded",),
-            "texts": ("maximum context length", "exceeds the context window", "exceeds the available context size"),
-        },
-        "content_filtered": {
-            "classes": ("openai:ContentFilterFinishReasonError",),
-            "codes": ("content_filter", "content_policy_violation"),
-        },
-        "timeout": {"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
-        "connection_failed": {"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
-        "rate_limited": {"classes": ("openai:RateLimitError",), "codes": ("rate_limit_exceeded", "insufficient_quota")},
-        "overloaded": {"codes": ("server_overloaded",)},
-        "unauthorized": {
-            "classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
-            "codes": ("invalid_api_key",),
-        },
-        "not_found": {"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {
-            "classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",),
-        },
-        "server_error": {"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
-    },
 )

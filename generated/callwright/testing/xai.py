@@ -139,24 +139,10 @@ inverse = rt.Inverse(
         {
             "function": {
                 "name": ("$", "tool", ("name",), ()),
-                "description": ("$", "tool", ("description",), ()),
+                "description": ("opt", ("$", "tool", ("description",), ())),
                 "parameters": ("$", "tool", ("schema",), ("dumps",)),
             }
         },
         {"tool_choice": {"function_name": ("$", "tool", ("name",), ())}},
     ),
-    errors={
-        "context_too_long": {"texts": ("maximum prompt length",)},
-        "timeout": {"codes": ("DEADLINE_EXCEEDED",)},
-        "connection_failed": {
-            "codes": ("CANCELLED",),
-            "texts": ("failed to connect", "connection reset", "socket closed"),
-        },
-        "rate_limited": {"codes": ("RESOURCE_EXHAUSTED",)},
-        "overloaded": {"codes": ("UNAVAILABLE",)},
-        "unauthorized": {"codes": ("UNAUTHENTICATED", "PERMISSION_DENIED")},
-        "not_found": {"codes": ("NOT_FOUND",)},
-        "bad_request": {"codes": ("INVALID_ARGUMENT", "FAILED_PRECONDITION", "OUT_OF_RANGE", "UNIMPLEMENTED")},
-        "server_error": {"codes": ("INTERNAL", "UNKNOWN", "DATA_LOSS", "ABORTED")},
-    },
 )

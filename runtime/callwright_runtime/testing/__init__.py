@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
-from callwright_runtime.testing.reply import Cut, Reply, ToolCall, Usage
+from callwright_runtime.testing.fake import fake
+from callwright_runtime.testing.reply import Cut, Failure, Reply, ToolCall, Usage
+from callwright_runtime.testing.request import Request
+from callwright_runtime.testing.script import Calls, FakeError
 
-__all__ = ["Cut", "Reply", "ToolCall", "Usage"]
+__all__ = ["Calls", "Cut", "FakeError", "Failure", "Reply", "Request", "ToolCall", "Usage", "fake"]

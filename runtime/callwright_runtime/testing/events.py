@@ -142,18 +142,12 @@ def _texts(inverse: Inverse, reply: Reply, slots: dict[str, Any]) -> Iterator[Dr
         for variable in rule.variables
         if variable.keep == "join" and isinstance(slots.get(variable.name), str)
     ]
-    for number, rule, variable in sorted(joined, key=lambda each: not _is_thinking(inverse, each[1], each[2])):
+    for number, rule, variable in sorted(joined, key=lambda each: slots[each[2].name] != reply.thinking):
         if not _first_place(inverse, rule, variable):
             continue
         text = slots[variable.name]
         for piece in pieces_of(text, reply.chunks):
             yield Draft(rule, number, ((variable.path, piece),))
-
-
-def _is_thinking(inverse: Inverse, rule: Rule, variable: Variable) -> bool:
-    steps = (*(rule.on.steps if rule.on is not None else ()), *variable.path.steps)
-    path = inverse.chunk.get("thinking")
-    return path is not None and steps in path.alternatives
 
 
 def _unruled(inverse: Inverse, reply: Reply, slots: dict[str, Any], body: list[Draft]) -> Iterator[Draft]:

@@ -6,7 +6,7 @@ Generated modules hold this data. Everything that they import is in `inverse_v1`
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 Step: TypeAlias = str | int | tuple[str, ...] | tuple[str, str, str | int]
@@ -185,7 +185,6 @@ class Inverse:
         finish: the common finish reason of each word of the provider.
         calls: how the SDK is called.
         request: where a request holds its parts.
-        errors: the exception classes, codes and texts of each kind of error.
         dist: the SDK's distribution.
         install: the requirement to install.
     """
@@ -204,4 +203,3 @@ class Inverse:
     finish: Mapping[str, str]
     calls: Calls
     request: RequestPaths
-    errors: Mapping[str, Mapping[str, tuple[Any, ...]]] = field(default_factory=dict[str, Mapping[str, tuple[Any, ...]]])

@@ -6,7 +6,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from callwright_runtime.errors import ArgumentTypeError
+from callwright_runtime.errors import ArgumentTypeError, CallFailure
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An error of the SDK as a reply. `Reply.error(…)` makes it.
+
+    Parameters:
+        kind: the kind of the error, such as `RateLimited`.
+        message: its message.
+        status: its HTTP status. Default: the usual one of the kind.
+        headers: the headers of the answer, such as `{"retry-after": "2"}`.
+    """
+
+    kind: type[CallFailure]
+    message: str = ""
+    status: int | None = None
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 class ToolCall:
@@ -90,6 +107,20 @@ class Reply:
     interleave: bool = False
     cut: Cut | None = None
     delay: float = 0
+
+    @staticmethod
+    def error(
+        kind: type[CallFailure], message: str = "", *, status: int | None = None, headers: Mapping[str, str] | None = None
+    ) -> Failure:
+        """Return a reply that raises the SDK's exception for a kind of failure: `Reply.error(RateLimited)`.
+
+        Parameters:
+            kind: the kind.
+            message: the message of the exception.
+            status: its HTTP status. Default: the usual one of the kind.
+            headers: the headers of the answer, such as `{"retry-after": "2"}`.
+        """
+        return Failure(kind, message, status, headers or {})
 
     def __post_init__(self) -> None:
         if self.text is not None and not isinstance(self.text, str):  # pyright: ignore[reportUnnecessaryIsInstance]

@@ -21,7 +21,7 @@ def paths_of(pattern: Any, slot: str, here: tuple[Any, ...] = ()) -> list[tuple[
             return [here] if root == slot else []
         case ("merge", *items):
             return [path for each in items for path in paths_of(each, slot, here)]
-        case ("new", _, inner):
+        case ("new", _, inner) | ("opt", inner):
             return paths_of(inner, slot, here)
         case dict():
             fields = cast("dict[str, Any]", pattern).items()
@@ -42,7 +42,7 @@ def _match(pattern: Any, data: Any, slots: dict[str, Any]) -> None:
         case ("merge", *items):
             for each in items:
                 _match(each, data, slots)
-        case ("new", _, inner):
+        case ("new", _, inner) | ("opt", inner):
             _match(inner, data, slots)
         case dict():
             _match_fields(cast("dict[str, Any]", pattern), data, slots)

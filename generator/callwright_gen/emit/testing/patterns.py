@@ -22,7 +22,7 @@ def pattern(shape: shapes.Shape | None, resolve: Resolve) -> object:
             inner = (each if isinstance(each, str) else pattern(each, resolve) for each in pieces)
             return ("text", *inner)
         case shapes.Mapping(entries=entries):
-            return {entry.key: pattern(entry.shape, resolve) for entry in entries}
+            return {entry.key: _entry(entry, resolve) for entry in entries}
         case shapes.Sequence(items=items):
             return [pattern(item, resolve) for item in items]
         case shapes.Merge(items=items):
@@ -31,6 +31,12 @@ def pattern(shape: shapes.Shape | None, resolve: Resolve) -> object:
             return ("switch", *(pattern(case, resolve) for _, case in cases))
         case shapes.New(reference=reference, named=named):
             return ("new", reference, {key: pattern(value, resolve) for key, value in named})
+
+
+def _entry(entry: shapes.MappingEntry, resolve: Resolve) -> object:
+    """Return the pattern of an entry; `("opt", …)` may be missing."""
+    inner = pattern(entry.shape, resolve)
+    return ("opt", inner) if entry.optional else inner
 
 
 def by_name(placeholder: shapes.Placeholder) -> object:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from callwright_gen.code import Code, literal, name
-from callwright_gen.emit.failures import table
 from callwright_gen.emit.testing.paths import optional_path, steps_of, write_path
 from callwright_gen.emit.testing.patterns import by_name, pattern
 from callwright_gen.emit.testing.rules import mapping, rules, several
@@ -45,7 +44,6 @@ def inverse(provider: Provider) -> InverseView:
         "finish": literal(dict(spec.finish)),
         "calls": _calls(provider),
         "request": _request(provider),
-        "errors": literal(table(spec)),
     }
     pairs = [(name(key), value) for key, value in arguments.items()]
     return InverseView(name(spec.provider), Code(f"{name(spec.provider)}.yaml"), pairs)
