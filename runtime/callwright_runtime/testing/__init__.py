@@ -7,4 +7,4 @@ from callwright_runtime.testing.reply import Cut, Failure, Reply, ToolCall, Usag
 from callwright_runtime.testing.request import Request
 from callwright_runtime.testing.script import Calls, FakeError
 
-__all__ = ["Calls", "Cut", "FakeError", "Failure", "Reply", "Request", "ToolCall", "Usage", "fake"]
+__all__ = ["Calls", "Cut", "Failure", "FakeError", "Reply", "Request", "ToolCall", "Usage", "fake"]

@@ -55,7 +55,9 @@ def _write(inverse: Inverse, data: Any, name: str, value: Any, *, new: bool) -> 
     try:
         return write(data, path, value, new=new)
     except ConflictError as error:
-        raise UnsupportedError(f"{inverse.provider}: {name!r} cannot be combined with the rest of this Reply: {error}.") from error
+        raise UnsupportedError(
+            f"{inverse.provider}: {name!r} cannot be combined with the rest of this Reply: {error}."
+        ) from error
 
 
 def call_items(inverse: Inverse, reply: Reply) -> list[Any]:

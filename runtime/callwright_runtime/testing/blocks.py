@@ -23,7 +23,9 @@ def block_events(rules: Sequence[Rule], blocks: Any, reply: Reply) -> list[Draft
     changes = [(number, rule, block) for number, rule in enumerate(rules) for block in rule.blocks]
     if not changes or not isinstance(blocks, list):
         return []
-    streams = [list(_block(rules, changes, index, block, reply)) for index, block in enumerate(cast("list[Any]", blocks))]
+    streams = [
+        list(_block(rules, changes, index, block, reply)) for index, block in enumerate(cast("list[Any]", blocks))
+    ]
     return interleaved(streams, reply.interleave)
 
 
@@ -124,7 +126,11 @@ def _pieces(change: BlockChange, value: Any, reply: Reply) -> list[Any]:
     if change.action == "json":
         return every(value if isinstance(value, str) else json_text(value))
     if change.action == "join":
-        return every(value) if _is_json(value) and change.field.endswith("arguments") else pieces_of(str(value), reply.chunks)
+        return (
+            every(value)
+            if _is_json(value) and change.field.endswith("arguments")
+            else pieces_of(str(value), reply.chunks)
+        )
     if change.action == "extend" and isinstance(value, list):
         return cast("list[Any]", value)
     return [value]

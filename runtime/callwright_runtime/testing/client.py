@@ -105,7 +105,9 @@ class _Method:
     def __call__(self, **arguments: Any) -> Any:
         flag = self._inverse.calls.flag
         streamed = self._streamed or bool(flag and arguments.get(flag))
-        request = Request(self._inverse.provider, self._path, copied(arguments), streamed, self._asynchronous, self._inverse)
+        request = Request(
+            self._inverse.provider, self._path, copied(arguments), streamed, self._asynchronous, self._inverse
+        )
         if not self._asynchronous:
             return self._respond(request)
         if streamed and self._inverse.calls.generator:

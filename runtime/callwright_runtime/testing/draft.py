@@ -59,7 +59,9 @@ class Drafts:
     """Joins drafts to events. Values that every event has are in each of them."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._tagged = any(rule.on is not None and rule.on.steps and isinstance(rule.on.steps[0], tuple) for rule in rules)
+        self._tagged = any(
+            rule.on is not None and rule.on.steps and isinstance(rule.on.steps[0], tuple) for rule in rules
+        )
 
     def join(self, head: list[Draft], body: list[Draft], tail: list[Draft]) -> list[dict[str, Any]]:
         """Return the events: the head and the tail share events where they can, and each draft of the body is one."""

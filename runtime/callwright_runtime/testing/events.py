@@ -115,7 +115,13 @@ def _belongs(inverse: Inverse, rule: Rule, variable: Variable, end: set[Any]) ->
     if not isinstance(tag, tuple):
         return _first_place(inverse, rule, variable)
     others = {_tag(each) for each in inverse.rules for other in each.variables if other.name == variable.name}
-    starts = {steps[0] for name in ("id", "model") if name in inverse.chunk for steps in inverse.chunk[name].alternatives if steps}
+    starts = {
+        steps[0]
+        for name in ("id", "model")
+        if name in inverse.chunk
+        for steps in inverse.chunk[name].alternatives
+        if steps
+    }
     return len(others) == 1 or tag in starts or tag in end
 
 

@@ -44,7 +44,8 @@ def make_failure(provider: str, failure: Failure) -> BaseException:
     references = (*rule.get("classes", ()), *table.own)
     error = _make(references, message)
     values = {
-        "status": failure.status or next(iter(rule.get("status", ())), _STATUS.get(kind, _REFUSED if kind in _IN_WORDS else None)),
+        "status": failure.status
+        or next(iter(rule.get("status", ())), _STATUS.get(kind, _REFUSED if kind in _IN_WORDS else None)),
         "code": next(iter(rule.get("codes", ())), None),
         "text": message,
         "headers": dict(failure.headers) or None,

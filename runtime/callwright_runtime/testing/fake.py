@@ -26,7 +26,9 @@ class _Fake:
     """
 
     @contextmanager
-    def __call__(self, target: Callable[..., Any] | ModuleType, /, *replies: Scripted, repeat: bool = False) -> Generator[Calls]:
+    def __call__(
+        self, target: Callable[..., Any] | ModuleType, /, *replies: Scripted, repeat: bool = False
+    ) -> Generator[Calls]:
         """Answer the calls of a decorated function, or of all decorated functions of a module.
 
         Parameters:
@@ -85,7 +87,9 @@ def _match_function(target: Callable[..., Any]) -> Callable[[Callable[..., Any]]
     if not any(hasattr(each, MARK) for each in functions):
         name = getattr(target, "__qualname__", repr(target))
         raise ArgumentTypeError(f"fake: {name} is not a decorated function: pass one, or its module.")
-    codes = {id(each) for each in functions} | {id(code) for each in functions if (code := getattr(each, "__code__", None))}
+    codes = {id(each) for each in functions} | {
+        id(code) for each in functions if (code := getattr(each, "__code__", None))
+    }
     return lambda fn: bool(codes & {id(each) for each in _unwrapped(fn)})
 
 
@@ -99,5 +103,3 @@ def _unwrapped(fn: Any) -> list[Any]:
 
 def _match_module(module: ModuleType) -> Callable[[Callable[..., Any]], bool]:
     return lambda fn: getattr(fn, "__module__", None) == module.__name__
-
-

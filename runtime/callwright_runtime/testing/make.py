@@ -8,9 +8,23 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cache
 from importlib import import_module
-from typing import Annotated, Any, ForwardRef, Literal, Union, cast, get_args, get_origin, get_type_hints, is_typeddict
+from inspect import signature
+from typing import (
+    Annotated,
+    Any,
+    ForwardRef,
+    Literal,
+    NotRequired,
+    Required,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+    is_typeddict,
+)
 
-from typing_extensions import NotRequired, ReadOnly, Required, TypeAliasType
+from typing_extensions import ReadOnly, TypeAliasType
 
 from callwright_runtime.testing import protobuf
 from callwright_runtime.testing.zero import zero
@@ -103,7 +117,9 @@ def _make_model(kind: Any, fields: dict[str, Any]) -> Any:
         if values.get(name) is None and field.is_required():
             values[name] = zero(field.annotation, make)
     try:
-        return kind.model_validate({known[key].alias or key if key in known else key: value for key, value in values.items()})
+        return kind.model_validate(
+            {known[key].alias or key if key in known else key: value for key, value in values.items()}
+        )
     except (ValidationError, TypeError, ValueError):
         return kind.model_construct(**values)
 
@@ -231,6 +247,13 @@ def _may_be(kind: Any, value: Any) -> bool:
     return True
 
 
+def _parameters_of(kind: Any) -> dict[str, tuple[Any, bool]]:
+    """Return the named parameters of a constructor, which some models have instead of fields."""
+    parameters = list(signature(kind.__init__).parameters.values())[1:]
+    named = [each for each in parameters if each.kind not in (each.VAR_KEYWORD, each.VAR_POSITIONAL, each.POSITIONAL_ONLY)]
+    return {each.name: (Any, each.default is each.empty) for each in named}
+
+
 def fields_of(kind: Any) -> dict[str, tuple[Any, bool]] | None:
     """Return the type of each field of a class, and whether it is required; None for other types."""
     if not is_class(kind):
@@ -238,7 +261,8 @@ def fields_of(kind: Any) -> dict[str, tuple[Any, bool]] | None:
     if hasattr(kind, "model_fields"):
         known = model_fields(kind)
         by_name = {name: (field.annotation, field.is_required()) for name, field in known.items()}
-        return by_name | {field.alias: by_name[name] for name, field in known.items() if field.alias}
+        by_alias = {field.alias: by_name[name] for name, field in known.items() if field.alias}
+        return _parameters_of(kind) | by_name | by_alias
     if is_typeddict(kind):
         return {name: (hint, is_required(kind, hint)) for name, hint in hints_of(kind).items()}
     hints = hints_of(kind) if kind not in (dict, list, str, int, float, bool, bytes, object) else {}

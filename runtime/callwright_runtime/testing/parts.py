@@ -49,7 +49,9 @@ def _split(rule: Pieces, part: Any, reply: Reply) -> list[Any]:
     if isinstance(value, str):
         pieces: list[Any] = [{first: piece} for piece in pieces_of(value, reply.chunks)]
     elif isinstance(value, list) and len(rule.join) > 1:
-        pieces = [{first: [piece]} for item in cast("list[Any]", value) for piece in _split_field(rule.join[1], item, reply)]
+        pieces = [
+            {first: [piece]} for item in cast("list[Any]", value) for piece in _split_field(rule.join[1], item, reply)
+        ]
     else:
         return [part]
     common = {key: each for key, each in fields.items() if key not in {first, rule.last}}

@@ -38,7 +38,9 @@ def _match(pattern: Any, data: Any, found: dict[str, Any], dotted: bool = False)
             if not isinstance(data, dict):
                 return False
             given = cast("dict[str, Any]", data)
-            values = ((inner, get_dotted(given, key) if dotted else given.get(key, MISSING)) for key, inner in fields.items())
+            values = (
+                (inner, get_dotted(given, key) if dotted else given.get(key, MISSING)) for key, inner in fields.items()
+            )
             return all(_match(inner, value, found) for inner, value in values)
         case list():
             items = cast("list[Any]", pattern)

@@ -45,7 +45,9 @@ def make_wrapper(kind: type, message: Any) -> Any:
     import inspect
 
     others = list(inspect.signature(kind).parameters.values())[1:]
-    required = {each.name: None for each in others if each.default is each.empty and each.kind is each.POSITIONAL_OR_KEYWORD}
+    required = {
+        each.name: None for each in others if each.default is each.empty and each.kind is each.POSITIONAL_OR_KEYWORD
+    }
     return kind(message, **required)
 
 
@@ -59,7 +61,11 @@ def make_message(kind: Any, data: Mapping[str, Any], constants: Mapping[str, Any
 def _fill(message: Any, data: Mapping[str, Any], constants: Mapping[str, Any]) -> None:
     for field in message.DESCRIPTOR.fields:
         value = data.get(field.name)
-        if value is None and field.enum_type is not None and constants.get(field.name) in field.enum_type.values_by_name:
+        if (
+            value is None
+            and field.enum_type is not None
+            and constants.get(field.name) in field.enum_type.values_by_name
+        ):
             value = constants[field.name]
         if value is None and _needs_constant(field, constants):
             value = {}
@@ -72,7 +78,9 @@ def _fill(message: Any, data: Mapping[str, Any], constants: Mapping[str, Any]) -
 def _needs_constant(field: Any, constants: Mapping[str, Any]) -> bool:
     """Return whether a field is one message with a field that has a constant."""
     inner = field.message_type.fields if field.message_type is not None and not is_repeated(field) else ()
-    return any(each.enum_type is not None and constants.get(each.name) in each.enum_type.values_by_name for each in inner)
+    return any(
+        each.enum_type is not None and constants.get(each.name) in each.enum_type.values_by_name for each in inner
+    )
 
 
 def _set(message: Any, field: Any, value: Any, constants: Mapping[str, Any]) -> None:
@@ -144,7 +152,12 @@ def _class_of_property(kind: type, name: str) -> Any:
         return None
     hint = get_type_hints(getter).get("return")
     for each in (hint, *get_args(hint)):
-        if isinstance(each, type) and not is_message(each) and each.__init__ is not object.__init__ and wrapped_by(each) is not None:
+        if (
+            isinstance(each, type)
+            and not is_message(each)
+            and each.__init__ is not object.__init__
+            and wrapped_by(each) is not None
+        ):
             return each
     return None
 
@@ -180,5 +193,7 @@ def _merged(left: Any, right: Any) -> Any:
         return {**one, **{key: _merged(one.get(key), value) for key, value in two.items()}}
     if isinstance(left, list) and isinstance(right, list):
         first, second = cast("list[Any]", left), cast("list[Any]", right)
-        return [_merged(a, b) for a, b in zip(first, second, strict=False)] + first[len(second) :] + second[len(first) :]
+        return (
+            [_merged(a, b) for a, b in zip(first, second, strict=False)] + first[len(second) :] + second[len(first) :]
+        )
     return left if right is None else right

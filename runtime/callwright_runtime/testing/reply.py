@@ -38,7 +38,9 @@ class ToolCall:
 
     __slots__ = ("args", "id", "name")
 
-    def __init__(self, name: str, /, *, id: str | None = None, args: Mapping[str, Any] | None = None, **arguments: Any) -> None:  # noqa: A002
+    def __init__(
+        self, name: str, /, *, id: str | None = None, args: Mapping[str, Any] | None = None, **arguments: Any
+    ) -> None:  # noqa: A002
         self.name = name
         self.id = id
         self.args: dict[str, Any] = {**(args or {}), **arguments}
@@ -110,7 +112,11 @@ class Reply:
 
     @staticmethod
     def error(
-        kind: type[CallFailure], message: str = "", *, status: int | None = None, headers: Mapping[str, str] | None = None
+        kind: type[CallFailure],
+        message: str = "",
+        *,
+        status: int | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Failure:
         """Return a reply that raises the SDK's exception for a kind of failure: `Reply.error(RateLimited)`.
 

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from callwright_runtime.testing.request import Request
 
 Answer: TypeAlias = Reply | Failure | BaseException
-Scripted: TypeAlias = "Reply | str | Failure | BaseException | Callable[[Request], Reply | str | Failure | BaseException]"
+Scripted: TypeAlias = (
+    "Reply | str | Failure | BaseException | Callable[[Request], Reply | str | Failure | BaseException]"
+)
 
 
 class FakeError(AssertionError):

@@ -34,7 +34,9 @@ def write(data: Any, path: WritePath, value: Any, *, new: bool = False) -> Any:
         if known and value not in known:
             continue
         try:
-            return put(data, steps if "texts" not in path.pipes else (*steps, "*", "text"), _undo(value, path.pipes), new=new)
+            return put(
+                data, steps if "texts" not in path.pipes else (*steps, "*", "text"), _undo(value, path.pipes), new=new
+            )
         except ConflictError as error:
             problem = error
     raise problem or ConflictError(f"no place holds {value!r}")
