@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from callwright_runtime.support.json_text import json_text
 from callwright_runtime.testing.draft import Draft
 from callwright_runtime.testing.inverse import BlockChange, Rule, WritePath
 from callwright_runtime.testing.split import every, pieces_of
-from callwright_runtime.testing.write import MISSING, ConflictError, put
+from callwright_runtime.testing.write import MISSING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from callwright_runtime.testing.reply import Reply
 
 _Change = tuple[int, Rule, BlockChange]
-_Keys = tuple[tuple[WritePath, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a block is: its index, and its position in the list of another block."""
+
+    index: int
+    position: int | None = None
+
+    def keys(self, change: BlockChange) -> tuple[tuple[WritePath, Any], ...]:
+        inside = () if change.inside is None else ((change.inside[1], self.position),)
+        return ((change.key, self.index), *inside)
 
 
 def block_events(rules: Sequence[Rule], blocks: Any, reply: Reply) -> list[Draft]:
@@ -40,14 +53,14 @@ def interleaved(streams: list[list[Draft]], alternate: bool) -> list[Draft]:
 def _block(rules: Sequence[Rule], changes: list[_Change], index: int, block: Any, reply: Reply) -> Iterator[Draft]:
     outer = [each for each in changes if each[2].inside is None]
     inner = [each for each in changes if each[2].inside is not None]
-    keys: Any = lambda change: ((change.key, index),)  # noqa: E731
+    place = _Place(index)
     continued = _continued(outer, block)
     bare = _bare(block, [change.field for _, _, change in continued])
     for field in {change.inside[0] for _, _, change in inner if change.inside}:
         if isinstance(bare, dict) and isinstance(cast("dict[str, Any]", bare).get(field), list):
             bare = {**cast("dict[str, Any]", bare), field: []}
-    yield from _opened(outer, bare, keys)
-    yield from _deltas(continued, block, keys, reply)
+    yield from _opened(outer, bare, place)
+    yield from _deltas(continued, block, place, reply)
     yield from _inside(inner, index, block, reply)
     yield from _closed(rules, outer, index, block)
 
@@ -58,10 +71,10 @@ def _inside(inner: list[_Change], index: int, block: Any, reply: Reply) -> Itera
         mine = [each for each in inner if each[2].inside and each[2].inside[0] == name]
         items = fields.get(name)
         for position, item in enumerate(cast("list[Any]", items) if isinstance(items, list) else []):
-            keys: Any = lambda change, position=position: ((change.key, index), (change.inside[1], position))  # noqa: E731
+            place = _Place(index, position)
             continued = _continued(mine, item)
-            yield from _opened(mine, _bare(item, [change.field for _, _, change in continued]), keys)
-            yield from _deltas(continued, item, keys, reply)
+            yield from _opened(mine, _bare(item, [change.field for _, _, change in continued]), place)
+            yield from _deltas(continued, item, place, reply)
 
 
 def _continued(changes: list[_Change], block: Any) -> list[_Change]:
@@ -108,18 +121,18 @@ def _without(block: Any, names: list[str]) -> Any:
     return fields
 
 
-def _opened(changes: list[_Change], bare: Any, keys: Any) -> Iterator[Draft]:
+def _opened(changes: list[_Change], bare: Any, place: _Place) -> Iterator[Draft]:
     for number, rule, change in changes:
         if change.action == "open" and bare:
-            yield Draft(rule, number, ((change.path, bare), *keys(change)))
+            yield Draft(rule, number, ((change.path, bare), *place.keys(change)))
             return
 
 
-def _deltas(continued: list[_Change], block: Any, keys: Any, reply: Reply) -> Iterator[Draft]:
+def _deltas(continued: list[_Change], block: Any, place: _Place, reply: Reply) -> Iterator[Draft]:
     for number, rule, change in continued:
         value = get_field(block, change.field)
         for piece in _pieces(change, value, reply):
-            yield Draft(rule, number, ((change.path, piece), *keys(change)))
+            yield Draft(rule, number, ((change.path, piece), *place.keys(change)))
 
 
 def _pieces(change: BlockChange, value: Any, reply: Reply) -> list[Any]:
@@ -150,6 +163,3 @@ def _closed(rules: Sequence[Rule], outer: list[_Change], index: int, block: Any)
         for call in rule.calls:
             if call.action == "close" and number not in done:
                 yield Draft(rule, number, ((call.paths["key"], index),))
-
-
-__all__ = ["ConflictError", "block_events", "get_field", "interleaved", "put"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from callwright_runtime.support.json_text import json_text
@@ -11,6 +10,8 @@ from callwright_runtime.testing.draft import Draft
 from callwright_runtime.testing.split import every
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from callwright_runtime.testing.inverse import CallChange, Rule
     from callwright_runtime.testing.reply import Reply, ToolCall
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import time
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from callwright_runtime.support.json_text import json_text
 from callwright_runtime.testing.answers import make_answer
@@ -38,7 +39,7 @@ class FakeClient:
 class AsyncFakeClient(FakeClient):
     """A client that can be entered with `async with`, as some SDKs require."""
 
-    async def __aenter__(self) -> AsyncFakeClient:
+    async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, *error: object) -> None:
@@ -86,7 +87,7 @@ def _first_phase(runs: dict[str, Callable[..., Any]]) -> Callable[..., Any]:
     def begin(**arguments: Any) -> Any:
         started = FakeClient("request")
         for name, method in runs.items():
-            setattr(started, name, lambda method=method: method(**arguments))
+            setattr(started, name, functools.partial(method, **arguments))
         return started
 
     return begin
@@ -162,11 +163,11 @@ def _structured(reply: Reply, request: Request) -> Reply:
         return reply
     from pydantic_core import to_jsonable_python
 
-    value = to_jsonable_python(reply.structured)
+    plain = to_jsonable_python(reply.structured)
+    value = cast("dict[str, Any]", plain) if isinstance(plain, dict) else {"value": plain}
     if (name := request.forced_tool) is not None:
-        args = value if isinstance(value, dict) else {"value": value}
-        return replace(reply, tool_calls=[*reply.tool_calls, ToolCall(name, args=args)])  # pyright: ignore[reportUnknownArgumentType]
-    return replace(reply, text=json_text(value if isinstance(value, dict) else {"value": value}))
+        return replace(reply, tool_calls=[*reply.tool_calls, ToolCall(name, args=value)])
+    return replace(reply, text=json_text(value))
 
 
 async def _sleep(seconds: float) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from callwright_runtime.testing.inverse import Rule, WritePath
 from callwright_runtime.testing.write import MISSING, ConflictError, put
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from callwright_runtime.testing.inverse import Rule, WritePath
 
 
 @dataclass(frozen=True, slots=True)

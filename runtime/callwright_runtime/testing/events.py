@@ -100,13 +100,9 @@ def _tags(inverse: Inverse, reply: Reply, names: tuple[str, ...]) -> set[Any]:
         literals = path.literals or ((),) * len(path.alternatives)
         word = finish_word(inverse, reply) if name == "finish" else None
         sides = zip(path.alternatives, literals, strict=True)
-        fitting = [steps for steps, known in sides if word is None or _holds(steps, known, word)]
+        fitting = [steps for steps, known in sides if word is None or (not known or word in known)]
         tags |= {steps[0] for steps in fitting[:1] if steps}
     return tags
-
-
-def _holds(steps: Any, known: tuple[Any, ...], word: str) -> bool:
-    return not known or word in known
 
 
 def _belongs(inverse: Inverse, rule: Rule, variable: Variable, end: set[Any]) -> bool:
@@ -137,7 +133,7 @@ def _without_blocks(inverse: Inverse, value: Any) -> Any:
     for path in paths_of(inverse.fields, "blocks"):
         if isinstance(value, dict) and len(path) == 1 and path[0] in value:
             value = {**cast("dict[str, Any]", value), path[0]: []}
-    return value
+    return cast("Any", value)
 
 
 def _texts(inverse: Inverse, reply: Reply, slots: dict[str, Any]) -> Iterator[Draft]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from callwright_runtime.errors import UnsupportedError
 from callwright_runtime.errors.tables import TABLES
@@ -34,7 +34,7 @@ def make_failure(provider: str, failure: Failure) -> BaseException:
         UnsupportedError: the provider has no errors of this kind.
     """
     table, kind = TABLES.get(provider), failure.kind.kind
-    rule = table.rules.get(kind, {}) if table is not None else {}
+    rule: Mapping[str, Any] = table.rules.get(kind, {}) if table is not None else {}
     if table is None or not (rule or kind in _STATUS):
         raise UnsupportedError(f"{provider} has no error that is {failure.kind.__name__}.")
     text = next(iter(rule.get("texts", ())), "")
@@ -82,7 +82,8 @@ def _set(target: Any, steps: list[str], value: Any) -> None:
         setattr(target, name.removesuffix("()"), lambda: SimpleNamespace(**inner) if isinstance(inner, dict) else inner)
         return
     old = getattr(target, name, None)
-    setattr(target, name, _merged(old, inner) if isinstance(old, dict) and isinstance(inner, dict) else inner)
+    both = isinstance(old, dict) and isinstance(inner, dict)
+    setattr(target, name, _merged(cast("dict[str, Any]", old), cast("dict[str, Any]", inner)) if both else inner)
 
 
 def _nested(steps: list[str], value: Any) -> dict[str, Any]:

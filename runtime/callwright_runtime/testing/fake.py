@@ -47,13 +47,13 @@ class _Fake:
     @contextmanager
     def provider(self, name: str, /, *replies: Scripted, repeat: bool = False) -> Generator[Calls]:
         """Answer all calls of a provider, in every function."""
-        with _answering([load_provider(name)], lambda fn: True, replies, repeat) as calls:
+        with _answering([load_provider(name)], _matches_all, replies, repeat) as calls:
             yield calls
 
     @contextmanager
     def all(self, *replies: Scripted, repeat: bool = True) -> Generator[Calls]:
         """Answer all calls of all providers; the last reply answers all further calls."""
-        with _answering(all_providers(), lambda fn: True, replies, repeat) as calls:
+        with _answering(all_providers(), _matches_all, replies, repeat) as calls:
             yield calls
 
     def client(self, provider: str, /, *replies: Scripted, repeat: bool = False, asynchronous: bool = False) -> Any:
@@ -75,6 +75,10 @@ def _answering(
     with routed(parts, Route(matches, calls)):
         yield calls
     calls.finish()
+
+
+def _matches_all(_fn: Callable[..., Any]) -> bool:
+    return True
 
 
 def _match_function(target: Callable[..., Any]) -> Callable[[Callable[..., Any]], bool]:

@@ -5,9 +5,11 @@ Generated modules hold this data. Everything that they import is in `inverse_v1`
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Step: TypeAlias = str | int | tuple[str, ...] | tuple[str, str, str | int]
 """A field (`"name"`), an index (`0`), each item (`"*"`), or a condition that a value must meet.
@@ -50,7 +52,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class CallPaths:
-    """Where tool calls are written: a new item of `each`, and its fields. `as_text` is whether arguments are JSON text."""
+    """Where tool calls are written: a new item of `each`, and its fields. `as_text`: the arguments are JSON text."""
 
     each: WritePath
     name: WritePath

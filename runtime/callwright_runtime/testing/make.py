@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cache
 from importlib import import_module
-from inspect import signature
+from inspect import Parameter, signature
 from typing import (
     Annotated,
     Any,
@@ -72,7 +72,7 @@ def make(kind: Any, data: Any, constants: Mapping[str, Any] | None = None) -> An
     return _make_object(kind, fields, constants)
 
 
-def _make_object(kind: type, fields: dict[str, Any], constants: Mapping[str, Any] | None) -> Any:
+def _make_object(kind: Any, fields: dict[str, Any], constants: Mapping[str, Any] | None) -> Any:  # noqa: PLR0911 - a table of kinds
     if protobuf.is_message(kind):
         return protobuf.make_message(kind, fields, constants or {})
     if (inner := protobuf.wrapped_by(kind)) is not None:
@@ -81,10 +81,10 @@ def _make_object(kind: type, fields: dict[str, Any], constants: Mapping[str, Any
         return _filled(kind, fields)
     if hasattr(kind, "model_fields"):
         return _make_model(kind, fields)
-    if isinstance(kind, type) and issubclass(kind, Mapping):
-        return kind(fields) if kind is dict else cast("Any", kind)(_filled(kind, fields))
-    if kind is object:
+    if kind is object or kind is dict:
         return fields
+    if issubclass(kind, Mapping):
+        return cast("Any", kind)(_filled(kind, fields))
     if hints_of(kind):
         return kind(**_filled(kind, fields))
     return fields
@@ -213,7 +213,7 @@ def _choose(members: tuple[Any, ...], data: Any) -> Any:
     return members[-max(ranked)[1]] if ranked else Any
 
 
-def _fit(kind: Any, data: Any) -> tuple[int, int] | None:
+def _fit(kind: Any, data: Any) -> tuple[int, int] | None:  # noqa: PLR0911 - a table of kinds
     kind = plain_type(kind)
     origin = get_origin(kind) or kind
     if isinstance(data, list):
@@ -250,7 +250,8 @@ def _may_be(kind: Any, value: Any) -> bool:
 def _parameters_of(kind: Any) -> dict[str, tuple[Any, bool]]:
     """Return the named parameters of a constructor, which some models have instead of fields."""
     parameters = list(signature(kind.__init__).parameters.values())[1:]
-    named = [each for each in parameters if each.kind not in (each.VAR_KEYWORD, each.VAR_POSITIONAL, each.POSITIONAL_ONLY)]
+    unnamed = (Parameter.VAR_KEYWORD, Parameter.VAR_POSITIONAL, Parameter.POSITIONAL_ONLY)
+    named = [each for each in parameters if each.kind not in unnamed]
     return {each.name: (Any, each.default is each.empty) for each in named}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from callwright_runtime.testing.draft import Draft
@@ -11,6 +10,8 @@ from callwright_runtime.testing.split import pieces_of
 from callwright_runtime.testing.write import MISSING, ConflictError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from callwright_runtime.testing.inverse import Pieces, Rule
     from callwright_runtime.testing.reply import Reply
 

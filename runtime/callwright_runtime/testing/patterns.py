@@ -26,7 +26,7 @@ def match(pattern: Any, data: Any, *, dotted: bool = False) -> dict[str, Any] | 
     return found if _match(pattern, data, found, dotted) else None
 
 
-def _match(pattern: Any, data: Any, found: dict[str, Any], dotted: bool = False) -> bool:
+def _match(pattern: Any, data: Any, found: dict[str, Any], dotted: bool = False) -> bool:  # noqa: PLR0911 - a table
     match pattern:
         case ("$", str(root), steps, _):
             found[".".join((root, *cast("tuple[str, ...]", steps)))] = data

@@ -6,6 +6,7 @@ The runtime does not import protobuf; every message class has a descriptor.
 from __future__ import annotations
 
 import base64
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, cast, get_args, get_type_hints
@@ -129,20 +130,29 @@ def unwrap(kind: type, data: Mapping[str, Any]) -> dict[str, Any]:
             made = _merged(made, value)
             continue
         inner = _class_of_property(kind, name)
-        path = _nearest(message.DESCRIPTOR, lambda field, name=name: field.name == name)
+        path = _nearest(message.DESCRIPTOR, functools.partial(_has_name, name))
         if path is None and inner is not None:
             wanted = wrapped_by(inner).DESCRIPTOR.full_name
-            path = _nearest(message.DESCRIPTOR, lambda field, wanted=wanted: _message_name(field) == wanted)
+            path = _nearest(message.DESCRIPTOR, functools.partial(_has_message, wanted))
         if path is None:
             raise ValueError(f"{kind.__name__}.{name} is not a field of {message.DESCRIPTOR.name}")
-        if inner is not None:
-            value = [unwrap(inner, item) for item in value] if isinstance(value, list) else unwrap(inner, value)  # noqa: PLW2901
-        made = _merged(made, _nested(path, value))
+        made = _merged(made, _nested(path, _unwrap_items(inner, value)))
     return made
 
 
-def _message_name(field: Any) -> str:
-    return field.message_type.full_name if field.message_type is not None else ""
+def _unwrap_items(kind: Any, value: Any) -> Any:
+    """Return the data of the messages that the objects of a property wrap, if they wrap any."""
+    if kind is None:
+        return value
+    return [unwrap(kind, item) for item in cast("list[Any]", value)] if isinstance(value, list) else unwrap(kind, value)
+
+
+def _has_name(name: str, field: Any) -> bool:
+    return field.name == name
+
+
+def _has_message(name: str, field: Any) -> bool:
+    return field.message_type is not None and field.message_type.full_name == name
 
 
 def _class_of_property(kind: type, name: str) -> Any:
@@ -196,4 +206,4 @@ def _merged(left: Any, right: Any) -> Any:
         return (
             [_merged(a, b) for a, b in zip(first, second, strict=False)] + first[len(second) :] + second[len(first) :]
         )
-    return left if right is None else right
+    return cast("Any", left if right is None else right)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from callwright_runtime.errors import ArgumentTypeError, CallFailure
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,14 @@ class ToolCall:
     __slots__ = ("args", "id", "name")
 
     def __init__(
-        self, name: str, /, *, id: str | None = None, args: Mapping[str, Any] | None = None, **arguments: Any
-    ) -> None:  # noqa: A002
+        self,
+        name: str,
+        /,
+        *,
+        id: str | None = None,  # noqa: A002  the name of the field
+        args: Mapping[str, Any] | None = None,
+        **arguments: Any,
+    ) -> None:
         self.name = name
         self.id = id
         self.args: dict[str, Any] = {**(args or {}), **arguments}

@@ -85,5 +85,5 @@ def _copy(value: Any) -> Any:
         return [_copy(item) for item in cast("list[Any]", value)]
     try:
         return deepcopy(value)
-    except Exception:  # noqa: BLE001 - an object that cannot be copied is recorded itself
+    except Exception:  # noqa: BLE001  an object that cannot be copied is recorded itself
         return value

@@ -36,7 +36,7 @@ _originals: dict[int, Callable[..., Any]] = {}
 
 def original_of(parts: Any) -> Callable[..., Any]:
     """Return the function of a provider that prepares a call, without fakes."""
-    return _originals.get(id(parts), parts.setup_call)
+    return cast("Callable[..., Any]", _originals.get(id(parts), parts.setup_call))
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Sequence
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     from callwright_runtime.testing.reply import Cut
@@ -35,7 +35,7 @@ class FakeStream(Iterator[Any]):
         """End the stream."""
         self.closed = True
 
-    def __enter__(self) -> FakeStream:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -65,7 +65,7 @@ class AsyncFakeStream(AsyncIterator[Any]):
         """End the stream."""
         self.closed = True
 
-    async def __aenter__(self) -> AsyncFakeStream:
+    async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, *error: object) -> None:

@@ -89,7 +89,7 @@ def _put_condition(data: Any, step: tuple[Any, ...], rest: Steps, value: Any, *,
             return put(data, rest, value, new=new)
         case ("has", key):
             made = put(data, rest, value, new=new)
-            return made if not isinstance(made, dict) or key in made else {**cast("dict[str, Any]", made), key: True}
+            return {key: True, **cast("dict[str, Any]", made)} if isinstance(made, dict) else made
         case ("not", key):
             _require(not isinstance(data, dict) or not cast("dict[str, Any]", data).get(key))
             return put(data, rest, value, new=new)
@@ -111,7 +111,7 @@ def _as(data: Any, kind: type) -> Any:
         return kind()
     if not isinstance(data, kind):
         raise ConflictError(f"{type(data).__name__} instead of {kind.__name__}")
-    return cast("Any", data)
+    return data
 
 
 def _merge(old: Any, new: Any) -> Any:
@@ -127,7 +127,7 @@ def _undo(value: Any, pipes: tuple[str, ...]) -> Any:
     return base64.b64encode(value).decode() if "b64d" in pipes and isinstance(value, bytes) else value
 
 
-def find(data: Any, steps: Steps) -> Any:
+def find(data: Any, steps: Steps) -> Any:  # noqa: PLR0911 - a table of steps
     """Return the value at the end of some steps, or `MISSING`. Of a list, it is the first item that has one."""
     if not steps or data is MISSING:
         return data

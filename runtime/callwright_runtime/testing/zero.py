@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import types as python_types
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from typing import Any, Literal, Union, get_args, get_origin
 
-_EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
-def zero(kind: Any, make: Callable[[Any, Any], Any]) -> Any:
+def zero(kind: Any, make: Callable[[Any, Any], Any]) -> Any:  # noqa: PLR0911 - a table of kinds
     """Return the zero of a type: None if it can be, else an empty or first value.
 
     Parameters:
@@ -41,7 +41,7 @@ def zero(kind: Any, make: Callable[[Any, Any], Any]) -> Any:
 def _of_class(kind: type, make: Callable[[Any, Any], Any]) -> Any:
     if issubclass(kind, Enum):
         return next(iter(kind))
-    if issubclass(kind, datetime.datetime):
+    if issubclass(kind, dt.datetime):
         return _EPOCH
     if kind in (str, int, float, bool, bytes):
         return kind()

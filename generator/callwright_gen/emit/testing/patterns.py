@@ -10,7 +10,7 @@ Resolve = Callable[[shapes.Placeholder], object]
 
 
 def pattern(shape: shapes.Shape | None, resolve: Resolve) -> object:
-    """Return a shape as data. Placeholders become `("$", root, steps, pipes)`, other constructs `("merge", …)` and so on."""
+    """Return a shape as data: a placeholder is `("$", root, steps, pipes)`, a construct is `("merge", …)` and so on."""
     match shape:
         case None:
             return None

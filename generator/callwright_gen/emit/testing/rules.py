@@ -47,7 +47,8 @@ def _call(call: CallRule) -> Code:
 
 
 def _block(block: BlockRule) -> Code:
-    start = f"rt.BlockChange({literal(block.action)}, {write_path(block.key)}, {literal(block.field)}, {write_path(block.path)}"
+    key, path = write_path(block.key), write_path(block.path)
+    start = f"rt.BlockChange({literal(block.action)}, {key}, {literal(block.field)}, {path}"
     inside = f", inside=({literal(block.inside[0])}, {write_path(block.inside[1])})" if block.inside else ""
     around = f", around={literal(block.around)}" if block.around else ""
     return Code(f"{start}{inside}{around})")
