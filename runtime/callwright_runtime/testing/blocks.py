@@ -55,7 +55,7 @@ def _block(rules: Sequence[Rule], changes: list[_Change], index: int, block: Any
     inner = [each for each in changes if each[2].inside is not None]
     place = _Place(index)
     continued = _continued(outer, block)
-    bare = _bare(block, [change.field for _, _, change in continued])
+    bare: Any = _bare(block, [change.field for _, _, change in continued])
     for field in {change.inside[0] for _, _, change in inner if change.inside}:
         if isinstance(bare, dict) and isinstance(cast("dict[str, Any]", bare).get(field), list):
             bare = {**cast("dict[str, Any]", bare), field: []}

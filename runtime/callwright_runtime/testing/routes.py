@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from callwright_runtime.clients.check import is_async_function
 from callwright_runtime.testing.client import make_client, make_methods
+from callwright_runtime.testing.find import ORIGINALS, inverse_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -31,12 +32,6 @@ class Route:
 
 _lock = threading.RLock()
 _routes: dict[int, list[Route]] = {}
-_originals: dict[int, Callable[..., Any]] = {}
-
-
-def original_of(parts: Any) -> Callable[..., Any]:
-    """Return the function of a provider that prepares a call, without fakes."""
-    return cast("Callable[..., Any]", _originals.get(id(parts), parts.setup_call))
 
 
 @contextmanager
@@ -44,8 +39,8 @@ def routed(providers: list[ProviderParts], route: Route) -> Generator[None]:
     """Send the calls of some providers to a fake; the newest route that matches a call answers it."""
     with _lock:
         for parts in providers:
-            if id(parts) not in _originals:
-                _originals[id(parts)] = parts.setup_call
+            if id(parts) not in ORIGINALS:
+                ORIGINALS[id(parts)] = parts.setup_call
                 object.__setattr__(parts, "setup_call", _Router(parts))
             _routes.setdefault(id(parts), []).append(route)
     try:
@@ -57,7 +52,7 @@ def routed(providers: list[ProviderParts], route: Route) -> Generator[None]:
                 routes.remove(route)
                 if not routes:
                     del _routes[id(parts)]
-                    object.__setattr__(parts, "setup_call", _originals.pop(id(parts)))
+                    object.__setattr__(parts, "setup_call", ORIGINALS.pop(id(parts)))
 
 
 class _Router:
@@ -74,8 +69,6 @@ class _Router:
         return self._original(**arguments) if route is None else self._prepare(route, arguments)
 
     def _prepare(self, route: Route, arguments: dict[str, Any]) -> Any:
-        from callwright_runtime.testing.find import inverse_of
-
         inverse, asynchronous = inverse_of(self._parts), is_async_function(arguments["fn"])
         client = None if inverse.calls.module else make_client(inverse, route.calls, asynchronous)
         config = arguments["dynamic_config"]

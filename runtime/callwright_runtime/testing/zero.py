@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from typing import Any, Literal, Union, get_args, get_origin
 
+from callwright_runtime.testing.kinds import is_nullable, members_of, plain_type
+
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
@@ -18,8 +20,6 @@ def zero(kind: Any, make: Callable[[Any, Any], Any]) -> Any:  # noqa: PLR0911 - 
         kind: the type.
         make: makes an object from a mapping.
     """
-    from callwright_runtime.testing.make import is_nullable, members_of, plain_type
-
     kind = plain_type(kind)
     if kind is Any or kind is object or is_nullable(kind):
         return None

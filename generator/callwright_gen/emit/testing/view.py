@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from callwright_gen.code import Code, literal, name
 from callwright_gen.emit.testing.paths import optional_path, steps_of, write_path
-from callwright_gen.emit.testing.patterns import by_name, pattern
+from callwright_gen.emit.testing.patterns import Resolve, by_name, pattern
 from callwright_gen.emit.testing.rules import mapping, rules, several
 from callwright_gen.load import shapes
 from callwright_gen.load.call import SyncAsync
@@ -70,7 +70,7 @@ def _tool_calls(provider: Provider) -> Code:
     return Code(f"rt.CallPaths({paths}, {optional_path(calls.id)}, {literal(calls.has_text)})")
 
 
-def _variables(provider: Provider) -> object:
+def _variables(provider: Provider) -> Resolve:
     def resolve(placeholder: shapes.Placeholder) -> object:
         path = provider.variable_paths.get((placeholder.root, placeholder.path))
         return steps_of(path) if path is not None else ()
