@@ -79,7 +79,7 @@ def test_what_a_reply_says_is_read_back_from_the_answer_and_from_the_stream(name
     assert reply.usage is None or answer["usage"][:2] == (reply.usage.input_tokens, reply.usage.output_tokens)
 
     state = next(value for key, value in vars(module).items() if key.endswith("StreamState"))(None, False)
-    chunks = []
+    chunks: list[Any] = []
     for chunk, _ in module.handle_stream(iter(make_items(inverse, reply)), None):
         state.add(chunk.chunk)
         chunks.append(chunk)
