@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment
 
 from callwright_gen.code import literal, name
-from callwright_gen.code.exports import public_names
+from callwright_gen.code.exports import public_names, testing_names
 from callwright_gen.config import Config
 from callwright_gen.files import read_file, with_unix_lines
 from callwright_gen.load import LoadedSpec, load_spec, spec_schema, try_load
@@ -86,7 +86,9 @@ def render_all(config: Config, providers: Sequence[str], progress: Progress) -> 
     specs, modules = _render(config, providers, templates, progress)
     texts = {f"{stem}.py": module.source for stem, module in modules.items()}
     texts |= {f"{stem}.pyi": module.stub for stem, module in modules.items()}
-    texts["__init__.py"] = _package(templates)
+    texts |= {f"testing/{stem}.py": module.inverse for stem, module in modules.items()}
+    texts["__init__.py"] = _package(templates, "__init__.py.jinja", public_names())
+    texts["testing/__init__.py"] = _package(templates, "testing/__init__.py.jinja", testing_names())
     texts["llm.py"] = templates.get_template("llm.py.jinja").render()
     progress("formatting")
     files = {**_formatted(texts, specs), "py.typed": ""}
@@ -236,10 +238,10 @@ def _formatted(texts: Mapping[str, str], specs: Mapping[str, LoadedSpec]) -> dic
         raise SpecError(problems) from error
 
 
-def _package(templates: Environment) -> str:
-    names = sorted(public_names())
+def _package(templates: Environment, template: str, public: Collection[str]) -> str:
+    names = sorted(public)
     context = {"names": [name(each) for each in names], "quoted": [literal(each) for each in names]}
-    return templates.get_template("__init__.py.jinja").render(context)
+    return templates.get_template(template).render(context)
 
 
 def _record(stem: str, loaded: LoadedSpec, installed: Installed) -> Surface:

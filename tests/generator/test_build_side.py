@@ -61,7 +61,7 @@ def test_a_check_does_not_trust_the_hashes_and_a_quick_one_says_that_it_does(pro
 
 
 def test_windows_line_ends_and_files_of_editors_change_nothing(project: Project) -> None:
-    for file in (*project.out.iterdir(), *(project.folder / "specs").rglob("*.*")):
+    for file in (*project.out.rglob("*.*"), *(project.folder / "specs").rglob("*.*")):
         if file.is_file():
             file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
     specs = project.folder / "specs"
@@ -77,7 +77,7 @@ def test_windows_line_ends_and_files_of_editors_change_nothing(project: Project)
 def test_named_runs_leave_a_folder_that_a_check_accepts(project: Project) -> None:
     project.write("specs/other.yaml", "extends: tiny\nprovider: other\nprefix: Other\nabout: Another talk\n")
     assert run("surface", "other").exit_code == 0
-    for file in project.out.iterdir():
+    for file in project.out.rglob("*.*"):
         file.unlink()
     for name in ("tiny", "other"):
         assert run("generate", name).exit_code == 0

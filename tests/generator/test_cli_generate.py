@@ -56,7 +56,7 @@ def test_a_first_run_lists_the_created_files_and_a_second_is_silent(project: Pat
     first = callwright(project, "generate")
     assert first.returncode == 0, first.stderr
     assert first.stdout.splitlines() == sorted(
-        (f"created llm/{path.name}" for path in (project / OUT).iterdir()), key=lambda line: ("manifest" in line, line)
+        (f"created llm/{name}" for name in contents(project / OUT)), key=lambda line: ("manifest" in line, line)
     )
     second = callwright(project, "generate")
     assert (second.returncode, second.stdout, second.stderr) == (0, "", "")

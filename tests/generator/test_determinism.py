@@ -42,10 +42,18 @@ def test_output_does_not_depend_on_the_order_of_specs(tmp_path: Path) -> None:
         project.write(f"specs/surfaces/{name}.json", surface)
     config = Config(project.folder / "specs", project.out, templates_dir())
     together = render_all(config, [], lambda _: None).files
-    of_package = ("__init__.py", "llm.py", "py.typed")
+    of_package = ("__init__.py", "llm.py", "py.typed", "testing/__init__.py")
     for name in ("tiny", "zebra", "alpha"):
         alone = render_all(config, [name], lambda _: None).files
-        assert alone == {file: together[file] for file in (f"{name}.py", f"{name}.pyi", *of_package)}
+        assert alone == {
+            file: together[file] for file in (f"{name}.py", f"{name}.pyi", f"testing/{name}.py", *of_package)
+        }
+
+
+def _golden(folder: Path) -> dict[str, bytes]:
+    """Return the generated files by their paths, without the manifest and what Python caches."""
+    files = contents(folder).items()
+    return {name: content for name, content in files if name != "manifest.json" and "__pycache__" not in name}
 
 
 def test_the_golden_output_is_up_to_date(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,8 +61,7 @@ def test_the_golden_output_is_up_to_date(monkeypatch: pytest.MonkeyPatch) -> Non
     config = Config(Path("specs"), Path("generated/callwright"), templates_dir())
     rendered = render_all(config, [], lambda _: None)
     folder = ROOT / "generated/callwright"
-    checked_in = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.py*")} | {"py.typed": ""}
-    assert sorted(checked_in) == sorted({path.name for path in folder.iterdir() if path.is_file()} - {"manifest.json"})
+    checked_in = {name: content.decode() for name, content in _golden(folder).items()}
     for name, text in rendered.files.items():
         assert checked_in[name] == text, name
     assert checked_in.keys() == rendered.files.keys()
@@ -65,8 +72,7 @@ def test_the_golden_output_is_up_to_date(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_the_manifest_has_the_hash_of_every_golden_file() -> None:
     folder = ROOT / "generated/callwright"
     manifest = json.loads((folder / "manifest.json").read_text())
-    files = {path.name: path for path in folder.iterdir() if path.is_file() and path.name != "manifest.json"}
-    assert manifest["outputs"] == {name: digest(path.read_bytes()) for name, path in sorted(files.items())}
+    assert manifest["outputs"] == {name: digest(content) for name, content in sorted(_golden(folder).items())}
     inputs = {label: ROOT / label for label in manifest["inputs"] if label.startswith(("specs/", "templates/"))}
     assert {label: digest(path.read_bytes()) for label, path in inputs.items()} == {
         label: manifest["inputs"][label] for label in inputs
@@ -76,12 +82,12 @@ def test_the_manifest_has_the_hash_of_every_golden_file() -> None:
 def test_a_run_does_not_touch_unchanged_files(tmp_path: Path) -> None:
     project = new_project(tmp_path)
     assert project.callwright("generate").returncode == 0
-    before = {path: path.stat().st_mtime_ns for path in project.out.iterdir()}
+    before = {path: path.stat().st_mtime_ns for path in project.out.rglob("*.*")}
     (project.out / "tiny.pyi").unlink()
     project.write("specs/tiny.yaml", SPEC + "# a comment changes no module\n")
     run = project.callwright("generate")
     assert run.stdout.splitlines() == ["created llm/tiny.pyi", "changed llm/manifest.json"]
-    after = {path: path.stat().st_mtime_ns for path in project.out.iterdir()}
+    after = {path: path.stat().st_mtime_ns for path in project.out.rglob("*.*")}
     changes = {path.name for path in after if before.get(path) != after[path]}
     assert changes == {"tiny.pyi", "manifest.json"}
 
@@ -89,7 +95,7 @@ def test_a_run_does_not_touch_unchanged_files(tmp_path: Path) -> None:
 def test_headers_contain_no_version_no_time_and_no_folder(tmp_path: Path) -> None:
     project = new_project(tmp_path)
     assert project.callwright("generate").returncode == 0
-    for path in project.out.iterdir():
+    for path in project.out.rglob("*.*"):
         text = path.read_text(encoding="utf-8")
         assert str(tmp_path) not in text
         assert "1.4.0" not in text

@@ -42,6 +42,7 @@ def test_the_folders_of_pyproject_are_used_without_flags(project: Project) -> No
         "llm.py",
         "manifest.json",
         "py.typed",
+        "testing",
         "tiny.py",
         "tiny.pyi",
     }
@@ -50,7 +51,7 @@ def test_the_folders_of_pyproject_are_used_without_flags(project: Project) -> No
 def test_the_package_imports_only_the_runtime_and_its_sdk(project: Project) -> None:
     generate(project)
     allowed = {"callwright_runtime", "pydantic", "tiny_sdk", "typing_extensions", *sys.stdlib_module_names}
-    for path in project.out.glob("*.py*"):
+    for path in project.out.rglob("*.py*"):
         assert set(imports_of(path)) <= allowed, path.name
     assert "tiny_sdk" in set(imports_of(project.out / "tiny.py"))
 

@@ -56,6 +56,12 @@ def public_names() -> frozenset[str]:
 
 
 @cache
+def testing_names() -> frozenset[str]:
+    """Return the public names of `callwright_runtime.testing`."""
+    return _names_of(runtime_dir() / "testing" / "__init__.py")
+
+
+@cache
 def facade_names() -> frozenset[str]:
     """Return the names of the facade that generated modules use."""
     return _names_of(runtime_dir() / f"{FACADE}.py")

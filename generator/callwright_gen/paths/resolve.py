@@ -100,7 +100,8 @@ class _Walk:
             self._report(Span(alternative.span.start, reached.end), reached.start, error)
             return None
         value = Value(current.type, current.nullable and not current.many, current.many)
-        return TypedAlternative(alternative.root, start.type, tuple(steps), value)
+        literals, closed = values_of(value.leaf, self._source)
+        return TypedAlternative(alternative.root, start.type, tuple(steps), value, literals if closed else ())
 
     def _start(self, alternative: Alternative, root: TypeExpr) -> Current:
         start = self._roots.get(alternative.root) if alternative.root else root

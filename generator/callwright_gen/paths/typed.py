@@ -85,12 +85,16 @@ class Value:
 
 @dataclass(frozen=True)
 class TypedAlternative:
-    """One alternative of `??`. `root` is the name after `$`, or empty for the current value."""
+    """One alternative of `??`. `root` is the name after `$`, or empty for the current value.
+
+    `literals` are all values that it can have, or none if it can have any.
+    """
 
     root: str
     root_type: TypeExpr
     steps: tuple[TypedStep, ...]
     value: Value
+    literals: tuple[LiteralValue, ...] = ()
 
 
 @dataclass(frozen=True)

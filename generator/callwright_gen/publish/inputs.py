@@ -21,9 +21,10 @@ def list_inputs(config: Config) -> dict[str, Path]:
         *_files(config.surfaces, (".json",), deep=False),
         *_files(config.templates, ("",)),
         *_files(GENERATOR, (".py",)),
-        # Generated code may use the names that these two list.
+        # Generated code may use the names that these list.
         runtime_dir() / "__init__.py",
         runtime_dir() / "codegen_v1.py",
+        runtime_dir() / "testing" / "__init__.py",
     ]
     return {label_input(path, config): path for path in paths}
 

@@ -163,10 +163,15 @@ def _leftovers(rendering: Rendering, out: Path) -> Iterator[FileChange]:
     specs = rendering.schema[0].parent if rendering.schema else None
     # The other providers' files of a killed run are still to be written: its manifest says that they are not edited.
     needed = staged_manifests(out) if rendering.partial else frozenset[Path]()
-    for folder in (out, *((specs, specs / "surfaces") if specs else ())):
+    for folder in (out, *_folders(rendering, out), *((specs, specs / "surfaces") if specs else ())):
         for path in list_leftovers(folder):
             if path not in needed:
                 yield FileChange(path, _label(folder, path.name), read_output(path), None)
+
+
+def _folders(rendering: Rendering, out: Path) -> list[Path]:
+    """Return the folders of the rendered files, below the output folder."""
+    return sorted({(out / name).parent for name in rendering.files} - {out})
 
 
 def _manifest_change(rendering: Rendering, out: Path, previous: Manifest) -> FileChange:

@@ -6,7 +6,13 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import PurePosixPath
 
 # What a file that belongs to no provider depends on.
-SHARED = ("callwright_gen", "templates", "callwright_runtime/__init__.py", "callwright_runtime/codegen_v1.py")
+SHARED = (
+    "callwright_gen",
+    "templates",
+    "callwright_runtime/__init__.py",
+    "callwright_runtime/codegen_v1.py",
+    "callwright_runtime/testing/__init__.py",
+)
 _NAMES = {"callwright_gen": "the generator", "templates": "the templates"}
 _OTHER = "same inputs; another version of ruff or jinja2 may have written it"
 

@@ -9,6 +9,7 @@ from jinja2 import Environment
 
 from callwright_gen.code import Code, Imports
 from callwright_gen.code.exports import Exports, class_names, taken_names
+from callwright_gen.emit.testing import inverse
 from callwright_gen.emit.view import ProviderView, view
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load.spec import Spec
@@ -23,10 +24,11 @@ _FUNCTIONS = ("call", "get_json_output", "handle_stream", "handle_stream_async",
 
 @dataclass(frozen=True)
 class Module:
-    """The source of a provider's module and stub."""
+    """The source of a provider's module, its stub, and the module of its fakes."""
 
     source: str
     stub: str
+    inverse: str
 
 
 def render_module(provider: Provider, templates: Environment) -> Module:
@@ -45,7 +47,18 @@ def render_module(provider: Provider, templates: Environment) -> Module:
     tree = ast.parse(source)
     packages = set(spec.sdk.packages) or {spec.sdk.dist.replace("-", "_")}
     verify(tree, packages)
-    return Module(source, _stub(source, tree, provider, templates, context))
+    return Module(source, _stub(source, tree, provider, templates, context), render_inverse(provider, templates))
+
+
+def render_inverse(provider: Provider, templates: Environment) -> str:
+    """Render the inverse of a provider, from which fakes make answers, and verify it.
+
+    Raises:
+        RefusedTreeError: the source contains something that the templates cannot produce.
+    """
+    source = templates.get_template("testing/provider.py.jinja").render({"p": inverse(provider)})
+    verify(ast.parse(source), ())
+    return source
 
 
 def _public_names(spec: Spec, provider: Provider) -> list[str]:

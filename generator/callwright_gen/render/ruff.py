@@ -84,7 +84,7 @@ def format_all(texts: Mapping[str, str]) -> dict[str, str]:
     """Sort imports, drop unused ones and format, for all files at once.
 
     Parameters:
-        texts: source by file name, without folders.
+        texts: source by file name, at most one folder deep.
 
     Raises:
         FormattingError: a text is not valid Python.
@@ -93,6 +93,7 @@ def format_all(texts: Mapping[str, str]) -> dict[str, str]:
     with TemporaryDirectory() as scratch:
         folder = Path(scratch)
         for file_name, text in texts.items():
+            (folder / file_name).parent.mkdir(exist_ok=True)
             (folder / file_name).write_text(text, encoding="utf-8", newline="\n")
         _refuse_wrong(_run(_SORT, folder, allowed=1))
         _run(_FORMAT, folder)

@@ -27,7 +27,7 @@ _TOKENS = "Add And BitOr Eq Gt In Is IsNot Load Lt LtE Mod Not NotEq NotIn Or St
 _NODES = frozenset((_EXPRESSIONS + _STATEMENTS + _PARTS + _TOKENS).split())
 _CONSTANTS = (str, bytes, int, float, type(None), type(...))
 _DUNDERS = frozenset({"__all__", "__annotations__", "__future__", "__getattr__", "__init__", "__name__", "__slots__"})
-_OURS = frozenset({"__future__", "functools", RUNTIME})
+_OURS = frozenset({"__future__", "functools", RUNTIME, f"{RUNTIME}.testing"})
 
 
 class RefusedTreeError(Exception):

@@ -187,6 +187,8 @@ def publish(folder: Path, trees: dict[str, Tree]) -> list[str]:
         "manifest.json",
         *(f"{name}.py" for name in trees),
         *(f"{name}.pyi" for name in trees),
+        *("testing", "testing/__init__.py"),
+        *(f"testing/{name}.py" for name in trees),
     }
     written = {path.relative_to(config.out).as_posix() for path in config.out.rglob("*")}
     expected |= {f"../specs/{name}.yaml" for name in trees} | {"../specs/schema.json", "../specs/surfaces"}

@@ -1,0 +1,208 @@
+"""The inverse of `anthropic`: where the values of an answer are written, and how an answer becomes events.
+
+Generated from anthropic.yaml. Do not edit: change the spec and run `callwright generate anthropic`.
+"""
+
+from __future__ import annotations
+
+from callwright_runtime.testing import inverse_v1 as rt
+
+__all__ = ["inverse"]
+
+inverse = rt.Inverse(
+    provider="anthropic",
+    dist="anthropic",
+    install="callwright[anthropic]",
+    types={
+        "response": "anthropic.types:Message",
+        "chunk": "anthropic.types:RawMessageStreamEvent",
+        "message": "anthropic.types:MessageParam",
+        "assistant_message": "anthropic.types:AssistantMessageParam",
+        "tool": "anthropic.types:ToolParam",
+        "usage": "anthropic.types:Usage",
+    },
+    response={
+        "content": rt.WritePath((("content", "*", ("=", "type", "text"), "text"),), pipes=("join",)),
+        "thinking": rt.WritePath((("content", "*", ("=", "type", "thinking"), "thinking"),), pipes=("join_or_null",)),
+        "citations": rt.WritePath((("content", "*", ("=", "type", "text"), "citations", "*"),)),
+        "finish": rt.WritePath((("stop_reason",),), pipes=("as_list",)),
+        "model": rt.WritePath((("model",),)),
+        "id": rt.WritePath((("id",),)),
+    },
+    usage={
+        "input_tokens": rt.Count(
+            rt.WritePath((("usage", "input_tokens"),)),
+            (
+                rt.WritePath((("usage", "cache_read_input_tokens"),)),
+                rt.WritePath((("usage", "cache_creation_input_tokens"),)),
+            ),
+        ),
+        "cached_tokens": rt.Count(rt.WritePath((("usage", "cache_read_input_tokens"),)), ()),
+        "cache_write_tokens": rt.Count(rt.WritePath((("usage", "cache_creation_input_tokens"),)), ()),
+        "output_tokens": rt.Count(rt.WritePath((("usage", "output_tokens"),)), ()),
+        "reasoning_tokens": rt.Count(rt.WritePath((("usage", "output_tokens_details", "thinking_tokens"),)), ()),
+    },
+    tool_calls=rt.CallPaths(
+        rt.WritePath((("content", "*", ("=", "type", "tool_use")),)),
+        rt.WritePath((("name",),)),
+        rt.WritePath((("input",),)),
+        rt.WritePath((("id",),)),
+        False,
+    ),
+    error=rt.WritePath(((("!", "error"),),)),
+    chunk={
+        "content": rt.WritePath(
+            ((("=", "type", "content_block_delta"), "delta", ("=", "type", "text_delta"), "text"),)
+        ),
+        "thinking": rt.WritePath(
+            ((("=", "type", "content_block_delta"), "delta", ("=", "type", "thinking_delta"), "thinking"),)
+        ),
+        "arguments": rt.WritePath(
+            ((("=", "type", "content_block_delta"), "delta", ("=", "type", "input_json_delta"), "partial_json"),)
+        ),
+        "finish": rt.WritePath(((("=", "type", "message_delta"), "delta", "stop_reason"),), pipes=("as_list",)),
+        "model": rt.WritePath(((("=", "type", "message_start"), "message", "model"),)),
+        "id": rt.WritePath(((("=", "type", "message_start"), "message", "id"),)),
+    },
+    rules=(
+        rt.Rule(
+            on=rt.WritePath(((("=", "type", "content_block_delta"),),)),
+            condition=rt.WritePath((("delta", ("=", "type", "text_delta")),)),
+            blocks=(
+                rt.BlockChange(
+                    "join",
+                    rt.WritePath((("index",),)),
+                    "text",
+                    rt.WritePath((("delta", ("=", "type", "text_delta"), "text"),)),
+                ),
+            ),
+        ),
+        rt.Rule(
+            on=rt.WritePath(((("=", "type", "content_block_delta"),),)),
+            condition=rt.WritePath((("delta", ("=", "type", "input_json_delta")),)),
+            calls=(
+                rt.CallChange(
+                    "append",
+                    {
+                        "key": rt.WritePath((("index",),)),
+                        "arguments": rt.WritePath((("delta", ("=", "type", "input_json_delta"), "partial_json"),)),
+                    },
+                ),
+            ),
+            blocks=(
+                rt.BlockChange(
+                    "json",
+                    rt.WritePath((("index",),)),
+                    "input",
+                    rt.WritePath((("delta", ("=", "type", "input_json_delta"), "partial_json"),)),
+                ),
+            ),
+        ),
+        rt.Rule(
+            on=rt.WritePath(((("=", "type", "content_block_delta"),),)),
+            condition=rt.WritePath((("delta", ("=", "type", "thinking_delta")),)),
+            blocks=(
+                rt.BlockChange(
+                    "join",
+                    rt.WritePath((("index",),)),
+                    "thinking",
+                    rt.WritePath((("delta", ("=", "type", "thinking_delta"), "thinking"),)),
+                ),
+            ),
+        ),
+        rt.Rule(
+            on=rt.WritePath(((("=", "type", "content_block_delta"),),)),
+            condition=rt.WritePath((("delta", ("=", "type", "signature_delta")),)),
+            blocks=(
+                rt.BlockChange(
+                    "put",
+                    rt.WritePath((("index",),)),
+                    "signature",
+                    rt.WritePath((("delta", ("=", "type", "signature_delta"), "signature"),)),
+                ),
+            ),
+        ),
+        rt.Rule(
+            on=rt.WritePath(((("=", "type", "content_block_delta"),),)),
+            condition=rt.WritePath((("delta", ("=", "type", "citations_delta")),)),
+            blocks=(
+                rt.BlockChange(
+                    "extend",
+                    rt.WritePath((("index",),)),
+                    "citations",
+                    rt.WritePath((("delta", ("=", "type", "citations_delta"), "citation"),)),
+                ),
+            ),
+        ),
+        rt.Rule(
+            on=rt.WritePath(((("=", "type", "content_block_start"),),)),
+            blocks=(rt.BlockChange("open", rt.WritePath((("index",),)), "", rt.WritePath((("content_block",),))),),
+        ),
+        rt.Rule(
+            on=rt.WritePath(((("=", "type", "content_block_start"),),)),
+            condition=rt.WritePath((("content_block", ("=", "type", "tool_use")),)),
+            calls=(
+                rt.CallChange(
+                    "open",
+                    {
+                        "key": rt.WritePath((("index",),)),
+                        "id": rt.WritePath((("content_block", ("=", "type", "tool_use"), "id"),)),
+                        "name": rt.WritePath((("content_block", ("=", "type", "tool_use"), "name"),)),
+                        "arguments": rt.WritePath((("content_block", ("=", "type", "tool_use"), "input"),)),
+                    },
+                ),
+            ),
+        ),
+        rt.Rule(
+            on=rt.WritePath(((("=", "type", "content_block_stop"),),)),
+            calls=(rt.CallChange("close", {"key": rt.WritePath((("index",),))}),),
+        ),
+        rt.Rule(
+            on=rt.WritePath(((("=", "type", "message_start"),),)),
+            variables=(rt.Variable("message", "first", rt.WritePath((("message",),))),),
+        ),
+        rt.Rule(
+            on=rt.WritePath(((("=", "type", "message_delta"),),)),
+            variables=(
+                rt.Variable("delta", "last", rt.WritePath((("delta",),))),
+                rt.Variable("usage", "last", rt.WritePath((("usage",),))),
+            ),
+        ),
+    ),
+    fields={
+        "id": ("$", "message", ("id",), ()),
+        "type": "message",
+        "role": "assistant",
+        "model": ("$", "message", ("model",), ()),
+        "content": ("$", "blocks", (), ()),
+        "container": ("$", "delta", ("container",), ()),
+        "stop_reason": ("$", "delta", ("stop_reason",), ()),
+        "stop_sequence": ("$", "delta", ("stop_sequence",), ()),
+        "stop_details": ("$", "delta", ("stop_details",), ()),
+        "usage": ("merge", ("$", "message", ("usage",), ()), ("$", "usage", (), ())),
+    },
+    finish={
+        "end_turn": "stop",
+        "stop_sequence": "stop",
+        "pause_turn": "stop",
+        "max_tokens": "length",
+        "model_context_window_exceeded": "length",
+        "tool_use": "tool_calls",
+        "refusal": "content_filter",
+    },
+    calls=rt.Calls(plain=rt.Methods("messages.create", "messages.create", ""), flag="stream"),
+    request=rt.RequestPaths(
+        "model",
+        "messages",
+        "tools",
+        None,
+        {
+            "name": ("$", "tool", ("name",), ()),
+            "description": ("opt", ("$", "tool", ("description",), ())),
+            "input_schema": ("$", "tool", ("schema",), ()),
+            "cache_control": ("opt", ("$", "tool", ("config.cache_control",), ())),
+            "strict": ("opt", ("$", "tool", ("config.strict",), ())),
+        },
+        {"tool_choice": {"type": "tool", "name": ("$", "tool", ("name",), ())}},
+    ),
+)

@@ -1,0 +1,147 @@
+"""The inverse of `groq`: where the values of an answer are written, and how an answer becomes events.
+
+Generated from groq.yaml. Do not edit: change the spec and run `callwright generate groq`.
+"""
+
+from __future__ import annotations
+
+from callwright_runtime.testing import inverse_v1 as rt
+
+__all__ = ["inverse"]
+
+inverse = rt.Inverse(
+    provider="groq",
+    dist="groq",
+    install="callwright[groq]",
+    types={
+        "response": "groq.types.chat:ChatCompletion",
+        "chunk": "groq.types.chat:ChatCompletionChunk",
+        "message": "groq.types.chat:ChatCompletionMessageParam",
+        "assistant_message": "groq.types.chat:ChatCompletionAssistantMessageParam",
+        "tool": "groq.types.chat:ChatCompletionToolParam",
+        "usage": "groq.types:CompletionUsage",
+    },
+    response={
+        "content": rt.WritePath((("choices", 0, "message", "content"),)),
+        "thinking": rt.WritePath((("choices", 0, "message", "reasoning"),)),
+        "finish": rt.WritePath((("choices", "*", "finish_reason"),)),
+        "model": rt.WritePath((("model",),)),
+        "id": rt.WritePath((("id",),)),
+    },
+    usage={
+        "input_tokens": rt.Count(rt.WritePath((("usage", "prompt_tokens"),)), ()),
+        "cached_tokens": rt.Count(rt.WritePath((("usage", "prompt_tokens_details", "cached_tokens"),)), ()),
+        "output_tokens": rt.Count(rt.WritePath((("usage", "completion_tokens"),)), ()),
+        "reasoning_tokens": rt.Count(rt.WritePath((("usage", "completion_tokens_details", "reasoning_tokens"),)), ()),
+    },
+    tool_calls=rt.CallPaths(
+        rt.WritePath((("choices", 0, "message", "tool_calls", "*"),)),
+        rt.WritePath((("function", "name"),)),
+        rt.WritePath((("function", "arguments"),)),
+        rt.WritePath((("id",),)),
+        True,
+    ),
+    error=rt.WritePath(((("!", "error"),), ("choices", 0, ("!", "error")))),
+    chunk={
+        "content": rt.WritePath((("choices", "*", ("=", "index", 0), "delta", "content"),), pipes=("first",)),
+        "thinking": rt.WritePath((("choices", "*", ("=", "index", 0), "delta", "reasoning"),), pipes=("first",)),
+        "arguments": rt.WritePath(
+            (("choices", "*", ("=", "index", 0), "delta", "tool_calls", "*", "function", "arguments"),), pipes=("join",)
+        ),
+        "finish": rt.WritePath((("choices", "*", "finish_reason"),)),
+        "model": rt.WritePath((("model",),)),
+        "id": rt.WritePath((("id",),)),
+    },
+    rules=(
+        rt.Rule(
+            variables=(
+                rt.Variable("id", "first", rt.WritePath((("id",),))),
+                rt.Variable("created", "first", rt.WritePath((("created",),))),
+                rt.Variable("model", "first", rt.WritePath((("model",),))),
+                rt.Variable("usage", "last", rt.WritePath((("usage",),))),
+                rt.Variable("system_fingerprint", "last", rt.WritePath((("system_fingerprint",),))),
+            )
+        ),
+        rt.Rule(
+            variables=(
+                rt.Variable("usage", "last", rt.WritePath((("x_groq", "usage"),))),
+                rt.Variable("usage_breakdown", "last", rt.WritePath((("x_groq", "usage_breakdown"),))),
+            ),
+            error=rt.WritePath((("x_groq", "error"),)),
+        ),
+        rt.Rule(
+            on=rt.WritePath((("choices", "*", ("=", "index", 0)),)),
+            variables=(
+                rt.Variable("finish_reason", "last", rt.WritePath((("finish_reason",),))),
+                rt.Variable("executed_tools", "last", rt.WritePath((("delta", "executed_tools"),))),
+                rt.Variable("content", "join", rt.WritePath((("delta", "content"),))),
+                rt.Variable("reasoning", "join", rt.WritePath((("delta", "reasoning"),))),
+            ),
+        ),
+        rt.Rule(
+            on=rt.WritePath((("choices", "*", ("=", "index", 0)),)),
+            condition=rt.WritePath((("finish_reason",),)),
+            error=rt.WritePath(((("!", "error"),),)),
+        ),
+        rt.Rule(
+            on=rt.WritePath((("choices", "*", ("=", "index", 0), "delta", "tool_calls", "*"),)),
+            calls=(
+                rt.CallChange(
+                    "upsert",
+                    {
+                        "key": rt.WritePath((("index",),)),
+                        "id": rt.WritePath((("id",),)),
+                        "name": rt.WritePath((("function", "name"),)),
+                        "arguments": rt.WritePath((("function", "arguments"),)),
+                    },
+                ),
+            ),
+        ),
+    ),
+    fields={
+        "id": ("$", "id", (), ()),
+        "object": "chat.completion",
+        "created": ("$", "created", (), ()),
+        "model": ("$", "model", (), ()),
+        "choices": [
+            {
+                "index": 0,
+                "finish_reason": ("$", "finish_reason", (), ()),
+                "message": {
+                    "role": "assistant",
+                    "content": ("$", "content", (), ()),
+                    "reasoning": ("$", "reasoning", (), ()),
+                    "executed_tools": ("$", "executed_tools", (), ()),
+                    "tool_calls": ("$", "calls", (), ()),
+                },
+            }
+        ],
+        "system_fingerprint": ("opt", ("$", "system_fingerprint", (), ())),
+        "usage": ("$", "usage", (), ()),
+        "usage_breakdown": ("$", "usage_breakdown", (), ()),
+    },
+    finish={
+        "stop": "stop",
+        "length": "length",
+        "tool_calls": "tool_calls",
+        "function_call": "tool_calls",
+        "content_filter": "content_filter",
+    },
+    calls=rt.Calls(plain=rt.Methods("chat.completions.create", "chat.completions.create", ""), flag="stream"),
+    request=rt.RequestPaths(
+        "model",
+        "messages",
+        "tools",
+        None,
+        {
+            "type": "function",
+            "function": {
+                "name": ("$", "tool", ("name",), ()),
+                "description": ("opt", ("$", "tool", ("description",), ())),
+                "parameters": ("$", "tool", ("schema",), ()),
+                "strict": ("opt", ("$", "tool", ("config.strict",), ())),
+            },
+        },
+        {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
+    ),
+)

@@ -1,0 +1,148 @@
+"""The inverse of `xai`: where the values of an answer are written, and how an answer becomes events.
+
+Generated from xai.yaml. Do not edit: change the spec and run `callwright generate xai`.
+"""
+
+from __future__ import annotations
+
+from callwright_runtime.testing import inverse_v1 as rt
+
+__all__ = ["inverse"]
+
+inverse = rt.Inverse(
+    provider="xai",
+    dist="xai-sdk",
+    install="callwright[xai]",
+    types={
+        "response": "xai_sdk.chat:Response",
+        "chunk": "xai_sdk.chat:Chunk",
+        "message": "xai_sdk.proto.v6.chat_pb2:Message",
+        "tool": "xai_sdk.proto.v6.chat_pb2:Tool",
+        "usage": "xai_sdk.proto.v6.usage_pb2:SamplingUsage",
+    },
+    response={
+        "content": rt.WritePath((("content",),)),
+        "thinking": rt.WritePath((("reasoning_content",),), pipes=("empty_null",)),
+        "citations": rt.WritePath((("citations", "*"),)),
+        "finish": rt.WritePath((("finish_reason",),), pipes=("as_list",)),
+        "model": rt.WritePath((("proto", "model"),)),
+        "id": rt.WritePath((("id",),)),
+    },
+    usage={
+        "input_tokens": rt.Count(rt.WritePath((("usage", "prompt_tokens"),)), ()),
+        "cached_tokens": rt.Count(rt.WritePath((("usage", "cached_prompt_text_tokens"),)), ()),
+        "output_tokens": rt.Count(
+            rt.WritePath((("usage", "completion_tokens"),)), (rt.WritePath((("usage", "reasoning_tokens"),)),)
+        ),
+        "reasoning_tokens": rt.Count(rt.WritePath((("usage", "reasoning_tokens"),)), ()),
+    },
+    tool_calls=rt.CallPaths(
+        rt.WritePath((("tool_calls", "*"),)),
+        rt.WritePath((("function", "name"),)),
+        rt.WritePath((("function", "arguments"),)),
+        rt.WritePath((("id",),)),
+        True,
+    ),
+    error=None,
+    chunk={
+        "content": rt.WritePath((("content",),)),
+        "thinking": rt.WritePath((("reasoning_content",),), pipes=("empty_null",)),
+        "arguments": rt.WritePath((("choices", "*", "tool_calls", "*", "function", "arguments"),), pipes=("join",)),
+        "finish": rt.WritePath((("choices", "*", "finish_reason"),), pipes=("text",)),
+        "model": rt.WritePath((("proto", "model"),)),
+        "id": rt.WritePath((("proto", "id"),)),
+    },
+    rules=(
+        rt.Rule(
+            variables=(
+                rt.Variable("id", "first", rt.WritePath((("proto", "id"),))),
+                rt.Variable("created", "first", rt.WritePath((("proto", "created"),))),
+                rt.Variable("model", "first", rt.WritePath((("proto", "model"),))),
+                rt.Variable("usage", "last", rt.WritePath((("proto", "usage"),))),
+                rt.Variable("system_fingerprint", "last", rt.WritePath((("proto", "system_fingerprint"),))),
+            )
+        ),
+        rt.Rule(
+            on=rt.WritePath((("choices", "*"),)),
+            variables=(
+                rt.Variable("finish_reason", "last", rt.WritePath((("finish_reason",),))),
+                rt.Variable("content", "join", rt.WritePath((("content",),))),
+                rt.Variable("reasoning", "join", rt.WritePath((("reasoning_content",),))),
+                rt.Variable("encrypted", "join", rt.WritePath((("proto", "delta", "encrypted_content"),))),
+            ),
+        ),
+        rt.Rule(
+            on=rt.WritePath((("choices", "*", "tool_calls", "*"),)),
+            calls=(
+                rt.CallChange(
+                    "whole",
+                    {
+                        "id": rt.WritePath((("id",),)),
+                        "name": rt.WritePath((("function", "name"),)),
+                        "arguments": rt.WritePath((("function", "arguments"),)),
+                    },
+                ),
+            ),
+        ),
+    ),
+    fields={
+        "response": (
+            "new",
+            "xai_sdk.proto.v6.chat_pb2:GetChatCompletionResponse",
+            {
+                "id": ("$", "id", (), ()),
+                "created": ("$", "created", (), ()),
+                "model": ("$", "model", (), ()),
+                "system_fingerprint": ("$", "system_fingerprint", (), ()),
+                "usage": ("$", "usage", (), ()),
+                "outputs": [
+                    {
+                        "finish_reason": ("$", "finish_reason", (), ()),
+                        "message": {
+                            "role": "ROLE_ASSISTANT",
+                            "content": ("$", "content", (), ()),
+                            "reasoning_content": ("$", "reasoning", (), ()),
+                            "encrypted_content": ("$", "encrypted", (), ()),
+                            "tool_calls": ("$", "calls", (), ()),
+                        },
+                    }
+                ],
+            },
+        ),
+        "index": 0,
+    },
+    finish={
+        "REASON_INVALID": "unfinished",
+        "REASON_STOP": "stop",
+        "REASON_MAX_LEN": "length",
+        "REASON_MAX_CONTEXT": "length",
+        "REASON_TIME_LIMIT": "length",
+        "REASON_TOOL_CALLS": "tool_calls",
+        "1": "length",
+        "2": "length",
+        "3": "stop",
+        "4": "tool_calls",
+        "5": "length",
+    },
+    calls=rt.Calls(
+        plain=rt.Methods("chat.create", "chat.create", "sample"),
+        streamed=rt.Methods("chat.create", "chat.create", "stream"),
+        generator=True,
+        item=rt.WritePath(((1,),)),
+        item_types=("xai_sdk.chat:Response", "xai_sdk.chat:Chunk"),
+    ),
+    request=rt.RequestPaths(
+        "model",
+        "messages",
+        "tools",
+        None,
+        {
+            "function": {
+                "name": ("$", "tool", ("name",), ()),
+                "description": ("opt", ("$", "tool", ("description",), ())),
+                "parameters": ("$", "tool", ("schema",), ("dumps",)),
+            }
+        },
+        {"tool_choice": {"function_name": ("$", "tool", ("name",), ())}},
+    ),
+)

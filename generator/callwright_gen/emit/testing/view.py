@@ -1,0 +1,122 @@
+"""Build the template context of a provider's inverse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from callwright_gen.code import Code, literal, name
+from callwright_gen.emit.testing.paths import optional_path, steps_of, write_path
+from callwright_gen.emit.testing.patterns import Resolve, by_name, pattern
+from callwright_gen.emit.testing.rules import mapping, rules, several
+from callwright_gen.load import shapes
+from callwright_gen.load.call import SyncAsync
+from callwright_gen.load.clients import AsyncContextClients, ModuleClient
+from callwright_gen.resolve import Provider, Reads
+
+_COUNTS = ("input_tokens", "cached_tokens", "cache_write_tokens", "output_tokens", "reasoning_tokens")
+
+
+@dataclass(frozen=True)
+class InverseView:
+    """Template context of an inverse."""
+
+    name: Code
+    spec_file: Code
+    arguments: list[tuple[Code, Code]]
+
+
+def inverse(provider: Provider) -> InverseView:
+    """Emit the inverse of a provider."""
+    spec = provider.loaded.spec
+    types = spec.types.model_dump(exclude_none=True)
+    arguments = {
+        "provider": literal(spec.provider),
+        "dist": literal(spec.sdk.dist),
+        "install": literal(spec.sdk.install or spec.sdk.dist),
+        "types": literal({key: value for key, value in types.items() if isinstance(value, str)}),
+        "response": _properties(provider.response),
+        "usage": _usage(provider.response),
+        "tool_calls": _tool_calls(provider),
+        "error": optional_path(provider.error),
+        "chunk": _properties(provider.chunk),
+        "rules": rules(provider.events),
+        "fields": literal(pattern(provider.loaded.shape("stream", "response", "fields"), _variables(provider))),
+        "finish": literal(dict(spec.finish)),
+        "calls": _calls(provider),
+        "request": _request(provider),
+    }
+    pairs = [(name(key), value) for key, value in arguments.items()]
+    return InverseView(name(spec.provider), Code(f"{name(spec.provider)}.yaml"), pairs)
+
+
+def _properties(reads: Reads) -> Code:
+    return mapping({key: write_path(path) for key, path in reads.paths.items() if key not in {*_COUNTS, "usage"}})
+
+
+def _usage(reads: Reads) -> Code:
+    counts = {key: reads.get(key) for key in _COUNTS}
+    return mapping(
+        {
+            key: Code(f"rt.Count({write_path(path)}, {several(map(write_path, reads.added.get(key, ())))})")
+            for key, path in counts.items()
+            if path is not None
+        }
+    )
+
+
+def _tool_calls(provider: Provider) -> Code:
+    calls = provider.tool_calls
+    paths = f"{write_path(calls.each)}, {write_path(calls.name)}, {write_path(calls.arguments)}"
+    return Code(f"rt.CallPaths({paths}, {optional_path(calls.id)}, {literal(calls.has_text)})")
+
+
+def _variables(provider: Provider) -> Resolve:
+    def resolve(placeholder: shapes.Placeholder) -> object:
+        path = provider.variable_paths.get((placeholder.root, placeholder.path))
+        return steps_of(path) if path is not None else ()
+
+    return resolve
+
+
+def _calls(provider: Provider) -> Code:
+    spec = provider.loaded.spec
+    call, stream = spec.call, spec.call.stream
+    item = spec.types.item
+    arguments = {
+        "plain": _methods(call.invoke, call.run),
+        "streamed": _methods(stream.method, stream.run) if stream.method else None,
+        "flag": literal(_first_key(provider)) if stream.flag is not None else None,
+        "generator": literal(True) if stream.async_ == "generator" else None,
+        "events": _unwrap(provider, "events"),
+        "item": _unwrap(provider, "item"),
+        "item_types": literal((item,) if isinstance(item, str) else item) if item else None,
+        "close": literal(stream.close) if stream.close else None,
+        "module": literal(spec.clients.module) if isinstance(spec.clients, ModuleClient) else None,
+        "entered": literal(True) if isinstance(spec.clients, AsyncContextClients) else None,
+    }
+    return Code(f"rt.Calls({', '.join(f'{key}={value}' for key, value in arguments.items() if value is not None)})")
+
+
+def _methods(methods: SyncAsync, run: str | None) -> Code:
+    return Code(f"rt.Methods({literal(methods.sync)}, {literal(methods.async_)}, {literal(run or '')})")
+
+
+def _first_key(provider: Provider) -> str:
+    match provider.loaded.shape("call", "stream", "flag"):
+        case shapes.Mapping(entries=(first, *_)):
+            return first.key
+        case _:
+            return ""
+
+
+def _unwrap(provider: Provider, key: str) -> Code | None:
+    path = provider.unwraps.get(key)
+    return write_path(path) if path is not None else None
+
+
+def _request(provider: Provider) -> Code:
+    spec, loaded = provider.loaded.spec, provider.loaded
+    forms = (("tools", "list"), ("tools", "shape"), ("tools", "force"))
+    patterns = ", ".join(str(literal(pattern(loaded.shape(*loc), by_name))) for loc in forms)
+    names = ", ".join(str(literal(each)) for each in (spec.call.model, spec.messages.param, spec.tools.param))
+    return Code(f"rt.RequestPaths({names}, {patterns})")

@@ -1,0 +1,10 @@
+"""Tests without a network: fakes that answer as the SDK would, made from the spec of each provider."""
+
+from __future__ import annotations
+
+from callwright_runtime.testing.fake import fake
+from callwright_runtime.testing.reply import Cut, Failure, Reply, ToolCall, Usage
+from callwright_runtime.testing.request import Request
+from callwright_runtime.testing.script import Calls, FakeError
+
+__all__ = ["Calls", "Cut", "Failure", "FakeError", "Reply", "Request", "ToolCall", "Usage", "fake"]
