@@ -90,8 +90,10 @@ from callwright_runtime.structured.partial_get import arrived, partial_get
 from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
 from callwright_runtime.tools.adapters import ToolLike
 from callwright_runtime.tools.base import BaseTool, ToolConfig
+from callwright_runtime.tools.call_args import FromCallArgs
 from callwright_runtime.tools.from_schema import tool_from_schema
 from callwright_runtime.tools.mcp import MCPToolError, mcp_tools
+from callwright_runtime.tools.naming import tool
 from callwright_runtime.tools.raw_call import RawToolCall
 from callwright_runtime.tools.toolkit import BaseToolKit, toolkit_tool
 from callwright_runtime.turns.looping import RoundsExceededError, Step, loop
@@ -133,6 +135,7 @@ __all__ = [
     "DocumentPart",
     "DocumentURLPart",
     "FinishReason",
+    "FromCallArgs",
     "GetJsonOutput",
     "HandleStream",
     "HandleStreamAsync",
@@ -210,6 +213,7 @@ __all__ = [
     "retry",
     "run_tools",
     "run_tools_async",
+    "tool",
     "tool_from_schema",
     "toolkit_tool",
     "watch_calls",

@@ -154,7 +154,7 @@ def test_misuse_is_refused_where_it_is_written(caller):
         yield "Hello"
 
     for decorate, words in (
-        (lambda: retry()(prompt), "write @retry above the decorator of the call"),
+        (lambda: retry()(prompt), "decorate it first, below retry"),
         (lambda: retry()(pieces), "pieces is a generator"),
         (lambda: retry()(ask()), "decorates a function")
         if not caller.asynchronous

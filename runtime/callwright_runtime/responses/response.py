@@ -153,7 +153,7 @@ class BaseCallResponse(ResponseProperties, DefaultArguments, Generic[ResponseT, 
 
     def _read_tool(self, by_name: Mapping[str, type[ToolT_co]], call: RawToolCall) -> ToolT_co:
         try:
-            return find_tool_type(by_name, call.name).from_tool_call(call)
+            return find_tool_type(by_name, call.name).from_tool_call(call, self.fn_args)
         except (ToolArgumentsError, UnknownToolError) as error:
             error.call_id, error.response = call.id, self
             raise

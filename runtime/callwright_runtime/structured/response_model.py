@@ -18,6 +18,7 @@ from callwright_runtime.structured.answer import Answer, make_partial_answer, sp
 from callwright_runtime.structured.refusal import make_refused_error
 from callwright_runtime.support.json_text import is_whole_json
 from callwright_runtime.support.prose import JSONMatches, find_json
+from callwright_runtime.tools.call_args import call_args_of
 from callwright_runtime.tools.schema import response_schema
 
 if TYPE_CHECKING:
@@ -39,10 +40,11 @@ class ResponseModel(Generic[T]):
         unwrap: returns the user's value from an instance of `model`.
         wrapped: whether `model` wraps the user's type in a field `value`.
 
-    `response_type` is the response class of an `Answer`, and None if the user's type is not one.
+    `response_type` is the response class of an `Answer`, and None if the user's type is not one. `call_args` are the
+    fields that the arguments of the call fill.
     """
 
-    __slots__ = ("_validation_error", "hint", "model", "response_type", "unwrap", "wrapped")
+    __slots__ = ("_validation_error", "call_args", "hint", "model", "response_type", "unwrap", "wrapped")
 
     def __init__(self, hint: Any, model: type[BaseModel], unwrap: Callable[[Any], T], wrapped: bool) -> None:
         from pydantic import ValidationError
@@ -51,6 +53,7 @@ class ResponseModel(Generic[T]):
         self.model = model
         self.unwrap = unwrap
         self.wrapped = wrapped
+        self.call_args = call_args_of(model)
         self.response_type: Any = None
         self._validation_error = ValidationError  # stored here to avoid an import in each call
 
@@ -75,22 +78,26 @@ class ResponseModel(Generic[T]):
         if not isinstance(cast("object", text), str):  # some SDKs pass on unchecked whatever the server sent
             raise MalformedAnswerError(f"the answer is {text!r}, which is not text. Look at the response itself.")
         try:
-            return self._validate(text)
+            return self._validate(text, response)
         except self._validation_error as error:
             first = error
         matches = _find_json(text, response, json_mode)
         for candidate in self._list_forms(matches.candidates):
             with suppress(self._validation_error):
-                return self._validate(candidate)
+                return self._validate(candidate, response)
         raise self._make_error(matches, first, text, response, streamed) from first
 
     def make_partial(self, value: Any, stream: Any) -> T:
         """Return the user's value for a partial instance of `model`."""
+        if self.call_args is not None:
+            self.call_args.fill(value.root if self.model.__pydantic_root_model__ else value, stream.fn_args)
         partial = self.unwrap(value)
         return partial if self.response_type is None else cast("T", make_partial_answer(partial, stream))
 
-    def _validate(self, text: str) -> T:
-        return self.unwrap(self.model.model_validate_json(text))
+    def _validate(self, text: str, response: Any) -> T:
+        if self.call_args is None or response is None:
+            return self.unwrap(self.model.model_validate_json(text))
+        return self.unwrap(self.call_args.read(self.model.model_validate_json, text, response.fn_args))
 
     def _list_forms(self, candidates: Iterable[str]) -> Iterator[str]:
         for candidate in candidates:

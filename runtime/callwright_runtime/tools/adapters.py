@@ -13,6 +13,7 @@ from callwright_runtime.tools.annotations import find_annotation_locals
 from callwright_runtime.tools.arguments import Arguments, arguments_of_function, doc_of, parameters_of
 from callwright_runtime.tools.base import BaseTool
 from callwright_runtime.tools.cache import get_cache
+from callwright_runtime.tools.naming import TOOL_NAME, name_of
 
 if TYPE_CHECKING:
     from typing import Self
@@ -26,6 +27,8 @@ class ToolTypes(tuple[type[ToolT], ...]):
 
     base: type[BaseTool]  # the provider's base class of tools
     by_name: Mapping[str, type[ToolT]]
+    call_args: Mapping[str, Any] | None = None  # the arguments of the call, if a tool has fields that they fill
+    _needs_call_args: bool | None = None  # unknown until the first call, because it needs pydantic
 
     def __new__(cls, types: Iterable[type[ToolT]], base: type[BaseTool]) -> Self:
         """Store tool classes.
@@ -43,6 +46,24 @@ class ToolTypes(tuple[type[ToolT], ...]):
                 f"two tools are called {duplicate!r}: rename one, the model identifies tools by name."
             )
         return self
+
+    def of_call(self, fn: Callable[..., Any], fn_args: Mapping[str, Any]) -> Self:
+        """Return the tools of one call, with its arguments if a tool needs them.
+
+        Raises:
+            ArgumentValueError: a tool needs an argument that the call does not have.
+        """
+        if self._needs_call_args is None:
+            self._needs_call_args = any(each._arguments().call_args for each in self)  # pyright: ignore[reportPrivateUsage]
+        if not self._needs_call_args:
+            return self
+        for each in self:
+            if (fields := each._arguments().call_args) is not None:  # pyright: ignore[reportPrivateUsage]
+                fields.check(fn, fn_args, each.__name__)
+        own = tuple.__new__(type(self), self)
+        own.__dict__.update(self.__dict__)
+        own.call_args = fn_args
+        return own
 
     def __reduce__(self) -> Any:
         """Pickle the users' objects, because the generated classes cannot be pickled."""
@@ -129,6 +150,7 @@ def _combine(tool: type[BaseTool], tool_type: type[BaseTool]) -> type[BaseTool]:
         "_make_arguments": staticmethod(tool._arguments),  # pyright: ignore[reportPrivateUsage]
         "_build_schema": inspect.getattr_static(tool_type, "_build_schema"),
         "provider": tool_type.provider,
+        TOOL_NAME: name_of(tool),
     }
     return type(tool.__name__, (tool, tool_type), namespace)
 
@@ -141,6 +163,7 @@ def _subclass(kind: type[_SourceTool], source: ToolLike, tool_type: type[BaseToo
         "__doc__": doc_of(source),
         "_callwright_source": staticmethod(source),
         "_callwright_provider": tool_type,
+        TOOL_NAME: name_of(source),
     }
     if kind is _FunctionTool:
         parameters_of(source)
