@@ -75,7 +75,7 @@ class Plan:
             response_model=self.response_model.model if self.response_model is not None else None,
             stream=self.stream or self.stream is not False,  # an empty StreamConfig streams as well
         )
-        if isinstance(tool_types, ToolTypes):
+        if tool_types is not None and isinstance(tool_types, ToolTypes):
             tool_types = tool_types.of_call(fn, fn_args)
         if self.response_model is not None and self.response_model.call_args is not None:
             self.response_model.call_args.check(fn, fn_args, self.response_model.model.__name__)
