@@ -334,6 +334,16 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
     provider: ClassVar[str] = "anthropic"
     takes_text: ClassVar[bool] = False
     pricing_provider: ClassVar[str | None] = "anthropic"
+    _telemetry: ClassVar[Mapping[str, Any]] = {
+        "provider": "anthropic",
+        "own_spans": True,
+        "params": {
+            "temperature": ("extra_body", "temperature"),
+            "max_tokens": ("max_tokens",),
+            "top_p": ("extra_body", "top_p"),
+            "stop": ("stop_sequences",),
+        },
+    }
     unsupported_params: ClassVar[Mapping[str, str]] = {
         "frequency_penalty": "leave it out",
         "presence_penalty": "leave it out",

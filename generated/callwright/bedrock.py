@@ -320,6 +320,15 @@ class BedrockCallResponse(
     provider: ClassVar[str] = "bedrock"
     takes_text: ClassVar[bool] = False
     pricing_provider: ClassVar[str | None] = "aws"
+    _telemetry: ClassVar[Mapping[str, Any]] = {
+        "provider": "aws.bedrock",
+        "params": {
+            "temperature": ("inferenceConfig", "temperature"),
+            "max_tokens": ("inferenceConfig", "maxTokens"),
+            "top_p": ("inferenceConfig", "topP"),
+            "stop": ("inferenceConfig", "stopSequences"),
+        },
+    }
     unsupported_params: ClassVar[Mapping[str, str]] = {
         "frequency_penalty": "leave it out",
         "presence_penalty": "leave it out",

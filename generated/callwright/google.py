@@ -343,6 +343,18 @@ class GoogleCallResponse(
     provider: ClassVar[str] = "google"
     takes_text: ClassVar[bool] = False
     pricing_provider: ClassVar[str | None] = "google"
+    _telemetry: ClassVar[Mapping[str, Any]] = {
+        "provider": "gcp.gen_ai",
+        "params": {
+            "temperature": ("config", "temperature"),
+            "max_tokens": ("config", "max_output_tokens"),
+            "top_p": ("config", "top_p"),
+            "frequency_penalty": ("config", "frequency_penalty"),
+            "presence_penalty": ("config", "presence_penalty"),
+            "seed": ("config", "seed"),
+            "stop": ("config", "stop_sequences"),
+        },
+    }
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 

@@ -324,6 +324,18 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
     provider: ClassVar[str] = "groq"
     takes_text: ClassVar[bool] = False
     pricing_provider: ClassVar[str | None] = "groq"
+    _telemetry: ClassVar[Mapping[str, Any]] = {
+        "provider": "groq",
+        "params": {
+            "temperature": ("temperature",),
+            "max_tokens": ("max_completion_tokens",),
+            "top_p": ("top_p",),
+            "frequency_penalty": ("frequency_penalty",),
+            "presence_penalty": ("presence_penalty",),
+            "seed": ("seed",),
+            "stop": ("stop",),
+        },
+    }
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 

@@ -333,6 +333,18 @@ class MistralCallResponse(
     provider: ClassVar[str] = "mistral"
     takes_text: ClassVar[bool] = False
     pricing_provider: ClassVar[str | None] = "mistral"
+    _telemetry: ClassVar[Mapping[str, Any]] = {
+        "provider": "mistral_ai",
+        "params": {
+            "temperature": ("temperature",),
+            "max_tokens": ("max_tokens",),
+            "top_p": ("top_p",),
+            "frequency_penalty": ("frequency_penalty",),
+            "presence_penalty": ("presence_penalty",),
+            "seed": ("random_seed",),
+            "stop": ("stop",),
+        },
+    }
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 

@@ -359,6 +359,10 @@ class OpenAIResponsesCallResponse(
     provider: ClassVar[str] = "openai_responses"
     takes_text: ClassVar[bool] = False
     pricing_provider: ClassVar[str | None] = "openai"
+    _telemetry: ClassVar[Mapping[str, Any]] = {
+        "provider": "openai",
+        "params": {"temperature": ("temperature",), "max_tokens": ("max_output_tokens",), "top_p": ("top_p",)},
+    }
     unsupported_params: ClassVar[Mapping[str, str]] = {
         "frequency_penalty": "leave it out",
         "presence_penalty": "leave it out",

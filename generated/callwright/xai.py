@@ -328,6 +328,20 @@ class XAICallResponse(BaseCallResponse["Response", rt.CalledT_co, "XAIMessagePar
     provider: ClassVar[str] = "xai"
     takes_text: ClassVar[bool] = False
     pricing_provider: ClassVar[str | None] = "x-ai"
+    _telemetry: ClassVar[Mapping[str, Any]] = {
+        "provider": "x_ai",
+        "system": "xai",
+        "own_spans": True,
+        "params": {
+            "temperature": ("temperature",),
+            "max_tokens": ("max_tokens",),
+            "top_p": ("top_p",),
+            "frequency_penalty": ("frequency_penalty",),
+            "presence_penalty": ("presence_penalty",),
+            "seed": ("seed",),
+            "stop": ("stop",),
+        },
+    }
     _user_role: ClassVar[str] = "ROLE_USER"
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS

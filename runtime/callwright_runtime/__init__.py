@@ -96,6 +96,7 @@ from callwright_runtime.tools.mcp import MCPToolError, mcp_tools
 from callwright_runtime.tools.naming import tool
 from callwright_runtime.tools.raw_call import RawToolCall
 from callwright_runtime.tools.toolkit import BaseToolKit, toolkit_tool
+from callwright_runtime.tracing.trace import Tracing, trace_calls
 from callwright_runtime.turns.looping import RoundsExceededError, Step, loop
 from callwright_runtime.turns.results import ToolErrors, ToolResult, ToolTurn
 from callwright_runtime.turns.running import run_tools, run_tools_async
@@ -181,6 +182,7 @@ __all__ = [
     "ToolResult",
     "ToolResultPart",
     "ToolTurn",
+    "Tracing",
     "Unauthorized",
     "UnknownToolError",
     "UnreadableAnswerError",
@@ -216,6 +218,7 @@ __all__ = [
     "tool",
     "tool_from_schema",
     "toolkit_tool",
+    "trace_calls",
     "watch_calls",
     "with_response",
     "without_waiting",

@@ -21,6 +21,7 @@ from callwright_gen.emit.properties import PropertyView, properties, provider_pr
 from callwright_gen.emit.responses import message_param, reported_error, tool_calls
 from callwright_gen.emit.setup import SetupView, setup
 from callwright_gen.emit.stream_state import StreamStateView, stream_state
+from callwright_gen.emit.telemetry import telemetry
 from callwright_gen.emit.tools import ConfigView, tool_config, tool_shape
 from callwright_gen.emit.writer import Writer
 from callwright_gen.types import Named
@@ -59,6 +60,7 @@ class ProviderView:
     unsupported_params: Code
     finish: Code
     pricing: Code | None
+    telemetry: Code
     errors: Code
     tool_config: list[ConfigView]
     tool_shape: Code
@@ -104,6 +106,7 @@ def view(writer: Writer) -> ProviderView:
         unsupported_params=unsupported_params(writer),
         finish=literal(dict(spec.finish)),
         pricing=literal(spec.pricing.provider) if spec.pricing is not None else None,
+        telemetry=telemetry(writer),
         errors=error_table(writer),
         tool_config=tool_config(writer),
         tool_shape=tool_shape(writer)[0],

@@ -23,6 +23,17 @@ class Pricing(Section):
     """Id of the provider in genai-prices."""
 
 
+class Telemetry(Section):
+    """What traces say about calls of the provider. Its request params are those of `params.common`."""
+
+    provider: DataText
+    """Value of `gen_ai.provider.name` in OpenTelemetry's conventions."""
+    system: DataText | None = None
+    """Value of `gen_ai.system` in versions before 1.37, if it is another one."""
+    own_spans: bool = False
+    """Whether the SDK makes spans of its calls by itself."""
+
+
 class Spec(Section):
     """Describes one provider. One module and one stub are generated from it."""
 
@@ -58,5 +69,7 @@ class Spec(Section):
     """Common finish reason for each of the SDK's. `default` applies to reasons that are not listed."""
     pricing: Pricing | None = None
     """Where to find prices. Without it, they are looked up by the name of the model alone."""
+    telemetry: Telemetry | None = None
+    """What traces say about calls. Without it, they have the name of this spec."""
     errors: Errors | None = None
     """What the SDK's exceptions mean in words that all providers share."""

@@ -93,8 +93,7 @@ class Plan:
         if state.active or state.is_debug(DEBUG) or getattr(fn, HOOKS, None):
             from callwright_runtime.watching.watch import start_watch
 
-            name = self.provider.response_type.provider
-            watch = start_watch(fn, name, self.model, self.stream is not False, context)
+            watch = start_watch(fn, self.provider.response_type, self.model, self.stream is not False, context)
         return create, context, json_mode, watch
 
     def _choose_json_mode(
@@ -126,14 +125,12 @@ class Plan:
         try:
             start = time.time()
             raw = create(**context["call_kwargs"])
-            if self.stream is not False:
-                return self._make_stream(context, json_mode, raw, start, StructuredStream, shared, watch)
-            answer = self._make_answer(context, json_mode, raw, start, watch)
-        except Exception as error:
+            answer = self._receive(context, json_mode, raw, start, StructuredStream, shared, watch)
+        except BaseException as error:
             if watch is not None:
                 watch.finish(error)
             raise
-        if watch is not None:
+        if watch is not None and self.stream is False:
             watch.finish()
         return answer
 
@@ -145,16 +142,30 @@ class Plan:
         try:
             start = time.time()
             raw = await create(**context["call_kwargs"])
-            if self.stream is not False:
-                return self._make_stream(context, json_mode, raw, start, AsyncStructuredStream, shared, watch)
-            answer = self._make_answer(context, json_mode, raw, start, watch)
-        except Exception as error:
+            answer = self._receive(context, json_mode, raw, start, AsyncStructuredStream, shared, watch)
+        except BaseException as error:
             if watch is not None:
                 await watch.finish_async(error)
             raise
-        if watch is not None:
+        if watch is not None and self.stream is False:
             await watch.finish_async()
         return answer
+
+    def _receive(
+        self,
+        context: Context,
+        json_mode: bool,
+        raw: Any,
+        start: float,
+        structured: Any,
+        shared: Any,
+        watch: Watch | None,
+    ) -> Any:
+        if watch is not None:
+            watch.note_sent()
+        if self.stream is False:
+            return self._make_answer(context, json_mode, raw, start, watch)
+        return self._make_stream(context, json_mode, raw, start, structured, shared, watch)
 
     def _make_answer(self, context: Context, json_mode: bool, raw: Any, start: float, watch: Watch | None) -> Any:
         if isinstance(raw, str) and not self.provider.response_type.takes_text:

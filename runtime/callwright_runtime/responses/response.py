@@ -72,6 +72,7 @@ class BaseCallResponse(ResponseProperties, DefaultArguments, Generic[ResponseT, 
     )
     provider: ClassVar[str] = ""
     pricing_provider: ClassVar[str | None] = None  # its id in genai-prices
+    _telemetry: ClassVar[Mapping[str, Any]] = {}  # its name in OpenTelemetry, and where the params of a request are
     _user_role: ClassVar[str] = "user"
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     takes_text: ClassVar[bool] = True  # whether the SDK's object can be a plain string
