@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -196,7 +196,7 @@ def test_a_cancelled_call_ends_its_span(caller, recorded: Recorded) -> None:
         with pytest.raises(asyncio.CancelledError):
             await task
 
-    caller.server.respond(lambda request: caller.reply(request, Answer("Yes.")).hold())
+    caller.server.respond(lambda request: replace(caller.reply(request, Answer("Yes.")), chunked=True, held=True))
     with recorded.trace():
         caller.run(cancel())
     (span,) = recorded.spans()
