@@ -9,6 +9,7 @@ from callwright_gen.emit.clients import ClientsView, clients
 from callwright_gen.emit.failures import error_table
 from callwright_gen.emit.messages import MessagesView, has_items, messages
 from callwright_gen.emit.overloads import OverloadView, overloads
+from callwright_gen.emit.native_tools import NativeToolsView, native_tools
 from callwright_gen.emit.params import (
     CommonView,
     ParamView,
@@ -65,6 +66,7 @@ class ProviderView:
     tool_config: list[ConfigView]
     tool_shape: Code
     tool_imports: Code
+    native_tools: NativeToolsView | None
     clients: ClientsView
     messages: MessagesView
     response_properties: list[PropertyView]
@@ -111,6 +113,7 @@ def view(writer: Writer) -> ProviderView:
         tool_config=tool_config(writer),
         tool_shape=tool_shape(writer)[0],
         tool_imports=tool_shape(writer)[1],
+        native_tools=native_tools(writer),
         clients=client_view,
         messages=messages(writer),
         response_properties=properties(writer, provider.response, "response"),

@@ -11,7 +11,7 @@ from callwright_gen.load.params import Params
 from callwright_gen.load.response import Response
 from callwright_gen.load.stream import Stream
 from callwright_gen.load.text import DataText, Line, Prefix, ProviderName
-from callwright_gen.load.tools import Json, Tools
+from callwright_gen.load.tools import Json, NativeTools, Tools
 
 CommonFinish = Literal["stop", "length", "content_filter", "tool_calls", "other", "stop_or_tool_calls", "unfinished"]
 
@@ -59,6 +59,8 @@ class Spec(Section):
     """How to encode messages."""
     tools: Tools
     """How to encode tools, and how to force one."""
+    native_tools: NativeTools | None = None
+    """Tools that the provider runs itself."""
     json_: Json
     """How to request JSON."""
     response: Response

@@ -14,6 +14,7 @@ from callwright_runtime.tools.arguments import Arguments, arguments_of_function,
 from callwright_runtime.tools.base import BaseTool
 from callwright_runtime.tools.cache import get_cache
 from callwright_runtime.tools.naming import TOOL_NAME, name_of
+from callwright_runtime.tools.native import split_native_tools
 
 if TYPE_CHECKING:
     from typing import Self
@@ -27,17 +28,19 @@ class ToolTypes(tuple[type[ToolT], ...]):
 
     base: type[BaseTool]  # the provider's base class of tools
     by_name: Mapping[str, type[ToolT]]
+    native: tuple[Any, ...] = ()  # the tools that the provider runs itself, as they are sent
     call_args: Mapping[str, Any] | None = None  # the arguments of the call, if a tool has fields that they fill
     _needs_call_args: bool | None = None  # unknown until the first call, because it needs pydantic
 
-    def __new__(cls, types: Iterable[type[ToolT]], base: type[BaseTool]) -> Self:
-        """Store tool classes.
+    def __new__(cls, types: Iterable[type[ToolT]], base: type[BaseTool], native: tuple[Any, ...] = ()) -> Self:
+        """Store tool classes, and the tools that the provider runs itself.
 
         Raises:
             ArgumentValueError: two tools have the same name.
         """
         self = super().__new__(cls, types)
         self.base = base
+        self.native = native
         self.by_name = {each._name(): each for each in self}  # pyright: ignore[reportPrivateUsage]
         if len(self.by_name) < len(self):
             names = [each._name() for each in self]  # pyright: ignore[reportPrivateUsage]
@@ -67,7 +70,10 @@ class ToolTypes(tuple[type[ToolT], ...]):
 
     def __reduce__(self) -> Any:
         """Pickle the users' objects, because the generated classes cannot be pickled."""
-        return _restore_tool_types, ([_get_source(each) for each in self], self.base)
+        return _restore_tool_types, ([_get_source(each) for each in self], self.base, self.native)
+
+    def __bool__(self) -> bool:
+        return len(self) > 0 or bool(self.native)
 
     def __deepcopy__(self, memo: object) -> Self:
         return self
@@ -88,8 +94,10 @@ def list_schemas(types: Iterable[type[BaseTool]] | None) -> list[Any]:
     return [each.__dict__["_callwright_schema"] for each in types or () if "_callwright_schema" in each.__dict__]
 
 
-def _restore_tool_types(sources: Sequence[tuple[Any, Any]], base: type[BaseTool]) -> ToolTypes[Any]:
-    return ToolTypes((make_tool_type(*source) for source in sources), base)
+def _restore_tool_types(
+    sources: Sequence[tuple[Any, Any]], base: type[BaseTool], native: tuple[Any, ...] = ()
+) -> ToolTypes[Any]:
+    return ToolTypes((make_tool_type(*source) for source in sources), base, native)
 
 
 def make_tool_types(tools: Sequence[ToolLike] | None, tool_type: type[ToolT]) -> ToolTypes[ToolT] | None:
@@ -97,7 +105,7 @@ def make_tool_types(tools: Sequence[ToolLike] | None, tool_type: type[ToolT]) ->
 
     Parameters:
         tools: tool classes, pydantic models, dataclasses, other classes, functions, methods, callable objects. Results
-            of this function for the same provider pass through.
+            of this function for the same provider pass through. Tools that the provider runs are stored in `native`.
         tool_type: the provider's base class of tools.
 
     Raises:
@@ -108,7 +116,10 @@ def make_tool_types(tools: Sequence[ToolLike] | None, tool_type: type[ToolT]) ->
         return None
     if isinstance(tools, ToolTypes) and tools.base is tool_type:
         return tools  # pyright: ignore[reportUnknownVariableType]
-    return ToolTypes((make_tool_type(tool, tool_type) for tool in cast("Sequence[Any]", tools)), tool_type)
+    native: tuple[Any, ...] = ()
+    if not all(map(callable, tools)):
+        tools, native = split_native_tools(tools, tool_type)
+    return ToolTypes((make_tool_type(tool, tool_type) for tool in cast("Sequence[Any]", tools)), tool_type, native)
 
 
 def make_tool_type(tool: Any, tool_type: type[ToolT]) -> type[ToolT]:

@@ -42,6 +42,7 @@ class BaseTool:
     """
 
     provider: ClassVar[str] = ""
+    _native_tools: ClassVar[Mapping[str, str]] = {}  # public names of the tools that the provider runs → "module:name"
     tool_config: ClassVar[Any] = {}
 
     args: dict[str, Any]  # the arguments by parameter name

@@ -142,7 +142,9 @@ def find_mark(hint: Any) -> FromCallArgs | None:
 
 def named_mark(hint: Any, name: str) -> Any:
     """Return an annotation whose `FromCallArgs` names the argument, so that the field may have another name."""
-    metadata = (FromCallArgs(each.name or name) if isinstance(each, FromCallArgs) else each for each in hint.__metadata__)
+    metadata = (
+        FromCallArgs(each.name or name) if isinstance(each, FromCallArgs) else each for each in hint.__metadata__
+    )
     return typing.Annotated[(hint.__origin__, *metadata)]
 
 
@@ -157,15 +159,18 @@ def call_args_of(form: Any) -> CallArgs | None:
     required = getattr(form, "__required_keys__", None)
     hints = typing.get_type_hints(form, include_extras=True) if hasattr(form, "__annotations__") else {}
     marks = {name: mark for name, hint in hints.items() if (mark := find_mark(hint)) is not None}
-    return CallArgs(
-        CallArg(
-            name,
-            name,
-            mark.name or name,
-            not hasattr(form, name) if required is None else name in required,
+    return (
+        CallArgs(
+            CallArg(
+                name,
+                name,
+                mark.name or name,
+                not hasattr(form, name) if required is None else name in required,
+            )
+            for name, mark in marks.items()
         )
-        for name, mark in marks.items()
-    ) or None
+        or None
+    )
 
 
 def _of_model(form: Any) -> Generator[CallArg]:

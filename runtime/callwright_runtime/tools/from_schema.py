@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from callwright_runtime.tools.schema import Schema
 
+
 def tool_from_schema(
     name: str, schema: Mapping[str, Any], call: Callable[..., Any], *, description: str = ""
 ) -> type[BaseTool]:

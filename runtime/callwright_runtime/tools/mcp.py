@@ -56,7 +56,9 @@ def _make_tool(session: Any, described: Any, prefix: str) -> type[BaseTool]:
         return _output_of(await session.call_tool(described.name, arguments))
 
     schema = _either(described, "input_schema", "inputSchema")
-    return tool_from_schema(schema_name(f"{prefix}{described.name}"), schema, call, description=described.description or "")
+    return tool_from_schema(
+        schema_name(f"{prefix}{described.name}"), schema, call, description=described.description or ""
+    )
 
 
 def _output_of(result: Any) -> str:

@@ -40,7 +40,10 @@ class Metrics:
             CALL_DURATION, "s", "GenAI operation duration.", explicit_bucket_boundaries_advisory=SECONDS
         )
         self._tokens = meter.create_histogram(
-            CALL_TOKENS, "{token}", "Number of input and output tokens used.", explicit_bucket_boundaries_advisory=TOKENS
+            CALL_TOKENS,
+            "{token}",
+            "Number of input and output tokens used.",
+            explicit_bucket_boundaries_advisory=TOKENS,
         )
         self._first = (
             meter.create_histogram(
