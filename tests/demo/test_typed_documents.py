@@ -16,7 +16,14 @@ ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples" / "custom_provider.py"
 PAGES = (
     *("README.md", "docs/guide.md", "docs/llm.md", "docs/custom-provider.md", "docs/call-factory.md"),
-    *("docs/conversations.md", "docs/costs.md", "docs/watching.md", "docs/retries.md", "docs/tools-in-a-loop.md"),
+    *(
+        "docs/conversations.md",
+        "docs/costs.md",
+        "docs/watching.md",
+        "docs/tracing.md",
+        "docs/retries.md",
+        "docs/tools-in-a-loop.md",
+    ),
 )
 BLOCK = re.compile(r"^```python\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 EXCERPTS = "docs/custom-provider.md"  # its other blocks are lines of the example, as tests/runtime checks

@@ -27,7 +27,10 @@ class Loan(BaseTool):
         return f"{self.title} for {self.reader} in {self.city}"
 
 
-def lend(title: str, reader: Annotated[int, FromCallArgs()], city: Annotated[str, FromCallArgs("place")] = None) -> str:
+City = Annotated[str, FromCallArgs("place")]
+
+
+def lend(title: str, reader: Annotated[int, FromCallArgs()], city: City = None) -> str:  # noqa: RUF013  users write it
     """Lend a book."""
     return f"{title} for {reader} in {city}"
 
@@ -122,7 +125,9 @@ def test_any_kind_of_response_model_has_such_fields(caller, model, json_mode):
 @neutral
 def test_an_argument_that_is_missing_or_wrong_is_an_error(caller):
     ask_alone = caller.decorate(lambda: "Which one?", tools=[Loan])
-    with pytest.raises(ArgumentValueError, match=r"Loan\.reader comes from the argument 'reader' of the call, but .*la"):
+    with pytest.raises(
+        ArgumentValueError, match=r"Loan\.reader comes from the argument 'reader' of the call, but .*la"
+    ):
         caller.run(ask_alone())
     with pytest.raises(ArgumentValueError, match=r"LoanData\.reader comes from"):
         caller.run(caller.decorate(lambda: "Which one?", response_model=LoanData)())

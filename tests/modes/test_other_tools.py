@@ -254,9 +254,7 @@ async def streams_of(transport: str, script: Path) -> AsyncIterator[tuple[object
         return
     from mcp.client.streamable_http import streamable_http_client
 
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, str(script), "http", stdout=asyncio.subprocess.PIPE
-    )
+    process = await asyncio.create_subprocess_exec(sys.executable, str(script), "http", stdout=asyncio.subprocess.PIPE)
     assert process.stdout is not None
     try:
         port = int(await process.stdout.readline())

@@ -77,7 +77,9 @@ def native_uses(provider: Provider) -> Iterator[Case]:
     yield Case("a native tool", f'{head}@call("m", tools=[{made}])\n{rest}, Response)')
     mixed = f'@call("m", tools=[FormatBook, search, {made}], stream=True)\n{rest}, Stream)'
     yield Case("a native tool next to others", head + mixed)
-    yield Case("a native tool and a model", f'{head}@call("m", tools=[{made}], response_model=Book)\n{rest}, Book | Response)')
+    yield Case(
+        "a native tool and a model", f'{head}@call("m", tools=[{made}], response_model=Book)\n{rest}, Book | Response)'
+    )
 
 
 def native_misuses(provider: Provider) -> Iterator[Case]:
@@ -86,4 +88,6 @@ def native_misuses(provider: Provider) -> Iterator[Case]:
         yield Case("a native tool where there is none", f'call("m", tools=[{{"type": "web_search"}}])  {MARK}')
         return
     name, _, wrong = provider.native
-    yield Case("a native tool with a wrong field", f"from callwright.{provider.name} import {name}\n{name}({wrong})  {MARK}")
+    yield Case(
+        "a native tool with a wrong field", f"from callwright.{provider.name} import {name}\n{name}({wrong})  {MARK}"
+    )

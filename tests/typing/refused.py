@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from tests.typing.answers import MISUSED_ANSWERS
 from tests.typing.around import MISUSES as MISUSES_AROUND
 from tests.typing.cases import MARK, Case, read_cases
-from tests.typing.given import MISUSES as MISUSES_OF_GIVEN, native_misuses
+from tests.typing.given import MISUSES as MISUSES_OF_GIVEN
+from tests.typing.given import native_misuses
 from tests.typing.matrix import MODES, Mode
 from tests.typing.misuses import MISUSES
 from tests.typing.neutral import MISUSED_SWITCHES

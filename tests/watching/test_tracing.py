@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 from dataclasses import dataclass, replace
-from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -28,8 +28,14 @@ from tests.support.tiers import neutral, on_the_wire
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from enum import Enum
 
-NAMES = {each for each in [*vars(gen_ai_attributes).values(), *vars(error_attributes).values()] if isinstance(each, str)}
+    from tests.support.loopback import Request
+    from tests.support.replies import Reply
+
+NAMES = {
+    each for each in [*vars(gen_ai_attributes).values(), *vars(error_attributes).values()] if isinstance(each, str)
+}
 USAGE = {"gen_ai.usage.input_tokens": 21, "gen_ai.usage.output_tokens": 13}
 PARAMS = {"max_tokens": 50, "temperature": 0.5}
 
@@ -190,13 +196,17 @@ def test_a_cancelled_call_ends_its_span(caller, recorded: Recorded) -> None:
 
     async def cancel() -> None:
         task = asyncio.create_task(ask())
-        while not caller.server.requests:
-            await asyncio.sleep(0.01)
+        await asyncio.to_thread(arrived.wait)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
 
-    caller.server.respond(lambda request: replace(caller.reply(request, Answer("Yes.")), chunked=True, held=True))
+    def hold(request: Request) -> Reply:
+        arrived.set()
+        return replace(caller.reply(request, Answer("Yes.")), chunked=True, held=True)
+
+    arrived = threading.Event()
+    caller.server.respond(hold)
     with recorded.trace():
         caller.run(cancel())
     (span,) = recorded.spans()

@@ -8,8 +8,8 @@ from callwright_gen.code import Code, docstring, joined, lines, literal, name
 from callwright_gen.emit.clients import ClientsView, clients
 from callwright_gen.emit.failures import error_table
 from callwright_gen.emit.messages import MessagesView, has_items, messages
-from callwright_gen.emit.overloads import OverloadView, overloads
 from callwright_gen.emit.native_tools import NativeToolsView, native_tools
+from callwright_gen.emit.overloads import OverloadView, overloads
 from callwright_gen.emit.params import (
     CommonView,
     ParamView,

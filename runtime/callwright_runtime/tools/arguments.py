@@ -83,7 +83,7 @@ def arguments_of_class(cls: type[Any], base: type[Any]) -> Arguments:
             for name, hint in resolve_class_hints(owner).items():
                 names[name] = _make_safe_name(name)
                 default = owner.__dict__.get(name, ...)
-                hint = _name_call_arg(hint, name, names[name], default, of_call)  # noqa: PLW2901
+                hint = _name_call_arg(hint, name, default, of_call)  # noqa: PLW2901
                 field = _add_field(_allow_none(hint, default), name, names[name], descriptions.get(name))
                 fields[names[name]] = (field, default)
             parts.update(_collect_pydantic_parts(owner))
@@ -106,7 +106,7 @@ def arguments_of_function(fn: Callable[..., Any], local_names: Mapping[str, Any]
         name, safe = parameter.name, f"p{index}"
         names[name] = safe
         default = ... if parameter.default is parameter.empty else parameter.default
-        hint = _name_call_arg(hints.get(name, parameter.annotation), name, safe, default, of_call)
+        hint = _name_call_arg(hints.get(name, parameter.annotation), name, default, of_call)
         fields[safe] = (_add_field(_allow_none(hint, default), name, safe, descriptions.get(name)), default)
     # By alias only: a key of the model that happens to be the name of another field must not reach it.
     by_alias = {"model_config": {"validate_by_name": False}}
@@ -162,7 +162,7 @@ def _make_safe_name(name: str) -> str:
     return f"{name}\0" if name.startswith("model_") or hasattr(BaseModel, name) else name
 
 
-def _name_call_arg(hint: Any, name: str, safe: str, default: object, of_call: dict[str, CallArg]) -> Any:
+def _name_call_arg(hint: Any, name: str, default: object, of_call: dict[str, CallArg]) -> Any:
     """Note a field that an argument of the call fills; return its hint, which then names the argument."""
     of_call.pop(name, None)  # a base class may declare it in another way
     mark = find_mark(hint)

@@ -14,8 +14,8 @@ from callwright_runtime.support.json_text import arguments_error
 from callwright_runtime.tools.annotations import declared_fields
 from callwright_runtime.tools.arguments import Arguments, arguments_of_class
 from callwright_runtime.tools.docstrings import parse_docstring
-from callwright_runtime.tools.naming import TOOL_NAME, check_name
 from callwright_runtime.tools.local_types import find_local_types
+from callwright_runtime.tools.naming import TOOL_NAME, check_name
 from callwright_runtime.tools.schema import Schema, convert_schema, schema_name, why_not_strict
 
 if TYPE_CHECKING:

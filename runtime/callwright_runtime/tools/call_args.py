@@ -19,8 +19,8 @@ _current: ContextVar[Mapping[str, Any] | None] = ContextVar("callwright_call_arg
 class FromCallArgs:
     """Fill a field of a tool or of a response model from the arguments of the decorated function.
 
-    Write `user_id: Annotated[str, FromCallArgs()]`. The field is not in the schema that the model sees, and a value that
-    the model sends for it is ignored. If the function has no such parameter, the field's default is used.
+    Write `user_id: Annotated[str, FromCallArgs()]`. The field is not in the schema that the model sees, and a value
+    that the model sends for it is ignored. If the function has no such parameter, the field's default is used.
 
     Parameters:
         name: the parameter of the decorated function; default: the name of the field.

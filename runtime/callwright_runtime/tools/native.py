@@ -30,10 +30,12 @@ def _is_native(tool: object, tool_type: type[BaseTool]) -> bool:
         if places:
             return True
         raise ArgumentTypeError(
-            f"{tool_type.provider or 'this provider'} has no tools of its own, so a dict cannot be a tool: pass a function, "
-            "a class or a BaseTool, or use tool_from_schema."
+            f"{tool_type.provider or 'this provider'} has no tools of its own, so a dict cannot be a tool: pass a "
+            "function, a class or a BaseTool, or use tool_from_schema."
         )
-    return any(isinstance(tool, found) for found in map(_load, places.values()) if not typing.is_typeddict(found))
+    from typing_extensions import is_typeddict
+
+    return any(isinstance(tool, found) for found in map(_load, places.values()) if not is_typeddict(found))
 
 
 def with_native_tools(schemas: list[Any], tool_types: Any) -> list[Any]:
