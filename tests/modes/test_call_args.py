@@ -30,7 +30,7 @@ class Loan(BaseTool):
 City = Annotated[str, FromCallArgs("place")]
 
 
-def lend(title: str, reader: Annotated[int, FromCallArgs()], city: City = None) -> str:  # noqa: RUF013  users write it
+def lend(title: str, reader: Annotated[int, FromCallArgs()], city: City = None) -> str:
     """Lend a book."""
     return f"{title} for {reader} in {city}"
 

@@ -240,6 +240,10 @@ class StreamSnapshot(DefaultArguments, Generic[ResponseT_co, ChunkT_co, ToolT_co
         if tool is not None and not tool.is_partial:
             self._tools.append(tool)
 
+    def _restart(self) -> None:
+        """Forget what has arrived, because the events come again."""
+        self._state, self._snapshot, self._tools = None, None, []
+
     def _note_end(self) -> None:
         """Note the time at which the stream ended or was left."""
         if not self._source.left:
