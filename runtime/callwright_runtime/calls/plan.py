@@ -19,7 +19,7 @@ from callwright_runtime.prompts.prompt import dynamic_config_of, read_metadata
 from callwright_runtime.responses.rejected import run_parser
 from callwright_runtime.responses.reported import NO_ERROR, reject_reported_error
 from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
-from callwright_runtime.tools.adapters import ToolTypes, make_tool_types
+from callwright_runtime.tools.adapters import ToolTypes, make_tool_types, of_call
 from callwright_runtime.watching.state import DEBUG, HOOKS, state
 
 if TYPE_CHECKING:
@@ -75,8 +75,8 @@ class Plan:
             response_model=self.response_model.model if self.response_model is not None else None,
             stream=self.stream or self.stream is not False,  # an empty StreamConfig streams as well
         )
-        if tool_types is not None and isinstance(tool_types, ToolTypes):
-            tool_types = tool_types.of_call(fn, fn_args)
+        if tool_types is not None:
+            tool_types = of_call(tool_types, fn, fn_args)
         if self.response_model is not None and self.response_model.call_args is not None:
             self.response_model.call_args.check(fn, fn_args, self.response_model.model.__name__)
         context = {

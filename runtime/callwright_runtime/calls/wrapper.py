@@ -116,7 +116,7 @@ def require_call(name: str, fn: object) -> Any:
     target = fn.__func__ if isinstance(fn, (classmethod, staticmethod)) else fn  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
     call = call_of(target)
     if call is None or not callable(target):  # pyright: ignore[reportUnknownArgumentType]
-        raise not_a_call(name, fn)
+        raise not_a_call(name, fn)  # pyright: ignore[reportUnknownArgumentType]
     return call
 
 

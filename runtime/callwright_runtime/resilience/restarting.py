@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 from weakref import ref
 
-from callwright_runtime.resilience.attempts import Attempt, keep_attempts
+from callwright_runtime.resilience.attempts import Attempt, replace_attempts
 from callwright_runtime.resilience.priming import prime, prime_async
 from callwright_runtime.resilience.sleeping import sleep, sleep_async
 from callwright_runtime.streams.snapshot import StreamSnapshot
@@ -72,7 +72,7 @@ class _Base:
         structured = self._result()
         if structured is not stream and structured is not None:
             structured._parser = result._parser
-        keep_attempts(stream, self._failed)
+        replace_attempts(stream, self._failed)
 
 
 class _Restarting(_Base):

@@ -63,7 +63,7 @@ class ToolTypes(tuple[type[ToolT], ...]):
         for each in self:
             if (fields := each._arguments().call_args) is not None:  # pyright: ignore[reportPrivateUsage]
                 fields.check(fn, fn_args, each.__name__)
-        own = tuple.__new__(type(self), self)
+        own: Self = super().__new__(type(self), self)  # pyright: ignore[reportUnknownMemberType]
         own.__dict__.update(self.__dict__)
         own.call_args = fn_args
         return own
@@ -117,9 +117,15 @@ def make_tool_types(tools: Sequence[ToolLike] | None, tool_type: type[ToolT]) ->
     if isinstance(tools, ToolTypes) and tools.base is tool_type:
         return tools  # pyright: ignore[reportUnknownVariableType]
     native: tuple[Any, ...] = ()
+    tools = cast("Sequence[Any]", tools)
     if not all(map(callable, tools)):
         tools, native = split_native_tools(tools, tool_type)
-    return ToolTypes((make_tool_type(tool, tool_type) for tool in cast("Sequence[Any]", tools)), tool_type, native)
+    return ToolTypes((make_tool_type(tool, tool_type) for tool in tools), tool_type, native)
+
+
+def of_call(tool_types: Any, fn: Callable[..., Any], fn_args: Mapping[str, Any]) -> Any:
+    """Return the tools of one call; a provider that is written by hand may have a list of them."""
+    return tool_types.of_call(fn, fn_args) if isinstance(tool_types, ToolTypes) else tool_types  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 
 
 def make_tool_type(tool: Any, tool_type: type[ToolT]) -> type[ToolT]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from callwright_runtime.errors import ArgumentTypeError
 
@@ -45,10 +45,10 @@ def with_native_tools(schemas: list[Any], tool_types: Any) -> list[Any]:
         schemas: the caller's own tools in the provider's form.
         tool_types: the tools of the call.
     """
-    native = getattr(tool_types, "native", ())
+    native: tuple[Any, ...] = getattr(tool_types, "native", ())
     return [
         *(schemas if len(tool_types) else ()),
-        *(dict(each) if isinstance(each, Mapping) else each for each in native),
+        *(dict(cast("Mapping[str, Any]", each)) if isinstance(each, Mapping) else each for each in native),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from callwright_runtime.responses.malformed import BROKEN_DATA
 from callwright_runtime.tracing.content import request_content, response_content
@@ -50,8 +50,9 @@ class CallSpan:
         values = {**response_values(response), **_times(self._record)}
         self._metrics.record(self._record, {**self._values, **values}, error and error_type(error))
         if self._span is not None:
-            content = response_content(response) if self._content and response is not None else {}
-            self._span.end({**values, **content}, error)
+            if self._content and response is not None:
+                values |= response_content(response)
+            self._span.end(values, error)
 
 
 def request_values(record: CallRecord, details: CallDetails, content: bool) -> dict[str, Any]:
@@ -72,7 +73,7 @@ def _at(request: object, path: tuple[str, ...]) -> Any:
     value: Any = request
     for key in path:
         value = value.get(key) if hasattr(value, "get") else getattr(value, key, None)
-    return value if path and isinstance(value, (str, int, float, list, tuple)) else None
+    return cast("Any", value) if path and isinstance(value, (str, int, float, list, tuple)) else None
 
 
 def response_values(response: Any) -> dict[str, Any]:

@@ -97,5 +97,5 @@ def tool_values(raw: Any, tool: Any) -> dict[str, Any]:
     """Return what describes a tool that runs, by our words."""
     values = {"operation": "execute_tool", "tool": raw.name, "tool_id": raw.id, "tool_type": "function"}
     if tool is not None:
-        values["tool_description"] = type(tool)._description()
+        values["tool_description"] = tool._description()
     return {**values, "tool_arguments": raw.arguments if isinstance(raw.arguments, str) else json_text(raw.arguments)}

@@ -37,15 +37,15 @@ class Tracing:
         conventions: Version,
         sdk_spans: SDKSpans,
     ) -> None:
-        api = _load_api()
+        metrics, trace = _load_api()
         self._names = names_of(conventions)
         self._provider_key = "system" if conventions == "1.36" else "provider"
         self._content = content
         self._left_to_sdk = sdk_spans == "keep" and tracer_provider is None
         schema = SCHEMA_URLS[conventions]
-        self._trace = api.trace
-        self._tracer = api.trace.get_tracer("callwright", __version__, tracer_provider, schema)
-        meter = api.metrics.get_meter("callwright", __version__, meter_provider, schema)
+        self._trace = trace
+        self._tracer = trace.get_tracer("callwright", __version__, tracer_provider, schema)
+        meter = metrics.get_meter("callwright", __version__, meter_provider, schema)
         self._metrics = Metrics(meter, self._write, "first_chunk" in self._names)
 
     def remove(self) -> None:
@@ -131,8 +131,7 @@ def trace_calls(
 
 def _load_api() -> Any:
     try:
-        import opentelemetry.metrics
-        import opentelemetry.trace
+        from opentelemetry import metrics, trace
     except ImportError as error:
         raise MissingSDKError("trace_calls needs OpenTelemetry: install callwright[otel].") from error
-    return opentelemetry
+    return metrics, trace
