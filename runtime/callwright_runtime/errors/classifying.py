@@ -44,7 +44,10 @@ def classify(error: BaseException) -> CallFailure | None:
         return Timeout(str(error), error=error)
     if isinstance(error, ConnectionError):
         return ConnectionFailed(str(error), error=error)
-    return _classify_own(error)
+    failure = _classify_own(error)
+    if failure is None and getattr(error, "broke_connection", False):
+        return ConnectionFailed(str(error), error=error)
+    return failure
 
 
 def matching(*kinds: type[CallFailure]) -> tuple[type[Exception], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 from weakref import ref
 
 from callwright_runtime.resilience.attempts import Attempt, replace_attempts
@@ -46,7 +46,7 @@ class _Base:
 
     def __init__(self, result: Any, judge: Judge, call: Callable[[], Any], failed: list[Attempt]) -> None:
         self._result = ref(result)
-        self._stream = ref(_stream_of(result))
+        self._stream: Callable[[], Any] = ref(_stream_of(result))
         self._pairs = _stream_of(result)._source.pairs
         self._judge = judge
         self._call = call
@@ -99,7 +99,7 @@ class _Restarting(_Base):
                 error = another
 
     def _end(self) -> None:
-        source: Any = self._stream()._source  # type: ignore[union-attr]  # pyright: ignore[reportOptionalMemberAccess]
+        source = self._stream()._source
         self.close()
         if hasattr(source.stream, "close"):
             source.stream.close()
@@ -136,7 +136,7 @@ class _AsyncRestarting(_Base):
                 error = another
 
     async def _end(self) -> None:
-        source: Any = self._stream()._source  # type: ignore[union-attr]  # pyright: ignore[reportOptionalMemberAccess]
+        source = self._stream()._source
         await self.aclose()
         close = getattr(source.stream, "aclose", None) or getattr(source.stream, "close", None)
         if close is not None:
@@ -153,4 +153,4 @@ class _AsyncRestarting(_Base):
 def _stream_of(result: Any) -> Any:
     """Return the stream of a result; None if there is none."""
     stream: Any = result.stream if isinstance(result, (StructuredStream, AsyncStructuredStream)) else result  # pyright: ignore[reportUnknownMemberType]
-    return stream if isinstance(stream, StreamSnapshot) else None
+    return cast("Any", stream) if isinstance(stream, StreamSnapshot) else None
