@@ -882,7 +882,8 @@ _ERRORS = rt.register_errors(
                 "azure.core.exceptions:ServiceRequestError",
                 "azure.core.exceptions:ServiceResponseError",
                 "azure.core.exceptions:IncompleteReadError",
-            )
+            ),
+            "texts": ("response ended prematurely",),
         },
         "rate_limited": {"codes": ("RateLimitReached", "rate_limit_exceeded")},
         "unauthorized": {"classes": ("azure.core.exceptions:ClientAuthenticationError",)},

@@ -72,7 +72,7 @@ from callwright_runtime.streams.events import (
     raise_no_response,
 )
 from callwright_runtime.structured.answer import AnswerT
-from callwright_runtime.structured.response_model import extract_json, json_instruction
+from callwright_runtime.structured.json_output import extract_json, json_instruction
 from callwright_runtime.support.data import (
     as_list,
     dump,

@@ -14,6 +14,7 @@ from callwright_runtime.calls.check import (
     reject_pickled_client,
 )
 from callwright_runtime.calls.collected import collected
+from callwright_runtime.calls.streamed import make_stream
 from callwright_runtime.clients.default import last_used
 from callwright_runtime.prompts.prompt import dynamic_config_of, read_metadata
 from callwright_runtime.responses.rejected import run_parser
@@ -165,7 +166,7 @@ class Plan:
             watch.note_sent()
         if self.stream is False:
             return self._make_answer(context, json_mode, raw, start, watch)
-        return self._make_stream(context, json_mode, raw, start, structured, shared, watch)
+        return make_stream(self, context, json_mode, raw, start, structured, shared, watch)
 
     def _make_answer(self, context: Context, json_mode: bool, raw: Any, start: float, watch: Watch | None) -> Any:
         if isinstance(raw, str) and not self.provider.response_type.takes_text:
@@ -190,38 +191,6 @@ class Plan:
             text = self.provider.get_json_output(response, json_mode)
             parsed = self.response_model.parse(text, response, json_mode)
         return parsed if self.output_parser is None else run_parser(self.output_parser, parsed, response)
-
-    def _make_stream(
-        self,
-        context: Context,
-        json_mode: bool,
-        raw: Any,
-        start: float,
-        structured: Any,
-        shared: Any,
-        watch: Watch | None,
-    ) -> Any:
-        provider = self.provider
-        asynchronous = structured is AsyncStructuredStream
-        handle = provider.handle_stream_async if asynchronous else provider.handle_stream
-        stream_type = provider.stream_type.async_type if asynchronous else provider.stream_type
-        partial = not isinstance(self.stream, bool) and bool(self.stream.get("partial_tools"))
-        forced = self.response_model is not None and not json_mode
-        # The arguments of a forced tool are the answer itself, so the stream must not yield a tool for them.
-        pairs = handle(raw, None if forced else context["tool_types"], partial)
-        if watch is not None:
-            pairs = watch.watch_pairs(pairs, stream_type.call_response_type)
-        stream = stream_type(stream=raw, pairs=pairs, context=context, start_time=start)
-        stream._source.clients = (shared, self.client)  # some SDKs close a client that is dropped
-        stream._source.watch = watch
-        if self.response_model is None:
-            return stream
-
-        def get_json(response: Any) -> str:
-            return provider.get_json_output(response, json_mode)
-
-        forced_tool = context["tool_types"][0]._name() if forced and context["tool_types"] else None
-        return structured(stream, self.response_model, get_json, forced_tool)
 
 
 def _restore_plan(*values: Any) -> Plan:

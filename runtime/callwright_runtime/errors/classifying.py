@@ -45,7 +45,8 @@ def classify(error: BaseException) -> CallFailure | None:
     if isinstance(error, ConnectionError):
         return ConnectionFailed(str(error), error=error)
     failure = _classify_own(error)
-    if failure is None and getattr(error, "broke_connection", False):
+    # The transport's own codes, such as 400 for a body that is too short, say nothing of the request.
+    if getattr(error, "broke_connection", False) and (failure is None or isinstance(failure, _BROAD)):
         return ConnectionFailed(str(error), error=error)
     return failure
 

@@ -11,7 +11,6 @@ from callwright_runtime.errors import (
     IncompleteStreamError,
     MalformedAnswerError,
     ResponseModelError,
-    UnknownToolError,
 )
 from callwright_runtime.responses.response import BaseCallResponse
 from callwright_runtime.structured.answer import Answer, make_partial_answer, split_answer
@@ -218,35 +217,3 @@ def _prepare_named_tuple(hint: Any, name: str) -> ResponseModel[Any]:
 def _shorten(error: Exception) -> str:
     lines = [line.strip() for line in str(error).splitlines() if not line.strip().startswith("For further information")]
     return "; ".join(lines[:7])
-
-
-def json_instruction(response_model: type[BaseModel] | None, dialect: str = "strict") -> str:
-    """Return a prompt that asks for one JSON object, with the schema in a dialect if there is one."""
-    from callwright_runtime.support.json_text import json_text
-
-    if response_model is None:
-        return "Answer with one JSON object and nothing else."
-    schema = json_text(response_schema(response_model, dialect).schema)
-    return f"Answer with one JSON object and nothing else. It must match this JSON schema:\n{schema}"
-
-
-def extract_json(response: BaseCallResponse[Any, Any, Any, Any], json_mode: bool = False) -> str:
-    """Return the JSON text of a structured answer: its content in JSON mode, else the arguments of the forced tool.
-
-    Some servers do not force tools, so an answer without tool calls is read from its content.
-
-    Raises:
-        UnknownToolError: the model called only other tools, whose arguments are not the answer.
-    """
-    calls = [] if json_mode else response._tool_calls()  # pyright: ignore[reportPrivateUsage]
-    if not calls or not response.tool_types:
-        return response.content
-    expected = response.tool_types[0]._name()  # pyright: ignore[reportPrivateUsage]
-    for call in calls:
-        if call.name == expected:
-            return call.text
-    raise UnknownToolError(
-        f"the model should have called {expected!r} but called {calls[0].name!r}: call again, or pass tools=[…].",
-        calls[0].name,
-        (expected,),
-    )
