@@ -126,12 +126,16 @@ class Plan:
         try:
             start = time.time()
             raw = create(**context["call_kwargs"])
-            answer = self._receive(context, json_mode, raw, start, StructuredStream, shared, watch)
+            if watch is not None:
+                watch.note_sent()
+            if self.stream is not False:
+                return make_stream(self, context, json_mode, raw, start, StructuredStream, shared, watch)
+            answer = self._make_answer(context, json_mode, raw, start, watch)
         except BaseException as error:
             if watch is not None:
                 watch.finish(error)
             raise
-        if watch is not None and self.stream is False:
+        if watch is not None:
             watch.finish()
         return answer
 
@@ -143,30 +147,18 @@ class Plan:
         try:
             start = time.time()
             raw = await create(**context["call_kwargs"])
-            answer = self._receive(context, json_mode, raw, start, AsyncStructuredStream, shared, watch)
+            if watch is not None:
+                watch.note_sent()
+            if self.stream is not False:
+                return make_stream(self, context, json_mode, raw, start, AsyncStructuredStream, shared, watch)
+            answer = self._make_answer(context, json_mode, raw, start, watch)
         except BaseException as error:
             if watch is not None:
                 await watch.finish_async(error)
             raise
-        if watch is not None and self.stream is False:
+        if watch is not None:
             await watch.finish_async()
         return answer
-
-    def _receive(
-        self,
-        context: Context,
-        json_mode: bool,
-        raw: Any,
-        start: float,
-        structured: Any,
-        shared: Any,
-        watch: Watch | None,
-    ) -> Any:
-        if watch is not None:
-            watch.note_sent()
-        if self.stream is False:
-            return self._make_answer(context, json_mode, raw, start, watch)
-        return make_stream(self, context, json_mode, raw, start, structured, shared, watch)
 
     def _make_answer(self, context: Context, json_mode: bool, raw: Any, start: float, watch: Watch | None) -> Any:
         if isinstance(raw, str) and not self.provider.response_type.takes_text:
