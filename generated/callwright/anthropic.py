@@ -44,8 +44,13 @@ if TYPE_CHECKING:
     from anthropic.lib.vertex import AnthropicVertex, AsyncAnthropicVertex
     from anthropic.types import (
         AssistantMessageParam,
+        BashCodeExecutionToolResultBlock,
         CacheControlEphemeralParam,
+        CodeExecutionTool20260521Param,
+        CodeExecutionToolResultBlock,
+        ContainerUploadBlock,
         DiagnosticsParam,
+        MemoryTool20250818Param,
         Message,
         MessageCreateParamsContainerParam,
         MessageDeltaUsage,
@@ -53,11 +58,21 @@ if TYPE_CHECKING:
         MetadataParam,
         OutputConfigParam,
         RawMessageStreamEvent,
+        ServerToolUseBlock,
         TextCitation,
+        TextEditorCodeExecutionToolResultBlock,
         ThinkingConfigParam,
+        ToolBash20250124Param,
         ToolChoiceParam,
         ToolParam,
+        ToolSearchToolBm25_20251119Param,
+        ToolSearchToolResultBlock,
+        ToolTextEditor20250728Param,
         Usage as TypesUsage,
+        WebFetchTool20260318Param,
+        WebFetchToolResultBlock,
+        WebSearchTool20260318Param,
+        WebSearchToolResultBlock,
     )
     from anthropic.types.raw_message_delta_event import Delta
     from callwright_runtime import (
@@ -69,14 +84,22 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AnthropicAnswer",
+    "AnthropicBashTool",
     "AnthropicCallParams",
     "AnthropicCallResponse",
     "AnthropicCallResponseChunk",
+    "AnthropicCodeExecutionTool",
     "AnthropicDynamicConfig",
+    "AnthropicMemoryTool",
     "AnthropicMessageParam",
+    "AnthropicNativeTool",
     "AnthropicStream",
+    "AnthropicTextEditorTool",
     "AnthropicTool",
     "AnthropicToolConfig",
+    "AnthropicToolSearchTool",
+    "AnthropicWebFetchTool",
+    "AnthropicWebSearchTool",
     "AsyncAnthropicDynamicConfig",
     "AsyncAnthropicStream",
     "anthropic_call",
@@ -152,6 +175,15 @@ class AnthropicTool(BaseTool):
 
     provider: ClassVar[str] = "anthropic"
     tool_config: ClassVar[AnthropicToolConfig] = {}
+    _native_tools: ClassVar[Mapping[str, str]] = {
+        "AnthropicWebSearchTool": "anthropic.types:WebSearchTool20260318Param",
+        "AnthropicWebFetchTool": "anthropic.types:WebFetchTool20260318Param",
+        "AnthropicCodeExecutionTool": "anthropic.types:CodeExecutionTool20260521Param",
+        "AnthropicMemoryTool": "anthropic.types:MemoryTool20250818Param",
+        "AnthropicBashTool": "anthropic.types:ToolBash20250124Param",
+        "AnthropicTextEditorTool": "anthropic.types:ToolTextEditor20250728Param",
+        "AnthropicToolSearchTool": "anthropic.types:ToolSearchToolBm25_20251119Param",
+    }
 
     @classmethod
     def _build_schema(cls) -> ToolParam:
@@ -169,6 +201,22 @@ class AnthropicTool(BaseTool):
 
 if TYPE_CHECKING:
     AnthropicMessageParam: TypeAlias = MessageParam
+    AnthropicWebSearchTool: TypeAlias = WebSearchTool20260318Param
+    AnthropicWebFetchTool: TypeAlias = WebFetchTool20260318Param
+    AnthropicCodeExecutionTool: TypeAlias = CodeExecutionTool20260521Param
+    AnthropicMemoryTool: TypeAlias = MemoryTool20250818Param
+    AnthropicBashTool: TypeAlias = ToolBash20250124Param
+    AnthropicTextEditorTool: TypeAlias = ToolTextEditor20250728Param
+    AnthropicToolSearchTool: TypeAlias = ToolSearchToolBm25_20251119Param
+    AnthropicNativeTool: TypeAlias = (
+        AnthropicWebSearchTool
+        | AnthropicWebFetchTool
+        | AnthropicCodeExecutionTool
+        | AnthropicMemoryTool
+        | AnthropicBashTool
+        | AnthropicTextEditorTool
+        | AnthropicToolSearchTool
+    )
 
 
 class AnthropicDynamicConfig(BaseDynamicConfig, total=False):
@@ -188,11 +236,13 @@ class AsyncAnthropicDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The message type belongs to the SDK, which is imported only when the type is used.
+    # These types belong to the SDK, which is imported only when one is used.
     if name == "AnthropicMessageParam":
         from anthropic.types import MessageParam
 
         return rt.unwrap_alias(MessageParam)
+    if name.endswith("Tool"):
+        return rt.find_native_tool(__name__, AnthropicTool, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -334,6 +384,16 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
     provider: ClassVar[str] = "anthropic"
     takes_text: ClassVar[bool] = False
     pricing_provider: ClassVar[str | None] = "anthropic"
+    _telemetry: ClassVar[Mapping[str, Any]] = {
+        "provider": "anthropic",
+        "own_spans": True,
+        "params": {
+            "temperature": ("extra_body", "temperature"),
+            "max_tokens": ("max_tokens",),
+            "top_p": ("extra_body", "top_p"),
+            "stop": ("stop_sequences",),
+        },
+    }
     unsupported_params: ClassVar[Mapping[str, str]] = {
         "frequency_penalty": "leave it out",
         "presence_penalty": "leave it out",
@@ -418,6 +478,29 @@ class AnthropicCallResponse(BaseCallResponse["Message", rt.CalledT_co, "Anthropi
             return None
         output_tokens_details = usage.output_tokens_details
         return output_tokens_details.thinking_tokens if output_tokens_details is not None else None
+
+    @property
+    def server_tools(
+        self,
+    ) -> list[
+        ServerToolUseBlock
+        | WebSearchToolResultBlock
+        | WebFetchToolResultBlock
+        | CodeExecutionToolResultBlock
+        | BashCodeExecutionToolResultBlock
+        | TextEditorCodeExecutionToolResultBlock
+        | ToolSearchToolResultBlock
+        | ContainerUploadBlock
+    ]:
+        """Return the calls and results of tools that the provider ran."""
+        return [
+            block
+            for block in self.response.content
+            if block.type != "text"
+            if block.type != "thinking"
+            if block.type != "redacted_thinking"
+            if block.type != "tool_use"
+        ]
 
     @property
     def message_param(self) -> AssistantMessageParam:
@@ -621,6 +704,22 @@ class AsyncAnthropicStream(
         """Return the sources that the text cites."""
         return self.response.citations
 
+    @property
+    def server_tools(
+        self,
+    ) -> list[
+        ServerToolUseBlock
+        | WebSearchToolResultBlock
+        | WebFetchToolResultBlock
+        | CodeExecutionToolResultBlock
+        | BashCodeExecutionToolResultBlock
+        | TextEditorCodeExecutionToolResultBlock
+        | ToolSearchToolResultBlock
+        | ContainerUploadBlock
+    ]:
+        """Return the calls and results of tools that the provider ran."""
+        return self.response.server_tools
+
 
 class AnthropicStream(
     BaseStream[AnthropicCallResponse[rt.CalledT_co], AnthropicCallResponseChunk, rt.CalledT_co, "AnthropicMessageParam"]
@@ -634,6 +733,22 @@ class AnthropicStream(
     def citations(self) -> list[TextCitation]:
         """Return the sources that the text cites."""
         return self.response.citations
+
+    @property
+    def server_tools(
+        self,
+    ) -> list[
+        ServerToolUseBlock
+        | WebSearchToolResultBlock
+        | WebFetchToolResultBlock
+        | CodeExecutionToolResultBlock
+        | BashCodeExecutionToolResultBlock
+        | TextEditorCodeExecutionToolResultBlock
+        | ToolSearchToolResultBlock
+        | ContainerUploadBlock
+    ]:
+        """Return the calls and results of tools that the provider ran."""
+        return self.response.server_tools
 
 
 def handle_stream(
@@ -756,7 +871,7 @@ def setup_call(
         content = next(iter(_encode_message(system)))["content"]
         kwargs["system"] = content
     if tool_types:
-        kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
+        kwargs["tools"] = rt.with_native_tools([tool.tool_schema() for tool in tool_types], tool_types)
     if response_model is not None and json_mode:
         schema = rt.response_schema(response_model, "closed")
         rt.set_path(kwargs, ("output_config", "format"), {"type": "json_schema", "schema": schema.schema})

@@ -14,8 +14,13 @@ from anthropic.lib.bedrock import AnthropicBedrock, AsyncAnthropicBedrock
 from anthropic.lib.vertex import AnthropicVertex, AsyncAnthropicVertex
 from anthropic.types import (
     AssistantMessageParam,
+    BashCodeExecutionToolResultBlock,
     CacheControlEphemeralParam,
+    CodeExecutionTool20260521Param,
+    CodeExecutionToolResultBlock,
+    ContainerUploadBlock,
     DiagnosticsParam,
+    MemoryTool20250818Param,
     Message,
     MessageCreateParamsContainerParam,
     MessageParam,
@@ -23,10 +28,20 @@ from anthropic.types import (
     ModelParam,
     OutputConfigParam,
     RawMessageStreamEvent,
+    ServerToolUseBlock,
     TextCitation,
+    TextEditorCodeExecutionToolResultBlock,
     ThinkingConfigParam,
+    ToolBash20250124Param,
     ToolChoiceParam,
+    ToolSearchToolBm25_20251119Param,
+    ToolSearchToolResultBlock,
+    ToolTextEditor20250728Param,
     Usage as TypesUsage,
+    WebFetchTool20260318Param,
+    WebFetchToolResultBlock,
+    WebSearchTool20260318Param,
+    WebSearchToolResultBlock,
 )
 from callwright_runtime import (
     Answer,
@@ -51,14 +66,22 @@ from typing_extensions import TypeForm, TypeVar
 
 __all__ = [
     "AnthropicAnswer",
+    "AnthropicBashTool",
     "AnthropicCallParams",
     "AnthropicCallResponse",
     "AnthropicCallResponseChunk",
+    "AnthropicCodeExecutionTool",
     "AnthropicDynamicConfig",
+    "AnthropicMemoryTool",
     "AnthropicMessageParam",
+    "AnthropicNativeTool",
     "AnthropicStream",
+    "AnthropicTextEditorTool",
     "AnthropicTool",
     "AnthropicToolConfig",
+    "AnthropicToolSearchTool",
+    "AnthropicWebFetchTool",
+    "AnthropicWebSearchTool",
     "AsyncAnthropicDynamicConfig",
     "AsyncAnthropicStream",
     "anthropic_call",
@@ -110,6 +133,22 @@ class AnthropicTool(BaseTool):
     tool_config: ClassVar[AnthropicToolConfig]
 
 AnthropicMessageParam: TypeAlias = MessageParam
+AnthropicWebSearchTool: TypeAlias = WebSearchTool20260318Param
+AnthropicWebFetchTool: TypeAlias = WebFetchTool20260318Param
+AnthropicCodeExecutionTool: TypeAlias = CodeExecutionTool20260521Param
+AnthropicMemoryTool: TypeAlias = MemoryTool20250818Param
+AnthropicBashTool: TypeAlias = ToolBash20250124Param
+AnthropicTextEditorTool: TypeAlias = ToolTextEditor20250728Param
+AnthropicToolSearchTool: TypeAlias = ToolSearchToolBm25_20251119Param
+AnthropicNativeTool: TypeAlias = (
+    AnthropicWebSearchTool
+    | AnthropicWebFetchTool
+    | AnthropicCodeExecutionTool
+    | AnthropicMemoryTool
+    | AnthropicBashTool
+    | AnthropicTextEditorTool
+    | AnthropicToolSearchTool
+)
 
 class AnthropicDynamicConfig(BaseDynamicConfig, total=False):
     """A function may return this dynamic config to configure its own call."""
@@ -183,6 +222,21 @@ class AnthropicCallResponse(BaseCallResponse[Message, rt.CalledT_co, AnthropicMe
         """Return the number of output tokens used for reasoning."""
 
     @property
+    def server_tools(
+        self,
+    ) -> list[
+        ServerToolUseBlock
+        | WebSearchToolResultBlock
+        | WebFetchToolResultBlock
+        | CodeExecutionToolResultBlock
+        | BashCodeExecutionToolResultBlock
+        | TextEditorCodeExecutionToolResultBlock
+        | ToolSearchToolResultBlock
+        | ContainerUploadBlock
+    ]:
+        """Return the calls and results of tools that the provider ran."""
+
+    @property
     def message_param(self) -> AssistantMessageParam:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
 
@@ -250,6 +304,21 @@ class AsyncAnthropicStream(
     def citations(self) -> list[TextCitation]:
         """Return the sources that the text cites."""
 
+    @property
+    def server_tools(
+        self,
+    ) -> list[
+        ServerToolUseBlock
+        | WebSearchToolResultBlock
+        | WebFetchToolResultBlock
+        | CodeExecutionToolResultBlock
+        | BashCodeExecutionToolResultBlock
+        | TextEditorCodeExecutionToolResultBlock
+        | ToolSearchToolResultBlock
+        | ContainerUploadBlock
+    ]:
+        """Return the calls and results of tools that the provider ran."""
+
 class AnthropicStream(
     BaseStream[AnthropicCallResponse[rt.CalledT_co], AnthropicCallResponseChunk, rt.CalledT_co, AnthropicMessageParam]
 ):
@@ -261,6 +330,21 @@ class AnthropicStream(
     @property
     def citations(self) -> list[TextCitation]:
         """Return the sources that the text cites."""
+
+    @property
+    def server_tools(
+        self,
+    ) -> list[
+        ServerToolUseBlock
+        | WebSearchToolResultBlock
+        | WebFetchToolResultBlock
+        | CodeExecutionToolResultBlock
+        | BashCodeExecutionToolResultBlock
+        | TextEditorCodeExecutionToolResultBlock
+        | ToolSearchToolResultBlock
+        | ContainerUploadBlock
+    ]:
+        """Return the calls and results of tools that the provider ran."""
 
 def handle_stream(
     stream: Iterable[RawMessageStreamEvent],
@@ -327,7 +411,7 @@ _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | AnthropicMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | AnthropicMessageParam | None
-_Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+_Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any] | AnthropicNativeTool]
 # Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
 _CallParams: TypeAlias = AnthropicCallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 

@@ -316,6 +316,19 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
     provider: ClassVar[str] = "azure"
     takes_text: ClassVar[bool] = False
     pricing_provider: ClassVar[str | None] = "azure"
+    _telemetry: ClassVar[Mapping[str, Any]] = {
+        "provider": "azure.ai.inference",
+        "system": "az.ai.inference",
+        "params": {
+            "temperature": ("temperature",),
+            "max_tokens": ("max_tokens",),
+            "top_p": ("top_p",),
+            "frequency_penalty": ("frequency_penalty",),
+            "presence_penalty": ("presence_penalty",),
+            "seed": ("seed",),
+            "stop": ("stop",),
+        },
+    }
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
@@ -869,7 +882,8 @@ _ERRORS = rt.register_errors(
                 "azure.core.exceptions:ServiceRequestError",
                 "azure.core.exceptions:ServiceResponseError",
                 "azure.core.exceptions:IncompleteReadError",
-            )
+            ),
+            "texts": ("response ended prematurely",),
         },
         "rate_limited": {"codes": ("RateLimitReached", "rate_limit_exceeded")},
         "unauthorized": {"classes": ("azure.core.exceptions:ClientAuthenticationError",)},

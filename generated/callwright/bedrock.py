@@ -69,7 +69,9 @@ __all__ = [
     "BedrockCallResponseChunk",
     "BedrockDynamicConfig",
     "BedrockMessageParam",
+    "BedrockNativeTool",
     "BedrockStream",
+    "BedrockSystemTool",
     "BedrockTool",
     "BedrockToolConfig",
     "bedrock_call",
@@ -136,6 +138,9 @@ class BedrockTool(BaseTool):
 
     provider: ClassVar[str] = "bedrock"
     tool_config: ClassVar[BedrockToolConfig] = {}
+    _native_tools: ClassVar[Mapping[str, str]] = {
+        "BedrockSystemTool": "types_boto3_bedrock_runtime.type_defs:ToolTypeDef"
+    }
 
     @classmethod
     def _build_schema(cls) -> ToolTypeDef:
@@ -153,6 +158,8 @@ class BedrockTool(BaseTool):
 
 if TYPE_CHECKING:
     BedrockMessageParam: TypeAlias = MessageUnionTypeDef
+    BedrockSystemTool: TypeAlias = ToolTypeDef
+    BedrockNativeTool: TypeAlias = BedrockSystemTool
 
 
 class BedrockDynamicConfig(BaseDynamicConfig, total=False):
@@ -172,11 +179,13 @@ class AsyncBedrockDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The message type belongs to the SDK, which is imported only when the type is used.
+    # These types belong to the SDK, which is imported only when one is used.
     if name == "BedrockMessageParam":
         from types_boto3_bedrock_runtime.type_defs import MessageUnionTypeDef
 
         return rt.unwrap_alias(MessageUnionTypeDef)
+    if name.endswith("Tool"):
+        return rt.find_native_tool(__name__, BedrockTool, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -320,6 +329,15 @@ class BedrockCallResponse(
     provider: ClassVar[str] = "bedrock"
     takes_text: ClassVar[bool] = False
     pricing_provider: ClassVar[str | None] = "aws"
+    _telemetry: ClassVar[Mapping[str, Any]] = {
+        "provider": "aws.bedrock",
+        "params": {
+            "temperature": ("inferenceConfig", "temperature"),
+            "max_tokens": ("inferenceConfig", "maxTokens"),
+            "top_p": ("inferenceConfig", "topP"),
+            "stop": ("inferenceConfig", "stopSequences"),
+        },
+    }
     unsupported_params: ClassVar[Mapping[str, str]] = {
         "frequency_penalty": "leave it out",
         "presence_penalty": "leave it out",
@@ -805,7 +823,11 @@ def setup_call(
         content = next(iter(_encode_message(system)))["content"]
         kwargs["system"] = content
     if tool_types:
-        rt.set_path(kwargs, ("toolConfig", "tools"), [tool.tool_schema() for tool in tool_types])
+        rt.set_path(
+            kwargs,
+            ("toolConfig", "tools"),
+            rt.with_native_tools([tool.tool_schema() for tool in tool_types], tool_types),
+        )
     if response_model is not None and tool_types and not json_mode:
         rt.set_path(kwargs, ("toolConfig", "toolChoice"), {"tool": {"name": rt.tool_name(tool_types[0])}})
     return _create(prompt.client or client, fn, stream), prompt.template, messages, tool_types, kwargs

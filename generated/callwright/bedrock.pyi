@@ -40,6 +40,7 @@ from types_boto3_bedrock_runtime.type_defs import (
     PromptVariableValuesTypeDef,
     ServiceTierTypeDef,
     TokenUsageTypeDef,
+    ToolTypeDef,
 )
 from typing_extensions import TypeForm, TypeVar
 
@@ -52,7 +53,9 @@ __all__ = [
     "BedrockCallResponseChunk",
     "BedrockDynamicConfig",
     "BedrockMessageParam",
+    "BedrockNativeTool",
     "BedrockStream",
+    "BedrockSystemTool",
     "BedrockTool",
     "BedrockToolConfig",
     "bedrock_call",
@@ -95,6 +98,8 @@ class BedrockTool(BaseTool):
     tool_config: ClassVar[BedrockToolConfig]
 
 BedrockMessageParam: TypeAlias = MessageUnionTypeDef
+BedrockSystemTool: TypeAlias = ToolTypeDef
+BedrockNativeTool: TypeAlias = BedrockSystemTool
 
 class BedrockDynamicConfig(BaseDynamicConfig, total=False):
     """A function may return this dynamic config to configure its own call."""
@@ -286,7 +291,7 @@ _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | BedrockMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | BedrockMessageParam | None
-_Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+_Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any] | BedrockNativeTool]
 # Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
 _CallParams: TypeAlias = BedrockCallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 

@@ -320,6 +320,18 @@ class CohereCallResponse(BaseCallResponse["V2ChatResponse", rt.CalledT_co, "Cohe
     provider: ClassVar[str] = "cohere"
     takes_text: ClassVar[bool] = False
     pricing_provider: ClassVar[str | None] = "cohere"
+    _telemetry: ClassVar[Mapping[str, Any]] = {
+        "provider": "cohere",
+        "params": {
+            "temperature": ("temperature",),
+            "max_tokens": ("max_tokens",),
+            "top_p": ("p",),
+            "frequency_penalty": ("frequency_penalty",),
+            "presence_penalty": ("presence_penalty",),
+            "seed": ("seed",),
+            "stop": ("stop_sequences",),
+        },
+    }
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 

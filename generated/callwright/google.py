@@ -64,13 +64,16 @@ if TYPE_CHECKING:
         MediaResolution,
         ModelArmorConfigDict,
         ModelSelectionConfigDict,
+        Part as TypesPart,
         SafetyRating,
         SafetySettingDict,
         SchemaUnionDict,
         ServiceTier,
         SpeechConfigUnionDict,
         ThinkingConfigDict,
+        Tool,
         ToolConfigDict,
+        ToolDict,
     )
 
 __all__ = [
@@ -81,6 +84,9 @@ __all__ = [
     "GoogleCallResponseChunk",
     "GoogleDynamicConfig",
     "GoogleMessageParam",
+    "GoogleNativeTool",
+    "GoogleServerModelTool",
+    "GoogleServerTool",
     "GoogleStream",
     "GoogleTool",
     "GoogleToolConfig",
@@ -169,6 +175,10 @@ class GoogleTool(BaseTool):
 
     provider: ClassVar[str] = "google"
     tool_config: ClassVar[GoogleToolConfig] = {}
+    _native_tools: ClassVar[Mapping[str, str]] = {
+        "GoogleServerTool": "google.genai.types:ToolDict",
+        "GoogleServerModelTool": "google.genai.types:Tool",
+    }
 
     @classmethod
     def _build_schema(cls) -> FunctionDeclarationDict:
@@ -184,6 +194,9 @@ class GoogleTool(BaseTool):
 
 if TYPE_CHECKING:
     GoogleMessageParam: TypeAlias = ContentOrDict
+    GoogleServerTool: TypeAlias = ToolDict
+    GoogleServerModelTool: TypeAlias = Tool
+    GoogleNativeTool: TypeAlias = GoogleServerTool | GoogleServerModelTool
 
 
 class GoogleDynamicConfig(BaseDynamicConfig, total=False):
@@ -195,11 +208,13 @@ class GoogleDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The message type belongs to the SDK, which is imported only when the type is used.
+    # These types belong to the SDK, which is imported only when one is used.
     if name == "GoogleMessageParam":
         from google.genai.types import ContentOrDict
 
         return rt.unwrap_alias(ContentOrDict)
+    if name.endswith("Tool"):
+        return rt.find_native_tool(__name__, GoogleTool, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -343,6 +358,18 @@ class GoogleCallResponse(
     provider: ClassVar[str] = "google"
     takes_text: ClassVar[bool] = False
     pricing_provider: ClassVar[str | None] = "google"
+    _telemetry: ClassVar[Mapping[str, Any]] = {
+        "provider": "gcp.gen_ai",
+        "params": {
+            "temperature": ("config", "temperature"),
+            "max_tokens": ("config", "max_output_tokens"),
+            "top_p": ("config", "top_p"),
+            "frequency_penalty": ("config", "frequency_penalty"),
+            "presence_penalty": ("config", "presence_penalty"),
+            "seed": ("config", "seed"),
+            "stop": ("config", "stop_sequences"),
+        },
+    }
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
@@ -439,6 +466,25 @@ class GoogleCallResponse(
         """Return the number of output tokens used for reasoning."""
         usage_metadata = self.response.usage_metadata
         return usage_metadata.thoughts_token_count if usage_metadata is not None else None
+
+    @property
+    def server_tools(self) -> list[TypesPart]:
+        """Return the calls and results of tools that the provider ran."""
+        candidates = self.response.candidates
+        if not candidates:
+            return []
+        content = candidates[0].content
+        if content is None:
+            return []
+        return [
+            part
+            for part in content.parts or ()
+            if not part.text
+            if not part.function_call
+            if not part.inline_data
+            if not part.file_data
+            if not part.thought_signature
+        ]
 
     @property
     def message_param(self) -> ContentDict:
@@ -584,6 +630,25 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
         return usage_metadata.thoughts_token_count if usage_metadata is not None else None
 
     @property
+    def server_tools(self) -> list[TypesPart]:
+        """Return the calls and results of tools that the provider ran."""
+        candidates = self.chunk.candidates
+        if not candidates:
+            return []
+        content = candidates[0].content
+        if content is None:
+            return []
+        return [
+            part
+            for part in content.parts or ()
+            if not part.text
+            if not part.function_call
+            if not part.inline_data
+            if not part.file_data
+            if not part.thought_signature
+        ]
+
+    @property
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments."""
         candidates = self.chunk.candidates
@@ -710,6 +775,11 @@ class AsyncGoogleStream(
         """Return the sources that the text cites."""
         return self.response.citations
 
+    @property
+    def server_tools(self) -> list[TypesPart]:
+        """Return the calls and results of tools that the provider ran."""
+        return self.response.server_tools
+
 
 class GoogleStream(
     BaseStream[GoogleCallResponse[rt.CalledT_co], GoogleCallResponseChunk, rt.CalledT_co, "GoogleMessageParam"]
@@ -723,6 +793,11 @@ class GoogleStream(
     def citations(self) -> list[Citation]:
         """Return the sources that the text cites."""
         return self.response.citations
+
+    @property
+    def server_tools(self) -> list[TypesPart]:
+        """Return the calls and results of tools that the provider ran."""
+        return self.response.server_tools
 
 
 def handle_stream(
@@ -815,7 +890,9 @@ def setup_call(
         rt.set_path(kwargs, ("config", "system_instruction"), {"parts": content})
     if tool_types:
         rt.set_path(
-            kwargs, ("config", "tools"), [{"function_declarations": [tool.tool_schema() for tool in tool_types]}]
+            kwargs,
+            ("config", "tools"),
+            rt.with_native_tools([{"function_declarations": [tool.tool_schema() for tool in tool_types]}], tool_types),
         )
     if response_model is not None and json_mode and not tool_types:
         schema = rt.response_schema(response_model, "bounded")

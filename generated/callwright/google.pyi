@@ -40,12 +40,15 @@ from google.genai.types import (
     MediaResolution,
     ModelArmorConfigDict,
     ModelSelectionConfigDict,
+    Part as TypesPart,
     SafetySettingDict,
     SchemaUnionDict,
     ServiceTier,
     SpeechConfigUnionDict,
     ThinkingConfigDict,
+    Tool,
     ToolConfigDict,
+    ToolDict,
 )
 from typing_extensions import TypeForm, TypeVar
 
@@ -57,6 +60,9 @@ __all__ = [
     "GoogleCallResponseChunk",
     "GoogleDynamicConfig",
     "GoogleMessageParam",
+    "GoogleNativeTool",
+    "GoogleServerModelTool",
+    "GoogleServerTool",
     "GoogleStream",
     "GoogleTool",
     "GoogleToolConfig",
@@ -121,6 +127,9 @@ class GoogleTool(BaseTool):
     tool_config: ClassVar[GoogleToolConfig]
 
 GoogleMessageParam: TypeAlias = ContentOrDict
+GoogleServerTool: TypeAlias = ToolDict
+GoogleServerModelTool: TypeAlias = Tool
+GoogleNativeTool: TypeAlias = GoogleServerTool | GoogleServerModelTool
 
 class GoogleDynamicConfig(BaseDynamicConfig, total=False):
     """A function may return this dynamic config to configure its own call."""
@@ -185,6 +194,10 @@ class GoogleCallResponse(
         """Return the number of output tokens used for reasoning."""
 
     @property
+    def server_tools(self) -> list[TypesPart]:
+        """Return the calls and results of tools that the provider ran."""
+
+    @property
     def message_param(self) -> ContentDict:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
 
@@ -240,6 +253,10 @@ class GoogleCallResponseChunk(BaseCallResponseChunk[GenerateContentResponse]):
         """Return the number of output tokens used for reasoning."""
 
     @property
+    def server_tools(self) -> list[TypesPart]:
+        """Return the calls and results of tools that the provider ran."""
+
+    @property
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments."""
 
@@ -254,6 +271,10 @@ class AsyncGoogleStream(
     def citations(self) -> list[Citation]:
         """Return the sources that the text cites."""
 
+    @property
+    def server_tools(self) -> list[TypesPart]:
+        """Return the calls and results of tools that the provider ran."""
+
 class GoogleStream(
     BaseStream[GoogleCallResponse[rt.CalledT_co], GoogleCallResponseChunk, rt.CalledT_co, GoogleMessageParam]
 ):
@@ -265,6 +286,10 @@ class GoogleStream(
     @property
     def citations(self) -> list[Citation]:
         """Return the sources that the text cites."""
+
+    @property
+    def server_tools(self) -> list[TypesPart]:
+        """Return the calls and results of tools that the provider ran."""
 
 def handle_stream(
     stream: Iterable[GenerateContentResponse],
@@ -311,7 +336,7 @@ _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | GoogleMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | GoogleMessageParam | None
-_Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+_Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any] | GoogleNativeTool]
 # Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
 _CallParams: TypeAlias = GoogleCallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 

@@ -65,6 +65,8 @@ __all__ = [
     "GroqCallResponseChunk",
     "GroqDynamicConfig",
     "GroqMessageParam",
+    "GroqNativeTool",
+    "GroqServerTool",
     "GroqStream",
     "GroqTool",
     "GroqToolConfig",
@@ -149,6 +151,7 @@ class GroqTool(BaseTool):
 
     provider: ClassVar[str] = "groq"
     tool_config: ClassVar[GroqToolConfig] = {}
+    _native_tools: ClassVar[Mapping[str, str]] = {"GroqServerTool": "groq.types.chat:ChatCompletionToolParam"}
 
     @classmethod
     def _build_schema(cls) -> ChatCompletionToolParam:
@@ -168,6 +171,8 @@ class GroqTool(BaseTool):
 
 if TYPE_CHECKING:
     GroqMessageParam: TypeAlias = ChatCompletionMessageParam
+    GroqServerTool: TypeAlias = ChatCompletionToolParam
+    GroqNativeTool: TypeAlias = GroqServerTool
 
 
 class GroqDynamicConfig(BaseDynamicConfig, total=False):
@@ -187,11 +192,13 @@ class AsyncGroqDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The message type belongs to the SDK, which is imported only when the type is used.
+    # These types belong to the SDK, which is imported only when one is used.
     if name == "GroqMessageParam":
         from groq.types.chat import ChatCompletionMessageParam
 
         return rt.unwrap_alias(ChatCompletionMessageParam)
+    if name.endswith("Tool"):
+        return rt.find_native_tool(__name__, GroqTool, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -324,6 +331,18 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
     provider: ClassVar[str] = "groq"
     takes_text: ClassVar[bool] = False
     pricing_provider: ClassVar[str | None] = "groq"
+    _telemetry: ClassVar[Mapping[str, Any]] = {
+        "provider": "groq",
+        "params": {
+            "temperature": ("temperature",),
+            "max_tokens": ("max_completion_tokens",),
+            "top_p": ("top_p",),
+            "frequency_penalty": ("frequency_penalty",),
+            "presence_penalty": ("presence_penalty",),
+            "seed": ("seed",),
+            "stop": ("stop",),
+        },
+    }
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
@@ -396,6 +415,14 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
             return None
         completion_tokens_details = usage.completion_tokens_details
         return completion_tokens_details.reasoning_tokens if completion_tokens_details is not None else None
+
+    @property
+    def server_tools(self) -> list[ExecutedTool]:
+        """Return the calls and results of tools that the provider ran."""
+        choices = self.response.choices
+        if not choices:
+            return []
+        return list(choices[0].message.executed_tools or ())
 
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
@@ -678,12 +705,22 @@ class AsyncGroqStream(
 
     call_response_type = GroqCallResponse
 
+    @property
+    def server_tools(self) -> list[ExecutedTool]:
+        """Return the calls and results of tools that the provider ran."""
+        return self.response.server_tools
+
 
 class GroqStream(BaseStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, "GroqMessageParam"]):
     """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
     async_type = AsyncGroqStream
     call_response_type = GroqCallResponse
+
+    @property
+    def server_tools(self) -> list[ExecutedTool]:
+        """Return the calls and results of tools that the provider ran."""
+        return self.response.server_tools
 
 
 def handle_stream(
@@ -766,7 +803,7 @@ def setup_call(
     kwargs["model"] = model
     kwargs["messages"] = messages
     if tool_types:
-        kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
+        kwargs["tools"] = rt.with_native_tools([tool.tool_schema() for tool in tool_types], tool_types)
     if response_model is not None and json_mode:
         schema = rt.response_schema(response_model)
         kwargs["response_format"] = {

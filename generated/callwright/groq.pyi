@@ -36,7 +36,9 @@ from groq.types.chat import (
     ChatCompletionChunk,
     ChatCompletionMessageParam,
     ChatCompletionToolChoiceOptionParam,
+    ChatCompletionToolParam,
 )
+from groq.types.chat.chat_completion_message import ExecutedTool
 from groq.types.chat.completion_create_params import CompoundCustom, Document, ResponseFormat, SearchSettings
 from typing_extensions import TypeForm, TypeVar
 
@@ -49,6 +51,8 @@ __all__ = [
     "GroqCallResponseChunk",
     "GroqDynamicConfig",
     "GroqMessageParam",
+    "GroqNativeTool",
+    "GroqServerTool",
     "GroqStream",
     "GroqTool",
     "GroqToolConfig",
@@ -109,6 +113,8 @@ class GroqTool(BaseTool):
     tool_config: ClassVar[GroqToolConfig]
 
 GroqMessageParam: TypeAlias = ChatCompletionMessageParam
+GroqServerTool: TypeAlias = ChatCompletionToolParam
+GroqNativeTool: TypeAlias = GroqServerTool
 
 class GroqDynamicConfig(BaseDynamicConfig, total=False):
     """A function may return this dynamic config to configure its own call."""
@@ -174,6 +180,10 @@ class GroqCallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, GroqMessa
         """Return the number of output tokens used for reasoning."""
 
     @property
+    def server_tools(self) -> list[ExecutedTool]:
+        """Return the calls and results of tools that the provider ran."""
+
+    @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
 
@@ -235,11 +245,19 @@ class AsyncGroqStream(
 
     call_response_type = GroqCallResponse
 
+    @property
+    def server_tools(self) -> list[ExecutedTool]:
+        """Return the calls and results of tools that the provider ran."""
+
 class GroqStream(BaseStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, GroqMessageParam]):
     """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
     async_type = AsyncGroqStream
     call_response_type = GroqCallResponse
+
+    @property
+    def server_tools(self) -> list[ExecutedTool]:
+        """Return the calls and results of tools that the provider ran."""
 
 def handle_stream(
     stream: Iterable[ChatCompletionChunk],
@@ -288,7 +306,7 @@ _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | GroqMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | GroqMessageParam | None
-_Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+_Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any] | GroqNativeTool]
 # Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
 _CallParams: TypeAlias = GroqCallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 

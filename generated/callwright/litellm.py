@@ -356,6 +356,17 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
     __slots__ = ()
     provider: ClassVar[str] = "litellm"
     takes_text: ClassVar[bool] = False
+    _telemetry: ClassVar[Mapping[str, Any]] = {
+        "params": {
+            "temperature": ("temperature",),
+            "max_tokens": ("max_completion_tokens",),
+            "top_p": ("top_p",),
+            "frequency_penalty": ("frequency_penalty",),
+            "presence_penalty": ("presence_penalty",),
+            "seed": ("seed",),
+            "stop": ("stop",),
+        }
+    }
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 

@@ -52,7 +52,10 @@ if TYPE_CHECKING:
         CompletionChunk,
         CompletionEvent,
         CompletionResponseStreamChoiceFinishReason,
+        CustomConnectorTypedDict,
+        DocumentLibraryToolTypedDict,
         GuardrailConfigTypedDict,
+        ImageGenerationToolTypedDict,
         MistralPromptMode,
         PredictionTypedDict,
         ReasoningEffort,
@@ -68,8 +71,12 @@ __all__ = [
     "MistralCallParams",
     "MistralCallResponse",
     "MistralCallResponseChunk",
+    "MistralConnectorTool",
+    "MistralDocumentLibraryTool",
     "MistralDynamicConfig",
+    "MistralImageGenerationTool",
     "MistralMessageParam",
+    "MistralNativeTool",
     "MistralStream",
     "MistralTool",
     "MistralToolConfig",
@@ -152,6 +159,11 @@ class MistralTool(BaseTool):
 
     provider: ClassVar[str] = "mistral"
     tool_config: ClassVar[MistralToolConfig] = {}
+    _native_tools: ClassVar[Mapping[str, str]] = {
+        "MistralImageGenerationTool": "mistralai.client.models:ImageGenerationToolTypedDict",
+        "MistralDocumentLibraryTool": "mistralai.client.models:DocumentLibraryToolTypedDict",
+        "MistralConnectorTool": "mistralai.client.models:CustomConnectorTypedDict",
+    }
 
     @classmethod
     def _build_schema(cls) -> ToolTypedDict:
@@ -171,6 +183,10 @@ class MistralTool(BaseTool):
 
 if TYPE_CHECKING:
     MistralMessageParam: TypeAlias = ChatCompletionRequestMessageTypedDict
+    MistralImageGenerationTool: TypeAlias = ImageGenerationToolTypedDict
+    MistralDocumentLibraryTool: TypeAlias = DocumentLibraryToolTypedDict
+    MistralConnectorTool: TypeAlias = CustomConnectorTypedDict
+    MistralNativeTool: TypeAlias = MistralImageGenerationTool | MistralDocumentLibraryTool | MistralConnectorTool
 
 
 class MistralDynamicConfig(BaseDynamicConfig, total=False):
@@ -182,11 +198,13 @@ class MistralDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The message type belongs to the SDK, which is imported only when the type is used.
+    # These types belong to the SDK, which is imported only when one is used.
     if name == "MistralMessageParam":
         from mistralai.client.models import ChatCompletionRequestMessageTypedDict
 
         return rt.unwrap_alias(ChatCompletionRequestMessageTypedDict)
+    if name.endswith("Tool"):
+        return rt.find_native_tool(__name__, MistralTool, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -333,6 +351,18 @@ class MistralCallResponse(
     provider: ClassVar[str] = "mistral"
     takes_text: ClassVar[bool] = False
     pricing_provider: ClassVar[str | None] = "mistral"
+    _telemetry: ClassVar[Mapping[str, Any]] = {
+        "provider": "mistral_ai",
+        "params": {
+            "temperature": ("temperature",),
+            "max_tokens": ("max_tokens",),
+            "top_p": ("top_p",),
+            "frequency_penalty": ("frequency_penalty",),
+            "presence_penalty": ("presence_penalty",),
+            "seed": ("random_seed",),
+            "stop": ("stop",),
+        },
+    }
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 
@@ -763,7 +793,7 @@ def setup_call(
     kwargs["model"] = model
     kwargs["messages"] = messages
     if tool_types:
-        kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
+        kwargs["tools"] = rt.with_native_tools([tool.tool_schema() for tool in tool_types], tool_types)
     if response_model is not None and json_mode:
         schema = rt.response_schema(response_model)
         kwargs["response_format"] = {

@@ -34,7 +34,10 @@ from mistralai.client.models import (
     ChatCompletionResponse,
     CompletionChunk,
     CompletionEvent,
+    CustomConnectorTypedDict,
+    DocumentLibraryToolTypedDict,
     GuardrailConfigTypedDict,
+    ImageGenerationToolTypedDict,
     MistralPromptMode,
     PredictionTypedDict,
     ReasoningEffort,
@@ -50,8 +53,12 @@ __all__ = [
     "MistralCallParams",
     "MistralCallResponse",
     "MistralCallResponseChunk",
+    "MistralConnectorTool",
+    "MistralDocumentLibraryTool",
     "MistralDynamicConfig",
+    "MistralImageGenerationTool",
     "MistralMessageParam",
+    "MistralNativeTool",
     "MistralStream",
     "MistralTool",
     "MistralToolConfig",
@@ -110,6 +117,10 @@ class MistralTool(BaseTool):
     tool_config: ClassVar[MistralToolConfig]
 
 MistralMessageParam: TypeAlias = ChatCompletionRequestMessageTypedDict
+MistralImageGenerationTool: TypeAlias = ImageGenerationToolTypedDict
+MistralDocumentLibraryTool: TypeAlias = DocumentLibraryToolTypedDict
+MistralConnectorTool: TypeAlias = CustomConnectorTypedDict
+MistralNativeTool: TypeAlias = MistralImageGenerationTool | MistralDocumentLibraryTool | MistralConnectorTool
 
 class MistralDynamicConfig(BaseDynamicConfig, total=False):
     """A function may return this dynamic config to configure its own call."""
@@ -286,7 +297,7 @@ _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | MistralMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | MistralMessageParam | None
-_Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+_Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any] | MistralNativeTool]
 # Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
 _CallParams: TypeAlias = MistralCallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 

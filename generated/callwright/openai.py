@@ -361,6 +361,18 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
     provider: ClassVar[str] = "openai"
     takes_text: ClassVar[bool] = False
     pricing_provider: ClassVar[str | None] = "openai"
+    _telemetry: ClassVar[Mapping[str, Any]] = {
+        "provider": "openai",
+        "params": {
+            "temperature": ("temperature",),
+            "max_tokens": ("max_completion_tokens",),
+            "top_p": ("top_p",),
+            "frequency_penalty": ("frequency_penalty",),
+            "presence_penalty": ("presence_penalty",),
+            "seed": ("seed",),
+            "stop": ("stop",),
+        },
+    }
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
 

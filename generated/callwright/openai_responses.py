@@ -45,16 +45,34 @@ if TYPE_CHECKING:
     )
     from openai import AsyncOpenAI, OpenAI
     from openai.types.responses import (
+        ComputerToolParam,
+        FileSearchToolParam,
         FunctionToolParam,
         Response,
+        ResponseApplyPatchToolCall,
+        ResponseApplyPatchToolCallOutput,
+        ResponseCodeInterpreterToolCall,
+        ResponseCompactionItem,
+        ResponseComputerToolCall,
+        ResponseComputerToolCallOutputItem,
+        ResponseCustomToolCall,
+        ResponseCustomToolCallOutputItem,
+        ResponseFileSearchToolCall,
+        ResponseFunctionShellToolCall,
+        ResponseFunctionShellToolCallOutput,
+        ResponseFunctionToolCallOutputItem,
+        ResponseFunctionWebSearch,
         ResponseIncludable,
         ResponseInputItemParam,
         ResponseInputParam,
         ResponsePromptParam,
         ResponseStreamEvent,
         ResponseTextConfigParam,
+        ResponseToolSearchCall,
+        ResponseToolSearchOutputItem,
         ResponseUsage,
         ServiceTier,
+        WebSearchToolParam,
     )
     from openai.types.responses.response_create_params import (
         AccessPrograms,
@@ -67,7 +85,20 @@ if TYPE_CHECKING:
         StreamOptions,
         ToolChoice,
     )
+    from openai.types.responses.response_output_item import (
+        AdditionalTools,
+        ImageGenerationCall,
+        LocalShellCall,
+        LocalShellCallOutput,
+        McpApprovalRequest,
+        McpApprovalResponse,
+        McpCall,
+        McpListTools,
+        Program,
+        ProgramOutput,
+    )
     from openai.types.responses.response_output_text import Annotation
+    from openai.types.responses.tool_param import CodeInterpreter, ImageGeneration, Mcp
     from openai.types.shared_params import Metadata, Reasoning
 
 __all__ = [
@@ -77,11 +108,18 @@ __all__ = [
     "OpenAIResponsesCallParams",
     "OpenAIResponsesCallResponse",
     "OpenAIResponsesCallResponseChunk",
+    "OpenAIResponsesCodeInterpreterTool",
+    "OpenAIResponsesComputerTool",
     "OpenAIResponsesDynamicConfig",
+    "OpenAIResponsesFileSearchTool",
+    "OpenAIResponsesImageGenerationTool",
+    "OpenAIResponsesMCPTool",
     "OpenAIResponsesMessageParam",
+    "OpenAIResponsesNativeTool",
     "OpenAIResponsesStream",
     "OpenAIResponsesTool",
     "OpenAIResponsesToolConfig",
+    "OpenAIResponsesWebSearchTool",
     "call",
     "get_json_output",
     "handle_stream",
@@ -165,6 +203,14 @@ class OpenAIResponsesTool(BaseTool):
 
     provider: ClassVar[str] = "openai_responses"
     tool_config: ClassVar[OpenAIResponsesToolConfig] = {}
+    _native_tools: ClassVar[Mapping[str, str]] = {
+        "OpenAIResponsesWebSearchTool": "openai.types.responses:WebSearchToolParam",
+        "OpenAIResponsesFileSearchTool": "openai.types.responses:FileSearchToolParam",
+        "OpenAIResponsesCodeInterpreterTool": "openai.types.responses.tool_param:CodeInterpreter",
+        "OpenAIResponsesImageGenerationTool": "openai.types.responses.tool_param:ImageGeneration",
+        "OpenAIResponsesMCPTool": "openai.types.responses.tool_param:Mcp",
+        "OpenAIResponsesComputerTool": "openai.types.responses:ComputerToolParam",
+    }
 
     @classmethod
     def _build_schema(cls) -> FunctionToolParam:
@@ -182,6 +228,20 @@ class OpenAIResponsesTool(BaseTool):
 
 if TYPE_CHECKING:
     OpenAIResponsesMessageParam: TypeAlias = ResponseInputItemParam | ResponseInputParam
+    OpenAIResponsesWebSearchTool: TypeAlias = WebSearchToolParam
+    OpenAIResponsesFileSearchTool: TypeAlias = FileSearchToolParam
+    OpenAIResponsesCodeInterpreterTool: TypeAlias = CodeInterpreter
+    OpenAIResponsesImageGenerationTool: TypeAlias = ImageGeneration
+    OpenAIResponsesMCPTool: TypeAlias = Mcp
+    OpenAIResponsesComputerTool: TypeAlias = ComputerToolParam
+    OpenAIResponsesNativeTool: TypeAlias = (
+        OpenAIResponsesWebSearchTool
+        | OpenAIResponsesFileSearchTool
+        | OpenAIResponsesCodeInterpreterTool
+        | OpenAIResponsesImageGenerationTool
+        | OpenAIResponsesMCPTool
+        | OpenAIResponsesComputerTool
+    )
 
 
 class OpenAIResponsesDynamicConfig(BaseDynamicConfig, total=False):
@@ -201,11 +261,13 @@ class AsyncOpenAIResponsesDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The message type belongs to the SDK, which is imported only when the type is used.
+    # These types belong to the SDK, which is imported only when one is used.
     if name == "OpenAIResponsesMessageParam":
         from openai.types.responses import ResponseInputItemParam, ResponseInputParam
 
         return rt.unwrap_alias(ResponseInputItemParam | ResponseInputParam)
+    if name.endswith("Tool"):
+        return rt.find_native_tool(__name__, OpenAIResponsesTool, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -359,6 +421,10 @@ class OpenAIResponsesCallResponse(
     provider: ClassVar[str] = "openai_responses"
     takes_text: ClassVar[bool] = False
     pricing_provider: ClassVar[str | None] = "openai"
+    _telemetry: ClassVar[Mapping[str, Any]] = {
+        "provider": "openai",
+        "params": {"temperature": ("temperature",), "max_tokens": ("max_output_tokens",), "top_p": ("top_p",)},
+    }
     unsupported_params: ClassVar[Mapping[str, str]] = {
         "frequency_penalty": "leave it out",
         "presence_penalty": "leave it out",
@@ -495,6 +561,45 @@ class OpenAIResponsesCallResponse(
             return None
         output_tokens_details = usage.output_tokens_details
         return output_tokens_details.reasoning_tokens if output_tokens_details else None
+
+    @property
+    def server_tools(
+        self,
+    ) -> list[
+        ResponseFileSearchToolCall
+        | ResponseFunctionToolCallOutputItem
+        | ResponseFunctionWebSearch
+        | ResponseComputerToolCall
+        | ResponseComputerToolCallOutputItem
+        | Program
+        | ProgramOutput
+        | ResponseToolSearchCall
+        | ResponseToolSearchOutputItem
+        | AdditionalTools
+        | ResponseCompactionItem
+        | ImageGenerationCall
+        | ResponseCodeInterpreterToolCall
+        | LocalShellCall
+        | LocalShellCallOutput
+        | ResponseFunctionShellToolCall
+        | ResponseFunctionShellToolCallOutput
+        | ResponseApplyPatchToolCall
+        | ResponseApplyPatchToolCallOutput
+        | McpCall
+        | McpListTools
+        | McpApprovalRequest
+        | McpApprovalResponse
+        | ResponseCustomToolCall
+        | ResponseCustomToolCallOutputItem
+    ]:
+        """Return the calls and results of tools that the provider ran."""
+        return [
+            block
+            for block in self.response.output
+            if block.type != "message"
+            if block.type != "reasoning"
+            if block.type != "function_call"
+        ]
 
     @property
     def message_param(self) -> ResponseInputParam:
@@ -756,6 +861,39 @@ class AsyncOpenAIResponsesStream(
         """Return the sources that the text cites."""
         return self.response.citations
 
+    @property
+    def server_tools(
+        self,
+    ) -> list[
+        ResponseFileSearchToolCall
+        | ResponseFunctionToolCallOutputItem
+        | ResponseFunctionWebSearch
+        | ResponseComputerToolCall
+        | ResponseComputerToolCallOutputItem
+        | Program
+        | ProgramOutput
+        | ResponseToolSearchCall
+        | ResponseToolSearchOutputItem
+        | AdditionalTools
+        | ResponseCompactionItem
+        | ImageGenerationCall
+        | ResponseCodeInterpreterToolCall
+        | LocalShellCall
+        | LocalShellCallOutput
+        | ResponseFunctionShellToolCall
+        | ResponseFunctionShellToolCallOutput
+        | ResponseApplyPatchToolCall
+        | ResponseApplyPatchToolCallOutput
+        | McpCall
+        | McpListTools
+        | McpApprovalRequest
+        | McpApprovalResponse
+        | ResponseCustomToolCall
+        | ResponseCustomToolCallOutputItem
+    ]:
+        """Return the calls and results of tools that the provider ran."""
+        return self.response.server_tools
+
 
 class OpenAIResponsesStream(
     BaseStream[
@@ -779,6 +917,39 @@ class OpenAIResponsesStream(
     def citations(self) -> list[Annotation]:
         """Return the sources that the text cites."""
         return self.response.citations
+
+    @property
+    def server_tools(
+        self,
+    ) -> list[
+        ResponseFileSearchToolCall
+        | ResponseFunctionToolCallOutputItem
+        | ResponseFunctionWebSearch
+        | ResponseComputerToolCall
+        | ResponseComputerToolCallOutputItem
+        | Program
+        | ProgramOutput
+        | ResponseToolSearchCall
+        | ResponseToolSearchOutputItem
+        | AdditionalTools
+        | ResponseCompactionItem
+        | ImageGenerationCall
+        | ResponseCodeInterpreterToolCall
+        | LocalShellCall
+        | LocalShellCallOutput
+        | ResponseFunctionShellToolCall
+        | ResponseFunctionShellToolCallOutput
+        | ResponseApplyPatchToolCall
+        | ResponseApplyPatchToolCallOutput
+        | McpCall
+        | McpListTools
+        | McpApprovalRequest
+        | McpApprovalResponse
+        | ResponseCustomToolCall
+        | ResponseCustomToolCallOutputItem
+    ]:
+        """Return the calls and results of tools that the provider ran."""
+        return self.response.server_tools
 
 
 def handle_stream(
@@ -882,7 +1053,7 @@ def setup_call(
     if system is not None:
         kwargs["instructions"] = rt.system_text("openai_responses", system)
     if tool_types:
-        kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
+        kwargs["tools"] = rt.with_native_tools([tool.tool_schema() for tool in tool_types], tool_types)
     if response_model is not None and json_mode:
         schema = rt.response_schema(response_model)
         rt.set_path(

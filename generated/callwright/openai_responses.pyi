@@ -29,15 +29,33 @@ from callwright_runtime import (
 )
 from openai import AsyncOpenAI, OpenAI
 from openai.types.responses import (
+    ComputerToolParam,
+    FileSearchToolParam,
     Response,
+    ResponseApplyPatchToolCall,
+    ResponseApplyPatchToolCallOutput,
+    ResponseCodeInterpreterToolCall,
+    ResponseCompactionItem,
+    ResponseComputerToolCall,
+    ResponseComputerToolCallOutputItem,
+    ResponseCustomToolCall,
+    ResponseCustomToolCallOutputItem,
+    ResponseFileSearchToolCall,
+    ResponseFunctionShellToolCall,
+    ResponseFunctionShellToolCallOutput,
+    ResponseFunctionToolCallOutputItem,
+    ResponseFunctionWebSearch,
     ResponseIncludable,
     ResponseInputItemParam,
     ResponseInputParam,
     ResponsePromptParam,
     ResponseStreamEvent,
     ResponseTextConfigParam,
+    ResponseToolSearchCall,
+    ResponseToolSearchOutputItem,
     ResponseUsage,
     ServiceTier,
+    WebSearchToolParam,
 )
 from openai.types.responses.response_create_params import (
     AccessPrograms,
@@ -50,7 +68,20 @@ from openai.types.responses.response_create_params import (
     StreamOptions,
     ToolChoice,
 )
+from openai.types.responses.response_output_item import (
+    AdditionalTools,
+    ImageGenerationCall,
+    LocalShellCall,
+    LocalShellCallOutput,
+    McpApprovalRequest,
+    McpApprovalResponse,
+    McpCall,
+    McpListTools,
+    Program,
+    ProgramOutput,
+)
 from openai.types.responses.response_output_text import Annotation
+from openai.types.responses.tool_param import CodeInterpreter, ImageGeneration, Mcp
 from openai.types.shared_params import Metadata, Reasoning, ResponsesModel
 from typing_extensions import TypeForm, TypeVar
 
@@ -61,11 +92,18 @@ __all__ = [
     "OpenAIResponsesCallParams",
     "OpenAIResponsesCallResponse",
     "OpenAIResponsesCallResponseChunk",
+    "OpenAIResponsesCodeInterpreterTool",
+    "OpenAIResponsesComputerTool",
     "OpenAIResponsesDynamicConfig",
+    "OpenAIResponsesFileSearchTool",
+    "OpenAIResponsesImageGenerationTool",
+    "OpenAIResponsesMCPTool",
     "OpenAIResponsesMessageParam",
+    "OpenAIResponsesNativeTool",
     "OpenAIResponsesStream",
     "OpenAIResponsesTool",
     "OpenAIResponsesToolConfig",
+    "OpenAIResponsesWebSearchTool",
     "call",
     "get_json_output",
     "handle_stream",
@@ -125,6 +163,20 @@ class OpenAIResponsesTool(BaseTool):
     tool_config: ClassVar[OpenAIResponsesToolConfig]
 
 OpenAIResponsesMessageParam: TypeAlias = ResponseInputItemParam | ResponseInputParam
+OpenAIResponsesWebSearchTool: TypeAlias = WebSearchToolParam
+OpenAIResponsesFileSearchTool: TypeAlias = FileSearchToolParam
+OpenAIResponsesCodeInterpreterTool: TypeAlias = CodeInterpreter
+OpenAIResponsesImageGenerationTool: TypeAlias = ImageGeneration
+OpenAIResponsesMCPTool: TypeAlias = Mcp
+OpenAIResponsesComputerTool: TypeAlias = ComputerToolParam
+OpenAIResponsesNativeTool: TypeAlias = (
+    OpenAIResponsesWebSearchTool
+    | OpenAIResponsesFileSearchTool
+    | OpenAIResponsesCodeInterpreterTool
+    | OpenAIResponsesImageGenerationTool
+    | OpenAIResponsesMCPTool
+    | OpenAIResponsesComputerTool
+)
 
 class OpenAIResponsesDynamicConfig(BaseDynamicConfig, total=False):
     """A function may return this dynamic config to configure its own call."""
@@ -202,6 +254,38 @@ class OpenAIResponsesCallResponse(
     @property
     def reasoning_tokens(self) -> int | None:
         """Return the number of output tokens used for reasoning."""
+
+    @property
+    def server_tools(
+        self,
+    ) -> list[
+        ResponseFileSearchToolCall
+        | ResponseFunctionToolCallOutputItem
+        | ResponseFunctionWebSearch
+        | ResponseComputerToolCall
+        | ResponseComputerToolCallOutputItem
+        | Program
+        | ProgramOutput
+        | ResponseToolSearchCall
+        | ResponseToolSearchOutputItem
+        | AdditionalTools
+        | ResponseCompactionItem
+        | ImageGenerationCall
+        | ResponseCodeInterpreterToolCall
+        | LocalShellCall
+        | LocalShellCallOutput
+        | ResponseFunctionShellToolCall
+        | ResponseFunctionShellToolCallOutput
+        | ResponseApplyPatchToolCall
+        | ResponseApplyPatchToolCallOutput
+        | McpCall
+        | McpListTools
+        | McpApprovalRequest
+        | McpApprovalResponse
+        | ResponseCustomToolCall
+        | ResponseCustomToolCallOutputItem
+    ]:
+        """Return the calls and results of tools that the provider ran."""
 
     @property
     def message_param(self) -> ResponseInputParam:
@@ -286,6 +370,38 @@ class AsyncOpenAIResponsesStream(
     def citations(self) -> list[Annotation]:
         """Return the sources that the text cites."""
 
+    @property
+    def server_tools(
+        self,
+    ) -> list[
+        ResponseFileSearchToolCall
+        | ResponseFunctionToolCallOutputItem
+        | ResponseFunctionWebSearch
+        | ResponseComputerToolCall
+        | ResponseComputerToolCallOutputItem
+        | Program
+        | ProgramOutput
+        | ResponseToolSearchCall
+        | ResponseToolSearchOutputItem
+        | AdditionalTools
+        | ResponseCompactionItem
+        | ImageGenerationCall
+        | ResponseCodeInterpreterToolCall
+        | LocalShellCall
+        | LocalShellCallOutput
+        | ResponseFunctionShellToolCall
+        | ResponseFunctionShellToolCallOutput
+        | ResponseApplyPatchToolCall
+        | ResponseApplyPatchToolCallOutput
+        | McpCall
+        | McpListTools
+        | McpApprovalRequest
+        | McpApprovalResponse
+        | ResponseCustomToolCall
+        | ResponseCustomToolCallOutputItem
+    ]:
+        """Return the calls and results of tools that the provider ran."""
+
 class OpenAIResponsesStream(
     BaseStream[
         OpenAIResponsesCallResponse[rt.CalledT_co],
@@ -306,6 +422,38 @@ class OpenAIResponsesStream(
     @property
     def citations(self) -> list[Annotation]:
         """Return the sources that the text cites."""
+
+    @property
+    def server_tools(
+        self,
+    ) -> list[
+        ResponseFileSearchToolCall
+        | ResponseFunctionToolCallOutputItem
+        | ResponseFunctionWebSearch
+        | ResponseComputerToolCall
+        | ResponseComputerToolCallOutputItem
+        | Program
+        | ProgramOutput
+        | ResponseToolSearchCall
+        | ResponseToolSearchOutputItem
+        | AdditionalTools
+        | ResponseCompactionItem
+        | ImageGenerationCall
+        | ResponseCodeInterpreterToolCall
+        | LocalShellCall
+        | LocalShellCallOutput
+        | ResponseFunctionShellToolCall
+        | ResponseFunctionShellToolCallOutput
+        | ResponseApplyPatchToolCall
+        | ResponseApplyPatchToolCallOutput
+        | McpCall
+        | McpListTools
+        | McpApprovalRequest
+        | McpApprovalResponse
+        | ResponseCustomToolCall
+        | ResponseCustomToolCallOutputItem
+    ]:
+        """Return the calls and results of tools that the provider ran."""
 
 def handle_stream(
     stream: Iterable[ResponseStreamEvent],
@@ -360,7 +508,7 @@ _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | OpenAIResponsesMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | OpenAIResponsesMessageParam | None
-_Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+_Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any] | OpenAIResponsesNativeTool]
 # Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
 _CallParams: TypeAlias = OpenAIResponsesCallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 

@@ -78,6 +78,8 @@ __all__ = [
     "XAICallResponseChunk",
     "XAIDynamicConfig",
     "XAIMessageParam",
+    "XAINativeTool",
+    "XAIServerTool",
     "XAIStream",
     "XAITool",
     "XAIToolConfig",
@@ -151,6 +153,7 @@ class XAITool(BaseTool):
 
     provider: ClassVar[str] = "xai"
     tool_config: ClassVar[XAIToolConfig] = {}
+    _native_tools: ClassVar[Mapping[str, str]] = {"XAIServerTool": "xai_sdk.proto.v6.chat_pb2:Tool"}
 
     @classmethod
     def _build_schema(cls) -> Tool:
@@ -168,6 +171,8 @@ class XAITool(BaseTool):
 
 if TYPE_CHECKING:
     XAIMessageParam: TypeAlias = Message
+    XAIServerTool: TypeAlias = Tool
+    XAINativeTool: TypeAlias = XAIServerTool
 
 
 class XAIDynamicConfig(BaseDynamicConfig, total=False):
@@ -187,11 +192,13 @@ class AsyncXAIDynamicConfig(BaseDynamicConfig, total=False):
 
 
 def __getattr__(name: str) -> object:
-    # The message type belongs to the SDK, which is imported only when the type is used.
+    # These types belong to the SDK, which is imported only when one is used.
     if name == "XAIMessageParam":
         from xai_sdk.proto.v6.chat_pb2 import Message
 
         return rt.unwrap_alias(Message)
+    if name.endswith("Tool"):
+        return rt.find_native_tool(__name__, XAITool, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -328,6 +335,20 @@ class XAICallResponse(BaseCallResponse["Response", rt.CalledT_co, "XAIMessagePar
     provider: ClassVar[str] = "xai"
     takes_text: ClassVar[bool] = False
     pricing_provider: ClassVar[str | None] = "x-ai"
+    _telemetry: ClassVar[Mapping[str, Any]] = {
+        "provider": "x_ai",
+        "system": "xai",
+        "own_spans": True,
+        "params": {
+            "temperature": ("temperature",),
+            "max_tokens": ("max_tokens",),
+            "top_p": ("top_p",),
+            "frequency_penalty": ("frequency_penalty",),
+            "presence_penalty": ("presence_penalty",),
+            "seed": ("seed",),
+            "stop": ("stop",),
+        },
+    }
     _user_role: ClassVar[str] = "ROLE_USER"
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
@@ -675,7 +696,7 @@ def setup_call(
     kwargs["model"] = model
     kwargs["messages"] = messages
     if tool_types:
-        kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
+        kwargs["tools"] = rt.with_native_tools([tool.tool_schema() for tool in tool_types], tool_types)
     if response_model is not None and json_mode:
         schema = rt.response_schema(response_model, "portable")
         kwargs["response_format"] = {"format_type": "FORMAT_TYPE_JSON_SCHEMA", "schema": rt.json_text(schema.schema)}

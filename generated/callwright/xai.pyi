@@ -39,6 +39,7 @@ from xai_sdk.proto.v6.chat_pb2 import (
     ReasoningEffort as ChatPb2ReasoningEffort,
     ResponseFormat as ChatPb2ResponseFormat,
     SearchParameters as ChatPb2SearchParameters,
+    Tool,
     ToolChoice,
 )
 from xai_sdk.proto.v6.usage_pb2 import SamplingUsage, ServiceTier as UsagePb2ServiceTier
@@ -63,6 +64,8 @@ __all__ = [
     "XAICallResponseChunk",
     "XAIDynamicConfig",
     "XAIMessageParam",
+    "XAINativeTool",
+    "XAIServerTool",
     "XAIStream",
     "XAITool",
     "XAIToolConfig",
@@ -112,6 +115,8 @@ class XAITool(BaseTool):
     tool_config: ClassVar[XAIToolConfig]
 
 XAIMessageParam: TypeAlias = Message
+XAIServerTool: TypeAlias = Tool
+XAINativeTool: TypeAlias = XAIServerTool
 
 class XAIDynamicConfig(BaseDynamicConfig, total=False):
     """A function may return this dynamic config to configure its own call."""
@@ -299,7 +304,7 @@ _Tool = TypeVar("_Tool", bound=BaseTool, default=BaseTool)
 _Messages: TypeAlias = str | BaseMessageParam | Sequence[BaseMessageParam | XAIMessageParam]
 _Parts: TypeAlias = Sequence[str | Part] | Part
 _Content: TypeAlias = _Messages | _Parts | XAIMessageParam | None
-_Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any]]
+_Tools: TypeAlias = Sequence[type[BaseTool] | Callable[..., Any] | XAINativeTool]
 # Nothing fits the last two. With them, mypy reports the one wrong argument instead of every overload.
 _CallParams: TypeAlias = XAICallParams | CommonCallParams | dict[Never, None] | dict[None, Never]
 

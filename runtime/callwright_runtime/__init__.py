@@ -90,10 +90,13 @@ from callwright_runtime.structured.partial_get import arrived, partial_get
 from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
 from callwright_runtime.tools.adapters import ToolLike
 from callwright_runtime.tools.base import BaseTool, ToolConfig
+from callwright_runtime.tools.call_args import FromCallArgs
 from callwright_runtime.tools.from_schema import tool_from_schema
 from callwright_runtime.tools.mcp import MCPToolError, mcp_tools
+from callwright_runtime.tools.naming import tool
 from callwright_runtime.tools.raw_call import RawToolCall
 from callwright_runtime.tools.toolkit import BaseToolKit, toolkit_tool
+from callwright_runtime.tracing.trace import Tracing, trace_calls
 from callwright_runtime.turns.looping import RoundsExceededError, Step, loop
 from callwright_runtime.turns.results import ToolErrors, ToolResult, ToolTurn
 from callwright_runtime.turns.running import run_tools, run_tools_async
@@ -133,6 +136,7 @@ __all__ = [
     "DocumentPart",
     "DocumentURLPart",
     "FinishReason",
+    "FromCallArgs",
     "GetJsonOutput",
     "HandleStream",
     "HandleStreamAsync",
@@ -178,6 +182,7 @@ __all__ = [
     "ToolResult",
     "ToolResultPart",
     "ToolTurn",
+    "Tracing",
     "Unauthorized",
     "UnknownToolError",
     "UnreadableAnswerError",
@@ -210,8 +215,10 @@ __all__ = [
     "retry",
     "run_tools",
     "run_tools_async",
+    "tool",
     "tool_from_schema",
     "toolkit_tool",
+    "trace_calls",
     "watch_calls",
     "with_response",
     "without_waiting",

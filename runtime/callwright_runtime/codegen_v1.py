@@ -72,7 +72,7 @@ from callwright_runtime.streams.events import (
     raise_no_response,
 )
 from callwright_runtime.structured.answer import AnswerT
-from callwright_runtime.structured.response_model import extract_json, json_instruction
+from callwright_runtime.structured.json_output import extract_json, json_instruction
 from callwright_runtime.support.data import (
     as_list,
     dump,
@@ -93,6 +93,7 @@ from callwright_runtime.support.data import (
 from callwright_runtime.support.hints import unwrap_alias
 from callwright_runtime.support.json_text import json_text, load_object, parse_arguments
 from callwright_runtime.tools.adapters import make_tool_types, tool_name
+from callwright_runtime.tools.native import find_native_tool, with_native_tools
 from callwright_runtime.tools.raw_call import drop_empty_calls
 from callwright_runtime.tools.schema import response_schema
 
@@ -125,6 +126,7 @@ __all__ = [
     "enum_value",
     "env_or_none",
     "extract_json",
+    "find_native_tool",
     "flush_content",
     "from_base64",
     "importing",
@@ -190,6 +192,7 @@ __all__ = [
     "unwrap_result",
     "unwrap_result_async",
     "visible_parts",
+    "with_native_tools",
     "with_provider",
     "without_empty",
     "without_key",

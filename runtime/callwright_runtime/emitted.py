@@ -66,8 +66,8 @@ from callwright_runtime.streams.events import pair_chunks, pair_chunks_async
 from callwright_runtime.streams.events import raise_event_error as event_error
 from callwright_runtime.streams.events import raise_no_response as no_response
 from callwright_runtime.streams.tool_calls import ToolCalls
-from callwright_runtime.structured.response_model import extract_json as structured_json
-from callwright_runtime.structured.response_model import json_instruction
+from callwright_runtime.structured.json_output import extract_json as structured_json
+from callwright_runtime.structured.json_output import json_instruction
 from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
 from callwright_runtime.support.data import as_list, enum_value, nest
 from callwright_runtime.support.data import dump as dumped

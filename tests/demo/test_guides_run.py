@@ -20,7 +20,18 @@ BLOCK = re.compile(r"^```python\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 ARGUMENTS = {"Book": '{"title": "Dune", "year": 1965}', "shelf_of": '{"title": "Dune"}', "add": '{"a": 2, "b": 3}'}
 PRINTED = {
     "retries.md": ["Yes.\n", "Yes.\n", "Yes. 0\n", "1965\n", "Yes.\n"],
-    "tools-in-a-loop.md": ["1 \nshelf_of -> Dune is on shelf 7\n2 Yes.\n", "Yes.", "Yes.\n", "", "", ""],
+    "tools-in-a-loop.md": [
+        "1 \nshelf_of -> Dune is on shelf 7\n2 Yes.\n",
+        "Yes.",
+        "Yes.\n",
+        "",
+        "",
+        "",
+        "",
+        "",
+        " []\n",
+    ],
+    "tracing.md": None,  # it prints spans
 }
 
 
@@ -53,4 +64,4 @@ def test_every_block_runs(page: str, tmp_path: Path) -> None:
         ]
         done = [(process.communicate(), process.returncode) for process in running]
     assert [code for _, code in done] == [0] * len(done), [error for (_, error), code in done if code]
-    assert [printed for (printed, _), _ in done] == PRINTED[page]
+    assert PRINTED[page] in (None, [printed for (printed, _), _ in done])

@@ -16,7 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples" / "custom_provider.py"
 PAGES = (
     *("README.md", "docs/guide.md", "docs/llm.md", "docs/custom-provider.md", "docs/call-factory.md"),
-    *("docs/conversations.md", "docs/costs.md", "docs/watching.md", "docs/retries.md", "docs/tools-in-a-loop.md"),
+    *("docs/conversations.md", "docs/costs.md", "docs/watching.md", "docs/tracing.md", "docs/retries.md"),
+    "docs/tools-in-a-loop.md",
     *("docs/migrate-from-instructor.md", "docs/migrate-from-litellm.md"),
 )
 BLOCK = re.compile(r"^```python\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -48,6 +48,8 @@ DATA = {
     ("finish",),
     ("params", "exclude"),
     ("pricing", "provider"),
+    ("telemetry", "provider"),
+    ("telemetry", "system"),
 }
 
 
@@ -171,7 +173,7 @@ def check_text(folder: Path, provider: str, tree: Tree, loc: Loc, hostile: str) 
         in_shapes = [text for shape in loaded.shapes.values() for text in literals(shape)]
         assert hostile in in_shapes or is_sent_as_it_is(loc), loc
     else:
-        assert loc[0] in {"response", "stream"}, loc
+        assert loc[0] in {"native_tools", "response", "stream"}, loc
         assert path_is_refused(hostile), loc  # rejected by the next step, which knows the grammar of paths
 
 

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import sys
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
+from pydantic import BaseModel
 
 from callwright_runtime import (
     ArgumentTypeError,
     ArgumentValueError,
+    BaseTool,
     BaseToolKit,
     MCPToolError,
     ToolArgumentsError,
     mcp_tools,
     run_tools,
     run_tools_async,
+    tool,
     tool_from_schema,
     toolkit_tool,
 )
@@ -26,6 +32,7 @@ from tests.support.providers import OPENAI
 from tests.support.tiers import neutral, on_the_wire
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
     from pathlib import Path
 
 SCHEMA = {
@@ -124,7 +131,94 @@ def test_the_tools_of_a_toolkit_share_its_state(caller):
         toolkit_tool(look_up)
 
 
+class Find(BaseTool, name="find-book"):
+    """Find a book."""
+
+    title: str
+
+    def call(self) -> str:
+        return f"found {self.title}"
+
+
+class FindAll(Find):
+    """Find all books."""
+
+
+@tool(name="find-it")
+def find(title: str) -> str:
+    """Find a book."""
+    return f"found {title}"
+
+
+@tool(name="find-in-a-model")
+class FindModel(BaseModel):
+    """Find a book."""
+
+    title: str
+
+
+@tool(name="find-in-data")
+@dataclass
+class FindData:
+    """Find a book."""
+
+    title: str
+
+
+class Finder(BaseToolKit):
+    namespace = "kit"
+
+    @toolkit_tool(name="find-here")
+    def find(self, title: str) -> str:
+        """Find a book."""
+        return f"found {title}"
+
+
+NAMED = {
+    "find-book": Find,
+    "FindAll": FindAll,
+    "find-it": partial(find),
+    "find-in-a-model": FindModel,
+    "find-in-data": FindData,
+    "kit_find-here": Finder().create_tools()[0],
+}
+
+
+@on_the_wire
+@pytest.mark.parametrize("streamed", [False, True])
+def test_a_tool_is_sent_and_called_by_the_name_that_was_set(caller, streamed):
+    called = [Call(name, '{"title": "Dune"}', f"toolcall{index}") for index, name in enumerate(NAMED)]
+    caller.will_say(Answer(calls=called))
+    response = caller.ask(tools=list(NAMED.values()), stream=streamed)
+    if streamed:
+        caller.all_of(response)
+    assert set(caller.provider.wire.tools_of(caller.server.last)) == set(NAMED)
+    assert [each.args for each in response.tools] == [{"title": "Dune"}] * len(NAMED)
+    assert isinstance(response.tools[0], Find)
+
+
+@neutral
+def test_a_name_that_was_set_stays_with_a_forced_tool_and_is_checked(caller):
+    caller.will_fill('{"title": "Dune"}')
+    assert caller.ask(response_model=FindModel) == FindModel(title="Dune")
+    for wrong in ("a b", "", "a" * 65, 3):
+        with pytest.raises(ArgumentValueError, match="a tool cannot be called"):
+            tool(name=wrong)
+    with pytest.raises(ArgumentValueError, match="cannot be called 'x y'"):
+        type("Wrong", (BaseTool,), {}, name="x y")
+    with pytest.raises(ArgumentValueError, match="'find-it' cannot be called 'other' as well"):
+        tool(name="other")(find)
+    for unnamed in (Shelf(3).shelf_of, len):
+        with pytest.raises(ArgumentTypeError, match="cannot have a name of its own"):
+            tool(name="other")(unnamed)
+    with pytest.raises(ArgumentTypeError, match="for functions and classes"):
+        tool(name="other")(3)
+
+
 MCP_SERVER = """
+import socket
+import sys
+
 from mcp.server import MCPServer
 
 server = MCPServer("library")
@@ -136,23 +230,54 @@ def shelf_of(title: str, floor: int = 1) -> str:
         raise ValueError("no such book")
     return f"{title} stands on floor {floor}"
 
-server.run("stdio")
+if sys.argv[1] == "stdio":
+    server.run("stdio")
+else:
+    import uvicorn
+
+    listening = socket.create_server(("127.0.0.1", 0))
+    print(listening.getsockname()[1], flush=True)
+    app = server.streamable_http_app()
+    uvicorn.Server(uvicorn.Config(app, log_level="error")).run(sockets=[listening])
 """
 
 
-def test_tools_of_an_mcp_server_over_stdio(tmp_path: Path, server) -> None:
+@contextlib.asynccontextmanager
+async def streams_of(transport: str, script: Path) -> AsyncIterator[tuple[object, object]]:
+    """Start the server, and connect to it over a transport."""
+    import mcp
+
+    if transport == "stdio":
+        parameters = mcp.StdioServerParameters(command=sys.executable, args=[str(script), "stdio"])
+        async with mcp.stdio_client(parameters) as (read, write):
+            yield read, write
+        return
+    from mcp.client.streamable_http import streamable_http_client
+
+    process = await asyncio.create_subprocess_exec(sys.executable, str(script), "http", stdout=asyncio.subprocess.PIPE)
+    assert process.stdout is not None
+    try:
+        port = int(await process.stdout.readline())
+        async with streamable_http_client(f"http://127.0.0.1:{port}/mcp") as (read, write, *_):
+            yield read, write
+    finally:
+        process.kill()
+        await process.wait()
+
+
+@pytest.mark.parametrize("transport", ["stdio", "http"])
+def test_tools_of_an_mcp_server(tmp_path: Path, server, transport: str) -> None:
     mcp = pytest.importorskip("mcp")
     script = tmp_path / "library.py"
     script.write_text(MCP_SERVER, encoding="utf-8")
-    calls = (Call("shelf_of", '{"title": "Dune"}', "a"), Call("shelf_of", '{"title": "None"}', "b"))
+    calls = (Call("lib_shelf_of", '{"title": "Dune"}', "a"), Call("lib_shelf_of", '{"title": "None"}', "b"))
 
     async def run():
         from tests.support.caller import Caller
 
-        started = mcp.StdioServerParameters(command=sys.executable, args=[str(script)])
-        async with mcp.stdio_client(started) as (read, write), mcp.ClientSession(read, write) as session:
+        async with streams_of(transport, script) as streams, mcp.ClientSession(*streams) as session:
             await session.initialize()
-            tools = await mcp_tools(session)
+            tools = await mcp_tools(session, namespace="lib")
             asking = Caller(OPENAI, server, asynchronous=True)
             asking.will_say(Answer(calls=calls))
             async with OPENAI.client(server.url, asynchronous=True) as client:
@@ -164,7 +289,7 @@ def test_tools_of_an_mcp_server_over_stdio(tmp_path: Path, server) -> None:
                 return await run_tools_async(await ask())
 
     turn = asyncio.run(run())
-    sent = OPENAI.wire.tools_of(server.last)["shelf_of"]
+    sent = OPENAI.wire.tools_of(server.last)["lib_shelf_of"]
     assert "Tell where a book is." in json.dumps(sent)
     assert turn.results[0].content == "Dune stands on floor 1"
     assert isinstance(turn.results[1].error, MCPToolError)

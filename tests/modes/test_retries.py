@@ -19,9 +19,11 @@ from callwright_runtime import (
     fallback,
     reask,
     retry,
+    watch_calls,
     without_waiting,
 )
-from tests.support.answers import Answer
+from tests.support.answers import Answer, Call
+from tests.support.library import DUNE, DUNE_JSON, Book
 from tests.support.replies import json_reply
 from tests.support.tiers import neutral, on_the_wire
 
@@ -127,6 +129,43 @@ def test_a_stream_that_broke_after_its_first_event_is_not_retried(caller):
     assert whole.content == "A long answer, in many pieces."  # the event that was read ahead is not lost
 
 
+@on_the_wire
+@pytest.mark.parametrize("structured", [False, True])
+def test_a_stream_that_broke_starts_again_on_request(caller, waits, structured):
+    if caller.provider.name == "litellm" or not caller.provider.over_http:
+        pytest.skip("its own client asks again, or the connection is not ours to break")
+    text, queue = DUNE_JSON if structured else "A long answer, in many pieces.", [True, True]
+
+    def reply(request):
+        forced = caller.provider.wire.forced_tool_of(request.json)
+        whole = caller.reply(request, Answer(calls=(Call(forced, text),)) if forced else Answer(text))
+        length = sum(map(len, whole.pieces))
+        return whole.cut(length * 2 // 3) if queue and queue.pop() else whole
+
+    caller.server.respond(reply)
+    seen = []
+    options = {"response_model": Book} if structured else {}
+    ask = retry(3, wait=backoff(jitter=False), restart_streams=True)(
+        caller.decorate(lambda: "Hello", stream=True, **options)
+    )
+    with watch_calls(after=seen.append):
+        stream = caller.run(ask())
+        items = caller.all_of(stream)
+    assert items
+    inner = stream.stream if structured else stream
+    assert (inner.done, len(attempts_of(stream)), len(seen)) == (True, 2, 3)
+    assert waits == [0.5, 1.0]
+    if structured:
+        assert items[-1] == DUNE
+    else:
+        assert stream.content == text
+    queue[:] = [True] * 3
+    broken = []
+    with pytest.raises(Exception) as caught:  # noqa: PT011  what SDKs raise differs
+        caller.all_of(caller.run(ask()), broken)
+    assert len(attempts_of(caught.value)) == 2
+
+
 @neutral
 def test_methods_class_methods_and_static_methods_are_retried(caller):
     def shelf(self):
@@ -154,7 +193,7 @@ def test_misuse_is_refused_where_it_is_written(caller):
         yield "Hello"
 
     for decorate, words in (
-        (lambda: retry()(prompt), "write @retry above the decorator of the call"),
+        (lambda: retry()(prompt), "decorate it first, below retry"),
         (lambda: retry()(pieces), "pieces is a generator"),
         (lambda: retry()(ask()), "decorates a function")
         if not caller.asynchronous

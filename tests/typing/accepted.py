@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tests.typing.answers import ANSWERS
 from tests.typing.around import AROUND
 from tests.typing.cases import Case, read_cases
+from tests.typing.given import GIVEN, native_uses
 from tests.typing.matrix import FLAVOURS, matrix
 from tests.typing.neutral import SWITCHES
 from tests.typing.readings import readings
@@ -34,6 +35,8 @@ def accepted(provider: Provider) -> list[Case]:
         *_prompts(provider),
         *_params(provider),
         *readings(provider),
+        *read_cases(GIVEN),
+        *native_uses(provider),
     ]
     return [*map(_neutral, cases), *read_cases(SWITCHES)] if provider.neutral else cases
 

@@ -23,6 +23,7 @@ class Provider:
         own_params: call params of the SDK.
         mistyped_params: call params with a value of the wrong type, each of which must be rejected.
         message: one user message as the SDK accepts it.
+        native: a tool that the provider runs itself: its name, the arguments of one, and wrong ones.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Provider:
     own_params: tuple[str, ...]
     mistyped_params: tuple[str, ...]
     message: str = '{"role": "user", "content": "Recommend a book."}'
+    native: tuple[str, str, str] | None = None
 
     def __repr__(self) -> str:
         return self.name
@@ -105,6 +107,7 @@ ANTHROPIC = Provider(
         '{"stop_sequences": 3}',
         '{"thinking": {"type": "loud"}}',
     ),
+    native=("AnthropicWebSearchTool", 'type="web_search_20260318", name="web_search"', 'type="web_search"'),
 )
 AZURE = Provider(
     name="azure",
@@ -149,6 +152,7 @@ GROQ = Provider(
         '{"response_format": {"type": "json_object"}, "temperature": None}',
     ),
     mistyped_params=('{"reasoning_effort": "loud"}', '{"n": "3"}', '{"response_format": {"type": "jsn"}}'),
+    native=("GroqServerTool", 'type="browser_search"', "type=3"),
 )
 GOOGLE = Provider(
     name="google",
@@ -170,6 +174,7 @@ GOOGLE = Provider(
     ),
     mistyped_params=('{"max_output_tokens": "100"}', '{"stop_sequences": 3}', '{"thinking_config": {"thinkin": 1}}'),
     message='{"role": "user", "parts": [{"text": "Recommend a book."}]}',
+    native=("GoogleServerTool", "google_search={}", "google_search=3"),
 )
 MISTRAL = Provider(
     name="mistral",
@@ -191,6 +196,7 @@ MISTRAL = Provider(
         '{"response_format": {"type": "json_object"}, "temperature": None}',
     ),
     mistyped_params=('{"random_seed": "1"}', '{"stop": 3}', '{"response_format": {"typ": "json_object"}}'),
+    native=("MistralImageGenerationTool", 'type="image_generation"', "type=3"),
 )
 OPENAI_RESPONSES = Provider(
     name="openai_responses",
@@ -212,6 +218,7 @@ OPENAI_RESPONSES = Provider(
         '{"text": {"format": {"type": "json_object"}}, "temperature": None}',
     ),
     mistyped_params=('{"reasoning": {"effort": "loud"}}', '{"max_tool_calls": "3"}', '{"truncation": "some"}'),
+    native=("OpenAIResponsesWebSearchTool", 'type="web_search"', 'kind="web_search"'),
 )
 COHERE = Provider(
     name="cohere",
@@ -256,6 +263,7 @@ BEDROCK = Provider(
     ),
     mistyped_params=('{"maxTokens": "100"}', '{"stopSequences": 3}', '{"requestMetadata": {"run": 1}}'),
     message='{"role": "user", "content": [{"text": "Recommend a book."}]}',
+    native=("BedrockSystemTool", 'systemTool={"name": "nova_grounding"}', "systemTool=3"),
 )
 XAI = Provider(
     name="xai",
@@ -279,6 +287,7 @@ XAI = Provider(
     ),
     mistyped_params=('{"reasoning_effort": "loud"}', '{"seed": "1"}', '{"stop": 3}'),
     message='SDKMessage(role="ROLE_USER", content=[SDKContent(text="Recommend a book.")])',
+    native=("XAIServerTool", "", "web=3"),
 )
 LITELLM = Provider(
     name="litellm",

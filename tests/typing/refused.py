@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from tests.typing.answers import MISUSED_ANSWERS
 from tests.typing.around import MISUSES as MISUSES_AROUND
 from tests.typing.cases import MARK, Case, read_cases
+from tests.typing.given import MISUSES as MISUSES_OF_GIVEN
+from tests.typing.given import native_misuses
 from tests.typing.matrix import MODES, Mode
 from tests.typing.misuses import MISUSES
 from tests.typing.neutral import MISUSED_SWITCHES
@@ -35,6 +37,8 @@ def refused(provider: Provider) -> list[Case]:
         *read_cases(MISUSED_ANSWERS),
         *(() if provider.neutral else (Case(text, f"{text}  {MARK}") for text in MISUSES_AROUND)),
         *(() if provider.neutral else read_cases(MISUSED_RETRIES_AND_LOOPS)),
+        *(Case(text, f"{text}  {MARK}") for text in MISUSES_OF_GIVEN),
+        *native_misuses(provider),
     ]
     if not provider.neutral:
         return cases

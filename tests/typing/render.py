@@ -32,7 +32,7 @@ from callwright import (
     StructuredStream, TextPart, ToolCallPart, Usage, answer_of, budget, cost, llm, map_calls, messages_from_json,
     messages_to_json, metadata, on_call, partial_get, plan, prompt_template, with_response,
     CallFailure, RateLimited, ToolResult, ToolTurn, backoff, classify, fallback, loop, matching, reask, retry,
-    run_tools, run_tools_async,
+    run_tools, run_tools_async, BaseToolKit, FromCallArgs, Tracing, tool, toolkit_tool, trace_calls,
 )
 {imports}
 {own}

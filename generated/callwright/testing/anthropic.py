@@ -28,6 +28,18 @@ inverse = rt.Inverse(
         "finish": rt.WritePath((("stop_reason",),), pipes=("as_list",)),
         "model": rt.WritePath((("model",),)),
         "id": rt.WritePath((("id",),)),
+        "server_tools": rt.WritePath(
+            (
+                (
+                    "content",
+                    "*",
+                    ("!=", "type", "text"),
+                    ("!=", "type", "thinking"),
+                    ("!=", "type", "redacted_thinking"),
+                    ("!=", "type", "tool_use"),
+                ),
+            )
+        ),
     },
     usage={
         "input_tokens": rt.Count(

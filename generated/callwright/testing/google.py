@@ -73,6 +73,22 @@ inverse = rt.Inverse(
         ),
         "model": rt.WritePath((("model_version",),)),
         "id": rt.WritePath((("response_id",),)),
+        "server_tools": rt.WritePath(
+            (
+                (
+                    "candidates",
+                    0,
+                    "content",
+                    "parts",
+                    "*",
+                    ("not", "text"),
+                    ("not", "function_call"),
+                    ("not", "inline_data"),
+                    ("not", "file_data"),
+                    ("not", "thought_signature"),
+                ),
+            )
+        ),
     },
     usage={
         "input_tokens": rt.Count(
@@ -146,6 +162,22 @@ inverse = rt.Inverse(
         ),
         "model": rt.WritePath((("model_version",),)),
         "id": rt.WritePath((("response_id",),)),
+        "server_tools": rt.WritePath(
+            (
+                (
+                    "candidates",
+                    0,
+                    "content",
+                    "parts",
+                    "*",
+                    ("not", "text"),
+                    ("not", "function_call"),
+                    ("not", "inline_data"),
+                    ("not", "file_data"),
+                    ("not", "thought_signature"),
+                ),
+            )
+        ),
         "arguments": rt.WritePath(
             (("candidates", 0, "content", "parts", "*", ("has", "function_call"), "function_call", "args"),),
             pipes=("json", "join"),

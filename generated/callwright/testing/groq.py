@@ -27,6 +27,7 @@ inverse = rt.Inverse(
         "finish": rt.WritePath((("choices", "*", "finish_reason"),)),
         "model": rt.WritePath((("model",),)),
         "id": rt.WritePath((("id",),)),
+        "server_tools": rt.WritePath((("choices", 0, "message", "executed_tools", "*"),)),
     },
     usage={
         "input_tokens": rt.Count(rt.WritePath((("usage", "prompt_tokens"),)), ()),

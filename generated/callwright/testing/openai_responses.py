@@ -70,6 +70,9 @@ inverse = rt.Inverse(
         ),
         "model": rt.WritePath((("model",),)),
         "id": rt.WritePath((("id",),)),
+        "server_tools": rt.WritePath(
+            (("output", "*", ("!=", "type", "message"), ("!=", "type", "reasoning"), ("!=", "type", "function_call")),)
+        ),
     },
     usage={
         "input_tokens": rt.Count(rt.WritePath((("usage", "input_tokens"),)), ()),

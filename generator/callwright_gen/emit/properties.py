@@ -43,6 +43,7 @@ _KINDS = {
     "audio": _Kind("audio", BYTES, "None", "the spoken response, as bytes"),
     "audio_transcript": _Kind("audio_transcript", STR, "None", "the transcript of the spoken response"),
     "citations": _Kind("citations", None, "[]", "the sources that the text cites"),
+    "server_tools": _Kind("server_tools", None, "[]", "the calls and results of tools that the provider ran"),
     "finish": _Kind("finish_reasons", _TEXTS, "[]", "the finish reasons, as the SDK reports them"),
     "model": _Kind("model", STR, "None", "the name of the model that responded"),
     "id": _Kind("id", STR, "None", "the id of the response"),

@@ -185,4 +185,6 @@ def _tools(writer: Writer) -> Code:
     wrapper = writer.provider.loaded.shape("tools", "list")
     shape_writer = ShapeWriter(writer.rt, {"tools": lambda _: schemas}, writer=writer)
     wrapped = schemas if wrapper is None else shape_writer.tree(wrapper)
+    if writer.provider.native_tools:
+        wrapped = nodes.runtime("with_native_tools", wrapped, nodes.name("tool_types"))
     return lines([*shape_writer.imports, _assign(writer, writer.spec.tools.param, str(source(wrapped, writer.rt)))])

@@ -8,6 +8,7 @@ from callwright_gen.code import Code, docstring, joined, lines, literal, name
 from callwright_gen.emit.clients import ClientsView, clients
 from callwright_gen.emit.failures import error_table
 from callwright_gen.emit.messages import MessagesView, has_items, messages
+from callwright_gen.emit.native_tools import NativeToolsView, native_tools
 from callwright_gen.emit.overloads import OverloadView, overloads
 from callwright_gen.emit.params import (
     CommonView,
@@ -21,6 +22,7 @@ from callwright_gen.emit.properties import PropertyView, properties, provider_pr
 from callwright_gen.emit.responses import message_param, reported_error, tool_calls
 from callwright_gen.emit.setup import SetupView, setup
 from callwright_gen.emit.stream_state import StreamStateView, stream_state
+from callwright_gen.emit.telemetry import telemetry
 from callwright_gen.emit.tools import ConfigView, tool_config, tool_shape
 from callwright_gen.emit.writer import Writer
 from callwright_gen.types import Named
@@ -59,10 +61,12 @@ class ProviderView:
     unsupported_params: Code
     finish: Code
     pricing: Code | None
+    telemetry: Code
     errors: Code
     tool_config: list[ConfigView]
     tool_shape: Code
     tool_imports: Code
+    native_tools: NativeToolsView | None
     clients: ClientsView
     messages: MessagesView
     response_properties: list[PropertyView]
@@ -104,10 +108,12 @@ def view(writer: Writer) -> ProviderView:
         unsupported_params=unsupported_params(writer),
         finish=literal(dict(spec.finish)),
         pricing=literal(spec.pricing.provider) if spec.pricing is not None else None,
+        telemetry=telemetry(writer),
         errors=error_table(writer),
         tool_config=tool_config(writer),
         tool_shape=tool_shape(writer)[0],
         tool_imports=tool_shape(writer)[1],
+        native_tools=native_tools(writer),
         clients=client_view,
         messages=messages(writer),
         response_properties=properties(writer, provider.response, "response"),

@@ -11,7 +11,7 @@ from callwright_gen.load.params import Params
 from callwright_gen.load.response import Response
 from callwright_gen.load.stream import Stream
 from callwright_gen.load.text import DataText, Line, Prefix, ProviderName
-from callwright_gen.load.tools import Json, Tools
+from callwright_gen.load.tools import Json, NativeTools, Tools
 
 CommonFinish = Literal["stop", "length", "content_filter", "tool_calls", "other", "stop_or_tool_calls", "unfinished"]
 
@@ -21,6 +21,17 @@ class Pricing(Section):
 
     provider: DataText
     """Id of the provider in genai-prices."""
+
+
+class Telemetry(Section):
+    """What traces say about calls of the provider. Its request params are those of `params.common`."""
+
+    provider: DataText
+    """Value of `gen_ai.provider.name` in OpenTelemetry's conventions."""
+    system: DataText | None = None
+    """Value of `gen_ai.system` in versions before 1.37, if it is another one."""
+    own_spans: bool = False
+    """Whether the SDK makes spans of its calls by itself."""
 
 
 class Spec(Section):
@@ -48,6 +59,8 @@ class Spec(Section):
     """How to encode messages."""
     tools: Tools
     """How to encode tools, and how to force one."""
+    native_tools: NativeTools | None = None
+    """Tools that the provider runs itself."""
     json_: Json
     """How to request JSON."""
     response: Response
@@ -58,5 +71,7 @@ class Spec(Section):
     """Common finish reason for each of the SDK's. `default` applies to reasons that are not listed."""
     pricing: Pricing | None = None
     """Where to find prices. Without it, they are looked up by the name of the model alone."""
+    telemetry: Telemetry | None = None
+    """What traces say about calls. Without it, they have the name of this spec."""
     errors: Errors | None = None
     """What the SDK's exceptions mean in words that all providers share."""

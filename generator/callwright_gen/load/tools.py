@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from callwright_gen.load.base import Section
-from callwright_gen.load.text import ConfigType, DataText, Identifier, Keys, SetTree, ShapeTree
+from callwright_gen.load.text import ConfigType, DataText, Identifier, Keys, ReadPath, Reference, SetTree, ShapeTree
 
 Dialect = Literal["plain", "portable", "strict", "closed", "bounded", "typed"]
 
@@ -27,6 +27,15 @@ class Tools(Section):
     """The dialect for tools whose config says `strict`."""
     force: SetTree
     """Arguments that force the model to call the tool `$tool.name`."""
+
+
+class NativeTools(Section):
+    """Tools that the provider runs itself, such as web search: `tools=[…]` accepts them as the SDK types them."""
+
+    types: dict[Identifier, Reference]
+    """The SDK's types by name. `WebSearch` becomes `PrefixWebSearchTool` in the generated module."""
+    calls: ReadPath | None = None
+    """Their calls and results in a response."""
 
 
 class InsteadOfTool(Section):

@@ -9,6 +9,7 @@ from jinja2 import Environment
 
 from callwright_gen.code import Code, Imports
 from callwright_gen.code.exports import Exports, class_names, taken_names
+from callwright_gen.emit.native_tools import native_tool_names
 from callwright_gen.emit.testing import inverse
 from callwright_gen.emit.view import ProviderView, view
 from callwright_gen.emit.writer import Writer
@@ -64,7 +65,7 @@ def render_inverse(provider: Provider, templates: Environment) -> str:
 def _public_names(spec: Spec, provider: Provider) -> list[str]:
     missing = set[str]() if "async" in provider.clients else {f"Async{spec.prefix}DynamicConfig"}
     classes = [each for each in class_names(spec.prefix) if each not in missing]
-    return sorted([*classes, f"{spec.provider}_call", *_FUNCTIONS])
+    return sorted([*classes, *native_tool_names(provider), f"{spec.provider}_call", *_FUNCTIONS])
 
 
 def _with_head(templates: Environment, context: ProviderView, imports: Imports, body: str, public: list[str]) -> str:

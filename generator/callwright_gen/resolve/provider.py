@@ -147,6 +147,7 @@ class Provider:
         nested: Names of the call params that are nested in one argument.
         model_type: Type of the argument for the model's name.
         configs: Types of the keys of a tool's config.
+        native_tools: Types of the tools that the provider runs itself, by the names of the spec.
         response: Read paths of a response.
         tool_calls: Read paths of its tool calls.
         error: Read path of an error that is sent as a response.
@@ -166,6 +167,7 @@ class Provider:
     nested: tuple[str, ...]
     model_type: TypeExpr
     configs: Mapping[str, TypeExpr]
+    native_tools: Mapping[str, Named]
     response: Reads
     tool_calls: ToolCallReads
     error: TypedPath | None

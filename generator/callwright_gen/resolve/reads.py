@@ -56,7 +56,16 @@ USAGE_PROPERTIES = {
 def resolve_response(context: Context, root: TypeExpr) -> Reads:
     """Type the paths of a response."""
     response = context.loaded.spec.response
-    return _reads(context, response, RESPONSE_PROPERTIES, ("response",), root)
+    reads = _reads(context, response, RESPONSE_PROPERTIES, ("response",), root)
+    native = context.loaded.spec.native_tools
+    if native is None or native.calls is None:
+        return reads
+    place = ("native_tools", "calls")
+    path = context.path(place, native.calls, root, want=SEVERAL)
+    if path is None:
+        return reads
+    context.check_imports(place, repr(native.calls), path.type)
+    return replace(reads, paths={**reads.paths, "server_tools": path})
 
 
 def resolve_chunk(context: Context, root: TypeExpr, response: Reads) -> Reads:

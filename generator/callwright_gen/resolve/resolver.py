@@ -40,7 +40,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
     params, nested, model_type = resolve_params(context)
     item_type = _item(context)
     unwraps = resolve_unwraps(context, types, item_type)
-    clients, configs = resolve_clients(context), _configs(context)
+    clients, configs, native_tools = resolve_clients(context), _configs(context), _native_tools(context)
     message_paths = resolve_message_paths(context, response)
     chunk_reads = resolve_chunk(context, chunk, reads)
     variable_paths = resolve_variable_paths(context, variables)
@@ -57,6 +57,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
         nested=nested,
         model_type=model_type,
         configs=configs,
+        native_tools=native_tools,
         response=reads,
         tool_calls=tool_calls,
         error=error,
@@ -82,6 +83,14 @@ def _item(context: Context) -> TypeExpr | None:
         return context.symbol(("types", "item"), refs)
     items = [context.symbol(("types", "item", number), ref) for number, ref in enumerate(refs)]
     return Generic(Builtin("tuple"), tuple(named for named in items if named is not None))
+
+
+def _native_tools(context: Context) -> dict[str, Named]:
+    """Return the SDK's types of the tools that the provider runs itself."""
+    section = context.loaded.spec.native_tools
+    refs = {} if section is None else section.types
+    found = {key: context.symbol(("native_tools", "types", key), ref) for key, ref in refs.items()}
+    return {key: named for key, named in found.items() if named is not None}
 
 
 def _configs(context: Context) -> dict[str, TypeExpr]:

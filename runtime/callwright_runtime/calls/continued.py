@@ -6,8 +6,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from callwright_runtime.calls.wrapper import MARK
-from callwright_runtime.errors import ArgumentTypeError
+from callwright_runtime.calls.wrapper import MARK, not_a_call
 from callwright_runtime.prompts.prompt import dynamic_config_of, read_prompt
 
 if TYPE_CHECKING:
@@ -61,8 +60,5 @@ def plans_of(name: str, fn: Any) -> tuple[Any, ...]:
     several = getattr(fn, MARKS, None)
     plan = getattr(fn, MARK, None)
     if several is None and plan is None:
-        raise ArgumentTypeError(
-            f"{name} is for functions that a call decorates, not for {getattr(fn, '__qualname__', None) or repr(fn)}: "
-            f"write @{name} above the decorator of the call."
-        )
+        raise not_a_call(name, fn)
     return several or (plan,)

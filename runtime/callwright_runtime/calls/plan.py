@@ -14,12 +14,13 @@ from callwright_runtime.calls.check import (
     reject_pickled_client,
 )
 from callwright_runtime.calls.collected import collected
+from callwright_runtime.calls.streamed import make_stream
 from callwright_runtime.clients.default import last_used
 from callwright_runtime.prompts.prompt import dynamic_config_of, read_metadata
 from callwright_runtime.responses.rejected import run_parser
 from callwright_runtime.responses.reported import NO_ERROR, reject_reported_error
 from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
-from callwright_runtime.tools.adapters import ToolTypes, make_tool_types
+from callwright_runtime.tools.adapters import ToolTypes, make_tool_types, of_call
 from callwright_runtime.watching.state import DEBUG, HOOKS, state
 
 if TYPE_CHECKING:
@@ -75,6 +76,10 @@ class Plan:
             response_model=self.response_model.model if self.response_model is not None else None,
             stream=self.stream or self.stream is not False,  # an empty StreamConfig streams as well
         )
+        if tool_types is not None:
+            tool_types = of_call(tool_types, fn, fn_args)
+        if self.response_model is not None and self.response_model.call_args is not None:
+            self.response_model.call_args.check(fn, fn_args, self.response_model.model.__name__)
         context = {
             "metadata": read_metadata(fn, config),
             "tool_types": tool_types,
@@ -89,8 +94,7 @@ class Plan:
         if state.active or state.is_debug(DEBUG) or getattr(fn, HOOKS, None):
             from callwright_runtime.watching.watch import start_watch
 
-            name = self.provider.response_type.provider
-            watch = start_watch(fn, name, self.model, self.stream is not False, context)
+            watch = start_watch(fn, self.provider.response_type, self.model, self.stream is not False, context)
         return create, context, json_mode, watch
 
     def _choose_json_mode(
@@ -122,10 +126,12 @@ class Plan:
         try:
             start = time.time()
             raw = create(**context["call_kwargs"])
+            if watch is not None:
+                watch.note_sent()
             if self.stream is not False:
-                return self._make_stream(context, json_mode, raw, start, StructuredStream, shared, watch)
+                return make_stream(self, context, json_mode, raw, start, StructuredStream, shared, watch)
             answer = self._make_answer(context, json_mode, raw, start, watch)
-        except Exception as error:
+        except BaseException as error:
             if watch is not None:
                 watch.finish(error)
             raise
@@ -141,10 +147,12 @@ class Plan:
         try:
             start = time.time()
             raw = await create(**context["call_kwargs"])
+            if watch is not None:
+                watch.note_sent()
             if self.stream is not False:
-                return self._make_stream(context, json_mode, raw, start, AsyncStructuredStream, shared, watch)
+                return make_stream(self, context, json_mode, raw, start, AsyncStructuredStream, shared, watch)
             answer = self._make_answer(context, json_mode, raw, start, watch)
-        except Exception as error:
+        except BaseException as error:
             if watch is not None:
                 await watch.finish_async(error)
             raise
@@ -175,38 +183,6 @@ class Plan:
             text = self.provider.get_json_output(response, json_mode)
             parsed = self.response_model.parse(text, response, json_mode)
         return parsed if self.output_parser is None else run_parser(self.output_parser, parsed, response)
-
-    def _make_stream(
-        self,
-        context: Context,
-        json_mode: bool,
-        raw: Any,
-        start: float,
-        structured: Any,
-        shared: Any,
-        watch: Watch | None,
-    ) -> Any:
-        provider = self.provider
-        asynchronous = structured is AsyncStructuredStream
-        handle = provider.handle_stream_async if asynchronous else provider.handle_stream
-        stream_type = provider.stream_type.async_type if asynchronous else provider.stream_type
-        partial = not isinstance(self.stream, bool) and bool(self.stream.get("partial_tools"))
-        forced = self.response_model is not None and not json_mode
-        # The arguments of a forced tool are the answer itself, so the stream must not yield a tool for them.
-        pairs = handle(raw, None if forced else context["tool_types"], partial)
-        if watch is not None:
-            pairs = watch.watch_pairs(pairs, stream_type.call_response_type)
-        stream = stream_type(stream=raw, pairs=pairs, context=context, start_time=start)
-        stream._source.clients = (shared, self.client)  # some SDKs close a client that is dropped
-        stream._source.watch = watch
-        if self.response_model is None:
-            return stream
-
-        def get_json(response: Any) -> str:
-            return provider.get_json_output(response, json_mode)
-
-        forced_tool = context["tool_types"][0]._name() if forced and context["tool_types"] else None
-        return structured(stream, self.response_model, get_json, forced_tool)
 
 
 def _restore_plan(*values: Any) -> Plan:

@@ -116,8 +116,14 @@ def require_call(name: str, fn: object) -> Any:
     target = fn.__func__ if isinstance(fn, (classmethod, staticmethod)) else fn  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
     call = call_of(target)
     if call is None or not callable(target):  # pyright: ignore[reportUnknownArgumentType]
-        raise ArgumentTypeError(
-            f"{name} is for functions that a call decorates, not for {fn!r}: decorate it first. "
-            "A wrapper of such a function needs `functools.wraps`."
-        )
+        raise not_a_call(name, fn)  # pyright: ignore[reportUnknownArgumentType]
     return call
+
+
+def not_a_call(name: str, fn: object) -> ArgumentTypeError:
+    """Return the error for a function that no call decorates."""
+    shown = getattr(fn, "__qualname__", None) or repr(fn)
+    return ArgumentTypeError(
+        f"{name} is for functions that a call decorates, not for {shown}: decorate it first, below {name}. "
+        "A wrapper of such a function needs `functools.wraps`."
+    )

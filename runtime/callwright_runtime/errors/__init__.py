@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 from callwright_runtime.errors.classifying import classify as classify
 from callwright_runtime.errors.classifying import matching as matching
@@ -168,12 +168,16 @@ class StreamInterrupted(CallwrightError):  # noqa: N818  describes an event, not
     The data that arrived before stays available on the stream.
     """
 
+    broke_connection: ClassVar[bool] = True  # a `ConnectionFailed`, where no table knows the transport's error
+
 
 class MalformedEventError(StreamInterrupted, MalformedAnswerError):
     """An event of a stream does not have the structure that the API promises; Python's error is the cause.
 
     The data that arrived before stays available on the stream.
     """
+
+    broke_connection: ClassVar[bool] = False
 
 
 class IncompleteStreamError(ResponseModelError):

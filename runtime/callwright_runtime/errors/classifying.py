@@ -44,7 +44,11 @@ def classify(error: BaseException) -> CallFailure | None:
         return Timeout(str(error), error=error)
     if isinstance(error, ConnectionError):
         return ConnectionFailed(str(error), error=error)
-    return _classify_own(error)
+    failure = _classify_own(error)
+    # The transport's own codes, such as 400 for a body that is too short, say nothing of the request.
+    if getattr(error, "broke_connection", False) and (failure is None or isinstance(failure, _BROAD)):
+        return ConnectionFailed(str(error), error=error)
+    return failure
 
 
 def matching(*kinds: type[CallFailure]) -> tuple[type[Exception], ...]:

@@ -49,6 +49,11 @@ def keep_attempts(result: Any, attempts: list[Attempt]) -> None:
         holder.metadata = {**holder.metadata, _KEY: (*attempts, *holder.metadata.get(_KEY, ()))}
 
 
+def replace_attempts(stream: Any, attempts: list[Attempt]) -> None:
+    """Keep the attempts of a stream that started again; the first of them may be kept already."""
+    stream.metadata = {**stream.metadata, _KEY: tuple(attempts)}
+
+
 def note_attempts(error: Exception, attempts: list[Attempt]) -> None:
     """Keep the attempts before an error with it, and show them in its traceback."""
     earlier = [each for each in attempts if each.error is not error]

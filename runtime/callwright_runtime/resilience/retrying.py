@@ -19,6 +19,7 @@ from callwright_runtime.errors.classifying import is_kind
 from callwright_runtime.resilience.attempts import Attempt, keep_attempts, note_attempts
 from callwright_runtime.resilience.backoff import Backoff, backoff, wait_of
 from callwright_runtime.resilience.priming import prime, prime_async
+from callwright_runtime.resilience.restarting import make_restartable
 from callwright_runtime.resilience.sleeping import sleep, sleep_async
 from callwright_runtime.resilience.wrapper import Decorator, wrap
 from callwright_runtime.support.awaitables import awaited
@@ -32,7 +33,11 @@ PASSING: tuple[type[Exception], ...] = (RateLimited, Overloaded, Timeout, Connec
 
 
 def retry(
-    attempts: int = 3, *, on: Sequence[type[Exception]] | type[Exception] = PASSING, wait: Wait | None = None
+    attempts: int = 3,
+    *,
+    on: Sequence[type[Exception]] | type[Exception] = PASSING,
+    wait: Wait | None = None,
+    restart_streams: bool = False,
 ) -> Decorator:
     """Call again after failures that pass.
 
@@ -45,12 +50,15 @@ def retry(
         on: kinds of failures and other exception classes after which to call again.
         wait: seconds between two calls: a number, `backoff(…)`, or a function of the number of the attempt. Default:
             `backoff()`.
+        restart_streams: whether a stream that breaks later starts again. Its chunks then come again from the first, and
+            its properties are those of the last attempt.
 
     Raises:
         ArgumentTypeError: an argument has the wrong type, or the function is not decorated by a call.
         ArgumentValueError: `attempts` is less than 1.
     """
-    policy = _Retry(_check_attempts(attempts), classes_of("retry", on), wait_of(backoff() if wait is None else wait))
+    waiting = wait_of(backoff() if wait is None else wait)
+    policy = _Retry(_check_attempts(attempts), classes_of("retry", on), waiting, restart_streams)
 
     def decorate(fn: Any, /) -> Any:
         return wrap(policy, fn)
@@ -85,6 +93,7 @@ class _Retry:
     attempts: int
     on: tuple[type[Exception], ...]
     wait: Callable[[int], float]
+    restart_streams: bool = False
 
     @property
     def name(self) -> str:
@@ -97,10 +106,9 @@ class _Retry:
                 result = prime(call())
                 break
             except Exception as error:  # noqa: BLE001  it is raised again unless it is one of `on`
-                failed.append(self._judge(error, failed))
+                failed.append(self.judge(error, failed))
             sleep(failed[-1].waited)
-        keep_attempts(result, failed)
-        return result
+        return self._finish(result, call, failed)
 
     async def run_async(self, plans: Sequence[Any], call: Callable[[], Any]) -> Any:  # noqa: ARG002
         failed: list[Attempt] = []
@@ -109,12 +117,17 @@ class _Retry:
                 result = await prime_async(await awaited(call()))
                 break
             except Exception as error:  # noqa: BLE001
-                failed.append(self._judge(error, failed))
+                failed.append(self.judge(error, failed))
             await sleep_async(failed[-1].waited)
+        return self._finish(result, call, failed)
+
+    def _finish(self, result: Any, call: Callable[[], Any], failed: list[Attempt]) -> Any:
         keep_attempts(result, failed)
+        if self.restart_streams:
+            make_restartable(result, self, call, failed)
         return result
 
-    def _judge(self, error: Exception, failed: list[Attempt]) -> Attempt:
+    def judge(self, error: Exception, failed: list[Attempt]) -> Attempt:
         """Return the attempt with its wait, or raise its error if there is no other one."""
         number = len(failed) + 1
         wait = self._wait_after(error, number) if number < self.attempts and is_kind(error, self.on) else None

@@ -72,6 +72,7 @@ class BaseCallResponse(ResponseProperties, DefaultArguments, Generic[ResponseT, 
     )
     provider: ClassVar[str] = ""
     pricing_provider: ClassVar[str | None] = None  # its id in genai-prices
+    _telemetry: ClassVar[Mapping[str, Any]] = {}  # its name in OpenTelemetry, and where the params of a request are
     _user_role: ClassVar[str] = "user"
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     takes_text: ClassVar[bool] = True  # whether the SDK's object can be a plain string
@@ -153,7 +154,7 @@ class BaseCallResponse(ResponseProperties, DefaultArguments, Generic[ResponseT, 
 
     def _read_tool(self, by_name: Mapping[str, type[ToolT_co]], call: RawToolCall) -> ToolT_co:
         try:
-            return find_tool_type(by_name, call.name).from_tool_call(call)
+            return find_tool_type(by_name, call.name).from_tool_call(call, self.fn_args)
         except (ToolArgumentsError, UnknownToolError) as error:
             error.call_id, error.response = call.id, self
             raise

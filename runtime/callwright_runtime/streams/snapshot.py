@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, cast
 
 from callwright_runtime.errors import CallwrightError, MalformedAnswerError
 from callwright_runtime.responses.malformed import BROKEN_DATA
+from callwright_runtime.streams.usage import StreamUsage
 from callwright_runtime.streams.variables import ChunkT_co, MessageT_co, ResponseT_co, ToolT_co
 from callwright_runtime.support.copies import own_copy
 from callwright_runtime.support.generics import DefaultArguments
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from callwright_runtime.messages.parts import BaseMessageParam, ToolCallPart
-    from callwright_runtime.responses.properties import FinishReason, Usage
+    from callwright_runtime.responses.properties import FinishReason
     from callwright_runtime.responses.response import BaseCallResponse
     from callwright_runtime.streams.events import StreamState
     from callwright_runtime.streams.source import StreamSource
     from callwright_runtime.tools.base import BaseTool
 
 
-class StreamSnapshot(DefaultArguments, Generic[ResponseT_co, ChunkT_co, ToolT_co, MessageT_co]):
+class StreamSnapshot(StreamUsage, DefaultArguments, Generic[ResponseT_co, ChunkT_co, ToolT_co, MessageT_co]):
     """Base class of streams: the properties of the answer so far.
 
     They are read from a response that is rebuilt from the events that have arrived.
@@ -172,41 +173,6 @@ class StreamSnapshot(DefaultArguments, Generic[ResponseT_co, ChunkT_co, ToolT_co
         return None if self._state is None else self.response.id
 
     @property
-    def usage(self) -> Any:
-        """The SDK's own usage object."""
-        return None if self._state is None else self.response.usage
-
-    @property
-    def input_tokens(self) -> int | None:
-        """Tokens of the whole prompt, including those that were read from a cache or written to one."""
-        return None if self._state is None else self.response.input_tokens
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Tokens of the prompt that were read from a cache."""
-        return None if self._state is None else self.response.cached_tokens
-
-    @property
-    def cache_write_tokens(self) -> int | None:
-        """Tokens of the prompt that were written to a cache."""
-        return None if self._state is None else self.response.cache_write_tokens
-
-    @property
-    def output_tokens(self) -> int | None:
-        """All tokens that the model generated, including those of its thinking."""
-        return None if self._state is None else self.response.output_tokens
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Generated tokens that were thinking."""
-        return None if self._state is None else self.response.reasoning_tokens
-
-    @property
-    def common_usage(self) -> Usage | None:
-        """The tokens of the call, the same for all providers."""
-        return None if self._state is None else self.response.common_usage
-
-    @property
     def thinking(self) -> str | None:
         """The model's thinking, if the provider returns it."""
         return None if self._state is None else self.response.thinking
@@ -239,6 +205,13 @@ class StreamSnapshot(DefaultArguments, Generic[ResponseT_co, ChunkT_co, ToolT_co
         self._state, self._snapshot = chunk.state, None
         if tool is not None and not tool.is_partial:
             self._tools.append(tool)
+
+    def _so_far(self) -> Any:
+        return None if self._state is None else self.response
+
+    def _restart(self) -> None:
+        """Forget what has arrived, because the events come again."""
+        self._state, self._snapshot, self._tools = None, None, []
 
     def _note_end(self) -> None:
         """Note the time at which the stream ended or was left."""

@@ -9,7 +9,7 @@ from callwright_runtime.support.json_text import is_whole_json
 from callwright_runtime.tools.lookup import find_tool_type, tools_by_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from callwright_runtime.tools.base import BaseTool
     from callwright_runtime.tools.raw_call import RawToolCall
@@ -24,6 +24,7 @@ class ToolCalls:
     """
 
     __slots__ = (
+        "_call_args",
         "_calls",
         "_changed",
         "_closed",
@@ -38,6 +39,7 @@ class ToolCalls:
 
     def __init__(self, tool_types: Sequence[type[BaseTool]] | None, partial: bool = False) -> None:
         self._types = tools_by_name(tool_types or ())
+        self._call_args: Mapping[str, Any] | None = getattr(tool_types, "call_args", None)
         self._partial = partial and bool(self._types)
         self._calls: list[IncomingCall] = []
         self._open: dict[object, IncomingCall] = {}
@@ -188,7 +190,7 @@ class ToolCalls:
             return None
         try:
             raw = call.raw()
-            return find_tool_type(self._types, raw.name).from_tool_call(raw)
+            return find_tool_type(self._types, raw.name).from_tool_call(raw, self._call_args)
         except Exception as error:  # noqa: BLE001  validators may raise anything; `check` raises it later
             self._error = self._error or error
             return None
@@ -198,10 +200,12 @@ class ToolCalls:
         delta, call.delta = call.delta, ""
         if tool_type is None:
             return None
-        return _build_partial_tool(tool_type, call, delta)
+        return _build_partial_tool(tool_type, call, delta, self._call_args)
 
 
-def _build_partial_tool(tool_type: type[BaseTool], call: IncomingCall, delta: str) -> BaseTool:
+def _build_partial_tool(
+    tool_type: type[BaseTool], call: IncomingCall, delta: str, call_args: Mapping[str, Any] | None
+) -> BaseTool:
     from callwright_runtime.partial.json import PartialJSON
     from callwright_runtime.partial.models import partial_builder
 
@@ -211,6 +215,8 @@ def _build_partial_tool(tool_type: type[BaseTool], call: IncomingCall, delta: st
     call.partial = call.partial or PartialJSON(builder, in_prose=False)
     call.partial.feed(delta)
     value = builder("{").snapshot() if call.partial.is_empty else call.partial.value
+    if arguments.call_args and call_args is not None:
+        arguments.call_args.fill(value, call_args, arguments.names)
     tool = tool_type._from_value(arguments, value, call.raw())  # pyright: ignore[reportPrivateUsage]
     tool.is_partial = True
     tool.delta = delta

@@ -11,13 +11,13 @@ from callwright_runtime.errors import (
     IncompleteStreamError,
     MalformedAnswerError,
     ResponseModelError,
-    UnknownToolError,
 )
 from callwright_runtime.responses.response import BaseCallResponse
 from callwright_runtime.structured.answer import Answer, make_partial_answer, split_answer
 from callwright_runtime.structured.refusal import make_refused_error
 from callwright_runtime.support.json_text import is_whole_json
 from callwright_runtime.support.prose import JSONMatches, find_json
+from callwright_runtime.tools.call_args import call_args_of
 from callwright_runtime.tools.schema import response_schema
 
 if TYPE_CHECKING:
@@ -39,10 +39,11 @@ class ResponseModel(Generic[T]):
         unwrap: returns the user's value from an instance of `model`.
         wrapped: whether `model` wraps the user's type in a field `value`.
 
-    `response_type` is the response class of an `Answer`, and None if the user's type is not one.
+    `response_type` is the response class of an `Answer`, and None if the user's type is not one. `call_args` are the
+    fields that the arguments of the call fill.
     """
 
-    __slots__ = ("_validation_error", "hint", "model", "response_type", "unwrap", "wrapped")
+    __slots__ = ("_validation_error", "call_args", "hint", "model", "response_type", "unwrap", "wrapped")
 
     def __init__(self, hint: Any, model: type[BaseModel], unwrap: Callable[[Any], T], wrapped: bool) -> None:
         from pydantic import ValidationError
@@ -51,6 +52,7 @@ class ResponseModel(Generic[T]):
         self.model = model
         self.unwrap = unwrap
         self.wrapped = wrapped
+        self.call_args = call_args_of(model)
         self.response_type: Any = None
         self._validation_error = ValidationError  # stored here to avoid an import in each call
 
@@ -75,22 +77,26 @@ class ResponseModel(Generic[T]):
         if not isinstance(cast("object", text), str):  # some SDKs pass on unchecked whatever the server sent
             raise MalformedAnswerError(f"the answer is {text!r}, which is not text. Look at the response itself.")
         try:
-            return self._validate(text)
+            return self._validate(text, response)
         except self._validation_error as error:
             first = error
         matches = _find_json(text, response, json_mode)
         for candidate in self._list_forms(matches.candidates):
             with suppress(self._validation_error):
-                return self._validate(candidate)
+                return self._validate(candidate, response)
         raise self._make_error(matches, first, text, response, streamed) from first
 
     def make_partial(self, value: Any, stream: Any) -> T:
         """Return the user's value for a partial instance of `model`."""
+        if self.call_args is not None:
+            self.call_args.fill(value.root if self.model.__pydantic_root_model__ else value, stream.fn_args)
         partial = self.unwrap(value)
         return partial if self.response_type is None else cast("T", make_partial_answer(partial, stream))
 
-    def _validate(self, text: str) -> T:
-        return self.unwrap(self.model.model_validate_json(text))
+    def _validate(self, text: str, response: Any) -> T:
+        if self.call_args is None or response is None:
+            return self.unwrap(self.model.model_validate_json(text))
+        return self.unwrap(self.call_args.read(self.model.model_validate_json, text, response.fn_args))
 
     def _list_forms(self, candidates: Iterable[str]) -> Iterator[str]:
         for candidate in candidates:
@@ -211,35 +217,3 @@ def _prepare_named_tuple(hint: Any, name: str) -> ResponseModel[Any]:
 def _shorten(error: Exception) -> str:
     lines = [line.strip() for line in str(error).splitlines() if not line.strip().startswith("For further information")]
     return "; ".join(lines[:7])
-
-
-def json_instruction(response_model: type[BaseModel] | None, dialect: str = "strict") -> str:
-    """Return a prompt that asks for one JSON object, with the schema in a dialect if there is one."""
-    from callwright_runtime.support.json_text import json_text
-
-    if response_model is None:
-        return "Answer with one JSON object and nothing else."
-    schema = json_text(response_schema(response_model, dialect).schema)
-    return f"Answer with one JSON object and nothing else. It must match this JSON schema:\n{schema}"
-
-
-def extract_json(response: BaseCallResponse[Any, Any, Any, Any], json_mode: bool = False) -> str:
-    """Return the JSON text of a structured answer: its content in JSON mode, else the arguments of the forced tool.
-
-    Some servers do not force tools, so an answer without tool calls is read from its content.
-
-    Raises:
-        UnknownToolError: the model called only other tools, whose arguments are not the answer.
-    """
-    calls = [] if json_mode else response._tool_calls()  # pyright: ignore[reportPrivateUsage]
-    if not calls or not response.tool_types:
-        return response.content
-    expected = response.tool_types[0]._name()  # pyright: ignore[reportPrivateUsage]
-    for call in calls:
-        if call.name == expected:
-            return call.text
-    raise UnknownToolError(
-        f"the model should have called {expected!r} but called {calls[0].name!r}: call again, or pass tools=[…].",
-        calls[0].name,
-        (expected,),
-    )

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast, get_origin
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError
 from callwright_runtime.support.secrets import holds_secret
 from callwright_runtime.tools.annotations import find_annotation_locals
-from callwright_runtime.tools.arguments import Arguments, arguments_of_function, doc_of, parameters_of
+from callwright_runtime.tools.arguments import doc_of, parameters_of
 from callwright_runtime.tools.base import BaseTool
 from callwright_runtime.tools.cache import get_cache
+from callwright_runtime.tools.naming import TOOL_NAME, name_of
+from callwright_runtime.tools.native import split_native_tools
+from callwright_runtime.tools.sources import FunctionTool, ModelTool, SourceTool, is_model
 
 if TYPE_CHECKING:
     from typing import Self
@@ -26,15 +29,19 @@ class ToolTypes(tuple[type[ToolT], ...]):
 
     base: type[BaseTool]  # the provider's base class of tools
     by_name: Mapping[str, type[ToolT]]
+    native: tuple[Any, ...] = ()  # the tools that the provider runs itself, as they are sent
+    call_args: Mapping[str, Any] | None = None  # the arguments of the call, if a tool has fields that they fill
+    _needs_call_args: bool | None = None  # unknown until the first call, because it needs pydantic
 
-    def __new__(cls, types: Iterable[type[ToolT]], base: type[BaseTool]) -> Self:
-        """Store tool classes.
+    def __new__(cls, types: Iterable[type[ToolT]], base: type[BaseTool], native: tuple[Any, ...] = ()) -> Self:
+        """Store tool classes, and the tools that the provider runs itself.
 
         Raises:
             ArgumentValueError: two tools have the same name.
         """
         self = super().__new__(cls, types)
         self.base = base
+        self.native = native
         self.by_name = {each._name(): each for each in self}  # pyright: ignore[reportPrivateUsage]
         if len(self.by_name) < len(self):
             names = [each._name() for each in self]  # pyright: ignore[reportPrivateUsage]
@@ -44,9 +51,30 @@ class ToolTypes(tuple[type[ToolT], ...]):
             )
         return self
 
+    def of_call(self, fn: Callable[..., Any], fn_args: Mapping[str, Any]) -> Self:
+        """Return the tools of one call, with its arguments if a tool needs them.
+
+        Raises:
+            ArgumentValueError: a tool needs an argument that the call does not have.
+        """
+        if self._needs_call_args is None:
+            self._needs_call_args = any(each._arguments().call_args for each in self)  # pyright: ignore[reportPrivateUsage]
+        if not self._needs_call_args:
+            return self
+        for each in self:
+            if (fields := each._arguments().call_args) is not None:  # pyright: ignore[reportPrivateUsage]
+                fields.check(fn, fn_args, each.__name__)
+        own: Self = super().__new__(type(self), self)  # pyright: ignore[reportUnknownMemberType]
+        own.__dict__.update(self.__dict__)
+        own.call_args = fn_args
+        return own
+
     def __reduce__(self) -> Any:
         """Pickle the users' objects, because the generated classes cannot be pickled."""
-        return _restore_tool_types, ([_get_source(each) for each in self], self.base)
+        return _restore_tool_types, ([_get_source(each) for each in self], self.base, self.native)
+
+    def __bool__(self) -> bool:
+        return len(self) > 0 or bool(self.native)
 
     def __deepcopy__(self, memo: object) -> Self:
         return self
@@ -67,8 +95,10 @@ def list_schemas(types: Iterable[type[BaseTool]] | None) -> list[Any]:
     return [each.__dict__["_callwright_schema"] for each in types or () if "_callwright_schema" in each.__dict__]
 
 
-def _restore_tool_types(sources: Sequence[tuple[Any, Any]], base: type[BaseTool]) -> ToolTypes[Any]:
-    return ToolTypes((make_tool_type(*source) for source in sources), base)
+def _restore_tool_types(
+    sources: Sequence[tuple[Any, Any]], base: type[BaseTool], native: tuple[Any, ...] = ()
+) -> ToolTypes[Any]:
+    return ToolTypes((make_tool_type(*source) for source in sources), base, native)
 
 
 def make_tool_types(tools: Sequence[ToolLike] | None, tool_type: type[ToolT]) -> ToolTypes[ToolT] | None:
@@ -76,7 +106,7 @@ def make_tool_types(tools: Sequence[ToolLike] | None, tool_type: type[ToolT]) ->
 
     Parameters:
         tools: tool classes, pydantic models, dataclasses, other classes, functions, methods, callable objects. Results
-            of this function for the same provider pass through.
+            of this function for the same provider pass through. Tools that the provider runs are stored in `native`.
         tool_type: the provider's base class of tools.
 
     Raises:
@@ -87,7 +117,16 @@ def make_tool_types(tools: Sequence[ToolLike] | None, tool_type: type[ToolT]) ->
         return None
     if isinstance(tools, ToolTypes) and tools.base is tool_type:
         return tools  # pyright: ignore[reportUnknownVariableType]
-    return ToolTypes((make_tool_type(tool, tool_type) for tool in cast("Sequence[Any]", tools)), tool_type)
+    native: tuple[Any, ...] = ()
+    tools = cast("Sequence[Any]", tools)
+    if not all(map(callable, tools)):
+        tools, native = split_native_tools(tools, tool_type)
+    return ToolTypes((make_tool_type(tool, tool_type) for tool in tools), tool_type, native)
+
+
+def of_call(tool_types: Any, fn: Callable[..., Any], fn_args: Mapping[str, Any]) -> Any:
+    """Return the tools of one call; a provider that is written by hand may have a list of them."""
+    return tool_types.of_call(fn, fn_args) if isinstance(tool_types, ToolTypes) else tool_types  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 
 
 def make_tool_type(tool: Any, tool_type: type[ToolT]) -> type[ToolT]:
@@ -106,15 +145,15 @@ def make_tool_type(tool: Any, tool_type: type[ToolT]) -> type[ToolT]:
 def _make_class(tool: Any, tool_type: type[BaseTool]) -> type[BaseTool]:
     if inspect.isclass(tool) and issubclass(tool, BaseTool):
         return _combine(tool, tool_type)
-    if _is_model(tool):
-        return _subclass(_ModelTool, tool, tool_type)
+    if is_model(tool):
+        return _subclass(ModelTool, tool, tool_type)
     if not callable(tool):
         raise ArgumentTypeError(f"{tool!r} cannot be a tool: pass a function, a class or a BaseTool.")
     if getattr(tool, "__name__", "") == "<lambda>":
         raise ArgumentTypeError(
             "a lambda cannot be a tool because it has no name and no annotations: write a function."
         )
-    return _subclass(_FunctionTool, tool, tool_type)
+    return _subclass(FunctionTool, tool, tool_type)
 
 
 def _combine(tool: type[BaseTool], tool_type: type[BaseTool]) -> type[BaseTool]:
@@ -129,11 +168,12 @@ def _combine(tool: type[BaseTool], tool_type: type[BaseTool]) -> type[BaseTool]:
         "_make_arguments": staticmethod(tool._arguments),  # pyright: ignore[reportPrivateUsage]
         "_build_schema": inspect.getattr_static(tool_type, "_build_schema"),
         "provider": tool_type.provider,
+        TOOL_NAME: name_of(tool),
     }
     return type(tool.__name__, (tool, tool_type), namespace)
 
 
-def _subclass(kind: type[_SourceTool], source: ToolLike, tool_type: type[BaseTool]) -> type[BaseTool]:
+def _subclass(kind: type[SourceTool], source: ToolLike, tool_type: type[BaseTool]) -> type[BaseTool]:
     name = _get_name(source)
     namespace: dict[str, Any] = {
         "__module__": getattr(source, "__module__", None) or __name__,
@@ -141,8 +181,10 @@ def _subclass(kind: type[_SourceTool], source: ToolLike, tool_type: type[BaseToo
         "__doc__": doc_of(source),
         "_callwright_source": staticmethod(source),
         "_callwright_provider": tool_type,
+        "__reduce__": _reduce,
+        TOOL_NAME: name_of(source),
     }
-    if kind is _FunctionTool:
+    if kind is FunctionTool:
         parameters_of(source)
         namespace["_callwright_locals"] = find_annotation_locals(source)
     return type(name, (kind, tool_type), namespace)
@@ -152,71 +194,11 @@ def _reduce(tool: BaseTool) -> Any:
     return _rebuild, (*_get_source(type(tool)), tool.__dict__)
 
 
-class _SourceTool(BaseTool):
-    """Base class of tools made from other objects; they are pickled as those objects.
-
-    Fields are read from `args` through `__getattr__`, because class attributes would let defaults hide them.
-    """
-
-    def _fill(self, arguments: Arguments, value: Any) -> None:
-        self.args = arguments.values(value)
-        self.tool_call = None
-
-    if not TYPE_CHECKING:  # hidden, because type checkers cannot know the fields
-
-        def __getattr__(self, name: str) -> Any:
-            if name != "args" and name in self.args:  # without `args` while unpickling
-                return self.args[name]
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-
-    def __reduce__(self) -> Any:
-        return _reduce(self)
-
-
-class _FunctionTool(_SourceTool):
-    """A tool made from a function, or from a class by the parameters of its `__init__`."""
-
-    @classmethod
-    def _make_arguments(cls) -> Arguments:
-        return arguments_of_function(cls._callwright_source, cls._callwright_locals)
-
-    def call(self) -> Any:
-        """Call the function; an async function returns an awaitable."""
-        source = self._callwright_source
-        arguments = dict(self.args)
-        positional = [each.name for each in parameters_of(source) if each.kind is each.POSITIONAL_ONLY]
-        return source(*[arguments.pop(name) for name in positional], **arguments)
-
-
-class _ModelTool(_SourceTool):
-    """A tool made from a pydantic model or a dataclass; calling it returns the instance."""
-
-    @classmethod
-    def _make_arguments(cls) -> Arguments:
-        return Arguments(cls._callwright_source, {name: name for name in _list_fields(cls._callwright_source)})
-
-    def _fill(self, arguments: Arguments, value: Any) -> None:
-        super()._fill(arguments, value)
-        self._instance = value
-
-    def call(self) -> Any:
-        """Return the instance."""
-        return self._instance
-
-
 def _rebuild(source: ToolLike, tool_type: type[BaseTool], state: dict[str, Any]) -> BaseTool:
     cls = make_tool_type(source, tool_type)
     tool = cls.__new__(cls)
     tool.__dict__.update(state)
     return tool
-
-
-def _is_model(tool: Any) -> bool:
-    return inspect.isclass(tool) and (hasattr(tool, "model_fields") or hasattr(tool, "__dataclass_fields__"))
-
-
-def _list_fields(cls: Any) -> list[str]:
-    return list(cls.model_fields if hasattr(cls, "model_fields") else cls.__dataclass_fields__)
 
 
 def _get_name(source: Any) -> str:

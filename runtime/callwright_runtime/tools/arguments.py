@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Optional, cast
 from callwright_runtime.errors import ArgumentTypeError
 from callwright_runtime.support.hints import lazy_signature
 from callwright_runtime.tools.annotations import resolve_class_hints, resolve_function_hints, unwrap_partial
+from callwright_runtime.tools.call_args import CallArg, CallArgs, call_args_of, find_mark, named_mark
 from callwright_runtime.tools.docstrings import parse_docstring
 from callwright_runtime.tools.schema import Schema, plain_schema
 
@@ -28,17 +29,19 @@ class Arguments:
     Parameters:
         form: the type to validate, a model or a dataclass.
         names: parameter name → the attribute of `form` that holds its value.
+        call_args: the parameters that the arguments of the call fill; default: those that `form` declares.
 
     `read` validates JSON text, and `check` validates Python values; both raise `refusal`.
     """
 
-    __slots__ = ("_adapter", "check", "form", "names", "read", "refusal")
+    __slots__ = ("_adapter", "call_args", "check", "form", "names", "read", "refusal")
 
-    def __init__(self, form: type[Any], names: Mapping[str, str]) -> None:
+    def __init__(self, form: type[Any], names: Mapping[str, str], call_args: CallArgs | None = None) -> None:
         from pydantic import TypeAdapter, ValidationError
 
         self.form = form
         self.names = names
+        self.call_args = call_args_of(form) if call_args is None else call_args
         self._adapter: TypeAdapter[Any] = TypeAdapter(form)
         self.read: Callable[[str], Any] = self._adapter.validator.validate_json
         self.check: Callable[[Mapping[str, Any]], Any] = self._adapter.validator.validate_python
@@ -73,16 +76,18 @@ def arguments_of_class(cls: type[Any], base: type[Any]) -> Arguments:
     fields: dict[str, Any] = {}
     parts: dict[str, Any] = {}
     names: dict[str, str] = {}
+    of_call: dict[str, CallArg] = {}
     descriptions = parse_docstring(cls.__doc__)[1]
     for owner in reversed(cls.__mro__):
         if issubclass(owner, base) and owner is not base:
             for name, hint in resolve_class_hints(owner).items():
                 names[name] = _make_safe_name(name)
                 default = owner.__dict__.get(name, ...)
+                hint = _name_call_arg(hint, name, default, of_call)  # noqa: PLW2901
                 field = _add_field(_allow_none(hint, default), name, names[name], descriptions.get(name))
                 fields[names[name]] = (field, default)
             parts.update(_collect_pydantic_parts(owner))
-    return Arguments(_create_model(cls.__name__, cls.__module__, fields, parts), names)
+    return Arguments(_create_model(cls.__name__, cls.__module__, fields, parts), names, CallArgs(of_call.values()))
 
 
 def arguments_of_function(fn: Callable[..., Any], local_names: Mapping[str, Any]) -> Arguments:
@@ -96,15 +101,16 @@ def arguments_of_function(fn: Callable[..., Any], local_names: Mapping[str, Any]
     descriptions = parse_docstring(doc_of(fn))[1]
     fields: dict[str, Any] = {}
     names: dict[str, str] = {}
+    of_call: dict[str, CallArg] = {}
     for index, parameter in enumerate(parameters_of(fn)):
         name, safe = parameter.name, f"p{index}"
         names[name] = safe
         default = ... if parameter.default is parameter.empty else parameter.default
-        hint = _allow_none(hints.get(name, parameter.annotation), default)
-        fields[safe] = (_add_field(hint, name, safe, descriptions.get(name)), default)
+        hint = _name_call_arg(hints.get(name, parameter.annotation), name, default, of_call)
+        fields[safe] = (_add_field(_allow_none(hint, default), name, safe, descriptions.get(name)), default)
     # By alias only: a key of the model that happens to be the name of another field must not reach it.
     by_alias = {"model_config": {"validate_by_name": False}}
-    return Arguments(_create_model("Arguments", __name__, fields, by_alias), names)
+    return Arguments(_create_model("Arguments", __name__, fields, by_alias), names, CallArgs(of_call.values()))
 
 
 def parameters_of(fn: Callable[..., Any]) -> list[inspect.Parameter]:
@@ -156,8 +162,21 @@ def _make_safe_name(name: str) -> str:
     return f"{name}\0" if name.startswith("model_") or hasattr(BaseModel, name) else name
 
 
+def _name_call_arg(hint: Any, name: str, default: object, of_call: dict[str, CallArg]) -> Any:
+    """Note a field that an argument of the call fills; return its hint, which then names the argument."""
+    of_call.pop(name, None)  # a base class may declare it in another way
+    mark = find_mark(hint)
+    if mark is None:
+        return hint
+    required = default is ... or getattr(default, "is_required", bool)()  # a `Field(…)` of pydantic
+    of_call[name] = CallArg(name, name, mark.name or name, required)
+    return named_mark(hint, name)
+
+
 def _allow_none(hint: Any, default: object) -> Any:
     """Make a type optional if its default is None: `language: str = None` accepts null."""
+    if default is None and find_mark(hint) is not None:
+        return typing.Annotated[(Optional[hint.__origin__], *hint.__metadata__)]  # noqa: UP045
     return Optional[hint] if default is None else hint  # noqa: UP045  the hint may be a string or a typing object
 
 

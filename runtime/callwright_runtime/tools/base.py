@@ -15,9 +15,11 @@ from callwright_runtime.tools.annotations import declared_fields
 from callwright_runtime.tools.arguments import Arguments, arguments_of_class
 from callwright_runtime.tools.docstrings import parse_docstring
 from callwright_runtime.tools.local_types import find_local_types
+from callwright_runtime.tools.naming import TOOL_NAME, check_name
 from callwright_runtime.tools.schema import Schema, convert_schema, schema_name, why_not_strict
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Self
 
     from pydantic import Field
@@ -38,10 +40,12 @@ class ToolConfig(TypedDict, total=False):
 class BaseTool:
     """A tool: annotated fields are its parameters, the docstring is its description, and `call` runs it.
 
-    Defaults, pydantic's `Field(...)` and validators work as in a model. Creating an instance validates the fields.
+    Defaults, pydantic's `Field(...)` and validators work as in a model. Creating an instance validates the fields. The
+    model calls the tool by the name of the class, or by that of `class Weather(BaseTool, name="get-weather")`.
     """
 
     provider: ClassVar[str] = ""
+    _native_tools: ClassVar[Mapping[str, str]] = {}  # public names of the tools that the provider runs → "module:name"
     tool_config: ClassVar[Any] = {}
 
     args: dict[str, Any]  # the arguments by parameter name
@@ -63,13 +67,15 @@ class BaseTool:
             arguments = self._arguments()
             self._fill(arguments, arguments.check(fields))
 
-    def __init_subclass__(cls, **kwargs: Any) -> None:
+    def __init_subclass__(cls, *, name: str | None = None, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
+        if name is not None:
+            setattr(cls, TOOL_NAME, check_name(name))
         fields = declared_fields(cls)
-        for name in fields:
-            if name in RESERVED_NAMES:
+        for field in fields:
+            if field in RESERVED_NAMES:
                 raise ArgumentTypeError(
-                    f"the tool {cls.__name__} has a field {name!r}, which is a reserved name: rename it."
+                    f"the tool {cls.__name__} has a field {field!r}, which is a reserved name: rename it."
                 )
         if fields and (names := find_local_types(fields.values(), cls)):
             cls._callwright_locals = names
@@ -84,7 +90,7 @@ class BaseTool:
 
     @classmethod
     def _name(cls) -> str:
-        return schema_name(cls.__name__)
+        return cls.__dict__.get(TOOL_NAME) or schema_name(cls.__name__)
 
     @classmethod
     def _description(cls) -> str:
@@ -133,15 +139,22 @@ class BaseTool:
         return arguments_of_class(cls, BaseTool)
 
     @classmethod
-    def from_tool_call(cls, raw: RawToolCall) -> Self:
+    def from_tool_call(cls, raw: RawToolCall, call_args: Mapping[str, Any] | None = None) -> Self:
         """Return the tool that a model called.
+
+        Parameters:
+            raw: the model's call.
+            call_args: the arguments of the decorated function, for fields with `FromCallArgs`.
 
         Raises:
             ToolArgumentsError: the arguments are not JSON, or not valid for the tool; the error holds their text.
         """
         arguments = cls._arguments()
         try:
-            value = arguments.read(raw.text)
+            if arguments.call_args and call_args is not None:
+                value = arguments.call_args.read(arguments.read, raw.text, call_args)
+            else:
+                value = arguments.read(raw.text)
         except arguments.refusal as error:
             raise _make_arguments_error(raw, error) from error
         return cls._from_value(arguments, value, raw)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError
 from callwright_runtime.tools.arguments import Arguments
 from callwright_runtime.tools.base import BaseTool
+from callwright_runtime.tools.call_args import CallArgs
+from callwright_runtime.tools.naming import check_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from callwright_runtime.tools.schema import Schema
-
-_NAME = re.compile("[A-Za-z0-9_-]{1,64}")
 
 
 def tool_from_schema(
@@ -34,10 +33,7 @@ def tool_from_schema(
         ArgumentValueError: the name is not allowed, or the schema is not that of an object.
         ArgumentTypeError: `call` is not callable.
     """
-    if not _NAME.fullmatch(name):
-        raise ArgumentValueError(
-            f"a tool cannot be called {name!r}: use letters, digits, '_' and '-', at most 64 characters."
-        )
+    check_name(name)
     if schema.get("type") != "object":
         raise ArgumentValueError(f"the tool {name}: the schema is not that of an object: set 'type': 'object'.")
     if not callable(call):
@@ -95,7 +91,7 @@ class _SchemaArguments(Arguments):
                 raise ValueError(f"missing: {', '.join(missing)}")
             return values
 
-        super().__init__(Annotated[dict[str, Any], AfterValidator(check)], {})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        super().__init__(Annotated[dict[str, Any], AfterValidator(check)], {}, CallArgs())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
         self._schema = schema
 
     def schema(self) -> Schema:

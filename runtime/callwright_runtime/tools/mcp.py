@@ -19,19 +19,20 @@ class MCPToolError(CallwrightError):
     """A tool of an MCP server failed; the message is what it said."""
 
 
-async def mcp_tools(session: Any) -> list[type[BaseTool]]:
+async def mcp_tools(session: Any, *, namespace: str = "") -> list[type[BaseTool]]:
     """Return the tools of an MCP server. They are async: run them with `run_tools_async`, or `loop` of an `async def`.
 
     Parameters:
         session: an initialized `ClientSession` or `Client` of the `mcp` package (`pip install 'callwright[mcp]'`); it
             must be open while the tools run.
+        namespace: the names of the tools begin with it and `_`, so that several servers may have the same ones.
 
     Raises:
         ArgumentTypeError: `session` is something else.
     """
     if not hasattr(session, "list_tools") or not hasattr(session, "call_tool"):
         raise ArgumentTypeError(f"mcp_tools takes a ClientSession of the mcp package, not {type(session).__name__}.")
-    return [_make_tool(session, each) for each in await _list(session)]
+    return [_make_tool(session, each, f"{namespace}_" if namespace else "") for each in await _list(session)]
 
 
 async def _list(session: Any) -> list[Any]:
@@ -50,12 +51,14 @@ def _page_after(session: Any, cursor: str) -> dict[str, Any]:
     return {"params": importlib.import_module("mcp.types").PaginatedRequestParams(cursor=cursor)}
 
 
-def _make_tool(session: Any, described: Any) -> type[BaseTool]:
+def _make_tool(session: Any, described: Any, prefix: str) -> type[BaseTool]:
     async def call(**arguments: Any) -> Any:
         return _output_of(await session.call_tool(described.name, arguments))
 
     schema = _either(described, "input_schema", "inputSchema")
-    return tool_from_schema(schema_name(described.name), schema, call, description=described.description or "")
+    return tool_from_schema(
+        schema_name(f"{prefix}{described.name}"), schema, call, description=described.description or ""
+    )
 
 
 def _output_of(result: Any) -> str:

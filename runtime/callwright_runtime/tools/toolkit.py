@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import inspect
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast, overload
 
 from callwright_runtime.errors import ArgumentTypeError
+from callwright_runtime.tools.naming import check_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,15 +17,32 @@ Function = TypeVar("Function", bound="Callable[..., Any]")
 _MARK = "__callwright_toolkit_tool__"
 
 
-def toolkit_tool(method: Function) -> Function:
+@overload
+def toolkit_tool(method: Function, /) -> Function: ...
+@overload
+def toolkit_tool(*, name: str) -> Callable[[Function], Function]: ...
+def toolkit_tool(method: Any = None, /, *, name: str | None = None) -> Any:
     """Mark a method of a `BaseToolKit` as a tool. `{self.name}` in its docstring is an attribute of the instance.
+
+    Parameters:
+        method: the method.
+        name: the name by which the model calls it, after that of the namespace; default: the name of the method.
 
     Raises:
         ArgumentTypeError: it is not a method.
+        ArgumentValueError: the name is not allowed.
     """
+    if name is not None:
+        check_name(name)
+    if method is None and name is not None:
+        return functools.partial(_mark, name)
+    return _mark(name, method)
+
+
+def _mark(name: str | None, method: Any) -> Any:
     if not inspect.isfunction(cast("object", method)) or "self" not in inspect.signature(method).parameters:
         raise ArgumentTypeError(f"@toolkit_tool marks methods of a BaseToolKit, not {method!r}.")
-    setattr(method, _MARK, True)
+    setattr(method, _MARK, name or method.__name__)
     return method
 
 
@@ -61,7 +79,7 @@ class BaseToolKit:
 
             tool = functools.wraps(method)(call)
         prefix = f"{self.namespace}_" if self.namespace else ""
-        tool.__name__ = f"{prefix}{method.__name__}"
+        tool.__name__ = f"{prefix}{getattr(method, _MARK)}"
         tool.__doc__ = (method.__doc__ or "").format(self=self)
         return cast("Callable[..., Any]", tool)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import inspect
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from callwright_runtime.errors import ArgumentTypeError, ToolArgumentsError, UnknownToolError
 from callwright_runtime.responses.rejected import describe
 from callwright_runtime.tools.lookup import tools_by_name
 from callwright_runtime.tools.outputs import output_text
 from callwright_runtime.turns.results import ToolResult
+from callwright_runtime.watching.state import state
+from callwright_runtime.watching.tracers import run_traced, run_traced_async
 
 if TYPE_CHECKING:
     from callwright_runtime.tools.base import BaseTool
@@ -51,6 +53,9 @@ class CalledTool:
 
     def run(self) -> ToolResult:
         """Run a tool that is not async."""
+        return cast("ToolResult", run_traced(self.raw, self.tool, self._run)) if state.tracers else self._run()
+
+    def _run(self) -> ToolResult:
         if self.tool is None:
             return self._fail(self.invalid)
         try:
@@ -61,6 +66,11 @@ class CalledTool:
 
     async def run_async(self) -> ToolResult:
         """Run a tool: await it if it is async, else run it in a thread."""
+        if not state.tracers:
+            return await self._run_async()
+        return cast("ToolResult", await run_traced_async(self.raw, self.tool, self._run_async))
+
+    async def _run_async(self) -> ToolResult:
         if self.tool is None:
             return self._fail(self.invalid)
         import asyncio

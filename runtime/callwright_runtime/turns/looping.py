@@ -13,6 +13,7 @@ from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError, Cal
 from callwright_runtime.responses.response import BaseCallResponse
 from callwright_runtime.streams.snapshot import StreamSnapshot
 from callwright_runtime.turns.running import OnError, run_tools, run_tools_async
+from callwright_runtime.watching.tracers import LoopSpans
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
@@ -85,53 +86,65 @@ def loop(fn: Any, /, *, rounds: int = 8, limit: int = 8, on_error: OnError = "se
     if rounds < 1:
         raise ArgumentValueError(f"rounds={rounds}: there is at least one answer.")
     options = {"limit": limit, "on_error": on_error}
+    name = getattr(fn, "__name__", None) or type(fn).__name__
     run = _loop_async if is_async_function(fn) else _loop
 
     def start(*args: Any, **kwargs: Any) -> Any:
-        return run(functools.partial(fn, *args, **kwargs), _Conversation(plans, rounds), options)
+        return run(functools.partial(fn, *args, **kwargs), _Conversation(name, plans, rounds), options)
 
     return functools.update_wrapper(start, fn, updated=())
 
 
 def _loop(call: Callable[[], Any], talk: _Conversation, options: dict[str, Any]) -> Iterator[Step[Any]]:
-    while True:
-        with continuing(talk.plans, talk.messages):
-            result = call()
-        yield talk.step(result)
-        if _is_unread(result):
-            for _ in result:
-                pass
-        if not _has_calls(result):
-            return
-        talk.check(result)
-        talk.add(_whole(result), run_tools(result, **options))
+    with talk.start_spans() as spans:
+        while True:
+            with spans.active(), continuing(talk.plans, talk.messages):
+                result = call()
+            yield talk.step(result)
+            if _is_unread(result):
+                for _ in result:
+                    pass
+            if not _has_calls(result):
+                return
+            talk.check(result)
+            with spans.active():
+                turn = run_tools(result, **options)
+            talk.add(_whole(result), turn)
 
 
 async def _loop_async(
     call: Callable[[], Any], talk: _Conversation, options: dict[str, Any]
 ) -> AsyncIterator[Step[Any]]:
-    while True:
-        with continuing(talk.plans, talk.messages):
-            result = await call()
-        yield talk.step(result)
-        if _is_unread(result):
-            async for _ in result:
-                pass
-        if not _has_calls(result):
-            return
-        talk.check(result)
-        talk.add(_whole(result), await run_tools_async(result, **options))
+    with talk.start_spans() as spans:
+        while True:
+            with spans.active(), continuing(talk.plans, talk.messages):
+                result = await call()
+            yield talk.step(result)
+            if _is_unread(result):
+                async for _ in result:
+                    pass
+            if not _has_calls(result):
+                return
+            talk.check(result)
+            with spans.active():
+                turn = await run_tools_async(result, **options)
+            talk.add(_whole(result), turn)
 
 
 class _Conversation:
     """The messages of a loop so far."""
 
-    def __init__(self, plans: Sequence[Any], rounds: int) -> None:
+    def __init__(self, name: str, plans: Sequence[Any], rounds: int) -> None:
         self.plans = plans
+        self._name = name
         self.messages: list[Any] = []
         self._rounds = rounds
         self._number = 0
         self._results: tuple[ToolResult, ...] = ()
+
+    def start_spans(self) -> LoopSpans:
+        """Start the spans of the loop."""
+        return LoopSpans(self._name, self.plans)
 
     def step(self, result: Any) -> Step[Any]:
         self._number += 1

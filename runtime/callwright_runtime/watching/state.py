@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 Hooks: TypeAlias = Any
 """`watching.hooks.Hooks`, which depend on this module."""
+Tracer: TypeAlias = Any
+"""`watching.tracers.Tracer`, likewise."""
 
 HOOKS = "__callwright_hooks__"  # an attribute of functions with hooks of their own
 DEBUG = 10  # `logging.DEBUG`, without the import
@@ -22,6 +24,7 @@ class State:
         active: the number of hooks of all calls, and of budgets.
         is_debug: whether a level is logged under `callwright`.
         hooks: the hooks of all calls.
+        tracers: what makes spans of calls, tools and loops.
         scopes: functions that return the hooks of the current context, such as its budgets.
     """
 
@@ -29,6 +32,7 @@ class State:
         self.active = 0
         self.is_debug: Callable[[int], bool] = self._find_logger
         self.hooks: tuple[Hooks, ...] = ()
+        self.tracers: tuple[Tracer, ...] = ()
         self.scopes: tuple[Callable[[], Sequence[Hooks]], ...] = ()
         self._lock = Lock()
 
@@ -48,6 +52,19 @@ class State:
         with self._lock:
             self.hooks = (*self.hooks, hooks)
             self.active += 1
+
+    def add_tracer(self, tracer: Tracer) -> None:
+        """Add a tracer of all calls."""
+        with self._lock:
+            self.tracers = (*self.tracers, tracer)
+            self.active += 1
+
+    def remove_tracer(self, tracer: Tracer) -> None:
+        """Remove a tracer, if it is there."""
+        with self._lock:
+            left = tuple(each for each in self.tracers if each is not tracer)
+            self.active -= len(self.tracers) - len(left)
+            self.tracers = left
 
     def remove(self, hooks: Hooks) -> None:
         """Remove hooks, if they are there."""

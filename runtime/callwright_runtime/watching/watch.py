@@ -14,23 +14,27 @@ from callwright_runtime.watching.hooks import Hook, Hooks, innermost
 from callwright_runtime.watching.log import log_call
 from callwright_runtime.watching.record import CallRecord
 from callwright_runtime.watching.state import DEBUG, HOOKS, state
+from callwright_runtime.watching.tracers import CallDetails
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from callwright_runtime.watching.tracers import CallSpan
+
 
 def start_watch(
-    fn: Callable[..., Any], provider: str, model: str, stream: bool, context: Mapping[str, Any]
+    fn: Callable[..., Any], response_type: Any, model: str, stream: bool, context: Mapping[str, Any]
 ) -> Watch | None:
     """Return the watch of one call, or None if nobody watches it."""
     hooks = [hooks for scope in state.scopes for hooks in scope()]
     hooks += (*state.hooks, *getattr(innermost(fn), HOOKS, ()))
     logged = state.is_debug(DEBUG)
-    if not hooks and not logged:
+    if not hooks and not logged and not state.tracers:
         return None
     name = getattr(fn, "__qualname__", None) or repr(fn)
     request = MappingProxyType(context["call_kwargs"])
-    return Watch(CallRecord(name, provider, model, request, stream, time.time()), hooks, logged, context)
+    record = CallRecord(name, response_type.provider, model, request, stream, time.time())
+    return Watch(record, hooks, logged, CallDetails(fn, response_type, context))
 
 
 class Watch:
@@ -41,14 +45,15 @@ class Watch:
         complete: whether a stream was read to its end.
     """
 
-    __slots__ = ("_context", "_hooks", "_logged", "_response_type", "_state", "complete", "record")
+    __slots__ = ("_details", "_hooks", "_logged", "_response_type", "_spans", "_state", "complete", "record")
 
-    def __init__(self, record: CallRecord, hooks: list[Hooks], logged: bool, context: Mapping[str, Any]) -> None:
+    def __init__(self, record: CallRecord, hooks: list[Hooks], logged: bool, details: CallDetails) -> None:
         self.record = record
         self.complete = False
         self._hooks = hooks
         self._logged = logged
-        self._context = context
+        self._details = details
+        self._spans: list[CallSpan] = []
         self._state: Any = None
         self._response_type: Any = None
 
@@ -56,16 +61,29 @@ class Watch:
         """Call the hooks before the request is sent."""
         for hook in self._each("before"):
             _reject_coroutine(hook(self.record))
-        self.record.start_time = time.time()
+        self._start()
 
     async def before_async(self) -> None:
         """Async version of `before`."""
         for hook in self._each("before"):
             await awaited(hook(self.record))
+        self._start()
+
+    def _start(self) -> None:
+        """Start the spans: last, so that no hook can leave them open."""
         self.record.start_time = time.time()
+        self._spans = [tracer.start_call(self.record, self._details) for tracer in state.tracers]
+
+    def note_sent(self) -> None:
+        """Note that the SDK has answered: with an answer, or with a stream."""
+        for span in reversed(self._spans):
+            span.note_sent()
 
     def finish(self, error: BaseException | None = None) -> None:
-        """Call the hooks after the call: `after` if there is an answer, `error` if there is an error."""
+        """Call the hooks after the call: `after` if there is an answer, `error` if there is an error.
+
+        What is no `Exception`, such as the cancellation of a task, only ends the spans.
+        """
         for hook in self._ending(error):
             _reject_coroutine(hook(self.record))
 
@@ -81,6 +99,10 @@ class Watch:
         record = self.record
         record.error = error
         record.end_time = time.time()
+        for span in reversed(self._spans):
+            span.finish(error)
+        if error is not None and not isinstance(error, Exception):
+            return
         if self._logged:
             log_call(record)
         if record.response is not None or (record.stream and error is None):
@@ -129,7 +151,7 @@ class Watch:
             raw = self._state.response()
             end = record.last_chunk_time or 0.0
             record.response = self._response_type(
-                response=raw, **self._context, start_time=record.start_time, end_time=end
+                response=raw, **self._details.context, start_time=record.start_time, end_time=end
             )
         except (*BROKEN_DATA, CallwrightError):
             record.response = None  # the events that arrived are no response yet

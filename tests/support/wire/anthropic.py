@@ -160,6 +160,7 @@ def tools_of(request: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     return {
         tool["name"]: {"description": tool.get("description"), "parameters": tool["input_schema"]}
         for tool in request.get("tools", [])
+        if "input_schema" in tool  # the others are run by the provider
     }
 
 

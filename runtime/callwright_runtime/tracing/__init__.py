@@ -1,0 +1,1 @@
+"""Spans and metrics of calls, by OpenTelemetry's conventions for generative AI."""
