@@ -68,8 +68,9 @@ from callwright_runtime.messages.parts import (
     ToolCallPart,
     ToolResultPart,
 )
+from callwright_runtime.prompts.base import BasePrompt
+from callwright_runtime.prompts.decorator import PromptTemplate, prompt_template
 from callwright_runtime.prompts.prompt import BaseDynamicConfig, metadata
-from callwright_runtime.prompts.template import prompt_template
 from callwright_runtime.resilience.asking import reask
 from callwright_runtime.resilience.attempts import Attempt, attempts_of
 from callwright_runtime.resilience.backoff import backoff
@@ -116,6 +117,7 @@ __all__ = [
     "BaseCallResponseChunk",
     "BaseDynamicConfig",
     "BaseMessageParam",
+    "BasePrompt",
     "BaseStream",
     "BaseTool",
     "BaseToolKit",
@@ -150,6 +152,7 @@ __all__ = [
     "Overloaded",
     "Part",
     "PlannedChange",
+    "PromptTemplate",
     "ProviderError",
     "RateLimited",
     "RawToolCall",

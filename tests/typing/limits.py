@@ -33,6 +33,12 @@ LIMITS = (
         "`def f() -> Coroutine[Any, Any, int]: …` and a bare `f()` pass in ty. The stub says `Coroutine`.",
     ),
     Limit(
+        "ty",
+        "async a prompt class, run",
+        "ty takes the first overload of a decorator for a function of any result: it ignores the bound of a type variable "
+        "when it compares an overloaded callable with `Callable[[Callable[[], Coroutine[…]]], …]`.",
+    ),
+    Limit(
         "pyrefly",
         "a class decorated",
         "pyrefly applies no decorator to a class: `@f class A: …` passes though `f` takes a function alone.",
