@@ -6,6 +6,7 @@
 from typing import TYPE_CHECKING
 
 from callwright_runtime import errors
+from callwright_runtime.batches.batch import batch
 from callwright_runtime.calls.factory import call_factory
 from callwright_runtime.calls.params import BaseCallParams, CommonCallParams
 from callwright_runtime.calls.protocols import (
@@ -191,6 +192,7 @@ __all__ = [
     "arrived",
     "attempts_of",
     "backoff",
+    "batch",
     "budget",
     "call_factory",
     "classify",
