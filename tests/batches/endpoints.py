@@ -63,10 +63,11 @@ class Endpoint:
         return lines
 
     def _answer(self, body: Any) -> Answer:
-        text = json.dumps(self.wire.conversation_of(body))
+        text = json.dumps(body)
         title = next(word for word in ("Dune", "Emma", "wrong") if word in text)
         filled = "{}" if title == "wrong" else BOOK.format(title=title)
-        forced = self.wire.forced_tool_of(body)
+        calling = body.get("toolConfig", {}).get("functionCallingConfig")  # the wire reads another form of it
+        forced = calling["allowedFunctionNames"][0] if calling else self.wire.forced_tool_of(body)
         return Answer(calls=(Call(forced, filled),)) if forced else Answer(filled)
 
     def _job(self) -> Any:

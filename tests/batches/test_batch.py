@@ -103,7 +103,8 @@ def test_plain_responses_are_those_of_the_call(endpoint: Endpoint) -> None:
 
 
 @pytest.mark.parametrize("name", ["openai"])
-def test_misuse_is_an_error_before_anything_is_sent(endpoint: Endpoint) -> None:
+def test_misuse_is_an_error_before_anything_is_sent(endpoint: Endpoint, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CO_API_KEY", "test-key")
     for fn, rows, kind, words in (
         (asking.plain, [], ArgumentValueError, "there are no rows"),
         (asking.plain, "Dune", ArgumentTypeError, "rows is an iterable of rows, not str"),
