@@ -35,7 +35,7 @@ def main() -> None:
     def ask(question: str) -> None: ...
 
     steps = []
-    for step in loop(fallback(ask, llm.override(ask, "anthropic/claude-sonnet-4-5")), rounds=8)(question):
+    for step in loop(fallback(ask, llm.override(ask, "anthropic/claude-sonnet-5-5")), rounds=8)(question):
         for result in step.results:
             print(f"[{result.name}: {result.content[:60]!r}]")
         steps.append(step.response)

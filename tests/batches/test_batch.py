@@ -98,7 +98,10 @@ def test_plain_responses_are_those_of_the_call(endpoint: Endpoint) -> None:
     endpoint.ended = True
     (response,) = ticket.results()
     assert (response.provider, response.fn_args, response.common_usage is not None) == ("openai", {"row": "Dune"}, True)
-    with llm.model("anthropic/other"), pytest.raises(ArgumentValueError, match="but the function calls anthropic/other"):
+    with (
+        llm.model("anthropic/other"),
+        pytest.raises(ArgumentValueError, match="but the function calls anthropic/other"),
+    ):
         pickle.loads(pickle.dumps(ticket)).state()
 
 

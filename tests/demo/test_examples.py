@@ -52,9 +52,11 @@ def test_the_chat_streams_remembers_and_runs_tools(
     ]
     server.respond(lambda request: say(request, answers.pop(0)))
     monkeypatch.setattr(sys, "stdin", io.StringIO("Dune is on shelf 7.\nWhere is Dune?\n\n"))
-    run(monkeypatch, "chat.py", "anthropic/claude-sonnet-4-5")
+    run(monkeypatch, "chat.py", "anthropic/claude-sonnet-5-5")
     printed = capsys.readouterr().out
-    assert [text in printed for text in ("[remember: stored under 'Dune']", "Noted.", "It is on shelf 7.")] == [True] * 3
+    assert [text in printed for text in ("[remember: stored under 'Dune']", "Noted.", "It is on shelf 7.")] == [
+        True
+    ] * 3
     assert {request.route for request in server.requests} == {"/v1/messages"}
     roles = [message["role"] for message in server.last["messages"]]
     assert roles == ["user", "assistant", "user", "assistant", "user"]

@@ -18,5 +18,7 @@ def batch_table(writer: Writer) -> Code:
 def _plain(section: Section) -> dict[str, object]:
     values = {key.removesuffix("_"): getattr(section, key) for key in type(section).model_fields}
     return {
-        key: _plain(value) if isinstance(value, Section) else value for key, value in values.items() if value not in ((), {}, None)
+        key: _plain(value) if isinstance(value, Section) else value
+        for key, value in values.items()
+        if value not in ((), {}, None)
     }

@@ -76,7 +76,9 @@ class Endpoint:
         number = -1
         async for item in self._items(results, batch, found):
             number = _number_of(read_value(item, (results["id"],))) if "id" in results else number + 1
-            answers.setdefault(number, Found(read_value(item, (results["response"],)), read_value(item, results["error"])))
+            answers.setdefault(
+                number, Found(read_value(item, (results["response"],)), read_value(item, results["error"]))
+            )
         return answers
 
     async def _items(self, results: Mapping[str, Any], batch: str, found: Any) -> AsyncIterator[Any]:

@@ -55,7 +55,9 @@ def _read(request: RowRequest, found: Found | None, state: str) -> Any:
         words = read_value(body, ("message", "error.message"))
         raise ProviderError(str(words or body), body)
     now = time.time()
-    return request.plan._make_answer(request.context, request.json_mode, _as_response(request, found.response), now, None)
+    return request.plan._make_answer(
+        request.context, request.json_mode, _as_response(request, found.response), now, None
+    )
 
 
 def _as_response(request: RowRequest, response: Any) -> Any:

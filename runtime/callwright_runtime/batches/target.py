@@ -38,7 +38,9 @@ class RowRequest(NamedTuple):
         provider = self.plan.provider.response_type.provider
         if provider not in TABLES:
             known = ", ".join(sorted(TABLES)) or "none of the imported ones"
-            raise UnsupportedError(f"{provider} has no batch endpoint that batch() can use; {known} can: use map_calls.")
+            raise UnsupportedError(
+                f"{provider} has no batch endpoint that batch() can use; {known} can: use map_calls."
+            )
         return TABLES[provider]
 
     def body(self) -> dict[str, Any]:
@@ -51,7 +53,9 @@ class RowRequest(NamedTuple):
         body = dict(self.context["call_kwargs"])
         for name in table.get("refuse", ()):
             if body.pop(name, None) is not None:
-                raise UnsupportedError(f"{provider}: a row of a batch cannot have {name!r}: leave it out of call_params.")
+                raise UnsupportedError(
+                    f"{provider}: a row of a batch cannot have {name!r}: leave it out of call_params."
+                )
         for name in table.get("without", ()):
             body.pop(name, None)
         return {**body, **(body.pop(table["merge"], None) or {})} if "merge" in table else body

@@ -67,7 +67,9 @@ class _Ticket(Generic[RowT, T_co]):
         if not await (await self._endpoint()).cancel(self.id):
             raise ArgumentValueError(f"{self.provider} cannot cancel a batch.")
 
-    async def _wait(self, poll: float, timeout: float | None, rest: Callable[[float], Coroutine[Any, Any, None]]) -> None:
+    async def _wait(
+        self, poll: float, timeout: float | None, rest: Callable[[float], Coroutine[Any, Any, None]]
+    ) -> None:
         if poll <= 0:
             raise ArgumentValueError(f"poll is a positive number of seconds, not {poll!r}.")
         start, rested = time.monotonic(), 0.0
@@ -77,7 +79,9 @@ class _Ticket(Generic[RowT, T_co]):
                 return
             passed = max(time.monotonic() - start, rested)
             if timeout is not None and passed + poll > timeout:
-                raise TimeoutError(f"the batch {self.id} is still {state!r} after {passed:.0f} s. It goes on: wait again.")
+                raise TimeoutError(
+                    f"the batch {self.id} is still {state!r} after {passed:.0f} s. It goes on: wait again."
+                )
             await rest(poll)
             rested += poll
 

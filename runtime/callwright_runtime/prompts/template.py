@@ -136,9 +136,7 @@ def parse_template(text: str) -> Template:
             f"the prompt template has text before {headings[0][1]}: begin it with USER: or SYSTEM:."
         )
     ends = [*(heading.start() for heading in headings[1:]), len(clean)]
-    texts = [
-        inspect.cleandoc(clean[heading.end() : end]).strip() for heading, end in zip(headings, ends, strict=True)
-    ]
+    texts = [inspect.cleandoc(clean[heading.end() : end]).strip() for heading, end in zip(headings, ends, strict=True)]
     return Template(
         clean, tuple(_parse_section(heading[1].lower(), text) for heading, text in zip(headings, texts, strict=True))
     )

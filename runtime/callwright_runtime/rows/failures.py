@@ -30,6 +30,4 @@ def make_group(
     """Return the errors of all failed rows as a group, with a word on the rest; each has a note with its row."""
     for each in failures:
         each.error.add_note(f"row {each.index}: {each.row!r:.{_SHOWN}}")
-    return ExceptionGroup(
-        f"{len(failures)} of {done} rows failed, and {rest}", [each.error for each in failures]
-    )
+    return ExceptionGroup(f"{len(failures)} of {done} rows failed, and {rest}", [each.error for each in failures])
