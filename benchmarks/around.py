@@ -41,8 +41,8 @@ class Book(BaseModel):
 
 def cases() -> Iterator[Case]:
     """Yield a case for every wrapper."""
-    yield _case("retry", lambda plain: retry()(plain))
-    yield _case("reask", lambda plain: reask(2)(plain))
+    yield _case("retry", retry())
+    yield _case("reask", reask(2))
     yield _case("fallback", lambda plain: fallback(plain, plain))
     yield _case("llm.call instead of the provider's decorator", lambda _: _decorated(llm.call, "openai/m"))
     yield _case("llm.override", lambda _: llm.override(_decorated(llm.call, "openai/n"), "openai/m"))

@@ -6,7 +6,7 @@ It calls tools until it knows the answer. If one provider fails, another one goe
 import sys
 from pathlib import Path
 
-from callwright import BaseToolKit, cost, fallback, llm, loop, prompt_template, retry, toolkit_tool
+from callwright import BaseCallResponse, BaseToolKit, cost, fallback, llm, loop, prompt_template, retry, toolkit_tool
 
 
 class Files(BaseToolKit):
@@ -34,14 +34,14 @@ def main() -> None:
     @prompt_template("SYSTEM: Answer from the files only, and name the file. USER: {question}")
     def ask(question: str) -> None: ...
 
-    steps = []
+    responses: list[BaseCallResponse] = []
     for step in loop(fallback(ask, llm.override(ask, "anthropic/claude-sonnet-5-5")), rounds=8)(question):
         for result in step.results:
             print(f"[{result.name}: {result.content[:60]!r}]")
-        steps.append(step.response)
-    print(steps[-1].content)
-    prices = [cost(response) for response in steps]
-    print(f"{len(steps)} answers of {steps[-1].provider}, {sum(price or 0 for price in prices)} USD")
+        responses.append(step.response)
+    print(responses[-1].content)
+    spent = sum(cost(response) or 0 for response in responses)
+    print(f"{len(responses)} answers, the last one of {responses[-1].provider}, for {spent} USD")
 
 
 if __name__ == "__main__":

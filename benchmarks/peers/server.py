@@ -14,6 +14,7 @@ from typing import Any
 from benchmarks.canned import BOOK, called, called_events, completion, completion_events
 from benchmarks.peers.subjects.data import SECOND_TRY, THREE_ROUNDS
 
+CALLS = 2  # of a loop of three rounds
 WRONG = '{"title": "Dune"}'
 
 
@@ -28,12 +29,11 @@ class _Handler(BaseHTTPRequestHandler):
         stream = bool(asked.get("stream"))
         if "/broken/" in self.path:
             return self._send(400, "application/json", b'{"error": {"message": "out of order"}}')
-        asked_before = sum(message["role"] == "tool" for message in asked["messages"])
-        if not stream and any(THREE_ROUNDS in str(message["content"]) for message in asked["messages"]):
-            name = name if asked_before < 2 else ""
-        elif not stream and any(SECOND_TRY in str(message["content"]) for message in asked["messages"]):
-            if all(message["role"] != "assistant" for message in asked["messages"]):
-                return self._send(200, "application/json", json.dumps(completion(called(name, WRONG))).encode())
+        turns = [message["role"] for message in asked["messages"]]
+        if not stream and THREE_ROUNDS in str(asked["messages"]):
+            name = name if turns.count("tool") < CALLS else ""
+        elif not stream and "assistant" not in turns and SECOND_TRY in str(asked["messages"]):
+            return self._send(200, "application/json", json.dumps(completion(called(name, WRONG))).encode())
         body = _answer(name, "response_format" in asked, _size(asked["messages"][-1]["content"]) if stream else None)
         return self._send(200, "text/event-stream" if stream else "application/json", body)
 

@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 
 def _alternate(ours: Callable[[], object], own: Callable[[], object], times: int) -> tuple[float, float]:
-    """Return the CPU seconds of one call of each, measured in turn: both see the same changes of the machine's speed."""
+    """Return the CPU seconds of one call of each, measured in turn: both see the same machine."""
     gc.collect()
     gc.disable()
     pairs = [(_seconds(ours), _seconds(own)) for _ in range(times)]

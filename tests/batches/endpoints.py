@@ -125,7 +125,13 @@ class Endpoint:
 
 _FAMILY = {"anthropic": "anthropic", "google": "google"}
 _FILE = {
-    **{"object": "file", "bytes": 1, "created_at": 1, "filename": "batch.jsonl", "purpose": "batch"},
-    **{"sample_type": "batch_request", "source": "upload", "status": "processed"},
+    "object": "file",
+    "bytes": 1,
+    "created_at": 1,
+    "filename": "batch.jsonl",
+    "purpose": "batch",
+    "sample_type": "batch_request",
+    "source": "upload",
+    "status": "processed",
 }
 _TIMES = {"created_at": "2026-01-01T00:00:00Z", "expires_at": "2026-01-02T00:00:00Z"}

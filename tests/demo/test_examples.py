@@ -102,7 +102,7 @@ def test_the_agent_goes_on_with_another_provider(
     run(monkeypatch, "agent.py", tmp_path, "Where is Dune?")
     printed = capsys.readouterr().out.splitlines()
     assert printed[:2] == ["[read_file: 'Dune: 7']", "On shelf 7 (shelves.txt)."]
-    assert printed[2].startswith("2 answers of anthropic, ")
+    assert printed[2].startswith("2 answers, the last one of anthropic, ")
 
 
 @pytest.mark.parametrize("name", ["chat.py", "extract.py", "agent.py"])

@@ -114,7 +114,7 @@ def test_a_message_of_a_template_is_dedented() -> None:
 
 
 def test_misuse_is_an_error_that_names_it() -> None:
-    with pytest.raises(ArgumentValueError, match="'gnre', but .*Bad has neither a field nor a property"):
+    with pytest.raises(ArgumentValueError, match=r"'gnre', but .*Bad has neither a field nor a property"):
 
         @prompt_template("A {gnre} book.")
         class Bad(BasePrompt):

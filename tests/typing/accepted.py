@@ -10,8 +10,8 @@ from tests.typing.around import AROUND
 from tests.typing.cases import Case, read_cases
 from tests.typing.matrix import FLAVOURS, matrix
 from tests.typing.neutral import SWITCHES
-from tests.typing.readings import readings
 from tests.typing.prompts import PROMPTS_AS_VALUES
+from tests.typing.readings import readings
 from tests.typing.retries_and_loops import RETRIES_AND_LOOPS
 from tests.typing.shapes import SHAPES, VARIABLES
 from tests.typing.tools import TOOLS

@@ -35,8 +35,8 @@ LIMITS = (
     Limit(
         "ty",
         "async a prompt class, run",
-        "ty takes the first overload of a decorator for a function of any result: it ignores the bound of a type variable "
-        "when it compares an overloaded callable with `Callable[[Callable[[], Coroutine[…]]], …]`.",
+        "ty takes the first overload of a decorator for a function of any result: it ignores the bound of a type "
+        "variable when it compares an overloaded callable with `Callable[[Callable[[], Coroutine[…]]], …]`.",
     ),
     Limit(
         "pyrefly",

@@ -55,7 +55,7 @@ def _read(request: RowRequest, found: Found | None, state: str) -> Any:
         words = read_value(body, ("message", "error.message"))
         raise ProviderError(str(words or body), body)
     now = time.time()
-    return request.plan._make_answer(
+    return request.plan._make_answer(  # pyright: ignore[reportPrivateUsage]
         request.context, request.json_mode, _as_response(request, found.response), now, None
     )
 

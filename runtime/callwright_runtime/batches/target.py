@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from types import MethodType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from callwright_runtime.calls.batches import TABLES, BatchTable
 from callwright_runtime.calls.wrapper import call_of
@@ -73,7 +73,7 @@ class Target:
     """
 
     def __init__(self, fn: Any) -> None:
-        self._call = call_of(fn)
+        self._call: Any = call_of(fn)
         inner = getattr(fn, "__wrapped__", None)
         if self._call is None or isinstance(fn, functools.partial) or inner is None:
             raise ArgumentTypeError(f"batch takes a function that a call decorates, not {fn!r}.")
@@ -94,6 +94,8 @@ class Target:
         result = await awaited(self._fn(*args))
         create, context, json_mode, _ = self._call.request(self._fn, self._read(args, {}), result)
         last_used.client = None  # no call takes the client over
-        plan = create[0] if isinstance(create, tuple) else self._call
+        # A neutral call returns the provider's plan together with the method.
+        plan = cast("Any", create)[0] if isinstance(create, tuple) else self._call
         config = None if isinstance(result, str) else dynamic_config_of(self._fn, result)
-        return RowRequest(plan, context, json_mode, (config or {}).get("client") or plan.client)
+        client: Any = (config or {}).get("client") or plan.client
+        return RowRequest(plan, context, json_mode, client)

@@ -156,7 +156,12 @@ class AsyncBatch(_Ticket[RowT, T_co]):
         """Return whether nothing will change any more: answered, expired, failed or cancelled."""
         return (await self._state())[1]
 
-    async def wait(self, *, poll: float = _POLL, timeout: float | None = None) -> AsyncBatch[RowT, T_co]:
+    async def wait(
+        self,
+        *,
+        poll: float = _POLL,
+        timeout: float | None = None,  # noqa: ASYNC109  as that of `Batch.wait`
+    ) -> AsyncBatch[RowT, T_co]:
         """Async version of `Batch.wait`."""
         await self._wait(poll, timeout, sleep_async)
         return self

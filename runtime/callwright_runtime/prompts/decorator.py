@@ -69,7 +69,7 @@ class PromptTemplate:
     def __call__(self, fn: FunctionT, /) -> FunctionT: ...
     @overload
     def __call__(self, /, **variables: object) -> list[BaseMessageParam]: ...
-    def __call__(self, /, *target: Any, **variables: object) -> Any:
+    def __call__(self, /, *target: Any, **variables: Any) -> Any:
         """Set the template of a function or of a class, or return its messages filled with variables.
 
         Raises:
@@ -80,9 +80,9 @@ class PromptTemplate:
             return self._fill(variables)
         if len(target) > 1 or variables:
             raise ArgumentTypeError("a prompt template takes one function or class, or its variables by name.")
-        if isinstance(target[0], type):
-            return _set_for_class(target[0], self._template)
-        return _set_for_function(target[0], self._template)
+        decorated: Any = next(iter(target))
+        set_template = _set_for_class if isinstance(decorated, type) else _set_for_function
+        return set_template(decorated, self._template)
 
     def _fill(self, variables: Mapping[str, object]) -> list[Any]:
         if unknown := sorted(variables.keys() - self.variables):
@@ -119,11 +119,12 @@ def prompt_template(text: str) -> PromptTemplate:
 
 def unfilled(fn: Any) -> Any:
     """Return the function inside one that fills a template. A call fills the template itself, and sees the config."""
-    filling: _Filling | None = getattr(fn, _FILLING, None)
+    filling: _Filling | None = getattr(fn, _FILLING, None)  # pyright: ignore[reportUnknownArgumentType]
     if filling is None or filling.outer is not fn:
         return fn
-    inner = filling.inner
-    inner.__dict__.update((key, value) for key, value in vars(fn).items() if key not in ("__wrapped__", _FILLING))
+    inner: Any = filling.inner
+    own = cast("dict[str, Any]", vars(filling.outer))
+    inner.__dict__.update((key, value) for key, value in own.items() if key not in ("__wrapped__", _FILLING))
     return inner
 
 
