@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import io
 import json
+import re
 import runpy
 import sys
 from pathlib import Path
@@ -110,11 +111,24 @@ def test_an_example_has_at_most_forty_lines(name: str) -> None:
     assert len(logic(EXAMPLES / name)) <= MOST_LINES
 
 
+def test_the_page_states_the_lines_of_each_program() -> None:
+    page = (EXAMPLES.parent / "docs" / "examples.md").read_text(encoding="utf-8")
+    others = EXAMPLES.parent / "benchmarks" / "peers" / "applications"
+    for job, ours, *stated in re.findall(r"^\| `(\w+)`: .* \| (\d+) \| (\d*) \| ?(\d*) \|$", page, re.MULTILINE):
+        assert int(ours) == len(logic(EXAMPLES / f"{job}.py"))
+        programs = [others / f"{job}_{library}.py" for library in ("pydantic_ai", "instructor")]
+        assert stated == [str(len(logic(each))) if each.exists() else "" for each in programs]
+
+
 def logic(path: Path) -> set[int]:
     """Return the lines of code: without docstrings, comments and empty lines."""
     text = path.read_text(encoding="utf-8")
     tree = ast.parse(text)
-    documented = (node for node in ast.walk(tree) if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)))
+    documented = (
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef))
+    )
     docs: set[int] = set()
     for node in documented:
         first: Any = node.body[0]
