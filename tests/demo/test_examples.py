@@ -114,7 +114,9 @@ def test_an_example_has_at_most_forty_lines(name: str) -> None:
 def test_the_page_states_the_lines_of_each_program() -> None:
     page = (EXAMPLES.parent / "docs" / "examples.md").read_text(encoding="utf-8")
     others = EXAMPLES.parent / "benchmarks" / "peers" / "applications"
-    for job, ours, *stated in re.findall(r"^\| `(\w+)`: .* \| (\d+) \| (\d*) \| ?(\d*) \|$", page, re.MULTILINE):
+    rows = re.findall(r"^\| `(\w+)`: .* \| (\d+) \| (\d*) \| ?(\d*) \|$", page, re.MULTILINE)
+    assert len(rows) == 3
+    for job, ours, *stated in rows:
         assert int(ours) == len(logic(EXAMPLES / f"{job}.py"))
         programs = [others / f"{job}_{library}.py" for library in ("pydantic_ai", "instructor")]
         assert stated == [str(len(logic(each))) if each.exists() else "" for each in programs]

@@ -68,7 +68,10 @@ class _Ticket(Generic[RowT, T_co]):
             raise ArgumentValueError(f"{self.provider} cannot cancel a batch.")
 
     async def _wait(
-        self, poll: float, timeout: float | None, rest: Callable[[float], Coroutine[Any, Any, None]]
+        self,
+        poll: float,
+        timeout: float | None,  # noqa: ASYNC109  as that of `Batch.wait`
+        rest: Callable[[float], Coroutine[Any, Any, None]],
     ) -> None:
         if poll <= 0:
             raise ArgumentValueError(f"poll is a positive number of seconds, not {poll!r}.")
