@@ -58,7 +58,8 @@ class RowRequest(NamedTuple):
                 )
         for name in table.get("without", ()):
             body.pop(name, None)
-        return {**body, **(body.pop(table["merge"], None) or {})} if "merge" in table else body
+        extra = body.pop(table["merge"], None) if "merge" in table else None
+        return {**body, **(extra or {})}
 
 
 class Target:
