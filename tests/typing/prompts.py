@@ -23,6 +23,11 @@ class Wish(BasePrompt):
     def to_messages(self) -> list[BaseMessageParam]: return [Messages.User(self.genre)]
 assert_type(await Wish(genre="fantasy").run_async(call("m", response_model=Book)), Book)
 
+## async a prompt class, run as a stream
+class Wish(BasePrompt):
+    genre: str
+assert_type(await Wish(genre="fantasy").run_async(call("m", stream=True)), AsyncStream)
+
 ## a template that returns messages
 template = prompt_template("A {genre} book.")
 assert_type(template(genre="fantasy"), list[BaseMessageParam])
@@ -33,7 +38,7 @@ def wish(genre: str) -> None: ...
 assert_type(wish("fantasy"), list[BaseMessageParam])
 assert_type(call("m")(wish)(genre="fantasy"), Response)
 
-## async a function that returns the messages of its template
+## async an async function that returns the messages of its template
 @prompt_template("A {genre} book.")
 async def wish(genre: str) -> None: ...
 assert_type(await wish("fantasy"), list[BaseMessageParam])

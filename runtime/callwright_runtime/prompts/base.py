@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 from inspect import Parameter, Signature
-from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, dataclass_transform, overload
 
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError
 from callwright_runtime.prompts.template import TEMPLATE, Template
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
     from callwright_runtime.messages.parts import BaseMessageParam
+
+    _AsyncPrompt: TypeAlias = Callable[[], Coroutine[Any, Any, list[BaseMessageParam]]]
 
 R = TypeVar("R")
 
@@ -56,13 +58,11 @@ class BasePrompt:
 
         return self._decorated(call, prompt)(**self._variables())
 
-    async def run_async(
-        self,
-        call: Callable[
-            [Callable[[], Coroutine[Any, Any, list[BaseMessageParam]]]], Callable[[], Coroutine[Any, Any, R]]
-        ],
-        /,
-    ) -> R:
+    @overload
+    async def run_async(self, call: Callable[[_AsyncPrompt], Callable[[], Coroutine[Any, Any, R]]], /) -> R: ...
+    @overload  # for checkers that take a decorator's first overload, whatever its bound is: ty and pyrefly
+    async def run_async(self, call: Callable[[_AsyncPrompt], Callable[[], R]], /) -> R: ...
+    async def run_async(self, call: Any, /) -> Any:
         """Async version of `run`."""
 
         async def prompt(**_: Any) -> list[BaseMessageParam]:
