@@ -10,6 +10,7 @@ from pathlib import Path
 from rich.console import Console
 
 from benchmarks import (
+    around,
     calls,
     checkers,
     decorating,
@@ -30,6 +31,7 @@ _PARTS = {
     "Imports": imports,
     "Decorating": decorating,
     "Calls": calls,
+    "Around a call": around,
     "Every provider": providers,
     "Streams": streams,
     "Structured streams": partial_streams,

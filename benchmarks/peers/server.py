@@ -1,6 +1,7 @@
 """A chat completions server whose answer depends only on the request. Prints its address and serves until terminated.
 
-If a prompt ends in a number, the answer is a stream of that many chunks.
+If a prompt ends in a number, the answer is a stream of that many chunks. A prompt of `THREE_ROUNDS` has two tool calls,
+one after the other, and one of `SECOND_TRY` an answer of the wrong structure at first. An address with `/broken` fails.
 """
 
 from __future__ import annotations
@@ -11,6 +12,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from benchmarks.canned import BOOK, called, called_events, completion, completion_events
+from benchmarks.peers.subjects.data import SECOND_TRY, THREE_ROUNDS
+
+CALLS = 2  # of a loop of three rounds
+WRONG = '{"title": "Dune"}'
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -22,9 +27,19 @@ class _Handler(BaseHTTPRequestHandler):
         tools = asked.get("tools") or []
         name = tools[0]["function"]["name"] if tools else ""
         stream = bool(asked.get("stream"))
+        if "/broken/" in self.path:
+            return self._send(400, "application/json", b'{"error": {"message": "out of order"}}')
+        turns = [message["role"] for message in asked["messages"]]
+        if not stream and THREE_ROUNDS in str(asked["messages"]):
+            name = name if turns.count("tool") < CALLS else ""
+        elif not stream and "assistant" not in turns and SECOND_TRY in str(asked["messages"]):
+            return self._send(200, "application/json", json.dumps(completion(called(name, WRONG))).encode())
         body = _answer(name, "response_format" in asked, _size(asked["messages"][-1]["content"]) if stream else None)
-        self.send_response(200)
-        self.send_header("content-type", "text/event-stream" if stream else "application/json")
+        return self._send(200, "text/event-stream" if stream else "application/json", body)
+
+    def _send(self, status: int, kind: str, body: bytes) -> None:
+        self.send_response(status)
+        self.send_header("content-type", kind)
         self.send_header("content-length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)

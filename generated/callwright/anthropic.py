@@ -901,6 +901,38 @@ anthropic_call = call_factory(
     handle_stream_async=handle_stream_async,
 )
 call = anthropic_call
+_BATCH = rt.register_batch(
+    "anthropic",
+    _clients,
+    response="anthropic.types:Message",
+    table={
+        "row": {"custom_id": "$id", "params": "$request"},
+        "submit": {
+            "call": {"sync": "messages.batches.create", "async": "messages.batches.create"},
+            "with": {"requests": "$rows"},
+            "id": "id",
+        },
+        "check": {
+            "call": {"sync": "messages.batches.retrieve", "async": "messages.batches.retrieve"},
+            "with": {"message_batch_id": "$batch"},
+            "state": "processing_status",
+            "finished": ("ended",),
+        },
+        "cancel": {
+            "call": {"sync": "messages.batches.cancel", "async": "messages.batches.cancel"},
+            "with": {"message_batch_id": "$batch"},
+        },
+        "results": {
+            "call": {"sync": "messages.batches.results", "async": "messages.batches.results"},
+            "with": {"message_batch_id": "$batch"},
+            "id": "custom_id",
+            "response": "result.message",
+            "error": ("result.error.error", "result.error"),
+        },
+        "merge": "extra_body",
+        "refuse": ("extra_headers", "extra_query", "timeout"),
+    },
+)
 _ERRORS = rt.register_errors(
     "anthropic",
     read={

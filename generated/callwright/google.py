@@ -928,6 +928,33 @@ google_call = call_factory(
     handle_stream_async=handle_stream_async,
 )
 call = google_call
+_BATCH = rt.register_batch(
+    "google",
+    _clients,
+    response="google.genai.types:GenerateContentResponse",
+    table={
+        "row": "$request",
+        "submit": {
+            "call": {"sync": "batches.create", "async": "aio.batches.create"},
+            "with": {"model": "$model", "src": "$rows"},
+            "id": "name",
+        },
+        "check": {
+            "call": {"sync": "batches.get", "async": "aio.batches.get"},
+            "with": {"name": "$batch"},
+            "state": "state",
+            "finished": (
+                "JOB_STATE_SUCCEEDED",
+                "JOB_STATE_PARTIALLY_SUCCEEDED",
+                "JOB_STATE_FAILED",
+                "JOB_STATE_CANCELLED",
+                "JOB_STATE_EXPIRED",
+            ),
+        },
+        "cancel": {"call": {"sync": "batches.cancel", "async": "aio.batches.cancel"}, "with": {"name": "$batch"}},
+        "results": {"each": "dest.inlined_responses", "response": "response", "error": ("error",)},
+    },
+)
 _ERRORS = rt.register_errors(
     "google",
     read={

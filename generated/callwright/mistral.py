@@ -831,6 +831,43 @@ mistral_call = call_factory(
     handle_stream_async=handle_stream_async,
 )
 call = mistral_call
+_BATCH = rt.register_batch(
+    "mistral",
+    _clients,
+    response="mistralai.client.models:ChatCompletionResponse",
+    table={
+        "row": {"custom_id": "$id", "body": "$request"},
+        "upload": {
+            "call": {"sync": "files.upload", "async": "files.upload_async"},
+            "with": {"file": {"file_name": "batch.jsonl", "content": "$rows"}, "purpose": "batch"},
+            "id": "id",
+        },
+        "submit": {
+            "call": {"sync": "batch.jobs.create", "async": "batch.jobs.create_async"},
+            "with": {"input_files": ["$file"], "model": "$model", "endpoint": "/v1/chat/completions"},
+            "id": "id",
+        },
+        "check": {
+            "call": {"sync": "batch.jobs.get", "async": "batch.jobs.get_async"},
+            "with": {"job_id": "$batch"},
+            "state": "status",
+            "finished": ("SUCCESS", "FAILED", "TIMEOUT_EXCEEDED", "CANCELLED"),
+        },
+        "cancel": {
+            "call": {"sync": "batch.jobs.cancel", "async": "batch.jobs.cancel_async"},
+            "with": {"job_id": "$batch"},
+        },
+        "results": {
+            "call": {"sync": "files.download", "async": "files.download_async"},
+            "with": {"file_id": "$file"},
+            "files": ("output_file", "error_file"),
+            "id": "custom_id",
+            "response": "response.body",
+            "error": ("error", "response.body.error"),
+        },
+        "without": ("model",),
+    },
+)
 _ERRORS = rt.register_errors(
     "mistral",
     read={

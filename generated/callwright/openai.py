@@ -942,6 +942,41 @@ openai_call = call_factory(
     handle_stream_async=handle_stream_async,
 )
 call = openai_call
+_BATCH = rt.register_batch(
+    "openai",
+    _clients,
+    response="openai.types.chat:ChatCompletion",
+    table={
+        "row": {"custom_id": "$id", "method": "POST", "url": "/v1/chat/completions", "body": "$request"},
+        "upload": {
+            "call": {"sync": "files.create", "async": "files.create"},
+            "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"},
+            "id": "id",
+        },
+        "submit": {
+            "call": {"sync": "batches.create", "async": "batches.create"},
+            "with": {"input_file_id": "$file", "endpoint": "/v1/chat/completions", "completion_window": "24h"},
+            "id": "id",
+        },
+        "check": {
+            "call": {"sync": "batches.retrieve", "async": "batches.retrieve"},
+            "with": {"batch_id": "$batch"},
+            "state": "status",
+            "finished": ("completed", "failed", "expired", "cancelled"),
+        },
+        "cancel": {"call": {"sync": "batches.cancel", "async": "batches.cancel"}, "with": {"batch_id": "$batch"}},
+        "results": {
+            "call": {"sync": "files.content", "async": "files.content"},
+            "with": {"file_id": "$file"},
+            "files": ("output_file_id", "error_file_id"),
+            "id": "custom_id",
+            "response": "response.body",
+            "error": ("error", "response.body.error"),
+        },
+        "merge": "extra_body",
+        "refuse": ("extra_headers", "extra_query", "timeout"),
+    },
+)
 _ERRORS = rt.register_errors(
     "openai",
     read={

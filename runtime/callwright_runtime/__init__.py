@@ -6,6 +6,7 @@
 from typing import TYPE_CHECKING
 
 from callwright_runtime import errors
+from callwright_runtime.batches.batch import batch
 from callwright_runtime.calls.factory import call_factory
 from callwright_runtime.calls.params import BaseCallParams, CommonCallParams
 from callwright_runtime.calls.protocols import (
@@ -68,8 +69,9 @@ from callwright_runtime.messages.parts import (
     ToolCallPart,
     ToolResultPart,
 )
+from callwright_runtime.prompts.base import BasePrompt
+from callwright_runtime.prompts.decorator import PromptTemplate, prompt_template
 from callwright_runtime.prompts.prompt import BaseDynamicConfig, metadata
-from callwright_runtime.prompts.template import prompt_template
 from callwright_runtime.resilience.asking import reask
 from callwright_runtime.resilience.attempts import Attempt, attempts_of
 from callwright_runtime.resilience.backoff import backoff
@@ -119,6 +121,7 @@ __all__ = [
     "BaseCallResponseChunk",
     "BaseDynamicConfig",
     "BaseMessageParam",
+    "BasePrompt",
     "BaseStream",
     "BaseTool",
     "BaseToolKit",
@@ -154,6 +157,7 @@ __all__ = [
     "Overloaded",
     "Part",
     "PlannedChange",
+    "PromptTemplate",
     "ProviderError",
     "RateLimited",
     "RawToolCall",
@@ -193,6 +197,7 @@ __all__ = [
     "arrived",
     "attempts_of",
     "backoff",
+    "batch",
     "budget",
     "call_factory",
     "classify",

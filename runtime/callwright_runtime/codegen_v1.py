@@ -6,6 +6,7 @@ goes into a new version of the facade, and this one keeps working: see docs/vers
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from callwright_runtime.calls.batches import register_batch
 from callwright_runtime.calls.params import merge_call_params, params_merger, reject_param
 from callwright_runtime.clients.check import is_async_function, reject_client_kind
 from callwright_runtime.clients.default import DefaultClients
@@ -163,6 +164,7 @@ __all__ = [
     "raise_no_response",
     "read_prompt",
     "read_undeclared",
+    "register_batch",
     "register_errors",
     "reject_client",
     "reject_client_kind",

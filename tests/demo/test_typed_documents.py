@@ -13,11 +13,11 @@ import pytest
 from tests.typing.checkers import BIN, PYTHON
 
 ROOT = Path(__file__).resolve().parents[2]
-EXAMPLE = ROOT / "examples" / "custom_provider.py"
+EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
 PAGES = (
     *("README.md", "docs/guide.md", "docs/llm.md", "docs/custom-provider.md", "docs/call-factory.md"),
     *("docs/conversations.md", "docs/costs.md", "docs/watching.md", "docs/tracing.md", "docs/retries.md"),
-    "docs/tools-in-a-loop.md",
+    *("docs/tools-in-a-loop.md", "docs/batch.md", "docs/chat.md", "docs/extraction.md", "docs/prompts.md"),
     *("docs/migrate-from-instructor.md", "docs/migrate-from-litellm.md"),
 )
 BLOCK = re.compile(r"^```python\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -58,8 +58,9 @@ def run_pyright(folder: Path, *files: Path) -> list[str]:
 
 
 def write_modules(folder: Path) -> list[Path]:
-    files = [folder / "examples_custom_provider.py"]
-    files[0].write_text(EXAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
+    files = [folder / f"examples_{path.name}" for path in EXAMPLES]
+    for file, path in zip(files, EXAMPLES, strict=True):
+        file.write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
     for page in PAGES:
         for number, code in enumerate(modules_of(page), 1):
             files.append(folder / f"{page.replace('/', '_').removesuffix('.md')}_{number}.py")

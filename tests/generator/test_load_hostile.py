@@ -109,7 +109,8 @@ def is_data(loaded: LoadedSpec, loc: Loc) -> bool:
 
 def is_sent_as_it_is(loc: Loc) -> bool:
     of_errors = loc[0] == "errors" and loc[2:3] in {("codes",), ("texts",)}
-    return loc[-1] in {"into", "or_key"} or of_errors or any(loc[: len(place)] == place for place in DATA)
+    of_batch = loc[0] == "batch" and (loc[1:2] == ("row",) or loc[2:3] in {("with",), ("finished",)})
+    return loc[-1] in {"into", "or_key"} or of_errors or of_batch or any(loc[: len(place)] == place for place in DATA)
 
 
 def is_data_key(loaded: LoadedSpec, loc: Loc) -> bool:

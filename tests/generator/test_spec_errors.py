@@ -92,7 +92,7 @@ config: {strict: bool} => config: {strict: boolean}
     20:20: tools.config.strict: expected bool, int, float, str, list, dict, object, or a name of the SDK as 'module:Name', got 'boolean'
 messages:\n => messages: 2020-01-01\nx:\n
     11:11: messages: expected a mapping, got '2020-01-01'
-    12:1: unknown key 'x'. Valid keys: extends, provider, prefix, about, sdk, clients, types, call, params, messages, tools, native_tools, json, response, stream, finish, pricing, telemetry, errors.
+    12:1: unknown key 'x'. Valid keys: extends, provider, prefix, about, sdk, clients, types, call, params, messages, tools, native_tools, json, response, stream, finish, pricing, telemetry, errors, batch.
   events:\n    - first: {head: head}\n      join: {text: text} =>   events: {first: {head: head}, join: {text: text}}
     35:11: stream.events: expected a list, got a mapping
     39:14: stream.response.fields.text: '$text' is not available here. Use one of: $blocks, $calls.

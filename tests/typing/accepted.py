@@ -11,6 +11,7 @@ from tests.typing.cases import Case, read_cases
 from tests.typing.given import GIVEN, native_uses
 from tests.typing.matrix import FLAVOURS, matrix
 from tests.typing.neutral import SWITCHES
+from tests.typing.prompts import PROMPTS_AS_VALUES
 from tests.typing.readings import readings
 from tests.typing.retries_and_loops import RETRIES_AND_LOOPS
 from tests.typing.shapes import SHAPES, VARIABLES
@@ -30,6 +31,7 @@ def accepted(provider: Provider) -> list[Case]:
         *(case for case in read_cases(VARIABLES) if not (provider.no_client and case.title in OF_CLIENTS)),
         *read_cases(TOOLS),
         *read_cases(ANSWERS),
+        *read_cases(PROMPTS_AS_VALUES),
         *(() if provider.neutral else read_cases(AROUND)),
         *(() if provider.neutral else read_cases(RETRIES_AND_LOOPS)),
         *_prompts(provider),

@@ -25,6 +25,15 @@ class Limit:
 LITELLM_IN_MYPY = (
     "mypy reads the SDK's classes as `Any`: `from litellm import ModelResponse; reveal_type(ModelResponse)`."
 )
+STUBS = (
+    *("anthropic", "azure", "bedrock", "cohere", "google", "groq", "litellm"),
+    *("mistral", "openai", "openai_responses", "xai"),
+)
+OVERLOADED = (
+    "Where an overloaded callable is passed as a `Callable`, as to `BasePrompt.run`, it ignores the bounds of type "
+    "variables, and takes the first overload or all of them. A decorated function that returns "
+    "`prompt.to_messages()` is exact."
+)
 LIMITS = (
     Limit(
         "ty",
@@ -32,6 +41,9 @@ LIMITS = (
         "ty reports a forgotten await of `types.CoroutineType` alone, mypy of `typing.Coroutine` alone: "
         "`def f() -> Coroutine[Any, Any, int]: …` and a bare `f()` pass in ty. The stub says `Coroutine`.",
     ),
+    Limit("ty", "a prompt class, run as a stream", OVERLOADED),
+    Limit("ty", "a prompt class, run by any decorator", OVERLOADED, "llm"),
+    *(Limit("pyrefly", "a prompt class, run by any decorator", OVERLOADED, name) for name in STUBS),
     Limit(
         "pyrefly",
         "a class decorated",

@@ -12,6 +12,7 @@ from tests.typing.given import native_misuses
 from tests.typing.matrix import MODES, Mode
 from tests.typing.misuses import MISUSES
 from tests.typing.neutral import MISUSED_SWITCHES
+from tests.typing.prompts import MISUSED_PROMPTS
 from tests.typing.retries_and_loops import MISUSED_RETRIES_AND_LOOPS
 from tests.typing.tools import MISUSED_TOOLS
 
@@ -35,6 +36,7 @@ def refused(provider: Provider) -> list[Case]:
         *(case for case in read_cases(MISUSES) if not (provider.one_client and case.title in OF_TWO_WORLDS)),
         *read_cases(MISUSED_TOOLS),
         *read_cases(MISUSED_ANSWERS),
+        *read_cases(MISUSED_PROMPTS),
         *(() if provider.neutral else (Case(text, f"{text}  {MARK}") for text in MISUSES_AROUND)),
         *(() if provider.neutral else read_cases(MISUSED_RETRIES_AND_LOOPS)),
         *(Case(text, f"{text}  {MARK}") for text in MISUSES_OF_GIVEN),

@@ -28,9 +28,9 @@ from typing_extensions import TypeVar as DefaultTypeVar, assert_never, assert_ty
 
 from callwright import (
     Answer, AsyncStructuredStream, BaseAsyncStream, BaseCallResponse, BaseCallResponseChunk, BaseMessageParam,
-    BaseStream, BaseTool, CommonCallParams, FinishReason, ImageURLPart, Messages, Part, RowError, StreamConfig,
-    StructuredStream, TextPart, ToolCallPart, Usage, answer_of, budget, cost, llm, map_calls, messages_from_json,
-    messages_to_json, metadata, on_call, partial_get, plan, prompt_template, with_response,
+    BasePrompt, BaseStream, BaseTool, CommonCallParams, FinishReason, ImageURLPart, Messages, Part, RowError,
+    StreamConfig, StructuredStream, TextPart, ToolCallPart, Usage, answer_of, budget, cost, llm, map_calls,
+    messages_from_json, messages_to_json, metadata, on_call, partial_get, plan, prompt_template, with_response,
     CallFailure, RateLimited, ToolResult, ToolTurn, backoff, classify, fallback, loop, matching, reask, retry,
     run_tools, run_tools_async, BaseToolKit, FromCallArgs, Tracing, tool, toolkit_tool, trace_calls,
 )

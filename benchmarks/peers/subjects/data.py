@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Awaitable, Callable, Iterable
 
 PROMPT = "hello"
 PLAIN, TOOL, TOOLS, BY_TOOL, BY_SCHEMA = (
@@ -19,6 +20,17 @@ PLAIN, TOOL, TOOLS, BY_TOOL, BY_SCHEMA = (
     "model by schema",
 )
 CHUNKS = {size: f"stream of {size} chunks" for size in (100, 1000)}
+ROWS, AT_ONCE = 1000, 64
+LOOP, REASK, FALLBACK, MAPPED = (
+    "tool loop of 3 rounds",
+    "re-ask, right at the 2nd try",
+    "fallback",
+    "1,000 rows, 64 at once",
+)
+THREE_ROUNDS, SECOND_TRY = "three rounds", "second try"
+"""Prompts that the server knows: it calls the tool twice, then answers; its first answer does not fit the model."""
+BROKEN = "/broken"
+"""What an address ends in whose server answers nothing."""
 PARTIAL = {size: f"partial models, {size} chunks" for size in (100, 400, 1600)}
 
 
@@ -62,3 +74,19 @@ def read(items: Iterable[object]) -> object:
 def prompt(size: int) -> str:
     """Return a prompt for a stream of `size` chunks."""
     return f"chunks {size}"
+
+
+def in_rows(ask: Callable[[], Awaitable[Any]]) -> Callable[[], list[Any]]:
+    """Return a function that asks for every row, as one writes it by hand. It has an event loop of its own."""
+    runner = asyncio.Runner()
+
+    async def every() -> list[Any]:
+        limit = asyncio.Semaphore(AT_ONCE)
+
+        async def one() -> Any:
+            async with limit:
+                return await ask()
+
+        return await asyncio.gather(*(one() for _ in range(ROWS)))
+
+    return lambda: runner.run(every())

@@ -10,13 +10,17 @@ from subjects.data import (
     BY_SCHEMA,
     BY_TOOL,
     CHUNKS,
+    LOOP,
+    MAPPED,
     PARTIAL,
     PLAIN,
     PROMPT,
+    THREE_ROUNDS,
     TOOL,
     TOOLS,
     Book,
     Shelf,
+    in_rows,
     looking_up,
     prompt,
     read,
@@ -41,7 +45,24 @@ def works(address: str) -> dict[str, Callable[[], object]]:
     by_tool = call(format=llm.format(Book, mode="tool"))(ask)
     by_schema = call(format=llm.format(Book, mode="strict"))(ask)
     stream, grow = call()(prompt), call(format=llm.format(Shelf, mode="strict"))(prompt)
+
+    @call(tools=[llm.tool(each) for each in looking_up(1)])
+    def three_rounds() -> str:
+        return THREE_ROUNDS
+
+    @call()
+    async def ask_async() -> str:
+        return PROMPT
+
+    def run_tools() -> object:
+        response = three_rounds()
+        while response.tool_calls:
+            response = response.resume(response.execute_tools())
+        return response.text()
+
     return {
+        LOOP: run_tools,
+        MAPPED: in_rows(ask_async),
         PLAIN: lambda: plain().text(),
         TOOL: lambda: with_tools[1]().tool_calls[0],
         TOOLS: lambda: with_tools[10]().tool_calls[0],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from callwright_gen.code import Code, docstring, joined, lines, literal, name
+from callwright_gen.emit.batch import batch_table
 from callwright_gen.emit.clients import ClientsView, clients
 from callwright_gen.emit.failures import error_table
 from callwright_gen.emit.messages import MessagesView, has_items, messages
@@ -63,6 +64,7 @@ class ProviderView:
     pricing: Code | None
     telemetry: Code
     errors: Code
+    batch: Code
     tool_config: list[ConfigView]
     tool_shape: Code
     tool_imports: Code
@@ -110,6 +112,7 @@ def view(writer: Writer) -> ProviderView:
         pricing=literal(spec.pricing.provider) if spec.pricing is not None else None,
         telemetry=telemetry(writer),
         errors=error_table(writer),
+        batch=batch_table(writer),
         tool_config=tool_config(writer),
         tool_shape=tool_shape(writer)[0],
         tool_imports=tool_shape(writer)[1],

@@ -87,8 +87,8 @@ def _refusal(source: Source, node: Node, what: str, hint: str = "") -> SpecError
 
 
 def _inherited(base: Table, changes: Table) -> Table:
-    """Return what a spec inherits. The exceptions of an SDK are not those of another one."""
-    own = _OWN if _dist(changes) in (None, _dist(base)) else (*_OWN, "errors", "native_tools")
+    """Return what a spec inherits. The exceptions, native tools and batches of an SDK are not those of another one."""
+    own = _OWN if _dist(changes) in (None, _dist(base)) else (*_OWN, "errors", "native_tools", "batch")
     return Table(base.position, {key: entry for key, entry in base.entries.items() if key not in own})
 
 

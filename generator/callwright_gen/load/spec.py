@@ -3,6 +3,7 @@
 from typing import Literal
 
 from callwright_gen.load.base import Section
+from callwright_gen.load.batch import Batch
 from callwright_gen.load.call import Call, Types
 from callwright_gen.load.clients import Clients, Sdk
 from callwright_gen.load.failures import Errors
@@ -75,3 +76,5 @@ class Spec(Section):
     """What traces say about calls. Without it, they have the name of this spec."""
     errors: Errors | None = None
     """What the SDK's exceptions mean in words that all providers share."""
+    batch: Batch | None = None
+    """How to send many requests at once."""

@@ -18,6 +18,8 @@ def resolve_clients(context: Context) -> dict[str, ClientClass]:
     match clients:
         case ModuleClient():
             _check_functions(context, clients)
+            if context.loaded.spec.batch is not None:
+                context.report(("batch",), "the SDK has no clients, so there is no object to call", "Remove `batch`")
             return {}
         case SameClient():
             modes = {"both": clients.both}
@@ -73,4 +75,8 @@ def _methods(context: Context) -> list[tuple[Loc, str, str]]:
     if call.stream.method is not None:
         loc = ("call", "stream", "method")
         methods += [(loc, "sync", call.stream.method.sync), (loc, "async", call.stream.method.async_)]
+    batch = context.loaded.spec.batch
+    for key, method in batch.operations() if batch is not None else ():
+        loc = ("batch", key, "call")
+        methods += [(loc, "sync", method.sync), (loc, "async", method.async_)]
     return methods

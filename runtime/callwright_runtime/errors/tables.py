@@ -70,10 +70,10 @@ def _place(cls: type, ref: str) -> int | None:
     return cls.__mro__.index(found) if found in cls.__mro__ else None
 
 
-def read_value(error: BaseException, paths: Sequence[str]) -> Any:
-    """Return the first value that one of the paths leads to, or None."""
+def read_value(source: object, paths: Sequence[str]) -> Any:
+    """Return the first value that one of the paths of an error, or of another object, leads to; None if none does."""
     for path in paths:
-        value: Any = error
+        value: Any = source
         for step in path.split("."):
             value = _step(value, step)
             if value is None:

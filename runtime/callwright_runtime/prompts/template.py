@@ -9,16 +9,14 @@ from __future__ import annotations
 import inspect
 import itertools
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from string import Formatter
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError
 from callwright_runtime.messages.parts import BaseMessageParam, Part, Role, TextPart
 from callwright_runtime.prompts.template_parts import PART_SPECS, list_text, parts_of
-
-Function = TypeVar("Function", bound=Callable[..., Any])
 
 TEMPLATE = "__callwright_template__"  # the attribute of a function that holds its template
 
@@ -103,6 +101,12 @@ class Template:
     text: str
     sections: tuple[Section, ...]
 
+    @property
+    def variables(self) -> frozenset[str]:
+        """The names of the variables."""
+        pieces = (piece for section in self.sections for piece in section.pieces)
+        return frozenset(piece.variable for piece in pieces if isinstance(piece, Field))
+
     def messages(self, variables: Mapping[str, Any]) -> list[Any]:
         """Return the filled messages: one per role, and the lists that `MESSAGES:` inserts.
 
@@ -116,28 +120,6 @@ class Template:
 
 
 _formatter = Formatter()
-
-
-def prompt_template(text: str) -> Callable[[Function], Function]:
-    """Set the prompt of a function as a template.
-
-    Parameters:
-        text: `SYSTEM:`, `USER:`, `ASSISTANT:` and `MESSAGES:` begin a message. Each must begin a line (in a
-            template of one line: anywhere); a text without them is one user message. `{name}`, `{name.attribute}` and
-            `{name[0]}` are filled from the function's arguments and the `computed_fields` of its dynamic config.
-            As well as Python's format specs, there are `list(s)`, `text(s)`, `image(s)`, `audio(s)`, `document(s)` and
-            `part(s)`.
-
-    Raises:
-        ArgumentValueError: the template cannot be parsed.
-    """
-    template = parse_template(text)
-
-    def attach(fn: Function) -> Function:
-        setattr(function_of(fn), TEMPLATE, template)
-        return fn
-
-    return attach
 
 
 def parse_template(text: str) -> Template:
@@ -154,7 +136,7 @@ def parse_template(text: str) -> Template:
             f"the prompt template has text before {headings[0][1]}: begin it with USER: or SYSTEM:."
         )
     ends = [*(heading.start() for heading in headings[1:]), len(clean)]
-    texts = [clean[heading.end() : end].strip() for heading, end in zip(headings, ends, strict=True)]
+    texts = [inspect.cleandoc(clean[heading.end() : end]).strip() for heading, end in zip(headings, ends, strict=True)]
     return Template(
         clean, tuple(_parse_section(heading[1].lower(), text) for heading, text in zip(headings, texts, strict=True))
     )

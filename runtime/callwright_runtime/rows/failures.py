@@ -24,10 +24,10 @@ class RowError(Generic[RowT_co]):
     error: Exception
 
 
-def make_group(failures: list[RowError[object]], done: int) -> ExceptionGroup[Exception]:
-    """Return the errors of all failed rows as a group; each has a note with its row."""
+def make_group(
+    failures: list[RowError[object]], done: int, rest: str = "no further rows were started"
+) -> ExceptionGroup[Exception]:
+    """Return the errors of all failed rows as a group, with a word on the rest; each has a note with its row."""
     for each in failures:
         each.error.add_note(f"row {each.index}: {each.row!r:.{_SHOWN}}")
-    return ExceptionGroup(
-        f"{len(failures)} of {done} rows failed, and no further rows were started", [each.error for each in failures]
-    )
+    return ExceptionGroup(f"{len(failures)} of {done} rows failed, and {rest}", [each.error for each in failures])

@@ -39,6 +39,7 @@ AT_IMPORT = frozenset(
         "rt.EnteredClients",
         "rt.ToolIdRules",
         "rt.params_merger",
+        "rt.register_batch",
         "rt.register_errors",
     }
 )

@@ -1,0 +1,24 @@
+"""Emit the batch section: plain data, so that the generated module imports nothing for it."""
+
+from __future__ import annotations
+
+from callwright_gen.code import Code, literal
+from callwright_gen.emit.writer import Writer
+from callwright_gen.load.base import Section
+
+
+def batch_table(writer: Writer) -> Code:
+    """Return the arguments of the table; empty without `batch`."""
+    batch = writer.spec.batch
+    if batch is None:
+        return Code("")
+    return Code(f"response={literal(writer.spec.types.response)}, table={literal(_plain(batch))}")
+
+
+def _plain(section: Section) -> dict[str, object]:
+    values = {key.removesuffix("_"): getattr(section, key) for key in type(section).model_fields}
+    return {
+        key: _plain(value) if isinstance(value, Section) else value
+        for key, value in values.items()
+        if value not in ((), {}, None)
+    }

@@ -1,0 +1,1 @@
+"""Send many requests at once, and read their answers later."""
