@@ -10,6 +10,7 @@ from callwright_gen.load import LoadedSpec
 from callwright_gen.load.nodes import Loc, dotted
 from callwright_gen.paths import ROOTS, Expected, Path, Root, TypedPath, assume, mismatch, parse_path, resolve
 from callwright_gen.problems import Problem, SpecError
+from callwright_gen.resolve.readings import report_reading
 from callwright_gen.suggest import did_you_mean
 from callwright_gen.surface import TypeSource
 from callwright_gen.types import Named, TypeExpr
@@ -82,6 +83,7 @@ class Context:
             offset: Index of the path's first character in the text at `loc`.
             want: The expected value. A path to any other value is a problem.
         """
+        report_reading(self, loc, text, root, guards, offset)
         parsed = self.parsed(loc, text, offset)
         if parsed is None or root == UNKNOWN:
             return None

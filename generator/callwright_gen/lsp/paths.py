@@ -1,0 +1,121 @@
+"""Complete and explain read paths by trying: what the parser and the recorded surface accept is offered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from callwright_gen.paths import ROOTS, TypedPath, assume, parse_path, resolve
+from callwright_gen.paths.inspect import StepError, alternatives_in, is_anything, record_of, short, values_of
+from callwright_gen.paths.pipes import PIPES
+from callwright_gen.problems import Problem, SpecError
+from callwright_gen.resolve.context import UNKNOWN
+from callwright_gen.resolve.readings import Reading
+from callwright_gen.surface import TypeSource
+from callwright_gen.types import TypeExpr, nullable
+
+_WORD = re.compile(r"[A-Za-z0-9_]*$")
+_SEPARATORS = 3  # characters between a value and the next word, such as ` ??`
+_MAX_VALUES = 40  # values of a key that are offered as filters
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A completion: the text to insert, its type or meaning, its documentation, and what it is.
+
+    `start` is the offset in the path that the text replaces from.
+    """
+
+    text: str
+    detail: str
+    documentation: str
+    kind: str
+    start: int
+
+
+def reading_at(readings: Sequence[Reading], file: str, line: int, column: int) -> tuple[Reading, int] | None:
+    """Return the read path at a position, counted from 1, and the offset of the position in it."""
+    for reading in reversed(readings):
+        start = reading.position
+        offset = column - start.column
+        if (start.file, start.line) == (file, line) and 0 <= offset <= len(reading.text):
+            return reading, offset
+    return None
+
+
+def typed(reading: Reading, text: str) -> TypedPath | None:
+    """Return a path that starts where another one does, or None if it is invalid."""
+    if reading.root == UNKNOWN:
+        return None
+    try:
+        parsed = parse_path(text, reading.position)
+    except SpecError:
+        return None
+    for guard in reading.guards:
+        parsed = assume(parsed, guard)
+    problems: list[Problem] = []
+    found = resolve(parsed, reading.root, reading.source, problems)
+    return None if problems else found
+
+
+def path_offers(reading: Reading, offset: int) -> list[Offer]:
+    """Return what can follow the first `offset` characters of a path."""
+    before = reading.text[:offset]
+    start = offset - len(_WORD.findall(before)[0])
+    prefix = before[:start]
+    return [
+        Offer(each.text, each.detail or _type_of(path), each.documentation, each.kind, start)
+        for each in _candidates(reading, prefix, start)
+        if (path := typed(reading, prefix + each.text)) is not None
+    ]
+
+
+def _type_of(path: TypedPath) -> str:
+    return short(path.type)
+
+
+def _candidates(reading: Reading, prefix: str, start: int) -> Iterator[Offer]:
+    for pipe in PIPES.values():
+        yield Offer(pipe.name, f"{pipe.accepts} → {pipe.returns}", "", "pipe", start)
+    for root in ROOTS:
+        yield Offer(f"${root}", "", "", "root", start)
+        yield Offer(root, "", "", "root", start)
+    for step in ("0]", "*]"):
+        yield Offer(step, "", "", "step", start)
+    value = _value_before(reading, prefix)
+    if value is not None:
+        yield from _fields(value, reading.source, start)
+
+
+def _value_before(reading: Reading, prefix: str) -> TypeExpr | None:
+    """Return the type of the value that the next step starts from."""
+    for dropped in range(_SEPARATORS + 1):
+        text = prefix[: len(prefix) - dropped]
+        if not text.strip() or dropped > len(prefix):
+            return reading.root if reading.root != UNKNOWN else None
+        path = typed(reading, text)
+        if path is not None:
+            # After `??`, a path starts again.
+            return reading.root if "?" in prefix[len(text) :] else path.leaf
+    return None
+
+
+def _fields(value: TypeExpr, source: TypeSource, start: int) -> Iterator[Offer]:
+    """Yield the fields of a value, and the filters by them."""
+    seen: set[str] = set()
+    for member in alternatives_in(value, source):
+        try:
+            record = None if is_anything(member) else record_of(member, source)
+        except StepError:
+            continue
+        for name, field in record.fields.items() if record is not None else ():
+            declared = field.type if field.required else nullable(field.type)
+            texts = [name, *(f"{name}={each}}}" for each in values_of(declared, source)[0][:_MAX_VALUES])]
+            texts += [f"has:{name}}}", f"not:{name}}}"]
+            for text in texts:
+                if text not in seen:
+                    seen.add(text)
+                    yield Offer(text, "", f"of {short(member)}", "field" if text == name else "filter", start)
+    for kind in ("str}", "list}", "dict}"):
+        yield Offer(kind, "", "", "filter", start)
