@@ -1,6 +1,7 @@
 """`callwright lsp`: the language server for specs, over standard input and output."""
 
 from callwright_gen.cli.errors import exit_on_bad_input
+from callwright_gen.cli.version import version_line
 from callwright_gen.config import ConfigError
 
 
@@ -11,4 +12,4 @@ def lsp() -> None:
             from callwright_gen.lsp.server import serve  # noqa: PLC0415 - an extra
         except ImportError as error:
             raise ConfigError("pygls is not installed. Run `pip install 'callwright[lsp]'`") from error
-        serve()
+        serve(version_line().rpartition(" ")[2])

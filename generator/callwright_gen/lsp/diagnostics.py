@@ -48,8 +48,8 @@ def mark(problem: Problem, path: Path, lines: list[str]) -> Mark:
         return _mark(number, 0, len(lines[number]) if lines else 0, kind.id, f"{place}: {message}", problem)
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     found = _WRONG.match(line, place.column - 1)
-    end = found.end() if found else min(place.column, len(line))
-    return _mark(place.line - 1, place.column - 1, max(end, place.column), kind.id, message, problem)
+    length = len(found[0].rstrip(":")) if found else 1
+    return _mark(place.line - 1, place.column - 1, place.column - 1 + max(length, 1), kind.id, message, problem)
 
 
 def _mark(line: int, start: int, end: int, name: str, message: str, problem: Problem) -> Mark:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from lsprotocol import types as lsp
 from pygls.lsp.server import LanguageServer
@@ -18,6 +20,8 @@ from callwright_gen.lsp.hover import describe_at
 from callwright_gen.lsp.project import Project
 from callwright_gen.problems import SpecError
 
+_Params = TypeVar("_Params")
+_Answer = TypeVar("_Answer")
 _PAUSE = 0.15  # seconds without typing before problems are shown
 _KINDS = {
     "field": lsp.CompletionItemKind.Field,
@@ -33,28 +37,31 @@ _KINDS = {
 _TRIGGERS = [".", "|", "$", "{", "[", ":", " "]
 
 
-def serve() -> None:
+def serve(version: str) -> None:
     """Serve one editor over standard input and output, until it says goodbye."""
-    make_server().start_io()
+    make_server(version).start_io()
 
 
-def make_server() -> LanguageServer:
-    """Return a server with all features."""
-    server = LanguageServer("callwright", "1")
+def make_server(version: str) -> LanguageServer:
+    """Return a server with all features, which reports a version."""
+    server = LanguageServer("callwright", version)
     features = _Features(server)
-    opened = server.feature(lsp.TEXT_DOCUMENT_DID_OPEN)
-    opened(features.changed)
-    server.feature(lsp.TEXT_DOCUMENT_DID_CHANGE)(features.changed)
-    server.feature(lsp.TEXT_DOCUMENT_DID_SAVE)(features.changed)
-    server.feature(lsp.TEXT_DOCUMENT_DID_CLOSE)(features.closed)
-    options = lsp.CompletionOptions(trigger_characters=_TRIGGERS)
-    server.feature(lsp.TEXT_DOCUMENT_COMPLETION, options)(features.completion)
-    server.feature(lsp.TEXT_DOCUMENT_HOVER)(features.hover)
-    server.feature(lsp.TEXT_DOCUMENT_DEFINITION)(features.definition)
+    for event in (lsp.TEXT_DOCUMENT_DID_OPEN, lsp.TEXT_DOCUMENT_DID_CHANGE, lsp.TEXT_DOCUMENT_DID_SAVE):
+        server.feature(event)(_function(features.changed))
+    server.feature(lsp.TEXT_DOCUMENT_DID_CLOSE)(_function(features.closed))
+    completion = lsp.CompletionOptions(trigger_characters=_TRIGGERS)
+    server.feature(lsp.TEXT_DOCUMENT_COMPLETION, completion)(_function(features.completion))
+    server.feature(lsp.TEXT_DOCUMENT_HOVER)(_function(features.hover))
+    server.feature(lsp.TEXT_DOCUMENT_DEFINITION)(_function(features.definition))
     actions = lsp.CodeActionOptions(code_action_kinds=[lsp.CodeActionKind.QuickFix])
-    server.feature(lsp.TEXT_DOCUMENT_CODE_ACTION, actions)(features.actions)
-    server.feature(lsp.TEXT_DOCUMENT_FORMATTING)(features.formatting)
+    server.feature(lsp.TEXT_DOCUMENT_CODE_ACTION, actions)(_function(features.actions))
+    server.feature(lsp.TEXT_DOCUMENT_FORMATTING)(_function(features.formatting))
     return server
+
+
+def _function(method: Callable[[_Params], _Answer]) -> Callable[[_Params], _Answer]:
+    """Return a method as a function, since pygls sets attributes of what it calls."""
+    return lambda params: method(params)  # noqa: PLW0108 - as above
 
 
 class _Features:
