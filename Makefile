@@ -28,6 +28,9 @@ compile = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11
 # What tests/support/tiers.py makes smaller.
 tiered = $(addprefix tests/,conversations defects faults guards independent modes replay)
 
+# Tests start hundreds of processes that import SDKs: without compiled modules each would compile them again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help demo test test-litellm generate check $(GATES:%=gate-%) format quick provider typecheck test-pythons bench bench-peers soak mutants constraints clean
 
 help:  ## say what can be made

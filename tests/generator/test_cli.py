@@ -97,7 +97,7 @@ def test_version_is_printed(project: Path, arguments: list[str]) -> None:
     assert (run.returncode, run.stdout, run.stderr) == (0, f"callwright {__version__}\n", "")
 
 
-@pytest.mark.parametrize("command", [[], ["generate"], ["review"], ["explain"]])
+@pytest.mark.parametrize("command", [[], ["generate"]])
 def test_h_is_short_for_help(project: Path, command: list[str]) -> None:
     short, full = (callwright(project, *command, option) for option in ("-h", "--help"))
     assert short.returncode == 0

@@ -14,17 +14,27 @@ from callwright_gen.resources import bundled_specs_dir
 
 GENERATOR = Path(callwright_gen.__file__).parents[1]
 OUT = "src/mypkg/llm"
+PROVIDERS = ("anthropic", "openai")
 SETTINGS = f'[tool.callwright]\nspecs = "specs"\nout = "{OUT}"\n'
 
 
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a user's repository with two of the project's specs, generated."""
+    folder = tmp_path_factory.mktemp("generated")
+    for name in PROVIDERS:
+        for file in (f"{name}.yaml", f"surfaces/{name}.json"):
+            (folder / "specs" / file).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(bundled_specs_dir() / file, folder / "specs" / file)
+    (folder / "pyproject.toml").write_text(SETTINGS)
+    assert callwright(folder, "generate").returncode == 0
+    return folder
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """Return a user's repository, generated once."""
-    shutil.copytree(bundled_specs_dir(), tmp_path / "specs")
-    (tmp_path / "specs/schema.json").unlink(missing_ok=True)
-    (tmp_path / "pyproject.toml").write_text(SETTINGS)
-    assert callwright(tmp_path, "generate").returncode == 0
-    return tmp_path
+def project(generated: Path, tmp_path: Path) -> Path:
+    """Return a copy of that repository, for one test."""
+    return shutil.copytree(generated, tmp_path / "project")
 
 
 def environment(**more: str) -> dict[str, str]:

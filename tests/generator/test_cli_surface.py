@@ -57,7 +57,7 @@ def test_a_missing_sdk_is_an_error_if_its_provider_is_named(project: Path) -> No
 def test_a_check_names_additions_of_an_sdk_and_writes_nothing(project: Path) -> None:
     owner, name = make_old(project / RECORD)
     before = (project / RECORD).read_text()
-    run = callwright(project, "surface", "--check")
+    run = callwright(project, "surface", "--check", "openai", "anthropic")
     assert run.returncode == 1
     lines = run.stdout.splitlines()
     assert lines[0] == f"outdated {RECORD}"
@@ -69,7 +69,7 @@ def test_a_check_names_additions_of_an_sdk_and_writes_nothing(project: Path) -> 
 def test_only_an_outdated_surface_is_rewritten(project: Path) -> None:
     recorded = (project / RECORD).read_text()
     make_old(project / RECORD)
-    run = callwright(project, "surface")
+    run = callwright(project, "surface", "openai", "anthropic")
     assert (run.returncode, run.stdout.splitlines()[0]) == (0, f"changed {RECORD}")
     assert "surfaces/anthropic" not in run.stdout
     assert (project / RECORD).read_text() == recorded

@@ -152,6 +152,7 @@ def test_hostile_text_is_rejected_or_stays_data(tmp_path: Path, provider: str, h
         check_text(tmp_path, provider, tree, loc, hostile)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("hostile", HOSTILE[1:4], ids=lambda text: ascii(text)[:24])
 def test_text_that_could_end_a_literal_is_rejected_or_stays_data_everywhere(tmp_path: Path, hostile: str) -> None:
     tree = tree_of("anthropic")
@@ -174,10 +175,13 @@ def check_text(folder: Path, provider: str, tree: Tree, loc: Loc, hostile: str) 
         assert path_is_refused(hostile), loc  # rejected by the next step, which knows the grammar of paths
 
 
-@pytest.mark.parametrize("hostile", ["a'b", '"""\nx', "../x", "{{ x }}", "a\u2028b"], ids=ascii)
+KEYS = ["a'b", '"""\nx', "../x", "{{ x }}", "a\u2028b"]
+
+
+@pytest.mark.parametrize("hostile", KEYS, ids=ascii)
 def test_a_hostile_key_is_rejected_or_stays_data(tmp_path: Path, hostile: str) -> None:
     tree = tree_of("anthropic")
-    for loc in keys(tree):
+    for loc in list(keys(tree))[KEYS.index(hostile) :: len(KEYS)]:  # they share the keys of the spec
         loaded = load(tmp_path, "anthropic", with_key(tree, loc, hostile))
         if isinstance(loaded, SpecError):
             assert is_refused(loaded), loc

@@ -39,7 +39,7 @@ def cases(pytester: pytest.Pytester, request: pytest.FixtureRequest) -> Cases:
     mark, *options = request.param
     pytester.makeconftest(CONFTEST)
     pytester.makepyfile(TEST % mark)
-    output = pytester.runpytest_inprocess("--collect-only", "-q", *options).stdout.str()
+    output = pytester.runpytest_inprocess("-p", "no:asyncio", "--collect-only", "-q", *options).stdout.str()
     return {tuple(found.split("-")) for found in re.findall(r"::test_it\[(.*)\]", output)}
 
 

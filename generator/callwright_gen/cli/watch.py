@@ -1,10 +1,11 @@
 """`callwright watch`: generate again when a spec, a surface or a template changes."""
 
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
+from threading import Event
 
 from callwright_gen.cli.errors import exit_on_bad_input
 from callwright_gen.cli.options import Out, Providers, Specs
@@ -19,22 +20,25 @@ _PAUSE = 100  # milliseconds; changes within this time are handled together
 
 def watch(providers: Providers = None, specs: Specs = None, out: Out = None) -> None:
     """Generate now, and again when a spec, a surface or a template changes, until Ctrl-C."""
-    with exit_on_bad_input(), suppress(KeyboardInterrupt):  # between changes or during a run
+    # Python may raise KeyboardInterrupt where nobody can catch it, such as in a destructor: an event is never lost.
+    stop = Event()
+    signal.signal(signal.SIGINT, lambda _number, _frame: stop.set())
+    with exit_on_bad_input():
         config = load_config(specs, out)
         command = _generate(config, require_providers(providers or [], config))
-        for changed in _changes(config.specs, config.templates):
+        for changed in _changes(stop, config.specs, config.templates):
             print_note(f"{_names(changed)} changed." if changed else _watching(config))
             # A new process also reloads the generator, which may be the code that is being changed.
             subprocess.run(command, check=False)
 
 
-def _changes(*folders: Path) -> Iterator[Sequence[Path]]:
-    """Yield an empty batch once the watcher is ready, then each batch of changed files."""
+def _changes(stop: Event, *folders: Path) -> Iterator[Sequence[Path]]:
+    """Yield an empty batch once the watcher is ready, then each batch of changed files, until `stop` is set."""
     try:
         from watchfiles import watch  # noqa: PLC0415 - not needed for other commands
     except ImportError as error:
         raise ConfigError("watchfiles is not installed. Run `pip install watchfiles`") from error
-    batches = watch(*folders, debounce=_PAUSE, rust_timeout=_PAUSE, yield_on_timeout=True, raise_interrupt=False)
+    batches = watch(*folders, stop_event=stop, debounce=_PAUSE, rust_timeout=_PAUSE, yield_on_timeout=True)
     for number, changes in enumerate(batches):
         changed = sorted({path for _, name in changes if _is_source(path := Path(name))})
         if changed or number == 0:
