@@ -125,7 +125,7 @@ async def offers_what_fits(document: Document) -> None:
 async def explains_and_finds(document: Document) -> None:
     hover = await document.hover("response:\n  content: choices[0].mess^age.content\n")
     assert "`choices[0].message.content`: `str | None`" in hover
-    assert "`openai.types.chat.chat_completion_message.ChatCompletionMessage` | yes |" in hover
+    assert "| `message` | `openai.types.chat.ChatCompletionMessage` | yes |" in hover
     assert "the first, or null" in await document.hover("response:\n  model: choices[*].finish_reason|fir^st\n")
     assert "The text." in await document.hover("response:\n  con^tent: choices[0].message.content\n")
     found = await document.definition("response:\n  content: choices[0].message.con^tent\n")

@@ -98,7 +98,14 @@ def _forms(name: str, schema: _Schema) -> Iterator[tuple[str, _Schema]]:
 def _keys(name: str, schema: _Schema) -> Iterator[Key]:
     required = schema.get("required", [])
     for key, value in schema.get("properties", {}).items():
-        yield Key(key, value.get("description", ""), name, key in required)
+        yield Key(key, _description(value), name, key in required)
+
+
+def _description(schema: _Schema) -> str:
+    """Return the description of a key. In a spec that extends another one, every value may be null instead."""
+    alternatives = cast("list[_Schema]", schema.get("anyOf", []))
+    texts = (each.get("description", "") for each in (schema, *alternatives))
+    return next(filter(None, texts), "")
 
 
 def _words(schema: _Schema) -> Iterator[str]:
