@@ -16,7 +16,11 @@ class _Mark(Protocol):
     column: int
 
 
-@dataclass(frozen=True)
+END_OF_LINE = 1_000_000
+"""Column of a value that ends with its line."""
+
+
+@dataclass(frozen=True, order=True)
 class Place:
     """A place in a text; both count from 0."""
 
@@ -54,24 +58,33 @@ def mappings_of(text: str) -> Iterator[Mapping]:
 def _mappings(node: yaml.Node, loc: Loc) -> Iterator[Mapping]:
     value: Any = node.value
     if isinstance(node, yaml.MappingNode):
-        entries = tuple(Entry(str(key.value), _place(key.start_mark), _end(inner)) for key, inner in value)
+        entries = tuple(Entry(str(key.value), _place(key.start_mark), _end(inner, key)) for key, inner in value)
         yield Mapping(loc, bool(node.flow_style), entries)
         for key, inner in value:
-            yield from _mappings(inner, (*loc, str(key.value)))
+            if not _is_alias(inner, key):
+                yield from _mappings(inner, (*loc, str(key.value)))
     elif isinstance(node, yaml.SequenceNode):
         for number, inner in enumerate(value):
-            yield from _mappings(inner, (*loc, number))
+            if not _is_alias(inner, node):
+                yield from _mappings(inner, (*loc, number))
 
 
-def _end(node: yaml.Node) -> Place:
+def _is_alias(node: yaml.Node, before: yaml.Node) -> bool:
+    """Return whether a node is that of an anchor, which is written before the key or the list that refers to it."""
+    return _place(node.start_mark) < _place(before.start_mark)
+
+
+def _end(node: yaml.Node, before: yaml.Node) -> Place:
     """Return where a value ends. The mark of a block is at the next token, after comments."""
+    if _is_alias(node, before):
+        return Place(before.start_mark.line, END_OF_LINE)
     value: Any = node.value
     if isinstance(node, yaml.CollectionNode) and not node.flow_style and value:
         last = value[-1]
-        return _end(last[1] if isinstance(last, tuple) else last)
+        return _end(last[1], last[0]) if isinstance(last, tuple) else _end(last, node)
     end = _place(node.end_mark)
     # A block scalar ends at the start of the line after it.
-    return Place(end.line - 1, 1_000_000) if end.column == 0 and end.line > node.start_mark.line else end
+    return Place(end.line - 1, END_OF_LINE) if end.column == 0 and end.line > node.start_mark.line else end
 
 
 def _place(mark: object) -> Place:
