@@ -25,8 +25,18 @@ GENERATOR = ROOT / "generator/callwright_gen"
 HEADER = "extends: openai\nprovider: example\nprefix: Example\n"
 EXAMPLES = [pytest.param(kind, id=kind.id) for kind in kinds().values() if kind.wrong]
 # Functions whose arguments are the message of a problem.
-REPORTERS = {"StepError", "ValueError", "_fail", "_fatal", "_note", "_refusal", "_report", "_report_key", "report"}
-REPORTERS |= {"Problem", "_error"}
+REPORTERS = {
+    "StepError",
+    "ValueError",
+    "_fail",
+    "_fatal",
+    "_note",
+    "_refusal",
+    "_report",
+    "_report_key",
+    "report",
+    "Problem",
+}
 STAGES = ("load", "paths", "resolve", "surface")
 
 

@@ -59,7 +59,7 @@ class Kind:
 @cache
 def kinds() -> Mapping[str, Kind]:
     """Return all kinds by id, in the order of their ids."""
-    text = files(__package__).joinpath("problems.yaml").read_text(encoding="utf-8")
+    text = files("callwright_gen.catalogue").joinpath("problems.yaml").read_text(encoding="utf-8")
     table = cast("dict[str, _Entry]", yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
     return {name: _kind(name, table[name]) for name in sorted(table)}
 

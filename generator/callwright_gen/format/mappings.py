@@ -80,8 +80,10 @@ def _end(node: yaml.Node, before: yaml.Node) -> Place:
         return Place(before.start_mark.line, END_OF_LINE)
     value: Any = node.value
     if isinstance(node, yaml.CollectionNode) and not node.flow_style and value:
-        last = value[-1]
-        return _end(last[1], last[0]) if isinstance(last, tuple) else _end(last, node)
+        if isinstance(node, yaml.MappingNode):
+            key, inner = value[-1]
+            return _end(inner, key)
+        return _end(value[-1], node)
     end = _place(node.end_mark)
     # A block scalar ends at the start of the line after it.
     return Place(end.line - 1, END_OF_LINE) if end.column == 0 and end.line > node.start_mark.line else end

@@ -104,8 +104,8 @@ def _keys(name: str, schema: _Schema) -> Iterator[Key]:
 def _description(schema: _Schema) -> str:
     """Return the description of a key. In a spec that extends another one, every value may be null instead."""
     alternatives = cast("list[_Schema]", schema.get("anyOf", []))
-    texts = (each.get("description", "") for each in (schema, *alternatives))
-    return next(filter(None, texts), "")
+    texts = (str(each.get("description", "")) for each in (schema, *alternatives))
+    return next((text for text in texts if text), "")
 
 
 def _words(schema: _Schema) -> Iterator[str]:

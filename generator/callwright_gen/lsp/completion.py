@@ -25,7 +25,7 @@ def complete(project: Project, path: Path, text: str, line: int, column: int) ->
     if spot is None:
         return [], 0
     checked = project.check(path, spot.text)
-    extends = isinstance(spot.root, Table) and _EXTENDS in spot.root.entries
+    extends = _EXTENDS in spot.root.entries
     here = vocabulary_at(spot.loc, extends=extends)
     found = reading_at(checked.readings, path.as_posix(), line + 1, column + 1)
     if found is not None and not spot.is_key:

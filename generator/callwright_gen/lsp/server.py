@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 from lsprotocol import types as lsp
 from pygls.lsp.server import LanguageServer
@@ -20,8 +20,6 @@ from callwright_gen.lsp.hover import describe_at
 from callwright_gen.lsp.project import Project
 from callwright_gen.problems import SpecError
 
-_Params = TypeVar("_Params")
-_Answer = TypeVar("_Answer")
 _PAUSE = 0.15  # seconds without typing before problems are shown
 _KINDS = {
     "field": lsp.CompletionItemKind.Field,
@@ -59,7 +57,7 @@ def make_server(version: str) -> LanguageServer:
     return server
 
 
-def _function(method: Callable[[_Params], _Answer]) -> Callable[[_Params], _Answer]:
+def _function(method: Callable[[Any], object]) -> Callable[[Any], object]:
     """Return a method as a function, since pygls sets attributes of what it calls."""
     return lambda params: method(params)  # noqa: PLW0108 - as above
 

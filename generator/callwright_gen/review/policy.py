@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fnmatch import fnmatchcase
@@ -49,7 +49,7 @@ def load_allowances() -> list[Allowance]:
 
 
 def _allowance(entry: object, where: str) -> Allowance:
-    table = cast("Mapping[str, object]", entry) if isinstance(entry, dict) else {}
+    table = cast("dict[str, object]", entry) if isinstance(entry, dict) else dict[str, object]()
     if set(table) != set(_KEYS):
         raise ConfigError(f"{where}: each entry has exactly the keys {', '.join(map(repr, _KEYS))}")
     change, reason, until = (table[key] for key in _KEYS)
