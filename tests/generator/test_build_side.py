@@ -112,7 +112,7 @@ def test_findings_have_reasons_and_forms_for_machines(project: Project) -> None:
     assert sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] == line
     rule = sarif["runs"][0]["tool"]["driver"]["rules"][0]
     assert (rule["id"], rule["name"]) == (sarif["runs"][0]["results"][0]["ruleId"], "unknown-key")
-    assert "drop_empty: true" in rule["help"]["markdown"]
+    assert "merge_same_role: true" in rule["help"]["markdown"]
 
 
 def test_git_applies_a_diff(project: Project) -> None:

@@ -20,7 +20,7 @@ def explain(*arguments: str) -> str:
 def test_a_problem_has_a_page_with_examples() -> None:
     page = explain("cw102")
     assert page.startswith("# CW102: unknown key\n")
-    assert "```yaml\nmessages: {drop_" in page
+    assert "```yaml\nmessages: {merge_" in page
 
 
 @pytest.mark.parametrize(
