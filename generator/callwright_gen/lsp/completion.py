@@ -12,10 +12,14 @@ from callwright_gen.lsp.cursor import Spot, find_spot
 from callwright_gen.lsp.paths import Offer, path_offers, reading_at
 from callwright_gen.lsp.project import Checked, Project
 from callwright_gen.lsp.slots import slot_offers, slots_at
+from callwright_gen.resolve.readings import Reading
 from callwright_gen.types import TypeExpr
 
 _EXTENDS = "extends"
 _SHAPE = "ShapeTree"
+_STAND_IN = "x"  # an empty value is a null, which no path can be
+_SEPARATORS = re.compile(r"[^\w\]}]*$")
+_PLAIN_WORD = re.compile(r".*[\w\]}](?=[^\w\]}]+\w*[^\w\]}]*$)")
 _PLAIN = re.compile(r"[\w.:-]*$")
 
 
@@ -24,15 +28,41 @@ def complete(project: Project, path: Path, text: str, line: int, column: int) ->
     spot = find_spot(path, text, line, column)
     if spot is None:
         return [], 0
-    checked = project.check(path, spot.text)
-    extends = _EXTENDS in spot.root.entries
-    here = vocabulary_at(spot.loc, extends=extends)
-    found = reading_at(checked.readings, path.as_posix(), line + 1, column + 1)
-    if found is not None and not spot.is_key:
-        reading, offset = found
-        offers = path_offers(reading, offset)
-        return offers, offset - offers[0].start if offers else 0
-    return _words(project, path, spot, here, checked, (line, column))
+    here = vocabulary_at(spot.loc, extends=_EXTENDS in spot.root.entries)
+    if not spot.is_key:
+        found = _reading(project, path, spot, text.split("\n")[line][:column], line)
+        if found is not None:
+            reading, before = found
+            offers = path_offers(reading, before)
+            return offers, len(before) - offers[0].start if offers else 0
+    return _words(project, path, spot, here, project.check(path, spot.text), (line, column))
+
+
+def _reading(project: Project, path: Path, spot: Spot, before: str, line: int) -> tuple[Reading, str] | None:
+    """Return the read path at the cursor, and its text before the cursor.
+
+    A path that is being written is often invalid at its end. The spec is then checked with a shorter one.
+    """
+    for cut in _cuts(spot.before):
+        lines = spot.text.split("\n")
+        rest = lines[line][len(before) :] if spot.before else lines[line][len(before) + 1 :]
+        stand_in = "" if cut < len(spot.before) else _STAND_IN
+        lines[line] = before[: len(before) - cut] + stand_in + rest
+        checked = project.check(path, "\n".join(lines))
+        found = reading_at(checked.readings, path.as_posix(), line + 1, before[: len(before) - cut])
+        if found is not None:
+            reading, offset = found
+            return reading, reading.text[:offset] + before[len(before) - cut :]
+    return None
+
+
+def _cuts(before: str) -> Iterator[int]:
+    """Yield how many characters at the end of a value are left out: separators and the word that is being written."""
+    ended = _SEPARATORS.search(before)
+    yield len(ended[0]) if ended else 0
+    if ended and ended[0]:
+        word = _PLAIN_WORD.search(before)
+        yield len(before) if word is None else len(before) - word.end()
 
 
 def _words(
@@ -49,7 +79,7 @@ def _words(
         offers = slot_offers(slots, spot.before)
         return offers, len(spot.before) - offers[0].start if offers else 0
     offers = [Offer(word, "", "", "word", start) for word in here.words]
-    return [*offers, *_names_of_the_sdk(here, checked, start)], length
+    return [*offers, *_names_of_the_sdk(here, spot.loc[0], checked, start)], length
 
 
 def _keys(spot: Spot, here: Here, checked: Checked, start: int) -> Iterator[Offer]:
@@ -77,13 +107,13 @@ def _params(checked: Checked) -> dict[str, TypeExpr]:
     return {name: field.type for each in params for name, field in each.fields.items()}
 
 
-def _names_of_the_sdk(here: Here, checked: Checked, start: int) -> Iterator[Offer]:
+def _names_of_the_sdk(here: Here, section: str | int, checked: Checked, start: int) -> Iterator[Offer]:
     """Yield the names that the recorded surface has: references, or call params for other names."""
     if checked.surface is None:
         return
     if here.kinds & {"Reference", "ConfigType"}:
         for ref, symbol in checked.surface.symbols.items():
             yield Offer(ref, symbol.kind, symbol.path, "reference", start)
-    elif not here.words and not here.kinds & {"ProviderName", "Line", "Prefix", "Dist", "VersionRange"}:
+    elif here.kinds & {"CommonTarget", "Identifier", "Keys"} or section == "params":
         for name, declared in _params(checked).items():
             yield Offer(name, str(declared), "call param of the SDK", "param", start)

@@ -30,7 +30,7 @@ def definition_at(project: Project, path: Path, text: str, line: int, column: in
         base = next((each for each in project.bases(path) if each.stem == spot.whole), None)
         return None if base is None else Position(base.as_posix(), 1, 1)
     checked = project.check(path, text)
-    found = reading_at(checked.readings, path.as_posix(), line + 1, column + 1)
+    found = reading_at(checked.readings, path.as_posix(), line + 1, text.split("\n")[line][:column])
     if found is not None:
         reading, offset = found
         end = word_span(reading.text, offset)[1]

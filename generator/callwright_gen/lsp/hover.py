@@ -24,7 +24,7 @@ def describe_at(project: Project, path: Path, text: str, line: int, column: int)
     if spot is None or spot.is_key:
         return None
     checked = project.check(path, text)
-    found = reading_at(checked.readings, path.as_posix(), line + 1, column + 1)
+    found = reading_at(checked.readings, path.as_posix(), line + 1, text.split("\n")[line][:column])
     if found is not None:
         reading, offset = found
         word = word_around(reading.text, offset)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from callwright_gen.paths import ROOTS, TypedPath, assume, parse_path, resolve
 from callwright_gen.paths.inspect import StepError, alternatives_in, is_anything, record_of, short, values_of
 from callwright_gen.paths.pipes import PIPES
-from callwright_gen.problems import Problem, SpecError
+from callwright_gen.problems import Position, Problem, SpecError
 from callwright_gen.resolve.context import UNKNOWN
 from callwright_gen.resolve.readings import Reading
 from callwright_gen.surface import TypeSource
@@ -34,13 +34,29 @@ class Offer:
     start: int
 
 
-def reading_at(readings: Sequence[Reading], file: str, line: int, column: int) -> tuple[Reading, int] | None:
-    """Return the read path at a position, counted from 1, and the offset of the position in it."""
+def reading_at(readings: Sequence[Reading], file: str, line: int, before: str) -> tuple[Reading, int] | None:
+    """Return the read path that the end of a text is in, and the offset there.
+
+    Parameters:
+        readings: the paths of the spec.
+        file: its file.
+        line: number of the line, from 1.
+        before: text of the line up to the place.
+    """
+    here = Position(file, line, len(before) + 1)
     for reading in reversed(readings):
-        start = reading.position
-        offset = column - start.column
-        if (start.file, start.line) == (file, line) and 0 <= offset <= len(reading.text):
+        if reading.position.file == file and (offset := _offset(reading, here, before)) is not None:
             return reading, offset
+    return None
+
+
+def _offset(reading: Reading, here: Position, before: str) -> int | None:
+    """Return the offset of a position in a path. Its text may be put together from several places of the file."""
+    for offset in range(len(reading.text), -1, -1):
+        at = reading.position.shifted(offset)
+        if (at.line, at.column) == (here.line, here.column):
+            same = not offset or before.endswith(reading.text[offset - 1])
+            return offset if same else None
     return None
 
 
@@ -59,10 +75,9 @@ def typed(reading: Reading, text: str) -> TypedPath | None:
     return None if problems else found
 
 
-def path_offers(reading: Reading, offset: int) -> list[Offer]:
-    """Return what can follow the first `offset` characters of a path."""
-    before = reading.text[:offset]
-    start = offset - len(_WORD.findall(before)[0])
+def path_offers(reading: Reading, before: str) -> list[Offer]:
+    """Return what can follow a text at the start of a path."""
+    start = len(before) - len(_WORD.findall(before)[0])
     prefix = before[:start]
     return [
         Offer(each.text, each.detail or _type_of(path), each.documentation, each.kind, start)

@@ -56,4 +56,4 @@ def report_reading(
     """Report a path that is about to be resolved, if anyone observes."""
     readings = _OBSERVER.get()
     if readings is not None:
-        readings.append(Reading(context.loaded.position_of(loc, offset), text, root, context.source, guards))
+        readings.append(Reading(context.position(loc, offset), text, root, context.source, guards))
