@@ -9,7 +9,7 @@ from pathlib import Path
 from callwright_gen.load.nodes import Table, child
 from callwright_gen.load.vocabulary import Here, Key, vocabulary_at
 from callwright_gen.lsp.cursor import Spot, find_spot
-from callwright_gen.lsp.paths import Offer, path_offers, reading_at
+from callwright_gen.lsp.paths import Offer, path_offers, readings_at
 from callwright_gen.lsp.project import Checked, Project
 from callwright_gen.lsp.slots import slot_offers, slots_at
 from callwright_gen.resolve.readings import Reading
@@ -30,16 +30,15 @@ def complete(project: Project, path: Path, text: str, line: int, column: int) ->
         return [], 0
     here = vocabulary_at(spot.loc, extends=_EXTENDS in spot.root.entries)
     if not spot.is_key:
-        found = _reading(project, path, spot, text.split("\n")[line][:column], line)
-        if found is not None:
-            reading, before = found
-            offers = path_offers(reading, before)
-            return offers, len(before) - offers[0].start if offers else 0
+        before = text.split("\n")[line][:column]
+        for reading, written in _readings(project, path, spot, before, line):
+            if offers := path_offers(reading, written):
+                return offers, len(written) - offers[0].start
     return _words(project, path, spot, here, project.check(path, spot.text), (line, column))
 
 
-def _reading(project: Project, path: Path, spot: Spot, before: str, line: int) -> tuple[Reading, str] | None:
-    """Return the read path at the cursor, and its text before the cursor.
+def _readings(project: Project, path: Path, spot: Spot, before: str, line: int) -> Iterator[tuple[Reading, str]]:
+    """Yield the read paths at the cursor, and their text before the cursor.
 
     A path that is being written is often invalid at its end. The spec is then checked with a shorter one.
     """
@@ -47,13 +46,11 @@ def _reading(project: Project, path: Path, spot: Spot, before: str, line: int) -
         lines = spot.text.split("\n")
         rest = lines[line][len(before) :] if spot.before else lines[line][len(before) + 1 :]
         stand_in = "" if cut < len(spot.before) else _STAND_IN
-        lines[line] = before[: len(before) - cut] + stand_in + rest
+        start = before[: len(before) - cut]
+        lines[line] = start + stand_in + rest
         checked = project.check(path, "\n".join(lines))
-        found = reading_at(checked.readings, path.as_posix(), line + 1, before[: len(before) - cut])
-        if found is not None:
-            reading, offset = found
-            return reading, reading.text[:offset] + before[len(before) - cut :]
-    return None
+        for reading, offset in readings_at(checked.readings, path.as_posix(), line + 1, start):
+            yield reading, reading.text[:offset] + before[len(start) :]
 
 
 def _cuts(before: str) -> Iterator[int]:

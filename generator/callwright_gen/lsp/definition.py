@@ -10,7 +10,7 @@ from callwright_gen.files import read_file
 from callwright_gen.load.vocabulary import Key
 from callwright_gen.lsp.cursor import find_spot
 from callwright_gen.lsp.keys import key_at
-from callwright_gen.lsp.paths import reading_at, typed
+from callwright_gen.lsp.paths import readings_at, typed
 from callwright_gen.lsp.project import Project
 from callwright_gen.lsp.words import word_span
 from callwright_gen.problems import Position
@@ -30,12 +30,11 @@ def definition_at(project: Project, path: Path, text: str, line: int, column: in
         base = next((each for each in project.bases(path) if each.stem == spot.whole), None)
         return None if base is None else Position(base.as_posix(), 1, 1)
     checked = project.check(path, text)
-    found = reading_at(checked.readings, path.as_posix(), line + 1, text.split("\n")[line][:column])
-    if found is not None:
-        reading, offset = found
-        end = word_span(reading.text, offset)[1]
-        step = typed(reading, reading.text[:end])
-        return _of_step(step.alternatives[-1].steps[-1].input_type, reading.text, offset) if step else None
+    before = text.split("\n")[line][:column]
+    for reading, offset in readings_at(checked.readings, path.as_posix(), line + 1, before):
+        step = typed(reading, reading.text[: word_span(reading.text, offset)[1]])
+        if step is not None and step.alternatives[-1].steps:
+            return _of_step(step.alternatives[-1].steps[-1].input_type, reading.text, offset)
     symbol = checked.surface.symbol(spot.whole) if checked.surface is not None else None
     return None if symbol is None or symbol.kind == "module" else in_source(symbol.named)
 

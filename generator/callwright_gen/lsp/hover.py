@@ -7,7 +7,7 @@ from pathlib import Path
 
 from callwright_gen.lsp.cursor import Spot, find_spot
 from callwright_gen.lsp.keys import key_at
-from callwright_gen.lsp.paths import reading_at, typed
+from callwright_gen.lsp.paths import readings_at, typed
 from callwright_gen.lsp.project import Checked, Project
 from callwright_gen.lsp.words import word_around
 from callwright_gen.paths import TypedPath, explain
@@ -24,14 +24,13 @@ def describe_at(project: Project, path: Path, text: str, line: int, column: int)
     if spot is None or spot.is_key:
         return None
     checked = project.check(path, text)
-    found = reading_at(checked.readings, path.as_posix(), line + 1, text.split("\n")[line][:column])
-    if found is not None:
-        reading, offset = found
+    before = text.split("\n")[line][:column]
+    for reading, offset in readings_at(checked.readings, path.as_posix(), line + 1, before):
         word = word_around(reading.text, offset)
         if word in PIPES and "|" in reading.text[:offset]:
             return f"**|{word}**: {PIPES[word].accepts} → {PIPES[word].returns}"
-        whole = typed(reading, reading.text)
-        return None if whole is None else "\n".join(_path(whole))
+        if (whole := typed(reading, reading.text)) is not None:
+            return "\n".join(_path(whole))
     return _name(spot, checked)
 
 

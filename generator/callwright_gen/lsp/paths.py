@@ -34,8 +34,8 @@ class Offer:
     start: int
 
 
-def reading_at(readings: Sequence[Reading], file: str, line: int, before: str) -> tuple[Reading, int] | None:
-    """Return the read path that the end of a text is in, and the offset there.
+def readings_at(readings: Sequence[Reading], file: str, line: int, before: str) -> Iterator[tuple[Reading, int]]:
+    """Yield the read paths that the end of a text is in, and the offset there. A text can be a part of several paths.
 
     Parameters:
         readings: the paths of the spec.
@@ -44,10 +44,9 @@ def reading_at(readings: Sequence[Reading], file: str, line: int, before: str) -
         before: text of the line up to the place.
     """
     here = Position(file, line, len(before) + 1)
-    for reading in reversed(readings):
+    for reading in readings:
         if reading.position.file == file and (offset := _offset(reading, here, before)) is not None:
-            return reading, offset
-    return None
+            yield reading, offset
 
 
 def _offset(reading: Reading, here: Position, before: str) -> int | None:
