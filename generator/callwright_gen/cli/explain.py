@@ -46,7 +46,7 @@ def explain(
         elif _ID.fullmatch(what):
             _explain_problem(what.upper())
         else:
-            raise ConfigError(
+            raise typer.BadParameter(
                 f"{what!r} is neither the id of a problem nor a line of a generated file. To explain a read path, pass"
                 " the provider and the path."
             )

@@ -9,17 +9,13 @@ from pathlib import Path
 from callwright_gen.load.nodes import Table, child
 from callwright_gen.load.vocabulary import Here, Key, vocabulary_at
 from callwright_gen.lsp.cursor import Spot, find_spot
-from callwright_gen.lsp.paths import Offer, path_offers, readings_at
+from callwright_gen.lsp.paths import Offer, path_offers
 from callwright_gen.lsp.project import Checked, Project
 from callwright_gen.lsp.slots import slot_offers, slots_at
-from callwright_gen.resolve.readings import Reading
+from callwright_gen.lsp.written import readings_of
 from callwright_gen.types import TypeExpr
 
 _EXTENDS = "extends"
-_SHAPE = "ShapeTree"
-_STAND_IN = "x"  # an empty value is a null, which no path can be
-_SEPARATORS = re.compile(r"[^\w\]}]*$")
-_PLAIN_WORD = re.compile(r".*[\w\]}](?=[^\w\]}]+\w*[^\w\]}]*$)")
 _PLAIN = re.compile(r"[\w.:-]*$")
 
 
@@ -31,35 +27,10 @@ def complete(project: Project, path: Path, text: str, line: int, column: int) ->
     here = vocabulary_at(spot.loc, extends=_EXTENDS in spot.root.entries)
     if not spot.is_key:
         before = text.split("\n")[line][:column]
-        for reading, written in _readings(project, path, spot, before, line):
+        for reading, written in readings_of(project, path, spot, before, line):
             if offers := path_offers(reading, written):
                 return offers, len(written) - offers[0].start
     return _words(project, path, spot, here, project.check(path, spot.text), (line, column))
-
-
-def _readings(project: Project, path: Path, spot: Spot, before: str, line: int) -> Iterator[tuple[Reading, str]]:
-    """Yield the read paths at the cursor, and their text before the cursor.
-
-    A path that is being written is often invalid at its end. The spec is then checked with a shorter one.
-    """
-    for cut in _cuts(spot.before):
-        lines = spot.text.split("\n")
-        rest = lines[line][len(before) :] if spot.before else lines[line][len(before) + 1 :]
-        stand_in = "" if cut < len(spot.before) else _STAND_IN
-        start = before[: len(before) - cut]
-        lines[line] = start + stand_in + rest
-        checked = project.check(path, "\n".join(lines))
-        for reading, offset in readings_at(checked.readings, path.as_posix(), line + 1, start):
-            yield reading, reading.text[:offset] + before[len(start) :]
-
-
-def _cuts(before: str) -> Iterator[int]:
-    """Yield how many characters at the end of a value are left out: separators and the word that is being written."""
-    ended = _SEPARATORS.search(before)
-    yield len(ended[0]) if ended else 0
-    if ended and ended[0]:
-        word = _PLAIN_WORD.search(before)
-        yield len(before) if word is None else len(before) - word.end()
 
 
 def _words(

@@ -59,22 +59,21 @@ def _edits(lines: list[str], line: int, column: int) -> Iterator[str]:
     head, tail = lines[:line], lines[line + 1 :]
     current = lines[line] if line < len(lines) else ""
     before, after = current[:column], current[column:]
-    lines_here = (
-        f"{before}{_MARK}{after}",
-        f"{before}{_MARK}: {after}",
-        f"{before} {_MARK}{after}",
-        f'{before}{_MARK}"{after}',
-    )
-    for here in lines_here:
-        yield "\n".join([*head, here, *tail])
-    for here in (f"{before}{_MARK}", f"{before}{_MARK}: ", f'{before}{_MARK}"', f"{before}{_MARK}'"):
-        yield "\n".join([*head, here, *tail])
-        yield "\n".join([*head, here + _closers(before), *tail])
-        yield "\n".join([*head, here + _closers(before)])
+    quote, closers = _left_open(before)
+    whole_quote, _ = _left_open(current)
+    ends = ("", ": ") if not quote else (quote,)
+    if not whole_quote:  # else the rest of the line cannot be kept
+        for end in ("", ": "):
+            yield "\n".join([*head, f"{before}{_MARK}{end}{after}", *tail])
+        yield "\n".join([*head, f"{before} {_MARK}{after}", *tail])
+    for end in ends:
+        yield "\n".join([*head, f"{before}{_MARK}{end}{closers}", *tail])
+        yield "\n".join([*head, f"{before}{_MARK}{end}", *tail])
+        yield "\n".join([*head, f"{before}{_MARK}{end}{closers}"])
 
 
-def _closers(text: str) -> str:
-    """Return the brackets that close those that a line leaves open; quoted text does not count."""
+def _left_open(text: str) -> tuple[str, str]:
+    """Return the quote that a line leaves open, and the brackets that close those that it leaves open."""
     opened: list[str] = []
     quote = ""
     for char in text:
@@ -86,7 +85,7 @@ def _closers(text: str) -> str:
             opened.append(_CLOSERS[char])
         elif opened and char == opened[-1]:
             opened.pop()
-    return "".join(reversed(opened))
+    return quote, "".join(reversed(opened))
 
 
 def _marked(node: Node, loc: Loc) -> Iterator[tuple[Loc, bool, str]]:

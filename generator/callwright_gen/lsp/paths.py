@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from callwright_gen.paths import ROOTS, TypedPath, assume, parse_path, resolve
+from callwright_gen.paths import ROOTS, TypedPath, Value, assume, parse_path, resolve
 from callwright_gen.paths.inspect import StepError, alternatives_in, is_anything, record_of, short, values_of
 from callwright_gen.paths.pipes import PIPES
 from callwright_gen.problems import Position, Problem, SpecError
@@ -78,18 +78,61 @@ def path_offers(reading: Reading, before: str) -> list[Offer]:
     """Return what can follow a text at the start of a path."""
     start = len(before) - len(_WORD.findall(before)[0])
     prefix = before[:start]
-    return [
-        Offer(each.text, each.detail or _type_of(path), each.documentation, each.kind, start)
-        for each in _candidates(reading, prefix, start)
-        if (path := typed(reading, prefix + each.text)) is not None
-    ]
+    value = _value_before(reading, prefix)
+    offers: list[Offer] = []
+    for each in _candidates(reading, value, start):
+        found = _value_of(reading, prefix, value, each)
+        if found is not None:
+            offers.append(replace(each, detail=each.detail or short(found.type)))
+    return offers
 
 
-def _type_of(path: TypedPath) -> str:
-    return short(path.type)
+@dataclass(frozen=True)
+class _Before:
+    """The value that the next step starts from, and the text between the two."""
+
+    value: Value
+    separator: str
 
 
-def _candidates(reading: Reading, prefix: str, start: int) -> Iterator[Offer]:
+def _value_before(reading: Reading, prefix: str) -> _Before | None:
+    """Return the value of the longest valid path at the start of a text, or None if the next step starts a path."""
+    for dropped in range(min(_SEPARATORS, len(prefix)) + 1):
+        text = prefix[: len(prefix) - dropped]
+        path = typed(reading, text) if text.strip() else None
+        if path is not None:
+            separator = prefix[len(text) :]
+            # After `??`, a path starts again.
+            return None if "?" in separator else _Before(path.value, separator)
+    return None
+
+
+def _value_of(reading: Reading, prefix: str, before: _Before | None, offer: Offer) -> Value | None:
+    """Return the value that a path has with an offer at its end, or None if it is invalid."""
+    text = prefix + offer.text
+    if before is None or offer.kind == "pipe":
+        path = typed(reading, text)
+        return None if path is None else path.value
+    if not _is_path(text, reading.position):
+        return None
+    # The path before was resolved already. A long one takes a while, and there can be a hundred offers.
+    rest = replace(reading, root=before.value.leaf, guards=())
+    step = typed(rest, before.separator.lstrip(".") + offer.text)
+    if step is None:
+        return None
+    many = step.many or before.value.many
+    return Value(step.leaf, (step.nullable or before.value.nullable) and not many, many)
+
+
+def _is_path(text: str, position: Position) -> bool:
+    try:
+        parse_path(text, position)
+    except SpecError:
+        return False
+    return True
+
+
+def _candidates(reading: Reading, before: _Before | None, start: int) -> Iterator[Offer]:
     for pipe in PIPES.values():
         yield Offer(pipe.name, f"{pipe.accepts} → {pipe.returns}", "", "pipe", start)
     for root in ROOTS:
@@ -97,22 +140,8 @@ def _candidates(reading: Reading, prefix: str, start: int) -> Iterator[Offer]:
         yield Offer(root, "", "", "root", start)
     for step in ("0]", "*]"):
         yield Offer(step, "", "", "step", start)
-    value = _value_before(reading, prefix)
-    if value is not None:
-        yield from _fields(value, reading.source, start)
-
-
-def _value_before(reading: Reading, prefix: str) -> TypeExpr | None:
-    """Return the type of the value that the next step starts from."""
-    for dropped in range(_SEPARATORS + 1):
-        text = prefix[: len(prefix) - dropped]
-        if not text.strip() or dropped > len(prefix):
-            return reading.root if reading.root != UNKNOWN else None
-        path = typed(reading, text)
-        if path is not None:
-            # After `??`, a path starts again.
-            return reading.root if "?" in prefix[len(text) :] else path.leaf
-    return None
+    if reading.root != UNKNOWN:
+        yield from _fields(reading.root if before is None else before.value.leaf, reading.source, start)
 
 
 def _fields(value: TypeExpr, source: TypeSource, start: int) -> Iterator[Offer]:
@@ -123,6 +152,7 @@ def _fields(value: TypeExpr, source: TypeSource, start: int) -> Iterator[Offer]:
             record = None if is_anything(member) else record_of(member, source)
         except StepError:
             continue
+        owner = f"of {short(member)}"
         for name, field in record.fields.items() if record is not None else ():
             declared = field.type if field.required else nullable(field.type)
             texts = [name, *(f"{name}={each}}}" for each in values_of(declared, source)[0][:_MAX_VALUES])]
@@ -130,6 +160,6 @@ def _fields(value: TypeExpr, source: TypeSource, start: int) -> Iterator[Offer]:
             for text in texts:
                 if text not in seen:
                     seen.add(text)
-                    yield Offer(text, "", f"of {short(member)}", "field" if text == name else "filter", start)
+                    yield Offer(text, "", owner, "field" if text == name else "filter", start)
     for kind in ("str}", "list}", "dict}"):
         yield Offer(kind, "", "", "filter", start)

@@ -29,15 +29,34 @@ class Checked:
     readings: tuple[Reading, ...]
 
 
+@dataclass(frozen=True)
+class Known:
+    """A read path in a value that is being written.
+
+    Parameters:
+        reading: the path.
+        lead: text of the path before the value, if the path is put together.
+        head: text of the value before the path, such as the name of a slot.
+    """
+
+    reading: Reading
+    lead: str
+    head: str
+
+
 @dataclass
 class Project:
     """The specs of an editor's session, with the surfaces that were read.
 
     Parameters:
         texts: the open documents, which may differ from the files.
+        known: by spec, the text around the value that is being written, and the paths in the value.
     """
 
     texts: dict[Path, str] = field(default_factory=dict[Path, str])
+    known: dict[Path, tuple[tuple[str, ...], list[Known]]] = field(
+        default_factory=dict[Path, tuple[tuple[str, ...], list[Known]]]
+    )
     _surfaces: dict[Path, tuple[float, Surface]] = field(default_factory=dict[Path, tuple[float, Surface]])
     _results: dict[Path, tuple[Mapping[Path, str], Checked]] = field(
         default_factory=dict[Path, tuple[Mapping[Path, str], Checked]]

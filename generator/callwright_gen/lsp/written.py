@@ -1,0 +1,66 @@
+"""The read paths at the cursor while they are written, when they are often invalid at their end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from callwright_gen.lsp.cursor import Spot
+from callwright_gen.lsp.paths import readings_at
+from callwright_gen.lsp.project import Known, Project
+from callwright_gen.resolve.readings import Reading
+
+_STAND_IN = "x"  # an empty value is a null, which no path can be
+_SEPARATORS = re.compile(r"[^\w\]}]*$")
+_PLAIN_WORD = re.compile(r".*[\w\]}](?=[^\w\]}]+\w*[^\w\]}]*$)")
+
+
+def readings_of(project: Project, path: Path, spot: Spot, before: str, line: int) -> Iterator[tuple[Reading, str]]:
+    """Yield the read paths at the cursor, and their text before the cursor.
+
+    Parameters:
+        project: the open specs.
+        path: the spec.
+        spot: the place of the cursor.
+        before: the line up to the cursor.
+        line: number of the line, from 0.
+    """
+    lines = spot.text.split("\n")
+    rest = lines[line][len(before) :] if spot.before else lines[line][len(before) + 1 :]
+    around = (*lines[:line], before[: len(before) - len(spot.before)], rest, *lines[line + 1 :])
+    # As long as only this value changes, the paths in it start at the same values.
+    known = project.known.get(path)
+    if known is None or known[0] != around:
+        known = around, list(_known(project, path, spot, before, line))
+        if known[1]:
+            project.known[path] = known
+    for each in known[1]:
+        if spot.before.startswith(each.head):
+            yield each.reading, each.lead + spot.before[len(each.head) :]
+
+
+def _known(project: Project, path: Path, spot: Spot, before: str, line: int) -> Iterator[Known]:
+    """Check the spec with the value as it is, or with less of it, until there is a path in it."""
+    lines = spot.text.split("\n")
+    rest = lines[line][len(before) :] if spot.before else lines[line][len(before) + 1 :]
+    for cut in _cuts(spot.before):
+        value = spot.before[: len(spot.before) - cut]
+        start = before[: len(before) - cut]
+        here = f"{start}{'' if value else _STAND_IN}{rest}"
+        checked = project.check(path, "\n".join([*lines[:line], here, *lines[line + 1 :]]))
+        found = list(readings_at(checked.readings, path.as_posix(), line + 1, start))
+        for reading, offset in found:
+            inside = min(offset, len(value))
+            yield Known(reading, reading.text[: offset - inside], value[: len(value) - inside])
+        if found:
+            return
+
+
+def _cuts(before: str) -> Iterator[int]:
+    """Yield how many characters at the end of a value are left out: separators and the word that is being written."""
+    ended = _SEPARATORS.search(before)
+    yield len(ended[0]) if ended else 0
+    if ended and ended[0]:
+        word = _PLAIN_WORD.search(before)
+        yield len(before) if word is None else len(before) - word.end()
