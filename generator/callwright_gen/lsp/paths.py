@@ -115,6 +115,8 @@ def _value_of(reading: Reading, prefix: str, before: _Before | None, offer: Offe
         return None if path is None else path.value
     if not _is_path(text, reading.position):
         return None
+    if offer.kind == "filter":
+        return before.value  # it is made of the fields and values that the type declares
     # The path before was resolved already. A long one takes a while, and there can be a hundred offers.
     rest = replace(reading, root=before.value.leaf, guards=())
     step = typed(rest, before.separator.lstrip(".") + offer.text)
@@ -162,4 +164,4 @@ def _fields(value: TypeExpr, source: TypeSource, start: int) -> Iterator[Offer]:
                     seen.add(text)
                     yield Offer(text, "", owner, "field" if text == name else "filter", start)
     for kind in ("str}", "list}", "dict}"):
-        yield Offer(kind, "", "", "filter", start)
+        yield Offer(kind, "", "", "step", start)

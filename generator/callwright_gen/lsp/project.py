@@ -73,6 +73,11 @@ class Project:
         self._results[path] = dict(texts), checked
         return checked
 
+    def last(self, path: Path) -> tuple[str, Checked | None]:
+        """Return the text of a spec that was checked last, and the result."""
+        texts, checked = self._results.get(path, (dict[Path, str](), None))
+        return texts.get(path, ""), checked
+
     def _check(self, path: Path, readings: list[Reading]) -> Checked:
         loaded, wrong = try_load(path)
         problems = list(wrong)

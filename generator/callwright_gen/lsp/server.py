@@ -13,6 +13,7 @@ from pygls.uris import from_fs_path, to_fs_path
 from pygls.workspace import TextDocument
 
 from callwright_gen.format import format_spec
+from callwright_gen.load.vocabulary import vocabulary_at
 from callwright_gen.lsp.completion import complete
 from callwright_gen.lsp.definition import definition_at
 from callwright_gen.lsp.diagnostics import Mark, fix_of, mark
@@ -29,6 +30,7 @@ _KINDS = {
     "pipe": lsp.CompletionItemKind.Function,
     "reference": lsp.CompletionItemKind.Class,
     "slot": lsp.CompletionItemKind.Variable,
+    "step": lsp.CompletionItemKind.Operator,
     "spec": lsp.CompletionItemKind.File,
     "word": lsp.CompletionItemKind.EnumMember,
 }
@@ -68,6 +70,7 @@ class _Features:
     def __init__(self, server: LanguageServer) -> None:
         self._server = server
         self._project = Project()
+        vocabulary_at((), extends=False)  # takes a while the first time
         self._waiting: dict[str, asyncio.Task[None]] = {}
 
     def changed(

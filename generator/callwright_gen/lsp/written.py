@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from callwright_gen.lsp.cursor import Spot
@@ -32,12 +32,33 @@ def readings_of(project: Project, path: Path, spot: Spot, before: str, line: int
     # As long as only this value changes, the paths in it start at the same values.
     known = project.known.get(path)
     if known is None or known[0] != around:
-        known = around, list(_known(project, path, spot, before, line))
+        found = list(_known_before(project, path, around, line)) or list(_known(project, path, spot, before, line))
+        known = around, found
         if known[1]:
             project.known[path] = known
     for each in known[1]:
         if spot.before.startswith(each.head):
             yield each.reading, each.lead + spot.before[len(each.head) :]
+
+
+def _known_before(project: Project, path: Path, around: tuple[str, ...], line: int) -> Iterator[Known]:
+    """Yield the paths of the spec as it was checked last, if only this value has changed since."""
+    text, checked = project.last(path)
+    lines = text.split("\n")
+    head, tail = around[line], around[line + 1]
+    same = (*lines[:line], *lines[line + 1 :]) == (*around[:line], *around[line + 2 :])
+    if not same or not (lines[line].startswith(head) and lines[line].endswith(tail)):
+        return
+    value = lines[line][len(head) : len(lines[line]) - len(tail)]
+    if checked is not None and value:
+        yield from _in_value(checked.readings, path, line, head + value, value)
+
+
+def _in_value(readings: Sequence[Reading], path: Path, line: int, before: str, value: str) -> Iterator[Known]:
+    """Yield the paths in a value, at the end of the text before the cursor."""
+    for reading, offset in readings_at(readings, path.as_posix(), line + 1, before):
+        inside = min(offset, len(value))
+        yield Known(reading, reading.text[: offset - inside], value[: len(value) - inside])
 
 
 def _known(project: Project, path: Path, spot: Spot, before: str, line: int) -> Iterator[Known]:
@@ -49,11 +70,8 @@ def _known(project: Project, path: Path, spot: Spot, before: str, line: int) -> 
         start = before[: len(before) - cut]
         here = f"{start}{'' if value else _STAND_IN}{rest}"
         checked = project.check(path, "\n".join([*lines[:line], here, *lines[line + 1 :]]))
-        found = list(readings_at(checked.readings, path.as_posix(), line + 1, start))
-        for reading, offset in found:
-            inside = min(offset, len(value))
-            yield Known(reading, reading.text[: offset - inside], value[: len(value) - inside])
-        if found:
+        if found := list(_in_value(checked.readings, path, line, start, value)):
+            yield from found
             return
 
 
