@@ -45,15 +45,18 @@ def readings_at(readings: Sequence[Reading], file: str, line: int, before: str) 
     """
     here = Position(file, line, len(before) + 1)
     for reading in readings:
-        if reading.position.file == file and (offset := _offset(reading, here, before)) is not None:
+        if (offset := _offset(reading, here, before)) is not None:
             yield reading, offset
 
 
 def _offset(reading: Reading, here: Position, before: str) -> int | None:
     """Return the offset of a position in a path. Its text may be put together from several places of the file."""
+    start = reading.position
+    if type(start) is Position and (start.file, start.line) != (here.file, here.line):
+        return None
     for offset in range(len(reading.text), -1, -1):
-        at = reading.position.shifted(offset)
-        if (at.line, at.column) == (here.line, here.column):
+        at = start.shifted(offset)
+        if (at.file, at.line, at.column) == (here.file, here.line, here.column):
             same = not offset or before.endswith(reading.text[offset - 1])
             return offset if same else None
     return None

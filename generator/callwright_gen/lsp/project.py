@@ -62,6 +62,10 @@ class Project:
         default_factory=dict[Path, tuple[Mapping[Path, str], Checked]]
     )
 
+    _found: dict[Path, tuple[Mapping[Path, str], Checked]] = field(
+        default_factory=dict[Path, tuple[Mapping[Path, str], Checked]]
+    )
+
     def check(self, path: Path, text: str | None = None) -> Checked:
         """Check a spec, with another text than that of the document if one is passed."""
         texts = self.texts if text is None else {**self.texts, path: text}
@@ -71,11 +75,13 @@ class Project:
         with unsaved(texts), observed_readings() as readings:
             checked = self._check(path, readings)
         self._results[path] = dict(texts), checked
+        if checked.readings:
+            self._found[path] = self._results[path]
         return checked
 
     def last(self, path: Path) -> tuple[str, Checked | None]:
-        """Return the text of a spec that was checked last, and the result."""
-        texts, checked = self._results.get(path, (dict[Path, str](), None))
+        """Return the text of a spec as it was last when it had paths, and what was found then."""
+        texts, checked = self._found.get(path, (dict[Path, str](), None))
         return texts.get(path, ""), checked
 
     def _check(self, path: Path, readings: list[Reading]) -> Checked:

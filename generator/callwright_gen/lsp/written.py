@@ -47,7 +47,7 @@ def _known_before(project: Project, path: Path, around: tuple[str, ...], line: i
     lines = text.split("\n")
     head, tail = around[line], around[line + 1]
     same = (*lines[:line], *lines[line + 1 :]) == (*around[:line], *around[line + 2 :])
-    if not same or not (lines[line].startswith(head) and lines[line].endswith(tail)):
+    if not same or line >= len(lines) or not (lines[line].startswith(head) and lines[line].endswith(tail)):
         return
     value = lines[line][len(head) : len(lines[line]) - len(tail)]
     if checked is not None and value:
@@ -73,6 +73,19 @@ def _known(project: Project, path: Path, spot: Spot, before: str, line: int) -> 
         if found := list(_in_value(checked.readings, path, line, start, value)):
             yield from found
             return
+        if not checked.readings:
+            yield from _inherited(project, path, spot)
+            return
+
+
+def _inherited(project: Project, path: Path, spot: Spot) -> Iterator[Known]:
+    """Yield the path that a spec has here without this section: what it derives or inherits starts alike."""
+    starts = sorted(entry.position.line - 1 for entry in spot.root.entries.values())
+    section = spot.root.entries[str(spot.loc[0])].position.line - 1
+    end = next((start for start in starts if start > section), None)
+    lines = spot.text.split("\n")
+    checked = project.check(path, "\n".join([*lines[:section], *(lines[end:] if end is not None else ())]))
+    return (Known(reading, "", "") for reading in checked.readings if reading.loc == spot.loc)
 
 
 def _cuts(before: str) -> Iterator[int]:

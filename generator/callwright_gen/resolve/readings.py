@@ -8,11 +8,11 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from callwright_gen.load.nodes import Loc
 from callwright_gen.problems import Position
 from callwright_gen.types import TypeExpr
 
 if TYPE_CHECKING:
-    from callwright_gen.load.nodes import Loc
     from callwright_gen.paths import Path
     from callwright_gen.resolve.context import Context
     from callwright_gen.surface import TypeSource
@@ -25,6 +25,7 @@ class Reading:
     """A read path of a spec, which may be invalid.
 
     Parameters:
+        loc: its place in the spec.
         position: position of its first character.
         text: the path.
         root: the type that it starts at.
@@ -32,6 +33,7 @@ class Reading:
         guards: conditions that are known to hold.
     """
 
+    loc: Loc
     position: Position
     text: str
     root: TypeExpr
@@ -56,4 +58,4 @@ def report_reading(
     """Report a path that is about to be resolved, if anyone observes."""
     readings = _OBSERVER.get()
     if readings is not None:
-        readings.append(Reading(context.position(loc, offset), text, root, context.source, guards))
+        readings.append(Reading(loc, context.position(loc, offset), text, root, context.source, guards))
