@@ -9,6 +9,7 @@ from typing import cast
 from callwright_gen.files import read_file, visible
 from callwright_gen.resources import templates_dir
 
+_REVIEW = "review"
 DEFAULTS = {"specs": "specs", "out": "generated/callwright"}
 
 
@@ -62,14 +63,23 @@ def load_config(specs: Path | None = None, out: Path | None = None, *, must_exis
 
 
 def _configured_folders(start: Path) -> dict[str, Path]:
-    pyproject = next((p for folder in (start, *start.parents) if (p := folder / "pyproject.toml").is_file()), None)
+    pyproject = _find_pyproject(start)
     if pyproject is None:
         return {key: start / default for key, default in DEFAULTS.items()}
     settings = DEFAULTS | _read_table(pyproject)
     return {key: pyproject.parent / value for key, value in settings.items()}
 
 
+def _find_pyproject(start: Path) -> Path | None:
+    return next((p for folder in (start, *start.parents) if (p := folder / "pyproject.toml").is_file()), None)
+
+
 def _read_table(pyproject: Path) -> dict[str, str]:
+    file, table = _display_path(pyproject), _read_tool(pyproject)
+    return {key: _folder(file, key, value) for key, value in table.items() if key != _REVIEW}
+
+
+def _read_tool(pyproject: Path) -> dict[str, object]:
     file = _display_path(pyproject)
     try:
         document = tomllib.loads(read_file(pyproject).decode())
@@ -79,7 +89,22 @@ def _read_table(pyproject: Path) -> dict[str, str]:
     table: object = cast("dict[str, object]", tool).get("callwright", {}) if isinstance(tool, dict) else {}
     if not isinstance(table, dict):
         raise ConfigError(f"{file}: [tool.callwright] must be a table with {_names(DEFAULTS)}")
-    return {key: _folder(file, key, value) for key, value in cast("dict[str, object]", table).items()}
+    return cast("dict[str, object]", table)
+
+
+def read_review_settings() -> tuple[Path, Mapping[str, object]]:
+    """Return the nearest pyproject.toml upward, and its `[tool.callwright.review]`.
+
+    Raises:
+        ConfigError: The file cannot be read, or the entry is not a table.
+    """
+    pyproject = _find_pyproject(Path.cwd())
+    if pyproject is None:
+        return Path("pyproject.toml"), {}
+    table = _read_tool(pyproject).get(_REVIEW, {})
+    if not isinstance(table, dict):
+        raise ConfigError(f"{_display_path(pyproject)}: [tool.callwright]: {_REVIEW} must be a table")
+    return _display_path(pyproject), cast("dict[str, object]", table)
 
 
 def _folder(pyproject: Path, key: str, value: object) -> str:

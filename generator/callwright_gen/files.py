@@ -4,7 +4,9 @@ Only the standard library is imported here.
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from errno import EFBIG, EINVAL, EISDIR
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -13,12 +15,27 @@ MAX_BYTES = 50_000_000  # the largest recorded surface of a real SDK has about 1
 _SYSTEM_FILES = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini"})
 
 
+_UNSAVED: ContextVar[Mapping[str, bytes]] = ContextVar("_UNSAVED", default={})  # noqa: B039 - it is never changed
+
+
+@contextmanager
+def unsaved(contents: Mapping[Path, str]) -> Generator[None]:
+    """Read these texts instead of the files, as an editor holds them before they are saved."""
+    token = _UNSAVED.set({os.path.realpath(path): text.encode() for path, text in contents.items()})
+    try:
+        yield
+    finally:
+        _UNSAVED.reset(token)
+
+
 def read_file(path: Path, limit: int = MAX_BYTES) -> bytes:
     """Return the content of a regular file.
 
     Raises:
         OSError: the file cannot be read, is not a regular file, or has more than `limit` bytes.
     """
+    if (held := _UNSAVED.get()) and (content := held.get(os.path.realpath(path))) is not None:
+        return content
     # Without O_NONBLOCK, opening a named pipe waits for a writer.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:

@@ -11,7 +11,7 @@ from jinja2 import Environment
 
 from callwright_gen.code import literal, name
 from callwright_gen.code.exports import public_names, testing_names
-from callwright_gen.config import Config
+from callwright_gen.config import Config, ConfigError
 from callwright_gen.files import read_file, with_unix_lines
 from callwright_gen.load import LoadedSpec, load_spec, spec_schema, try_load
 from callwright_gen.paths import ExplainRow, explain, parse_path, resolve
@@ -23,6 +23,7 @@ from callwright_gen.render.verify import RefusedTreeError
 from callwright_gen.resolve import Provider, resolve_provider
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.failures import check_all_mapped
+from callwright_gen.sourcemap import Place, function_at, spec_places
 from callwright_gen.surface import RecordingSource, Surface, compare, dump_surface, load_surface
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ __all__ = [
     "Recorded",
     "Rendered",
     "describe_capabilities",
+    "explain_line",
     "explain_path",
     "record_surfaces",
     "render_all",
@@ -163,6 +165,27 @@ def explain_path(config: Config, spec: str, path: str) -> list[ExplainRow]:
         if typed is not None:
             return list(explain(typed))
     raise SpecError(problems["response"] or problems["chunk"])
+
+
+def explain_line(config: Config, file: Path, line: int) -> tuple[str, str, list[Place]]:
+    """Return the function around a line of a generated file, the line, and the places of the spec it is made from.
+
+    Raises:
+        ConfigError: The file is not Python, or has fewer lines.
+        SpecError: The spec is invalid.
+        OSError: The file cannot be read.
+    """
+    source = read_file(file).decode(errors="replace")
+    lines = source.splitlines()
+    if not 0 < line <= len(lines):
+        raise ConfigError(f"{file} has {len(lines)} lines, so there is no line {line}")
+    try:
+        function = function_at(source, line)
+    except SyntaxError as error:
+        raise ConfigError(f"{file}: not valid Python: {error.msg}") from error
+    text = lines[line - 1].strip()
+    loaded = load_spec(config.specs / f"{file.stem}.yaml")
+    return function, text, spec_places(loaded, function, text)
 
 
 def _stems(config: Config, providers: Sequence[str]) -> list[str]:

@@ -97,6 +97,7 @@ def test_findings_have_reasons_and_forms_for_machines(project: Project) -> None:
     assert "--- a/src/mine/llm/tiny.py\n" in text.stdout
     report = json.loads(run("generate", "--check", "--output-format", "json").stdout)
     assert report[0] == {
+        "id": "CW901",
         "rule": "outdated-file",
         "file": "src/mine/llm/tiny.py",
         "line": 1,
@@ -106,11 +107,12 @@ def test_findings_have_reasons_and_forms_for_machines(project: Project) -> None:
     project.write("specs/tiny.yaml", SPEC + "wrong: 1\n")
     annotated = run("generate", "--output-format", "github")
     line = SPEC.count("\n") + 1
-    assert annotated.stdout.startswith(
-        f"::error file=specs/tiny.yaml,line={line},col=1,title=callwright invalid-spec::"
-    )
+    assert annotated.stdout.startswith(f"::error file=specs/tiny.yaml,line={line},col=1,title=CW102 unknown key::")
     sarif = json.loads(run("generate", "--output-format", "sarif").stdout)
     assert sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] == line
+    rule = sarif["runs"][0]["tool"]["driver"]["rules"][0]
+    assert (rule["id"], rule["name"]) == (sarif["runs"][0]["results"][0]["ruleId"], "unknown-key")
+    assert "merge_same_role: true" in rule["help"]["markdown"]
 
 
 def test_git_applies_a_diff(project: Project) -> None:

@@ -61,18 +61,18 @@ def test_a_diff_of_a_file_that_is_not_text_is_shown(capsys: pytest.CaptureFixtur
 
 def test_spec_problems_are_one_per_line_by_position_with_a_count(capsys: pytest.CaptureFixture[str]) -> None:
     later = Problem(Position("specs/one.yaml", 9, 2), "b", "unknown key 'x\x1b[31m\ny'")
-    first = Problem(Position("specs/one.yaml", 3, 4), "a", "wrong type", "Write a string.")
+    first = Problem(Position("specs/one.yaml", 3, 4), "a", "expected text, got a list", "Write a string.")
     report_spec_error(SpecError([later, first]))
     assert capsys.readouterr().err.splitlines() == [
-        "specs/one.yaml:3:4: a: wrong type. Write a string.",
-        "specs/one.yaml:9:2: b: unknown key 'x\\x1b[31m\\ny'",
+        "specs/one.yaml:3:4: a: expected text, got a list. Write a string. [CW103]",
+        "specs/one.yaml:9:2: b: unknown key 'x\\x1b[31m\\ny' [CW102]",
         "2 problems",
     ]
 
 
 def test_a_single_spec_problem_has_no_count(capsys: pytest.CaptureFixture[str]) -> None:
-    report_spec_error(SpecError([Problem(Position("specs/one.yaml", 3, 4), "", "is empty")]))
-    assert capsys.readouterr().err == "specs/one.yaml:3:4: is empty\n"
+    report_spec_error(SpecError([Problem(Position("specs/one.yaml", 3, 4), "", "the spec is empty")]))
+    assert capsys.readouterr().err == "specs/one.yaml:3:4: the spec is empty [CW004]\n"
 
 
 def test_an_os_error_is_reported_with_its_file(capsys: pytest.CaptureFixture[str]) -> None:

@@ -153,6 +153,79 @@ def test_an_unreadable_spec_removes_the_links_and_is_reported(repository: Reposi
     assert any("Links to the spec are missing: specs/tiny.yaml:" in problem for problem in reviewed["problems"])
 
 
+def test_a_renamed_prefix_is_one_change_and_hides_no_other(repository: Repository) -> None:
+    repository.edit(SPEC, "prefix: Tiny", "prefix: Little")
+    assert repository.callwright("generate").returncode == 0
+    assert changes_of(review(repository)) == [("renamed", "prefix", "Tiny", True)]
+    repository.edit(STUB, "def content(self) -> str:", "def content(self) -> str | None:")
+    assert changes_of(review(repository)) == [
+        ("renamed", "prefix", "Tiny", True),
+        ("retyped", "property", "LittleCallResponse.content", True),
+    ]
+
+
+ALLOW = """
+[[tool.callwright.review.allow]]
+change = "tiny TinyCallResponse.*"
+reason = "content was never null"
+until = {until}
+"""
+
+
+@pytest.mark.parametrize(
+    ("until", "code", "words"),
+    [
+        ("2999-12-31", 0, "allowed: content was never null (until 2999-12-31)"),
+        ("2020-01-01", 1, "allowed tiny TinyCallResponse.*: expired on 2020-01-01, so its changes count again"),
+    ],
+)
+def test_the_policy_allows_breaking_changes_until_a_day(
+    repository: Repository, until: str, code: int, words: str
+) -> None:
+    repository.edit(STUB, "def content(self) -> str:", "def content(self) -> str | None:")
+    repository.write("pyproject.toml", repository.read("pyproject.toml") + ALLOW.format(until=until))
+    run = repository.callwright("review", "--fail-on", "breaking")
+    assert run.returncode == code
+    assert words in run.stdout
+    # Allowed or not, code of users breaks.
+    assert run.stdout.endswith("next version: major (minor before 1.0)\n")
+    repository.git("checkout", STUB)
+    assert "no breaking change has this name" in repository.callwright("review").stdout
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        ("[tool.callwright.review]\nalow = []\n", "unknown key 'alow'"),
+        (ALLOW.format(until="'soon'"), "must be a date, such as 2030-12-31 without quotes"),
+        (ALLOW.format(until="2030-01-01").replace("content was never null", " "), "needs a reason"),
+        (ALLOW.format(until="2030-01-01").replace("tiny Tiny", "Tiny"), "change must be 'PROVIDER NAME'"),
+        (ALLOW.format(until="2030-01-01\nmore = 1"), "exactly the keys 'change', 'reason', 'until'"),
+    ],
+)
+def test_a_malformed_policy_is_refused(repository: Repository, entry: str, words: str) -> None:
+    repository.write("pyproject.toml", repository.read("pyproject.toml") + entry)
+    assert words in refusal(repository)
+
+
+def test_the_next_version_follows_from_the_changes(repository: Repository) -> None:
+    assert review(repository)["next_version"] is None
+    repository.edit(SPEC, "about: ", "about: New ")
+    assert review(repository)["next_version"] == "patch"
+    repository.edit(STUB, "def content(self) -> str:", "def content(self) -> Literal['a']:")
+    assert review(repository)["next_version"] == "minor"
+
+
+def test_the_page_has_only_what_changed(repository: Repository) -> None:
+    repository.edit(STUB, "def content(self) -> str:", "def content(self) -> str | None:")
+    assert repository.callwright("review", "--html", "page.html").returncode == 0
+    page = repository.read("page.html")
+    assert page.count('<section class="module"') == 1
+    assert "Unchanged: <code>__init__</code>" in page
+    assert "unchanged lines" in page
+    assert "get_json_output" not in page
+
+
 def test_outside_a_repository_the_error_says_what_is_missing(repository: Repository) -> None:
     shutil.rmtree(repository.folder / ".git")
     assert "a review compares revisions of a git repository: not a git repository" in refusal(repository)

@@ -9,39 +9,19 @@ from __future__ import annotations
 
 import ast
 import linecache
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from types import CodeType
 
     import pytest
 
-    from callwright_gen.load.nodes import Loc, Node
-
 ROOT = Path(__file__).parents[2]
 GENERATED = ROOT / "generated" / "callwright"
 TITLE = "Emitted code"
-
-# Function of a generated module → the place in the spec that it is made from.
-_FUNCTIONS: tuple[tuple[str, Loc], ...] = (
-    (r"_translate", ("params", "common")),
-    (r"_(own|encode)_\w+|_to_provider", ("messages",)),
-    (r"_(common|decode)_\w+|_to_common", ("messages", "parts")),
-    (r"_new_\w*client|_client_classes", ("clients",)),
-    (r"_create|setup_call", ("call",)),
-    (r"handle_stream\w*", ("stream", "events")),
-    (r"get_json_output", ("json",)),
-)
-_READS: dict[str, Loc] = {
-    "finish_reasons": ("finish",),
-    "usage": ("usage", "from"),
-    **{f"{name}_tokens": ("usage", name) for name in ("input", "output", "cached", "reasoning")},
-    "_tool_calls": ("tool_calls",),
-}
 
 
 @dataclass(frozen=True)
@@ -147,50 +127,12 @@ def _attributes(file: str, line: int) -> Iterator[str]:
 def _spec_lines(place: Place) -> list[str]:
     """Return the lines of the spec that an emitted line is made from."""
     from callwright_gen.load import load_spec
-    from callwright_gen.load.nodes import nearest
+    from callwright_gen.sourcemap import spec_places
 
     loaded = load_spec(ROOT / "specs" / f"{place.path.stem}.yaml")
-    loc = _loc(place.function)
-    if loc is None:
-        return ["  made by a template: no line of the spec"]
-    found = nearest(loaded.tree, loc)
-    inner = list(_named_below(found.node, found.loc, set(re.findall(r"\w+", place.text))))
-    if not inner:
-        inner = [(found.loc, found.key)]
-    return [f"  from {_shown(at.file)}:{at.line} ({'.'.join(map(str, where))})" for where, at in inner]
-
-
-def _loc(function: str) -> Loc | None:
-    """Return the place in the spec that a function of a generated module is made from."""
-    owner, _, name = function.split(".<locals>", maxsplit=1)[0].rpartition(".")
-    read = _READS.get(name, (name,))
-    if owner.endswith("CallResponseChunk"):
-        return ("stream", "chunk", *read)
-    if owner.endswith(("CallResponse", "Stream")) and not re.fullmatch(r"_to_\w+", name):
-        return ("response", *read)
-    if owner.startswith("_"):
-        return ("stream", "response", "fields") if name == "response" else ("stream", "events")
-    if owner.endswith("Tool"):
-        return ("tools", "shape")
-    return next((loc for pattern, loc in _FUNCTIONS if re.fullmatch(pattern, name)), None)
-
-
-def _named_below(node: Node, loc: Loc, words: set[str]) -> Iterator[tuple[Loc, Any]]:
-    """Find the innermost keys below a place that a line of code names."""
-    from callwright_gen.load.nodes import Items, Table
-
-    children: Iterable[tuple[str | int, Any, Node]] = ()
-    if isinstance(node, Table):
-        children = ((key, entry.position, entry.node) for key, entry in node.entries.items())
-    elif isinstance(node, Items):
-        children = ((number, each.position, each) for number, each in enumerate(node.items))
-    for step, position, below in children:
-        inner = list(_named_below(below, (*loc, step), words))
-        if inner:
-            yield from inner
-        elif step in words:
-            yield (*loc, step), position
+    lines = [f"  from {_shown(str(each))}" for each in spec_places(loaded, place.function, place.text)]
+    return lines or ["  made by a template: no line of the spec"]
 
 
 def _shown(path: str) -> str:
-    return str(Path(path).relative_to(ROOT)) if Path(path).is_relative_to(ROOT) else path
+    return path.removeprefix(f"{ROOT}/")

@@ -6,7 +6,9 @@ import typer
 
 from callwright_gen.cli.capabilities import capabilities
 from callwright_gen.cli.explain import explain
+from callwright_gen.cli.fmt import fmt
 from callwright_gen.cli.generate import generate
+from callwright_gen.cli.lsp import lsp
 from callwright_gen.cli.migrate import migrate
 from callwright_gen.cli.new import new
 from callwright_gen.cli.options import EXIT_CODES
@@ -42,5 +44,8 @@ def main(
     """Define the options of the `callwright` command itself."""
 
 
-for command in (generate, watch, new, surface, review, explain, migrate, vendor, schema, capabilities):
+for command in (
+    *(generate, watch, new, surface, review, explain, fmt, lsp),
+    *(migrate, vendor, schema, capabilities),
+):
     app.command()(command)

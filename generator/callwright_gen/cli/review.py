@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -38,19 +39,24 @@ def review(
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="Output format.")] = Format.TEXT,
     html: Annotated[Path | None, typer.Option(metavar="FILE", help="Also write the review as an HTML page.")] = None,
-    fail_on: Annotated[FailOn | None, typer.Option("--fail-on", help="Exit 1 if there is such a change.")] = None,
+    fail_on: Annotated[
+        FailOn | None,
+        typer.Option("--fail-on", help="Exit 1 at a change that is not allowed."),
+    ] = None,
     specs: Specs = None,
     out: Out = None,
 ) -> None:
     """Show the changes of the public contract, which of them are breaking, and the SDK changes that cause them."""
+    from callwright_gen.review.policy import apply_policy, load_allowances  # noqa: PLC0415 - as below
     from callwright_gen.review.run import review_package  # noqa: PLC0415 - not needed for help and usage errors
 
     with exit_on_bad_input():
-        result = review_package(load_config(specs, out), base, head)
+        config, allowances = load_config(specs, out), load_allowances()
+        result = apply_policy(review_package(config, base, head), allowances, datetime.now(UTC).date())
         if html is not None:
             _write_page(result, html)
     _report(result, form)
-    if fail_on is FailOn.BREAKING and result.breaking:
+    if fail_on is FailOn.BREAKING and result.disallowed:
         raise typer.Exit(FINDINGS)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
+from callwright_gen.catalogue import kind_named
 from callwright_gen.cli.errors import FINDINGS, exit_on_bad_input
 from callwright_gen.cli.options import Format, Quiet, Specs
 from callwright_gen.cli.providers import require_providers
@@ -81,7 +82,7 @@ def _note_releases(recorded: Recorded) -> None:
 
 def _finding(recorded: Recorded, change: FileChange) -> Finding:
     message = "\n".join([f"outdated {change.label}", *recorded[change.path.stem].drifts])
-    return Finding("outdated-surface", change.path.as_posix(), 1, 1, message)
+    return Finding(kind_named("outdated-surface"), change.path.as_posix(), 1, 1, message)
 
 
 def _changes(recorded: Recorded, config: Config) -> Iterator[FileChange]:

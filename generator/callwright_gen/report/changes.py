@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 
+from callwright_gen.catalogue import kind_named
 from callwright_gen.publish.change import FileChange
 from callwright_gen.publish.plan import Plan
 from callwright_gen.report.output import Finding, OutputFormat, report_machine
@@ -32,8 +33,8 @@ def report_findings(plan: Plan, form: OutputFormat = OutputFormat.TEXT, *, quiet
 
 
 def _machine(finding: str, label: str, reason: str, paths: Mapping[str, str]) -> Finding:
-    rule = f"{finding.partition(' ')[0]}-file"
-    return Finding(rule, paths.get(label, label), 1, 1, f"{finding} {label}{reason}")
+    kind = kind_named(f"{finding.partition(' ')[0]}-file")
+    return Finding(kind, paths.get(label, label), 1, 1, f"{finding} {label}{reason}")
 
 
 def _report_advice(plan: Plan) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 
+from callwright_gen.catalogue import Kind
+from callwright_gen.catalogue.pages import sarif_rule
 from callwright_gen.report.terminal import print_result
 
 
@@ -21,9 +23,9 @@ class OutputFormat(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """A problem of an input file, or a finding of a check. `rule` is its kind; `file` is empty if it concerns none."""
+    """A problem of an input file, or a finding of a check. `file` is empty if it concerns none."""
 
-    rule: str
+    kind: Kind
     file: str
     line: int
     column: int
@@ -34,7 +36,7 @@ def report_machine(findings: Iterable[Finding], form: OutputFormat) -> None:
     """Print findings to standard output; a run without findings prints an empty document."""
     match form:
         case OutputFormat.JSON:
-            print_result(json.dumps([asdict(each) for each in findings], indent=2))
+            print_result(json.dumps([_record(each) for each in findings], indent=2))
         case OutputFormat.SARIF:
             print_result(json.dumps(_sarif(list(findings)), indent=2))
         case _:
@@ -42,9 +44,14 @@ def report_machine(findings: Iterable[Finding], form: OutputFormat) -> None:
                 print_result(_annotation(each))
 
 
+def _record(finding: Finding) -> dict[str, object]:
+    place = {"file": finding.file, "line": finding.line, "column": finding.column}
+    return {"id": finding.kind.id, "rule": finding.kind.rule, **place, "message": finding.message}
+
+
 def _annotation(finding: Finding) -> str:
     place = {"file": finding.file, "line": str(finding.line), "col": str(finding.column)} if finding.file else {}
-    values = place | {"title": f"callwright {finding.rule}"}
+    values = place | {"title": f"{finding.kind.id} {finding.kind.title}"}
     properties = ",".join(f"{key}={_escaped(value, ':,')}" for key, value in values.items())
     return f"::error {properties}::{_escaped(finding.message)}"
 
@@ -55,7 +62,7 @@ def _escaped(text: str, special: str = "") -> str:
 
 
 def _sarif(findings: list[Finding]) -> dict[str, object]:
-    rules = [{"id": rule} for rule in dict.fromkeys(each.rule for each in findings)]
+    rules = [sarif_rule(kind) for kind in dict.fromkeys(each.kind for each in findings)]
     driver = {"name": "callwright", "rules": rules}
     results = [_sarif_result(each) for each in findings]
     return {
@@ -66,7 +73,7 @@ def _sarif(findings: list[Finding]) -> dict[str, object]:
 
 
 def _sarif_result(finding: Finding) -> dict[str, object]:
-    result: dict[str, object] = {"ruleId": finding.rule, "level": "error", "message": {"text": finding.message}}
+    result: dict[str, object] = {"ruleId": finding.kind.id, "level": "error", "message": {"text": finding.message}}
     if finding.file:
         region = {"startLine": finding.line, "startColumn": finding.column}
         place = {"artifactLocation": {"uri": finding.file.replace("\\", "/")}, "region": region}

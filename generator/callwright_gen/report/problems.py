@@ -1,17 +1,18 @@
 """Print the problems of a run, one per line."""
 
+from callwright_gen.catalogue import id_of, kind_named, kind_of
 from callwright_gen.problems import Problem, SpecError
 from callwright_gen.report.output import Finding, OutputFormat, report_machine
 from callwright_gen.report.terminal import print_note, printable
 
 
 def report_spec_error(error: SpecError, form: OutputFormat = OutputFormat.TEXT) -> None:
-    """Print every problem as `file:line:col: message`, and a count if there are several."""
+    """Print every problem as `file:line:col: message [id]`, and a count if there are several."""
     if form is not OutputFormat.TEXT:
         report_machine((_finding(each) for each in error.problems), form)
         return
     for problem in error.problems:
-        print_note(printable(str(problem)))
+        print_note(printable(f"{problem} [{id_of(problem)}]"))
     if len(error.problems) > 1:
         print_note(f"{len(error.problems)} problems")
 
@@ -19,7 +20,7 @@ def report_spec_error(error: SpecError, form: OutputFormat = OutputFormat.TEXT) 
 def _finding(problem: Problem) -> Finding:
     place = problem.position
     message = str(problem).removeprefix(f"{place}: ")
-    return Finding("invalid-spec", place.file, place.line, place.column, message)
+    return Finding(kind_of(problem.what), place.file, place.line, place.column, message)
 
 
 def report_error(error: Exception, form: OutputFormat = OutputFormat.TEXT) -> None:
@@ -29,4 +30,4 @@ def report_error(error: Exception, form: OutputFormat = OutputFormat.TEXT) -> No
     if form is OutputFormat.TEXT:
         print_note(printable(text))
     else:
-        report_machine([Finding("invalid-run", "", 1, 1, text)], form)
+        report_machine([Finding(kind_named("invalid-run"), "", 1, 1, text)], form)

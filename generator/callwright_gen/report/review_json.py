@@ -13,6 +13,9 @@ def review_json(review: Review) -> str:
         "head": review.head,
         "breaking": review.breaking,
         "total": review.total,
+        "disallowed": review.disallowed,
+        "next_version": review.bump,
+        "notes": list(review.notes),
         "providers": {provider.name: _provider(provider) for provider in review.providers},
     }
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
@@ -39,6 +42,7 @@ def _change(change: Change, provider: ProviderReview) -> dict[str, object]:
         "new": change.new,
         "breaking": change.breaking,
         "why": change.why,
+        "allowed": change.allowed,
         "overloads": list(change.overloads),
         "old_stub": _place(provider.before, change.old_line),
         "new_stub": _place(provider.after, change.new_line),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from callwright_gen.report.review_words import cause_of, inside, places, sdk_of, summary, tally
+from callwright_gen.report.review_words import cause_of, inside, next_version, places, sdk_of, summary, tally
 from callwright_gen.report.terminal import printable
 from callwright_gen.review.changes import Change, ProviderReview, Review
 
@@ -23,6 +23,12 @@ def review_markdown(review: Review) -> str:
 
 def _lines(review: Review) -> Iterator[str]:
     yield f"**Contract review**: {_plain(summary(review))}"
+    if review.total:
+        yield ""
+        yield _plain(next_version(review))
+    for note in review.notes:
+        yield ""
+        yield _plain(note)
     if review.breaking:
         yield ""
         yield "### Breaking"
@@ -35,7 +41,13 @@ def _lines(review: Review) -> Iterator[str]:
 
 
 def _bullet(change: Change, provider: ProviderReview) -> str:
-    return f"- {_code(provider.name)}: {change.verb} {change.kind} {_code(change.where)}, {change.why}"
+    return (
+        f"- {_code(provider.name)}: {change.verb} {change.kind} {_code(change.where)}, {change.why}{_allowed(change)}"
+    )
+
+
+def _allowed(change: Change) -> str:
+    return f" (allowed: {_plain(change.allowed)})" if change.allowed else ""
 
 
 def _details(provider: ProviderReview) -> Iterator[str]:

@@ -3,11 +3,15 @@
 import sys
 from collections.abc import Iterator
 
-from callwright_gen.report.review_words import cause_of, count, inside, places, sdk_of, summary
+from callwright_gen.report.review_words import cause_of, count, inside, next_version, places, sdk_of, summary
 from callwright_gen.report.terminal import paint, print_result, printable
 from callwright_gen.review.changes import Change, ProviderReview, Review
 
-COLOURS = {"added": "green", "removed": "red", "retyped": "yellow", "re-defaulted": "yellow", "moved": "yellow"}
+COLOURS = {
+    **dict.fromkeys(("removed", "renamed"), "red"),
+    **dict.fromkeys(("retyped", "re-defaulted", "moved"), "yellow"),
+    "added": "green",
+}
 
 
 def report_review(review: Review) -> None:
@@ -15,7 +19,11 @@ def report_review(review: Review) -> None:
     for provider in review.providers:
         if provider.changes or provider.unseen or provider.problems:
             _report_provider(provider)
+    for note in review.notes:
+        print_result(printable(note))
     print_result(printable(summary(review)))
+    if review.total:
+        print_result(printable(next_version(review)))
 
 
 def _report_provider(provider: ProviderReview) -> None:
@@ -41,6 +49,8 @@ def _headline(change: Change) -> str:
 
 def _details(change: Change, provider: ProviderReview) -> Iterator[str]:
     yield change.why
+    if change.allowed:
+        yield f"allowed: {change.allowed}"
     if inside(change):
         yield inside(change)
     yield from cause_of(change, provider)

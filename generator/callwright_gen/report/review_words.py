@@ -17,6 +17,12 @@ def summary(review: Review) -> str:
     return f"{outcome(review)}, {review.base} → {review.head}"
 
 
+def next_version(review: Review) -> str:
+    """Return what the changes mean for the next version number."""
+    bump = review.bump or "none"
+    return f"next version: {bump}" + (" (minor before 1.0)" if bump == "major" else "")
+
+
 def outcome(review: Review) -> str:
     """Return the number of changes and of breaking changes, in words."""
     if not review.total:

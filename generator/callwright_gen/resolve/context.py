@@ -9,7 +9,8 @@ from callwright_gen.code.imports import REFUSED_NAMES, may_import
 from callwright_gen.load import LoadedSpec
 from callwright_gen.load.nodes import Loc, dotted
 from callwright_gen.paths import ROOTS, Expected, Path, Root, TypedPath, assume, mismatch, parse_path, resolve
-from callwright_gen.problems import Problem, SpecError
+from callwright_gen.problems import Position, Problem, SpecError
+from callwright_gen.resolve.readings import report_reading
 from callwright_gen.suggest import did_you_mean
 from callwright_gen.surface import TypeSource
 from callwright_gen.types import Named, TypeExpr
@@ -82,6 +83,7 @@ class Context:
             offset: Index of the path's first character in the text at `loc`.
             want: The expected value. A path to any other value is a problem.
         """
+        report_reading(self, loc, text, root, guards, offset)
         parsed = self.parsed(loc, text, offset)
         if parsed is None or root == UNKNOWN:
             return None
@@ -93,10 +95,14 @@ class Context:
             self.report(loc, *problem, offset)
         return typed if problem is None else None
 
+    def position(self, loc: Loc, offset: int) -> Position:
+        """Return the position of a path, whose characters are counted from it."""
+        return self.loaded.position_of(loc, offset)
+
     def parsed(self, loc: Loc, text: str, offset: int = 0) -> Path | None:
         """Parse a path, or report its syntax error."""
         try:
-            return parse_path(text, self.loaded.position_of(loc, offset))
+            return parse_path(text, self.position(loc, offset))
         except SpecError as error:
             self.problems.extend(error.problems)
             return None

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from callwright_gen.surface import Drift  # few commands that import this module need surfaces
 
-Verb: TypeAlias = Literal["added", "removed", "retyped", "re-defaulted", "moved"]
+Verb: TypeAlias = Literal["added", "removed", "retyped", "re-defaulted", "moved", "renamed"]
+Bump: TypeAlias = Literal["major", "minor", "patch"]
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Change:
         old_line: line of the old stub, if any.
         new_line: line of the new stub, if any.
         causes: the SDK changes that cause it.
+        allowed: why the policy allows it; empty if it does not.
     """
 
     verb: Verb
@@ -45,6 +47,7 @@ class Change:
     old_line: int | None = None
     new_line: int | None = None
     causes: tuple[Drift, ...] = ()
+    allowed: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,7 @@ class Side:
         origins: origins of the items, by path.
         problems: why specs or surface could not be read; causes or links are then missing.
         accepted: what the module accepts at run time, by kind and name; None if the spec could not be read.
+        prefix: prefix of the module's classes; empty if the spec could not be read.
     """
 
     stub: str
@@ -80,6 +84,7 @@ class Side:
     origins: Mapping[str, Origin]
     problems: tuple[str, ...] = ()
     accepted: Mapping[tuple[str, str], frozenset[str]] | None = None
+    prefix: str = ""
 
     def origin(self, change: Change) -> Origin | None:
         """Return the origin of a changed item, or None if it is unknown."""
@@ -133,11 +138,19 @@ class ProviderReview:
 
 @dataclass(frozen=True)
 class Review:
-    """The review of a package. `base` and `head` are the displayed names of the revisions."""
+    """The review of a package.
+
+    Parameters:
+        base: displayed name of the revision before.
+        head: displayed name of the revision after.
+        providers: the reviews of the modules.
+        notes: what the policy for breaking changes has to say.
+    """
 
     base: str
     head: str
     providers: tuple[ProviderReview, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def breaking(self) -> int:
@@ -148,3 +161,20 @@ class Review:
     def total(self) -> int:
         """The number of changes."""
         return sum(len(provider.changes) for provider in self.providers)
+
+    @property
+    def disallowed(self) -> int:
+        """The number of breaking changes that the policy does not allow."""
+        return sum(change.breaking and not change.allowed for provider in self.providers for change in provider.changes)
+
+    @property
+    def bump(self) -> Bump | None:
+        """The part of the version number to increase, by semantic versioning; None if nothing changed.
+
+        A breaking change that is allowed still breaks the code of users.
+        """
+        if self.breaking:
+            return "major"
+        if self.total:
+            return "minor"
+        return "patch" if any(provider.spec_changed for provider in self.providers) else None

@@ -43,7 +43,8 @@ def read_side(tree: Tree, config: Config, name: str) -> tuple[Side | None, Surfa
     recorded = dict(facts(surface)) if surface else {}
     origins = find_origins(contract, loaded, surface, recorded, names.place) if loaded and surface else {}
     accepted = accepted_by(loaded) if loaded else None
-    return Side(label, contract, specs, recorded, origins, tuple(map(names.text, problems)), accepted), surface
+    prefix = loaded.spec.prefix if loaded else ""
+    return Side(label, contract, specs, recorded, origins, tuple(map(names.text, problems)), accepted, prefix), surface
 
 
 def _spec(tree: Tree, name: str, problems: list[str]) -> LoadedSpec | None:

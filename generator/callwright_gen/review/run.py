@@ -11,6 +11,7 @@ from callwright_gen.review.accepted import compare_accepted
 from callwright_gen.review.changes import NO_SIDE, Change, ProviderReview, Review, Side
 from callwright_gen.review.compare import compare_contracts
 from callwright_gen.review.read import providers_of, read_side
+from callwright_gen.review.renamed import follow_prefix
 from callwright_gen.review.revision import Tree, open_tree
 from callwright_gen.surface import Drift, compare
 
@@ -46,8 +47,12 @@ def review_package(config: Config, base: str, head: str | None) -> Review:
 def _review(config: Config, name: str, old: Tree, new: Tree) -> ProviderReview:
     before, surface_before = read_side(old, config, name)
     after, surface_after = read_side(new, config, name)
+    renamed: Change | None = None
+    if before is not None and after is not None:
+        before, renamed = follow_prefix(name, before, after)
     drifts = compare(surface_before, surface_after) if surface_before and surface_after else ()
     changes = tuple(_with_causes(change, (before, after), drifts) for change in _changes(name, before, after))
+    changes = changes if renamed is None else (renamed, *changes)
     used = {drift for change in changes for drift in change.causes}
     unseen = tuple(drift for drift in drifts if drift not in used and drift.what != _SDK)
     return ProviderReview(

@@ -18,9 +18,11 @@ def review_page(review: Review) -> str:
     environment = Environment(
         loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    sections: list[Section] = [make_section(provider, number) for number, provider in enumerate(review.providers)]
+    changed = [each for each in review.providers if each.changes or each.unseen or each.problems]
+    unchanged = [each.name for each in review.providers if each not in changed]
+    sections: list[Section] = [make_section(provider, number) for number, provider in enumerate(changed)]
     sections.sort(key=lambda section: (-section.breaking, -len(section.changes)))
     template = environment.get_template("page.html.jinja")
     # Our own style and script are not escaped, unlike the content of a review.
     files = {name: (HERE / name).read_text(encoding="utf-8") for name in ("page.css", "page.js")}
-    return template.render(review=review, outcome=outcome(review), sections=sections, files=files)
+    return template.render(review=review, outcome=outcome(review), sections=sections, unchanged=unchanged, files=files)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from callwright_gen.review.changes import Origin, ProviderReview, Side
@@ -33,6 +33,25 @@ class Links:
         self._numbers = {name: number for number, name in enumerate(names)}
         self._files = {file: number for number, file in enumerate(side.specs)}
         self._origins = dict(_by_line(side))
+        self._old: Collection[int] = ()
+        self._new: Collection[int] = ()
+
+    def show(self, old: Collection[int], new: Collection[int]) -> None:
+        """Set the lines of both stubs that are on the page. Only these can be linked to."""
+        self._old, self._new = old, new
+
+    def shows(self, number: int) -> bool:
+        """Return whether a line of the new stub is on the page."""
+        return number in self._new
+
+    def shows_old(self, number: int) -> bool:
+        """Return whether a line of the old stub is on the page."""
+        return number in self._old
+
+    @property
+    def linked_facts(self) -> set[str]:
+        """The names of the facts that lines on the page link to."""
+        return {name for _, origin in self._shown() for name in origin.sdk[-1:]}
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -85,12 +104,15 @@ class Links:
 
     def from_spec(self, file: str, number: int) -> tuple[Link, ...]:
         """Return links to the lines of the stub that come from a line of a spec."""
-        here = (line for line, origin in self._origins.items() if (origin.file, origin.line) == (file, number))
+        here = (line for line, origin in self._shown() if (origin.file, origin.line) == (file, number))
         return tuple(map(self.stub, here))
 
     def from_fact(self, name: str) -> tuple[Link, ...]:
         """Return links to the lines of the stub that come from an SDK declaration."""
-        return tuple(self.stub(line) for line, origin in self._origins.items() if name in origin.sdk)
+        return tuple(self.stub(line) for line, origin in self._shown() if name in origin.sdk)
+
+    def _shown(self) -> Iterator[tuple[int, Origin]]:
+        return ((line, origin) for line, origin in self._origins.items() if line in self._new)
 
 
 def _numbered(anchor: str, text: str, title: str) -> Link:

@@ -27,7 +27,7 @@ class OverloadRow:
 
     number: str
     state: str
-    link: Link
+    link: Link | None
     cells: tuple[Cell, ...]
     result: Cell
 
@@ -62,13 +62,21 @@ def _table(path: str, before: Sequence[Signature], after: Sequence[Signature], l
     common = [str(signatures[0].params[name]) for name in names if name not in varying]
     pairing = pair(before, after)
     partner = {j: before[i] for i, j in pairing.pairs}
-    rows = [_row(str(j + 1), partner.get(j), new, varying, links.stub(new.first)) for j, new in enumerate(after)]
+    rows = [
+        _row(str(j + 1), partner.get(j), new, varying, links.stub(new.first) if links.shows(new.first) else None)
+        for j, new in enumerate(after)
+    ]
     removed = (before[i] for i in pairing.removed)
-    rows += [_row("", old, None, varying, links.old_stub(old.first)) for old in removed]
+    rows += [
+        _row("", old, None, varying, links.old_stub(old.first) if links.shows_old(old.first) else None)
+        for old in removed
+    ]
     return OverloadTable(path, tuple(varying), tuple(common), tuple(rows))
 
 
-def _row(number: str, old: Signature | None, new: Signature | None, names: Sequence[str], link: Link) -> OverloadRow:
+def _row(
+    number: str, old: Signature | None, new: Signature | None, names: Sequence[str], link: Link | None
+) -> OverloadRow:
     before, after = old or new, new or old
     cells = tuple(_cell(_param(before, name), _param(after, name)) for name in names)
     result = _marked(before.returns.text if before else "", after.returns.text if after else "", required=False)

@@ -33,9 +33,7 @@
       if (!row.hidden) hits += 1;
     }
     for (const fold of block.querySelectorAll(".fold")) {
-      const match = fold.querySelector("[data-row]:not([hidden])") !== null;
-      fold.hidden = !match;
-      unfold(fold, words.length > 0, match);
+      fold.hidden = words.length > 0;
     }
     block.hidden = hits === 0;
     unfold(block, words.length > 0, hits > 0);

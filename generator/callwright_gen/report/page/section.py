@@ -75,6 +75,9 @@ def make_section(provider: ProviderReview, number: int) -> Section:
     """
     links = Links(f"m{number}", provider)
     side = provider.new or provider.before
+    runs = _runs(provider)
+    shown = [row for run in runs if not run.folded for row in run.rows]
+    links.show({row.old_number for row in shown if row.old_number}, {row.new_number for row in shown if row.new_number})
     return Section(
         links.prefix,
         provider.name,
@@ -85,11 +88,18 @@ def make_section(provider: ProviderReview, number: int) -> Section:
         tuple(_change(change, provider, links) for change in provider.changes),
         tuple(overload_tables(provider, links)),
         side.stub,
-        tuple(side_by_side(provider.before.contract.source, provider.after.contract.source)),
+        runs,
         tuple(_specs(side.specs, links)),
-        tuple(_facts(provider.before.facts, provider.after.facts, links)),
+        tuple(_facts(provider, links)),
         links,
     )
+
+
+def _runs(provider: ProviderReview) -> tuple[Run, ...]:
+    """Align the stubs. Lines that a change names are shown as well."""
+    old = {change.old_line for change in provider.changes if change.old_line}
+    new = {change.new_line for change in provider.changes if change.new_line}
+    return tuple(side_by_side(provider.before.contract.source, provider.after.contract.source, (old, new)))
 
 
 def _change(change: Change, provider: ProviderReview, links: Links) -> ChangeView:
@@ -124,8 +134,14 @@ def _specs(specs: Mapping[str, str], links: Links) -> Iterable[tuple[str, tuple[
         )
 
 
-def _facts(before: Mapping[str, str], after: Mapping[str, str], links: Links) -> Iterable[Fact]:
+def _facts(provider: ProviderReview, links: Links) -> Iterable[Fact]:
+    """Yield the declarations that changed, and those that a change or a line on the page links to."""
+    before, after = provider.before.facts, provider.after.facts
+    origins = [provider.after.origin(change) for change in provider.changes]
+    linked = {name for origin in origins if origin is not None for name in origin.sdk} | links.linked_facts
     for name in links.facts:
+        if before.get(name) == after.get(name) and name not in linked:
+            continue
         texts = marked(before.get(name, ""), after.get(name, ""))
         state = _state(before.get(name), after.get(name))
         yield Fact(links.fact_anchor(name), name, joined(texts[0]), joined(texts[1]), state, links.from_fact(name))

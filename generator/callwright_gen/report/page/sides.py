@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -24,17 +24,17 @@ class Row:
 
 @dataclass(frozen=True)
 class Run:
-    """A run of rows: changed ones with their context, or unchanged ones that are collapsed."""
+    """A run of rows: changed ones with their context, or unchanged ones, of which only the number is shown."""
 
     folded: bool
     rows: tuple[Row, ...]
 
 
-def side_by_side(old: str, new: str) -> list[Run]:
-    """Align two versions of a text."""
+def side_by_side(old: str, new: str, wanted: tuple[Collection[int], Collection[int]] = ((), ())) -> list[Run]:
+    """Align two versions of a text. `wanted` are lines of both that are shown although they did not change."""
     before, after = lines_of(old), lines_of(new)
     rows = list(_rows(before, after))
-    near = _near_changes(rows)
+    near = _near_changes(rows, wanted)
     runs: list[Run] = []
     start = 0
     for index in range(1, len(rows) + 1):
@@ -69,6 +69,8 @@ def _number(index: int | None) -> int | None:
     return None if index is None else index + 1
 
 
-def _near_changes(rows: list[Row]) -> set[int]:
-    changed = (index for index, row in enumerate(rows) if row.changed)
+def _near_changes(rows: list[Row], wanted: tuple[Collection[int], Collection[int]]) -> set[int]:
+    old, new = wanted
+    shown = (row.changed or row.old_number in old or row.new_number in new for row in rows)
+    changed = (index for index, is_shown in enumerate(shown) if is_shown)
     return {near for index in changed for near in range(index - _AROUND, index + _AROUND + 1)}
