@@ -119,7 +119,7 @@ def test_the_module_imports_nothing_for_its_table(tmp_path: Path) -> None:
     ("change", "problem"),
     [
         ("check: {call: talk.send => check: {call: talk.sent", "batch.check.call: Client has no 'talk.sent'"),
-        ("$rows => $lines", "batch.submit.with.turns: '$lines' is no placeholder of `batch`. It has $id, $request"),
+        ("$rows => $lines", "batch.submit.with.turns: '$lines' is not available here. Use one of: $id, $request"),
         ("state: state => states: state", "batch.check: unknown key 'states'. Did you mean 'state'?"),
         ("[fault] => [fault or two]", "batch.results.error[0]: expected attributes or keys joined by dots"),
     ],

@@ -23,6 +23,7 @@ KEYS = {
     **{f"{name}_tokens": name for name in ("input", "output", "cached", "cache_write", "reasoning")},
 }
 KEYS["finish_reasons"] = "finish"
+KEYS["server_tools"] = "native_tools"
 
 
 def side_of(provider: str) -> Side:

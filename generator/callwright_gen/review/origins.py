@@ -123,6 +123,8 @@ class _Finder:
             return loc, self._read(loc, types.chunk)
         if owner not in (f"{prefix}CallResponse", f"{prefix}Stream", f"Async{prefix}Stream"):
             return None
+        if member == "server_tools":
+            return ("native_tools",), iter(())
         if member == "message_param":
             return ("response", member), iter((f"symbol {types.assistant_message or types.message}",))
         return ("response", *read), self._read(("response", *read), types.response)
