@@ -17,7 +17,7 @@ ErrorPaths = TypeAliasType("ErrorPaths", tuple[ErrorPath, ...])
 def _check_holes(value: object) -> object:
     for text in _texts(value):
         if text.startswith("$") and text not in _HOLES:
-            raise ValueError(f"{text!r} is not available here. Use one of: {', '.join(_HOLES)}")
+            raise ValueError(f"'${text[1:]}' is not available here. Use one of: {', '.join(_HOLES)}")
     return value
 
 

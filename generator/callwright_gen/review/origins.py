@@ -117,14 +117,14 @@ class _Finder:
 
     def _property(self, owner: str, member: str) -> _Match | None:
         prefix, types = self.loaded.spec.prefix, self.loaded.spec.types
+        if member == "server_tools":
+            return ("native_tools",), iter(())
         read = _READS.get(member, (member,))
         if owner == f"{prefix}CallResponseChunk":
             loc = (*self._chunk_paths(), *read)
             return loc, self._read(loc, types.chunk)
         if owner not in (f"{prefix}CallResponse", f"{prefix}Stream", f"Async{prefix}Stream"):
             return None
-        if member == "server_tools":
-            return ("native_tools",), iter(())
         if member == "message_param":
             return ("response", member), iter((f"symbol {types.assistant_message or types.message}",))
         return ("response", *read), self._read(("response", *read), types.response)
