@@ -372,8 +372,8 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
     "pause_turn": "stop",
     "max_tokens": "length",
     "model_context_window_exceeded": "length",
-    "tool_use": "tool_calls",
     "refusal": "content_filter",
+    "tool_use": "tool_calls",
 }
 
 
@@ -583,13 +583,26 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
         return event.message.id if event.type == "message_start" else None
 
     @property
+    def usage(self) -> TypesUsage | MessageDeltaUsage | None:
+        """Return the token usage, as the SDK reports it."""
+        event = self.chunk
+        if event.type == "message_start":
+            return event.message.usage
+        if event.type == "message_delta":
+            return event.usage
+        return None
+
+    @property
     def input_tokens(self) -> int | None:
         """Return the number of input tokens, cached ones included."""
         event = self.chunk
         if event.type == "message_start":
             usage = event.message.usage
-            return rt.sum_counts(usage.input_tokens, usage.cache_read_input_tokens, usage.cache_creation_input_tokens)
-        if event.type == "message_delta":
+            if usage:
+                return rt.sum_counts(
+                    usage.input_tokens, usage.cache_read_input_tokens, usage.cache_creation_input_tokens
+                )
+        elif event.type == "message_delta":
             usage = event.usage
             return rt.sum_counts(usage.input_tokens, usage.cache_read_input_tokens, usage.cache_creation_input_tokens)
         return None
@@ -598,7 +611,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
     def cached_tokens(self) -> int | None:
         """Return the number of input tokens read from a cache."""
         event = self.chunk
-        if event.type == "message_start":
+        if event.type == "message_start" and event.message.usage:
             return event.message.usage.cache_read_input_tokens
         if event.type == "message_delta":
             return event.usage.cache_read_input_tokens
@@ -608,7 +621,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
     def cache_write_tokens(self) -> int | None:
         """Return the number of input tokens written to a cache."""
         event = self.chunk
-        if event.type == "message_start":
+        if event.type == "message_start" and event.message.usage:
             return event.message.usage.cache_creation_input_tokens
         if event.type == "message_delta":
             return event.usage.cache_creation_input_tokens
@@ -618,7 +631,7 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
     def output_tokens(self) -> int | None:
         """Return the number of output tokens, reasoning included."""
         event = self.chunk
-        if event.type == "message_start":
+        if event.type == "message_start" and event.message.usage:
             return event.message.usage.output_tokens
         if event.type == "message_delta":
             return event.usage.output_tokens
@@ -628,10 +641,15 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk["RawMessageStreamEvent"])
     def reasoning_tokens(self) -> int | None:
         """Return the number of output tokens used for reasoning."""
         event = self.chunk
-        if event.type != "message_delta":
-            return None
-        output_tokens_details = event.usage.output_tokens_details
-        return output_tokens_details.thinking_tokens if output_tokens_details is not None else None
+        if (
+            event.type == "message_start"
+            and event.message.usage
+            and event.message.usage.output_tokens_details is not None
+        ):
+            return event.message.usage.output_tokens_details.thinking_tokens
+        if event.type == "message_delta" and event.usage.output_tokens_details is not None:
+            return event.usage.output_tokens_details.thinking_tokens
+        return None
 
 
 class _AnthropicStreamState(rt.StreamState["Message"]):
@@ -972,7 +990,7 @@ _ERRORS = rt.register_errors(
         },
         "not_found": {"classes": ("anthropic:NotFoundError",), "codes": ("not_found_error",)},
         "bad_request": {
-            "classes": ("anthropic:BadRequestError",),
+            "classes": ("anthropic:BadRequestError", "anthropic:UnprocessableEntityError"),
             "codes": ("invalid_request_error", "request_too_large"),
         },
         "server_error": {"classes": ("anthropic:APIResponseValidationError",), "codes": ("api_error",)},

@@ -23,6 +23,7 @@ from anthropic.types import (
     MemoryTool20250818Param,
     Message,
     MessageCreateParamsContainerParam,
+    MessageDeltaUsage,
     MessageParam,
     MetadataParam,
     ModelParam,
@@ -270,6 +271,10 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk[RawMessageStreamEvent]):
     @property
     def id(self) -> str | None:
         """Return the id of the response."""
+
+    @property
+    def usage(self) -> TypesUsage | MessageDeltaUsage | None:
+        """Return the token usage, as the SDK reports it."""
 
     @property
     def input_tokens(self) -> int | None:

@@ -304,8 +304,8 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
     "stop": "stop",
     "length": "length",
     "tool_calls": "tool_calls",
-    "function_call": "tool_calls",
     "content_filter": "content_filter",
+    "function_call": "tool_calls",
 }
 
 
@@ -461,7 +461,7 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
                 RawToolCall(
                     tool_call.id,
                     tool_call.function.name if tool_call.function else "",
-                    tool_call.function.arguments if tool_call.function else {},
+                    (tool_call.function.arguments or {}) if tool_call.function else {},
                 )
                 for tool_call in message.tool_calls or ()
             ]
@@ -496,7 +496,7 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
     @property
     def content(self) -> str:
         """Return the text."""
-        for choice in self.chunk.choices:
+        for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta and choice.delta.content is not None:
                 return choice.delta.content
         return ""
@@ -519,7 +519,7 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
     @property
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer."""
-        for choice in self.chunk.choices:
+        for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta:
                 refusal = choice.delta.get("refusal")
                 if isinstance(refusal, str):
@@ -532,7 +532,7 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
         return "".join(
             [
                 tool_call.function.arguments
-                for choice in self.chunk.choices
+                for choice in self.chunk.choices or ()
                 if choice.index in (0, None)
                 if choice.delta
                 for tool_call in choice.delta.tool_calls or ()
@@ -544,7 +544,7 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
     @property
     def finish_reasons(self) -> list[str]:
         """Return the finish reasons, as the SDK reports them."""
-        return [rt.enum_value(choice.finish_reason) for choice in self.chunk.choices if choice.finish_reason]
+        return [rt.enum_value(choice.finish_reason) for choice in self.chunk.choices or () if choice.finish_reason]
 
     @property
     def model(self) -> str | None:
@@ -637,7 +637,7 @@ class _AzureStreamState(rt.StreamState["ChatCompletions"]):
         error = event.get("error")
         if error is not None:
             rt.raise_event_error("azure", error)
-        for choice in event.choices:
+        for choice in event.choices or ():
             if choice.index in (0, None):
                 delta = choice.delta
                 if choice.finish_reason:

@@ -313,9 +313,9 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
     "stop_sequence": "stop",
     "max_tokens": "length",
     "model_context_window_exceeded": "length",
-    "tool_use": "tool_calls",
     "content_filtered": "content_filter",
     "guardrail_intervened": "content_filter",
+    "tool_use": "tool_calls",
     "default": "other",
 }
 
@@ -444,7 +444,10 @@ class BedrockCallResponse(
     @property
     def message_param(self) -> MessageUnionTypeDef:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
-        message = self.response["output"].get("message")
+        output = self.response.get("output")
+        if not output:
+            return cast("MessageUnionTypeDef", {})
+        message = output.get("message")
         if message is None:
             return cast("MessageUnionTypeDef", {})
         return cast("MessageUnionTypeDef", message)
@@ -616,18 +619,16 @@ class _BedrockStreamState(rt.StreamState["ConverseResponseTypeDef"]):
                 )
                 self.blocks.wrap(content_block_delta["contentBlockIndex"], "text", "citationsContent.content")
             if "reasoningContent" in delta:
-                if "text" in delta["reasoningContent"]:
-                    self.blocks.join(
-                        content_block_delta["contentBlockIndex"],
-                        "reasoningContent.reasoningText.text",
-                        delta["reasoningContent"]["text"],
-                    )
-                if "signature" in delta["reasoningContent"]:
-                    self.blocks.join(
-                        content_block_delta["contentBlockIndex"],
-                        "reasoningContent.reasoningText.signature",
-                        delta["reasoningContent"]["signature"],
-                    )
+                self.blocks.join(
+                    content_block_delta["contentBlockIndex"],
+                    "reasoningContent.reasoningText.text",
+                    delta["reasoningContent"].get("text"),
+                )
+                self.blocks.join(
+                    content_block_delta["contentBlockIndex"],
+                    "reasoningContent.reasoningText.signature",
+                    delta["reasoningContent"].get("signature"),
+                )
                 if "redactedContent" in delta["reasoningContent"]:
                     self.blocks.put(
                         content_block_delta["contentBlockIndex"],
@@ -638,16 +639,14 @@ class _BedrockStreamState(rt.StreamState["ConverseResponseTypeDef"]):
             content_block_stop = event["contentBlockStop"]
             self.calls.close(content_block_stop["contentBlockIndex"])
         if "messageStop" in event:
-            message_stop = event["messageStop"]
-            stop_reason = message_stop.get("stopReason")
+            stop_reason = event["messageStop"].get("stopReason")
             if stop_reason:
                 self.stop_reason = stop_reason
         if "metadata" in event:
-            metadata = event["metadata"]
-            usage = metadata.get("usage")
+            usage = event["metadata"].get("usage")
             if usage:
                 self.usage = usage
-            metrics = metadata.get("metrics")
+            metrics = event["metadata"].get("metrics")
             if metrics:
                 self.metrics = metrics
 

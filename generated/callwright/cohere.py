@@ -611,11 +611,11 @@ class _CohereStreamState(rt.StreamState["V2ChatResponse"]):
 
     def __init__(self, tool_types: Sequence[type[CohereTool]] | None, partial_tools: bool) -> None:
         super().__init__(tool_types, partial_tools)
-        self.tool_plan: list[str] = []
-        self.citations: list[Citation] = []
         self.id: str | None = None
         self.finish_reason: ChatFinishReason | None = None
         self.usage: CohereUsage | None = None
+        self.tool_plan: list[str] = []
+        self.citations: list[Citation] = []
         self.blocks: rt.Blocks = rt.Blocks()
 
     def add(self, event: V2ChatStreamResponse) -> None:
@@ -628,13 +628,6 @@ class _CohereStreamState(rt.StreamState["V2ChatResponse"]):
             delta = event.delta
             if delta is not None and delta.message is not None and delta.message.content is not None:
                 self.blocks.open(event.index, rt.dump(delta.message.content))
-        elif (
-            event.type == "tool-plan-delta"
-            and event.delta is not None
-            and event.delta.message is not None
-            and event.delta.message.tool_plan
-        ):
-            self.tool_plan.append(event.delta.message.tool_plan)
         elif event.type == "tool-call-start":
             delta = event.delta
             if (
@@ -660,6 +653,22 @@ class _CohereStreamState(rt.StreamState["V2ChatResponse"]):
                 self.calls.append(event.index, delta.message.tool_calls.function.arguments)
         elif event.type == "tool-call-end":
             self.calls.close(event.index)
+        elif event.type == "message-start" and self.id is None:
+            self.id = event.id
+        elif event.type == "message-end" and event.delta is not None:
+            if event.delta.finish_reason is not None:
+                self.finish_reason = event.delta.finish_reason
+            if event.delta.usage is not None:
+                self.usage = event.delta.usage
+            if event.delta.error is not None:
+                rt.raise_event_error("cohere", event.delta.error)
+        elif (
+            event.type == "tool-plan-delta"
+            and event.delta is not None
+            and event.delta.message is not None
+            and event.delta.message.tool_plan
+        ):
+            self.tool_plan.append(event.delta.message.tool_plan)
         elif (
             event.type == "citation-start"
             and event.delta is not None
@@ -667,20 +676,9 @@ class _CohereStreamState(rt.StreamState["V2ChatResponse"]):
             and event.delta.message.citations is not None
         ):
             self.citations.append(event.delta.message.citations)
-        elif event.type == "message-start" and self.id is None:
-            self.id = event.id
         error = rt.read_undeclared(event, "error")
         if error is not None:
             rt.raise_event_error("cohere", error)
-        if event.type == "message-end":
-            delta = event.delta
-            if delta is not None:
-                if delta.finish_reason is not None:
-                    self.finish_reason = delta.finish_reason
-                if delta.usage is not None:
-                    self.usage = delta.usage
-                if delta.error is not None:
-                    rt.raise_event_error("cohere", delta.error)
 
     def response(self) -> V2ChatResponse:
         from cohere import V2ChatResponse
@@ -855,7 +853,7 @@ _ERRORS = rt.register_errors(
     rules={
         "context_too_long": {"texts": ("too many tokens", "total number of tokens")},
         "timeout": {"classes": ("cohere.errors:GatewayTimeoutError", "httpx:TimeoutException")},
-        "connection_failed": {"classes": ("cohere.errors:ClientClosedRequestError", "httpx:TransportError")},
+        "connection_failed": {"classes": ("httpx:TransportError", "cohere.errors:ClientClosedRequestError")},
         "rate_limited": {"classes": ("cohere.errors:TooManyRequestsError",)},
         "overloaded": {"classes": ("cohere.errors:ServiceUnavailableError",)},
         "unauthorized": {
@@ -866,6 +864,7 @@ _ERRORS = rt.register_errors(
             )
         },
         "not_found": {"classes": ("cohere.errors:NotFoundError",)},
+        "bad_request": {"classes": ("cohere.errors:BadRequestError", "cohere.errors:UnprocessableEntityError")},
         "server_error": {"classes": ("cohere.core.parse_error:ParsingError",)},
     },
     own=("cohere.core.api_error:ApiError",),

@@ -680,7 +680,7 @@ class _GoogleStreamState(rt.StreamState["GenerateContentResponse"]):
         "prompt_feedback",
         "response_id",
         "safety_ratings",
-        "usage",
+        "usage_metadata",
     )
 
     def __init__(self, tool_types: Sequence[type[GoogleTool]] | None, partial_tools: bool) -> None:
@@ -688,7 +688,7 @@ class _GoogleStreamState(rt.StreamState["GenerateContentResponse"]):
         self.response_id: str | None = None
         self.model_version: str | None = None
         self.prompt_feedback: GenerateContentResponsePromptFeedback | None = None
-        self.usage: GenerateContentResponseUsageMetadata | None = None
+        self.usage_metadata: GenerateContentResponseUsageMetadata | None = None
         self.finish_reason: TypesFinishReason | None = None
         self.finish_message: str | None = None
         self.citation_metadata: CitationMetadata | None = None
@@ -704,9 +704,19 @@ class _GoogleStreamState(rt.StreamState["GenerateContentResponse"]):
         if self.prompt_feedback is None:
             self.prompt_feedback = event.prompt_feedback
         if event.usage_metadata is not None:
-            self.usage = event.usage_metadata
+            self.usage_metadata = event.usage_metadata
         candidates = event.candidates
         if candidates:
+            if candidates[0].finish_reason is not None:
+                self.finish_reason = candidates[0].finish_reason
+            if candidates[0].finish_message is not None:
+                self.finish_message = candidates[0].finish_message
+            if candidates[0].citation_metadata is not None:
+                self.citation_metadata = candidates[0].citation_metadata
+            if candidates[0].grounding_metadata is not None:
+                self.grounding_metadata = candidates[0].grounding_metadata
+            if candidates[0].safety_ratings is not None:
+                self.safety_ratings = candidates[0].safety_ratings
             content = candidates[0].content
             if content is not None:
                 for part in content.parts or ():
@@ -728,16 +738,6 @@ class _GoogleStreamState(rt.StreamState["GenerateContentResponse"]):
                         "thought_signature",
                     ):
                         self.blocks.piece(piece, ("text",), "thought_signature")
-            if candidates[0].finish_reason is not None:
-                self.finish_reason = candidates[0].finish_reason
-            if candidates[0].finish_message is not None:
-                self.finish_message = candidates[0].finish_message
-            if candidates[0].citation_metadata is not None:
-                self.citation_metadata = candidates[0].citation_metadata
-            if candidates[0].grounding_metadata is not None:
-                self.grounding_metadata = candidates[0].grounding_metadata
-            if candidates[0].safety_ratings is not None:
-                self.safety_ratings = candidates[0].safety_ratings
 
     def response(self) -> GenerateContentResponse:
         from google.genai.types import GenerateContentResponse
@@ -748,7 +748,7 @@ class _GoogleStreamState(rt.StreamState["GenerateContentResponse"]):
                 "response_id": self.response_id,
                 "model_version": self.model_version,
                 "prompt_feedback": self.prompt_feedback,
-                "usage_metadata": self.usage,
+                "usage_metadata": self.usage_metadata,
                 "candidates": [
                     {
                         "content": {"role": "model", "parts": self.blocks.values()},

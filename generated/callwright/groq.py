@@ -319,8 +319,8 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
     "stop": "stop",
     "length": "length",
     "tool_calls": "tool_calls",
-    "function_call": "tool_calls",
     "content_filter": "content_filter",
+    "function_call": "tool_calls",
 }
 
 
@@ -422,7 +422,10 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
         choices = self.response.choices
         if not choices:
             return []
-        return list(choices[0].message.executed_tools or ())
+        message = choices[0].message
+        if not message:
+            return []
+        return list(message.executed_tools or ())
 
     @property
     def message_param(self) -> ChatCompletionAssistantMessageParam:
@@ -519,7 +522,7 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
                 if choice.index in (0, None)
                 if choice.delta
                 for tool_call in choice.delta.tool_calls or ()
-                if tool_call.function is not None
+                if tool_call.function
                 if tool_call.function.arguments is not None
             ]
         )
@@ -635,10 +638,10 @@ class _GroqStreamState(rt.StreamState["ChatCompletion"]):
         if event.system_fingerprint is not None:
             self.system_fingerprint = event.system_fingerprint
         if x_groq is not None:
-            if x_groq.usage is not None:
-                self.usage = x_groq.usage
             if x_groq.usage_breakdown is not None:
                 self.usage_breakdown = x_groq.usage_breakdown
+            if x_groq.usage is not None:
+                self.usage = x_groq.usage
             if x_groq.error is not None:
                 rt.raise_event_error("groq", x_groq.error)
         for choice in event.choices or ():
@@ -683,17 +686,17 @@ class _GroqStreamState(rt.StreamState["ChatCompletion"]):
                         "role": "assistant",
                         "content": "".join(self.content) or None,
                         "reasoning": "".join(self.reasoning) or None,
-                        "executed_tools": self.executed_tools,
                         "tool_calls": [
                             {"id": call.id, "type": "function", "function": {"name": call.name, "arguments": call.text}}
                             for call in self.calls.raw()
                         ]
                         or None,
+                        "executed_tools": self.executed_tools,
                     },
                 }
             ],
-            system_fingerprint=self.system_fingerprint,
             usage=self.usage,
+            system_fingerprint=self.system_fingerprint,
             usage_breakdown=self.usage_breakdown,
         )
 

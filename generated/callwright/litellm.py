@@ -341,10 +341,10 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
     "stop": "stop",
     "length": "length",
     "tool_calls": "tool_calls",
-    "function_call": "tool_calls",
     "content_filter": "content_filter",
     "eos": "stop",
     "guardrail_intervened": "content_filter",
+    "function_call": "tool_calls",
     "malformed_function_call": "other",
     "finish_reason_unspecified": "other",
 }
@@ -514,8 +514,13 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
                 if self.response.choices and self.response.choices[0].message
                 else None,
                 **rt.omit_none(
-                    reasoning_content=rt.read_undeclared(self.response.choices[0].message, "reasoning_content")
-                    if self.response.choices and self.response.choices[0].message
+                    reasoning_content=reasoning_content
+                    if self.response.choices
+                    and self.response.choices[0].message
+                    and isinstance(
+                        reasoning_content := rt.read_undeclared(self.response.choices[0].message, "reasoning_content"),
+                        str,
+                    )
                     else None
                 ),
                 **rt.omit_none(
@@ -788,18 +793,18 @@ class _LiteLLMStreamState(rt.StreamState["ModelResponse"]):
                         "role": "assistant",
                         "content": "".join(self.content) or None,
                         **rt.omit_none(reasoning_content="".join(self.reasoning_content) or None),
-                        **rt.omit_none(thinking_blocks=self.blocks.values() or None),
                         "tool_calls": [
                             {"id": call.id, "type": "function", "function": {"name": call.name, "arguments": call.text}}
                             for call in self.calls.raw()
                         ]
                         or None,
+                        **rt.omit_none(thinking_blocks=self.blocks.values() or None),
                     },
                 }
             ],
+            usage=self.usage,
             service_tier=self.service_tier,
             system_fingerprint=self.system_fingerprint,
-            usage=self.usage,
         )
 
 
@@ -959,8 +964,8 @@ _ERRORS = rt.register_errors(
             "classes": ("litellm.exceptions:ContentPolicyViolationError",),
             "codes": ("content_filter",),
         },
-        "timeout": {"classes": ("litellm.exceptions:Timeout",)},
-        "connection_failed": {"classes": ("litellm.exceptions:APIConnectionError",)},
+        "timeout": {"classes": ("httpx:TimeoutException", "litellm.exceptions:Timeout")},
+        "connection_failed": {"classes": ("litellm.exceptions:APIConnectionError", "httpx:TransportError")},
         "rate_limited": {"classes": ("litellm.exceptions:RateLimitError", "litellm.exceptions:BudgetExceededError")},
         "overloaded": {"classes": ("litellm.exceptions:ServiceUnavailableError",)},
         "unauthorized": {
@@ -974,7 +979,13 @@ _ERRORS = rt.register_errors(
         "bad_request": {
             "classes": ("litellm.exceptions:BadRequestError", "litellm.exceptions:UnprocessableEntityError")
         },
-        "server_error": {"classes": ("litellm.exceptions:InternalServerError", "litellm.exceptions:APIError")},
+        "server_error": {
+            "classes": (
+                "litellm.exceptions:APIResponseValidationError",
+                "litellm.exceptions:InternalServerError",
+                "litellm.exceptions:APIError",
+            )
+        },
     },
     own=("openai:OpenAIError",),
 )

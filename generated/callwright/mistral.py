@@ -265,7 +265,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
                 tool_calls.append(
                     {
                         "id": part.id,
-                        **rt.omit_none(type="function" if part.name else None),
+                        "type": "function",
                         "function": {"name": part.name, "arguments": rt.json_text(part.args)},
                     }
                 )
@@ -336,8 +336,8 @@ def _decode_message(message: Any) -> BaseMessageParam:
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
     "stop": "stop",
     "length": "length",
-    "model_length": "length",
     "tool_calls": "tool_calls",
+    "model_length": "length",
     "error": "other",
 }
 
@@ -466,7 +466,7 @@ class MistralCallResponse(
         if not choices:
             return cast("AssistantMessageTypedDict", {})
         message = choices[0].message
-        if not message:
+        if message is None:
             return cast("AssistantMessageTypedDict", {})
         return cast(
             "AssistantMessageTypedDict", rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id")
@@ -485,8 +485,8 @@ class MistralCallResponse(
             [
                 RawToolCall(
                     tool_call.id if tool_call.id != "null" else None,
-                    tool_call.function.name if tool_call.function else "",
-                    tool_call.function.arguments if tool_call.function else {},
+                    tool_call.function.name,
+                    tool_call.function.arguments,
                 )
                 for tool_call in message.tool_calls
             ]
@@ -568,7 +568,7 @@ class MistralCallResponseChunk(BaseCallResponseChunk["CompletionChunk"]):
     @property
     def finish_reasons(self) -> list[str]:
         """Return the finish reasons, as the SDK reports them."""
-        return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
+        return [choice.finish_reason for choice in self.chunk.choices if choice.finish_reason is not None]
 
     @property
     def model(self) -> str | None:
@@ -637,18 +637,8 @@ class _MistralStreamState(rt.StreamState["ChatCompletionResponse"]):
         self.blocks: rt.Blocks = rt.Blocks()
 
     def add(self, event: CompletionChunk) -> None:
-        if self.id is None:
-            self.id = event.id
-        if self.created is None:
-            self.created = event.created
-        if self.model is None:
-            self.model = event.model
-        if event.usage is not None:
-            self.usage = event.usage
         for choice in event.choices:
             if choice.index in (0, None):
-                if choice.finish_reason is not None:
-                    self.finish_reason = choice.finish_reason
                 if isinstance(choice.delta.content, str) and choice.delta.content:
                     self.blocks.piece({"type": "text", "text": choice.delta.content}, ("text",))
                 if isinstance(choice.delta.content, list):
@@ -661,6 +651,18 @@ class _MistralStreamState(rt.StreamState["ChatCompletionResponse"]):
                             self.blocks.piece(rt.dump(block))
                         elif block.type == "UNKNOWN":
                             self.blocks.piece(rt.dump(block.raw))
+        if self.id is None:
+            self.id = event.id
+        if self.created is None:
+            self.created = event.created
+        if self.model is None:
+            self.model = event.model
+        if event.usage is not None:
+            self.usage = event.usage
+        for choice in event.choices:
+            if choice.index in (0, None):
+                if choice.finish_reason is not None:
+                    self.finish_reason = choice.finish_reason
                 if isinstance(choice.delta.tool_calls, list):
                     for tool_call in choice.delta.tool_calls:
                         function = tool_call.function
@@ -692,7 +694,7 @@ class _MistralStreamState(rt.StreamState["ChatCompletionResponse"]):
                                 tool_calls=[
                                     {
                                         "id": call.id,
-                                        **rt.omit_none(type="function" if call.name else None),
+                                        "type": "function",
                                         "function": {"name": call.name, "arguments": call.text},
                                     }
                                     for call in self.calls.raw()

@@ -349,8 +349,8 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
     "stop": "stop",
     "length": "length",
     "tool_calls": "tool_calls",
-    "function_call": "tool_calls",
     "content_filter": "content_filter",
+    "function_call": "tool_calls",
 }
 
 
@@ -594,7 +594,7 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
                 if choice.index in (0, None)
                 if choice.delta
                 for tool_call in choice.delta.tool_calls or ()
-                if tool_call.function is not None
+                if tool_call.function
                 if tool_call.function.arguments is not None
             ]
         )
@@ -759,9 +759,9 @@ class _OpenAIStreamState(rt.StreamState["ChatCompletion"]):
                     },
                 }
             ],
+            usage=self.usage,
             service_tier=self.service_tier,
             system_fingerprint=self.system_fingerprint,
-            usage=self.usage,
         )
 
 

@@ -405,9 +405,9 @@ def _decode_message(message: Any) -> BaseMessageParam:
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "completed": "stop_or_tool_calls",
-    "max_output_tokens": "length",
     "content_filter": "content_filter",
+    "max_output_tokens": "length",
+    "completed": "stop_or_tool_calls",
     "default": "other",
 }
 
@@ -814,19 +814,19 @@ class _OpenAIResponsesStreamState(rt.StreamState["Response"]):
             self.calls.close(event.output_index)
         elif event.type == "response.created":
             self.known = event.response
+        elif event.type == "response.incomplete":
+            self.known = event.response
+            if event.response.output:
+                self.final = event.response
         elif event.type == "response.completed":
             self.known = event.response
             if event.response.error:
                 rt.raise_event_error("openai_responses", event.response.error)
             if event.response.output:
                 self.final = event.response
-        elif event.type == "response.incomplete":
-            self.known = event.response
-            if event.response.output:
-                self.final = event.response
         elif event.type == "response.failed":
             self.known = event.response
-            if event.response.error is not None:
+            if event.response.error:
                 rt.raise_event_error("openai_responses", event.response.error.message)
         elif event.type == "error":
             rt.raise_event_error("openai_responses", event.message)

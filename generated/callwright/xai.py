@@ -314,17 +314,21 @@ def _decode_message(message: Any) -> BaseMessageParam:
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "REASON_INVALID": "unfinished",
+    "stop": "stop",
+    "length": "length",
+    "tool_calls": "tool_calls",
+    "content_filter": "content_filter",
     "REASON_STOP": "stop",
+    "3": "stop",
     "REASON_MAX_LEN": "length",
     "REASON_MAX_CONTEXT": "length",
     "REASON_TIME_LIMIT": "length",
-    "REASON_TOOL_CALLS": "tool_calls",
     "1": "length",
     "2": "length",
-    "3": "stop",
-    "4": "tool_calls",
     "5": "length",
+    "REASON_TOOL_CALLS": "tool_calls",
+    "4": "tool_calls",
+    "REASON_INVALID": "unfinished",
 }
 
 
@@ -509,11 +513,11 @@ class _XAIStreamState(rt.StreamState["Response"]):
     __slots__ = (
         "content",
         "created",
-        "encrypted",
+        "encrypted_content",
         "finish_reason",
         "id",
         "model",
-        "reasoning",
+        "reasoning_content",
         "system_fingerprint",
         "usage",
     )
@@ -523,12 +527,12 @@ class _XAIStreamState(rt.StreamState["Response"]):
         self.id: str | None = None
         self.created: Timestamp | None = None
         self.model: str | None = None
-        self.usage: SamplingUsage | None = None
         self.system_fingerprint: str | None = None
+        self.usage: SamplingUsage | None = None
         self.finish_reason: SamplePb2FinishReason | None = None
         self.content: list[str] = []
-        self.reasoning: list[str] = []
-        self.encrypted: list[str] = []
+        self.reasoning_content: list[str] = []
+        self.encrypted_content: list[str] = []
 
     def add(self, event: Chunk) -> None:
         proto = event.proto
@@ -538,17 +542,17 @@ class _XAIStreamState(rt.StreamState["Response"]):
             self.created = proto.created
         if self.model is None:
             self.model = proto.model
-        self.usage = proto.usage
         self.system_fingerprint = proto.system_fingerprint
+        self.usage = proto.usage
         for choice in event.choices:
             if choice.finish_reason:
                 self.finish_reason = choice.finish_reason
             if choice.content:
                 self.content.append(choice.content)
             if choice.reasoning_content:
-                self.reasoning.append(choice.reasoning_content)
+                self.reasoning_content.append(choice.reasoning_content)
             if choice.proto.delta.encrypted_content:
-                self.encrypted.append(choice.proto.delta.encrypted_content)
+                self.encrypted_content.append(choice.proto.delta.encrypted_content)
             for tool_call in choice.tool_calls:
                 function = tool_call.function
                 self.calls.whole(tool_call.id, function.name, function.arguments)
@@ -570,8 +574,8 @@ class _XAIStreamState(rt.StreamState["Response"]):
                         "message": {
                             "role": "ROLE_ASSISTANT",
                             "content": "".join(self.content) or None,
-                            "reasoning_content": "".join(self.reasoning) or None,
-                            "encrypted_content": "".join(self.encrypted) or None,
+                            "reasoning_content": "".join(self.reasoning_content) or None,
+                            "encrypted_content": "".join(self.encrypted_content) or None,
                             "tool_calls": [
                                 {"id": call.id, "function": {"name": call.name, "arguments": call.text}}
                                 for call in self.calls.raw()

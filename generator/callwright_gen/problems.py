@@ -43,6 +43,17 @@ class Problem:
         return f"{self.position}: {where}{self.what}{hint}"
 
 
+def distinct(problems: Iterable[Problem]) -> list[Problem]:
+    """Return one problem for each fault: a value of a spec can be part of several paths."""
+    seen: set[tuple[Position, str]] = set()
+    found: list[Problem] = []
+    for problem in sorted(problems, key=lambda each: len(each.where)):
+        if (problem.position, problem.what) not in seen:
+            seen.add((problem.position, problem.what))
+            found.append(problem)
+    return found
+
+
 class SpecError(Exception):
     """An input file is invalid. Holds all problems, sorted by position and without duplicates."""
 

@@ -46,7 +46,7 @@ def test_a_flag_may_make_a_stream_lazy(tmp_path: Path) -> None:
 
 
 def test_every_list_beside_the_content_is_read_back(tmp_path: Path) -> None:
-    parts = "image: {into: pictures}, tool_call: {into: calls}"
+    parts = "image: {key: pictures}, tool_call: {key: calls}"
     module = variant(tmp_path, f"messages: {{parts: {{{parts}}}}}")
     message = BaseMessageParam(
         "assistant",
@@ -63,7 +63,7 @@ def test_every_list_beside_the_content_is_read_back(tmp_path: Path) -> None:
 
 def test_rebuilt_calls_hold_arguments_as_the_answers_of_the_sdk_do(tmp_path: Path) -> None:
     """As an object where answers hold objects, and as text where they hold text; broken JSON stays text."""
-    overlay = "stream: {response: {fields: {turn: {role: bot, pieces: $calls}}}}"
+    overlay = "stream: {response: {turn: {role: bot, pieces: $calls}}}"
     from tests.generator.support import answers
 
     (tmp_path / "objects").mkdir()
@@ -97,15 +97,15 @@ def test_a_field_that_only_some_members_have_selects_these(tmp_path: Path) -> No
 def test_objects_of_the_sdk_are_created_wherever_a_shape_is_written(tmp_path: Path) -> None:
     """By a class or one of its class methods: in tools, arguments, parts of messages and rebuilt calls."""
     overlay = """
-tools: {shape: {$replace: true, $new: "tiny_sdk.types:Flat.construct", args: {key: $tool.name}}}
-call: {always: {extra_body: {$new: "tiny_sdk.types:Cost", args: {sent: 1}}}}
+tools: {shape: {$replace: true, $new: "tiny_sdk.types:Flat.construct", args: {key: $name}}}
+call: {set: {extra_body: {$new: "tiny_sdk.types:Cost", args: {sent: 1}}}}
 messages:
   parts:
     tool_call:
       shape:
         $replace: true
         $new: "tiny_sdk.types:FlatCall.construct"
-        args: {key: $part.id, fn: $part.name, args: $part.args|json}
+        args: {key: $id, fn: $name, args: $args|to_json}
 """
     module = variant(tmp_path, FLAT + overlay)
     call = {"at": 0, "key": "c", "fn": "add", "args": '{"one": 1}'}
@@ -136,7 +136,7 @@ def test_without_arguments_a_structured_stream_reads_the_content(tmp_path: Path)
 
 
 def test_text_cannot_be_under_the_key_of_the_parts(tmp_path: Path) -> None:
-    overlay = "messages: {parts: {$replace: true, text: {into: body, text: $part.text}}}"
+    overlay = "messages: {parts: {$replace: true, text: {key: body, text: $text}}}"
     assert "the key 'body' holds the parts of a message, so 'text' cannot put its text there" in problem_of(
         tmp_path, overlay
     )

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 OPENED = """
-    - {"on": "{event=begin}", first: {key: key, engine: engine}}
-    - {"on": "{event=end}", last: {why: why, cost: cost}}
+    - {at: "{event=begin}", first: {key: key, engine: engine}}
+    - {at: "{event=end}", last: {why: why, cost: cost}}
 """
 
 
@@ -26,7 +26,7 @@ def _sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 def overlay(events: str, response: str) -> str:
-    return f"stream:\n  events:{OPENED}{events}\n  response:\n    $replace: true\n    build: construct\n{response}"
+    return f"stream:\n  events:{OPENED}{events}\n{response}"
 
 
 def read(tmp_path: Path, spec: str, events: list[Any]) -> Any:
@@ -40,8 +40,8 @@ def test_a_slot_may_contain_a_list(tmp_path: Path) -> None:
     from tests.generator.support import answers
     from tests.generator.support.answers import t
 
-    quoting = '    - {"on": "{event=more}", if: "delta{kind=quote}", append: {quotes: delta.quote}}'
-    fields = "    fields: {turn: {role: bot, pieces: [{kind: words, words: x, quotes: $quotes}]}}"
+    quoting = '    - {at: "{event=more}", if: "delta{kind=quote}", append: {quotes: delta.quote}}'
+    fields = "  response: {$replace: true, turn: {role: bot, pieces: [{kind: words, words: x, quotes: $quotes}]}}"
     quotes = [t.QuoteDelta(kind="quote", quote=each) for each in ("one", "two")]
     spec = overlay(quoting, fields)
     assert read(tmp_path, spec, answers.flow((answers.words("x"), quotes))).turn.pieces[0].quotes == ["one", "two"]
@@ -50,12 +50,12 @@ def test_a_slot_may_contain_a_list(tmp_path: Path) -> None:
 def test_a_list_without_items_is_null(tmp_path: Path) -> None:
     from tests.generator.support import answers
 
-    quoting = '    - {"on": "{event=more}", if: "delta{kind=quote}", append: {quotes: delta.quote}}'
-    fields = "    fields: {turn: {role: bot, pieces: [{kind: words, words: x, quotes: $quotes}]}}"
+    quoting = '    - {at: "{event=more}", if: "delta{kind=quote}", append: {quotes: delta.quote}}'
+    fields = "  response: {$replace: true, turn: {role: bot, pieces: [{kind: words, words: x, quotes: $quotes}]}}"
     assert read(tmp_path, overlay(quoting, fields), answers.flow()).turn.pieces[0].quotes is None
 
 
-BLOCKS = "    fields: {key: $key, turn: {role: bot, pieces: $blocks}}"
+BLOCKS = "  response: {$replace: true, key: $key, turn: {role: bot, pieces: $blocks}}"
 
 
 def test_blocks_may_be_nested(tmp_path: Path) -> None:
@@ -63,8 +63,8 @@ def test_blocks_may_be_nested(tmp_path: Path) -> None:
     from tests.generator.support.answers import t
 
     events = """
-    - {"on": "{event=open}", block: {key: at, open: piece}}
-    - "on": "{event=more}"
+    - {at: "{event=open}", block: {key: at, open: piece}}
+    - at: "{event=more}"
       if: "delta{kind=quote}"
       block: {key: at, inside: {quotes: delta.quote}, join: {said: delta.quote}}
 """
@@ -78,8 +78,8 @@ def test_an_event_may_replace_a_block_with_its_final_form(tmp_path: Path) -> Non
     from tests.generator.support.answers import t
 
     events = """
-    - {"on": "{event=more}", if: "delta{kind=words}", block: {key: at, join: {words: delta.words}}}
-    - {"on": "{event=open}", block: {key: at, close: piece}}
+    - {at: "{event=more}", if: "delta{kind=words}", block: {key: at, join: {words: delta.words}}}
+    - {at: "{event=open}", block: {key: at, close: piece}}
 """
     started = answers.flow(answers.flowing_words("Fo"), answers.flowing_words("x"))
     ended = t.Open(event="open", at=0, piece=answers.words("Four", "two"))
@@ -88,12 +88,12 @@ def test_an_event_may_replace_a_block_with_its_final_form(tmp_path: Path) -> Non
 
 
 WHOLE = """
-    final: "{event=end}.reply{has:key}"
-    fields: {$merge: [$last, {turn: {role: bot, pieces: $blocks}}]}
+  final: "{event=end}.reply{has:key}"
+  response: {$replace: true, $merge: [$last, {turn: {role: bot, pieces: $blocks}}]}
 """
 LAST = """
-    - {"on": "{event=open}", block: {key: at, open: piece}}
-    - {"on": "{event=end}", last: {last: reply}}
+    - {at: "{event=open}", block: {key: at, open: piece}}
+    - {at: "{event=end}", last: {last: reply}}
 """
 
 
@@ -115,7 +115,7 @@ def test_without_a_final_response_it_is_built_from_merged_mappings(tmp_path: Pat
     assert (response.engine, [piece.words for piece in response.turn.pieces]) == ("big", ["x"])
 
 
-FINISH = "finish: {$replace: true, done: stop_or_tool_calls, full: length, calls: other, barred: other}"
+FINISH = "finish: {$replace: true, stop_or_tool_calls: [done], length: [full], other: [calls, barred]}"
 
 
 @pytest.mark.parametrize(("called", "reason"), [(True, "tool_calls"), (False, "stop")])

@@ -26,7 +26,7 @@ messages:
   ignore: [mood]
   parts:
     text: {or_key: regret}
-    thinking: {$replace: true, into: thought, text: $part.thinking, opaque_key: seal}
+    thinking: {$replace: true, key: thought, text: $thinking, opaque_key: seal}
 """
 IDS = "messages: {tool_ids: {also: '.', max: 8}}\n"
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 OVERLAY = """
 tools: {config: {strict: bool}, dialect: bounded, strict_dialect: closed}
-json: {dialect: closed, instruct: always}
+json: {dialect: closed, prompt: always}
 """
 CLOSED = {"type": "integer", "description": "How many. (maximum: 9)"}
 BOUNDED = {"type": "integer", "description": "How many.", "maximum": 9}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-UNFINISHED = f"{FLAT}\nfinish: {{waiting: unfinished, default: stop}}"
+UNFINISHED = f"{FLAT}\nfinish: {{unfinished: [waiting], default: stop}}"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -41,7 +41,10 @@ def test_user_messages_have_the_role_of_the_spec(tmp_path: Path) -> None:
 
 
 def test_a_declared_but_missing_field_reads_as_none(tmp_path: Path) -> None:
-    overlay = FLAT.replace("content: text", "content: text\n  thinking: why!{str}", 1)
+    corrected = 'sdk: {corrections: {"tiny_sdk.types:Flat": {extra: {why: str}}}}\n'
+    overlay = corrected + FLAT.replace("content: text", "content: text\n  thinking: why", 1).replace(
+        "why|as_list", "key|as_list"
+    )
     response, _ = ask(variant(tmp_path, f"{overlay}\nfinish: {{default: stop}}"), flat("Hi", why="done"))
     assert response.thinking == "done"
     del response.response.why

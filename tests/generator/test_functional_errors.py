@@ -23,9 +23,10 @@ ERRORS = """
 errors:
   read: {status: [number], code: [grade()], text: [info.words], param: [info.param], retry_after: [info.wait]}
   own: [tiny_sdk.faults:TinyError]
-  content_filtered: {texts: [not nice]}
-  timeout: {classes: [tiny_sdk.faults:LateError]}
-  rate_limited: {codes: [hurried], status: [420]}
+  texts: {content_filtered: [not nice]}
+  classes: {timeout: [tiny_sdk.faults:LateError]}
+  codes: {rate_limited: [hurried]}
+  status: {rate_limited: [420]}
   ignore: [tiny_sdk.faults:MisuseError]
   modules: [tiny_sdk.faults]
 """
@@ -70,10 +71,10 @@ def test_the_module_imports_nothing_for_its_table(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "problem"),
     [
-        ("faults:LateError =>faults:LaterError", "errors.timeout.classes[0]: the SDK has no 'LaterError' in 'tiny_sdk.faults'. Did you mean 'LateError'?"),
-        ("timeout: {classes: => timeout: {class:", "errors.timeout: unknown key 'class'. Did you mean 'classes'?"),
-        ("timeout: => time_out:", "errors: unknown key 'time_out'. Did you mean 'timeout'?"),
-        ("[420] => [42]", "errors.rate_limited.status[0]: "),
+        ("faults:LateError =>faults:LaterError", "errors.classes.timeout[0]: the SDK has no 'LaterError' in 'tiny_sdk.faults'. Did you mean 'LateError'?"),
+        ("classes: {timeout: => classes: {timeoutt:", "errors.classes.timeoutt: "),
+        ("codes: => coddes:", "errors: unknown key 'coddes'. Did you mean 'codes'?"),
+        ("[420] => [42]", "errors.status.rate_limited[0]: "),
         ("[grade()] => [grade(1)]", "errors.read.code[0]: expected attributes or keys joined by dots"),
         ("tiny_sdk.faults:TinyError => os:error", "errors.own[0]: the module 'os' is not in the SDK's packages"),
     ],

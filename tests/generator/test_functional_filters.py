@@ -14,18 +14,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+WITH_ERROR = 'sdk: {corrections: {"tiny_sdk.types:Flat": {extra: {error: object}}}}' + FLAT.replace(
+    "message_param:", "error: error\n  message_param:", 1
+)
 DICTS = """
-types: {response: "tiny_sdk.types:PlainReply", usage: null}
+types: {response: "tiny_sdk.types:PlainReply"}
+sdk: {corrections: {"tiny_sdk.types:PlainCall": {optional: [fn]}}}
 response:
   $replace: true
   content: text
   finish: why|as_list
   model: engine
+  id: null
   usage: {}
-  tool_calls: {each: "calls[*]{fn!=no}", name: fn?, arguments: args}
+  tool_calls: {each: "calls[*]{not:fn=no}", name: fn, arguments: args}
   message_param: {role: bot, body: [$response.text]}
 stream:
-  response: {$replace: true, build: dict, fields: {engine: $engine, text: said}}
+  build: dict
+  response: {$replace: true, engine: $engine, text: said}
 finish: {$replace: true, default: stop}
 """
 
@@ -49,12 +55,14 @@ def reply_of_kinds(*kinds: str | None) -> Any:
     ("path", "read"),
     [
         ("turn.pieces[*]{kind=words}.words|join", "words"),
-        ("turn.pieces[*]{kind?=words}.words|join", "wordsNone"),
-        ("turn.pieces[*]{kind!=call}{kind!=thought}.words|join", "wordsNoneother"),
+        ("turn.pieces[*]{kind=words}.words|join # optional", "wordsNone"),
+        ("turn.pieces[*]{not:kind=call}{not:kind=thought}.words|join", "wordsNoneother"),
     ],
 )
 def test_a_filter_may_accept_a_missing_key_or_all_other_values(tmp_path: Path, path: str, read: str) -> None:
-    module = variant(tmp_path, f'response: {{content: "{path}"}}')
+    path, _, optional = path.partition(" # ")
+    optional = optional and "\nsdk: {corrections: {'tiny_sdk.types:Words': {optional: [kind]}}}"
+    module = variant(tmp_path, f'response: {{content: "{path}"}}{optional}')
     answer, _ = ask(module, reply_of_kinds("words", None, "", "other", "call", "thought"))
     assert answer.content == read
 
@@ -90,7 +98,7 @@ def test_a_call_without_a_name_and_arguments_is_dropped(tmp_path: Path) -> None:
 def test_an_error_sent_as_a_response_is_raised_with_its_words(
     tmp_path: Path, error: object, words: str, code: object, options: dict[str, Any]
 ) -> None:
-    module = variant(tmp_path, FLAT.replace("message_param:", "error: error!\n  message_param:", 1))
+    module = variant(tmp_path, WITH_ERROR)
     answer = flat()
     answer.error = error
     for call in (ask, ask_async):
@@ -103,7 +111,7 @@ def test_an_error_sent_as_a_response_is_raised_with_its_words(
 
 @pytest.mark.parametrize("error", [None, "", {}])
 def test_an_empty_error_is_none(tmp_path: Path, error: object) -> None:
-    module = variant(tmp_path, FLAT.replace("message_param:", "error: error!\n  message_param:", 1))
+    module = variant(tmp_path, WITH_ERROR)
     answer = flat("Hi")
     answer.error = error
     assert ask(module, answer)[0].content == "Hi"

@@ -29,21 +29,19 @@ if TYPE_CHECKING:
 ALIKE = """
 messages:
   parts:
-    text: {shape: {$replace: true, words: $part.text, seal: $part.opaque|opt}}
-    thinking: {shape: {$replace: true, words: $part.thinking, thought: true, seal: $part.opaque|opt}}
-    image: {$replace: true, into: body, accept: [image/png], shape: {data: $part.image, of: $part.media_type}}
-    audio: {into: body, accept: [audio/wav], shape: {data: $part.audio, of: $part.media_type}}
-    image_url: {into: body, shape: {file: $part.url}}
-    document_url: {into: body, shape: {file: $part.url}}
+    text: {shape: {$replace: true, words: $text, seal: $opaque}}
+    thinking: {shape: {$replace: true, words: $thinking, thought: true, seal: $opaque}}
+    image: {$replace: true, accept: [image/png], shape: {data: $image, of: $media_type}}
+    audio: {accept: [audio/wav], shape: {data: $audio, of: $media_type}}
+    image_url: {shape: {file: $url}}
+    document_url: {shape: {file: $url}}
     document:
-      into: body
-      shape: {page: $part.document, name: $part.name|default(page)|plain_name, of: $part.media_type}
+      shape: {page: $document, name: $name|default(page)|plain_name, of: $media_type}
 """
-TOLD = "json: {$replace: true, schema: {}, object: {}, instruct: always}"
+TOLD = "json: {$replace: true, schema: {}, object: {}, prompt: always}"
 ENTERED = """
 clients:
   $replace: true
-  kind: async_context
   sync: {default: "tiny_sdk:Client"}
   async: {default: {$new: "tiny_sdk:open_client"}, type: "tiny_sdk:DualClient", detect_by: atalk}
 """

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 OVERLAY = """
 messages:
   parts:
-    thinking: {$replace: true, keep: {kind: thought, thought: $part.thinking}}
-    tool_call: {$replace: true, emit: {kind: call, key: $part.id, fn: $part.name, args: $part.args}}
+    thinking: {$replace: true, keep: {kind: thought, thought: $thinking}}
+    tool_call: {$replace: true, message: {kind: call, key: $id, fn: $name, args: $args}}
 """
 THOUGHT = {"kind": "thought", "thought": [{"text": "Two "}, {"text": "plus."}], "seal": "s1"}
 CALL = {"kind": "call", "key": "c1", "fn": "add", "args": {"one": 2}}

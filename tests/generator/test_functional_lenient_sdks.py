@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAPPED = """
-types: {response: "tiny_sdk.types:Mapped", chunk: "tiny_sdk.types:Flat", usage: null}
+sdk: {corrections: {"tiny_sdk.types:Mapped": {optional: [why], extra: {cost: object, got: object, input: object}}}}
+types: {response: "tiny_sdk.types:Mapped", chunk: "tiny_sdk.types:Flat"}
 response:
   $replace: true
   content: text
-  finish: why?|value|as_list
+  finish: why|value|as_list
   model: engine
-  usage: {input: cost!.sent!|int, output: got!|int}
+  id: null
+  usage: {input: cost.sent|int, output: got|int}
   tool_calls: {each: "calls[*]", id: key, name: fn, arguments: args}
   message_param: {role: bot, body: [{kind: words, words: $response.text}]}
 stream:
@@ -31,18 +33,18 @@ stream:
     - first: {engine: engine}
       join: {text: text}
       last: {why: why, got: got}
-  response:
-    build: mapping
-    fields: {engine: $engine, text: $text, why: $why, got: $got}
+  build: mapping
+  response: {engine: $engine, text: $text, why: $why, got: $got}
 """
 
 BOXED = """
-types: {response: "tiny_sdk.types:Boxed", chunk: "tiny_sdk.types:Flat", usage: null}
+types: {response: "tiny_sdk.types:Boxed", chunk: "tiny_sdk.types:Flat"}
 response:
   $replace: true
   content: inside.text
   finish: inside.why|as_list
   model: inside.engine
+  id: null
   usage: {input: inside.sent, output: inside.got}
   tool_calls: {each: "inside.calls[*]", id: key, name: fn, arguments: args}
   message_param: {role: bot, body: [{kind: words, words: $response.inside.text}]}
@@ -51,9 +53,8 @@ stream:
   chunk: {content: text, finish: why|as_list}
   events:
     - {first: {engine: engine}, join: {text: text}, last: {why: why}}
-  response:
-    build: call
-    fields: {inside: {$new: "tiny_sdk.types:Flat", args: {engine: $engine, text: $text, why: $why}}}
+  build: call
+  response: {inside: {$new: "tiny_sdk.types:Flat", args: {engine: $engine, text: $text, why: $why}}}
 """
 
 
@@ -67,19 +68,23 @@ def read(folder: Path, overlay: str, answer: Any) -> Any:
     return ask(variant(folder, overlay), answer)[0]
 
 
+OPTIONAL = '\nsdk: {corrections: {"tiny_sdk.types:Flat": {optional: [engine]}}}\n'
+
+
 def doubting(path: str) -> str:
     return f"{FLAT}\nfinish: {{default: stop}}".replace("finish: why|as_list", f"finish: {path}", 1)
 
 
 @pytest.mark.parametrize(("engine", "found"), [("big", ["big"]), (None, []), ("", [])])
 def test_an_optional_field_may_be_missing_or_empty(tmp_path: Path, engine: str | None, found: list[str]) -> None:
-    response = read(tmp_path, doubting("engine?|as_list"), flat("Hi"))
+    response = read(tmp_path, doubting("engine|as_list") + OPTIONAL, flat("Hi"))
     response.response.engine = engine
     assert response.finish_reasons == found
 
 
 def test_nothing_is_read_from_a_missing_optional_field(tmp_path: Path) -> None:
-    overlay = "response: {finish: turn?.role|as_list}\nfinish: {default: stop}"
+    corrected = 'sdk: {corrections: {"tiny_sdk.types:Reply": {optional: [turn]}}}\n'
+    overlay = f"{corrected}response: {{finish: turn.role|as_list}}\nfinish: {{default: stop}}"
     from tests.generator.support import answers
 
     response = read(tmp_path, overlay, answers.reply())
@@ -101,7 +106,7 @@ def test_undeclared_keys_of_a_mapping_can_be_read(tmp_path: Path) -> None:
 def test_a_field_may_be_named_like_a_builtin(tmp_path: Path) -> None:
     from tiny_sdk.types import Mapped
 
-    module = variant(tmp_path, MAPPED.replace("output: got!|int", "output: input!|int"))
+    module = variant(tmp_path, MAPPED.replace("output: got|int", "output: input|int"))
     full, _ = ask(module, Mapped({"text": "Hi", "engine": "big", "input": 2}))
     assert full.output_tokens == 2
 
@@ -145,8 +150,8 @@ def test_numbers_can_be_read_as_strings(tmp_path: Path) -> None:
 
 def test_an_event_may_be_one_of_several_values_of_a_tuple(tmp_path: Path) -> None:
     overlay = f"""{FLAT}
-call: {{stream: {{unwrap: {{item: "[1]"}}}}}}
-""".replace("usage: null}", 'usage: null, item: ["tiny_sdk.types:Reply", "tiny_sdk.types:Flat"]}', 1)
+call: {{stream: {{item: "[1]"}}}}
+""".replace('Flat"}', 'Flat", item: ["tiny_sdk.types:Reply", "tiny_sdk.types:Flat"]}', 1)
     pairs = [(None, flat("H")), (None, flat("i", why="done"))]
     stream, _ = ask(variant(tmp_path, overlay), pairs, stream=True)
     assert "".join(chunk.content for chunk, _ in stream) == stream.content == "Hi"

@@ -22,19 +22,19 @@ stream:
     - first: {{key: key, engine: engine}}
       last: {{why: why, cost: cost}}
 {events}
-  response:
-    build: construct
-    fields: {{key: $key, engine: $engine, turn: {{role: bot, pieces: $blocks}}, why: $why, cost: $cost}}
+  build: construct
+  response: {{key: $key, engine: $engine, turn: {{role: bot, pieces: $blocks}}, why: $why, cost: $cost}}
 """
 BARE = """
-messages: {{parts: {{text: {{shape: {{$replace: true, kind: words, text: $part.text}}}}}}}}
+messages: {{parts: {{text: {{shape: {{$replace: true, kind: words, text: $text}}}}}}}}
 stream:
   $replace: true
   chunk: response
   events:
     - first: {{key: key, engine: engine}}
-    - {{"on": "text{{str}}", piece: {{join: text}}}}
-  response: {{build: construct, fields: {{key: $key, engine: $engine, text: $blocks{pipe}}}}}
+    - {{at: "text{{str}}", piece: {{join: text}}}}
+  build: construct
+  response: {{key: $key, engine: $engine, text: $blocks{pipe}}}
 """
 
 
@@ -61,9 +61,9 @@ def test_pieces_of_one_kind_are_merged_until_a_last_field_ends_them(tmp_path: Pa
     from tests.generator.support.answers import t, words
 
     events = """
-    - {"on": "turn.pieces[*]{kind=words}", piece: {join: words}}
-    - {"on": "turn.pieces[*]{kind=thought}", piece: {join: thought, last: seal}}
-    - {"on": "turn.pieces[*]{kind=call}", piece: {}}"""
+    - {at: "turn.pieces[*]{kind=words}", piece: {join: words}}
+    - {at: "turn.pieces[*]{kind=thought}", piece: {join: thought, last: seal}}
+    - {at: "turn.pieces[*]{kind=call}", piece: {}}"""
     call = t.Invocation(kind="call", key="c1", fn="add", args={})
     fragments = (("O", None), ("ne", "s"), ("Two", None))
     thoughts = [t.Thought(kind="thought", thought=text, seal=seal) for text, seal in fragments]
@@ -81,7 +81,7 @@ def test_a_list_of_pieces_extends_the_last_piece(tmp_path: Path) -> None:
     from tests.generator.support.answers import words
 
     events = """
-    - {"on": turn, piece: {join: [pieces, words]}}"""
+    - {at: turn, piece: {join: [pieces, words]}}"""
     stream = streamed(tmp_path, WHOLE.format(events=events), *replies(words("Fo"), words("ur")))
     assert stream.response.response.turn.pieces == [{"role": "bot", "pieces": [{"kind": "words", "words": "Four"}]}]
 

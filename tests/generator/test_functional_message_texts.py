@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 OVERLAY = """
 messages:
   content: {mode: string_or_parts}
-  parts: {thinking: {$replace: true, into: thought, text: $part.thinking}}
+  parts: {thinking: {$replace: true, key: thought, text: $thinking}}
 """
 CALL = ToolCallPart("c1", "add", {"one": 2})
 WRITTEN = {"kind": "call", "key": "c1", "fn": "add", "args": {"one": 2}}

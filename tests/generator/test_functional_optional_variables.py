@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 OVERLAY = """
-clients: {sync: {default: {$new: "tiny_sdk:Client", args: {home: $env.TINY_HOME|opt}}}}
+clients: {sync: {default: {$new: "tiny_sdk:Client", args: {home: $env.TINY_HOME}}}}
 """
 
 

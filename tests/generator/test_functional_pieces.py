@@ -23,16 +23,15 @@ stream:
   events:
     - first: {key: key, engine: engine}
       last: {why: why, cost: cost}
-    - "on": "turn.pieces[*]{kind=words}"
+    - at: "turn.pieces[*]{kind=words}"
       piece: {join: words}
-    - "on": "turn.pieces[*]{kind=thought}"
+    - at: "turn.pieces[*]{kind=thought}"
       piece: {join: thought, last: seal}
-    - "on": "turn.pieces[*]{kind=call}"
+    - at: "turn.pieces[*]{kind=call}"
       piece: {join: fn}
       whole_call: {id: key, name: fn, arguments: args}
-  response:
-    build: validate
-    fields: {key: $key, engine: $engine, turn: {role: bot, pieces: $blocks}, why: $why, cost: $cost}
+  build: validate
+  response: {key: $key, engine: $engine, turn: {role: bot, pieces: $blocks}, why: $why, cost: $cost}
 """
 CALL_IN_PARTS = PIECES.replace(
     """      piece: {join: fn}

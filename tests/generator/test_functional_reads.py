@@ -82,7 +82,7 @@ def test_ids_of_call_events_are_converted_and_compared(tmp_path: Path) -> None:
 def test_an_item_of_a_stream_is_unwrapped_by_the_whole_path(tmp_path: Path) -> None:
     from tests.generator.support import answers
 
-    unwrap = 'call: {stream: {unwrap: {item: "turn.pieces[*]{kind=words}|first"}}}'
+    unwrap = 'call: {stream: {item: "turn.pieces[*]{kind=words}|first"}}'
     types = 'types: {chunk: "tiny_sdk.types:Words", item: "tiny_sdk.types:Reply"}'
     events = "{join: {text: words}}"
     stream = f"""
@@ -90,7 +90,8 @@ stream:
   $replace: true
   chunk: {{content: words, finish: "quotes[*]"}}
   events: [{events}]
-  response: {{build: construct, fields: {{key: $text}}}}
+  build: construct
+  response: {{key: $text}}
 """
     module = variant(tmp_path, f"{types}\n{unwrap}\n{stream}")
     items = [
@@ -109,8 +110,8 @@ stream:
         ("finish: key|empty_null|as_list", {"key": "stop"}, ["stop"]),
         ("finish: why ?? calls[*].fn", {"why": None, "calls": None}, []),
         ("finish: why ?? calls[*].fn", {"why": "done"}, ["done"]),
-        ("content: text|loads|json", {"text": '{"a":  1}'}, '{"a":1}'),
-        ("content: text|loads|json", {"text": None}, ""),
+        ("content: text|from_json|to_json", {"text": '{"a":  1}'}, '{"a":1}'),
+        ("content: text|from_json|to_json", {"text": None}, ""),
         ("thinking: calls[*].fn|first|empty_null", {"calls": None}, None),
         ("thinking: calls[0].args|join_or_null", {"calls": []}, None),
     ],
@@ -129,6 +130,6 @@ def test_properties_apply_every_pipe(tmp_path: Path, path: str, answer: dict[str
 def test_text_that_is_no_json_object_is_a_malformed_answer(tmp_path: Path) -> None:
     from callwright_runtime import MalformedAnswerError
 
-    answer, _ = ask(made(tmp_path, ("content: text", "content: text|loads|json")), flat("[1]"))
+    answer, _ = ask(made(tmp_path, ("content: text", "content: text|from_json|to_json")), flat("[1]"))
     with pytest.raises(MalformedAnswerError, match="not a JSON object"):
         _ = answer.content

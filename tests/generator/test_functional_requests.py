@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pydantic import BaseModel
 
+from callwright_gen.load.params import CommonParams
 from callwright_runtime import (
     BaseMessageParam,
     CacheControlPart,
@@ -68,7 +69,7 @@ def test_system_messages_are_sent_as_a_param(tmp_path: Path) -> None:
 
 def test_the_text_of_system_messages_can_be_sent_without_parts(tmp_path: Path) -> None:
     messages = [BaseMessageParam("system", "Be brief."), BaseMessageParam("system", "Be kind."), user(TextPart("Hi"))]
-    module = variant(tmp_path, "messages: {system: {set: {$replace: true, extra_body.rules: $text}}}")
+    module = variant(tmp_path, "messages: {system: {param: {$replace: true, extra_body.rules: $text}}}")
     text = ask(module, reply(), messages)[1]["extra_body"]["rules"]
     assert isinstance(text, str)
     assert "Be brief." in text
@@ -76,7 +77,7 @@ def test_the_text_of_system_messages_can_be_sent_without_parts(tmp_path: Path) -
 
 
 def test_system_messages_can_be_sent_as_messages(tmp_path: Path) -> None:
-    overlay = "messages: {system: {$replace: true, as: message}, roles: {system: boss}}"
+    overlay = "messages: {system: {$replace: true}, roles: {system: boss}}"
     turns = turns_of(tmp_path, overlay, BaseMessageParam("system", "Be brief."), user(TextPart("Hi")))
     assert [turn["role"] for turn in turns] == ["boss", "user"]
 
@@ -95,10 +96,10 @@ def test_messages_can_be_sent_under_another_key(tmp_path: Path) -> None:
 messages:
   content: {key: parts}
   parts:
-    text: {into: parts}
+    text: {key: parts}
     image: null
     thinking: null
-    tool_call: {into: calls}
+    tool_call: {key: calls}
 """
     made = BaseMessageParam("assistant", [TextPart("Hm."), ToolCallPart(id="c1", name="add", args={"one": 2})])
     assert turns_of(tmp_path, overlay, made) == [
@@ -111,10 +112,10 @@ messages:
 
 
 def test_strings_may_contain_slots_dollars_quotes_and_braces(tmp_path: Path) -> None:
-    shape = """"{'a' $${part.text}} $$ \\"${part.text}\\" \\\\ \\n ${part.text}\""""
+    shape = """"{'a' $${text}} $$ \\"${text}\\" \\\\ \\n ${text}\""""
     overlay = f"messages: {{parts: {{text: {{shape: {{kind: words, words: {shape}}}}}}}}}"
     [turn] = turns_of(tmp_path, overlay, user(TextPart("x")))
-    assert turn["body"][0]["words"] == """{'a' ${part.text}} $ "x" \\ \n x"""
+    assert turn["body"][0]["words"] == """{'a' ${text}} $ "x" \\ \n x"""
 
 
 def test_pipes_convert_slots(tmp_path: Path) -> None:
@@ -122,8 +123,8 @@ def test_pipes_convert_slots(tmp_path: Path) -> None:
 messages:
   parts:
     image:
-      shape: {$replace: true, kind: $part.media_type|subtype, data: $part.image|b64, size: $part.detail|default(middle)}
-    tool_call: {shape: {$replace: true, fn: $part.name, args: $part.args|json, keys: $part.id|as_list}}
+      shape: {$replace: true, kind: $media_type|subtype, data: $image|to_base64, size: $detail|default(middle)}
+    tool_call: {shape: {$replace: true, fn: $name, args: $args|to_json, keys: $id|as_list}}
 """
     parts = ImagePart(image=b"png", media_type="image/png"), ToolCallPart(id="c1", name="add", args={"one": 2})
     [turn] = turns_of(tmp_path, overlay, user(*parts))
@@ -154,22 +155,22 @@ def test_tool_results_are_separate_messages_or_parts(tmp_path: Path) -> None:
     [turn] = turns_of(tmp_path, "", result)
     assert turn == {"role": "fn", "call": "c1", "outcome": "3"}
     (tmp_path / "other").mkdir()
-    shape = "{kind: outcome, of: $part.id, is: $part.content}"
-    overlay = f"messages: {{parts: {{tool_result: {{$replace: true, into: body, shape: {shape}}}}}}}"
+    shape = "{kind: outcome, of: $id, is: $content}"
+    overlay = f"messages: {{parts: {{tool_result: {{$replace: true, shape: {shape}}}}}}}"
     [turn] = turns_of(tmp_path / "other", overlay, result)
     assert turn == {"role": "fn", "body": [{"kind": "outcome", "of": "c1", "is": "3"}]}
 
 
 def test_a_shape_may_merge_mappings(tmp_path: Path) -> None:
-    shape = "{$merge: [{kind: words, words: none}, {words: $part.text}]}"
-    overlay = f"messages: {{parts: {{text: {{$replace: true, into: body, shape: {shape}}}}}}}"
+    shape = "{$merge: [{kind: words, words: none}, {words: $text}]}"
+    overlay = f"messages: {{parts: {{text: {{$replace: true, shape: {shape}}}}}}}"
     [turn] = turns_of(tmp_path, overlay, user(TextPart("x")))
     assert turn["body"] == [{"kind": "words", "words": "x"}]
 
 
 def test_a_shape_may_depend_on_the_role(tmp_path: Path) -> None:
-    shape = "{$by: {switch: $message.role, cases: {user: {asked: $part.text}}, default: {said: $part.text}}}"
-    overlay = f"messages: {{parts: {{text: {{$replace: true, into: body, shape: {shape}}}}}}}"
+    shape = "{$by: {switch: $message.role, cases: {user: {asked: $text}}, default: {said: $text}}}"
+    overlay = f"messages: {{parts: {{text: {{$replace: true, shape: {shape}}}}}}}"
     turns = turns_of(tmp_path, overlay, user(TextPart("x")), BaseMessageParam("assistant", [TextPart("y")]))
     assert [turn["body"] for turn in turns] == [[{"asked": "x"}], [{"said": "y"}]]
 
@@ -177,9 +178,9 @@ def test_a_shape_may_depend_on_the_role(tmp_path: Path) -> None:
 def test_a_shape_may_make_an_object_of_the_sdk(tmp_path: Path) -> None:
     from tiny_sdk.types import Words
 
-    shape = '{$new: "tiny_sdk.types:Words", args: {kind: words, words: $part.text}}'
+    shape = '{$new: "tiny_sdk.types:Words", args: {kind: words, words: $text}}'
     [turn] = turns_of(
-        tmp_path, f"messages: {{parts: {{text: {{$replace: true, into: body, shape: {shape}}}}}}}", user(TextPart("x"))
+        tmp_path, f"messages: {{parts: {{text: {{$replace: true, shape: {shape}}}}}}}", user(TextPart("x"))
     )
     [made] = turn["body"]
     assert isinstance(made, Words)
@@ -198,7 +199,7 @@ def test_messages_are_decoded_by_the_shapes_that_encode_them(tmp_path: Path) -> 
 
 
 def test_a_part_that_its_shape_cannot_decode_is_kept_unchanged(tmp_path: Path) -> None:
-    overlay = "messages: {parts: {image: {shape: {$replace: true, kind: picture, data: $part.image|b64}}}}"
+    overlay = "messages: {parts: {image: {shape: {$replace: true, kind: picture, data: $image|to_base64}}}}"
     module = variant(tmp_path, overlay)
     message = {"role": "user", "body": [{"kind": "picture", "data": "cG5n"}]}
     common = module.OtherCallResponse._to_common(message)
@@ -206,13 +207,13 @@ def test_a_part_that_its_shape_cannot_decode_is_kept_unchanged(tmp_path: Path) -
 
 
 def test_a_part_may_be_a_bare_string(tmp_path: Path) -> None:
-    overlay = "messages: {parts: {text: {$replace: true, into: body, shape: $part.text}}}"
+    overlay = "messages: {parts: {text: {$replace: true, shape: $text}}}"
     assert turns_of(tmp_path, overlay, user(TextPart("x"), TextPart("y"))) == [{"role": "user", "body": ["x", "y"]}]
 
 
 @pytest.mark.parametrize(("strict", "closed"), [(None, False), (True, True)])
 def test_a_strict_tool_is_sent_with_the_strict_schema(tmp_path: Path, strict: bool | None, closed: bool) -> None:
-    overlay = "tools: {config: {strict: bool}, shape: {fn: {strict: $tool.config.strict|opt}}}"
+    overlay = "tools: {config: {strict: bool}, shape: {fn: {strict: $config.strict}}}"
     module = variant(tmp_path, overlay)
     config = {"strict": strict} if strict is not None else {}
     body = {"__annotations__": {"one": int}, "__module__": __name__, "tool_config": config, "__doc__": "Add."}
@@ -230,20 +231,20 @@ def test_tools_can_be_wrapped_and_nested_in_another_argument(tmp_path: Path) -> 
 
 
 def test_fixed_arguments_do_not_change_other_keys(tmp_path: Path) -> None:
-    module = variant(tmp_path, "call: {always: {config.safe: true, config.mode.deep: [1, 0.5, two, null]}}")
+    module = variant(tmp_path, "call: {set: {config.safe: true, config.mode.deep: [1, 0.5, two, null]}}")
     sent = ask(module, reply(), tools=[add])[1]
     assert sent["config"] == {"safe": True, "mode": {"deep": [1, 0.5, "two", None]}}
 
 
 @pytest.mark.parametrize(
-    ("instruct", "of_schema", "of_object"), [("always", True, True), ("object", False, True), ("null", False, False)]
+    ("prompt", "of_schema", "of_object"), [("always", True, True), ("object", False, True), ("null", False, False)]
 )
 def test_the_prompt_asks_for_json_if_the_spec_says_so(
-    tmp_path: Path, instruct: str, of_schema: bool, of_object: bool
+    tmp_path: Path, prompt: str, of_schema: bool, of_object: bool
 ) -> None:
     from tests.generator.support import answers
 
-    module = variant(tmp_path, f"json: {{instruct: {instruct}}}")
+    module = variant(tmp_path, f"json: {{prompt: {prompt}}}")
     answer = answers.reply(answers.words('{"total": 1}'))
     by_schema = ask(module, answer, json_mode=True, response_model=Sum)[1]["turns"]
     by_object = ask(module, answer, json_mode=True)[1]["turns"]
@@ -267,8 +268,12 @@ def test_a_param_can_request_json_by_schema_instead_of_a_forced_tool(tmp_path: P
     assert ("form" in forced, "force" in forced) == (False, True)
 
 
+NOTHING = f"{{$replace: true, {', '.join(f'{name}: null' for name in CommonParams.model_fields)}}}"
+
+
 def test_params_can_be_read_from_a_signature(tmp_path: Path) -> None:
-    overlay = 'params: {$replace: true, from: {signature: "tiny_sdk:Client.talk.moody"}, exclude: [engine, turns]}'
+    source = 'from: "tiny_sdk:Client.talk.moody"'
+    overlay = f"params: {{$replace: true, {source}, exclude: [engine, turns], common: {NOTHING}}}"
     module = variant(tmp_path, overlay)
     assert list(module.OtherCallParams.__annotations__) == ["mood"]
     assert ask(module, reply(), call_params={"mood": "calm"})[1]["mood"] == "calm"
@@ -278,9 +283,11 @@ def test_flat_params_are_sent_within_the_argument_that_holds_them(tmp_path: Path
     overlay = """
 params:
   $replace: true
-  from: {typeddict: "tiny_sdk.params:ConfigParams"}
+  from: "tiny_sdk.params:ConfigParams"
   under: config
-  common: {max_tokens: most}
+  common:
+    {max_tokens: most, temperature: heat, top_p: null, frequency_penalty: null, presence_penalty: null,
+    seed: null, stop: null}
 """
     module = variant(tmp_path, overlay)
     assert ask(module, reply(), call_params={"heat": 0.5, "most": 3})[1]["config"] == {"heat": 0.5, "most": 3}
@@ -289,13 +296,13 @@ params:
 
 def test_nested_params_are_sent_within_their_argument(tmp_path: Path) -> None:
     overlay = """
-call: {always: {most: 1}}
+call: {set: {most: 1}}
 params:
-  nested: {typeddict: "tiny_sdk.params:ConfigParams", under: config}
+  nested: {from: "tiny_sdk.params:ConfigParams", under: config}
   exclude: [engine, turns, rules, fns, force, form, heat, most]
   defaults: null
-  common: null
-"""
+  common: NOTHING
+""".replace("NOTHING", NOTHING)
     sent = ask(variant(tmp_path, overlay), reply(), call_params={"heat": 0.5, "mood": "calm"})[1]
     assert (sent["config"], sent["mood"]) == ({"heat": 0.5}, "calm")
 
@@ -316,7 +323,7 @@ def test_sync_and_async_methods_may_differ(tmp_path: Path) -> None:
     from tiny_sdk import DualClient
 
     overlay = """
-clients: {$replace: true, kind: same, both: {default: "tiny_sdk:DualClient"}}
+clients: {$replace: true, both: {default: "tiny_sdk:DualClient"}}
 call: {invoke: {sync: talk.send, async: atalk.send}}
 """
     module = variant(tmp_path, overlay)
@@ -334,7 +341,7 @@ def test_functions_of_a_module_are_called_without_a_client(tmp_path: Path) -> No
     from tiny_sdk import ANSWERS
 
     overlay = """
-clients: {$replace: true, kind: module, module: tiny_sdk}
+clients: {$replace: true, module: tiny_sdk}
 call: {invoke: {sync: send, async: send_async}}
 """
     module = variant(tmp_path, overlay)
@@ -347,9 +354,8 @@ def test_an_async_client_may_exist_only_within_its_context(tmp_path: Path) -> No
     overlay = """
 clients:
   $replace: true
-  kind: async_context
   sync: {default: "tiny_sdk:Client"}
-  async: {default: "tiny_sdk:open_client", type: "tiny_sdk:AsyncClient"}
+  async: {default: "tiny_sdk:open_client", type: "tiny_sdk:AsyncClient", context: true}
 """
     assert str(ask_async(variant(tmp_path, overlay), reply("Hi"))) == "Hi"
 
@@ -362,7 +368,7 @@ def test_a_default_client_can_be_created_with_arguments(tmp_path: Path, monkeypa
 
 
 def test_values_that_must_be_distinct_are_numbered_in_one_request(tmp_path: Path) -> None:
-    module = "messages: {parts: {image: {distinct: kind, shape: {$replace: true, kind: $part.detail|default(x)}}}}"
+    module = "messages: {parts: {image: {distinct: kind, shape: {$replace: true, kind: $detail|default(x)}}}}"
     images = [ImagePart(image=b"", media_type="image/png", detail=each) for each in ("a", "a-2", "a", None, None)]
     turns = turns_of(tmp_path, module, user(*images[:2]), BaseMessageParam("assistant", "Hm."), user(*images[2:]))
     kinds = [block["kind"] for turn in turns if turn["role"] == "user" for block in turn["body"]]
@@ -376,13 +382,13 @@ def test_answers_that_contain_nothing_are_left_out_if_the_spec_says_so(tmp_path:
         {"role": "user", "body": []},
         BaseMessageParam("assistant", ""),
     ]
-    turns = turns_of(tmp_path, "messages: {drop_empty: true}", *empty, user(TextPart("Hi")))
+    turns = turns_of(tmp_path, "messages: {drop: empty}", *empty, user(TextPart("Hi")))
     assert [turn["role"] for turn in turns] == ["bot", "user", "user"]
 
 
 @pytest.mark.parametrize(("text", "sent"), [("", "nothing"), (" \n", "nothing"), (" x", " x")])
 def test_blank_text_can_be_replaced(tmp_path: Path, text: str, sent: str) -> None:
-    overlay = "messages: {parts: {tool_result: {emit: {outcome: $part.content|text_or(nothing)}}}}"
+    overlay = "messages: {parts: {tool_result: {message: {outcome: $content|text_or(nothing)}}}}"
     result = BaseMessageParam("user", [ToolResultPart(id="c1", name="add", content=text)])
     assert turns_of(tmp_path, overlay, result)[-1]["outcome"] == sent
 
@@ -398,6 +404,6 @@ def test_only_some_values_of_a_param_may_rule_out_a_forced_tool(tmp_path: Path, 
 
 
 def test_an_argument_of_streams_is_left_out_if_the_user_says_none(tmp_path: Path) -> None:
-    module = variant(tmp_path, "call: {stream: {flag: {extra_body.usage.all: true}}}")
+    module = variant(tmp_path, "call: {stream: {set: {extra_body.usage.all: true}}}")
     for given, sent in ({}, {"usage": {"all": True}}), ({"usage": {"all": None}}, {"usage": {}}), (None, None):
         assert ask(module, [], stream=True, call_params={"extra_body": given})[1].get("extra_body") == sent

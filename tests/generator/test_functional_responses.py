@@ -22,6 +22,9 @@ def _sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+UNHEARD = 'sdk: {corrections: {"tiny_sdk.types:Cost": {extra: {unheard: object}}}}\n'
+
+
 def read(folder: Path, overlay: str, answer: Any, name: str) -> Any:
     return getattr(ask(variant(folder, overlay), answer)[0], name)
 
@@ -76,8 +79,8 @@ def test_a_path_is_null_safe_at_every_step(tmp_path: Path, path: str, expected: 
         ("cost.sent|int", {"sent": 3.0, "got": 1}, 3),
         ("cost.kept ?? cost.got", {"sent": 3, "got": 1}, 1),
         ("cost.kept ?? cost.got", {"sent": 3, "got": 1, "kept": 0}, 0),
-        ("cost.unheard!|int", {"sent": 3, "got": 1, "unheard": "5"}, 5),
-        ("cost.unheard!|int", {"sent": 3, "got": 1}, None),
+        ("cost.unheard|int", {"sent": 3, "got": 1, "unheard": "5"}, 5),
+        ("cost.unheard|int", {"sent": 3, "got": 1}, None),
         ("cost.sent", None, None),
     ],
 )
@@ -89,7 +92,7 @@ def test_counts_may_be_missing_or_undeclared_in_the_sdk(
     cost = Cost(**values) if values is not None else None
     if cost is not None and values is not None and "unheard" in values:
         cost.unheard = values["unheard"]
-    overlay = f'response: {{usage: {{input: "{path}"}}}}'
+    overlay = f'{UNHEARD}response: {{usage: {{input: "{path}"}}}}'
     assert read(tmp_path, overlay, replies(cost=cost), "input_tokens") == expected
 
 
@@ -101,9 +104,9 @@ def test_counts_may_be_missing_or_undeclared_in_the_sdk(
         (["cost.sent", "cost.kept"], {"sent": 3, "got": 1, "kept": None}, 3),
         (["cost.kept", "cost.kept"], {"sent": 3, "got": 1, "kept": None}, None),
         (["cost.sent|nonzero", "cost.got|nonzero", "cost.kept"], {"sent": 0, "got": 0, "kept": None}, None),
-        (["cost.unheard!|int", "cost.got"], {"sent": 3, "got": 1, "unheard": "5"}, 6),
-        (["cost.unheard!|int", "cost.got"], {"sent": 3, "got": 1}, 1),
-        (["cost.unheard!.deep!|int", "cost.got"], {"sent": 3, "got": 1, "unheard": {"deep": 2}}, 3),
+        (["cost.unheard|int", "cost.got"], {"sent": 3, "got": 1, "unheard": "5"}, 6),
+        (["cost.unheard|int", "cost.got"], {"sent": 3, "got": 1}, 1),
+        (["cost.unheard.deep|int", "cost.got"], {"sent": 3, "got": 1, "unheard": {"deep": 2}}, 3),
         (["cost.kept ?? cost.got", "cost.sent ?? cost.sent"], {"sent": 3, "got": 1, "kept": 4}, 7),
         (["cost.sent", "cost.got"], None, None),
     ],
@@ -116,12 +119,14 @@ def test_counts_that_are_reported_separately_are_added(
     cost = Cost(**{key: values[key] for key in values if key != "unheard"}) if values is not None else None
     if cost is not None and values is not None and "unheard" in values:
         cost.unheard = values["unheard"]
-    overlay = f"response: {{usage: {{input: {json.dumps(paths)}, cache_write: cost.kept}}}}"
+    overlay = f"{UNHEARD}response: {{usage: {{input: {json.dumps(paths)}, cache_write: cost.kept}}}}"
     assert read(tmp_path, overlay, replies(cost=cost), "input_tokens") == expected
 
 
 def test_audio_is_read_as_bytes(tmp_path: Path) -> None:
-    overlay = FLAT.replace("content: text", "content: text\n  audio: sound|b64d\n  audio_transcript: text|empty_null")
+    overlay = FLAT.replace(
+        "content: text", "content: text\n  audio: sound|from_base64\n  audio_transcript: text|empty_null"
+    )
     module = variant(tmp_path, overlay)
     spoken, silent = (ask(module, flat("", sound=sound))[0] for sound in (b64encode(b"la").decode(), None))
     assert (spoken.audio, silent.audio, silent.audio_transcript) == (b"la", None, None)
@@ -157,7 +162,7 @@ def test_provider_data_of_a_tool_call_is_kept_to_be_sent_back(tmp_path: Path) ->
     [
         ("$response.turn|dump", {"role": "bot", "pieces": [{"kind": "words", "words": "one", "quotes": ["one!"]}]}),
         ('{role: bot, text: "$response.turn.pieces[0]{kind=words}.words"}', {"role": "bot", "text": "one"}),
-        ('{role: bot, text: "$response.turn.pieces[0]{kind=thought}.thought|opt"}', {"role": "bot"}),
+        ('{role: bot, text: "$response.turn.pieces[0]{kind=thought}.thought"}', {"role": "bot"}),
         ('{role: bot, text: "${response.engine}: $$"}', {"role": "bot", "text": "big: $"}),
         ("{$merge: [$response.turn|dump, {pieces: []}]}", {"role": "bot", "pieces": []}),
         ("{$by: {switch: $response.engine, cases: {big: {role: bot}}, default: {}}}", {"role": "bot"}),
@@ -169,14 +174,14 @@ def test_the_message_param_of_a_response_follows_its_shape(tmp_path: Path, shape
         "finish": "why|value|as_list",
         "model": "engine",
     }
-    calls = 'tool_calls: {each: "turn.pieces[*]{kind=call}", name: fn, arguments: args}, usage: {}'
+    calls = 'tool_calls: {each: "turn.pieces[*]{kind=call}", name: fn, arguments: args}, usage: {}, id: null'
     reads = ", ".join(f'{name}: "{path}"' for name, path in paths.items())
     overlay = f"response: {{$replace: true, {reads}, {calls}, message_param: {shape}}}"
     assert read(tmp_path, overlay, replies(*words("one")), "message_param") == expected
 
 
 def test_finish_reasons_of_an_open_set_can_have_a_default(tmp_path: Path) -> None:
-    overlay = "finish: {$replace: true, done: stop, default: length}"
+    overlay = "finish: {$replace: true, stop: [done], default: length}"
     from tiny_sdk.types import Why
 
     module = variant(tmp_path, overlay)
@@ -186,17 +191,19 @@ def test_finish_reasons_of_an_open_set_can_have_a_default(tmp_path: Path) -> Non
 
 def test_a_response_may_be_a_dict(tmp_path: Path) -> None:
     overlay = """
-types: {response: "tiny_sdk.types:PlainReply", usage: null}
+types: {response: "tiny_sdk.types:PlainReply"}
 response:
   $replace: true
   content: text
   finish: why|as_list
   model: engine
+  id: null
   usage: {}
   tool_calls: {each: "calls[*]", name: fn, arguments: args}
   message_param: {role: bot, body: [$response.text]}
 stream:
-  response: {$replace: true, build: dict, fields: {engine: $engine, text: said}}
+  build: dict
+  response: {$replace: true, engine: $engine, text: said}
 finish: {$replace: true, default: stop}
 """
     module = variant(tmp_path, overlay)

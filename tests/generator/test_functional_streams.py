@@ -122,12 +122,9 @@ def test_values_within_slots_are_read_null_safe(tmp_path: Path) -> None:
     overlay = """
 stream:
   events:
-    - "on": "{event=end}"
+    - at: "{event=end}"
       last: {end: reply}
-  response:
-    $replace: true
-    build: construct
-    fields: {key: none, turn: {role: bot, pieces: []}, why: $end.why, cost: $end.cost}
+  response: {$replace: true, key: none, turn: {role: bot, pieces: []}, why: $end.why, cost: $end.cost}
 """
     from tests.generator.support import answers
     from tests.generator.support.answers import t
@@ -142,15 +139,12 @@ def test_usage_can_be_merged_from_several_objects(tmp_path: Path) -> None:
     overlay = """
 stream:
   events:
-    - "on": "{event=begin}"
+    - at: "{event=begin}"
       first: {begin: key}
-    - "on": "{event=end}"
+    - at: "{event=end}"
       first: {one: reply.cost}
       last: {two: cost, why: why}
-  response:
-    $replace: true
-    build: construct
-    fields: {key: $begin, turn: {role: bot, pieces: []}, why: $why, cost: {$merge: [$one, $two]}}
+  response: {$replace: true, key: $begin, turn: {role: bot, pieces: []}, why: $why, cost: {$merge: [$one, $two]}}
 """
     from tests.generator.support import answers
     from tests.generator.support.answers import t
@@ -186,7 +180,8 @@ def test_an_event_can_contain_the_whole_response(tmp_path: Path) -> None:
     from tests.generator.support import answers
     from tests.generator.support.answers import t
 
-    overlay = 'stream: {response: {$replace: true, final: "{event=end}.reply"}}'
+    chunk = 'chunk: {content: "{event=more}.delta{kind=words}.words", finish: "{event=end}.why|value|as_list"}'
+    overlay = f"stream: {{$replace: true, {chunk}, final: '{{event=end}}.reply'}}"
     module = variant(tmp_path, overlay)
     reply = answers.reply(answers.words("Four"))
     stream, _ = stream_of(module, [t.Begin(event="begin"), t.End(event="end", why=t.Why.DONE, reply=reply)])
@@ -211,9 +206,7 @@ def test_a_stream_can_come_from_another_method(tmp_path: Path) -> None:
 def test_events_can_be_wrapped(tmp_path: Path) -> None:
     from tiny_sdk.types import Wrapped
 
-    overlay = changed(
-        FLAT, ("usage: null}", 'usage: null, item: "tiny_sdk.types:Wrapped"}\ncall: {stream: {unwrap: {item: data}}}')
-    )
+    overlay = changed(FLAT, ('Flat"}', 'Flat", item: "tiny_sdk.types:Wrapped"}\ncall: {stream: {item: data}}'))
     events = [Wrapped(data=flat("Fo")), Wrapped(data=flat("ur"))]
     stream, _ = stream_of(variant(tmp_path, overlay), events)
     assert str(stream.construct_call_response()) == "Four"
@@ -230,7 +223,7 @@ def test_an_async_method_can_be_a_generator(tmp_path: Path) -> None:
 def test_a_stream_flag_can_be_nested_in_another_argument(tmp_path: Path) -> None:
     from tests.generator.support import answers
 
-    overlay = "call: {stream: {flag: {options.count: true}}}\nparams: {exclude: [engine, turns, rules, fns, force]}"
+    overlay = "call: {stream: {set: {options.count: true}}}\nparams: {exclude: [engine, turns, rules, fns, force]}"
     module = variant(tmp_path, overlay)
     events = answers.flow(answers.flowing_words("Four"))
     assert ask(module, events, stream=True)[1]["options"] == {"count": True}

@@ -47,7 +47,7 @@ DATA = {
     ("json", "instead_of_tool", "when"),
     ("finish",),
     ("params", "exclude"),
-    ("pricing", "provider"),
+    ("pricing",),
     ("telemetry", "provider"),
     ("telemetry", "system"),
 }
@@ -108,9 +108,9 @@ def is_data(loaded: LoadedSpec, loc: Loc) -> bool:
 
 
 def is_sent_as_it_is(loc: Loc) -> bool:
-    of_errors = loc[0] == "errors" and loc[2:3] in {("codes",), ("texts",)}
+    of_errors = loc[0] == "errors" and loc[1:2] in {("codes",), ("texts",)}
     of_batch = loc[0] == "batch" and (loc[1:2] == ("row",) or loc[2:3] in {("with",), ("finished",)})
-    return loc[-1] in {"into", "or_key"} or of_errors or of_batch or any(loc[: len(place)] == place for place in DATA)
+    return loc[-1] in {"key", "or_key"} or of_errors or of_batch or any(loc[: len(place)] == place for place in DATA)
 
 
 def is_data_key(loaded: LoadedSpec, loc: Loc) -> bool:
@@ -170,11 +170,14 @@ def check_text(folder: Path, provider: str, tree: Tree, loc: Loc, hostile: str) 
     elif loc == ("about",):
         # a line of a docstring, which it cannot end
         assert not set(hostile) & set('"\\\r\n\u2028\u202e')
+    elif loc[:2] == ("stream", "response"):  # data, or the path of a verb
+        in_shapes = [text for shape in loaded.shapes.values() for text in literals(shape)]
+        assert hostile in in_shapes or path_is_refused(hostile), loc
     elif is_data(loaded, loc):
         in_shapes = [text for shape in loaded.shapes.values() for text in literals(shape)]
         assert hostile in in_shapes or is_sent_as_it_is(loc), loc
     else:
-        assert loc[0] in {"native_tools", "response", "stream"}, loc
+        assert loc[0] in {"native_tools", "response", "stream", "usage"}, loc
         assert path_is_refused(hostile), loc  # rejected by the next step, which knows the grammar of paths
 
 
@@ -195,10 +198,10 @@ def test_a_hostile_key_is_rejected_or_stays_data(tmp_path: Path, hostile: str) -
 @pytest.mark.parametrize(
     ("provider", "loc", "value", "said"),
     [
-        ("azure", ("clients", "sync", "default", "args"), {"os.system": 1}, "'os.system' is not a valid argument name"),
-        ("azure", ("clients", "sync", "default", "args"), "x", "expected a list of arguments"),
+        ("azure", ("clients", "sync", "args"), {"os.system": 1}, "'os.system' is not a valid argument name"),
+        ("azure", ("clients", "sync", "args"), "x", "expected a list of arguments"),
         ("openai", ("messages", "parts", "text", "or_key"), "&a", "expected a Python name"),
-        ("openai", ("messages", "parts", "image", "into"), "exec", "'exec' is reserved"),
+        ("openai", ("messages", "parts", "tool_call", "key"), "exec", "'exec' is reserved"),
         ("openai", ("messages", "content", "key"), "message", "'message' is reserved"),
         ("openai", ("messages", "content", "key"), "fields", "'fields' is reserved"),
         (

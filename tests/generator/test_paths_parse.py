@@ -22,7 +22,7 @@ AT = Position("specs/x.yaml", 7, 11)
 
 
 def _parse(text: str) -> Path:
-    return parse_path(text, AT)
+    return parse_path(text, AT, marks=True)
 
 
 def test_every_kind_of_step_is_parsed() -> None:
@@ -72,7 +72,7 @@ def test_alternatives_roots_and_pipes_are_parsed() -> None:
         ("a{b=c d}", 12, "invalid filter"),
         ("a{b='c'}", 12, "invalid filter"),
         ("a|joinn", 13, "unknown pipe 'joinn'. Did you mean 'join'?"),
-        ("a|", 13, "unknown pipe ''. Use one of: as_list, b64d"),
+        ("a|", 13, "unknown pipe ''. Use one of: as_list, dump"),
         ("a|join ?? b", 18, "'??' cannot follow a pipe. Pipes apply to the whole path"),
         ("a b", 13, "unexpected 'b'"),
         ("a;import os", 12, "unexpected ';'"),

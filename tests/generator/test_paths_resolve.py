@@ -63,7 +63,7 @@ SURFACE = parse_surface(
 
 def _resolve(text: str) -> TypedPath:
     problems: list[Problem] = []
-    typed = resolve(parse_path(text, AT), ROOT, SURFACE, problems)
+    typed = resolve(parse_path(text, AT, marks=True), ROOT, SURFACE, problems)
     assert problems == []
     assert typed
     return typed
@@ -71,7 +71,7 @@ def _resolve(text: str) -> TypedPath:
 
 def _problems(text: str) -> list[str]:
     problems: list[Problem] = []
-    assert resolve(parse_path(text, AT), ROOT, SURFACE, problems) is None
+    assert resolve(parse_path(text, AT, marks=True), ROOT, SURFACE, problems) is None
     return [str(problem) for problem in problems]
 
 
@@ -132,10 +132,10 @@ def _problems(text: str) -> list[str]:
         ("state|value", "Literal['done', 'open']"),
         ("effort|value", "Literal['low', 'high'] | None"),
         ("id|value", "str"),
-        ("id|loads", "dict[str, object]"),
-        ("maybe|loads", "dict[str, object] | None"),
-        ("items[*]{type=tool}.input|loads", "list[dict[str, object]]"),
-        ("id|b64d", "bytes"),
+        ("id|from_json", "dict[str, object]"),
+        ("maybe|from_json", "dict[str, object] | None"),
+        ("items[*]{type=tool}.input|from_json", "list[dict[str, object]]"),
+        ("id|from_base64", "bytes"),
         ("number|int", "int"),
         ("raw|int", "int"),
         ("usage.input|nonzero", "int | None"),
@@ -191,13 +191,13 @@ def test_the_type_of_a_path_is_derived(path: str, type_: str) -> None:
         ("$requst.model", "5: $requst.model: unknown name '$requst'. Did you mean 'request'?"),
         ("number|join", "12: number|join: 'join' expects text, not float. Add {str} before it"),
         ("id|first", "8: id|first: 'first' expects several values, not str"),
-        ("number|loads", "12: number|loads: 'loads' expects JSON text, not float"),
-        ("number|b64d", "12: number|b64d: 'b64d' expects base64 text, not float"),
+        ("number|from_json", "12: number|from_json: 'from_json' expects JSON text, not float"),
+        ("number|from_base64", "12: number|from_base64: 'from_base64' expects base64 text, not float"),
         ("number|value", "12: number|value: 'value' expects an enum, not float"),
         ("usage|int", "11: usage|int: 'int' expects a number or text, not Usage | None"),
         ("id|nonzero", "8: id|nonzero: 'nonzero' expects a number, not str"),
         ("number|empty_null", "12: number|empty_null: 'empty_null' expects text, a list or a dict, not float"),
-        ("items[*]{type!=txt}", "13: items[*]{type!=txt}: 'type' is never 'txt'. Did you mean 'text'?"),
+        ("items[*]{not:type=txt}", "13: items[*]{not:type=txt}: 'type' is never 'txt'. Did you mean 'text'?"),
         ("id|dump", "8: id|dump: 'dump' expects an SDK object, not str"),
         ("texts|dump_all", "11: texts|dump_all: 'dump_all' expects a list of SDK objects, not Sequence[str]"),
         ("id|as_list|join|first", "21: id|as_list|join|first: 'first' expects several values"),

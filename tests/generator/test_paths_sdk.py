@@ -23,7 +23,7 @@ PATHS: dict[tuple[str, str, str], dict[str, str]] = {
         "usage.completion_tokens": "int | None",
         "usage.prompt_tokens_details.cached_tokens": "int | None",
         "usage.completion_tokens_details.reasoning_tokens": "int | None",
-        "choices[0].message.audio.data|b64d": "bytes | None",
+        "choices[0].message.audio.data|from_base64": "bytes | None",
         "choices[0].message.audio.transcript": "str | None",
         "choices[0].message.tool_calls[*]{type=function}": (
             "list[openai.types.chat.ChatCompletionMessageFunctionToolCall]"
@@ -33,7 +33,7 @@ PATHS: dict[tuple[str, str, str], dict[str, str]] = {
     ("openai", "openai.types.chat", "ChatCompletionMessageFunctionToolCall"): {
         "id": "str",
         "function.name": "str",
-        "function.arguments|loads": "dict[str, object]",
+        "function.arguments|from_json": "dict[str, object]",
     },
     ("openai", "openai.types.chat", "ChatCompletionChunk"): {
         "choices[0].delta.content": "str | None",
@@ -107,7 +107,7 @@ def live() -> dict[str, LiveSource]:
 
 def _resolve(path: str, root: Named, source: TypeSource) -> TypedPath:
     problems: list[Problem] = []
-    typed = resolve(parse_path(path, AT), root, source, problems, {**ROOTS, "response": root})
+    typed = resolve(parse_path(path, AT, marks=True), root, source, problems, {**ROOTS, "response": root})
     assert problems == []
     assert typed
     return typed

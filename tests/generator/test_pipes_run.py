@@ -104,7 +104,7 @@ def surface() -> Surface:
 def typed(text: str, surface: Surface) -> TypedPath | None:
     """Return a path with its types, or None if it is refused."""
     problems: list[Problem] = []
-    path = resolve(parse_path(text, Position("x", 1, 1)), Named("sdk", "Reply"), surface, problems)
+    path = resolve(parse_path(text, Position("x", 1, 1), marks=True), Named("sdk", "Reply"), surface, problems)
     return None if problems else path
 
 

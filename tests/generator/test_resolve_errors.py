@@ -35,20 +35,20 @@ response: tiny_sdk.types:Reply => response: tiny_sdk.types:«Repli»
     types.response: the SDK has no 'Repli' in 'tiny_sdk.types'. Did you mean 'Reply'?
 chunk: tiny_sdk.types:Event => chunk: «tiny_sdk.tipes:Event»
     types.chunk: the SDK has no 'tiny_sdk.tipes:Event'
-default: "tiny_sdk:AsyncClient" => default: "tiny_sdk:«AsyncKlient»"
+async: "tiny_sdk:AsyncClient" => async: "tiny_sdk:«AsyncKlient»"
     clients.async.default: the SDK has no 'AsyncKlient' in 'tiny_sdk'. Did you mean 'AsyncClient'?
 accepts: ["tiny_sdk:DualClient"] => accepts: ["tiny_sdk:«Dual»"]
     clients.sync.accepts[0]: the SDK has no 'Dual' in 'tiny_sdk'
 seal: "tiny_sdk.params:SealParam" => seal: "tiny_sdk.params:«Seal»"
     tools.config.seal: the SDK has no 'Seal' in 'tiny_sdk.params'. Did you mean 'SealParam'?
-from: {typeddict: "tiny_sdk.params:SendParams"} => from: {typeddict: "tiny_sdk.params:«SentParams»"}
-    params.from.typeddict: the SDK has no 'SentParams' in 'tiny_sdk.params'. Did you mean 'SendParams'?
+from: "tiny_sdk.params:SendParams" => from: "tiny_sdk.params:«SentParams»"
+    params.from: the SDK has no 'SentParams' in 'tiny_sdk.params'. Did you mean 'SendParams'?
 invoke: talk.send => invoke: «talk.sent»
     call.invoke: AsyncClient has no 'talk.sent'
     call.invoke: Client has no 'talk.sent'
 
 # paths of the response
-input: cost.sent, output: cost.got, c => input: [cost.sent, "«turn.pieces[*].words!|first|int»"], output: cost.got, c
+input: cost.sent, output: cost.got, c => input: [cost.sent, "«turn.pieces[*]{kind=words}.words|first|int»"], output: cost.got, c
     response.usage.input[1]: a path of a sum leads to one number. Take one item: [0]
 input: cost.sent, output: cost.got, c => input: [cost.sent, «$request.model|int»], output: cost.got, c
     response.usage.input[1]: a path of a sum reads the answer, not the request
@@ -78,7 +78,7 @@ content: "{event=more}.delta{kind=words}.words" => content: "{event=more}.«delt
     {event=more}.delte: Event{event=more} (More) has no field 'delte'. Did you mean 'delta'?
 input: "{event=end}.cost.sent" => input: "{event=end}.cost.«send»"
     {event=end}.cost.send: Event{event=end}.cost (Cost) has no field 'send'. Did you mean 'sent'?
-- "on": "{event=begin}" => - "on": "«{event=beginn}»"
+- at: "{event=begin}" => - at: "«{event=beginn}»"
     {event=beginn}: 'event' is never 'beginn'. Did you mean 'begin'? Its values are begin, end, more, open, shut
 if: "piece{kind=call}" => if: "«pieces»{kind=call}"
     pieces: Open has no field 'pieces'. Did you mean 'piece'?
@@ -96,13 +96,11 @@ cost: $cost} => cost: $cost.«sint»}
     sint: Cost has no field 'sint'. Did you mean 'sent'?
 
 # what must agree with the SDK
-finish: {done: stop, full: length, calls: tool_calls} => «finish»: {done: stop, ful: length, calls: tool_calls}
+finish: {stop: [done], length: [full], tool_calls: [calls]} => «finish»: {stop: [done], length: [ful], tool_calls: [calls]}
     finish: the SDK's finish reason 'full' has no common one. Did you mean 'ful'?
-finish: {done: stop, full: length, calls: tool_calls} => «finish»: {done: stop}
+finish: {stop: [done], length: [full], tool_calls: [calls]} => «finish»: {stop: [done]}
     finish: the SDK's finish reason 'calls' has no common one. Add it, or a default, for response.finish
-    finish: the SDK's finish reason 'calls' has no common one. Add it, or a default, for stream.chunk.finish
     finish: the SDK's finish reason 'full' has no common one. Add it, or a default, for response.finish
-    finish: the SDK's finish reason 'full' has no common one. Add it, or a default, for stream.chunk.finish
 exclude: [engine, turns, rules => exclude: [engine, turns, «rulez»
     params.exclude[2]: the SDK has no call param 'rulez'. Did you mean 'rules'?
 defaults: {most: 64} => defaults: {most: 64, moods: «calm»}
@@ -158,7 +156,7 @@ def test_a_mistake_about_the_sdk_is_reported_at_its_position(
     folder: Path, old: str, new: str, expected: list[str]
 ) -> None:
     marked = changed(SPEC, (old, new))
-    place = place_of("«", marked) if "«" in marked else place_of("from: {typeddict", marked)
+    place = place_of("«", marked) if "«" in marked else place_of("tiny_sdk.params:SendParams", marked)
     problems = problems_of(folder, marked.replace("«", "").replace("»", ""))
     assert problems == [f"specs/tiny.yaml:{place}: {line}" for line in expected]
 
@@ -187,7 +185,7 @@ def test_the_same_mistake_against_a_recording_says_how_to_renew_it(folder: Path)
         render(folder, "tiny")
     first, *_ = str(caught.value).splitlines()
     assert first == (
-        "specs/tiny.yaml:15:25: types.chunk: the SDK has no 'Zzz' in 'tiny_sdk.types'. "
+        "specs/tiny.yaml:14:25: types.chunk: the SDK has no 'Zzz' in 'tiny_sdk.types'. "
         "If the SDK has it, run `callwright surface tiny`"
     )
 
@@ -279,11 +277,11 @@ def test_problems_of_all_specs_are_reported_in_one_run_and_nothing_is_written(pr
     *problems, count = run.stderr.splitlines()
     assert count == "5 problems"
     assert [line.partition(": ")[0] for line in problems] == [
-        "specs/one.yaml:60:17",
-        "specs/two.yaml:27:3",
-        "specs/two.yaml:29:21",
-        "specs/two.yaml:60:17",
-        "specs/two.yaml:65:7",
+        "specs/one.yaml:57:17",
+        "specs/two.yaml:24:10",
+        "specs/two.yaml:26:21",
+        "specs/two.yaml:57:17",
+        "specs/two.yaml:62:7",
     ]
     assert not project.out.exists()
     assert not (project.folder / "specs/schema.json").exists()

@@ -141,7 +141,7 @@ def test_old_and_new_are_side_by_side_with_the_changes_marked(opened: Browser) -
     ("link", "leads_to"),
     [
         ("stub", "moderation: Moderation | None"),
-        ("spec", "from: {typeddict:"),
+        ("spec", "from: "),
         ("CompletionCreateParamsBase.moderation", "param openai.types.chat.completion_create_params"),
     ],
 )

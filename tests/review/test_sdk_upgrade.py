@@ -82,7 +82,7 @@ def test_lines_link_to_the_stub_the_spec_and_the_surface(
         assert change.new_line is not None
         assert stub[change.new_line - 1].strip().startswith(f"{change.where.rpartition('.')[2]}:")
         assert origin is not None
-        assert "from: {typeddict:" in provider.after.specs[origin.file].splitlines()[origin.line - 1]
+        assert "from: " in provider.after.specs[origin.file].splitlines()[origin.line - 1]
         assert all(name in provider.after.facts for name in origin.sdk)
     content = provider.after.origins["OpenAICallResponse.content"]
     assert provider.after.specs[content.file].splitlines()[content.line - 1].strip().startswith("content: choices[0]")

@@ -19,7 +19,6 @@ inverse = rt.Inverse(
         "message": "anthropic.types:MessageParam",
         "assistant_message": "anthropic.types:AssistantMessageParam",
         "tool": "anthropic.types:ToolParam",
-        "usage": "anthropic.types:Usage",
     },
     response={
         "content": rt.WritePath((("content", "*", ("=", "type", "text"), "text"),), pipes=("join",)),
@@ -199,8 +198,8 @@ inverse = rt.Inverse(
         "pause_turn": "stop",
         "max_tokens": "length",
         "model_context_window_exceeded": "length",
-        "tool_use": "tool_calls",
         "refusal": "content_filter",
+        "tool_use": "tool_calls",
     },
     calls=rt.Calls(plain=rt.Methods("messages.create", "messages.create", ""), flag="stream"),
     request=rt.RequestPaths(

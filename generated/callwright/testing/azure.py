@@ -19,7 +19,6 @@ inverse = rt.Inverse(
         "message": "azure.ai.inference.models:ChatRequestMessage",
         "assistant_message": "azure.ai.inference.models:AssistantMessage",
         "tool": "azure.ai.inference.models:ChatCompletionsToolDefinition",
-        "usage": "azure.ai.inference.models:CompletionsUsage",
     },
     response={
         "content": rt.WritePath((("choices", 0, "message", "content"),)),
@@ -82,9 +81,9 @@ inverse = rt.Inverse(
                 rt.Variable("created", "first", rt.WritePath((("created",),))),
                 rt.Variable("model", "first", rt.WritePath((("model",),))),
                 rt.Variable("usage", "last", rt.WritePath((("usage",),))),
-            ),
-            error=rt.WritePath(((("!", "error"),),)),
+            )
         ),
+        rt.Rule(error=rt.WritePath(((("!", "error"),),))),
         rt.Rule(
             on=rt.WritePath((("choices", "*", ("=", "index", 0)),)),
             variables=(
@@ -135,8 +134,8 @@ inverse = rt.Inverse(
         "stop": "stop",
         "length": "length",
         "tool_calls": "tool_calls",
-        "function_call": "tool_calls",
         "content_filter": "content_filter",
+        "function_call": "tool_calls",
     },
     calls=rt.Calls(plain=rt.Methods("complete", "complete", ""), flag="stream"),
     request=rt.RequestPaths(

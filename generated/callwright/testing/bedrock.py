@@ -18,7 +18,6 @@ inverse = rt.Inverse(
         "chunk": "types_boto3_bedrock_runtime.type_defs:ConverseStreamOutputTypeDef",
         "message": "types_boto3_bedrock_runtime.type_defs:MessageUnionTypeDef",
         "tool": "types_boto3_bedrock_runtime.type_defs:ToolTypeDef",
-        "usage": "types_boto3_bedrock_runtime.type_defs:TokenUsageTypeDef",
         "streamed": "types_boto3_bedrock_runtime.type_defs:ConverseStreamResponseTypeDef",
     },
     response={
@@ -151,25 +150,19 @@ inverse = rt.Inverse(
         ),
         rt.Rule(
             on=rt.WritePath((("contentBlockDelta",),)),
-            condition=rt.WritePath((("delta", "reasoningContent", ("has", "text")),)),
+            condition=rt.WritePath((("delta", "reasoningContent"),)),
             blocks=(
                 rt.BlockChange(
                     "join",
                     rt.WritePath((("contentBlockIndex",),)),
                     "reasoningContent.reasoningText.text",
-                    rt.WritePath((("delta", "reasoningContent", ("has", "text"), "text"),)),
+                    rt.WritePath((("delta", "reasoningContent", "text"),)),
                 ),
-            ),
-        ),
-        rt.Rule(
-            on=rt.WritePath((("contentBlockDelta",),)),
-            condition=rt.WritePath((("delta", "reasoningContent", ("has", "signature")),)),
-            blocks=(
                 rt.BlockChange(
                     "join",
                     rt.WritePath((("contentBlockIndex",),)),
                     "reasoningContent.reasoningText.signature",
-                    rt.WritePath((("delta", "reasoningContent", ("has", "signature"), "signature"),)),
+                    rt.WritePath((("delta", "reasoningContent", "signature"),)),
                 ),
             ),
         ),
@@ -190,15 +183,11 @@ inverse = rt.Inverse(
             calls=(rt.CallChange("close", {"key": rt.WritePath((("contentBlockIndex",),))}),),
         ),
         rt.Rule(
-            on=rt.WritePath((("messageStop",),)),
-            variables=(rt.Variable("stop_reason", "last", rt.WritePath((("stopReason",),))),),
-        ),
-        rt.Rule(
-            on=rt.WritePath((("metadata",),)),
             variables=(
-                rt.Variable("usage", "last", rt.WritePath((("usage",),))),
-                rt.Variable("metrics", "last", rt.WritePath((("metrics",),))),
-            ),
+                rt.Variable("stop_reason", "last", rt.WritePath((("messageStop", "stopReason"),))),
+                rt.Variable("usage", "last", rt.WritePath((("metadata", "usage"),))),
+                rt.Variable("metrics", "last", rt.WritePath((("metadata", "metrics"),))),
+            )
         ),
     ),
     fields={
@@ -212,9 +201,9 @@ inverse = rt.Inverse(
         "stop_sequence": "stop",
         "max_tokens": "length",
         "model_context_window_exceeded": "length",
-        "tool_use": "tool_calls",
         "content_filtered": "content_filter",
         "guardrail_intervened": "content_filter",
+        "tool_use": "tool_calls",
         "default": "other",
     },
     calls=rt.Calls(

@@ -19,7 +19,6 @@ inverse = rt.Inverse(
         "message": "cohere:ChatMessageV2",
         "assistant_message": "cohere:AssistantChatMessageV2",
         "tool": "cohere:ToolV2",
-        "usage": "cohere:Usage",
     },
     response={
         "content": rt.WritePath((("message", "content", "*", ("=", "type", "text"), "text"),), pipes=("join",)),
@@ -91,10 +90,6 @@ inverse = rt.Inverse(
             ),
         ),
         rt.Rule(
-            on=rt.WritePath(((("=", "type", "tool-plan-delta"),),)),
-            variables=(rt.Variable("tool_plan", "join", rt.WritePath((("delta", "message", "tool_plan"),))),),
-        ),
-        rt.Rule(
             on=rt.WritePath(((("=", "type", "tool-call-start"),),)),
             condition=rt.WritePath((("delta", "message", "tool_calls", "function"),)),
             calls=(
@@ -127,22 +122,26 @@ inverse = rt.Inverse(
             calls=(rt.CallChange("close", {"key": rt.WritePath((("index",),))}),),
         ),
         rt.Rule(
-            on=rt.WritePath(((("=", "type", "citation-start"),),)),
-            variables=(rt.Variable("citations", "append", rt.WritePath((("delta", "message", "citations"),))),),
-        ),
-        rt.Rule(
-            on=rt.WritePath(((("=", "type", "message-start"),),)),
-            variables=(rt.Variable("id", "first", rt.WritePath((("id",),))),),
-        ),
-        rt.Rule(error=rt.WritePath(((("!", "error"),),))),
-        rt.Rule(
-            on=rt.WritePath(((("=", "type", "message-end"),),)),
             variables=(
-                rt.Variable("finish_reason", "last", rt.WritePath((("delta", "finish_reason"),))),
-                rt.Variable("usage", "last", rt.WritePath((("delta", "usage"),))),
-            ),
-            error=rt.WritePath((("delta", "error"),)),
+                rt.Variable("id", "first", rt.WritePath(((("=", "type", "message-start"), "id"),))),
+                rt.Variable(
+                    "finish_reason", "last", rt.WritePath(((("=", "type", "message-end"), "delta", "finish_reason"),))
+                ),
+                rt.Variable("usage", "last", rt.WritePath(((("=", "type", "message-end"), "delta", "usage"),))),
+                rt.Variable(
+                    "tool_plan",
+                    "join",
+                    rt.WritePath(((("=", "type", "tool-plan-delta"), "delta", "message", "tool_plan"),)),
+                ),
+                rt.Variable(
+                    "citations",
+                    "append",
+                    rt.WritePath(((("=", "type", "citation-start"), "delta", "message", "citations"),)),
+                ),
+            )
         ),
+        rt.Rule(on=rt.WritePath(((("=", "type", "message-end"),),)), error=rt.WritePath((("delta", "error"),))),
+        rt.Rule(error=rt.WritePath(((("!", "error"),),))),
     ),
     fields={
         "id": ("$", "id", (), ()),

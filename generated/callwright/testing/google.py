@@ -19,7 +19,6 @@ inverse = rt.Inverse(
         "message": "google.genai.types:ContentOrDict",
         "assistant_message": "google.genai.types:ContentDict",
         "tool": "google.genai.types:FunctionDeclarationDict",
-        "usage": "google.genai.types:GenerateContentResponseUsageMetadata",
     },
     response={
         "content": rt.WritePath(
@@ -180,7 +179,7 @@ inverse = rt.Inverse(
         ),
         "arguments": rt.WritePath(
             (("candidates", 0, "content", "parts", "*", ("has", "function_call"), "function_call", "args"),),
-            pipes=("json", "join"),
+            pipes=("to_json", "join"),
         ),
     },
     rules=(
@@ -189,12 +188,8 @@ inverse = rt.Inverse(
                 rt.Variable("response_id", "first", rt.WritePath((("response_id",),))),
                 rt.Variable("model_version", "first", rt.WritePath((("model_version",),))),
                 rt.Variable("prompt_feedback", "first", rt.WritePath((("prompt_feedback",),))),
-                rt.Variable("usage", "last", rt.WritePath((("usage_metadata",),))),
+                rt.Variable("usage_metadata", "last", rt.WritePath((("usage_metadata",),))),
             )
-        ),
-        rt.Rule(
-            on=rt.WritePath((("candidates", 0, "content", "parts", "*"),)),
-            piece=rt.Pieces(("text",), "thought_signature", ()),
         ),
         rt.Rule(
             on=rt.WritePath((("candidates", 0),)),
@@ -206,12 +201,16 @@ inverse = rt.Inverse(
                 rt.Variable("safety_ratings", "last", rt.WritePath((("safety_ratings",),))),
             ),
         ),
+        rt.Rule(
+            on=rt.WritePath((("candidates", 0, "content", "parts", "*"),)),
+            piece=rt.Pieces(("text",), "thought_signature", ()),
+        ),
     ),
     fields={
         "response_id": ("$", "response_id", (), ()),
         "model_version": ("$", "model_version", (), ()),
         "prompt_feedback": ("$", "prompt_feedback", (), ()),
-        "usage_metadata": ("$", "usage", (), ()),
+        "usage_metadata": ("$", "usage_metadata", (), ()),
         "candidates": [
             {
                 "content": {"role": "model", "parts": ("$", "blocks", (), ())},

@@ -19,7 +19,6 @@ inverse = rt.Inverse(
         "message": "groq.types.chat:ChatCompletionMessageParam",
         "assistant_message": "groq.types.chat:ChatCompletionAssistantMessageParam",
         "tool": "groq.types.chat:ChatCompletionToolParam",
-        "usage": "groq.types:CompletionUsage",
     },
     response={
         "content": rt.WritePath((("choices", 0, "message", "content"),)),
@@ -61,15 +60,11 @@ inverse = rt.Inverse(
                 rt.Variable("model", "first", rt.WritePath((("model",),))),
                 rt.Variable("usage", "last", rt.WritePath((("usage",),))),
                 rt.Variable("system_fingerprint", "last", rt.WritePath((("system_fingerprint",),))),
+                rt.Variable("usage_breakdown", "last", rt.WritePath((("x_groq", "usage_breakdown"),))),
             )
         ),
-        rt.Rule(
-            variables=(
-                rt.Variable("usage", "last", rt.WritePath((("x_groq", "usage"),))),
-                rt.Variable("usage_breakdown", "last", rt.WritePath((("x_groq", "usage_breakdown"),))),
-            ),
-            error=rt.WritePath((("x_groq", "error"),)),
-        ),
+        rt.Rule(variables=(rt.Variable("usage", "last", rt.WritePath((("x_groq", "usage"),))),)),
+        rt.Rule(error=rt.WritePath((("x_groq", "error"),))),
         rt.Rule(
             on=rt.WritePath((("choices", "*", ("=", "index", 0)),)),
             variables=(
@@ -112,21 +107,21 @@ inverse = rt.Inverse(
                     "role": "assistant",
                     "content": ("$", "content", (), ()),
                     "reasoning": ("$", "reasoning", (), ()),
-                    "executed_tools": ("$", "executed_tools", (), ()),
                     "tool_calls": ("$", "calls", (), ()),
+                    "executed_tools": ("$", "executed_tools", (), ()),
                 },
             }
         ],
-        "system_fingerprint": ("opt", ("$", "system_fingerprint", (), ())),
         "usage": ("$", "usage", (), ()),
+        "system_fingerprint": ("opt", ("$", "system_fingerprint", (), ())),
         "usage_breakdown": ("$", "usage_breakdown", (), ()),
     },
     finish={
         "stop": "stop",
         "length": "length",
         "tool_calls": "tool_calls",
-        "function_call": "tool_calls",
         "content_filter": "content_filter",
+        "function_call": "tool_calls",
     },
     calls=rt.Calls(plain=rt.Methods("chat.completions.create", "chat.completions.create", ""), flag="stream"),
     request=rt.RequestPaths(

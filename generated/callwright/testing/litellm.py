@@ -19,7 +19,6 @@ inverse = rt.Inverse(
         "message": "openai.types.chat:ChatCompletionMessageParam",
         "assistant_message": "openai.types.chat:ChatCompletionAssistantMessageParam",
         "tool": "openai.types.chat:ChatCompletionFunctionToolParam",
-        "usage": "litellm.types.utils:Usage",
     },
     response={
         "content": rt.WritePath((("choices", 0, "message", "content"),)),
@@ -30,7 +29,7 @@ inverse = rt.Inverse(
             )
         ),
         "audio": rt.WritePath(
-            (("choices", 0, "message", ("!", "audio"), ("!", "data"), ("is", "str")),), pipes=("b64d",)
+            (("choices", 0, "message", ("!", "audio"), ("!", "data"), ("is", "str")),), pipes=("from_base64",)
         ),
         "audio_transcript": rt.WritePath(
             (("choices", 0, "message", ("!", "audio"), ("!", "transcript"), ("is", "str")),)
@@ -161,23 +160,23 @@ inverse = rt.Inverse(
                     "role": "assistant",
                     "content": ("$", "content", (), ()),
                     "reasoning_content": ("opt", ("$", "reasoning_content", (), ())),
-                    "thinking_blocks": ("opt", ("$", "blocks", (), ("empty_null",))),
                     "tool_calls": ("$", "calls", (), ()),
+                    "thinking_blocks": ("opt", ("$", "blocks", (), ("empty_null",))),
                 },
             }
         ],
+        "usage": ("$", "usage", (), ()),
         "service_tier": ("opt", ("$", "service_tier", (), ())),
         "system_fingerprint": ("opt", ("$", "system_fingerprint", (), ())),
-        "usage": ("$", "usage", (), ()),
     },
     finish={
         "stop": "stop",
         "length": "length",
         "tool_calls": "tool_calls",
-        "function_call": "tool_calls",
         "content_filter": "content_filter",
         "eos": "stop",
         "guardrail_intervened": "content_filter",
+        "function_call": "tool_calls",
         "malformed_function_call": "other",
         "finish_reason_unspecified": "other",
     },

@@ -19,7 +19,6 @@ inverse = rt.Inverse(
         "message": "mistralai.client.models:ChatCompletionRequestMessageTypedDict",
         "assistant_message": "mistralai.client.models:AssistantMessageTypedDict",
         "tool": "mistralai.client.models:ToolTypedDict",
-        "usage": "mistralai.client.models:UsageInfo",
         "item": "mistralai.client.models:CompletionEvent",
     },
     response={
@@ -131,18 +130,6 @@ inverse = rt.Inverse(
     },
     rules=(
         rt.Rule(
-            variables=(
-                rt.Variable("id", "first", rt.WritePath((("id",),))),
-                rt.Variable("created", "first", rt.WritePath((("created",),))),
-                rt.Variable("model", "first", rt.WritePath((("model",),))),
-                rt.Variable("usage", "last", rt.WritePath((("usage",),))),
-            )
-        ),
-        rt.Rule(
-            on=rt.WritePath((("choices", "*", ("=", "index", 0)),)),
-            variables=(rt.Variable("finish_reason", "last", rt.WritePath((("finish_reason",),))),),
-        ),
-        rt.Rule(
             on=rt.WritePath((("choices", "*", ("=", "index", 0), "delta", "content", ("is", "str")),)),
             piece=rt.Pieces(("text",), "", ()),
         ),
@@ -205,6 +192,18 @@ inverse = rt.Inverse(
             piece=rt.Pieces((), "", ()),
         ),
         rt.Rule(
+            variables=(
+                rt.Variable("id", "first", rt.WritePath((("id",),))),
+                rt.Variable("created", "first", rt.WritePath((("created",),))),
+                rt.Variable("model", "first", rt.WritePath((("model",),))),
+                rt.Variable("usage", "last", rt.WritePath((("usage",),))),
+            )
+        ),
+        rt.Rule(
+            on=rt.WritePath((("choices", "*", ("=", "index", 0)),)),
+            variables=(rt.Variable("finish_reason", "last", rt.WritePath((("finish_reason",),))),),
+        ),
+        rt.Rule(
             on=rt.WritePath((("choices", "*", ("=", "index", 0), "delta", "tool_calls", ("is", "list"), "*"),)),
             calls=(
                 rt.CallChange(
@@ -237,7 +236,7 @@ inverse = rt.Inverse(
         ],
         "usage": ("$", "usage", (), ()),
     },
-    finish={"stop": "stop", "length": "length", "model_length": "length", "tool_calls": "tool_calls", "error": "other"},
+    finish={"stop": "stop", "length": "length", "tool_calls": "tool_calls", "model_length": "length", "error": "other"},
     calls=rt.Calls(
         plain=rt.Methods("chat.complete", "chat.complete_async", ""),
         streamed=rt.Methods("chat.stream", "chat.stream_async", ""),

@@ -19,7 +19,6 @@ inverse = rt.Inverse(
         "message": "openai.types.chat:ChatCompletionMessageParam",
         "assistant_message": "openai.types.chat:ChatCompletionAssistantMessageParam",
         "tool": "openai.types.chat:ChatCompletionFunctionToolParam",
-        "usage": "openai.types:CompletionUsage",
     },
     response={
         "content": rt.WritePath((("choices", 0, "message", "content"),)),
@@ -30,7 +29,7 @@ inverse = rt.Inverse(
             )
         ),
         "refusal": rt.WritePath((("choices", 0, "message", "refusal"),)),
-        "audio": rt.WritePath((("choices", 0, "message", "audio", "data"),), pipes=("b64d",)),
+        "audio": rt.WritePath((("choices", 0, "message", "audio", "data"),), pipes=("from_base64",)),
         "audio_transcript": rt.WritePath((("choices", 0, "message", "audio", "transcript"),)),
         "finish": rt.WritePath((("choices", "*", "finish_reason"),)),
         "model": rt.WritePath((("model",),)),
@@ -130,16 +129,16 @@ inverse = rt.Inverse(
                 },
             }
         ],
+        "usage": ("$", "usage", (), ()),
         "service_tier": ("opt", ("$", "service_tier", (), ())),
         "system_fingerprint": ("opt", ("$", "system_fingerprint", (), ())),
-        "usage": ("$", "usage", (), ()),
     },
     finish={
         "stop": "stop",
         "length": "length",
         "tool_calls": "tool_calls",
-        "function_call": "tool_calls",
         "content_filter": "content_filter",
+        "function_call": "tool_calls",
     },
     calls=rt.Calls(plain=rt.Methods("chat.completions.create", "chat.completions.create", ""), flag="stream"),
     request=rt.RequestPaths(

@@ -19,7 +19,6 @@ inverse = rt.Inverse(
         "message": "openai.types.responses:ResponseInputItemParam",
         "assistant_message": "openai.types.responses:ResponseInputParam",
         "tool": "openai.types.responses:FunctionToolParam",
-        "usage": "openai.types.responses:ResponseUsage",
     },
     response={
         "content": rt.WritePath(
@@ -226,11 +225,11 @@ inverse = rt.Inverse(
             variables=(rt.Variable("known", "last", rt.WritePath((("response",),))),),
         ),
         rt.Rule(
-            on=rt.WritePath(((("=", "type", "response.completed"),),)),
+            on=rt.WritePath(((("=", "type", "response.incomplete"),),)),
             variables=(rt.Variable("known", "last", rt.WritePath((("response",),))),),
         ),
         rt.Rule(
-            on=rt.WritePath(((("=", "type", "response.incomplete"),),)),
+            on=rt.WritePath(((("=", "type", "response.completed"),),)),
             variables=(rt.Variable("known", "last", rt.WritePath((("response",),))),),
         ),
         rt.Rule(
@@ -238,11 +237,11 @@ inverse = rt.Inverse(
             variables=(rt.Variable("known", "last", rt.WritePath((("response",),))),),
         ),
         rt.Rule(
-            on=rt.WritePath(((("=", "type", "response.failed"), "response", "error"),)),
-            error=rt.WritePath((("message",),)),
+            on=rt.WritePath(((("=", "type", "response.completed"), "response"),)), error=rt.WritePath((("error",),))
         ),
         rt.Rule(
-            on=rt.WritePath(((("=", "type", "response.completed"), "response"),)), error=rt.WritePath((("error",),))
+            on=rt.WritePath(((("=", "type", "response.failed"), "response", "error"),)),
+            error=rt.WritePath((("message",),)),
         ),
         rt.Rule(on=rt.WritePath(((("=", "type", "error"),),)), error=rt.WritePath((("message",),))),
         rt.Rule(
@@ -266,9 +265,9 @@ inverse = rt.Inverse(
     ),
     fields=("merge", ("$", "known", (), ()), {"output": ("$", "blocks", (), ())}),
     finish={
-        "completed": "stop_or_tool_calls",
-        "max_output_tokens": "length",
         "content_filter": "content_filter",
+        "max_output_tokens": "length",
+        "completed": "stop_or_tool_calls",
         "default": "other",
     },
     calls=rt.Calls(plain=rt.Methods("responses.create", "responses.create", ""), flag="stream"),

@@ -18,7 +18,6 @@ inverse = rt.Inverse(
         "chunk": "xai_sdk.chat:Chunk",
         "message": "xai_sdk.proto.v6.chat_pb2:Message",
         "tool": "xai_sdk.proto.v6.chat_pb2:Tool",
-        "usage": "xai_sdk.proto.v6.usage_pb2:SamplingUsage",
     },
     response={
         "content": rt.WritePath((("content",),)),
@@ -58,8 +57,8 @@ inverse = rt.Inverse(
                 rt.Variable("id", "first", rt.WritePath((("proto", "id"),))),
                 rt.Variable("created", "first", rt.WritePath((("proto", "created"),))),
                 rt.Variable("model", "first", rt.WritePath((("proto", "model"),))),
-                rt.Variable("usage", "last", rt.WritePath((("proto", "usage"),))),
                 rt.Variable("system_fingerprint", "last", rt.WritePath((("proto", "system_fingerprint"),))),
+                rt.Variable("usage", "last", rt.WritePath((("proto", "usage"),))),
             )
         ),
         rt.Rule(
@@ -67,8 +66,8 @@ inverse = rt.Inverse(
             variables=(
                 rt.Variable("finish_reason", "last", rt.WritePath((("finish_reason",),))),
                 rt.Variable("content", "join", rt.WritePath((("content",),))),
-                rt.Variable("reasoning", "join", rt.WritePath((("reasoning_content",),))),
-                rt.Variable("encrypted", "join", rt.WritePath((("proto", "delta", "encrypted_content"),))),
+                rt.Variable("reasoning_content", "join", rt.WritePath((("reasoning_content",),))),
+                rt.Variable("encrypted_content", "join", rt.WritePath((("proto", "delta", "encrypted_content"),))),
             ),
         ),
         rt.Rule(
@@ -101,8 +100,8 @@ inverse = rt.Inverse(
                         "message": {
                             "role": "ROLE_ASSISTANT",
                             "content": ("$", "content", (), ()),
-                            "reasoning_content": ("$", "reasoning", (), ()),
-                            "encrypted_content": ("$", "encrypted", (), ()),
+                            "reasoning_content": ("$", "reasoning_content", (), ()),
+                            "encrypted_content": ("$", "encrypted_content", (), ()),
                             "tool_calls": ("$", "calls", (), ()),
                         },
                     }
@@ -112,17 +111,21 @@ inverse = rt.Inverse(
         "index": 0,
     },
     finish={
-        "REASON_INVALID": "unfinished",
+        "stop": "stop",
+        "length": "length",
+        "tool_calls": "tool_calls",
+        "content_filter": "content_filter",
         "REASON_STOP": "stop",
+        "3": "stop",
         "REASON_MAX_LEN": "length",
         "REASON_MAX_CONTEXT": "length",
         "REASON_TIME_LIMIT": "length",
-        "REASON_TOOL_CALLS": "tool_calls",
         "1": "length",
         "2": "length",
-        "3": "stop",
-        "4": "tool_calls",
         "5": "length",
+        "REASON_TOOL_CALLS": "tool_calls",
+        "4": "tool_calls",
+        "REASON_INVALID": "unfinished",
     },
     calls=rt.Calls(
         plain=rt.Methods("chat.create", "chat.create", "sample"),
@@ -140,7 +143,7 @@ inverse = rt.Inverse(
             "function": {
                 "name": ("$", "tool", ("name",), ()),
                 "description": ("opt", ("$", "tool", ("description",), ())),
-                "parameters": ("$", "tool", ("schema",), ("dumps",)),
+                "parameters": ("$", "tool", ("schema",), ("json",)),
             }
         },
         {"tool_choice": {"function_name": ("$", "tool", ("name",), ())}},

@@ -10,6 +10,7 @@ from callwright_gen.cli.fmt import fmt
 from callwright_gen.cli.generate import generate
 from callwright_gen.cli.lsp import lsp
 from callwright_gen.cli.migrate import migrate
+from callwright_gen.cli.migrate_spec import migrate_spec
 from callwright_gen.cli.new import new
 from callwright_gen.cli.options import EXIT_CODES
 from callwright_gen.cli.review import review
@@ -46,6 +47,6 @@ def main(
 
 for command in (
     *(generate, watch, new, surface, review, explain, fmt, lsp),
-    *(migrate, vendor, schema, capabilities),
+    *(migrate, migrate_spec, vendor, schema, capabilities),
 ):
     app.command()(command)

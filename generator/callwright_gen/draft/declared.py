@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from callwright_gen.surface import Alias, Record
 from callwright_gen.types import Generic, Named, TypeExpr, members_of
 
 if TYPE_CHECKING:
@@ -31,7 +30,6 @@ def declared_types(source: LiveSource, spec: Spec, method: str) -> dict[str, str
     for key, name in (("message", spec.messages.param), ("tool", spec.tools.param)):
         field = params.fields.get(name) if params is not None else None
         found[key] = _item(field.type) if field is not None else None
-    found["usage"] = _usage(source, found["response"])
     return {key: f"{named.module}:{named.name}" for key, named in found.items() if named is not None}
 
 
@@ -54,11 +52,3 @@ def _item(expr: TypeExpr) -> Named | None:
         if isinstance(member, Generic) and len(member.args) == 1 and isinstance(member.args[0], Named):
             return member.args[0]
     return None
-
-
-def _usage(source: LiveSource, response: Named | None) -> Named | None:
-    members = source.members(response) if response is not None else None
-    while isinstance(members, Alias) and isinstance(members.target, Named):
-        members = source.members(members.target)
-    field = members.fields.get("usage") if isinstance(members, Record) else None
-    return next((each for each in members_of(field.type) if isinstance(each, Named)), None) if field else None

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from callwright_gen.draft.declared import declared_types
 from callwright_gen.load.clients import Client, PairOfClients, SameClient
+from callwright_gen.paths.inspect import names_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from callwright_gen.draft.sdk import InstalledSdk
     from callwright_gen.load.spec import Spec
@@ -28,13 +29,15 @@ class Match:
         spec: The spec.
         clients: The client of each mode: `sync`, `async` or `both`.
         types: By key of `types`: the reference, or None if nothing is similar.
-        params: Where the call params are declared: the key and value of `params.from`.
+        params: Where the call params are declared.
+        corrections: By class: what the spec corrects about its counterpart, as YAML.
     """
 
     spec: Spec
     clients: Mapping[str, str]
     types: Mapping[str, str | None]
-    params: tuple[str, str]
+    params: str
+    corrections: Mapping[str, str]
 
 
 def closest(sdk: InstalledSdk, specs: Iterable[Spec]) -> Match | None:
@@ -50,7 +53,22 @@ def _match(sdk: InstalledSdk, spec: Spec) -> Match | None:
     declared = spec.types.model_dump(exclude_none=True)
     exact = declared_types(sdk.source, spec, f"{next(iter(clients.values()))}.{spec.call.invoke.sync}")
     types = {key: exact.get(key) or sdk.similar(ref) for key, ref in declared.items() if isinstance(ref, str)}
-    return Match(spec, clients, types, _params(sdk, spec, clients))
+    return Match(spec, clients, types, _params(sdk, spec, clients), dict(_corrections(sdk, spec)))
+
+
+def _corrections(sdk: InstalledSdk, spec: Spec) -> Iterator[tuple[str, str]]:
+    """Yield the corrections of the spec, for the classes of the SDK with similar names."""
+    for ref, correction in spec.sdk.corrections.items():
+        similar = sdk.similar(ref)
+        if similar is None:
+            continue
+        extra = ", ".join(f"{name}: {kind}" for name, kind in correction.extra.items())
+        named = sdk.source.symbol(similar)
+        fields = names_of(named.named, sdk.source) if named is not None else ()
+        optional = [name for name in correction.optional if name in fields]
+        parts = [f"optional: [{', '.join(optional)}]"] * bool(optional) + [f"extra: {{{extra}}}"] * bool(extra)
+        if parts:
+            yield similar, f"{{{', '.join(parts)}}}"
 
 
 def _distance(sdk: InstalledSdk, match: Match) -> tuple[bool, int, int]:
@@ -81,12 +99,12 @@ def _nearest(client: Client, refs: Iterable[str]) -> str | None:
     return min(refs, key=lambda ref: (_name(ref) != name, bool(_CLOUD.search(_name(ref)))), default=None)
 
 
-def _params(sdk: InstalledSdk, spec: Spec, clients: Mapping[str, str]) -> tuple[str, str]:
+def _params(sdk: InstalledSdk, spec: Spec, clients: Mapping[str, str]) -> str:
     ref = spec.params.from_.typeddict
     similar = sdk.similar(ref) if ref else None
     if similar and sdk.source.params(similar):
-        return "typeddict", similar
-    return "signature", f"{next(iter(clients.values()))}.{spec.call.invoke.sync}"
+        return similar
+    return f"{next(iter(clients.values()))}.{spec.call.invoke.sync}"
 
 
 def _name(ref: str) -> str:

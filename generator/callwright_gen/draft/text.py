@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from callwright_gen.draft.match import Match
     from callwright_gen.draft.sdk import InstalledSdk
@@ -37,13 +37,12 @@ def _derived(provider: str, sdk: InstalledSdk, match: Match) -> Iterator[str]:
     own = match.spec.sdk
     # Packages beside the SDK's own, such as that of its transport, are those of the spec for the same SDK.
     more = (own.packages or ()) if own.dist == sdk.source.dist else ()
-    yield from _names(provider, sdk, more, replace="$replace: true, ")
+    yield from _names(provider, sdk, more, corrections=match.corrections)
     yield from _clients(sdk, match)
     yield "types:"
     for key, ref in match.types.items():
         yield _type(key, ref, match)
-    kind, ref = match.params
-    yield f'params: {{from: {{$replace: true, {kind}: "{ref}"}}}}'
+    yield f'params: {{from: "{match.params}"}}'
 
 
 def _standalone(provider: str, sdk: InstalledSdk) -> Iterator[str]:
@@ -54,20 +53,28 @@ def _standalone(provider: str, sdk: InstalledSdk) -> Iterator[str]:
         yield f"# {section}:  # {meaning}"
 
 
-def _names(provider: str, sdk: InstalledSdk, more: Iterable[str] = (), replace: str = "") -> Iterator[str]:
+def _names(
+    provider: str, sdk: InstalledSdk, more: Iterable[str] = (), corrections: Mapping[str, str] | None = None
+) -> Iterator[str]:
     names = [*dict.fromkeys([*sdk.packages, *more])]
     prefix = "".join(part.capitalize() for part in provider.split("_"))
     packages = "" if names == [sdk.source.dist.replace("-", "_")] else f", packages: {_flow(names)}"
     yield f"provider: {provider}"
     yield f"prefix: {prefix}  # prefix of the class names in the module"
     yield f"about: {prefix}  # one line for the module's docstring"
-    yield f'sdk: {{{replace}dist: {sdk.source.dist}, range: "{_range(sdk.source.version)}"{packages}}}'
+    facts = f'dist: {sdk.source.dist}, range: "{_range(sdk.source.version)}"{packages}'
+    if corrections is None:
+        yield f"sdk: {{{facts}}}"
+        return
+    yield f"sdk: {{$replace: true, {facts}{', corrections: {' if corrections else '}'}"
+    for number, (ref, correction) in enumerate(corrections.items(), 1):
+        yield f'  "{ref}": {correction}{"," if number < len(corrections) else "}}"}'
 
 
 def _clients(sdk: InstalledSdk, match: Match) -> Iterator[str]:
     yield "clients:"
     for mode, ref in match.clients.items():
-        yield f'  {mode}: {{$replace: true, default: "{ref}"}}'
+        yield f'  {mode}: "{ref}"'
     yield f"  env: {_flow(sdk.environment)}"
 
 

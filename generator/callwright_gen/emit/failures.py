@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from callwright_gen.code import Code, literal
 from callwright_gen.emit.writer import Writer
-from callwright_gen.load.base import Section
-from callwright_gen.load.failures import KINDS
-from callwright_gen.load.spec import Spec
+from callwright_gen.resolve import Provider
 
 
 def error_table(writer: Writer) -> Code:
@@ -14,13 +14,14 @@ def error_table(writer: Writer) -> Code:
     errors = writer.spec.errors
     if errors is None:
         return Code("")
-    return Code(f"read={literal(_plain(errors.read))}, rules={literal(table(writer.spec))}, own={literal(errors.own)}")
+    read = _filled({key: getattr(errors.read, key) for key in type(errors.read).model_fields})
+    return Code(f"read={literal(read)}, rules={literal(table(writer.provider))}, own={literal(errors.own)}")
 
 
-def table(spec: Spec) -> dict[str, dict[str, object]]:
+def table(provider: Provider) -> dict[str, dict[str, object]]:
     """Return the classes, codes and texts of each kind of error."""
-    return {kind: found for kind in KINDS if spec.errors and (found := _plain(getattr(spec.errors, kind)))}
+    return {kind: found for kind, rule in provider.error_rules.items() if (found := _filled(asdict(rule)))}
 
 
-def _plain(section: Section) -> dict[str, object]:
-    return {key: value for key in type(section).model_fields if (value := getattr(section, key))}
+def _filled(table: dict[str, object]) -> dict[str, object]:
+    return {key: value for key, value in table.items() if value}

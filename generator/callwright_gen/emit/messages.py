@@ -88,7 +88,7 @@ def messages(writer: Writer) -> MessagesView:
         flush=_flush(writer),
         whole_readers=[
             reader
-            for way in ("keep", "emit")
+            for way in ("keep", "message")
             for reader in readers(writer, [kind for kind, rule in rules.items() if getattr(rule, way)], "message", way)
         ],
         normalized=_normalized(writer),
@@ -125,7 +125,7 @@ def _ids(writer: Writer) -> Code:
     spec = writer.spec.messages
     if not needs(writer.provider.loaded.shape("messages", "parts", "tool_call", _way(writer, "tool_call")), "id"):
         return Code("")
-    rules = {} if spec.tool_ids is None else spec.tool_ids.model_dump(exclude_none=True)
+    rules = {} if spec.tool_ids is None else spec.tool_ids.model_dump(exclude_none=True, exclude={"optional"})
     return Code(
         f"{writer.rt.ToolIdRules}({', '.join(f'{name(key)}={literal(value)}' for key, value in rules.items())})"
     )
@@ -133,14 +133,14 @@ def _ids(writer: Writer) -> Code:
 
 def _way(writer: Writer, kind: str) -> str:
     rule = writer.spec.messages.parts.rules().get(kind)
-    return "emit" if rule is not None and rule.emit is not None else "shape"
+    return "message" if rule is not None and rule.message is not None else "shape"
 
 
 def _message_kinds(writer: Writer) -> Iterator[tuple[str, str]]:
-    """Yield the part kinds that are messages of their own, each with its `emit` or `keep` rule."""
+    """Yield the part kinds that are messages of their own, each with its `message` or `keep` rule."""
     for kind, rule in writer.spec.messages.parts.rules().items():
-        if rule.emit is not None or rule.keep is not None:
-            yield kind, "emit" if rule.emit is not None else "keep"
+        if rule.message is not None or rule.keep is not None:
+            yield kind, "message" if rule.message is not None else "keep"
 
 
 def has_items(writer: Writer) -> bool:
@@ -237,7 +237,7 @@ def _encode(writer: Writer, kind: str, rule: PartRule) -> Iterator[Code]:
         statement = Code(f"{_list_name(rule.into)}.append({parts.write(encoding)})")
         if rule.opaque_key is not None:
             statement = lines([statement, Code(f'{_list_name(rule.opaque_key)}.append(part.opaque or "")')])
-    elif (encoding := shape(*place, "emit")) is not None:
+    elif (encoding := shape(*place, "message")) is not None:
         if flush := _flush(writer):
             yield flush
         statement = Code(f"yield {parts.write(encoding)}")

@@ -42,8 +42,9 @@ def _common_keys(writer: Writer) -> Iterator[ParamView]:
     own = {param.name for param in writer.provider.params}
     for key, target in writer.spec.params.common.targets().items():
         if target is not None and key not in own:
-            sent = target.partition("|")[0]
-            yield ParamView(name(key), _common_type(writer, key), docstring(f"A common call param, sent as `{sent}`."))
+            yield ParamView(
+                name(key), _common_type(writer, key), docstring(f"A common call param, sent as `{target}`.")
+            )
 
 
 def _common_type(writer: Writer, key: str) -> Code:
@@ -76,11 +77,10 @@ def _assign(writer: Writer, key: str, target: str | None) -> Iterator[Code]:
     if target is None:
         yield Code(f"{writer.rt.reject_param}({writer.provider_text}, {literal(key)})")
         return
-    keys, _, pipe = target.partition("|")
-    value = Code(f"{writer.rt.as_list}({name(key)})") if pipe else name(key)
-    path = keys.split(".")
+    value = Code(f"{writer.rt.as_list}({name(key)})") if key in writer.provider.lists else name(key)
+    path = target.split(".")
     if len(path) == 1:
-        yield Code(f"params[{literal(keys)}] = {value}")
+        yield Code(f"params[{literal(target)}] = {value}")
     else:
         yield Code(f"{writer.rt.set_path}(params, {literal(tuple(path))}, {value})")
 

@@ -69,6 +69,8 @@ class Pattern:
                 value = f"{place}.get({key})"
                 is_flag = any(pipe.name == "then" for pipe in entry.shape.pipes)
                 self.values[entry.shape.path] = self._inverse(entry.shape, value) if is_flag else value
+            elif entry.optional:
+                continue  # a literal that answers may lack
             else:
                 yield f"{key}: {self._pattern(entry.shape, f'{place}[{key}]')}"
 

@@ -80,8 +80,8 @@ def setup(writer: Writer) -> SetupView:
         params=Code("kwargs" if spec.params.under is None else "params"),
         nest=lines(_nested(writer)),
         unless_tools=spec.json_.not_with == "tools",
-        system=lines(assignments(system, shape("messages", "system", "set"))),
-        system_content=any(slot.root == "content" for slot in placeholders_of(shape("messages", "system", "set"))),
+        system=lines(assignments(system, shape("messages", "system", "param"))),
+        system_content=any(slot.root == "content" for slot in placeholders_of(shape("messages", "system", "param"))),
         instruct=_instruct(writer),
         arguments=lines(_arguments(writer)),
         tools=_tools(writer),
@@ -91,7 +91,7 @@ def setup(writer: Writer) -> SetupView:
         json_object=lines(assignments(plain, shape("json", "object"))),
         force_if=Code("elif" if spec.json_.schema_ else "if"),
         object_if=Code("elif" if spec.json_.schema_ or spec.tools.force else "if"),
-        stream=lines(assignments(plain, shape("call", "stream", "flag"), keep_own=True)),
+        stream=lines(assignments(plain, shape("call", "stream", "set"), keep_own=True)),
         chooses_by_stream=_chooses_by_stream(writer),
         events=_events(writer),
         chunks_have_arguments=writer.provider.chunk.get("arguments") is not None,
@@ -169,7 +169,7 @@ def _nested(writer: Writer) -> list[Code]:
 
 def _arguments(writer: Writer) -> list[Code]:
     spec = writer.spec
-    always = assignments(ShapeWriter(writer.rt, {}, writer=writer), writer.provider.loaded.shape("call", "always"))
+    always = assignments(ShapeWriter(writer.rt, {}, writer=writer), writer.provider.loaded.shape("call", "set"))
     return [_assign(writer, spec.call.model, "model"), _assign(writer, spec.messages.param, "messages"), *always]
 
 

@@ -153,7 +153,7 @@ class ShapeWriter:
         """Return a key and its value; without a key, the value is a mapping that is unpacked."""
         value = self.tree(entry.shape)
         key = ast.Constant(entry.key)
-        if not entry.optional:
+        if not entry.optional or isinstance(entry.shape, shapes.Literal):
             return key, value
         if is_name(entry.key) and not entry.key.startswith("__"):
             keyword = ast.keyword(entry.key, value)

@@ -69,7 +69,7 @@ def _fields(writer: Writer) -> list[SlotView]:
 
 def _response(writer: Writer) -> Code:
     """Emit the construction of the SDK's response, unless an event contains it."""
-    rule = writer.spec.stream.response
+    rule = writer.spec.stream
     if rule.final is None:
         return lines(_construct(writer))
     if rule.build is None:
@@ -79,13 +79,13 @@ def _response(writer: Writer) -> Code:
 
 def _construct(writer: Writer) -> list[Code]:
     """Emit the construction of the SDK's response from the collected values."""
-    fields = writer.provider.loaded.shape("stream", "response", "fields")
+    fields = writer.provider.loaded.shape("stream", "response")
     if fields is None:
         return []
     named = writer.provider.types["response"]
     local = nodes.name(writer.imports.local_name(named))
     shape_writer = _shape_writer(writer)
-    build = writer.spec.stream.response.build
+    build = writer.spec.stream.build
     if build == "dict":
         target = ast.Constant(str(writer.annotation(named)))
         return [source([ast.Return(nodes.call("cast", target, shape_writer.tree(fields)))], writer.rt)]
@@ -137,7 +137,9 @@ def _inside(writer: Writer, read: shapes.Placeholder, local: ast.expr) -> ast.ex
 def _calls(writer: Writer, imports: list[Code]) -> ast.expr:
     """Emit the tool calls in the shape of a message; their arguments are of the kind that answers hold."""
     rule = writer.spec.messages.parts.tool_call
-    shape = writer.provider.loaded.shape("messages", "parts", "tool_call", "shape" if rule and rule.shape else "emit")
+    shape = writer.provider.loaded.shape(
+        "messages", "parts", "tool_call", "shape" if rule and rule.shape else "message"
+    )
     if shape is None:
         return nodes.NONE
 

@@ -108,7 +108,7 @@ def view(writer: Writer) -> ProviderView:
         common_names=common_names(writer),
         common_params=common_params(writer),
         unsupported_params=unsupported_params(writer),
-        finish=literal(dict(spec.finish)),
+        finish=literal(dict(writer.provider.finish)),
         pricing=literal(spec.pricing.provider) if spec.pricing is not None else None,
         telemetry=telemetry(writer),
         errors=error_table(writer),

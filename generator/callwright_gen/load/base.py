@@ -15,6 +15,11 @@ class Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_key, defer_build=True)
 
 
+def mapping(value: object) -> dict[str, object] | None:
+    """Return a value if it is a mapping; pydantic has no types for values that are not validated yet."""
+    return cast("dict[str, object]", value) if isinstance(value, dict) else None
+
+
 def text_or_mapping(value: object) -> object:
     """Return a value that may be text (the short form) or a mapping (the long form).
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, StrictBool, model_validator
 
-from callwright_gen.load.base import Section, text_or_mapping
+from callwright_gen.load.base import Section, mapping, text_or_mapping
 from callwright_gen.load.text import Attributes, Keys, ReadPath, Reference, SetTree
 
 
@@ -21,12 +21,10 @@ class Types(Section):
     """Message that sends a response back. Default: the type of `message`."""
     tool: Reference
     """A tool of the request."""
-    usage: Reference | None = None
-    """Token usage of a response."""
     streamed: Reference | None = None
-    """Return type of the streaming method. Needed by `unwrap.events`."""
+    """Return type of the streaming method. Needed by `call.stream.events`."""
     item: Reference | tuple[Reference, ...] | None = None
-    """Type of one item of the stream. Needed by `unwrap.item`. A list means a tuple."""
+    """Type of one item of the stream. Needed by `call.stream.item`. A list means a tuple."""
 
 
 class SyncAsync(Section):
@@ -45,26 +43,19 @@ def _short_method(value: object) -> object:
 Method = Annotated[SyncAsync, BeforeValidator(_short_method, json_schema_input_type=Attributes | SyncAsync)]
 
 
-class Unwrap(Section):
-    """How to find the events in the object that the streaming method returns."""
-
-    events: ReadPath | None = None
-    """Path from the returned object to the iterable of events."""
-    item: ReadPath | None = None
-    """Path from one item to its event."""
-
-
 class StreamCall(Section):
-    """How to request a stream: with `flag` or with `method`."""
+    """How to request a stream: with `set`, with `method`, or by another `run`."""
 
-    flag: SetTree | None = None
+    flag: SetTree | None = Field(default=None, alias="set")
     """Arguments that turn the plain call into a stream."""
     method: Method | None = None
-    """Method that streams."""
+    """Method that streams. Default with `run`: the method of the plain call."""
     run: Attributes | None = None
     """For calls in two phases: method of the object returned by `method` that sends the request."""
-    unwrap: Unwrap = Unwrap()
-    """Where the events are in the returned object."""
+    events: ReadPath | None = None
+    """Path from the returned object to the iterable of events. Default: the object itself."""
+    item: ReadPath | None = None
+    """Path from one item to its event. Default: the item itself."""
     lazy: StrictBool = False
     """Whether the method is a generator, which sends the request only when its first event is requested."""
     close: Attributes | None = None
@@ -75,7 +66,7 @@ class StreamCall(Section):
     @model_validator(mode="after")
     def _one_way(self) -> Self:
         if (self.flag is None) == (self.method is None):
-            raise ValueError("expected exactly one of 'flag' and 'method'")
+            raise ValueError("expected exactly one of 'set' and 'method'")
         return self
 
 
@@ -86,9 +77,19 @@ class Call(Section):
     """Attributes that lead from the client to the method: one path, or one each for `sync` and `async`."""
     run: Attributes | None = None
     """For calls in two phases: method of the object returned by `invoke` that sends the request."""
-    model: Keys
+    model: Keys = "model"
     """Argument for the model's name."""
     stream: StreamCall
     """How to request a stream."""
-    always: SetTree = Field(default_factory=dict)
+    always: SetTree = Field(default_factory=dict, alias="set")
     """Arguments of every call."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _method_of_the_plain_call(cls, value: object) -> object:
+        """Use `invoke` for a stream that differs only in `run`."""
+        call = mapping(value)
+        stream = mapping(call.get("stream")) if call is not None else None
+        if call is None or stream is None or "run" not in stream or {"set", "method"} & stream.keys():
+            return value
+        return {**call, "stream": {**stream, "method": call.get("invoke")}}

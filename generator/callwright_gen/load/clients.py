@@ -1,15 +1,16 @@
 """`sdk` and `clients`: the SDK, and how to create its clients."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, cast
 
-from pydantic import BeforeValidator, Field, StrictBool, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, StrictBool, Tag, model_validator
 
-from callwright_gen.load.base import Section, text_or_mapping
+from callwright_gen.load.base import Section, mapping, text_or_mapping
 from callwright_gen.load.text import (
     Attributes,
     DataText,
     Dist,
     EnvName,
+    Identifier,
     Module,
     Package,
     Reference,
@@ -18,6 +19,17 @@ from callwright_gen.load.text import (
     VersionRange,
     check_package,
 )
+
+ExtraType = Literal["str", "list", "dict", "object"]
+
+
+class Correction(Section):
+    """What the declaration of one class says wrongly about the objects that arrive."""
+
+    optional: tuple[Identifier, ...] = ()
+    """Fields that may be missing, null or empty, although the SDK declares them."""
+    extra: dict[Identifier, ExtraType] = Field(default_factory=dict)
+    """Fields that the SDK does not declare, or whose declaration is wrong, with their types."""
 
 
 class Sdk(Section):
@@ -31,10 +43,10 @@ class Sdk(Section):
     """SDK versions that this spec supports."""
     packages: tuple[Package, ...] = ()
     """Packages that names may come from. Default: `dist` with underscores for hyphens."""
-    stubs: Stubs | None = None
-    """Distribution that contains the types, if the SDK has none of its own."""
     dump: Literal["wire", "fields"] = "wire"
     """How SDK objects become plain data that the SDK accepts back: as sent over the `wire`, or by their `fields`."""
+    corrections: dict[Reference, Correction] = Field(default_factory=dict)
+    """What the SDK's types say wrongly, by class."""
     isolated: StrictBool = False
     """Whether the SDK needs an environment of its own. `callwright surface` skips it if it is not installed."""
 
@@ -71,7 +83,7 @@ class Enter(Section):
 
 
 class Client(Section):
-    """One client class."""
+    """One client: the class as `module:Name`, or `$new` with its arguments, or `default` with further keys."""
 
     default: Factory
     """How to create the default client."""
@@ -83,6 +95,22 @@ class Client(Section):
     """Attribute that only clients of this mode have, if their classes do not distinguish sync from async."""
     enter: Enter | None = None
     """Method of the created object that returns the real client, or its context manager."""
+    context: StrictBool = False
+    """Whether the async client exists only inside `async with`. `enter` and `detect_by` imply it."""
+
+
+def _short_client(value: object) -> object:
+    """Return the long form of a client that is a class alone, or `$new` alone."""
+    if isinstance(text_or_mapping(value), str):
+        return {"default": value}
+    table = cast("dict[str, object]", value)
+    factory = {key: table[key] for key in ("$new", "args") if key in table}
+    return (
+        {**{key: item for key, item in table.items() if key not in factory}, "default": factory} if factory else table
+    )
+
+
+AnyClient = Annotated[Client, BeforeValidator(_short_client, json_schema_input_type=Reference | ClientFactory | Client)]
 
 
 class _Environment(Section):
@@ -93,31 +121,25 @@ class _Environment(Section):
 class PairOfClients(_Environment):
     """One class for sync calls, another for async calls."""
 
-    kind: Literal["pair"]
-    """How the SDK separates sync from async."""
-    sync: Client
+    sync: AnyClient
     """The client of sync functions."""
-    async_: Client
+    async_: AnyClient
     """The client of async functions."""
 
 
 class AsyncContextClients(_Environment):
     """Like a pair, but the async client exists only inside `async with`."""
 
-    kind: Literal["async_context"]
-    """How the SDK separates sync from async."""
-    sync: Client
+    sync: AnyClient
     """The client of sync functions."""
-    async_: Client
+    async_: AnyClient
     """The client of async functions. Each call enters it."""
 
 
 class SameClient(_Environment):
     """One class for both modes, with different methods."""
 
-    kind: Literal["same"]
-    """How the SDK separates sync from async."""
-    both: Client
+    both: AnyClient
     """The client of all functions."""
     close: Attributes | None = None
     """Method that closes the async side, if it differs from the method that closes the client."""
@@ -126,13 +148,28 @@ class SameClient(_Environment):
 class ModuleClient(_Environment):
     """No client: calls are functions of a module."""
 
-    kind: Literal["module"]
-    """How the SDK separates sync from async."""
     module: Module
     """Module that contains the functions."""
 
 
+_ENTERED = {"enter", "detect_by", "context"}  # keys that only an async client that is entered has
+
+
+def _form(value: object) -> str:
+    """Return which clients a mapping describes, by its keys."""
+    keys = mapping(value) or {}
+    if "module" in keys:
+        return "module"
+    if "both" in keys:
+        return "same"
+    entered = _ENTERED & (mapping(keys.get("async")) or {}).keys()
+    return "async_context" if entered else "pair"
+
+
 Clients = Annotated[
-    PairOfClients | SameClient | ModuleClient | AsyncContextClients,
-    Field(discriminator="kind"),
+    Annotated[PairOfClients, Tag("pair")]
+    | Annotated[SameClient, Tag("same")]
+    | Annotated[ModuleClient, Tag("module")]
+    | Annotated[AsyncContextClients, Tag("async_context")],
+    Discriminator(_form),
 ]

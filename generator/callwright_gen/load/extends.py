@@ -8,6 +8,7 @@ from pathlib import Path
 from callwright_gen.config import list_specs
 from callwright_gen.load.nodes import Entry, Items, Node, Scalar, Table
 from callwright_gen.load.text import PROVIDER
+from callwright_gen.load.version1 import first_of_version_1
 from callwright_gen.load.yaml_source import Source, read_yaml
 from callwright_gen.problems import Problem, SpecError
 from callwright_gen.resources import bundled_specs_dir
@@ -15,6 +16,7 @@ from callwright_gen.suggest import did_you_mean
 
 REPLACE = "$replace"
 _OWN = ("extends", "provider", "prefix", "about")  # keys that identify a provider are never inherited
+_KEEP_NULL = (("params", "common"), ("response",))  # null means that the SDK has nothing for a key
 _MAX_CHAIN = 20
 
 
@@ -27,22 +29,26 @@ class MergedSpec:
     problems: tuple[Problem, ...]
 
 
-def read_merged(path: Path, chain: tuple[Path, ...] = ()) -> MergedSpec:
+def read_merged(path: Path, chain: tuple[Path, ...] = (), *, marks: bool = False) -> MergedSpec:
     """Read a spec and the specs that it extends.
 
     Args:
         path: The spec.
         chain: The specs that extend this one, the most derived first.
+        marks: Whether paths may have the marks of version 1 of the language.
 
     Raises:
         SpecError: A spec cannot be read, or specs extend each other.
     """
     source = read_yaml(path)
+    old = None if marks else first_of_version_1(source.root)
+    if old is not None:
+        raise SpecError([old])
     base = _base_path(source, (*chain, path))
     if base is None:
         problems = (*source.problems, *_useless_marks(source.root))
         return MergedSpec(merge_tables(Table(source.root.position, {}), source.root), (path,), problems)
-    parent = read_merged(base, (*chain, path))
+    parent = read_merged(base, (*chain, path), marks=marks)
     merged = merge_tables(_inherited(parent.root, source.root), source.root)
     problems = (*source.problems, *_wrong_marks(source.root), *parent.problems)
     return MergedSpec(merged, (path, *parent.files), problems)
@@ -87,9 +93,15 @@ def _refusal(source: Source, node: Node, what: str, hint: str = "") -> SpecError
 
 
 def _inherited(base: Table, changes: Table) -> Table:
-    """Return what a spec inherits. The exceptions, native tools and batches of an SDK are not those of another one."""
-    own = _OWN if _dist(changes) in (None, _dist(base)) else (*_OWN, "errors", "native_tools", "batch")
-    return Table(base.position, {key: entry for key, entry in base.entries.items() if key not in own})
+    """Return what a spec inherits: no exceptions, native tools, batches and classes of another SDK."""
+    same = _dist(changes) in (None, _dist(base))
+    own = _OWN if same else (*_OWN, "errors", "native_tools", "batch")
+    entries = {key: entry for key, entry in base.entries.items() if key not in own}
+    sdk = base.get("sdk")
+    if not same and isinstance(sdk, Table):
+        facts = {key: entry for key, entry in sdk.entries.items() if key != "corrections"}
+        entries["sdk"] = Entry(base.entries["sdk"].position, Table(sdk.position, facts))
+    return Table(base.position, entries)
 
 
 def _dist(root: Table) -> object:
@@ -98,23 +110,26 @@ def _dist(root: Table) -> object:
     return node.value if isinstance(node, Scalar) else None
 
 
-def merge_tables(base: Table, changes: Table) -> Table:
-    """Merge `changes` into `base`: mappings are merged key by key, null deletes, `$replace: true` discards the base."""
+def merge_tables(base: Table, changes: Table, loc: tuple[str, ...] = ()) -> Table:
+    """Merge `changes` into `base`: mappings are merged key by key, null deletes, `$replace: true` discards the base.
+
+    A null stays where it has a meaning of its own, because the key has a default.
+    """
     entries = dict(base.entries)
     for key, entry in changes.entries.items():
         inherited = entries.get(key)
         if inherited is None:
             entries[key] = Entry(entry.position, _without_marks(entry.node))
-        elif isinstance(entry.node, Scalar) and entry.node.value is None:
+        elif isinstance(entry.node, Scalar) and entry.node.value is None and loc not in _KEEP_NULL:
             del entries[key]
         else:
-            entries[key] = Entry(entry.position, _merge(inherited.node, entry.node))
+            entries[key] = Entry(entry.position, _merge(inherited.node, entry.node, (*loc, key)))
     return Table(changes.position, entries)
 
 
-def _merge(base: Node, changes: Node) -> Node:
+def _merge(base: Node, changes: Node, loc: tuple[str, ...]) -> Node:
     if isinstance(base, Table) and isinstance(changes, Table) and REPLACE not in changes.entries:
-        return merge_tables(base, changes)
+        return merge_tables(base, changes, loc)
     return _without_marks(changes)
 
 

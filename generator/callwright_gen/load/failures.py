@@ -1,6 +1,7 @@
 """`errors`: what the SDK's exceptions, statuses and codes mean in words that all providers share."""
 
-from typing import Annotated
+from dataclasses import dataclass
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
@@ -29,51 +30,50 @@ class ErrorFields(Section):
     """The wait that the body asks for, if the headers do not."""
 
 
-class ErrorRule(Section):
+@dataclass(frozen=True)
+class ErrorRule:
     """Which errors are of one kind. One match is enough."""
 
-    classes: tuple[Reference, ...] = ()
-    """Exception classes; their subclasses match as well."""
-    status: tuple[Annotated[int, _STATUS], ...] = ()
-    """HTTP statuses, for this kind instead of the one that HTTP says."""
-    codes: tuple[DataText, ...] = ()
-    """The provider's own codes. Those of `bad_request` and `server_error` count only without a status."""
-    texts: tuple[DataText, ...] = ()
-    """Parts of the provider's words, in any case."""
+    classes: tuple[str, ...] = ()
+    status: tuple[int, ...] = ()
+    codes: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+
+
+Kind = Literal[
+    "context_too_long",
+    "content_filtered",
+    "timeout",
+    "connection_failed",
+    "rate_limited",
+    "overloaded",
+    "unauthorized",
+    "not_found",
+    "bad_request",
+    "server_error",
+]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""The kinds, in the order in which they are tried."""
 
 
 class Errors(Section):
-    """What the SDK's exceptions mean. Kinds are tried in the order of this list; statuses that no rule names follow."""
+    """What the SDK's exceptions mean. Kinds are tried in a fixed order; statuses that no kind names follow."""
 
     read: ErrorFields = ErrorFields()
     """Where an exception has its data."""
-    context_too_long: ErrorRule = ErrorRule()
-    """The prompt is longer than the model's context."""
-    content_filtered: ErrorRule = ErrorRule()
-    """The provider refuses the content of the request."""
-    timeout: ErrorRule = ErrorRule()
-    """The answer did not arrive in time."""
-    connection_failed: ErrorRule = ErrorRule()
-    """The connection could not be made, or it broke."""
-    rate_limited: ErrorRule = ErrorRule()
-    """Too many requests or tokens, or a quota is used up."""
-    overloaded: ErrorRule = ErrorRule()
-    """The provider has no capacity at the moment."""
-    unauthorized: ErrorRule = ErrorRule()
-    """The key is missing or wrong, or may not do this; or the account cannot pay."""
-    not_found: ErrorRule = ErrorRule()
-    """Something that the request names does not exist."""
-    bad_request: ErrorRule = ErrorRule()
-    """The provider rejects the request."""
-    server_error: ErrorRule = ErrorRule()
-    """The provider failed."""
+    classes: dict[Kind, tuple[Reference, ...]] = Field(default_factory=dict[Kind, tuple[Reference, ...]])
+    """By kind: exception classes, in addition to those with usual names. Their subclasses match as well."""
+    codes: dict[Kind, tuple[DataText, ...]] = Field(default_factory=dict[Kind, tuple[DataText, ...]])
+    """By kind: the provider's own codes. Those of `bad_request` and `server_error` count only without a status."""
+    texts: dict[Kind, tuple[DataText, ...]] = Field(default_factory=dict[Kind, tuple[DataText, ...]])
+    """By kind: parts of the provider's words, in any case."""
+    status: dict[Kind, tuple[Annotated[int, _STATUS], ...]] = Field(
+        default_factory=dict[Kind, tuple[Annotated[int, _STATUS], ...]]
+    )
+    """By kind: HTTP statuses, for this kind instead of the one that HTTP says."""
     own: tuple[Reference, ...] = ()
     """Base classes of the SDK's exceptions: what they mean follows from their statuses and codes."""
     ignore: tuple[Reference, ...] = ()
     """Exception classes that are of no kind, such as mistakes in the use of the SDK."""
     modules: tuple[Module, ...] = ()
     """Modules of exceptions. `callwright surface` reports exceptions there that this section does not name."""
-
-
-KINDS = tuple(name for name in Errors.model_fields if name not in ("read", "own", "ignore", "modules"))
-"""The kinds, in the order in which they are tried."""

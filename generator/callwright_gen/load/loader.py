@@ -10,13 +10,14 @@ from pydantic import ValidationError
 from callwright_gen.load.checks import check_tree
 from callwright_gen.load.errors import problems_of
 from callwright_gen.load.extends import read_merged
-from callwright_gen.load.nodes import Items, Loc, Scalar, Table, child, nearest, plain
+from callwright_gen.load.lowering import lower
+from callwright_gen.load.nodes import Items, Loc, Scalar, Table, TextPosition, child, nearest, plain
 from callwright_gen.load.places import shape_places
 from callwright_gen.load.readable import check_shapes
 from callwright_gen.load.shape_reader import ShapeReader
 from callwright_gen.load.shapes import Shape
 from callwright_gen.load.spec import Spec
-from callwright_gen.problems import Position, Problem, SpecError
+from callwright_gen.problems import Position, Problem, SpecError, distinct
 
 _MAX_PACKAGE_NAME = 120  # characters
 
@@ -41,6 +42,13 @@ class LoadedSpec:
         location = nearest(self.tree, loc)
         return location.node.at(offset) if isinstance(location.node, Scalar) else location.key
 
+    def place_of(self, loc: Loc, offset: int = 0) -> Position:
+        """Return a position for the text that starts at `offset`, whose characters may come from several places."""
+        location = nearest(self.tree, loc)
+        if isinstance(location.node, Scalar) and location.node.parts:
+            return TextPosition.of(location.node, offset)
+        return self.position_of(loc, offset)
+
     def shape(self, *loc: str | int) -> Shape | None:
         """Return the parsed shape at a location, or None."""
         return self.shapes.get(loc)
@@ -58,25 +66,27 @@ def load_spec(path: Path) -> LoadedSpec:
     return loaded
 
 
-def try_load(path: Path) -> tuple[LoadedSpec | None, Sequence[Problem]]:
+def try_load(path: Path, *, marks: bool = False) -> tuple[LoadedSpec | None, Sequence[Problem]]:
     """Return a spec without its invalid parts, with their problems, so that the rest can be checked, too.
 
-    The spec is None if too little of it is valid.
+    The spec is None if too little of it is valid. With `marks`, paths may have those of version 1 of the language.
     """
     try:
-        merged = read_merged(path)
+        merged = read_merged(path, marks=marks)
     except SpecError as error:
         return None, error.problems
-    problems = [*merged.problems, *check_tree(path, merged.root)]
-    packages = _packages(merged.root)
-    shapes = _read_shapes(merged.root, packages, problems)
-    problems.extend(check_shapes(merged.root, shapes))
-    spec = _validate(merged.root, packages, problems)
-    return LoadedSpec(spec, shapes, merged.root, merged.files) if spec else None, problems
+    problems = list(merged.problems)
+    root = lower(merged.root, problems)
+    problems.extend(check_tree(path, root))
+    packages = _packages(root)
+    shapes = _read_shapes(root, packages, problems)
+    problems.extend(check_shapes(root, shapes))
+    spec = _validate(root, packages, problems)
+    return LoadedSpec(spec, shapes, root, merged.files) if spec else None, distinct(problems)
 
 
 def _read_shapes(root: Table, packages: frozenset[str], problems: list[Problem]) -> dict[Loc, Shape]:
-    return {loc: ShapeReader(roots, packages, problems).read(node, loc) for loc, node, roots in shape_places(root)}
+    return {loc: ShapeReader(slots, packages, problems).read(node, loc) for loc, node, slots in shape_places(root)}
 
 
 def _validate(root: Table, packages: frozenset[str], problems: list[Problem]) -> Spec | None:

@@ -5,7 +5,7 @@ from typing import Literal, Self
 
 from pydantic import Field, StrictBool, model_validator
 
-from callwright_gen.load.base import Section
+from callwright_gen.load.base import Section, mapping
 from callwright_gen.load.text import DataText, Identifier, Keys, MediaType, MessageKey, SetTree, ShapeTree
 
 
@@ -19,47 +19,44 @@ class Content(Section):
 
 
 class System(Section):
-    """Where system messages go."""
+    """Where system messages go. Default: they are messages."""
 
-    as_: Literal["message", "param"]
-    """`message` for the list of messages, `param` for an argument."""
-    set: SetTree = Field(default_factory=dict)
-    """With `as: param`: the arguments. `$content` is the content of the system message, `$text` its text."""
+    set: SetTree = Field(default_factory=dict, alias="param")
+    """Arguments instead of a message. `$content` is the content of the system message, `$text` its text."""
 
-    @model_validator(mode="after")
-    def _set_goes_with_param(self) -> Self:
-        if bool(self.set) != (self.as_ == "param"):
-            raise ValueError("'set' requires 'as: param', and 'as: param' requires 'set'")
-        return self
+    @property
+    def as_(self) -> Literal["message", "param"]:
+        """Whether system messages are messages or an argument."""
+        return "param" if self.set else "message"
 
 
 class Roles(Section):
-    """The provider's names for the roles."""
+    """The provider's names for the roles. A role that is not listed has the same name."""
 
-    user: DataText
+    user: DataText = "user"
     """Messages of the user."""
-    assistant: DataText
+    assistant: DataText = "assistant"
     """Messages of the model."""
-    tool: DataText
+    tool: DataText = "tool"
     """Messages with tool results."""
-    system: DataText | None = None
+    system: DataText | None = "system"
     """System messages, if they are messages."""
 
 
 class PartRule(Section):
-    """How to encode one kind of part: `into` with `shape` or `text`, or `emit`, `keep` or `patch_previous`."""
+    """How to encode one kind of part: `shape` or `text`, or `message`, `keep` or `patch_previous`."""
 
-    into: MessageKey | None = None
-    """Key of the message that holds the part."""
+    into: MessageKey | None = Field(default=None, alias="key")
+    """Key of the message that holds the part. Default with `shape`: the key of `messages.content`."""
     shape: ShapeTree = None
-    """With `into`, if the key holds a list: the provider's form of the part."""
+    """The provider's form of the part, in the list at `key`."""
     text: ShapeTree = None
-    """With `into`, if the key holds a string: the text of the part. Texts of several parts are joined."""
+    """The text of the part, if `key` holds a string. Texts of several parts are joined."""
     or_key: MessageKey | None = None
     """Another key of the message that holds only the text. Text read from that key is sent back in that key."""
     opaque_key: MessageKey | None = None
     """In addition to `text`: key of the message with opaque data to send back with it, such as a signature."""
-    emit: ShapeTree = None
+    message: ShapeTree = None
     """A separate message instead of a part of one."""
     keep: ShapeTree = None
     """Keys and values that identify a message of the provider. It is carried whole, and sent back unchanged."""
@@ -72,18 +69,25 @@ class PartRule(Section):
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:
-        ways: list[object] = [self.into, self.emit, self.keep, self.patch_previous]
+        ways: list[object] = [self.into, self.message, self.keep, self.patch_previous]
         if sum(way is not None for way in ways) != 1:
             raise ValueError(
-                "expected exactly one of 'into' (with 'shape' or 'text'), 'emit', 'keep' and 'patch_previous'"
+                "expected exactly one of 'shape', 'text' (with 'key'), 'message', 'keep' and 'patch_previous'"
             )
         if (self.into is not None) != ((self.shape is None) != (self.text is None)):
-            raise ValueError("'into' requires exactly one of 'shape' and 'text', and they require 'into'")
+            raise ValueError(
+                "expected one of 'shape' and 'text'; 'key' requires one of them, and 'text' requires 'key'"
+            )
         if self.distinct is not None and self.shape is None:
             raise ValueError("'distinct' requires 'shape'")
         if self.opaque_key is not None and self.text is None:
             raise ValueError("'opaque_key' requires 'text'")
         return self
+
+
+def _in_content(rule: object, key: str) -> object:
+    table = mapping(rule)
+    return {"key": key, **table} if table is not None and "shape" in table else rule
 
 
 class Parts(Section):
@@ -136,25 +140,25 @@ class ToolIds(Section):
     """Exact length."""
     max: int | None = Field(default=None, ge=4)
     """Maximum length."""
+    optional: StrictBool = False
+    """Whether calls and results may have no id."""
 
 
 class Messages(Section):
     """How to encode messages."""
 
-    param: Keys
+    param: Keys = "messages"
     """Argument for the messages."""
     content: Content
     """Where a message holds its parts."""
-    system: System
-    """Where system messages go."""
-    roles: Roles
+    system: System = System()
+    """Where system messages go. Default: they are messages."""
+    roles: Roles = Roles()
     """The provider's names for the roles."""
     merge_same_role: StrictBool = False
     """Whether adjacent messages with the same role become one message."""
-    drop_empty: StrictBool = False
-    """Whether empty texts of the model, and its answers without content, are left out, because the API rejects them."""
-    drop_blank: StrictBool = False
-    """With `drop_empty`: whether texts of only whitespace count as empty."""
+    drop: Literal["empty", "blank"] | None = None
+    """Texts of the model that are left out, because the API rejects them: `empty` ones, or all that are `blank`."""
     tool_ids: ToolIds | None = None
     """What the API accepts as the id of a tool call. Default: anything."""
     ignore: tuple[Identifier, ...] = ()
@@ -181,14 +185,35 @@ class Messages(Section):
                 )
         return self
 
-    @model_validator(mode="after")
-    def _blank_is_empty(self) -> Self:
-        if self.drop_blank and not self.drop_empty:
-            raise ValueError("'drop_blank' requires 'drop_empty: true'")
-        return self
+    @property
+    def drop_empty(self) -> bool:
+        """Whether empty texts of the model are left out."""
+        return self.drop is not None
 
-    @model_validator(mode="after")
-    def _system_role(self) -> Self:
-        if self.system.as_ == "message" and self.roles.system is None:
-            raise ValueError("'system: {as: message}' requires 'roles.system'")
-        return self
+    @property
+    def drop_blank(self) -> bool:
+        """Whether texts of only whitespace count as empty."""
+        return self.drop == "blank"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _parts_are_in_the_content(cls, value: object) -> object:
+        """Set the key of parts that do not say where they are."""
+        table = mapping(value)
+        content = mapping(table.get("content")) if table is not None else None
+        parts = mapping(table.get("parts")) if table is not None else None
+        key = content.get("key") if content is not None else None
+        if table is None or parts is None or not isinstance(key, str) or not key:
+            return value
+        return {**table, "parts": {kind: _in_content(rule, key) for kind, rule in parts.items()}}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _system_messages_or_arguments(cls, value: object) -> object:
+        """Remove the role of system messages if they are arguments."""
+        table = mapping(value)
+        system = mapping(table.get("system")) if table is not None else None
+        roles = (mapping(table.get("roles", {}))) if table is not None else None
+        if table is None or system is None or roles is None or "param" not in system:
+            return value
+        return {**table, "roles": {"system": None, **roles}}

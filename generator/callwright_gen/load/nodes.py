@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from typing_extensions import override
+
 from callwright_gen.problems import Position
 
 ScalarValue = str | int | float | bool | None
@@ -20,10 +22,54 @@ class Scalar:
     position: Position
     value: ScalarValue
     shift: int | None = None
+    parts: "tuple[Part, ...]" = ()
 
     def at(self, offset: int) -> Position:
         """Return the position of the character at `offset`, or of the whole value if `shift` is None."""
+        part = next((part for part in reversed(self.parts) if part.start <= offset), None)
+        if part is not None:
+            return part.source.at(offset - part.start + part.offset)
         return self.position if self.shift is None else self.position.shifted(self.shift + offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a text that is put together from several values: it starts at `start`, and in `source` at `offset`."""
+
+    start: int
+    source: Scalar
+    offset: int = 0
+
+
+@dataclass(frozen=True)
+class TextPosition(Position):
+    """A position in a text that is put together from several values."""
+
+    text: Scalar = Scalar(Position("", 1, 1), None)
+    offset: int = 0
+
+    @classmethod
+    def of(cls, text: Scalar, offset: int) -> "TextPosition":
+        """Return the position of a character of the text."""
+        at = text.at(offset)
+        return cls(at.file, at.line, at.column, text, offset)
+
+    @override
+    def shifted(self, characters: int) -> Position:
+        """Return the position in the file of a later character."""
+        return self.text.at(self.offset + characters)
+
+
+def joined(*pieces: "str | tuple[Scalar, str, int]", position: Position) -> Scalar:
+    """Return a text that is put together from literal text and from parts of values: value, text, offset."""
+    text, parts = "", list[Part]()
+    for piece in pieces:
+        if isinstance(piece, str):
+            text += piece
+        else:
+            parts.append(Part(len(text), piece[0], piece[2]))
+            text += piece[1]
+    return Scalar(position, text, None, tuple(parts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """`params`: the call params that users may pass, as the SDK declares them."""
 
 from collections.abc import Mapping
-from typing import Self
+from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field
 
 from callwright_gen.load.base import Section
 from callwright_gen.load.text import CommonTarget, ConfigType, DataText, Identifier, Keys, Line, Reference, ShapeTree
@@ -17,36 +17,43 @@ class ParamsSource(Section):
     signature: Reference | None = None
     """A function or method that takes the params."""
 
-    @model_validator(mode="after")
-    def _one_source(self) -> Self:
-        if (self.typeddict is None) == (self.signature is None):
-            raise ValueError("expected exactly one of 'typeddict' and 'signature'")
-        return self
+
+def _source(value: object) -> object:
+    """Return which kind of declaration a reference names: methods and functions have lower-case names."""
+    if not isinstance(value, str):
+        raise ValueError("expected a name of the SDK as 'module:Name'")  # noqa: TRY004 - pydantic reports a ValueError
+    name = value.rpartition(":")[2].rpartition(".")[2]
+    return {"typeddict" if name.lstrip("_")[:1].isupper() else "signature": value}
 
 
-class NestedParams(ParamsSource):
+Source = Annotated[ParamsSource, BeforeValidator(_source, json_schema_input_type=Reference)]
+
+
+class NestedParams(Section):
     """Further params, which are nested in one argument."""
 
+    from_: Source
+    """Where the SDK declares them."""
     under: Keys
     """Argument that holds them."""
 
 
 class CommonParams(Section):
-    """Where the common call params go. A param that is missing or null is not supported."""
+    """Where the common call params go. Default: the argument of the same name. null: not supported."""
 
-    temperature: CommonTarget | None = None
+    temperature: CommonTarget | None = "temperature"
     """Argument for the sampling temperature."""
-    max_tokens: CommonTarget | None = None
+    max_tokens: CommonTarget | None = "max_tokens"
     """Argument for the maximum number of tokens to generate."""
-    top_p: CommonTarget | None = None
+    top_p: CommonTarget | None = "top_p"
     """Argument for nucleus sampling."""
-    frequency_penalty: CommonTarget | None = None
+    frequency_penalty: CommonTarget | None = "frequency_penalty"
     """Argument for the frequency penalty."""
-    presence_penalty: CommonTarget | None = None
+    presence_penalty: CommonTarget | None = "presence_penalty"
     """Argument for the presence penalty."""
-    seed: CommonTarget | None = None
+    seed: CommonTarget | None = "seed"
     """Argument for the seed."""
-    stop: CommonTarget | None = None
+    stop: CommonTarget | None = "stop"
     """Argument for the stop sequences."""
 
     def targets(self) -> Mapping[str, str | None]:
@@ -57,7 +64,7 @@ class CommonParams(Section):
 class Params(Section):
     """The call params."""
 
-    from_: ParamsSource
+    from_: Source
     """Where the SDK declares the params."""
     under: Keys | None = None
     """Argument that holds all of them, if the SDK nests them."""

@@ -2,29 +2,32 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal as Choice
 
 from callwright_gen.load.nodes import Loc, Scalar, dotted
 from callwright_gen.load.shapes import Literal, Pipe, Placeholder, Text
 from callwright_gen.problems import Problem
 from callwright_gen.suggest import did_you_mean
 
-# Root of a placeholder → the paths that are available, or None for any read path, which is checked against the SDK.
 Roots = Mapping[str, frozenset[str] | None]
+"""Root of a placeholder → the paths that are available, or None for any read path, which is checked against the SDK."""
 
 NO_FIELDS = frozenset({""})  # the only path of a placeholder without fields
 
 PIPES: Mapping[str, str] = {
-    "opt": "omit the key if there is no value",
+    "keep": "send a null instead of omitting the key",
+    "drop": "omit the key if there is no value",
+    "required": "refuse what has no value",
     "default": "default(text): this text if there is no value",
     "text_or": "text_or(text): this text if the value is empty or only whitespace",
     "only": "only(outer.inner): a mapping whose mapping at `outer` has no key but `inner`",
     "without": "without(key): a mapping without this key",
     "then": "then(text): this text if the value is true, else no value",
-    "b64": "bytes as base64 text",
-    "json": "an object as JSON text",
-    "dumps": "a JSON schema as JSON text",
-    "bytes": "base64 text as bytes",
+    "to_base64": "bytes as base64 text",
+    "from_base64": "base64 text as bytes",
+    "data_url": "bytes as a URL with their media type",
+    "to_json": "an object, or a JSON schema, as JSON text",
     "plain_name": "a file name reduced to letters, digits and hyphens",
     "subtype": "second half of a media type",
     "as_list": "a single value as a list of one",
@@ -32,6 +35,16 @@ PIPES: Mapping[str, str] = {
     "lone_text": "the text of a list that holds at most one text block",
     "empty_null": "null instead of an empty list or string",
 }
+RENAMED: Mapping[str, str] = {
+    "b64": "to_base64",
+    "bytes": "from_base64",
+    "json": "to_json",
+    "dumps": "to_json",
+}
+"""Pipes of version 1 of the language: old name → new name."""
+POLICIES = ("keep", "drop", "required")
+"""Pipes that say what happens without a value. They are not conversions."""
+_INTERNAL = {"to_base64": "b64", "from_base64": "bytes", "to_json": "json"}
 _WITH_ARGUMENT = ("default", "only", "text_or", "then", "without")
 _FORMS = "'default(text)', 'only(outer.inner)', 'text_or(text)', 'then(text)' and 'without(key)'"
 _ARGUMENTS = {"only": re.compile(r"\w+\.\w+"), "without": re.compile(r"\w+")}
@@ -43,16 +56,48 @@ _ESCAPE = "Write '$$' for a dollar sign."
 
 
 @dataclass(frozen=True)
-class PlaceholderReader:
-    """Parser of the texts of one location, where `roots` are available. Reports to `problems`."""
+class Slots:
+    """The placeholders that are available at one location.
+
+    Parameters:
+        roots: the paths of each root.
+        implied: the root whose fields are written without it: `$name` for `$tool.name`.
+        nullable: the fields of the implied root that may be null; None if every value may be.
+        null: what becomes of a key whose value is null.
+    """
 
     roots: Roots
+    implied: str = ""
+    nullable: frozenset[str] | None = frozenset()
+    null: Choice["drop", "keep"] = "drop"
+
+    @property
+    def names(self) -> list[str]:
+        """Return all that can follow a dollar sign."""
+        fields = self.roots.get(self.implied) or ()
+        return [
+            *(f"${root}" for root in self.roots if root != self.implied),
+            *(f"${field}" for field in sorted(fields)),
+        ]
+
+
+@dataclass(frozen=True)
+class PlaceholderReader:
+    """Parser of the texts of one location. Reports to `problems`."""
+
+    slots: Slots
     problems: list[Problem]
+
+    @property
+    def roots(self) -> Roots:
+        """Return the roots of the location."""
+        return self.slots.roots
 
     def read(self, scalar: Scalar, text: str, loc: Loc) -> Literal | Placeholder | Text:
         """Parse the `text` of a scalar. Anything invalid is reported and becomes a null."""
         if text.startswith("$") and not text.startswith(("$$", "${")):
-            return self._placeholder(scalar, text[1:], 1, loc) or Literal(None, loc)
+            slot = self._placeholder(scalar, text[1:], 1, loc)
+            return Literal(None, loc) if slot is None else _data_url(slot) if slot.pipes[:1] == _DATA_URL else slot
         pieces = tuple(self._pieces(scalar, text, loc))
         if any(isinstance(piece, Placeholder) for piece in pieces):
             return Text(pieces, loc)
@@ -69,35 +114,40 @@ class PlaceholderReader:
             elif mark["slot"] is None:
                 self.report(scalar, mark.start(), loc, "'${' has no closing '}'", _ESCAPE)
             elif placeholder := self._placeholder(scalar, mark["slot"], mark.start("slot"), loc):
-                self._reject_opt(scalar, placeholder)
+                self._reject_policy(scalar, placeholder)
                 yield placeholder
         if text[end:]:
             yield text[end:]
 
-    def _reject_opt(self, scalar: Scalar, placeholder: Placeholder) -> None:
-        if any(pipe.name == "opt" for pipe in placeholder.pipes):
-            what = "'opt' omits a key, so it cannot be used inside a text"
-            self.report(scalar, placeholder.offset, placeholder.loc, what)
+    def _reject_policy(self, scalar: Scalar, placeholder: Placeholder) -> None:
+        for pipe in placeholder.pipes:
+            if pipe.name in (*POLICIES, "data_url"):
+                what = f"{pipe.name!r} concerns a whole value, so it cannot be used inside a text"
+                self.report(scalar, placeholder.offset, placeholder.loc, what)
 
     def _placeholder(self, scalar: Scalar, text: str, start: int, loc: Loc) -> Placeholder | None:
         match = _PLACEHOLDER.fullmatch(text)
         if not match:
-            self.report(scalar, start, loc, "a slot must start with a name, such as '$part.text'", _ESCAPE)
+            self.report(scalar, start, loc, "a slot must start with a name, such as '$text'", _ESCAPE)
             return None
-        offset = start + match.start("path") + match["path"].startswith(".")
-        path = match["path"].removeprefix(".").rstrip()
+        root, field = match["root"], match["path"].rstrip()
+        offset = start + match.start("path") + field.startswith(".")
         pipes = tuple(self._pipes(scalar, match["pipes"], start + match.start("pipes"), loc))
-        valid = self._check_root(scalar, match["root"], start, loc)
-        if valid and self._check_path(scalar, match["root"], match["path"].rstrip(), offset, loc):
-            return Placeholder(match["root"], path, pipes, loc, offset)
+        fields = self.roots.get(self.slots.implied) or frozenset[str]()
+        if f"{root}{field}" in fields:
+            return Placeholder(self.slots.implied, f"{root}{field}", pipes, loc, start)
+        if self._check_root(scalar, f"{root}{field}", root, start, loc) and self._check_path(
+            scalar, root, field, offset, loc
+        ):
+            return Placeholder(root, field.removeprefix("."), pipes, loc, offset)
         return None
 
-    def _check_root(self, scalar: Scalar, root: str, start: int, loc: Loc) -> bool:
-        if root in self.roots:
+    def _check_root(self, scalar: Scalar, written: str, root: str, start: int, loc: Loc) -> bool:
+        if root in self.roots and root != self.slots.implied:
             return True
-        names = [f"${name}" for name in self.roots]
-        hint = did_you_mean(f"${root}", names) or _listing(names)
-        self.report(scalar, start, loc, f"'${root}' is not available here", hint)
+        names = self.slots.names
+        hint = did_you_mean(f"${written}", names) or did_you_mean(f"${root}", names) or _listing(names)
+        self.report(scalar, start, loc, f"'${written}' is not available here", hint)
         return False
 
     def _check_path(self, scalar: Scalar, root: str, path: str, offset: int, loc: Loc) -> bool:
@@ -127,7 +177,8 @@ class PlaceholderReader:
         name = match["name"].strip()
         offset = start + match.start("name")
         if name not in PIPES:
-            hint = did_you_mean(name, PIPES) or _listing(PIPES)
+            renamed = f"It was renamed. Write {RENAMED[name]!r}." if name in RENAMED else ""
+            hint = renamed or did_you_mean(name, PIPES) or _listing(PIPES)
             self.report(scalar, offset, loc, f"unknown pipe {name!r}", hint)
         elif (name in _WITH_ARGUMENT) != (match["argument"] is not None):
             what = f"{_FORMS} require a text, and other pipes do not accept one"
@@ -135,11 +186,20 @@ class PlaceholderReader:
         elif name in _ARGUMENTS and not _ARGUMENTS[name].fullmatch(match["argument"]):
             self.report(scalar, offset, loc, f"{match['argument']!r} is not what {name!r} accepts: {PIPES[name]}")
         else:
-            yield Pipe(name, match["argument"])
+            yield Pipe(_INTERNAL.get(name, name), match["argument"])
 
     def report(self, scalar: Scalar, offset: int, loc: Loc, what: str, hint: str = "") -> None:
         """Report a problem at a character of the text."""
         self.problems.append(Problem(scalar.at(offset), dotted(loc), what, hint))
+
+
+_DATA_URL = (Pipe("data_url"),)
+
+
+def _data_url(slot: Placeholder) -> Text:
+    """Return the text `data:MEDIA_TYPE;base64,DATA` of the bytes in a slot."""
+    media_type = replace(slot, path="media_type", pipes=())
+    return Text(("data:", media_type, ";base64,", replace(slot, pipes=(Pipe("b64"),))), slot.loc)
 
 
 def _listing(names: Iterable[str]) -> str:

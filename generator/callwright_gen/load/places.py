@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from callwright_gen.load.nodes import Entry, Items, Loc, Node, Scalar, Table, child
-from callwright_gen.load.placeholders import NO_FIELDS, Roots
+from callwright_gen.load.placeholders import NO_FIELDS, Roots, Slots
 
 # Kind of part → its fields. They match the part classes of the runtime.
 PART_FIELDS: Mapping[str, frozenset[str]] = {
@@ -19,47 +19,72 @@ PART_FIELDS: Mapping[str, frozenset[str]] = {
     "tool_result": frozenset({"id", "name", "content", "is_error"}),
     "cache_control": frozenset({"cache_type"}),
 }
-_SCHEMA: Roots = {"schema": frozenset({"name", "description", "schema", "strict"})}
-_ENVIRONMENT: Roots = {"env": None}
-_MESSAGE: Roots = {"message": frozenset({"role"})}
-_ARGUMENTS = (("clients", "*", "default", "args"), ("clients", "*", "enter", "args"))
+# Kind of part → fields that may have no value.
+_NULLABLE: Mapping[str, frozenset[str]] = {
+    "text": frozenset({"opaque"}),
+    "image": frozenset({"detail"}),
+    "image_url": frozenset({"detail"}),
+    "document": frozenset({"name"}),
+    "thinking": frozenset({"opaque"}),
+    "tool_call": frozenset({"opaque"}),
+    "tool_result": frozenset({"is_error"}),
+}
+_SCHEMA = Slots(
+    {"schema": frozenset({"name", "description", "schema", "strict"})}, "schema", frozenset({"description"})
+)
+_ENVIRONMENT = Slots({"env": None}, nullable=None)
+_NOTHING = Slots({})
 VARIABLE_VERBS = ("first", "last", "join", "append")
+Place = tuple[Loc, Node, Slots]
 
 
-def shape_places(root: Table) -> Iterator[tuple[Loc, Node, Roots]]:
-    """Yield every shape of a spec's tree, with the placeholder roots that are available there."""
-    for pattern, roots in (*_fixed_places(root), *_part_places()):
+def shape_places(root: Table) -> Iterator[Place]:
+    """Yield every shape of a spec's tree, with the placeholders that are available there."""
+    for loc, node in argument_places(root):
+        yield loc, node, _ENVIRONMENT
+    for pattern, slots in (*_fixed_places(root), *_part_places(root)):
         for loc, node in _matches(root, pattern):
-            yield loc, node, roots
+            yield loc, node, slots
 
 
 def argument_places(root: Table) -> Iterator[tuple[Loc, Node]]:
-    """Yield the arguments that create and enter clients."""
-    for pattern in _ARGUMENTS:
-        yield from _matches(root, pattern)
+    """Yield the arguments that create and enter clients, at the places of the long form."""
+    for loc, node in _matches(root, ("clients", "*", "args")):
+        yield (*loc[:2], "default", "args"), node
+    for section in ("default", "enter"):
+        yield from _matches(root, ("clients", "*", section, "args"))
 
 
-def _fixed_places(root: Table) -> Iterator[tuple[tuple[str, ...], Roots]]:
-    tool: Roots = {"tool": frozenset({"name", "description", "schema", *_config_fields(root)})}
-    yield from ((place, _ENVIRONMENT) for place in _ARGUMENTS)
-    yield ("call", "stream", "flag"), {}
-    yield ("call", "always"), {}
-    yield ("params", "defaults"), {}
-    yield ("messages", "system", "set"), {"content": NO_FIELDS, "text": NO_FIELDS}
+def _fixed_places(root: Table) -> Iterator[tuple[tuple[str, ...], Slots]]:
+    configs = frozenset(_config_fields(root))
+    fields = frozenset({"name", "description", "schema"}) | configs
+    tool = Slots({"tool": fields}, "tool", frozenset({"description"}) | configs)
+    yield ("call", "stream", "set"), _NOTHING
+    yield ("call", "set"), _NOTHING
+    yield ("params", "defaults"), _NOTHING
+    yield ("messages", "system", "param"), Slots({"content": NO_FIELDS, "text": NO_FIELDS})
     yield ("tools", "shape"), tool
-    yield ("tools", "list"), {"tools": NO_FIELDS}
+    yield ("tools", "list"), Slots({"tools": NO_FIELDS})
     yield ("tools", "force"), tool
     yield ("json", "schema"), _SCHEMA
-    yield ("json", "object"), {}
-    yield ("response", "message_param"), {"response": None}
-    variables = dict.fromkeys(variable_entries(root))
-    yield ("stream", "response", "fields"), {"calls": NO_FIELDS, "blocks": NO_FIELDS} | variables
+    yield ("json", "object"), _NOTHING
+    yield ("response", "message_param"), Slots({"response": None}, nullable=None)
+    variables: Roots = {"calls": NO_FIELDS, "blocks": NO_FIELDS} | dict.fromkeys(variable_entries(root))
+    yield ("stream", "response"), Slots(variables, nullable=None, null="keep")
 
 
-def _part_places() -> Iterator[tuple[tuple[str, ...], Roots]]:
+def _part_places(root: Table) -> Iterator[tuple[tuple[str, ...], Slots]]:
+    without_ids = frozenset({"id"}) if _ids_are_optional(root) else frozenset[str]()
     for kind, fields in PART_FIELDS.items():
-        for way in ("shape", "text", "emit", "keep", "patch_previous"):
-            yield ("messages", "parts", kind, way), {"part": fields, **_MESSAGE}
+        roots: Roots = {"part": fields, "message": frozenset({"role"})}
+        nullable = _NULLABLE.get(kind, frozenset()) | (without_ids & fields)
+        for way in ("shape", "text", "message", "keep", "patch_previous"):
+            yield ("messages", "parts", kind, way), Slots(roots, "part", nullable)
+
+
+def _ids_are_optional(root: Table) -> bool:
+    found = _matches(root, ("messages", "tool_ids", "optional"))
+    return any(isinstance(node, Scalar) and node.value is True for _, node in found)
 
 
 def _config_fields(root: Table) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 from typing_extensions import TypeAliasType
 
 from callwright_gen.load.base import Section
@@ -23,11 +23,9 @@ Count = TypeAliasType(
 """A read path, or several whose counts are added."""
 
 
-class Usage(Section):
-    """Token usage. Each count is a path, or a list of paths whose counts are added."""
+class Counts(Section):
+    """Counts of tokens in the SDK's usage object. Each is a path, or a list of paths whose counts are added."""
 
-    from_: ReadPath | None = None
-    """The SDK's own usage object."""
     input: Count | None = None
     """Input tokens: the whole prompt. Add cache reads and writes if the API counts them separately."""
     cached: Count | None = None
@@ -38,6 +36,17 @@ class Usage(Section):
     """Output tokens: everything that was generated. Add thinking if the API counts it separately."""
     reasoning: Count | None = None
     """Output tokens that were spent on thinking."""
+
+
+class Usage(Counts):
+    """Token usage, where its counts are not those of `usage`. The paths start at the response, or at the event."""
+
+    from_: ReadPath | None = None
+    """The SDK's own usage object."""
+
+
+UsageObject = Annotated[Usage, BeforeValidator(lambda value: value, json_schema_input_type=ReadPath | Usage)]
+"""The path of the SDK's usage object, or the paths of its counts. The loader replaces the first form by the second."""
 
 
 class ToolCallPaths(Section):
@@ -74,12 +83,12 @@ class Response(Section):
     """Sources that the text cites."""
     finish: ReadPath
     """The finish reasons, as a list."""
-    model: ReadPath
+    model: ReadPath = "model"
     """The model that answered."""
-    id: ReadPath | None = None
-    """The response's id."""
-    usage: Usage
-    """Token usage."""
+    id: ReadPath | None = "id"
+    """The response's id. null: it has none."""
+    usage: UsageObject | None = Usage()
+    """The SDK's usage object."""
     tool_calls: ToolCallPaths
     """Tool calls."""
     error: ReadPath | None = None

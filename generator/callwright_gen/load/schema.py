@@ -11,6 +11,7 @@ from callwright_gen.load.spec import Spec
 _REF = "#/$defs/"
 _CHANGES = "Changes"  # suffix of the schemas for sections of a spec that extends another
 _MARK: dict[str, Any] = {"const": True, "description": "Discard the inherited mapping."}
+_DERIVED = {"Stream": ("chunk",), "Chunk": ("content", "finish")}  # keys that the loader derives, if they are missing
 _NAMES = ("properties", "$defs")  # keywords whose values map names to schemas
 _OWN = ["extends", "provider", "prefix", "about"]
 
@@ -20,6 +21,8 @@ def spec_schema() -> str:
     full = cast("dict[str, Any]", _without_titles(Spec.model_json_schema(schema_generator=DescribedSchema)))
     defs: dict[str, Any] = full.pop("$defs")
     defs["Spec"] = full
+    for name, keys in _DERIVED.items():
+        defs[name]["required"] = [key for key in defs[name]["required"] if key not in keys]
     sections = {name: section for name, section in defs.items() if section.get("type") == "object"}
     changes = {name + _CHANGES: _as_changes(section, sections) for name, section in sections.items()}
     changes["Spec" + _CHANGES]["required"] = _OWN
@@ -39,7 +42,10 @@ def _without_titles(value: object, *, names: bool = False) -> object:
     """Drop titles, which only repeat the names. If `names` is true, the keys of `value` are names."""
     if isinstance(value, dict):
         items = cast("dict[str, object]", value).items()
-        rest = {key: item for key, item in items if names or key != "title"}
+        # The forms of a section are told apart by their keys, and may look the same to a validator.
+        rest = {
+            "anyOf" if key == "oneOf" and not names else key: item for key, item in items if names or key != "title"
+        }
         return {key: _without_titles(item, names=not names and key in _NAMES) for key, item in rest.items()}
     return [_without_titles(item) for item in cast("list[object]", value)] if isinstance(value, list) else value
 

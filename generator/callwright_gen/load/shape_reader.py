@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from callwright_gen.load.nodes import Items, Loc, Node, Scalar, Table, dotted
-from callwright_gen.load.placeholders import PlaceholderReader, Roots
+from callwright_gen.load.placeholders import POLICIES, PlaceholderReader, Slots
 from callwright_gen.load.shapes import (
     Literal,
     Mapping,
@@ -21,8 +21,14 @@ from callwright_gen.load.text import REFERENCE, check_reference, is_name, split_
 from callwright_gen.problems import Problem
 from callwright_gen.suggest import did_you_mean
 
-_OPERATORS = {"$merge": {"$merge"}, "$by": {"$by"}, "$new": {"$new", "args"}}  # operator → keys that it allows
-_OPT = Pipe("opt")
+_OPERATORS = {
+    "$optional": {"$optional"},
+    "$merge": {"$merge"},
+    "$by": {"$by"},
+    "$new": {"$new", "args"},
+}  # operator → keys that it allows
+_NEVER_NULL = ("default", "text_or")
+_MAY_BE_NULL = ("then", "empty_null")
 
 
 @dataclass(frozen=True)
@@ -30,26 +36,26 @@ class ShapeReader:
     """Parser of the shapes of one location. Reports to `problems`.
 
     Args:
-        roots: The placeholder roots that are available there.
+        slots: The placeholders that are available there.
         packages: The packages of the SDK.
         problems: Receives the problems.
     """
 
-    roots: Roots
+    slots: Slots
     packages: frozenset[str]
     problems: list[Problem]
 
     def read(self, node: Node, loc: Loc) -> Shape:
         """Parse one shape. Anything invalid is reported and becomes a null."""
         shape = self._any(node, loc)
-        if isinstance(shape, Placeholder) and _OPT in shape.pipes:
-            self._report(node, loc, "'opt' omits a key, so it must be the last pipe of the value of a key")
+        if isinstance(shape, Placeholder) and (wrong := [pipe for pipe in shape.pipes if pipe.name in POLICIES]):
+            self._report(node, loc, f"{wrong[0].name!r} concerns a key, so it is only for the value of a key")
         return shape
 
     def _any(self, node: Node, loc: Loc) -> Shape:
         match node:
             case Scalar(value=str() as text):
-                return PlaceholderReader(self.roots, self.problems).read(node, text, loc)
+                return PlaceholderReader(self.slots, self.problems).read(node, text, loc)
             case Scalar(value=value):
                 return Literal(value, loc)
             case Items(items=items):
@@ -62,13 +68,36 @@ class ShapeReader:
         return Mapping(tuple(self._entry(key, entry.node, (*loc, key)) for key, entry in table.entries.items()), loc)
 
     def _entry(self, key: str, node: Node, loc: Loc) -> MappingEntry:
+        name = key.replace("$$", "$")
+        if isinstance(node, Table) and "$optional" in node.entries:
+            return MappingEntry(name, self._optional(node, loc), optional=True)
         shape = self._any(node, loc)
-        optional = isinstance(shape, Placeholder) and shape.pipes[-1:] == (_OPT,)
-        if isinstance(shape, Placeholder):
-            shape = replace(shape, pipes=shape.pipes[:-1]) if optional else shape
-            if _OPT in shape.pipes:
-                self._report(node, loc, "'opt' must be the last pipe, and can be used only once")
-        return MappingEntry(key.replace("$$", "$"), shape, optional)
+        if not isinstance(shape, Placeholder):
+            return MappingEntry(name, shape, optional=False)
+        *pipes, last = shape.pipes or (Pipe(""),)
+        policy = last.name if last.name in POLICIES else ""
+        shape = replace(shape, pipes=tuple(pipes)) if policy else shape
+        for pipe in shape.pipes:
+            if pipe.name in POLICIES:
+                self._report(node, loc, f"{pipe.name!r} must be the last pipe, and can be used only once")
+        return MappingEntry(name, shape, self._omits(shape, policy))
+
+    def _omits(self, shape: Placeholder, policy: str) -> bool:
+        """Return whether a key is omitted if its value is null."""
+        if policy:
+            return policy == "drop"
+        names = {pipe.name for pipe in shape.pipes}
+        if self.slots.null == "keep" or names.intersection(_NEVER_NULL):
+            return False
+        fields = self.slots.nullable
+        return fields is None or shape.path in fields or not names.isdisjoint(_MAY_BE_NULL)
+
+    def _optional(self, table: Table, loc: Loc) -> Shape:
+        shape = self._any(table.entries["$optional"].node, (*loc, "$optional"))
+        if len(table.entries) > 1 or not isinstance(shape, Literal):
+            self._report(table, loc, "expected {$optional: VALUE}, with a value that is sent unchanged")
+            return Literal(None, loc)
+        return shape
 
     def _operator(self, table: Table, operator: str, loc: Loc) -> Shape:
         if operator not in _OPERATORS:
@@ -79,6 +108,9 @@ class ShapeReader:
             self._report_key(table, key, loc, f"{key!r} cannot be combined with {operator!r}")
         if operator == "$new":
             return self._new(table, loc)
+        if operator == "$optional":
+            self._report_key(table, operator, loc, "'$optional' is only for the value of a key")
+            return Literal(None, loc)
         node = table.entries[operator].node
         return self._merge(node, (*loc, operator)) if operator == "$merge" else self._switch(node, (*loc, operator))
 

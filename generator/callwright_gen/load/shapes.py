@@ -45,7 +45,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class MappingEntry:
-    """A key with its shape. An optional key is omitted if its value is null or its placeholder has no value."""
+    """A key with its shape. An optional key is omitted if its value is null, and may be missing where it is read."""
 
     key: str
     shape: "Shape"

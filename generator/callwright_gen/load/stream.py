@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from callwright_gen.load.base import Section
-from callwright_gen.load.response import Usage
+from callwright_gen.load.response import Usage, UsageObject
 from callwright_gen.load.text import DataText, FieldName, Identifier, ReadPath, ShapeTree, SlotName
 
 
@@ -26,8 +26,8 @@ class Chunk(Section):
     """The model that answers."""
     id: ReadPath | None = None
     """The response's id."""
-    usage: Usage = Usage()
-    """Token usage."""
+    usage: UsageObject = Usage()
+    """The SDK's usage object."""
 
 
 class CallPaths(Section):
@@ -169,7 +169,7 @@ class Piece(Section):
 class Event(Section):
     """What to collect from an event, or from each value at `on`. The other paths start there."""
 
-    on: ReadPath | None = None
+    at: ReadPath | None = None
     """Filter for events, or path to values inside an event. Quote this key: `\"on\"`."""
     if_: ReadPath | None = None
     """Path that must also have a value."""
@@ -209,21 +209,11 @@ class Event(Section):
         return self
 
 
-class StreamResponse(Section):
-    """How to rebuild the SDK's response from the events."""
-
-    build: Literal["construct", "validate", "call", "mapping", "dict"] | None = None
-    """Create the class without or with validation, call it with keyword arguments or one mapping, or create a dict."""
-    fields: dict[FieldName, ShapeTree] = Field(default_factory=dict)
-    """A shape for each field, or `$merge` of several, from the slots of the events, `$calls` and `$blocks`."""
-    final: ReadPath | None = None
-    """Path to the complete response, if one event contains it. Before that event, the response is built."""
-
-    @model_validator(mode="after")
-    def _one_way(self) -> Self:
-        if (self.build is None and self.final is None) or (self.build is None) != (not self.fields):
-            raise ValueError("expected 'build' with 'fields', or 'final', or both")
-        return self
+EventTable = dict[DataText, Event | tuple[Event, ...] | DataText]
+"""Entries by the kind of event: the values of the field `by`, or without it the only field that an event has."""
+ListOfEvents = Annotated[
+    tuple[Event, ...], BeforeValidator(lambda value: value, json_schema_input_type=tuple[Event, ...] | EventTable)
+]
 
 
 def _chunk_kind(value: object) -> str:
@@ -239,9 +229,19 @@ ChunkPaths = Annotated[
 class Stream(Section):
     """How to read a stream."""
 
+    build: Literal["construct", "validate", "call", "mapping", "dict"] | None = None
+    """Create the class without or with validation, call it with keyword arguments or one mapping, or create a dict."""
+    response: dict[FieldName, ShapeTree] = Field(default_factory=dict)
+    """The SDK's response, with the verbs that collect its fields from the events."""
+    final: ReadPath | None = None
+    """Path to the complete response, if one event contains it. Before that event, the response is built."""
+    events: ListOfEvents = ()
+    """What else to collect from the events. Each entry is tried for every event, in order."""
     chunk: ChunkPaths
-    """Read paths of one event, or `response` if events have the type and paths of the response."""
-    events: tuple[Event, ...] = ()
-    """What to collect from the events. Each entry is tried for every event, in order."""
-    response: StreamResponse
-    """How to rebuild the SDK's response."""
+    """Read paths of one event, where they do not follow from `response`."""
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        if (self.build is None and self.final is None) or (self.build is None) != (not self.response):
+            raise ValueError("expected 'build' with 'response', or 'final', or both")
+        return self

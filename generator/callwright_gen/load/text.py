@@ -226,9 +226,7 @@ Keys = TypeAliasType(
 )
 CommonTarget = TypeAliasType(
     "CommonTarget",
-    Annotated[
-        str, TextKind(rf"^{_DOTTED}(\|as_list)?$", "keys joined by dots, optionally followed by '|as_list'", 120)
-    ],
+    Annotated[str, TextKind(rf"^{_DOTTED}$", "keys joined by dots such as 'extra_body.top_k'", 120)],
 )
 ReadPath = TypeAliasType(
     "ReadPath", Annotated[str, TextKind(f"^{_STEP}$", "a read path such as 'choices[0].message.content'", 500)]
@@ -251,6 +249,6 @@ EnvName = TypeAliasType(
     "EnvName", Annotated[str, TextKind("^[A-Z][A-Z0-9_]*$", "an environment variable such as 'MY_API_KEY'", 80)]
 )
 DataText = TypeAliasType("DataText", Annotated[str, TextKind("", "text that is not empty", 500)])
-_SHAPE = {"description": "Plain YAML. A string may be a slot ($part.text) or contain slots (${part.text})."}
+_SHAPE = {"description": "Plain YAML. A string may be a slot ($text) or contain slots (${text})."}
 ShapeTree = TypeAliasType("ShapeTree", Annotated[object, WithJsonSchema(_SHAPE)])
 SetTree = TypeAliasType("SetTree", dict[Keys, ShapeTree])

@@ -13,7 +13,7 @@ Dialect = Literal["plain", "portable", "strict", "closed", "bounded", "typed"]
 class Tools(Section):
     """How to encode tools."""
 
-    param: Keys
+    param: Keys = "tools"
     """Argument for the tools."""
     config: dict[Identifier, ConfigType] = Field(default_factory=dict)
     """Keys of a tool's config, with their types."""
@@ -26,7 +26,7 @@ class Tools(Section):
     strict_dialect: Dialect = "strict"
     """The dialect for tools whose config says `strict`."""
     force: SetTree
-    """Arguments that force the model to call the tool `$tool.name`."""
+    """Arguments that force the model to call the tool `$name`."""
 
 
 class NativeTools(Section):
@@ -56,7 +56,7 @@ class Json(Section):
     """The dialect of JSON schema that the API enforces."""
     object: SetTree
     """Arguments that request JSON without a schema."""
-    instruct: Literal["object", "always"] | None = None
+    instruct: Literal["object", "always"] | None = Field(default=None, alias="prompt")
     """When the prompt also asks for JSON: `object` (only without a schema) or `always`."""
     not_with: Literal["tools"] | None = None
     """Omit the arguments if the call has tools, because the API rejects the combination."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from callwright_gen.load import LoadedSpec
 from callwright_gen.load.nodes import Items, Node, Scalar, Table
-from callwright_gen.load.placeholders import PIPES, PlaceholderReader, Roots
+from callwright_gen.load.placeholders import PIPES, Slots
 from callwright_gen.load.places import shape_places
 from callwright_gen.lsp.paths import Offer
 from callwright_gen.problems import Position
@@ -16,7 +16,7 @@ _NAME = re.compile(r"\$\{?[A-Za-z0-9_.]*$")
 _PIPE = re.compile(r"\|\s*\w*$")
 
 
-def slots_at(loaded: LoadedSpec, file: str, line: int, column: int) -> Roots | None:
+def slots_at(loaded: LoadedSpec, file: str, line: int, column: int) -> Slots | None:
     """Return the slots that are available at a position, counted from 1, or None outside of shapes."""
     for _, node, slots in shape_places(loaded.tree):
         if any(_covers(scalar, file, line, column) for scalar in _scalars(node)):
@@ -42,7 +42,7 @@ def _scalars(node: Node) -> Iterator[Scalar]:
                 yield from _scalars(item)
 
 
-def slot_offers(slots: Roots, before: str) -> list[Offer]:
+def slot_offers(slots: Slots, before: str) -> list[Offer]:
     """Return the slots, or the pipes, that can follow the text before the cursor."""
     if pipe := _PIPE.search(before):
         start = pipe.start() + 1
@@ -50,17 +50,4 @@ def slot_offers(slots: Roots, before: str) -> list[Offer]:
     name = _NAME.search(before)
     start = name.start() if name else len(before)
     bracket = "{" if name and name[0].startswith("${") else ""
-    return [
-        Offer(f"${bracket}{text}", "", "", "slot", start)
-        for text in _names(slots)
-        if not PlaceholderReader(slots, problems := []).read(Scalar(Position("", 1, 1), None), f"${text}", ())
-        or not problems
-    ]
-
-
-def _names(slots: Roots) -> Iterator[str]:
-    for root, fields in slots.items():
-        if fields is None:
-            yield root
-        for field in sorted(fields or ()):
-            yield f"{root}.{field}" if field else root
+    return [Offer(f"${bracket}{text.removeprefix('$')}", "", "", "slot", start) for text in slots.names]

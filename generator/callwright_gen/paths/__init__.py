@@ -2,11 +2,11 @@
 
     path        := alternative ("??" alternative)* ("|" pipe)*
     alternative := ("$" name)? step*          at least one of the two
-    step        := "."? name ("?" | "!")?     an attribute or a key, depending on the type; the first step has no dot
+    step        := "."? name                  an attribute or a key, depending on the type; the first step has no dot
                  | "[" number "]"             one item
                  | "[*]"                      each item; later steps apply to every item, nulls are dropped
                  | "{" key "=" value "}"      keep if the key has this value: a bare word or an integer
-                 | "{" key "?=" value "}"     the same, or if the key is missing although the SDK declares it
+                 | "{not:" key "=" value "}"  keep unless the key has this value; a missing key has another value
                  | "{has:" key "}"            keep if the key is neither null nor false
                  | "{not:" key "}"            keep if the key is null or false
                  | "{str}" "{list}" "{dict}"  keep if it is of this kind
@@ -17,13 +17,14 @@ key, a list that is too short, a filter that does not match and a null on the wa
 first alternative that is neither null nor an empty list. Pipes apply to the whole: `a ?? b|join` joins either. Spaces
 are allowed around `??` and `|`.
 
-`name!` reads a field that the SDK does not declare, as `object | None`. `name?` reads a field that may be missing or
-empty, although the SDK declares it as always present.
+A `CorrectedSource` says which fields may be missing although the SDK declares them, and which exist although it does
+not. Fields of a value of any type can be read freely.
 """
 
 from __future__ import annotations
 
 from callwright_gen.paths.assume import assume, last_filters
+from callwright_gen.paths.corrections import CorrectedSource, Correction
 from callwright_gen.paths.expected import (
     ARGUMENTS,
     BINARY,
@@ -70,6 +71,8 @@ __all__ = [
     "TEXTS",
     "TO_JOIN",
     "Alternative",
+    "CorrectedSource",
+    "Correction",
     "EachStep",
     "Expected",
     "ExplainRow",

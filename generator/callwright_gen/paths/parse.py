@@ -27,26 +27,33 @@ from callwright_gen.suggest import did_you_mean
 _NAME: Final = r"[A-Za-z_][A-Za-z0-9_]*"
 _FIELD: Final = re.compile(rf"({_NAME})(!|\?(?!\?))?")
 _INDEX: Final = re.compile(r"\[(\*|[0-9]{1,6})\]")
-_MATCH: Final = re.compile(rf"\{{({_NAME})([?!])?=([A-Za-z0-9_.\-]+)\}}")
+_MATCH: Final = re.compile(rf"\{{(not:)?({_NAME})([?!])?=([A-Za-z0-9_.\-]+)\}}")
 _HAS: Final = re.compile(rf"\{{(has|not):({_NAME})\}}")
 _TYPE: Final = re.compile(r"\{(str|list|dict)\}")
 _WORD: Final = re.compile(r"[A-Za-z0-9_]+")
 _INTEGER: Final = re.compile(r"-?[0-9]{1,18}")
 _JSON_TYPES: Final[dict[str, JsonType]] = {"str": "str", "list": "list", "dict": "dict"}
-_STEPS: Final = "A step is .name, .name?, .name!, [0], [*], {key=value}, {has:key}, {not:key}, {str}, {list} or {dict}"
+_RENAMED: Final = {"b64d": "from_base64", "json": "to_json", "loads": "from_json"}  # pipes of version 1
+_STEPS: Final = "A step is .name, [0], [*], {key=value}, {not:key=value}, {has:key}, {not:key}, {str}, {list} or {dict}"
 
 
-def parse_path(text: str, position: Position) -> Path:
-    """Parse a path. `position` is the position of its first character in the spec.
+def parse_path(text: str, position: Position, *, marks: bool = False) -> Path:
+    """Parse a path.
+
+    Args:
+        text: The path.
+        position: Position of its first character in the spec.
+        marks: Whether steps may have the marks `?` and `!` of version 1 of the language.
 
     Raises:
         SpecError: The text is not a path. The problem points at the first invalid character.
     """
-    return _Parser(text, position).path()
+    return _Parser(text, position, marks=marks).path()
 
 
 class _Parser:
-    def __init__(self, text: str, position: Position) -> None:
+    def __init__(self, text: str, position: Position, *, marks: bool) -> None:
+        self._marks = marks
         self._text = text
         self._position = position
         self._at = 0
@@ -114,7 +121,13 @@ class _Parser:
             return self._fail("expected a name after the dot", _STEPS) if dotted else None
         # The span starts at the name, so that problems do not point at the dot.
         span = Span(start + dotted, self._at)
+        self._refuse_mark(match[2], self._at - 1)
         return FieldStep(match[1], match[2] == "!", span, may_be_missing=match[2] == "?")
+
+    def _refuse_mark(self, mark: str | None, at: int) -> None:
+        if mark and not self._marks:
+            self._at = at
+            self._fail(f"'{mark}' is of version 1 of the language", "Write sdk.corrections, or {not:key=value}")
 
     def _index(self, start: int) -> IndexStep | EachStep:
         match = self._match(_INDEX)
@@ -125,15 +138,17 @@ class _Parser:
 
     def _filter(self, start: int) -> Filter:
         if match := self._match(_MATCH):
-            value = int(match[3]) if _INTEGER.fullmatch(match[3]) else match[3]
+            value = int(match[4]) if _INTEGER.fullmatch(match[4]) else match[4]
             span = Span(start, self._at)
-            return MatchFilter(match[1], value, span, may_be_missing=match[2] == "?", excluded=match[2] == "!")
+            self._refuse_mark(match[3], start)
+            excluded = match[1] is not None or match[3] == "!"
+            return MatchFilter(match[2], value, span, may_be_missing=match[3] == "?", excluded=excluded)
         if match := self._match(_HAS):
             return HasFilter(match[2], match[1] == "has", Span(start, self._at))
         if match := self._match(_TYPE):
             return TypeFilter(_JSON_TYPES[match[1]], Span(start, self._at))
         return self._fail(
-            "invalid filter", "Write {key=value}, {key!=value}, {has:key}, {not:key}, {str}, {list} or {dict}"
+            "invalid filter", "Write {key=value}, {not:key=value}, {has:key}, {not:key}, {str}, {list} or {dict}"
         )
 
     def _pipe(self) -> Pipe:
@@ -142,7 +157,8 @@ class _Parser:
         name = match[0] if match else ""
         if name not in PIPES:
             self._at = start
-            hint = did_you_mean(name, PIPES) or f"Use one of: {', '.join(sorted(PIPES))}"
+            renamed = f"It was renamed. Write {_RENAMED[name]!r}" if name in _RENAMED else ""
+            hint = renamed or did_you_mean(name, PIPES) or f"Use one of: {', '.join(sorted(PIPES))}"
             self._fail(f"unknown pipe {name!r}", hint)
         return Pipe(name, Span(start, self._at))
 

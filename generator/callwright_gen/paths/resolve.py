@@ -7,10 +7,21 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from callwright_gen.paths.corrections import CorrectedSource
 from callwright_gen.paths.inspect import StepError, alternatives_in, short, values_of
 from callwright_gen.paths.pipes import PIPES
 from callwright_gen.paths.steps import Current, resolve_step
-from callwright_gen.paths.syntax import Alternative, FieldStep, Filter, HasFilter, MatchFilter, Path, Span, Step
+from callwright_gen.paths.syntax import (
+    Alternative,
+    FieldStep,
+    Filter,
+    HasFilter,
+    MatchFilter,
+    Path,
+    Span,
+    Step,
+    TypeFilter,
+)
 from callwright_gen.paths.typed import TypedAlternative, TypedPath, TypedPipe, TypedStep, Value
 from callwright_gen.problems import Problem
 from callwright_gen.suggest import did_you_mean
@@ -89,19 +100,26 @@ class _Walk:
         steps: list[TypedStep] = []
         try:
             start = current = self._start(alternative, root)
-            for step in alternative.steps:
+            for written in alternative.steps:
                 # The filters of a guard are not part of the path's text, so messages quote the text before them.
-                reached = walked if _is_assumed(step) else step.span
+                reached = walked if _is_assumed(written) else written.span
                 walked = Span(alternative.span.start, reached.end)
-                typed = self._step(step, self._text(reached), current, alternative)
-                steps.append(typed)
-                current = self._after(typed, start, walked, _present(step, current))
+                for step in self._corrected(written, current):
+                    text = "" if isinstance(step, TypeFilter) and step.quiet else self._text(reached)
+                    typed = self._step(step, text, current, alternative)
+                    steps.append(typed)
+                    current = self._after(typed, start, walked, _present(step, current))
         except StepError as error:
             self._report(Span(alternative.span.start, reached.end), reached.start, error)
             return None
         value = Value(current.type, current.nullable and not current.many, current.many)
         literals, closed = values_of(value.leaf, self._source)
         return TypedAlternative(alternative.root, start.type, tuple(steps), value, literals if closed else ())
+
+    def _corrected(self, step: Step, current: Current) -> tuple[Step, ...]:
+        if not isinstance(self._source, CorrectedSource):
+            return (step,)
+        return self._source.corrected(step, alternatives_in(current.type, self._source))
 
     def _start(self, alternative: Alternative, root: TypeExpr) -> Current:
         start = self._roots.get(alternative.root) if alternative.root else root
@@ -114,7 +132,7 @@ class _Walk:
 
     def _step(self, step: Step, text: str, current: Current, alternative: Alternative) -> TypedStep:
         keys = self._roots.get(alternative.root)
-        if step is not alternative.steps[0] or not isinstance(keys, Mapping):
+        if not isinstance(keys, Mapping) or current.label != f"${alternative.root}":
             return resolve_step(step, text, current, self._source)
         if not isinstance(step, FieldStep) or step.name not in keys:
             raise StepError(f"{current.label} has no {text!r}", did_you_mean(text, keys))

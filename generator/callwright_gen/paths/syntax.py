@@ -75,11 +75,15 @@ class HasFilter:
 
 @dataclass(frozen=True)
 class TypeFilter:
-    """`{str}`, `{list}` or `{dict}`: keep the current value if it is of this kind."""
+    """`{str}`, `{list}` or `{dict}`: keep the current value if it is of this kind.
+
+    A `quiet` one is not part of the text: it follows from the type that a correction declares for a field.
+    """
 
     type: JsonType
     span: Span = field(compare=False)
     assumed: bool = field(default=False, compare=False)
+    quiet: bool = field(default=False, compare=False)
 
 
 Filter: TypeAlias = MatchFilter | HasFilter | TypeFilter

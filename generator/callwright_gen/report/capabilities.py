@@ -145,4 +145,4 @@ def _reads(name: str) -> Callable[[LoadedSpec], str]:
 
 
 def _counts(name: str) -> Callable[[LoadedSpec], str]:
-    return lambda each: YES if getattr(each.spec.response.usage, name) is not None else NO
+    return lambda each: YES if getattr(each.spec.response.usage, name, None) is not None else NO

@@ -19,7 +19,7 @@ def derive_arguments(context: Context, root: TypeExpr) -> TypedPath | None:
     Arguments that are text are joined; those that are whole objects become JSON text.
     """
     texts = list(dict.fromkeys(_texts(context)))
-    for pipes in ("join", "json|join"):
+    for pipes in ("join", "to_json|join"):
         fitting = [text for text in texts if _typed(context, f"{text}|{pipes}", root) is not None]
         if fitting:
             return _typed(context, f"{' ?? '.join(fitting)}|{pipes}", root)
@@ -37,7 +37,7 @@ def _texts(context: Context) -> Iterator[str]:
 
 def _from_event(event: Event, arguments: str) -> str | None:
     """Return a path that starts at the event, with the filters of the rule's condition."""
-    start, condition = event.on or "", event.if_ or ""
+    start, condition = event.at or "", event.if_ or ""
     if any(mark in f"{start}{condition}{arguments}" for mark in ("|", "??")):
         return None
     field, brace, _ = condition.partition("{")
@@ -51,7 +51,7 @@ def _from_event(event: Event, arguments: str) -> str | None:
 def _typed(context: Context, text: str, root: TypeExpr) -> TypedPath | None:
     problems: list[Problem] = []
     try:
-        path = parse_path(text, context.loaded.position_of(("stream", "events")))
+        path = parse_path(text, context.loaded.position_of(("stream", "events")), marks=context.marks)
     except SpecError:
         return None
     typed = resolve(path, root, context.source, problems)

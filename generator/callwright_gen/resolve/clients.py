@@ -32,11 +32,11 @@ def resolve_clients(context: Context) -> dict[str, ClientClass]:
 
 def resolve_unwraps(context: Context, types: Mapping[str, Named], item: TypeExpr | None) -> dict[str, TypedPath]:
     """Type the paths to the events in the object that a streaming method returns."""
-    unwrap = context.loaded.spec.call.stream.unwrap
+    stream = context.loaded.spec.call.stream
     paths: dict[str, TypedPath] = {}
-    roots = (("events", "streamed", types.get("streamed"), unwrap.events), ("item", "item", item, unwrap.item))
+    roots = (("events", "streamed", types.get("streamed"), stream.events), ("item", "item", item, stream.item))
     for key, name, root, text in roots:
-        loc = ("call", "stream", "unwrap", key)
+        loc = ("call", "stream", key)
         if text is not None and root is None:
             context.report(loc, "the type at which this path starts is missing", f"Add types.{name}")
         elif text is not None and root is not None and (path := context.path(loc, text, root)) is not None:

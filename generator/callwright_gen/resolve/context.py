@@ -26,6 +26,8 @@ class Context:
     loaded: LoadedSpec
     source: TypeSource
     problems: list[Problem] = field(default_factory=list[Problem])
+    marks: bool = False
+    """Whether paths may have the marks of version 1 of the language."""
 
     def report(self, loc: Loc, what: str, hint: str = "", offset: int = 0) -> None:
         """Report a problem at a location of the spec."""
@@ -97,12 +99,12 @@ class Context:
 
     def position(self, loc: Loc, offset: int) -> Position:
         """Return the position of a path, whose characters are counted from it."""
-        return self.loaded.position_of(loc, offset)
+        return self.loaded.place_of(loc, offset)
 
     def parsed(self, loc: Loc, text: str, offset: int = 0) -> Path | None:
         """Parse a path, or report its syntax error."""
         try:
-            return parse_path(text, self.position(loc, offset))
+            return parse_path(text, self.position(loc, offset), marks=self.marks)
         except SpecError as error:
             self.problems.extend(error.problems)
             return None

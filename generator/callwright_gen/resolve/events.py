@@ -46,8 +46,8 @@ def resolve_events(context: Context, root: TypeExpr) -> tuple[EventRule, ...]:
 
 def _final(context: Context, root: TypeExpr) -> Iterator[EventRule]:
     """Yield the rules that keep a complete response in the variable `final`, one for each alternative."""
-    text = context.loaded.spec.stream.response.final
-    path = context.path(("stream", "response", "final"), text, root) if text is not None else None
+    text = context.loaded.spec.stream.final
+    path = context.path(("stream", "final"), text, root) if text is not None else None
     if path is None:
         return
     for alternative in path.alternatives:
@@ -56,7 +56,7 @@ def _final(context: Context, root: TypeExpr) -> Iterator[EventRule]:
 
 
 class _Rule:
-    """Resolves one rule. Its paths start at the value of `on`, and `if` is known to hold for them."""
+    """Resolves one rule. Its paths start at the value of `at`, and `if` is known to hold for them."""
 
     def __init__(self, context: Context, loc: Loc, root: TypeExpr) -> None:
         self._context = context
@@ -65,8 +65,8 @@ class _Rule:
         self._guards: tuple[Path, ...] = ()
 
     def read(self, event: Event) -> EventRule | None:
-        on = self._context.path((*self._loc, "on"), event.on, self._root) if event.on else None
-        if event.on and on is None:
+        on = self._context.path((*self._loc, "at"), event.at, self._root) if event.at else None
+        if event.at and on is None:
             return None
         self._root = on.leaf if on is not None else self._root
         condition = self._path("if", text=event.if_) if event.if_ else None
@@ -181,7 +181,7 @@ def variable_types(events: tuple[EventRule, ...]) -> dict[str, TypeExpr]:
 def resolve_variable_paths(context: Context, variables: dict[str, TypeExpr]) -> dict[tuple[str, str], TypedPath]:
     """Type the paths that `stream.response.fields` reads from objects in variables, such as `$message.id`."""
     paths: dict[tuple[str, str], TypedPath] = {}
-    for each in placeholders_of(context.loaded.shape("stream", "response", "fields")):
+    for each in placeholders_of(context.loaded.shape("stream", "response")):
         if each.path and each.root in variables:
             path = context.path(each.loc, each.path, variables[each.root], offset=each.offset, want=ONE)
             if path is not None:

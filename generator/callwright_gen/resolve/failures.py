@@ -1,30 +1,80 @@
-"""Resolve `errors`: check that every exception class exists, and that none of the SDK's was forgotten."""
+"""Resolve `errors`: find the exceptions with usual names, and check that none of the SDK's was forgotten."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from callwright_gen.load.failures import KINDS, Errors
+from callwright_gen.load.failures import KINDS, ErrorRule, Errors, Kind
 from callwright_gen.load.nodes import Loc
 from callwright_gen.resolve.context import Context
 
+USUAL_NAMES: Mapping[str, tuple[str, ...]] = {
+    "content_filtered": ("ContentFilterFinishReasonError", "ContentPolicyViolationError"),
+    "timeout": (
+        "APITimeoutError",
+        "RequestTimeoutError",
+        "DeadlineExceededError",
+        "GatewayTimeoutError",
+        "TimeoutException",
+    ),
+    "context_too_long": ("ContextWindowExceededError",),
+    "connection_failed": ("APIConnectionError", "TransportError"),
+    "rate_limited": ("RateLimitError", "TooManyRequestsError"),
+    "overloaded": ("OverloadedError", "ServiceUnavailableError"),
+    "unauthorized": (
+        "AuthenticationError",
+        "PermissionDeniedError",
+        "PaymentRequiredError",
+        "UnauthorizedError",
+        "ForbiddenError",
+        "InvalidTokenError",
+    ),
+    "not_found": ("NotFoundError",),
+    "bad_request": ("BadRequestError", "UnprocessableEntityError"),
+    "server_error": ("APIResponseValidationError", "ResponseValidationError"),
+}
+"""By kind: the names that SDKs and HTTP clients usually give to their exceptions."""
 
-def check_errors(context: Context) -> None:
-    """Report the exception classes of `errors` that the SDK does not have."""
+
+def resolve_errors(context: Context) -> dict[str, ErrorRule]:
+    """Return which errors are of which kind, and report the exception classes that the SDK does not have."""
     errors = context.loaded.spec.errors
     if errors is None:
-        return
+        return {}
     for loc, ref in _references(errors):
         symbol = context.source.symbol(ref)
         if context.symbol(loc, ref) is not None and symbol is not None and symbol.kind != "class":
             context.report(loc, f"{ref!r} is not a class")
+    return {kind: _rule(context, errors, kind) for kind in KINDS}
+
+
+def _rule(context: Context, errors: Errors, kind: Kind) -> ErrorRule:
+    others = {ref for refs in (*errors.classes.values(), errors.ignore) for ref in refs}
+    usual = [ref for ref in _usual(context, errors, kind) if ref not in others]
+    return ErrorRule(
+        (*usual, *errors.classes.get(kind, ())),
+        errors.status.get(kind, ()),
+        errors.codes.get(kind, ()),
+        errors.texts.get(kind, ()),
+    )
+
+
+def _usual(context: Context, errors: Errors, kind: str) -> Iterator[str]:
+    """Yield the classes with usual names in the modules of exceptions, and in the packages of HTTP clients."""
+    sdk = context.loaded.spec.sdk
+    transports = [package for package in sdk.packages if package.startswith("httpx")]
+    for module in (*errors.modules, *transports):
+        for name in USUAL_NAMES.get(kind, ()):
+            symbol = context.source.symbol(f"{module}:{name}")
+            if symbol is not None and symbol.kind == "class":
+                yield f"{module}:{name}"
 
 
 def _references(errors: Errors) -> Iterator[tuple[Loc, str]]:
-    for kind in KINDS:
-        for number, ref in enumerate(getattr(errors, kind).classes):
-            yield ("errors", kind, "classes", number), ref
+    for kind, refs in errors.classes.items():
+        for number, ref in enumerate(refs):
+            yield ("errors", "classes", kind, number), ref
     for key in ("own", "ignore"):
         for number, ref in enumerate(getattr(errors, key)):
             yield ("errors", key, number), ref
@@ -43,7 +93,8 @@ def check_all_mapped(context: Context, sdk: Exceptions) -> None:
     errors = context.loaded.spec.errors
     if errors is None:
         return
-    symbols = [context.source.symbol(ref) for _, ref in _references(errors)]
+    usual = (ref for kind in KINDS for ref in _usual(context, errors, kind))
+    symbols = [context.source.symbol(ref) for ref in (*(ref for _, ref in _references(errors)), *usual)]
     known = {symbol.path for symbol in symbols if symbol is not None}
     for number, module in enumerate(errors.modules):
         for name, ancestors in sdk.exceptions(module).items():

@@ -8,6 +8,7 @@ from callwright_gen.load.messages import Messages
 from callwright_gen.load.nodes import Loc
 from callwright_gen.load.params import ParamsSource
 from callwright_gen.load.text import is_name
+from callwright_gen.paths.inspect import alternatives_in
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import Param
 from callwright_gen.suggest import did_you_mean
@@ -27,7 +28,7 @@ def resolve_params(context: Context) -> tuple[tuple[Param, ...], tuple[str, ...]
     if declared is None:
         return (), (), STR
     inner = spec.params.nested
-    nested = _declared(context, inner, ("params", "nested")) if inner is not None else None
+    nested = _declared(context, inner.from_, ("params", "nested", "from")) if inner is not None else None
     if inner is not None and nested is None:
         return (), (), STR
     _check(context, declared, nested)
@@ -48,7 +49,7 @@ def _declared(context: Context, source: ParamsSource, loc: Loc) -> Params | None
     ref = source.typeddict or source.signature or ""
     declared = context.source.params(ref)
     if declared is None:
-        context.symbol((*loc, "typeddict" if source.typeddict else "signature"), ref)
+        context.symbol(loc, ref)
     return declared
 
 
@@ -95,6 +96,21 @@ def _check(context: Context, declared: Params, nested: Params | None) -> None:
     _check_common(context, {*names, *spec.params.also})
 
 
+def resolve_lists(context: Context, params: Iterable[Param]) -> frozenset[str]:
+    """Return the common call params for which the SDK's argument is always a list."""
+    types = {param.name: param.type for param in params}
+    targets = context.loaded.spec.params.common.targets()
+    return frozenset(
+        name
+        for name, target in targets.items()
+        if target in types and not any(_takes_one(member) for member in alternatives_in(types[target], context.source))
+    )
+
+
+def _takes_one(member: TypeExpr) -> bool:
+    return not isinstance(member, Generic)
+
+
 def _references(context: Context) -> Iterator[tuple[Loc, str]]:
     """Yield the names of params in the spec, with their locations."""
     params = context.loaded.spec.params
@@ -117,9 +133,10 @@ def _system(messages: Messages) -> Iterator[str]:
 
 def _check_common(context: Context, names: Collection[str]) -> None:
     for name, target in context.loaded.spec.params.common.targets().items():
-        top = _top((target or "").partition("|")[0])
+        top = _top(target or "")
         if target and top not in names:
-            context.report(("params", "common", name), f"the SDK has no call param {top!r}", did_you_mean(top, names))
+            hint = did_you_mean(top, names) or f"Write the SDK's name, or `{name}: null` if it has none"
+            context.report(("params", "common", name), f"the SDK has no call param {top!r}", hint)
 
 
 def _top(keys: str) -> str:

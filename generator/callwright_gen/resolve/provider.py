@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from callwright_gen.load import LoadedSpec
+from callwright_gen.load.failures import ErrorRule
 from callwright_gen.paths import TypedPath
 from callwright_gen.types import Named, TypeExpr
 
@@ -155,6 +156,9 @@ class Provider:
         chunk: Read paths of an event.
         events: The rules of a stream.
         variables: Type of each stream variable.
+        lists: Names of the common call params for which the SDK's argument is always a list.
+        finish: The common finish reason of each of the SDK's, and of `default`.
+        error_rules: Which errors are of which kind.
         variable_paths: Paths that `stream.response` reads from variables, by variable and text.
     """
 
@@ -176,3 +180,6 @@ class Provider:
     events: tuple[EventRule, ...]
     variables: Mapping[str, TypeExpr]
     variable_paths: Mapping[tuple[str, str], TypedPath]
+    lists: frozenset[str]
+    finish: Mapping[str, str]
+    error_rules: Mapping[str, ErrorRule]

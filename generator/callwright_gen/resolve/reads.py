@@ -8,6 +8,7 @@ from dataclasses import replace
 from callwright_gen.load.nodes import Loc
 from callwright_gen.load.response import Response, Usage
 from callwright_gen.load.shapes import placeholders_of
+from callwright_gen.load.spec import COMMON_FINISH
 from callwright_gen.load.stream import Chunk
 from callwright_gen.paths import (
     ARGUMENTS,
@@ -78,7 +79,11 @@ def resolve_chunk(context: Context, root: TypeExpr, response: Reads) -> Reads:
         return replace(response, paths={**response.paths, "arguments": arguments})
     reads = _reads(context, chunk, CHUNK_PROPERTIES, ("stream", "chunk"), root)
     derived = derive_arguments(context, root) if chunk.arguments is None and root != UNKNOWN else None
-    return reads if derived is None else replace(reads, paths={**reads.paths, "arguments": derived})
+    if derived is None:
+        return reads
+    found = {**reads.paths, "arguments": derived}
+    order = (*CHUNK_PROPERTIES, *USAGE_PROPERTIES.values())
+    return replace(reads, paths={name: found[name] for name in order if name in found})
 
 
 def _whole_arguments(context: Context, root: TypeExpr) -> TypedPath | None:
@@ -87,7 +92,7 @@ def _whole_arguments(context: Context, root: TypeExpr) -> TypedPath | None:
     reads = resolve_tool_calls(context, root)
     if reads is None or "|" in calls.arguments or "?" in calls.arguments:
         return None
-    pipes = "join" if reads.arguments.leaf == STR else "json|join"
+    pipes = "join" if reads.arguments.leaf == STR else "to_json|join"
     return context.path(("response", "tool_calls", "each"), f"{calls.each}.{calls.arguments}|{pipes}", root)
 
 
@@ -106,11 +111,11 @@ def _reads(context: Context, section: Response | Chunk, names: tuple[str, ...], 
     return Reads({name: path for name, path in paths.items() if path is not None}, added)
 
 
-def _usage(context: Context, usage: Usage, loc: Loc, root: TypeExpr) -> dict[str, tuple[TypedPath, ...]]:
+def _usage(context: Context, usage: Usage | None, loc: Loc, root: TypeExpr) -> dict[str, tuple[TypedPath, ...]]:
     """Type the paths of each count; all of them are added."""
     counts: dict[str, tuple[TypedPath, ...]] = {}
     for key, name in USAGE_PROPERTIES.items():
-        given: str | tuple[str, ...] | None = getattr(usage, f"{key}_" if key == "from" else key)
+        given: str | tuple[str, ...] | None = getattr(usage, f"{key}_" if key == "from" else key, None)
         if isinstance(given, tuple):
             counts[name] = _summands(context, {(*loc, key, number): text for number, text in enumerate(given)}, root)
         elif given is not None:
@@ -142,9 +147,17 @@ def _check_imports(context: Context, paths: Mapping[str, TypedPath | None], loc:
             context.check_imports((*loc, *place), repr(path.path.text), path.type)
 
 
+def common_finish(context: Context, *paths: TypedPath | None) -> dict[str, str]:
+    """Return the common reason of each finish reason. One that has a common name stands for itself."""
+    listed: dict[str, str] = dict(context.loaded.spec.finish.words())
+    literals = {str(value) for path in paths if path is not None for value in path.literals}
+    own = {name: name for name in COMMON_FINISH if name not in listed and (name in literals or not literals)}
+    return own | listed
+
+
 def _check_finish(context: Context, path: TypedPath | None, loc: Loc) -> None:
     """Report the finish reasons of the SDK that have no common one."""
-    finish = context.loaded.spec.finish
+    finish = common_finish(context, path)
     if path is None or "default" in finish:
         return
     for value in path.literals:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from callwright_gen.load import LoadedSpec
-from callwright_gen.problems import SpecError
+from callwright_gen.load.shapes import Mapping as Mapping_
+from callwright_gen.load.shapes import MappingEntry, Merge, Placeholder, Shape
+from callwright_gen.load.shapes import Sequence as Sequence_
+from callwright_gen.paths import TypedPath
+from callwright_gen.problems import SpecError, distinct
 from callwright_gen.resolve.clients import resolve_clients, resolve_unwraps
 from callwright_gen.resolve.context import UNKNOWN, Context
+from callwright_gen.resolve.corrections import corrected_source
 from callwright_gen.resolve.events import resolve_events, resolve_variable_paths, variable_types
-from callwright_gen.resolve.failures import check_errors
-from callwright_gen.resolve.params import resolve_params
+from callwright_gen.resolve.failures import resolve_errors
+from callwright_gen.resolve.params import resolve_lists, resolve_params
 from callwright_gen.resolve.provider import Provider
 from callwright_gen.resolve.reads import (
+    common_finish,
     resolve_chunk,
     resolve_error,
     resolve_message_paths,
@@ -20,16 +29,23 @@ from callwright_gen.resolve.reads import (
 from callwright_gen.surface import TypeSource
 from callwright_gen.types import Builtin, Generic, Named, TypeExpr
 
-_TYPES = ("response", "chunk", "message", "assistant_message", "tool", "usage", "streamed")
+_TYPES = ("response", "chunk", "message", "assistant_message", "tool", "streamed")
 
 
-def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
+def resolve_provider(loaded: LoadedSpec, source: TypeSource, *, marks: bool = False) -> Provider:
     """Look up every name and path of a spec in its SDK.
+
+    Args:
+        loaded: The spec.
+        source: The types of its SDK.
+        marks: Whether paths may have the marks of version 1 of the language.
 
     Raises:
         SpecError: A name or path does not exist, or has the wrong type. Holds all problems.
     """
-    context = Context(loaded, source)
+    context = Context(loaded, source, marks=marks)
+    if not marks:
+        context.source = corrected_source(context, source)
     types = _types(context)
     response, chunk = types["response"], types["chunk"]
     reads = resolve_response(context, response)
@@ -44,11 +60,11 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
     message_paths = resolve_message_paths(context, response)
     chunk_reads = resolve_chunk(context, chunk, reads)
     variable_paths = resolve_variable_paths(context, variables)
-    check_errors(context)
+    error_rules = resolve_errors(context)
     if context.problems or tool_calls is None:
-        raise SpecError(context.problems)
+        raise SpecError(distinct(context.problems))
     return Provider(
-        loaded=loaded,
+        loaded=_settled(loaded, message_paths),
         types=types,
         clients=clients,
         unwraps=unwraps,
@@ -66,7 +82,35 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource) -> Provider:
         events=events,
         variables=variables,
         variable_paths=variable_paths,
+        lists=resolve_lists(context, params),
+        finish=common_finish(context, reads.get("finish"), chunk_reads.get("finish")),
+        error_rules=error_rules,
     )
+
+
+def _settled(loaded: LoadedSpec, paths: Mapping[str, TypedPath]) -> LoadedSpec:
+    """Keep the keys of `message_param` that cannot be null in any case."""
+    loc = ("response", "message_param")
+    shape = loaded.shape(*loc)
+    return loaded if shape is None else replace(loaded, shapes={**loaded.shapes, loc: _certain(shape, paths)})
+
+
+def _certain(shape: Shape, paths: Mapping[str, TypedPath]) -> Shape:
+    match shape:
+        case Mapping_(entries=entries):
+            return replace(shape, entries=tuple(_certain_entry(entry, paths) for entry in entries))
+        case Sequence_(items=items) | Merge(items=items):
+            return replace(shape, items=tuple(_certain(item, paths) for item in items))
+        case _:
+            return shape
+
+
+def _certain_entry(entry: MappingEntry, paths: Mapping[str, TypedPath]) -> MappingEntry:
+    if not isinstance(entry.shape, Placeholder):
+        return replace(entry, shape=_certain(entry.shape, paths))
+    path = paths.get(entry.shape.path)
+    certain = path is not None and not path.value.nullable and all(pipe.name == "dump" for pipe in entry.shape.pipes)
+    return replace(entry, optional=False) if certain else entry
 
 
 def _types(context: Context) -> dict[str, Named]:

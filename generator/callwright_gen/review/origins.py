@@ -146,7 +146,9 @@ class _Finder:
         if name in params.also:
             return ("params", "also", name)
         nested = params.nested
-        declared = self.surface.params(nested.typeddict or nested.signature or "") if nested is not None else None
+        declared = (
+            self.surface.params(nested.from_.typeddict or nested.from_.signature or "") if nested is not None else None
+        )
         return ("params", "nested" if declared is not None and name in declared.fields else "from")
 
     def _declared(self, name: str) -> Iterator[str]:

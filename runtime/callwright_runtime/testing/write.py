@@ -124,7 +124,7 @@ def _merge(old: Any, new: Any) -> Any:
 
 
 def _undo(value: Any, pipes: tuple[str, ...]) -> Any:
-    return base64.b64encode(value).decode() if "b64d" in pipes and isinstance(value, bytes) else value
+    return base64.b64encode(value).decode() if "from_base64" in pipes and isinstance(value, bytes) else value
 
 
 def find(data: Any, steps: Steps) -> Any:  # noqa: PLR0911 - a table of steps

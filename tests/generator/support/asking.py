@@ -10,12 +10,13 @@ if TYPE_CHECKING:
 
 # An API with one flat object for everything, streamed as fragments of the same object.
 FLAT = """
-types: {response: "tiny_sdk.types:Flat", chunk: "tiny_sdk.types:Flat", usage: null}
+types: {response: "tiny_sdk.types:Flat", chunk: "tiny_sdk.types:Flat"}
 response:
   $replace: true
   content: text
   finish: why|as_list
   model: engine
+  id: null
   usage: {input: sent, output: got}
   tool_calls: {each: "calls[*]", id: key, name: fn, arguments: args}
   message_param: {role: bot, body: [{kind: words, words: $response.text}]}
@@ -26,11 +27,10 @@ stream:
     - first: {key: key, engine: engine}
       join: {text: text}
       last: {why: why, got: got}
-    - "on": "calls[*]"
+    - at: "calls[*]"
       call: {key: at, id: key, name: fn, arguments: args, null_ids: ["none"]}
-  response:
-    build: construct
-    fields: {key: $key, engine: $engine, text: $text, calls: $calls, why: $why, got: $got}
+  build: construct
+  response: {key: $key, engine: $engine, text: $text, calls: $calls, why: $why, got: $got}
 """
 
 

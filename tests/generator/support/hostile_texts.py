@@ -57,9 +57,9 @@ TEMPLATES = [
     "{{ ''.__class__.__mro__ }}",
     "{% include '/etc/passwd' %}",
     "{# #}",
-    "$part.text.__class__",
-    "$${part.text}",
-    "${part.text",
+    "$text.__class__",
+    "$${text}",
+    "${text",
     f"${{{RUN}}}",
     "%(x)s %s",
 ]

@@ -148,7 +148,7 @@ provider: semaphore
 prefix: Semaphore
 about: Signals from hill to hill
 sdk: {dist: semaphore-sdk, range: ">=2", packages: [semaphore]}
-clients: {kind: same, both: {default: {$new: "semaphore:Station", args: [$env.SEMAPHORE_SIGN]}}, env: [SEMAPHORE_SIGN]}
+clients: {both: {$new: "semaphore:Station", args: [$env.SEMAPHORE_SIGN]}, env: [SEMAPHORE_SIGN]}
 types:
   response: "semaphore:Reading"
   chunk: "semaphore:Signal"
@@ -160,39 +160,40 @@ call:
   invoke: {sync: hills.order, async: far_hills.order}
   run: transmit
   model: hill
-  stream: {method: {sync: hills.order, async: far_hills.order}, run: watch, unwrap: {events: flags, item: "[1]"}}
+  stream: {method: {sync: hills.order, async: far_hills.order}, run: watch, events: flags, item: "[1]"}
 params:
-  from: {typeddict: "semaphore:OrderParams"}
+  from: "semaphore:OrderParams"
   exclude: [hill, log, verbs, only, shape]
-  common: {temperature: fog}
+  common:
+    {temperature: fog, max_tokens: null, top_p: null, frequency_penalty: null, presence_penalty: null,
+    seed: null, stop: null}
 messages:
   param: log
   content: {key: arms, mode: parts}
-  system: {as: message}
   roles: {system: house, user: guest, assistant: keeper, tool: clerk}
   tool_ids: {also: "", length: 6}
   parts:
-    text: {into: arms, shape: {say: $part.text}}
-    tool_call: {into: wishes, shape: {ticket: $part.id, verb: $part.name, letter: $part.args|json}}
-    tool_result: {emit: {role: clerk, ticket: $part.id, outcome: $part.content}}
-tools: {param: verbs, shape: {verb: $tool.name, letter: $tool.schema}, force: {only: [$tool.name]}}
-json: {schema: {shape: $schema.schema}, object: {}, instruct: object}
+    text: {shape: {say: $text}}
+    tool_call: {key: wishes, shape: {ticket: $id, verb: $name, letter: $args|to_json}}
+    tool_result: {message: {role: clerk, ticket: $id, outcome: $content}}
+tools: {param: verbs, shape: {verb: $name, letter: $schema}, force: {only: [$name]}}
+json: {schema: {shape: $schema}, object: {}, prompt: object}
 response:
   content: "poles[*][*].say|join"
   finish: state|value|as_list
   model: station
+  id: null
   usage: {input: tally.seen, output: tally.shown}
   tool_calls: {each: "wishes[*]", id: ticket, name: verb, arguments: letter}
-  message_param: {role: keeper, arms: "$response.poles[0]|dump", wishes: $response.wishes|dump|opt}
+  message_param: {role: keeper, arms: "$response.poles[0]|dump", wishes: $response.wishes|dump}
 stream:
   chunk: {content: words, arguments: spelled.part, finish: ended.state|value|as_list, model: station}
   events:
     - {first: {station: station}, join: {text: words}, last: {state: ended.state, tally: ended.tally}}
-    - {"on": asked, open_call: {key: slot, id: ticket, name: verb}}
-    - {"on": spelled, extend_call: {key: slot, arguments: part}}
-    - {"on": "{has:posted}", close_call: {key: posted}}
-  response:
-    build: call
-    fields: {station: $station, poles: [[{say: $text}]], wishes: $calls, state: $state, tally: $tally}
-finish: {resting: stop, wishing: tool_calls, cut: length}
+    - {at: asked, open_call: {key: slot, id: ticket, name: verb}}
+    - {at: spelled, extend_call: {key: slot, arguments: part}}
+    - {at: "{has:posted}", close_call: {key: posted}}
+  build: call
+  response: {station: $station, poles: [[{say: $text}]], wishes: $calls, state: $state, tally: $tally}
+finish: {stop: [resting], tool_calls: [wishing], length: [cut]}
 """

@@ -40,8 +40,8 @@ def inverse(provider: Provider) -> InverseView:
         "error": optional_path(provider.error),
         "chunk": _properties(provider.chunk),
         "rules": rules(provider.events),
-        "fields": literal(pattern(provider.loaded.shape("stream", "response", "fields"), _variables(provider))),
-        "finish": literal(dict(spec.finish)),
+        "fields": literal(pattern(provider.loaded.shape("stream", "response"), _variables(provider))),
+        "finish": literal(dict(provider.finish)),
         "calls": _calls(provider),
         "request": _request(provider),
     }
@@ -102,7 +102,7 @@ def _methods(methods: SyncAsync, run: str | None) -> Code:
 
 
 def _first_key(provider: Provider) -> str:
-    match provider.loaded.shape("call", "stream", "flag"):
+    match provider.loaded.shape("call", "stream", "set"):
         case shapes.Mapping(entries=(first, *_)):
             return first.key
         case _:

@@ -64,7 +64,9 @@ def _type_texts(value: Value, source: TypeSource) -> Value:
 
 
 def _type_json(value: Value, source: TypeSource) -> Value:
-    require(all_members(value, source, lambda member: not is_kind(member, "str", source)), "json", "an object", value)
+    require(
+        all_members(value, source, lambda member: not is_kind(member, "str", source)), "to_json", "an object", value
+    )
     return Value(STR, value.nullable, value.many)
 
 
@@ -72,12 +74,12 @@ def _type_loads(value: Value, source: TypeSource) -> Value:
     def fits(member: TypeExpr) -> bool:
         return member == ANY or is_kind(member, "str", source) or is_kind(member, "dict", source)
 
-    require(all_members(value, source, fits), "loads", "JSON text", value)
+    require(all_members(value, source, fits), "from_json", "JSON text", value)
     return Value(OBJECT_DICT, value.nullable, value.many)
 
 
 def _type_b64d(value: Value, source: TypeSource) -> Value:
-    require(is_text(value, source), "b64d", "base64 text", value)
+    require(is_text(value, source), "from_base64", "base64 text", value)
     return Value(BYTES, value.nullable, value.many)
 
 
@@ -102,7 +104,7 @@ TEXT_PIPES: Final = (
         itemwise=True,
     ),
     Pipe(
-        "json",
+        "to_json",
         "an object",
         "its JSON text",
         _type_json,
@@ -110,7 +112,7 @@ TEXT_PIPES: Final = (
         itemwise=True,
     ),
     Pipe(
-        "loads",
+        "from_json",
         "JSON text",
         "the parsed object; a dict is unchanged",
         _type_loads,
@@ -118,7 +120,7 @@ TEXT_PIPES: Final = (
         itemwise=True,
     ),
     Pipe(
-        "b64d",
+        "from_base64",
         "base64 text",
         "bytes",
         _type_b64d,
