@@ -314,10 +314,6 @@ def _decode_message(message: Any) -> BaseMessageParam:
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop",
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "content_filter": "content_filter",
     "REASON_STOP": "stop",
     "3": "stop",
     "REASON_MAX_LEN": "length",

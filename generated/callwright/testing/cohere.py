@@ -122,23 +122,23 @@ inverse = rt.Inverse(
             calls=(rt.CallChange("close", {"key": rt.WritePath((("index",),))}),),
         ),
         rt.Rule(
+            on=rt.WritePath(((("=", "type", "message-start"),),)),
+            variables=(rt.Variable("id", "first", rt.WritePath((("id",),))),),
+        ),
+        rt.Rule(
+            on=rt.WritePath(((("=", "type", "message-end"),),)),
             variables=(
-                rt.Variable("id", "first", rt.WritePath(((("=", "type", "message-start"), "id"),))),
-                rt.Variable(
-                    "finish_reason", "last", rt.WritePath(((("=", "type", "message-end"), "delta", "finish_reason"),))
-                ),
-                rt.Variable("usage", "last", rt.WritePath(((("=", "type", "message-end"), "delta", "usage"),))),
-                rt.Variable(
-                    "tool_plan",
-                    "join",
-                    rt.WritePath(((("=", "type", "tool-plan-delta"), "delta", "message", "tool_plan"),)),
-                ),
-                rt.Variable(
-                    "citations",
-                    "append",
-                    rt.WritePath(((("=", "type", "citation-start"), "delta", "message", "citations"),)),
-                ),
-            )
+                rt.Variable("finish_reason", "last", rt.WritePath((("delta", "finish_reason"),))),
+                rt.Variable("usage", "last", rt.WritePath((("delta", "usage"),))),
+            ),
+        ),
+        rt.Rule(
+            on=rt.WritePath(((("=", "type", "tool-plan-delta"),),)),
+            variables=(rt.Variable("tool_plan", "join", rt.WritePath((("delta", "message", "tool_plan"),))),),
+        ),
+        rt.Rule(
+            on=rt.WritePath(((("=", "type", "citation-start"),),)),
+            variables=(rt.Variable("citations", "append", rt.WritePath((("delta", "message", "citations"),))),),
         ),
         rt.Rule(on=rt.WritePath(((("=", "type", "message-end"),),)), error=rt.WritePath((("delta", "error"),))),
         rt.Rule(error=rt.WritePath(((("!", "error"),),))),

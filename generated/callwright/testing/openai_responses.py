@@ -245,22 +245,12 @@ inverse = rt.Inverse(
         ),
         rt.Rule(on=rt.WritePath(((("=", "type", "error"),),)), error=rt.WritePath((("message",),))),
         rt.Rule(
-            variables=(
-                rt.Variable(
-                    "final",
-                    "last",
-                    rt.WritePath(((("=", "type", "response.completed"), "response", ("has", "output")),)),
-                ),
-            )
+            on=rt.WritePath(((("=", "type", "response.completed"),),)),
+            variables=(rt.Variable("final", "last", rt.WritePath((("response", ("has", "output")),))),),
         ),
         rt.Rule(
-            variables=(
-                rt.Variable(
-                    "final",
-                    "last",
-                    rt.WritePath(((("=", "type", "response.incomplete"), "response", ("has", "output")),)),
-                ),
-            )
+            on=rt.WritePath(((("=", "type", "response.incomplete"),),)),
+            variables=(rt.Variable("final", "last", rt.WritePath((("response", ("has", "output")),))),),
         ),
     ),
     fields=("merge", ("$", "known", (), ()), {"output": ("$", "blocks", (), ())}),

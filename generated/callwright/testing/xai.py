@@ -111,10 +111,6 @@ inverse = rt.Inverse(
         "index": 0,
     },
     finish={
-        "stop": "stop",
-        "length": "length",
-        "tool_calls": "tool_calls",
-        "content_filter": "content_filter",
         "REASON_STOP": "stop",
         "3": "stop",
         "REASON_MAX_LEN": "length",

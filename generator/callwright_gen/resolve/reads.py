@@ -148,11 +148,14 @@ def _check_imports(context: Context, paths: Mapping[str, TypedPath | None], loc:
 
 
 def common_finish(context: Context, *paths: TypedPath | None) -> dict[str, str]:
-    """Return the common reason of each finish reason. One that has a common name stands for itself."""
+    """Return the common reason of each finish reason.
+
+    One that has a common name stands for itself, unless the SDK has words of its own: another one for `stop`.
+    """
     listed: dict[str, str] = dict(context.loaded.spec.finish.words())
     literals = {str(value) for path in paths if path is not None for value in path.literals}
-    own = {name: name for name in COMMON_FINISH if name not in listed and (name in literals or not literals)}
-    return own | listed
+    common = literals or (set() if "stop" in listed.values() else set(COMMON_FINISH))
+    return {name: name for name in COMMON_FINISH if name in common and name not in listed} | listed
 
 
 def _check_finish(context: Context, path: TypedPath | None, loc: Loc) -> None:

@@ -9,10 +9,21 @@ from callwright_gen.paths.typed import TypedAlternative, TypedStep
 _CONDITIONS = {"match": "=", "differs": "!=", "has": "has", "lacks": "not", "is": "is"}
 
 
-def write_path(path: TypedPath) -> Code:
-    """Return a `WritePath`."""
+def lead_of(path: TypedPath) -> TypedStep | None:
+    """Return the filter that a path starts with: the kind of event that it reads."""
+    first = path.alternatives[0].steps[:1] if len(path.alternatives) == 1 else ()
+    return first[0] if first and first[0].kind == "match" else None
+
+
+def filter_path(step: TypedStep) -> Code:
+    """Return a `WritePath` of one filter."""
+    return Code(f"rt.WritePath({literal(((_step(step),),))})")
+
+
+def write_path(path: TypedPath, start: int = 0) -> Code:
+    """Return a `WritePath`, without the steps before `start`."""
     sides = [each for each in path.alternatives if not each.root]
-    arguments = [f"{literal(tuple(_steps(each) for each in sides))}"]
+    arguments = [f"{literal(tuple(_steps(each)[start:] for each in sides))}"]
     if path.pipes:
         arguments.append(f"pipes={literal(tuple(pipe.name for pipe in path.pipes))}")
     literals = tuple(each.literals for each in sides)

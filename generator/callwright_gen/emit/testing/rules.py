@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from callwright_gen.code import Code, joined, literal
-from callwright_gen.emit.testing.paths import optional_path, write_path
+from callwright_gen.emit.testing.paths import filter_path, lead_of, optional_path, write_path
 from callwright_gen.resolve import BlockRule, CallRule, EventRule, PieceRule, StreamVariable
 
 
 def rules(events: tuple[EventRule, ...]) -> Code:
     """Return the rules as a tuple."""
-    return several(_rule(rule) for rule in events)
+    return several(each for rule in events for each in _by_event(rule))
 
 
 def several(items: Iterable[Code]) -> Code:
@@ -22,6 +23,18 @@ def several(items: Iterable[Code]) -> Code:
 def mapping(entries: dict[str, Code]) -> Code:
     """Return pieces of source by name, as a dict."""
     return Code("{" + ", ".join(f"{literal(key)}: {value}" for key, value in entries.items()) + "}")
+
+
+def _by_event(rule: EventRule) -> Iterator[Code]:
+    """Yield a rule for each kind of event that the paths of variables start with, and one for the rest."""
+    leads = {} if rule.on else {variable.name: lead for variable in rule.variables if (lead := lead_of(variable.path))}
+    for lead in dict.fromkeys(leads.values()):
+        variables = several(_variable(each, 1) for each in rule.variables if leads.get(each.name) == lead)
+        yield Code(f"rt.Rule(on={filter_path(lead)}, variables={variables})")
+    others = tuple(each for each in rule.variables if each.name not in leads)
+    rest = replace(rule, variables=others)
+    if not leads or others or rest.calls or rest.blocks or rest.piece or rest.error:
+        yield _rule(rest)
 
 
 def _rule(rule: EventRule) -> Code:
@@ -37,8 +50,9 @@ def _rule(rule: EventRule) -> Code:
     return Code(f"rt.Rule({', '.join(f'{key}={value}' for key, value in arguments.items() if value is not None)})")
 
 
-def _variable(variable: StreamVariable) -> Code:
-    return Code(f"rt.Variable({literal(variable.name)}, {literal(variable.keep)}, {write_path(variable.path)})")
+def _variable(variable: StreamVariable, start: int = 0) -> Code:
+    path = write_path(variable.path, start)
+    return Code(f"rt.Variable({literal(variable.name)}, {literal(variable.keep)}, {path})")
 
 
 def _call(call: CallRule) -> Code:
