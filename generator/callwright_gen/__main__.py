@@ -13,6 +13,7 @@ _NEEDED = {
     "jinja2": "jinja2",
     "libcst": "libcst",
     "rich": "rich",
+    "ruamel": "ruamel.yaml",
     "typer": "typer",
     "yaml": "PyYAML",
 }

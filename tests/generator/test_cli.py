@@ -140,4 +140,5 @@ def test_missing_packages_of_the_command_line_are_named(tmp_path: Path) -> None:
     run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert run.returncode == 2
     named = run.stderr.removeprefix("callwright needs ").partition(": pip install 'callwright[gen]'\n")[0]
-    assert named.split(", ") == ["PyYAML" if name == "yaml" else name for name in needed]
+    projects = {"ruamel": "ruamel.yaml", "yaml": "PyYAML"}
+    assert named.split(", ") == [projects.get(name, name) for name in needed]

@@ -51,6 +51,6 @@ def test_the_text_is_decoded_before_the_content(tmp_path: Path, body: object, pa
 
 
 def test_a_key_for_text_rejects_other_kinds_of_parts(tmp_path: Path) -> None:
-    overlay = OVERLAY.replace("into: thought", "into: body")
+    overlay = OVERLAY.replace("key: thought", "key: body")
     with pytest.raises(Exception, match=r"the key 'body' of a 'text' cannot hold other kinds of parts"):
         variant(tmp_path, overlay)
