@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 NATIVE = """
 native_tools:
   types: {Seal: "tiny_sdk.params:SealParam"}
-  calls: "turn.pieces[*]{kind!=words}{kind!=call}"
+  calls: "turn.pieces[*]{not:kind=words}{not:kind=call}"
 telemetry: {provider: tiny.talk, own_spans: true}
-pricing: {provider: tiny-prices}
+pricing: tiny-prices
 """
 
 
@@ -58,9 +58,9 @@ def test_prices_and_traces_have_the_names_of_the_spec(tmp_path: Path) -> None:
     ("change", "problem"),
     [
         ("params:SealParam =>params:SeelParam", "native_tools.types.Seal: the SDK has no 'SeelParam' in 'tiny_sdk.params'. Did you mean 'SealParam'?"),
-        ("turn.pieces[*]{kind!=words} =>turn.peaces", "other.yaml:8:16: turn.peaces: Reply.turn (Turn) has no field 'peaces'"),
+        ("turn.pieces[*]{not:kind=words} =>turn.peaces", "other.yaml:8:16: turn.peaces: Reply.turn (Turn) has no field 'peaces'"),
         ("own_spans: true =>own_spans: 3", "telemetry.own_spans: "),
-        ("pricing: {provider: tiny-prices} =>pricing: {name: a}", "pricing"),
+        ("pricing: tiny-prices =>pricing: {name: a}", "pricing"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_shown_at_its_place(tmp_path: Path, change: str, problem: str) -> None:
