@@ -91,10 +91,10 @@ async def test_a_spec_is_written_with_the_help_of_the_server(client: LanguageCli
 
 
 async def shows_problems(document: Document) -> None:
-    (problem,) = await document.problems("messages: {drop_emtpy: true}\nresponse: {model: model}\n")
+    (problem,) = await document.problems("messages: {merge_same_rol: true}\nresponse: {model: model}\n")
     assert (problem.code, problem.source) == ("CW102", "callwright")
-    assert problem.message == "messages: unknown key 'drop_emtpy'. Did you mean 'drop_empty'?"
-    assert (problem.range.start.line, problem.range.start.character, problem.range.end.character) == (4, 11, 21)
+    assert problem.message == "messages: unknown key 'merge_same_rol'. Did you mean 'merge_same_role'?"
+    assert (problem.range.start.line, problem.range.start.character, problem.range.end.character) == (4, 11, 25)
     (problem,) = await document.problems("# 🚀\nresponse: {model: modle}\n")
     assert (problem.code, problem.range.start.line, problem.range.start.character) == ("CW302", 5, 18)
     assert await document.problems("response: {model: model}\n") == []

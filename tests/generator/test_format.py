@@ -40,8 +40,8 @@ CASES = {
         "response:\n  model: &m model\n  content: *m\n",
     ),
     "marks of a merge come first": (
-        "extends: a\nfinish: {done: stop, $replace: true}\nresponse: {model: a, $replace: true, content: b}\n",
-        "extends: a\nresponse: {$replace: true, content: b, model: a}\nfinish: {done: stop, $replace: true}\n",
+        "extends: a\nfinish: {stop: done, $replace: true}\nresponse: {model: a, $replace: true, content: b}\n",
+        "extends: a\nresponse: {$replace: true, content: b, model: a}\nfinish: {$replace: true, stop: done}\n",
     ),
     "spaces at the end": ("provider: tiny   \r\nprefix: Tiny\n\n\n", "provider: tiny\nprefix: Tiny\n"),
 }
