@@ -100,7 +100,9 @@ def test_the_projects_specs_can_be_read_without_libyaml(path: Path) -> None:
 def test_the_projects_specs_are_short() -> None:
     """What calls and streams are, without the tables of errors, batches and native tools."""
     table = re.compile(r"^(?:errors|batch|native_tools):.*\n(?:[ #].*\n)*", re.MULTILINE)
-    lines = {path.stem: len(table.sub("", path.read_text(encoding="utf-8")).splitlines()) for path in SPECS.glob("*.yaml")}
+    lines = {
+        path.stem: len(table.sub("", path.read_text(encoding="utf-8")).splitlines()) for path in SPECS.glob("*.yaml")
+    }
     assert (lines["openai"] <= 95, lines["google"] <= 85, lines["xai"] <= 85) == (True, True, True)
     assert sum(lines.values()) <= 800
 

@@ -58,7 +58,7 @@ invoke: chat => invok: chat
     7:8: call: unknown key 'invok'. Did you mean 'invoke'?
 first: {head => frist: {head
     36:10: stream.response.id: '$head.id' is not available here. Use one of: $blocks, $calls, $text.
-    39:7: stream.events[1]: unknown key 'frist'. Did you mean 'first'?
+    39:7: stream.events[0]: unknown key 'frist'. Did you mean 'first'?
 temperature: temp => temprature: temp
     10:12: params.common: unknown key 'temprature'. Did you mean 'temperature'?
 finish: {stop: [done]} => finish: {stopp: [done]}
@@ -106,7 +106,7 @@ mode: parts} => mode: parts}\n  tool_ids: {length: x, max: 2, also: 5}
     14:30: messages.tool_ids.max: expected at least 4, got 2
     14:39: messages.tool_ids.also: expected text, got a number
 - first: {head: head}\n => - block: {key: at, put: {a: b}, wrap: {c: d, e: f}}\n      first: {head: head}\n
-    39:43: stream.events[1].block.wrap: expected at most 1 entry, got 2
+    39:43: stream.events[0].block.wrap: expected at most 1 entry, got 2
 
 # a word that is none of those allowed
 stop: [done] => stop: done
@@ -176,9 +176,9 @@ from: tiny_sdk:Params => from: [x]
 build: construct => final: x
     32:1: stream: expected 'build' with 'response', or 'final', or both
 - first: {head: head} => - first: {head: head}\n    - {at: x}
-    40:7: stream.events[2]: expected at least one of 'first', 'last', 'join', 'append', 'block', 'piece', 'error' or a tool call
+    40:7: stream.events[1]: expected at least one of 'first', 'last', 'join', 'append', 'block', 'piece', 'error' or a tool call
 - first: {head: head} => - first: {head: head}\n    - block: {key: index}
-    40:7: stream.events[2].block: expected at least one of 'open', 'close', 'join', 'json', 'put' and 'append'
+    40:7: stream.events[1].block: expected at least one of 'open', 'close', 'join', 'json', 'put' and 'append'
 roles: {assistant: model => roles: {asistant: model
     15:11: messages.roles: unknown key 'asistant'. Did you mean 'assistant'?
 

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from callwright_gen.load.checks import check_tree
 from callwright_gen.load.errors import problems_of
 from callwright_gen.load.extends import read_merged
+from callwright_gen.load.locations import as_written
 from callwright_gen.load.lowering import lower
 from callwright_gen.load.nodes import Items, Loc, Scalar, Table, TextPosition, child, nearest, plain
 from callwright_gen.load.places import shape_places
@@ -29,6 +30,8 @@ class LoadedSpec:
     spec: Spec
     shapes: Mapping[Loc, Shape]
     tree: Table
+    written: Table
+    """The tree as the files spell it, before lowering."""
     files: tuple[Path, ...]
     """The file of the spec, then the files of the specs that it extends."""
 
@@ -82,7 +85,8 @@ def try_load(path: Path, *, marks: bool = False) -> tuple[LoadedSpec | None, Seq
     shapes = _read_shapes(root, packages, problems)
     problems.extend(check_shapes(root, shapes))
     spec = _validate(root, packages, problems)
-    return LoadedSpec(spec, shapes, root, merged.files) if spec else None, distinct(problems)
+    found = as_written(distinct(problems), merged.root, root)
+    return LoadedSpec(spec, shapes, root, merged.root, merged.files) if spec else None, found
 
 
 def _read_shapes(root: Table, packages: frozenset[str], problems: list[Problem]) -> dict[Loc, Shape]:

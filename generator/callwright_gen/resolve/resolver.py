@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from callwright_gen.load import LoadedSpec
+from callwright_gen.load.locations import as_written
 from callwright_gen.load.shapes import Mapping as Mapping_
 from callwright_gen.load.shapes import MappingEntry, Merge, Placeholder, Shape
 from callwright_gen.load.shapes import Sequence as Sequence_
@@ -62,7 +63,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource, *, marks: bool = Fa
     variable_paths = resolve_variable_paths(context, variables)
     error_rules = resolve_errors(context)
     if context.problems or tool_calls is None:
-        raise SpecError(distinct(context.problems))
+        raise SpecError(as_written(distinct(context.problems), loaded.written, loaded.tree))
     return Provider(
         loaded=_settled(loaded, message_paths),
         types=types,
