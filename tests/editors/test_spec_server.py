@@ -103,7 +103,7 @@ async def shows_problems(document: Document) -> None:
 async def offers_what_fits(document: Document) -> None:
     fields = await document.offers("response:\n  content: choices[0].message.^\n")
     assert fields["content"] == "str | None"
-    assert "drop_empty" not in fields
+    assert "drop" not in fields
     # While braces and quotes are still open.
     assert "function_call" in await document.offers('response: {content: "choices[0].message.^')
     assert "first" in await document.offers("response:\n  model: choices[*].finish_reason|^\n")
@@ -112,11 +112,11 @@ async def offers_what_fits(document: Document) -> None:
         'response:\n  tool_calls: {each: "choices[0].message.tool_calls[*]{^"}\n'
     )
     keys = await document.offers("messages:\n  merge_same_role: true\n  dr^\n")
-    assert "drop_empty" in keys
+    assert "drop" in keys
     assert "merge_same_role" not in keys
     assert "stream" in await document.offers("str^\n")
     assert list(await document.offers("tools: {dialect: ^}\n"))[:2] == ["plain", "portable"]
-    assert "default" in await document.offers("tools: {force: {tool_choice: $tool.name|^}}\n")
+    assert "default" in await document.offers("tools: {force: {tool_choice: $name|^}}\n")
     assert any(each.startswith("$") for each in await document.offers("tools: {force: {tool_choice: $^}}\n"))
     assert "openai.types.chat:ChatCompletion" in await document.offers("types: {response: ^}\n")
     assert "max_completion_tokens" in await document.offers("params: {exclude: [^]}\n")

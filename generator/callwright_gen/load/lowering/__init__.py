@@ -8,7 +8,7 @@ from callwright_gen.load.lowering.properties import chunk_paths
 from callwright_gen.load.lowering.tree import TreeReader
 from callwright_gen.load.lowering.usage import with_counts
 from callwright_gen.load.nodes import Entry, Items, Node, Scalar, Table
-from callwright_gen.problems import Problem
+from callwright_gen.problems import Position, Problem
 
 __all__ = ["lower"]
 
@@ -18,7 +18,7 @@ def lower(root: Table, problems: list[Problem]) -> Table:
     counts = root.get("usage")
     response = root.get("response")
     if isinstance(response, Table):
-        root = _with(root, "response", _with_defaults(response))
+        root = _with(root, "response", _with_defaults(response, root.entries["response"].position))
     stream = root.get("stream")
     if isinstance(stream, Table):
         root = _with(root, "stream", _stream(root, stream, counts, problems))
@@ -28,9 +28,9 @@ def lower(root: Table, problems: list[Problem]) -> Table:
     return root
 
 
-def _with_defaults(response: Table) -> Table:
-    """Return `response` with the properties that are fields of the same name."""
-    own = {name: Entry(response.position, Scalar(response.position, name)) for name in ("model", "id", "usage")}
+def _with_defaults(response: Table, place: Position) -> Table:
+    """Return `response` with the properties that are fields of the same name. `place` is that of the section."""
+    own = {name: Entry(place, Scalar(place, name)) for name in ("model", "id", "usage")}
     return Table(response.position, {**own, **response.entries})
 
 
@@ -51,7 +51,7 @@ def _stream(root: Table, stream: Table, counts: Node | None, problems: list[Prob
     chunk = stream.get("chunk")
     if chunk is None and _same_types(root):
         return _with(stream, "chunk", Scalar(stream.position, "response"))
-    given = chunk if isinstance(chunk, Table) else Table(stream.position, {})
+    given = chunk if isinstance(chunk, Table) else Table(root.entries["stream"].position, {})
     paths = root.get("response")
     if isinstance(chunk, Scalar) or not isinstance(paths, Table):
         return stream
