@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from callwright_gen.load.nodes import Table, child
+from callwright_gen.load.nodes import Node, Table, child
 from callwright_gen.load.vocabulary import Here, Key, vocabulary_at
 from callwright_gen.lsp.cursor import Spot, find_spot
 from callwright_gen.lsp.paths import Offer, path_offers
@@ -52,7 +52,7 @@ def _words(
 
 def _keys(spot: Spot, here: Here, checked: Checked, start: int) -> Iterator[Offer]:
     """Yield the keys that the section does not have yet: those of the language, else those of the SDK's params."""
-    section = spot.root
+    section: Node = spot.root
     for step in spot.loc:
         section = child(section, step) or section
     present = set(section.entries) if isinstance(section, Table) else set[str]()

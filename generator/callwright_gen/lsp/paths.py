@@ -160,7 +160,7 @@ def _fields(value: TypeExpr, source: TypeSource, start: int) -> Iterator[Offer]:
         owner = f"of {short(member)}"
         for name, field in record.fields.items() if record is not None else ():
             declared = field.type if field.required else nullable(field.type)
-            texts = [name, *(f"{name}={each}}}" for each in values_of(declared, source)[0][:_MAX_VALUES])]
+            texts = [name, *(f"{name}={each!s}}}" for each in values_of(declared, source)[0][:_MAX_VALUES])]
             texts += [f"has:{name}}}", f"not:{name}}}"]
             for text in texts:
                 if text not in seen:

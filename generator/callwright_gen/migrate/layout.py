@@ -9,7 +9,8 @@ def flush(node: cst.BaseExpression) -> cst.BaseExpression:
     """Return a list on several lines whose last bracket is as far left as its statement."""
     space = node.rbracket.whitespace_before if isinstance(node, cst.List) else None
     extra = space.last_line.value if isinstance(space, cst.ParenthesizedWhitespace) else ""
-    return node.visit(_Shift(extra)) if extra else node  # pyright: ignore[reportReturnType]
+    moved = node.visit(_Shift(extra)) if extra else node
+    return moved if isinstance(moved, cst.BaseExpression) else node
 
 
 class _Shift(cst.CSTTransformer):

@@ -38,7 +38,8 @@ def _yaml() -> Any:  # ruamel.yaml is untyped
 
 def read(text: str) -> Map:
     """Return the document of a text."""
-    return _yaml().load(text)
+    document: Map = _yaml().load(text)
+    return document
 
 
 def write(document: Map) -> str:

@@ -32,9 +32,9 @@ def rewrite_imports(text: str, depth: int, *, inside: bool, installs: Mapping[st
         start, end = node.lineno - 1, node.end_lineno or node.lineno
         # Only the statement is parsed with its layout: whole modules would take a hundred times as long.
         lines[start:end] = [_relative("".join(lines[start:end]), dots, inside), *[""] * (end - start - 1)]
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in installs:
-            lines[node.lineno - 1] = lines[node.lineno - 1].replace(f'"{node.value}"', f'"{installs[node.value]}"')
+    for each in ast.walk(tree):
+        if isinstance(each, ast.Constant) and isinstance(each.value, str) and each.value in installs:
+            lines[each.lineno - 1] = lines[each.lineno - 1].replace(f'"{each.value}"', f'"{installs[each.value]}"')
     return "".join(lines)
 
 

@@ -102,7 +102,8 @@ class Endpoint:
 
     async def _read(self, content: Any) -> bytes:
         read = (getattr(content, "aread", None) if self._mode == "async" else None) or content.read
-        return await awaited(read())
+        content_bytes: bytes = await awaited(read())
+        return content_bytes
 
     async def _run(self, operation: Mapping[str, Any], values: Mapping[str, Any]) -> Any:
         method = attrgetter(operation["call"][self._mode])(self._client)

@@ -105,11 +105,13 @@ class Batch(_Ticket[RowT, T_co]):
 
     def state(self) -> str:
         """Return the state of the batch, in the provider's word."""
-        return _run(self._state())[0]
+        state, _ = _run(self._state())
+        return str(state)
 
     def finished(self) -> bool:
         """Return whether nothing will change any more: answered, expired, failed or cancelled."""
-        return _run(self._state())[1]
+        _, finished = _run(self._state())
+        return bool(finished)
 
     def wait(self, *, poll: float = _POLL, timeout: float | None = None) -> Batch[RowT, T_co]:
         """Wait until the batch is finished, and return the ticket.
@@ -143,7 +145,8 @@ class Batch(_Ticket[RowT, T_co]):
             ArgumentValueError: the batch is not finished.
             ExceptionGroup: rows failed.
         """
-        return _run(self._results(_keeps(errors)))
+        results: list[Any] = _run(self._results(_keeps(errors)))
+        return results
 
 
 class AsyncBatch(_Ticket[RowT, T_co]):

@@ -50,7 +50,8 @@ def make_stream(
         return stream
 
     def get_json(response: Any) -> str:
-        return provider.get_json_output(response, json_mode)
+        text: str = provider.get_json_output(response, json_mode)
+        return text
 
     forced_tool = context["tool_types"][0]._name() if forced and context["tool_types"] else None
     return structured(stream, plan.response_model, get_json, forced_tool)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 from inspect import Parameter, Signature
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, dataclass_transform, overload
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast, dataclass_transform, overload
 
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError
 from callwright_runtime.prompts.template import TEMPLATE, Template
@@ -56,7 +56,7 @@ class BasePrompt:
         def prompt(**_: Any) -> list[BaseMessageParam]:
             return self.to_messages()
 
-        return self._decorated(call, prompt)(**self._variables())
+        return cast("R", self._decorated(call, prompt)(**self._variables()))
 
     @overload
     async def run_async(self, call: Callable[[_AsyncPrompt], Callable[[], Coroutine[Any, Any, R]]], /) -> R: ...
@@ -87,11 +87,11 @@ class BasePrompt:
         return decorated
 
     def _variables(self) -> dict[str, Any]:
-        return {each.name: getattr(self, each.name) for each in fields(self)}  # pyright: ignore[reportArgumentType]  a subclass is a dataclass
+        return {name: getattr(self, name) for name in _field_names(type(self))}
 
     @classmethod
     def __callwright_check_template__(cls, template: Template) -> None:
-        known = {each.name for each in fields(cls)}  # pyright: ignore[reportArgumentType]
+        known = set(_field_names(cls))
         for name in sorted(template.variables - known):
             if name.startswith("_") or not hasattr(cls, name) or hasattr(BasePrompt, name):
                 raise ArgumentValueError(
@@ -101,3 +101,8 @@ class BasePrompt:
 
 
 _ATTRIBUTES = (TEMPLATE, "__callwright_metadata__")
+
+
+def _field_names(cls: Any) -> list[str]:
+    """Return the names of a prompt's fields. Every subclass is a dataclass, which checkers do not see."""
+    return [each.name for each in fields(cls)]

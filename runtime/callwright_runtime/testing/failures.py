@@ -64,13 +64,13 @@ def _make(references: Any, message: str) -> BaseException:
             cls = find_type(reference)
         except ImportError:
             continue
-        error = cls.__new__(cls, message)
+        error: Any = cls.__new__(cls, message)
         BaseException.__init__(error, message)
         for name in inspect.signature(cls.__init__).parameters:
             if name not in {"self", "args", "kwargs"} and not hasattr(error, name):
                 setattr(error, name, None)
         error.message = message
-        return error
+        return cast("BaseException", error)
     raise UnsupportedError("no class of this error is installed.")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from callwright_runtime.calls.factory import PARTS
 from callwright_runtime.errors import CallwrightError, UnsupportedError
@@ -32,9 +32,9 @@ def all_providers() -> list[ProviderParts]:
             continue
         found[id(parts)] = parts
     for module in list(sys.modules.values()):
-        parts = getattr(getattr(module, "call", None), PARTS, None)
-        if parts is not None:
-            found[id(parts)] = parts
+        others = getattr(getattr(module, "call", None), PARTS, None)
+        if others is not None:
+            found[id(others)] = others
     return list(found.values())
 
 
@@ -52,7 +52,7 @@ def _load(module: str) -> Inverse:
     package, _, name = module.rpartition(".")
     testing = f"{package}.testing.{name}" if package else f"testing.{name}"
     try:
-        return import_module(testing).inverse
+        return cast("Inverse", import_module(testing).inverse)
     except ModuleNotFoundError as error:
         if not testing.startswith(error.name or "?"):
             raise

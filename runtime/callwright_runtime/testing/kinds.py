@@ -31,7 +31,8 @@ def model_fields(kind: Any) -> dict[str, Any]:
     """Return the fields of a pydantic model, with their types."""
     if not kind.__pydantic_complete__:
         kind.model_rebuild(raise_errors=False)
-    return kind.model_fields
+    fields: dict[str, Any] = kind.model_fields
+    return fields
 
 
 def is_required(kind: Any, hint: Any) -> bool:

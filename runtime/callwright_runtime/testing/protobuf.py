@@ -19,13 +19,20 @@ def is_message(kind: Any) -> bool:
     return isinstance(kind, type) and hasattr(kind, "DESCRIPTOR") and hasattr(kind, "SerializeToString")
 
 
+def _constructor(kind: type) -> Any:
+    """Return the `__init__` that a class defines or inherits, or None."""
+    constructor = getattr(kind, "__init__", None)
+    return None if constructor is object.__init__ else constructor
+
+
 @cache
 def wrapped_by(kind: type) -> Any:
     """Return the message class that the first parameter of an SDK's class takes, or None."""
-    if is_message(kind) or kind.__init__ is object.__init__:
+    constructor = _constructor(kind)
+    if is_message(kind) or constructor is None:
         return None
     try:
-        hints = get_type_hints(kind.__init__)
+        hints = get_type_hints(constructor)
     except (NameError, TypeError):
         hints = {}
     hints.pop("return", None)
@@ -148,11 +155,11 @@ def _unwrap_items(kind: Any, value: Any) -> Any:
 
 
 def _has_name(name: str, field: Any) -> bool:
-    return field.name == name
+    return bool(field.name == name)
 
 
 def _has_message(name: str, field: Any) -> bool:
-    return field.message_type is not None and field.message_type.full_name == name
+    return bool(field.message_type is not None and field.message_type.full_name == name)
 
 
 def _class_of_property(kind: type, name: str) -> Any:
@@ -165,7 +172,7 @@ def _class_of_property(kind: type, name: str) -> Any:
         if (
             isinstance(each, type)
             and not is_message(each)
-            and each.__init__ is not object.__init__
+            and _constructor(each) is not None
             and wrapped_by(each) is not None
         ):
             return each

@@ -60,7 +60,8 @@ class ToolCall:
     def __eq__(self, other: object) -> bool:
         return isinstance(other, ToolCall) and (self.name, self.id, self.args) == (other.name, other.id, other.args)
 
-    __hash__ = None  # pyright: ignore[reportAssignmentType]
+    def __hash__(self) -> int:
+        return hash((self.name, self.id))
 
 
 @dataclass(frozen=True, slots=True)

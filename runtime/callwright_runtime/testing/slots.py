@@ -27,8 +27,8 @@ def paths_of(pattern: Any, slot: str, here: tuple[Any, ...] = ()) -> list[tuple[
             fields = cast("dict[str, Any]", pattern).items()
             return [path for key, inner in fields for path in paths_of(inner, slot, (*here, key))]
         case list():
-            items = enumerate(cast("list[Any]", pattern))
-            return [path for index, inner in items for path in paths_of(inner, slot, (*here, index))]
+            numbered = enumerate(cast("list[Any]", pattern))
+            return [path for index, inner in numbered for path in paths_of(inner, slot, (*here, index))]
         case _:
             return []
 

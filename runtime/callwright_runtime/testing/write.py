@@ -134,7 +134,7 @@ def find(data: Any, steps: Steps) -> Any:  # noqa: PLR0911 - a table of steps
     step, rest = steps[0], steps[1:]
     if step == "*":
         found = (find(item, rest) for item in cast("list[Any]", data)) if isinstance(data, list) else iter(())
-        return next((each for each in found if each is not MISSING), MISSING)
+        return next(filter(lambda value: value is not MISSING, found), MISSING)
     if isinstance(step, int):
         items = cast("list[Any]", data) if isinstance(data, list) else []
         return find(items[step], rest) if len(items) > step else MISSING

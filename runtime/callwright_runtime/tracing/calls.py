@@ -48,7 +48,7 @@ class CallSpan:
         """End the span, and record the measurements."""
         response = self._record.response
         values = {**response_values(response), **_times(self._record)}
-        self._metrics.record(self._record, {**self._values, **values}, error and error_type(error))
+        self._metrics.record(self._record, {**self._values, **values}, error_type(error) if error else None)
         if self._span is not None:
             if self._content and response is not None:
                 values |= response_content(response)

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from callwright_gen.load.nodes import Position, Scalar, joined
+from callwright_gen.load.nodes import Scalar, joined
+from callwright_gen.problems import Position
 
 Verb = Literal["first", "last", "join", "append"]
 VERBS: tuple[Verb, ...] = ("first", "last", "join", "append")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from callwright_gen.load.lowering.leaves import VERBS, Leaf, Verb, alternatives, below, text_of
-from callwright_gen.load.nodes import Entry, Items, Node, Position, Scalar, Table
-from callwright_gen.problems import Problem
+from callwright_gen.load.nodes import Entry, Items, Node, Scalar, Table
+from callwright_gen.problems import Position, Problem
 from callwright_gen.suggest import did_you_mean
 
 _CALLS = {"calls": "call", "whole_calls": "whole_call"}  # verb of a leaf → key of an event
@@ -113,8 +113,8 @@ class TreeReader:
         self.leaves.append(Leaf(keys, kept, scope, path, table.position))
         name = self._name(keys)
         for number, alternative in enumerate(alternatives(path)):
-            key = (text_of(scope) if scope is not None else "", number)
-            where = self._scopes.setdefault(key, _Scope(scope, table.position))
+            at = (text_of(scope) if scope is not None else "", number)
+            where = self._scopes.setdefault(at, _Scope(scope, table.position))
             where.slots.setdefault(kept, {})[name] = Entry(table.position, alternative)
         return Scalar(table.position, f"${name}{drop}")
 

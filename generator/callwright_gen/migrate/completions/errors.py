@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import libcst as cst
 
 from callwright_gen.migrate.build import expression
 from callwright_gen.migrate.completions.models import TABLE
 from callwright_gen.migrate.source import Source
+
+
+def _matching(text: str, _: cst.BaseExpression) -> cst.BaseExpression:
+    return expression(text)
 
 
 def find(source: Source) -> None:
@@ -25,12 +31,12 @@ def find(source: Source) -> None:
         source.need("callwright", "matching")
         for kind in kinds:
             source.need("callwright", kind)
-        text = f"matching({', '.join(dict.fromkeys(kinds))})"
-        source.edit(caught, lambda _, text=text: expression(text))
+        source.edit(caught, partial(_matching, f"matching({', '.join(dict.fromkeys(kinds))})"))
 
 
 def _kind(source: Source, node: cst.BaseExpression | None) -> str:
     qualified = source.qualified(node) if node is not None else ""
     if not qualified.startswith("litellm."):
         return ""
-    return TABLE["errors"].get(qualified.rpartition(".")[2], "")
+    kind: str = TABLE["errors"].get(qualified.rpartition(".")[2], "")
+    return kind

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import libcst as cst
 
 from callwright_gen.migrate.build import expression, literal
@@ -27,7 +29,7 @@ def chain_of(source: Source, node: cst.CSTNode) -> tuple[cst.BaseExpression, str
     while True:
         step = _step(parent, top)
         if not step:
-            return top, ".".join(steps)  # pyright: ignore[reportReturnType]
+            return cast("cst.BaseExpression", top), ".".join(steps)
         steps.append(step)
         top, parent = parent or top, source.parent(parent or top)
 

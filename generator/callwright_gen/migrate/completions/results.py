@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 import libcst as cst
 
@@ -118,7 +119,7 @@ def _read_loop(source: Source, loop: cst.For, result: Result) -> None:
         if steps not in CHUNK:
             result.unknown = use
             return
-        result.edits.append(lambda chain=chain, steps=steps: rewrite(source, chain, name, steps, CHUNK))
+        result.edits.append(partial(rewrite, source, chain, name, steps, CHUNK))
     result.edits.append(lambda: source.edit(loop.target, lambda _: expression(f"{name}, _")))
 
 

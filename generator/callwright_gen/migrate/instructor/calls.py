@@ -122,7 +122,7 @@ def _need(source: Source, use: _Use, options: dict[str, cst.Arg], neutral: bool)
 def _retries(options: dict[str, cst.Arg]) -> int:
     argument = options.get("max_retries")
     if argument is None:
-        return TABLE["default_retries"]
+        return int(TABLE["default_retries"])
     return int(argument.value.value) if isinstance(argument.value, cst.Integer) else 0
 
 

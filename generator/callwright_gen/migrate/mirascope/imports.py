@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 import libcst as cst
 
@@ -21,8 +22,8 @@ def find(program: Program) -> None:
         module = dotted(node.module) if node.module and not node.relative else ""
         if module == ROOT or module.startswith(f"{ROOT}."):
             _find_from(source, node, module, seen)
-    for node in source.all(cst.Import):
-        _find_import(source, node)
+    for plain in source.all(cst.Import):
+        _find_import(source, plain)
 
 
 def _find_from(source: Source, node: cst.ImportFrom, module: str, seen: set[str]) -> None:
@@ -58,12 +59,16 @@ def _register(source: Source, node: cst.ImportFrom, groups: dict[str, list[cst.I
     if first[0] in seen and not others and _is_plain(source, node):
         others = [first]
         _remove(source, node)
-    elif first[0] != dotted(node.module or cst.Name("")) or len(first[1]) != len(node.names):  # pyright: ignore[reportArgumentType]
+    elif first[0] != dotted(node.module or cst.Name("")) or len(first[1]) != _count(node.names):
         source.edit(node, lambda updated: _with_names(updated, *first))
     for module, aliases in others:
         for alias in aliases:
             asname = name_of(alias.asname.name) if alias.asname else ""
             source.need(module, name_of(alias.name), asname)
+
+
+def _count(names: Sequence[cst.ImportAlias] | cst.ImportStar) -> int:
+    return 0 if isinstance(names, cst.ImportStar) else len(names)
 
 
 def _is_plain(source: Source, node: cst.ImportFrom) -> bool:

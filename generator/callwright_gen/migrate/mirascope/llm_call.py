@@ -55,7 +55,7 @@ def _is_common(source: Source, argument: cst.Arg | None) -> bool:
     name = name_of(argument.value) if argument else ""
     plain = [each for each in source.all(cst.Assign) if any(name_of(one.target) == name for one in each.targets)]
     typed = [each for each in source.all(cst.AnnAssign) if name_of(each.target) == name]
-    values = [each.value for each in [*plain, *typed]]
+    values = [*(each.value for each in plain), *(each.value for each in typed)]
     entries = items(values[0], dict_class=False) if name and len(values) == 1 else None
     return entries is not None and entries.keys() <= COMMON
 

@@ -50,7 +50,7 @@ def _list_tools(source: Source, use: cst.Name) -> cst.Call | None:
 
 
 def _with_session(updated: cst.With, name: str) -> cst.With:
-    pair = cst.AsName(expression("(read, write)"))  # pyright: ignore[reportArgumentType]
+    pair = cst.AsName(cst.ensure_type(expression("(read, write)"), cst.Tuple))
     first = updated.items[0].with_changes(asname=pair, comma=cst.Comma(whitespace_after=cst.SimpleWhitespace(" ")))
     second = cst.WithItem(expression("ClientSession(read, write)"), cst.AsName(cst.Name(name)))
     start = cst.parse_statement(f"await {name}.initialize()")

@@ -20,8 +20,8 @@ def find(program: Program) -> None:
             continue
         scope = program.source.inside(node, cst.FunctionDef)
         uses.setdefault((scope, name_of(node.value)), []).append(node)
-    for (scope, name), nodes in uses.items():
-        _find(program.source, scope, name, nodes)
+    for (where, name), nodes in uses.items():
+        _find(program.source, where, name, nodes)
 
 
 def _find(source: Source, scope: cst.CSTNode | None, name: str, nodes: list[cst.Attribute]) -> None:
@@ -49,8 +49,9 @@ def _assignment(source: Source, scope: cst.CSTNode | None, name: str) -> cst.Sim
         return None
     value = found[0].value.expression if isinstance(found[0].value, cst.Await) else found[0].value
     statement = source.parent(found[0])
-    whole = isinstance(statement, cst.SimpleStatementLine) and len(statement.body) == 1
-    return statement if whole and isinstance(value, cst.Call) else None  # pyright: ignore[reportReturnType]
+    if not isinstance(statement, cst.SimpleStatementLine) or len(statement.body) != 1:
+        return None
+    return statement if isinstance(value, cst.Call) else None
 
 
 def _two_statements(updated: cst.SimpleStatementLine, name: str, answer: str) -> Any:

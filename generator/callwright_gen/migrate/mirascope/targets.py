@@ -30,7 +30,8 @@ class Target:
 
 def provider_row(name: str) -> dict[str, Any] | None:
     """Return what the table says of a provider of the predecessor."""
-    return TABLE["providers"].get(name)
+    row: dict[str, Any] | None = TABLE["providers"].get(name)
+    return row
 
 
 def provider_of(qualified: str) -> str:

@@ -18,9 +18,9 @@ def find(program: Program) -> None:
         if _calls(program, node.body):
             for handler in node.handlers:
                 _find_handler(program.source, handler)
-    for node in program.source.all(cst.Call):
-        if name_of(_last(node.func)) in {"retry_if_exception_type", "collect_errors"} and program.calls.all:
-            _find_condition(program.source, node)
+    for call in program.source.all(cst.Call):
+        if name_of(_last(call.func)) in {"retry_if_exception_type", "collect_errors"} and program.calls.all:
+            _find_condition(program.source, call)
 
 
 def _calls(program: Program, body: cst.BaseSuite) -> bool:

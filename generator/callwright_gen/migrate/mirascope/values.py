@@ -131,8 +131,10 @@ class Values:
         for item in source.all(cst.WithItem):
             if item.asname is not None:
                 self._bind(item.asname.name, item.item, "value")
-        for loop in [*source.all(cst.For), *source.all(cst.CompFor)]:
+        for loop in source.all(cst.For):
             self._bind_each(loop.target, loop.iter)
+        for part in source.all(cst.CompFor):
+            self._bind_each(part.target, part.iter)
         for param in source.all(cst.Param):
             if param.annotation is not None:
                 self._bind(param.name, param.annotation.annotation, "annotation")
