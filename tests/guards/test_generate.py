@@ -122,7 +122,7 @@ def test_an_up_to_date_run_reads_every_file_once_and_no_other(
     monkeypatch.chdir(settled.folder)
     config = load_config()
     inputs = {path.resolve() for path in list_inputs(config).values()}
-    outputs = {path.resolve() for path in config.out.iterdir() if path.is_file()}
+    outputs = {path.resolve() for path in config.out.rglob("*") if path.is_file()}
     settings = {(settled.folder / "pyproject.toml").resolve(), (config.specs / "schema.json").resolve()}
     opened = Counter(Path(path) for kind, path, _ in events_of(settled, "generate") if kind == "open")
     python = {path for path in opened if path.is_relative_to(Path(sys.base_prefix).resolve())}
@@ -133,7 +133,7 @@ def test_an_up_to_date_run_reads_every_file_once_and_no_other(
 def test_only_the_first_run_compiles_templates(settled: Project, tmp_path: Path) -> None:
     kept = {"PYTHONPYCACHEPREFIX": str(tmp_path), "PYTHONDONTWRITEBYTECODE": ""}
     first, second = (names_of(events_of(settled, "generate", "--diff", **kept), "compile") for _ in range(2))
-    assert sorted(first) == sorted(path.name for path in templates_dir().iterdir() if path.suffix == ".jinja")
+    assert sorted(first) == sorted(path.name for path in templates_dir().rglob("*.jinja"))
     assert second == []
 
 

@@ -249,7 +249,8 @@ async def streams_of(transport: str, script: Path) -> AsyncIterator[tuple[object
 
     if transport == "stdio":
         parameters = mcp.StdioServerParameters(command=sys.executable, args=[str(script), "stdio"])
-        async with mcp.stdio_client(parameters) as (read, write):
+        # Its default is the stderr of the import, which may be one that pytest captures.
+        async with mcp.stdio_client(parameters, errlog=sys.__stderr__) as (read, write):
             yield read, write
         return
     from mcp.client.streamable_http import streamable_http_client

@@ -206,7 +206,7 @@ def test_wrappers_compose_in_any_order(caller):
 def test_misuse_is_refused_where_it_is_written(caller):
     streamed = caller.decorate(lambda: "Hello", stream=True)
     for decorate, words in (
-        (lambda: reask()(lambda: "Hello"), "above the decorator"),
+        (lambda: reask()(lambda: "Hello"), "below reask"),
         (lambda: reask()(streamed), "streams, and what was shown"),
         (lambda: reask(streamed), "parentheses"),
         (lambda: reask("2"), "times is a number"),

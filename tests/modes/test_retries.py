@@ -202,7 +202,7 @@ def test_misuse_is_refused_where_it_is_written(caller):
         (lambda: retry(on=[429]), "exception classes"),
         (lambda: retry(wait="long"), "wait is a number"),
         (lambda: fallback(ask), "two functions"),
-        (lambda: fallback(ask, prompt), "write @fallback above"),
+        (lambda: fallback(ask, prompt), "below fallback"),
         (lambda: fallback(ask, caller.decorate(lambda text: text)), "different parameters"),
     ):
         failing(caller)

@@ -52,7 +52,7 @@ def line_of(file: str, text: str, after: str = "") -> str:
     return f"{file}:{next(number for number in range(start, len(lines)) if text in lines[number]) + 1}"
 
 
-SPEC = line_of("specs/openai.yaml", "content: choices[0].message?.content")
+SPEC = line_of("specs/openai.yaml", "content: choices[0].message.content")
 
 
 def test_traceback_through_emitted_code_names_its_last_line(sections: dict[str, str]) -> None:

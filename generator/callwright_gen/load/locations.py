@@ -21,9 +21,16 @@ def as_written(problems: Sequence[Problem], written: Table, lowered: Table) -> l
     names = {dotted(loc) for loc, _, _ in places}
     moved = {dotted(loc) for loc, _, _ in _places(lowered, ())} - names
     return [
-        each if each.where in names else replace(each, where=_name(each, places, moved=each.where in moved))
+        each
+        if each.where in names or not _is_location(each.where, lowered)
+        else replace(each, where=_name(each, places, moved=each.where in moved))
         for each in problems
     ]
+
+
+def _is_location(where: str, root: Table) -> bool:
+    """Return whether a problem names a location, and not a read path."""
+    return where.partition(".")[0].partition("[")[0] in root.entries
 
 
 def _name(problem: Problem, places: Sequence[_Place], *, moved: bool) -> str:

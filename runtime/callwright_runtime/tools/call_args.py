@@ -148,6 +148,14 @@ def named_mark(hint: Any, name: str) -> Any:
     return typing.Annotated[(hint.__origin__, *metadata)]
 
 
+def _hints(form: Any) -> dict[str, Any]:
+    """Return the annotations of a class, or none if one is not defined yet: validation then says which."""
+    try:
+        return typing.get_type_hints(form, include_extras=True) if hasattr(form, "__annotations__") else {}
+    except NameError:
+        return {}
+
+
 def call_args_of(form: Any) -> CallArgs | None:
     """Return the fields of a model, dataclass, typed dict or named tuple that a call's arguments fill, if any."""
     if hasattr(form, "model_fields"):
@@ -157,8 +165,7 @@ def call_args_of(form: Any) -> CallArgs | None:
     if not isinstance(form, type):
         return None
     required = getattr(form, "__required_keys__", None)
-    hints = typing.get_type_hints(form, include_extras=True) if hasattr(form, "__annotations__") else {}
-    marks = {name: mark for name, hint in hints.items() if (mark := find_mark(hint)) is not None}
+    marks = {name: mark for name, hint in _hints(form).items() if (mark := find_mark(hint)) is not None}
     return (
         CallArgs(
             CallArg(
