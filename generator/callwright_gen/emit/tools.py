@@ -55,6 +55,6 @@ def tool_shape(writer: Writer) -> tuple[Code, Code]:
     shape = writer.provider.loaded.shape("tools", "shape")
     if shape is None:
         return Code("{}"), Code("")
-    shape_writer = ShapeWriter(writer.rt, {"tool": slot}, writer=writer)
+    shape_writer = ShapeWriter({"tool": slot}, writer=writer)
     written = shape_writer.write(shape)
     return written, lines(shape_writer.imports)
