@@ -71,8 +71,8 @@ def _collect(node: ast.AST, running: set[str], typing_only: set[str]) -> None:
                 raise UnknownExportError(f"generated modules may not use {member!r}")
             running.add(FACADE_ALIAS)
         case ast.If(test=ast.Name(id="TYPE_CHECKING"), body=body):
-            for child in body:
-                _collect(child, typing_only, typing_only)
+            for statement in body:
+                _collect(statement, typing_only, typing_only)
         case _:
             typing_only |= _quoted(node)
             annotations = [getattr(node, field, None) for field in _ANNOTATIONS]

@@ -143,7 +143,7 @@ class CallRequest:
     @property
     def system_content(self) -> Any:
         """The content of the system prompt, in the provider's form."""
-        return self.system and self._codec.encode_system(self.system)
+        return None if self.system is None else self._codec.encode_system(self.system)
 
     @property
     def system_text(self) -> str | None:
@@ -152,7 +152,7 @@ class CallRequest:
         Raises:
             UnsupportedError: a part of it is not text.
         """
-        return self.system and self._codec.system_text(self.system)
+        return None if self.system is None else self._codec.system_text(self.system)
 
     @property
     def tool_schemas(self) -> list[Any]:

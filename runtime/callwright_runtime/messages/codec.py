@@ -96,7 +96,7 @@ class MessageCodec:
             if types is not None
         }
         own_roles: Mapping[Role, str] = roles if isinstance(roles, Mapping) else {role: role for role in roles}
-        self._roles: Mapping[str, str] = {**own_roles}
+        self._roles: Mapping[str, str] = {role: own for role, own in own_roles.items()}  # noqa: C416  another key type
         self._common_roles: dict[str, Role] = {own: role for role, own in reversed([*own_roles.items()])}
         self._lists = (content, *lists)
         self._texts = texts
