@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from callwright_runtime.testing.checking import RefusedRequestError
 from callwright_runtime.testing.fake import fake
 from callwright_runtime.testing.guard import RealCallError, no_real_calls
 from callwright_runtime.testing.reply import Cut, Failure, Reply, ToolCall, Usage
@@ -14,6 +15,7 @@ __all__ = [
     "Failure",
     "FakeError",
     "RealCallError",
+    "RefusedRequestError",
     "Reply",
     "Request",
     "ToolCall",
