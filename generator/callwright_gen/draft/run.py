@@ -71,10 +71,10 @@ def _find(like: str, specs: Mapping[str, Path]) -> Path:
 
 
 def _of_sdks(specs: Iterable[Spec]) -> Iterator[Spec]:
-    """Skip specs of hosts: they extend the spec of the same SDK, whose own provider has more than they have."""
+    """Skip specs of hosts: they extend the spec of the same SDK and method, which says all that a new SDK needs."""
     listed = list(specs)
-    dists = {spec.provider: spec.sdk.dist for spec in listed}
-    yield from (spec for spec in listed if spec.extends is None or dists.get(spec.extends) != spec.sdk.dist)
+    calls = {spec.provider: (spec.sdk.dist, spec.call.invoke) for spec in listed}
+    yield from (spec for spec in listed if not spec.extends or calls.get(spec.extends) != calls[spec.provider])
 
 
 def _valid(specs: Mapping[str, Path]) -> Iterator[Spec]:
