@@ -197,7 +197,8 @@ def _errors(provider: Provider) -> str:
     ]
     text = (
         "The SDK raises its own exceptions. `classify` and `except matching(…)` tell them apart by kind "
-        "([errors, retries and fallbacks](../retries.md)). Statuses follow HTTP unless this table says otherwise.\n"
+        "([errors, retries and fallbacks](../retries.md)). The table has what this SDK and its API add. "
+        "All other errors follow from the HTTP status.\n"
     )
     return f"{text}\n{table(('kind', 'exceptions', 'statuses', 'codes and texts'), rows)}" if rows else ""
 
