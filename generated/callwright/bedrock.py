@@ -82,7 +82,7 @@ _PARAMS = rt.CallParamTable(
     "bedrock",
     {"temperature": "temperature", "max_tokens": "maxTokens", "top_p": "topP", "stop": "stopSequences"},
     lists=("stop",),
-    nested=("inferenceConfig", ("maxTokens", "stopSequences", "temperature", "topP")),
+    nested={"inferenceConfig": ("maxTokens", "stopSequences", "temperature", "topP")},
 )
 
 

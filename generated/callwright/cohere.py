@@ -569,7 +569,7 @@ _CLIENTS = rt.SdkClients(
     asynchronous="cohere:AsyncClientV2",
     new_sync=_new_client,
     new_async=_new_async_client,
-    env=("CO_API_KEY", "COHERE_API_KEY", "CO_API_URL"),
+    env=("CO_API_URL", "CO_API_KEY", "COHERE_API_KEY"),
 )
 _MODULE = rt.ProviderModule(
     response=CohereCallResponse,

@@ -177,7 +177,7 @@ class _Codec(rt.MessageCodec):
                 message.add("content", {"image_url": {"image_url": part.url}})
             case rt.ThinkingPart():
                 message.add_text("reasoning_content", part.thinking)
-                message.add_text("encrypted_content", part.opaque or "")
+                message.add_text("encrypted_content", part.opaque)
             case rt.ToolCallPart():
                 message.add(
                     "tool_calls", {"id": part.id, "function": {"name": part.name, "arguments": rt.json_text(part.args)}}
@@ -504,7 +504,7 @@ _CLIENTS = rt.SdkClients(
     asynchronous="xai_sdk:AsyncClient",
     new_sync=_new_client,
     new_async=_new_async_client,
-    env=("XAI_API_KEY", "XAI_API_HOST"),
+    env=("XAI_API_HOST", "XAI_API_KEY"),
 )
 _MODULE = rt.ProviderModule(
     response=XAICallResponse,

@@ -15,6 +15,7 @@ from callwright_runtime.calls.params import (
     merge_call_params,
     params_merger,
     reject_param,
+    reject_tools,
 )
 from callwright_runtime.calls.request import CallRequest, JsonRules
 from callwright_runtime.clients.calling import SdkMethod
@@ -50,6 +51,7 @@ from callwright_runtime.messages.encode import (
     check_media_type,
     collapse_single_text,
     flush_content,
+    join_opaque,
     media_subtype,
     merge_same_role,
     omit_empty,
@@ -207,6 +209,7 @@ __all__ = [
     "importing",
     "is_async_function",
     "join_messages",
+    "join_opaque",
     "join_texts",
     "json_instruction",
     "json_text",
@@ -246,6 +249,7 @@ __all__ = [
     "reject_client_kind",
     "reject_param",
     "reject_part",
+    "reject_tools",
     "reject_unsigned",
     "require_env",
     "response_schema",

@@ -125,8 +125,8 @@ def _facts(writer: Writer) -> Iterator[Code]:
     section = writer.spec.clients
     if isinstance(section, AsyncContextClients) and section.async_.detect_by is not None:
         yield Code(f"detect_by={literal(section.async_.detect_by)}")
-    if section.env:
-        yield Code(f"env={literal(tuple(section.env))}")
+    if writer.provider.loaded.variables:
+        yield Code(f"env={literal(writer.provider.loaded.variables)}")
     if isinstance(section, SameClient) and section.close is not None:
         yield Code(f"close={literal(section.close)}")
 
@@ -135,14 +135,14 @@ def _needs_factory(writer: Writer, mode: str) -> bool:
     """Return whether a default client is more than its class, called without arguments."""
     client, section = writer.provider.clients[mode], _section(writer, mode)
     is_class = client.factory == client.type == client.accepted[0] and section.enter is None
-    arguments = writer.provider.loaded.shape("clients", mode, "default", "args")
+    arguments = _argument_shape(writer, mode, "default")
     return not is_class or arguments is not None or isinstance(writer.spec.clients, AsyncContextClients)
 
 
 def _factory(writer: Writer, mode: str, client: ClientClass) -> FactoryView:
     entered = mode == "async" and isinstance(writer.spec.clients, AsyncContextClients)
     kind: TypeExpr = ANY if entered else client.type
-    env = ShapeWriter({"env": _required_variable}, writer=writer)
+    env = ShapeWriter({"env": _variable}, writer=writer)
     expression = f"{writer.imports.local_name(client.factory)}({_arguments(writer, env, mode, 'default')})"
     section = _section(writer, mode)
     if section.enter is not None:
@@ -155,8 +155,10 @@ def _factory(writer: Writer, mode: str, client: ClientClass) -> FactoryView:
     return FactoryView(name(_FUNCTIONS[mode]), writer.annotation(kind), lines(imports), Code(expression))
 
 
-def _required_variable(slot: shapes.Placeholder) -> ast.expr:
-    return nodes.runtime("require_env", ast.Constant(slot.path))
+def _variable(slot: shapes.Placeholder) -> ast.expr:
+    """Read a variable; it is required unless a text stands for it."""
+    optional = any(pipe.name == "default" for pipe in slot.pipes)
+    return nodes.runtime("env_or_none" if optional else "require_env", ast.Constant(slot.path))
 
 
 def _section(writer: Writer, mode: str) -> Client:
@@ -169,13 +171,19 @@ def _section(writer: Writer, mode: str) -> Client:
 
 
 def _arguments(writer: Writer, env: ShapeWriter, mode: str, section: str) -> Code:
-    match writer.provider.loaded.shape("clients", mode, section, "args"):
+    match _argument_shape(writer, mode, section):
         case shapes.Sequence(items=items):
             return joined(", ", (env.write(item) for item in items))
         case shapes.Mapping(entries=entries):
             return joined(", ", (_argument(env, entry) for entry in entries))
         case _:
             return Code("")
+
+
+def _argument_shape(writer: Writer, mode: str, section: str) -> shapes.Shape | None:
+    """Return the arguments of one mode, or those that both have."""
+    shape = writer.provider.loaded.shape
+    return shape("clients", mode, section, "args") or (shape("clients", "args") if section == "default" else None)
 
 
 def _argument(env: ShapeWriter, entry: shapes.MappingEntry) -> str:

@@ -202,7 +202,7 @@ def _encode(writer: Writer, kind: str, rule: PartRule, keys: _Keys) -> Iterator[
     if rule.into is not None and (encoding := shape(*place, "shape") or shape(*place, "text")) is not None:
         statements = [keys.add(rule.into, parts.write(encoding))]
         if rule.opaque_key is not None:
-            statements.append(keys.add(rule.opaque_key, 'part.opaque or ""'))
+            statements.append(keys.add(rule.opaque_key, "part.opaque"))
     elif (encoding := shape(*place, "message")) is not None:
         statements = [Code(f"message.send({parts.write(encoding)})")]
     else:

@@ -54,9 +54,11 @@ def param_table(writer: Writer) -> list[Code]:
     defaults = writer.provider.loaded.shape("params", "defaults")
     if params.defaults and defaults is not None:
         arguments.append(Code(f"defaults={ShapeWriter({}, writer=writer).write(defaults)}"))
+    nested = {argument: tuple(carried) for argument, carried in params.within.items()}
     if params.nested is not None:
-        names = tuple(sorted(writer.provider.nested))
-        arguments.append(Code(f"nested={literal((params.nested.under, names))}"))
+        nested[params.nested.under] = (*writer.provider.nested, *nested.get(params.nested.under, ()))
+    if nested:
+        arguments.append(Code(f"nested={literal({under: tuple(sorted(names)) for under, names in nested.items()})}"))
     if params.under is not None:
         arguments.append(Code(f"under={literal(params.under)}"))
     return arguments

@@ -87,7 +87,8 @@ def _answers(writer: Writer, plain: ShapeWriter) -> Iterator[tuple[Code, Code]]:
     forced = lines(assignments(tool, force))
     json_object = lines(assignments(plain, shape("json", "object")))
     if json_schema:
-        yield Code("(schema := request.json_schema) is not None"), json_schema
+        value = "(schema := request.json_schema)" if placeholders_of(shape("json", "schema")) else "request.json_schema"
+        yield Code(f"{value} is not None"), json_schema
     if forced:
         condition = "request.forced_tool" if not placeholders_of(force) else "(tool := request.forced_tool)"
         yield Code(f"{condition} is not None"), forced
@@ -105,6 +106,8 @@ def _json(writer: Writer) -> Code:
         arguments.append("with_tools=False")
     if json.instruct is not None:
         arguments.append(f"instruct={literal(json.instruct)}")
+    if writer.spec.tools is None or not writer.spec.tools.force:
+        arguments.append("forces_tools=False")
     if (instead := json.instead_of_tool) is not None:
         arguments.append(f"instead_of_tool={literal((instead.param, dict(instead.when)))}")
     return Code(f"rt.JsonRules({', '.join(arguments)})") if arguments else Code("")
@@ -148,6 +151,8 @@ def _assign(keys: str, value: str) -> Code:
 
 
 def _tools(writer: Writer) -> Code:
+    if writer.spec.tools is None:
+        return Code(f"rt.reject_tools({writer.provider_text})")
     schemas = nodes.expression("request.tool_schemas")
     wrapper = writer.provider.loaded.shape("tools", "list")
     shape_writer = ShapeWriter({"tools": lambda _: schemas}, writer=writer)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from callwright_runtime.calls.factory import call_factory
 from callwright_runtime.calls.request import CallRequest, JsonRules
 from callwright_runtime.clients.check import is_async_function
+from callwright_runtime.clients.importing import import_name
 from callwright_runtime.messages.encode import split_system
 from callwright_runtime.prompts.prompt import read_prompt
 from callwright_runtime.streams.events import pair_chunks, pair_chunks_async
@@ -73,6 +74,10 @@ class ProviderModule:
         self._json = json or JsonRules()
         self._splits_system = splits_system
         self._event = event
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Like a function: another process imports the module. Its clients hold keys and locks, which do not travel.
+        return _of_module, (self._response.__module__,)
 
     def setup_call(
         self,
@@ -153,3 +158,9 @@ class ProviderModule:
             handle_stream=self.handle_stream,
             handle_stream_async=self.handle_stream_async,
         )
+
+
+def _of_module(name: str) -> ProviderModule:
+    """Return the parts of a provider from its module, where `setup_call` is theirs."""
+    found: ProviderModule = import_name(f"{name}:setup_call").__self__
+    return found

@@ -24,7 +24,7 @@ class CallParamTable:
         common: its name of each common param, with dots for a value inside another; the others it does not have.
         lists: the common params that it takes as lists.
         defaults: the params of a call that sets none.
-        nested: an argument that holds some of the params, and their names.
+        nested: the arguments that hold some of the params, with their names.
         under: the argument that holds all of them.
     """
 
@@ -35,7 +35,7 @@ class CallParamTable:
         *,
         lists: Collection[str] = (),
         defaults: Params = _NOTHING,
-        nested: tuple[str, tuple[str, ...]] | None = None,
+        nested: Mapping[str, tuple[str, ...]] = _NOTHING,
         under: str | None = None,
     ) -> None:
         self.provider = provider
@@ -61,8 +61,8 @@ class CallParamTable:
             merge_source(kwargs, of_decorator, self)
         if of_call:
             merge_source(kwargs, of_call, self)
-        if self._nested is not None:
-            nest(kwargs, *self._nested)
+        for argument, names in self._nested.items():
+            nest(kwargs, argument, names)
         return kwargs if self._under is None else {self._under: kwargs}
 
     def translate(self, common: Mapping[str, Any], /) -> dict[str, Any]:
@@ -91,6 +91,7 @@ class CallParamTable:
         return {**stated, "params": {key: self._place(path) for key, path in self._paths.items()}}
 
     def _place(self, path: tuple[str, ...]) -> tuple[str, ...]:
-        if self._nested is not None and path[0] in self._nested[1]:
-            path = (*self._nested[0].split("."), *path)
+        for argument, names in self._nested.items():
+            if path[0] in names:
+                path = (argument, *path)
         return path if self._under is None else (*self._under.split("."), *path)

@@ -142,6 +142,15 @@ def _put(result: dict[str, Any], key: str, value: object) -> None:
         result[key] = value
 
 
+def reject_tools(provider: str) -> NoReturn:
+    """Raise for tools that are passed to a provider without any.
+
+    Raises:
+        UnsupportedError: always.
+    """
+    raise UnsupportedError(f"{provider} has no tools: leave them out.")
+
+
 def reject_param(provider: str, name: str) -> NoReturn:
     """Raise for a common call param that the provider does not have.
 

@@ -25,10 +25,11 @@ class JsonRules:
         schema: whether it accepts a schema.
         with_tools: whether it accepts tools in the same request.
         instruct: when the prompt has to ask for JSON, too: `object` without a schema, `always`, or None for never.
+        forces_tools: whether it lets a request force a tool.
         instead_of_tool: a param with which the API does not accept a forced tool, and the entries that it must have.
     """
 
-    __slots__ = ("dialect", "instead_of_tool", "instruct", "schema", "with_tools")
+    __slots__ = ("dialect", "forces_tools", "instead_of_tool", "instruct", "schema", "with_tools")
 
     def __init__(
         self,
@@ -37,12 +38,14 @@ class JsonRules:
         schema: bool = True,
         with_tools: bool = True,
         instruct: str | None = None,
+        forces_tools: bool = True,
         instead_of_tool: tuple[str, Mapping[str, object]] | None = None,
     ) -> None:
         self.dialect = dialect
         self.schema = schema
         self.with_tools = with_tools
         self.instruct = instruct
+        self.forces_tools = forces_tools
         self.instead_of_tool = instead_of_tool
 
 
@@ -114,14 +117,15 @@ class CallRequest:
             self._force_tool(json)
 
     def _force_tool(self, json: JsonRules) -> None:
-        """Ask for a structured answer by a forced tool, unless the API does not allow one with a param of this call."""
-        if json.instead_of_tool is not None:
-            path, entries = json.instead_of_tool
-            if matches_at(self.kwargs, path.split("."), entries):
-                self.tools = None
-                self._ask_for_json(json)
-                return
-        self.forced_tool = tool_name(self.tools[0]) if self.tools else None
+        """Ask for a structured answer by a forced tool, or by JSON if the API does not force one here."""
+        instead = json.instead_of_tool
+        if not json.forces_tools or (
+            instead is not None and matches_at(self.kwargs, instead[0].split("."), instead[1])
+        ):
+            self.tools = None
+            self._ask_for_json(json)
+        elif self.tools:
+            self.forced_tool = tool_name(self.tools[0])
 
     def _ask_for_json(self, json: JsonRules) -> None:
         """Ask for JSON by the arguments of the call, by the prompt, or by both."""

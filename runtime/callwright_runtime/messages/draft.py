@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from callwright_runtime.messages.encode import flush_content, patch_last
+from callwright_runtime.messages.encode import flush_content, join_opaque, patch_last
 from callwright_runtime.messages.opaque import restore_opaque
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class MessageDraft:
         self._own_role = own_role
         self._key = lists[0]
         self._lists: dict[str, list[Any]] = {key: [] for key in lists}
-        self._texts: dict[str, list[str]] = {key: [] for key in texts}
+        self._texts: dict[str, list[Any]] = {key: [] for key in texts}
         self._interrupts = interrupts
         self._joined = joined
         self._others: dict[str, Any] = {}
@@ -66,7 +66,7 @@ class MessageDraft:
         self._lists[key].append(value)
 
     def add_text(self, key: str, text: Any) -> None:
-        """Add to a text beside the content."""
+        """Add to a text beside the content, or to data that the provider alone can read."""
         self._texts[key].append(text)
 
     def patch_last(self, patch: dict[str, Any]) -> None:
@@ -95,7 +95,7 @@ class MessageDraft:
         if self._interrupts:
             self._flush()
             return self._messages
-        texts = {key: "".join(pieces) for key, pieces in self._texts.items()}
+        texts = {key: join_opaque(pieces) for key, pieces in self._texts.items()}
         fields = {key: value for key, value in {**self._lists, **texts}.items() if value} | self._others
         if fields:
             self._messages.append({"role": self._own_role, **fields})
