@@ -8,11 +8,13 @@ from callwright_runtime.testing import (
     Cut,
     Failure,
     FakeError,
+    RealCallError,
     Reply,
     Request,
     ToolCall,
     Usage,
     fake,
+    no_real_calls,
 )
 
 __all__ = [
@@ -20,9 +22,11 @@ __all__ = [
     "Cut",
     "Failure",
     "FakeError",
+    "RealCallError",
     "Reply",
     "Request",
     "ToolCall",
     "Usage",
     "fake",
+    "no_real_calls",
 ]

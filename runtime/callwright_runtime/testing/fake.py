@@ -11,12 +11,14 @@ from callwright_runtime.calls.wrapper import MARK
 from callwright_runtime.errors import ArgumentTypeError
 from callwright_runtime.llm.providers import load_provider
 from callwright_runtime.testing.client import make_client
-from callwright_runtime.testing.find import all_providers, inverse_of
+from callwright_runtime.testing.find import inverse_of
 from callwright_runtime.testing.routes import Route, routed
 from callwright_runtime.testing.script import Calls, Scripted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
+
+    from callwright_runtime.calls.parts import ProviderParts
 
 
 class _Fake:
@@ -41,7 +43,7 @@ class _Fake:
             ArgumentTypeError: the target is not decorated.
         """
         matches = _match_module(target) if isinstance(target, ModuleType) else _match_function(target)
-        with _answering(all_providers(), matches, replies, repeat) as calls:
+        with _answering(None, matches, replies, repeat) as calls:
             yield calls
 
     @contextmanager
@@ -51,9 +53,15 @@ class _Fake:
             yield calls
 
     @contextmanager
-    def all(self, *replies: Scripted, repeat: bool = True) -> Generator[Calls]:
-        """Answer all calls of all providers; the last reply answers all further calls."""
-        with _answering(all_providers(), _matches_all, replies, repeat) as calls:
+    def all(self, *replies: Scripted, repeat: bool = True, finish: bool = True) -> Generator[Calls]:
+        """Answer all calls of all providers; the last reply answers all further calls.
+
+        Parameters:
+            replies: the replies, in the order of the calls.
+            repeat: whether the last reply answers all further calls.
+            finish: whether replies that are left over are an error.
+        """
+        with _answering(None, _matches_all, replies, repeat, finish) as calls:
             yield calls
 
     def client(self, provider: str, /, *replies: Scripted, repeat: bool = False, asynchronous: bool = False) -> Any:
@@ -69,12 +77,17 @@ fake = _Fake()
 
 @contextmanager
 def _answering(
-    parts: list[Any], matches: Callable[[Callable[..., Any]], bool], replies: tuple[Scripted, ...], repeat: bool
+    providers: list[ProviderParts] | None,
+    matches: Callable[[Callable[..., Any]], bool],
+    replies: tuple[Scripted, ...],
+    repeat: bool,
+    finish: bool = True,
 ) -> Generator[Calls]:
     calls = Calls(replies, repeat)
-    with routed(parts, Route(matches, calls)):
+    with routed(providers, Route(matches, calls)):
         yield calls
-    calls.finish()
+    if finish:
+        calls.finish()
 
 
 def _matches_all(_fn: Callable[..., Any]) -> bool:

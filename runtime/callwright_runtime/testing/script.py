@@ -32,15 +32,30 @@ class Calls(Sequence["Request"]):
     """
 
     def __init__(self, replies: Sequence[Scripted], repeat: bool = False) -> None:
+        self._replies: list[Scripted] = []
+        self._repeats = False
+        self._received: list[Request] = []
+        self._lock = threading.Lock()
+        self._problem: FakeError | None = None
+        self.reply(*replies, repeat=repeat)
+
+    def reply(self, *replies: Scripted, repeat: bool = False) -> None:
+        """Add replies, in the order of the calls.
+
+        Parameters:
+            replies: the replies.
+            repeat: whether the last one answers all further calls.
+
+        Raises:
+            ArgumentTypeError: one is not a reply.
+        """
         for each in replies:
             if not (isinstance(each, (Reply, Failure, str, BaseException)) or callable(each)):
                 what = type(each).__name__
                 raise ArgumentTypeError(f"fake: a reply is a Reply, text, an exception or a function, not {what}.")
-        self._replies = list(replies)
-        self._repeats = bool(self._replies) and (repeat or _is_function(self._replies[-1]))
-        self._received: list[Request] = []
-        self._lock = threading.Lock()
-        self._problem: FakeError | None = None
+        with self._lock:
+            self._replies += replies
+            self._repeats = bool(self._replies) and (repeat or _is_function(self._replies[-1]))
 
     def answer(self, request: Request) -> Answer:
         """Record a request, and return its answer.
