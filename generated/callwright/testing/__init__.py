@@ -9,12 +9,16 @@ from callwright_runtime.testing import (
     Failure,
     FakeError,
     RealCallError,
+    Recording,
+    RecordingError,
     Reply,
     Request,
     ToolCall,
     Usage,
     fake,
     no_real_calls,
+    record,
+    replay,
 )
 
 __all__ = [
@@ -23,10 +27,14 @@ __all__ = [
     "Failure",
     "FakeError",
     "RealCallError",
+    "Recording",
+    "RecordingError",
     "Reply",
     "Request",
     "ToolCall",
     "Usage",
     "fake",
     "no_real_calls",
+    "record",
+    "replay",
 ]

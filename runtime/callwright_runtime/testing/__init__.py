@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from callwright_runtime.testing.fake import fake
 from callwright_runtime.testing.guard import RealCallError, no_real_calls
+from callwright_runtime.testing.recordings import Recording, RecordingError, record, replay
 from callwright_runtime.testing.reply import Cut, Failure, Reply, ToolCall, Usage
 from callwright_runtime.testing.request import Request
 from callwright_runtime.testing.script import Calls, FakeError
@@ -14,10 +15,14 @@ __all__ = [
     "Failure",
     "FakeError",
     "RealCallError",
+    "Recording",
+    "RecordingError",
     "Reply",
     "Request",
     "ToolCall",
     "Usage",
     "fake",
     "no_real_calls",
+    "record",
+    "replay",
 ]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _PREFIX = re.compile(r"([A-Za-z]{1,4}|[A-Za-z]*[G-Zg-z][A-Za-z]*)[_-](?=.)")  # `call_`, `chatcmpl-`, but no hex digits

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from enum import Enum
 from importlib import import_module
 from inspect import signature
@@ -11,6 +12,7 @@ from typing import Any, cast
 
 from callwright_runtime.testing import protobuf
 from callwright_runtime.testing.kinds import model_fields
+from callwright_runtime.testing.recordings.references import class_of
 
 _KEPT = (bool, int, float, bytes, dt.datetime, dt.date)
 
@@ -25,18 +27,18 @@ def plain(value: Any) -> Any:  # noqa: PLR0911 - a table of kinds
     if isinstance(value, Enum):
         return plain(value.value)
     if isinstance(value, type):
-        return named(cast("type[Any]", value))
+        return named(value)
     if hasattr(value, "model_dump"):
         return _plain_model(value)
-    if protobuf.is_message(type(value)):
+    if protobuf.is_message(class_of(value)):
         return plain_message(value)
     if isinstance(value, Mapping):
         items = cast("Mapping[Any, Any]", value).items()
         return {str(plain(key)): plain(item) for key, item in items}
-    if isinstance(value, str | bool | int | float | bytes | bytearray):
+    if isinstance(value, str | int | float | bytes | bytearray):
         return _builtin(value)
-    if isinstance(value, Set):
-        return sorted((plain(item) for item in cast("Set[Any]", value)), key=str)
+    if isinstance(value, AbstractSet):
+        return sorted((plain(item) for item in cast("AbstractSet[Any]", value)), key=str)
     if isinstance(value, Iterable) and hasattr(cast("Any", value), "__len__"):
         return [plain(item) for item in cast("Iterable[Any]", value)]
     return _plain_object(value)
@@ -47,25 +49,29 @@ def _plain_model(value: Any) -> dict[str, Any]:
 
     `model_dump` would turn bytes into text, add defaults where an SDK says so, and lose fields of subclasses.
     """
-    names = {name: field.alias or name for name, field in model_fields(type(value)).items()}
-    present, given = vars(value), value.model_fields_set
-    fields = {wire: plain(present[name]) for name, wire in names.items() if name in given and name in present}
-    return fields | {key: plain(item) for key, item in (value.__pydantic_extra__ or {}).items()}
+    names = {name: field.alias or name for name, field in model_fields(class_of(value)).items()}
+    present = cast("dict[str, Any]", vars(value))
+    undeclared: dict[str, Any] = value.__pydantic_extra__ or {}
+    set_ones = value.model_fields_set & present.keys()
+    fields = {wire: plain(present[name]) for name, wire in names.items() if name in set_ones}
+    return fields | {key: plain(item) for key, item in undeclared.items()}
 
 
 def _builtin(value: Any) -> Any:
     """Return an object of a subclass, such as a text with methods, as the builtin object that it is."""
-    return next(kind(value) for kind in (str, bool, int, float, bytes) if isinstance(value, (kind, bytearray)))
+    if isinstance(value, bytes | bytearray):
+        return bytes(value)
+    return next(kind(value) for kind in (str, int, float) if isinstance(value, kind))
 
 
 def _plain_object(value: Any) -> Any:
-    message = protobuf.wrapped_by(cast("type[Any]", type(value)))
+    message = protobuf.wrapped_by(class_of(value))
     if message is None:
-        return named(cast("type[Any]", type(value)))
+        return named(class_of(value))
     return plain_wrapper(value, message)
 
 
-def named(kind: type[Any]) -> str:
+def named(kind: Any) -> str:
     """Return the name of a class in a form that no text has by chance."""
     return f"<{kind.__module__}.{kind.__qualname__}>"
 
@@ -77,8 +83,8 @@ def plain_message(message: Any) -> Any:
 
 def plain_wrapper(value: Any, kind: Any) -> dict[str, Any]:
     """Return an object that wraps a message as the arguments of its class: the message, and plain attributes."""
-    first, *others = list(signature(type(value)).parameters)
-    attributes = vars(value)
+    first, *others = list(signature(class_of(value)).parameters)
+    attributes = cast("dict[str, Any]", vars(value))
     inner = next(each for each in attributes.values() if isinstance(each, kind))
     more = {name: attributes.get(f"_{name}") for name in others}
     given = {name: each for name, each in more.items() if isinstance(each, str | int | float)}

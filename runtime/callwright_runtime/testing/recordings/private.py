@@ -17,19 +17,25 @@ _SHORTEST_SECRET = 8
 _HIDDEN = "<secret>"
 
 
-def without_headers(data: Any, depth: int = 1) -> Any:
-    """Return plain data without headers and without named secrets. Of headers, only how long to wait is kept."""
+def without_headers(data: Any, *, emptied: bool = False, depth: int = 1) -> Any:
+    """Return plain data without headers and without named secrets. Of headers, only how long to wait is kept.
+
+    Parameters:
+        data: the data.
+        emptied: whether headers stay as an empty mapping, for who reads them of an answer.
+        depth: how deep the data is in other data.
+    """
     if not isinstance(data, dict):
         return data
     kept: dict[str, Any] = {}
     for key, value in cast("dict[str, Any]", data).items():
         if is_headers(key):
-            value = waits_of(value)
-            if not value:
-                continue
-        elif isinstance(value, str | bytes) and is_secret_name(key):
-            continue
-        kept[key] = without_headers(value, depth + 1) if depth < _DEPTH_OF_HEADERS else value
+            waits = waits_of(value)
+            if waits or emptied:
+                kept[key] = waits
+        elif not (isinstance(value, str | bytes) and is_secret_name(key)):
+            deeper = depth < _DEPTH_OF_HEADERS
+            kept[key] = without_headers(value, emptied=emptied, depth=depth + 1) if deeper else value
     return kept
 
 

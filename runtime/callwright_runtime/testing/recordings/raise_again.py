@@ -32,7 +32,7 @@ def restore_error(data: dict[str, Any]) -> Exception:
     return error
 
 
-def _value(data: Any) -> Any:
+def _value(data: Any) -> Any:  # noqa: PLR0911 - a table of kinds
     if isinstance(data, list):
         return [_value(each) for each in cast("list[Any]", data)]
     if not isinstance(data, dict):
@@ -42,6 +42,9 @@ def _value(data: Any) -> Any:
         case {"$enum": str(reference)}:
             kind, _, name = reference.rpartition(".")
             return find_reference(kind)[name]
+        case {"$call": result}:
+            made = _value(result)
+            return lambda: made
         case {"$response": dict(response)}:  # pyright: ignore[reportUnknownVariableType]
             return _response(cast("dict[str, Any]", response))
         case {"$model": str(reference), "fields": inner}:

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from enum import Enum
 from inspect import iscoroutinefunction
+from types import FunctionType
 from typing import Any, cast
 
 from callwright_runtime.testing.recordings.plain import plain
 from callwright_runtime.testing.recordings.private import is_headers, waits_of
-from callwright_runtime.testing.recordings.references import importable_base, reference_of
+from callwright_runtime.testing.recordings.references import class_of, importable_base, reference_of
 
 _DEEPEST = 3
 _TRANSPORT = ("_metadata", "request")  # headers by other names
@@ -52,15 +53,15 @@ def _attributes(error: BaseException) -> Iterator[tuple[str, Any]]:
 def plain_value(value: Any, name: str = "", depth: int = 0) -> Any:  # noqa: PLR0911 - a table of kinds
     """Return a value that an exception holds, or None if it has no form in a recording."""
     if is_headers(name):
-        return waits_of(value)
+        return None if value is None else waits_of(value)
     if name.lower().endswith(_TRANSPORT) or isinstance(value, BaseException):
         return None
     if isinstance(value, Enum):
-        return {"$enum": f"{reference_of(type(value))}.{value.name}"}
+        return {"$enum": f"{reference_of(class_of(value))}.{value.name}"}
     if isinstance(value, _PLAIN):
         return plain(value)
-    if depth >= _DEEPEST or isinstance(value, type) or callable(value):
-        return None
+    if depth >= _DEEPEST or callable(value):
+        return _plain_method(value)
     if isinstance(value, Mapping):
         items = cast("Mapping[Any, Any]", value).items()
         return {str(key): plain_value(item, str(key), depth + 1) for key, item in items}
@@ -69,8 +70,17 @@ def plain_value(value: Any, name: str = "", depth: int = 0) -> Any:  # noqa: PLR
     if _is_response(value):
         return {"$response": _plain_response(value)}
     if hasattr(value, "model_fields_set"):
-        return {"$model": reference_of(type(value)), "fields": plain(value)}
+        return {"$model": reference_of(class_of(value)), "fields": plain(value)}
     return _plain_object(value, depth)
+
+
+def _plain_method(value: Any) -> Any:
+    """Return what a function of the exception itself returns, such as `code()`; others have no form."""
+    if not isinstance(value, FunctionType) or value.__code__.co_argcount:
+        return None
+    with suppress(Exception):
+        return {"$call": plain_value(value())}
+    return None
 
 
 def _is_response(value: Any) -> bool:
@@ -80,7 +90,7 @@ def _is_response(value: Any) -> bool:
 def _plain_response(response: Any) -> dict[str, Any]:
     """Return what an HTTP response says, whichever library it is from."""
     status = getattr(response, "status_code", None) or getattr(response, "status", None)
-    data: dict[str, Any] = {"class": reference_of(type(response)), "status": status}
+    data: dict[str, Any] = {"class": reference_of(class_of(response)), "status": status}
     if isinstance(reason := getattr(response, "reason", None), str):
         data["reason"] = reason
     if waits := waits_of(response.headers):

@@ -31,6 +31,11 @@ def find_reference(reference: str) -> Any:
     return found
 
 
+def class_of(value: object) -> Any:
+    """Return the class of an object."""
+    return type(value)
+
+
 def importable_base(cls: type) -> type:
     """Return the nearest class that can be found by its name: some SDKs make classes at run time."""
     return next(each for each in cls.__mro__ if _is_found(each))

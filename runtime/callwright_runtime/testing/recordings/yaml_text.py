@@ -52,7 +52,8 @@ def _dumper() -> Any:
             return True
 
         def increase_indent(self, flow: bool = False, indentless: bool = False) -> Any:  # noqa: ARG002
-            return super().increase_indent(flow, False)
+            base: Any = super()
+            return base.increase_indent(flow, False)
 
     def write_text(dumper: Any, text: str) -> Any:
         literal = "\n" in text and not any(each in text for each in _OTHER_BREAKS)
