@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -41,7 +41,7 @@ def llm_recorder(request: pytest.FixtureRequest, llm_recorder_options: Mapping[s
     """
     from callwright_runtime.testing.recordings.session import session
 
-    item: Any = request.node  # pyright: ignore[reportUnknownMemberType]
+    item = cast("pytest.Function", request.node)  # pyright: ignore[reportUnknownMemberType]
     path = path_of(item)
     _check_alone(item, path)
     with session(str(request.config.getoption("--llm-record")), path, **llm_recorder_options) as recording:

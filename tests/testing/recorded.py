@@ -146,5 +146,6 @@ def shown_error(error: BaseException) -> Any:
     failure = classify(error)
     meaning = None if failure is None else (type(failure), failure.status, failure.code, failure.retry_after)
     cause = error.__cause__
+    classes = [each.__name__ for each in type(error).__mro__]  # one SDK makes its classes anew for each client
     text = re.sub(r"headers: \{[^}]*\}", "", str(error))  # one SDK says them; a recording has none
-    return (type(error), text, meaning, None if cause is None else shown_error(cause))
+    return (classes, text, meaning, None if cause is None else shown_error(cause))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from inspect import signature
+from threading import Condition
 from types import SimpleNamespace
-from typing import Any, Self, cast
+from typing import Any, cast
 
 from callwright_runtime.testing.recordings.errors import RecordingError
 from callwright_runtime.testing.recordings.references import find_reference
@@ -42,6 +43,8 @@ def _value(data: Any) -> Any:  # noqa: PLR0911 - a table of kinds
         case {"$enum": str(reference)}:
             kind, _, name = reference.rpartition(".")
             return find_reference(kind)[name]
+        case {"$lock": True}:
+            return Condition()
         case {"$call": result}:
             made = _value(result)
             return lambda: made
@@ -50,7 +53,7 @@ def _value(data: Any) -> Any:  # noqa: PLR0911 - a table of kinds
         case {"$model": str(reference), "fields": inner}:
             return restore(find_reference(reference), inner)
         case {"$object": dict(inner)}:  # pyright: ignore[reportUnknownVariableType]
-            return _Attributes(**{name: _value(each) for name, each in cast("dict[str, Any]", inner).items()})
+            return SimpleNamespace(**{name: _value(each) for name, each in cast("dict[str, Any]", inner).items()})
         case _:
             return {key: _value(each) for key, each in fields.items()}
 
@@ -66,16 +69,6 @@ def _response(data: dict[str, Any]) -> Any:
     except (RecordingError, TypeError, ValueError):
         pass
     return RecordedResponse(data["status"], data.get("reason"), data.get("headers", {}), content)
-
-
-class _Attributes(SimpleNamespace):
-    """The attributes of an object of the SDK; what was a lock is one that does nothing."""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        pass
 
 
 class RecordedResponse:

@@ -29,8 +29,8 @@ def plain_error(error: BaseException, depth: int = 0) -> dict[str, Any]:
     if cls is not type(error):
         data["name"] = type(error).__name__
     data["message"] = _message_of(error)
-    if arguments := [plain_value(each) for each in error.args]:
-        data["args"] = arguments
+    if error.args:
+        data["args"] = [each if isinstance(each, _PLAIN) else plain_value(each) or str(each) for each in error.args]
     if attributes := {name: plain_value(each, name) for name, each in _attributes(error)}:
         data["attributes"] = attributes
     if isinstance(error.__cause__, Exception) and depth < _DEEPEST:
@@ -113,7 +113,9 @@ def _body_of(response: Any) -> str | bytes | None:
 
 def _plain_object(value: Any, depth: int) -> Any:
     """Return an object of the SDK as its plain attributes, such as the state of a call; a lock has none."""
+    if hasattr(value, "acquire"):
+        return {"$lock": True}
     fields = getattr(value, "__dict__", {})
     kept = {name: plain_value(each, name, depth + 1) for name, each in fields.items()}
     kept = {name: each for name, each in kept.items() if each is not None}
-    return {"$object": kept} if kept or hasattr(value, "__enter__") else None
+    return {"$object": kept} if kept else None

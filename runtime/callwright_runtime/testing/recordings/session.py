@@ -100,8 +100,9 @@ def record(
 ) -> Session:
     """Send all calls as usual, and keep their requests and answers in a file.
 
-    Write `with record("rome.yaml"):`. It is a decorator as well, and for `async with`. The file is written at the end, whole or not at all. Headers, keys
-    and clients are not in it; values of the environment and of clients that are secret are replaced by `<secret>`.
+    Write `with record("rome.yaml"):`. It is a decorator as well, and for `async with`. The file is written at the end,
+    whole or not at all. Headers, keys and clients are not in it; values of the environment and of clients that are
+    secret are replaced by `<secret>`.
 
     Parameters:
         path: the file; what it had is replaced.
