@@ -123,7 +123,8 @@ def replay(
 ) -> Session:
     """Answer all calls from a recording, by their requests.
 
-    Write `with replay("rome.yaml"):`. It is a decorator as well, and for `async with`. A request that was recorded twice gets its answers in order.
+    Write `with replay("rome.yaml"):`. It is a decorator as well, and for `async with`. A request that was recorded
+    twice gets its answers in order.
 
     Parameters:
         path: the file.

@@ -8,7 +8,7 @@ from typing import Any
 from callwright_runtime.clients.importing import importing
 
 _WIDTH = 1 << 20  # long texts stay on their line
-_OTHER_BREAKS = "\r\x85\u2028\u2029"  # a literal block does not keep them
+_OTHER_BREAKS = "\r\x85\u2028\u2029"  # only quoted texts keep them
 
 
 def import_yaml() -> Any:
@@ -56,8 +56,8 @@ def _dumper() -> Any:
             return base.increase_indent(flow, False)
 
     def write_text(dumper: Any, text: str) -> Any:
-        literal = "\n" in text and not any(each in text for each in _OTHER_BREAKS)
-        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if literal else None)
+        style = '"' if any(each in text for each in _OTHER_BREAKS) else "|" if "\n" in text else None
+        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
     Dumper.add_representer(str, write_text)
     return Dumper
