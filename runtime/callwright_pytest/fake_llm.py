@@ -18,9 +18,11 @@ def fake_llm() -> Iterator[Calls]:
 
     The value is the sequence of the requests, such as `fake_llm[0].messages`.
     """
-    from callwright_runtime.testing import fake
+    from callwright_runtime.testing import Calls
+    from callwright_runtime.testing.fake import answering
+    from callwright_runtime.testing.targets import match_all
 
-    with fake.all(repeat=False, finish=False) as calls:
+    with answering(None, match_all, Calls()) as calls:
         yield calls
 
 

@@ -137,8 +137,7 @@ def test_left_over_replies_and_real_calls_fail_with_what_to_do(pytester: pytest.
     result.assert_outcomes(failed=4, errors=1, passed=2)
     result.stdout.fnmatch_lines(
         [
-            "*RealCallError: subject.forecast: a test made a real call of openai/gpt-5-mini. Answer it with "
-            '`fake(forecast, Reply("…"))` or `fake_llm.reply("…")`, or mark the test with @pytest.mark.real_llm*',
+            "*subject.forecast: a test made a real call of openai/gpt-5-mini. Answer it with `fake(forecast, *",
             "*FakeError: fake: 1 call for 2 replies; not used: 'Two.'*",
         ]
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from callwright_runtime.testing.checking import RefusedRequestError
 from callwright_runtime.testing.fake import fake
 from callwright_runtime.testing.guard import RealCallError, no_real_calls
 from callwright_runtime.testing.recordings import Recording, RecordingError, record, replay
@@ -17,6 +18,7 @@ __all__ = [
     "RealCallError",
     "Recording",
     "RecordingError",
+    "RefusedRequestError",
     "Reply",
     "Request",
     "ToolCall",

@@ -7,6 +7,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol, Self, cast
 
+from callwright_runtime.errors import UnsupportedError
 from callwright_runtime.support.json_text import json_text
 from callwright_runtime.testing.answers import make_answer
 from callwright_runtime.testing.events import make_items
@@ -34,8 +35,9 @@ class Answers(Protocol):
 class FakeClient:
     """A client whose methods answer from a script. It has no attributes but those on the way to these methods."""
 
-    def __init__(self, name: str = "") -> None:
+    def __init__(self, name: str = "", calls: Answers | None = None) -> None:
         self._name = name
+        self._calls = calls
 
     def __repr__(self) -> str:
         return f"<fake {self._name}>"
@@ -58,8 +60,17 @@ class AsyncFakeClient(FakeClient):
 
 
 def make_client(inverse: Inverse, calls: Answers, asynchronous: bool) -> Any:
-    """Return a client that answers from a script."""
-    client = (AsyncFakeClient if asynchronous else FakeClient)(f"{inverse.provider} client")
+    """Return a client that answers from a script.
+
+    Raises:
+        UnsupportedError: the SDK has no clients.
+    """
+    if inverse.calls.module:
+        raise UnsupportedError(
+            f"{inverse.provider} has no clients, but functions: use `with fake(…)` or "
+            f'`with fake.provider("{inverse.provider}", …)`.'
+        )
+    client = (AsyncFakeClient if asynchronous else FakeClient)(f"{inverse.provider} client", calls)
     for path, method in make_methods(inverse, calls, asynchronous).items():
         *owners, name = path.split(".")
         target: Any = client

@@ -6,8 +6,10 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
+from callwright_runtime.calls.factory import PARTS
 from callwright_runtime.calls.parts import ProviderParts
-from callwright_runtime.errors import UnsupportedError
+from callwright_runtime.errors import ArgumentTypeError, UnsupportedError
+from callwright_runtime.llm.providers import load_provider
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +23,24 @@ setup_slot: Any = ProviderParts.__dict__["setup_call"]
 def original_setup(parts: ProviderParts) -> Callable[..., Any]:
     """Return the `setup_call` that a provider was made with."""
     return cast("Callable[..., Any]", setup_slot.__get__(parts))
+
+
+def find_parts(provider: Any) -> ProviderParts:
+    """Return the parts of a provider.
+
+    Parameters:
+        provider: the name of a registered provider, or the module or the call decorator of any.
+
+    Raises:
+        ArgumentTypeError: it is something else.
+        ArgumentValueError: no provider has this name.
+    """
+    if isinstance(provider, str):
+        return load_provider(provider)
+    parts = getattr(provider, PARTS, None) or getattr(getattr(provider, "call", None), PARTS, None)
+    if parts is None:
+        raise ArgumentTypeError(f"fake: a provider is a name, a generated module or its decorator, not {provider!r}.")
+    return cast("ProviderParts", parts)
 
 
 def inverse_of(parts: ProviderParts) -> Inverse:
