@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import openai.types.chat  # noqa: F401  what the inner runs import stays loaded
+import yaml  # noqa: F401
 
 import callwright.openai
 from callwright_runtime.testing import Reply, fake
@@ -60,7 +61,7 @@ def test_a_test_is_recorded_beside_it_and_replayed_by_default(pytester: pytest.P
         "test_weather[Los_Angeles_LA].yaml",
         "test_weather[Rome].yaml",
     ]
-    assert "id: chatcmpl-1" in (folder / "test_weather[Rome].yaml").read_text()
+    assert "id: chatcmpl-01" in (folder / "test_weather[Rome].yaml").read_text()
     run(pytester).assert_outcomes(passed=3)
     run(pytester, "-n", "2").assert_outcomes(passed=3)
 

@@ -265,22 +265,24 @@ def test_a_scrub_changes_what_is_written_and_what_is_asked(tmp_path: Path) -> No
 
 def test_the_modes_are_those_of_other_recorders(tmp_path: Path) -> None:
     path = tmp_path / "calls.yaml"
+    with fake.all(lambda request: Reply(city_of(request))) as calls:
 
-    def run(mode: str, *cities: str) -> int:
-        with fake.all(lambda request: Reply(city_of(request)), finish=False) as calls, session(mode, path):
-            assert [ask(city).content for city in cities] == list(cities)
-        return len(calls)
+        def sent(mode: str, *cities: str) -> int:
+            before = len(calls)
+            with session(mode, path):
+                assert [ask(city).content for city in cities] == list(cities)
+            return len(calls) - before
 
-    with pytest.raises(RecordingError, match="there is no recording"):
-        run("none", "Rome")
-    assert run("once", "Rome") == 1
-    assert run("once", "Rome") == 0
-    assert run("new", "Rome", "Bari", "Bari") == 2
-    assert run("none", "Bari", "Rome", "Bari") == 0
-    assert run("all", "Bath") == 1
-    with pytest.raises(RecordingError, match="has no answer"):
-        run("none", "Rome")
-    assert run("new") == 0
+        with pytest.raises(RecordingError, match="there is no recording"):
+            sent("none", "Rome")
+        assert sent("once", "Rome") == 1
+        assert sent("once", "Rome") == 0
+        assert sent("new", "Rome", "Bari", "Bari") == 2
+        assert sent("none", "Bari", "Rome", "Bari") == 0
+        assert sent("all", "Bath") == 1
+        with pytest.raises(RecordingError, match="has no answer"):
+            sent("none", "Rome")
+        assert sent("new") == 0
     assert "Bath" in path.read_text()
 
 

@@ -1,4 +1,4 @@
-"""Tests without a network: fakes that answer as the SDK would, made from the spec of each provider."""
+"""Tests without a network: fakes that answer as the SDK would, made from the spec of each provider, and recordings."""
 
 from __future__ import annotations
 
