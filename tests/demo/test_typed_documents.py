@@ -17,7 +17,14 @@ EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
 PAGES = (
     *("README.md", "docs/guide.md", "docs/llm.md", "docs/custom-provider.md", "docs/call-factory.md"),
     *("docs/conversations.md", "docs/costs.md", "docs/watching.md", "docs/tracing.md", "docs/retries.md"),
-    *("docs/tools-in-a-loop.md", "docs/batch.md", "docs/chat.md", "docs/extraction.md", "docs/prompts.md"),
+    *(
+        "docs/tools-in-a-loop.md",
+        "docs/recordings.md",
+        "docs/batch.md",
+        "docs/chat.md",
+        "docs/extraction.md",
+        "docs/prompts.md",
+    ),
     *("docs/migrate-from-instructor.md", "docs/migrate-from-litellm.md"),
 )
 BLOCK = re.compile(r"^```python\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -352,3 +352,21 @@ def test_importing_loads_neither_yaml_nor_an_sdk_and_a_missing_yaml_says_what_to
     loaded, said = run.stdout.splitlines()
     assert loaded == "[]"
     assert said == "the package 'PyYAML' is not installed: run `pip install 'callwright[testing]'`."
+
+
+def test_the_guide_shows_a_recording_and_a_miss_as_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = (ROOT / "docs" / "recordings.md").read_text(encoding="utf-8")
+    shown, miss = (page.partition(f"```{kind}\n")[2].partition("```")[0] for kind in ("yaml", "text"))
+    Path("recommend.yaml").write_text(shown, encoding="utf-8")
+
+    @openai_call("gpt-5-mini")
+    def recommend(genre: str) -> str:
+        return f"Recommend a {genre} book.\nSay why."
+
+    with replay("recommend.yaml"), record("again.yaml"):
+        assert recommend("fantasy").usage.total_tokens == 31
+    assert Path("again.yaml").read_text(encoding="utf-8") == shown
+    with pytest.raises(RecordingError) as missed, replay("recommend.yaml"):
+        recommend("crime")
+    assert f"{missed.value}\n" == miss
