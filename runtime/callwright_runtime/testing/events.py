@@ -39,7 +39,12 @@ def make_events(inverse: Inverse, reply: Reply) -> list[Any]:
 
 def make_items(inverse: Inverse, reply: Reply) -> list[Any]:
     """Return the items of a streamed reply, as the SDK's streaming method yields them: each holds an event."""
-    item, events = inverse.calls.item, make_events(inverse, reply)
+    return as_items(inverse, make_events(inverse, reply))
+
+
+def as_items(inverse: Inverse, events: list[Any]) -> list[Any]:
+    """Return the items of a stream that hold some events."""
+    item = inverse.calls.item
     if item is None:
         return events
     types = [find_type(reference) for reference in inverse.calls.item_types]
