@@ -1,0 +1,14 @@
+"""The laws, each in a file of its own."""
+
+from __future__ import annotations
+
+from callwright_gen.prove.law import Law
+from callwright_gen.prove.laws.decode import DECODE
+from callwright_gen.prove.laws.echo import ECHO
+from callwright_gen.prove.laws.fold import FOLD
+from callwright_gen.prove.laws.read import READ
+
+LAWS: tuple[Law, ...] = (READ, FOLD, DECODE, ECHO)
+"""All laws, in the order in which they are checked."""
+
+__all__ = ["LAWS"]
