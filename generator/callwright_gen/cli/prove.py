@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import gettempdir
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,7 +21,7 @@ if TYPE_CHECKING:
 
     from callwright_gen.prove.specs import Proof
 
-EXAMPLES = 60
+EXAMPLES = 40
 
 
 def prove(
@@ -51,10 +55,9 @@ def prove_all(
     Raises:
         ConfigError: hypothesis is not installed.
     """
-    try:
-        import hypothesis  # noqa: F401, PLC0415 - an extra
-    except ImportError as error:
-        raise ConfigError("proving needs hypothesis. Run `pip install 'callwright[prove]'`.") from error
+    if find_spec("hypothesis") is None:
+        raise ConfigError("proving needs hypothesis. Run `pip install 'callwright[prove]'`.")
+    os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", str(Path(gettempdir(), "callwright-hypothesis")))
     from callwright_gen.prove.laws import LAWS  # noqa: PLC0415 - as above
     from callwright_gen.prove.specs import prove_specs  # noqa: PLC0415 - as above
     from callwright_gen.report.proofs import finding_of, report_proof  # noqa: PLC0415 - as above

@@ -8,7 +8,7 @@ from typing import Any
 from callwright_gen.load.nodes import Loc
 
 
-class LawBroken(Exception):
+class BrokenLawError(Exception):
     """A law does not hold.
 
     Parameters:
@@ -42,14 +42,14 @@ class Counterexample:
     law: str
     says: str
     value: Any
-    broken: LawBroken
+    broken: BrokenLawError
 
 
 def require_equal(got: Any, expected: Any, what: str, loc: Loc, made: Any = None) -> None:
     """Require that two values are equal.
 
     Raises:
-        LawBroken: they differ.
+        BrokenLawError: they differ.
     """
     if got != expected:
-        raise LawBroken(what, loc, expected=expected, got=got, made=made)
+        raise BrokenLawError(what, loc, expected=expected, got=got, made=made)

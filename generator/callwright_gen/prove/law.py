@@ -20,7 +20,7 @@ class Law:
         name: its name.
         says: what it says, in one sentence.
         values: the values that it speaks of; None if it speaks of the spec itself.
-        check: raises `LawBroken` if it does not hold for a value.
+        check: raises `BrokenLawError` if it does not hold for a value.
         telling: values that are tried first, each of which shows much.
     """
 

@@ -33,7 +33,7 @@ def _covers(pattern: Any, steps: Steps) -> bool:  # noqa: PLR0911 - a table of p
         case ("opt", inner):
             return _covers(inner, steps)
         case ("new", _, inner):
-            return _covers(inner, steps) or len(steps) > 1 and _covers(inner, steps[1:]) or _wraps(inner, steps)
+            return _covers(inner, steps) or (len(steps) > 1 and _covers(inner, steps[1:])) or _wraps(inner, steps)
         case dict():
             name = steps[0][1] if isinstance(steps[0], tuple) and steps[0][0] == "!" else steps[0]
             if isinstance(name, tuple):

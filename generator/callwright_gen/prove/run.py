@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, Phase, Verbosity, given, seed, settings
 
-from callwright_gen.prove.broken import Counterexample, LawBroken
+from callwright_gen.prove.broken import BrokenLawError, Counterexample
 from callwright_gen.prove.drawn.replies import is_possible
 from callwright_gen.prove.laws import LAWS
 from callwright_gen.prove.subject import file_of
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from callwright_gen.prove.law import Law
     from callwright_gen.prove.subject import Subject
+
+_CHECKS = (HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large)
 
 
 def check_laws(
@@ -75,13 +77,15 @@ def _drawn(
         database=None,
         deadline=None,
         verbosity=Verbosity.quiet,
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=_CHECKS,
         report_multiple_bugs=False,
         phases=[Phase.generate, Phase.shrink] if shrink else [Phase.generate],
     )
     @given(values)
     def holds(value: Any) -> None:
         for law in laws if not found else [each for each in laws if each.name == found[-1].law]:
+            if isinstance(value, Reply) and not is_possible(subject, value):
+                return
             if (broken := _try(subject, law, value)) is not None:
                 found.append(Counterexample(law.name, law.says, value, broken))
                 raise broken
@@ -90,31 +94,29 @@ def _drawn(
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             holds()
-    except LawBroken:
+    except BrokenLawError:
         return found[-1]  # the last one is the smallest
     return None
 
 
-def _try(subject: Subject, law: Law, value: Any) -> LawBroken | None:
+def _try(subject: Subject, law: Law, value: Any) -> BrokenLawError | None:
     """Return what is wrong with a value, or None. An error of the compiled module is wrong, too."""
-    if isinstance(value, Reply) and not is_possible(subject, value):
-        return None
     try:
         law.check(subject, value)
-    except LawBroken as broken:
+    except BrokenLawError as broken:
         return broken
     except Exception as error:  # noqa: BLE001 - whatever a wrong spec does
         return _raised(subject, error)
     return None
 
 
-def _raised(subject: Subject, error: Exception) -> LawBroken:
+def _raised(subject: Subject, error: Exception) -> BrokenLawError:
     """Return an error of a compiled module, with the place of the spec that its line was made from."""
-    file = file_of(subject.name)
+    file = file_of(subject.module.__name__)
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file]
     what = f"{type(error).__name__}: {error}"
     if not frames or frames[-1].lineno is None:
-        return LawBroken(what, ("provider",))
+        return BrokenLawError(what, ("provider",))
     frame, line = frames[-1], frames[-1].lineno
     places = spec_places(subject.loaded, function_at(subject.source, line or 1), frame.line or "")
-    return LawBroken(what, places[0].loc if places else ("provider",))
+    return BrokenLawError(what, places[0].loc if places else ("provider",))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import linecache
 import sys
 from collections.abc import Callable, Generator, Mapping
@@ -9,10 +10,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import Environment
 
+from callwright_gen.prove.conforming import SdkTypes, sdk_types
 from callwright_gen.render.module import render_module
 from callwright_gen.resolve import Provider
 from callwright_runtime.calls import batches
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from callwright_runtime.testing.inverse import Inverse
 
 _PACKAGE = "callwright_proof"
+_number = itertools.count(1)
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,11 @@ class Subject:
         return found
 
     @cached_property
+    def types(self) -> SdkTypes:
+        """The types of the SDK."""
+        return sdk_types(self.loaded.spec)
+
+    @cached_property
     def response_type(self) -> Any:
         """The class of its answers."""
         return self.parts.response_type
@@ -93,22 +101,23 @@ def compiled(provider: Provider, templates: Environment) -> Generator[Subject]:
     """
     texts = render_module(provider, templates)
     stem = provider.loaded.spec.provider
-    names = (_PACKAGE, f"{_PACKAGE}.testing", f"{_PACKAGE}.{stem}", f"{_PACKAGE}.testing.{stem}")
+    package = f"{_PACKAGE}_{next(_number)}"  # fakes remember the inverse of a module by its name
+    names = (package, f"{package}.testing", f"{package}.{stem}", f"{package}.testing.{stem}")
     with _registered_no_longer(), _modules(names):
         module = _executed(names[2], texts.source)
         inverse = _executed(names[3], texts.inverse)
         yield Subject(provider, module, inverse.inverse, texts.source)
 
 
-def file_of(stem: str) -> str:
-    """Return the file name that the code of a compiled spec has in tracebacks."""
-    return f"<{_PACKAGE}.{stem}>"
+def file_of(module: str) -> str:
+    """Return the file name that the code of a module has in tracebacks."""
+    return f"<{module}>"
 
 
 def _executed(name: str, source: str) -> ModuleType:
-    module, file = sys.modules[name], file_of(name.removeprefix(f"{_PACKAGE}."))
+    module, file = sys.modules[name], file_of(name)
     linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
-    exec(compile(source, file, "exec", dont_inherit=True), module.__dict__)  # noqa: S102 - verified by the render stage
+    exec(compile(source, file, "exec", dont_inherit=True), module.__dict__)
     return module
 
 
@@ -123,13 +132,13 @@ def _modules(names: tuple[str, ...]) -> Generator[None]:
     finally:
         for name in names:
             del sys.modules[name]
-            linecache.cache.pop(file_of(name.removeprefix(f"{_PACKAGE}.")), None)
+            linecache.cache.pop(file_of(name), None)
 
 
 @contextmanager
 def _registered_no_longer() -> Generator[None]:
     """Restore the tables in which modules register themselves."""
-    known: tuple[dict[str, Any], ...] = (tables.TABLES, batches.TABLES)
+    known = cast("tuple[dict[str, Any], ...]", (tables.TABLES, batches.TABLES))
     before = [dict(table) for table in known]
     try:
         yield

@@ -45,7 +45,7 @@ def calls_of(response: Any) -> list[dict[str, Any]]:
     """Return the tool calls of a response as plain data."""
     return [
         {"id": call.id, "name": call.name, "args": parse_arguments(call.name, call.arguments)}
-        for call in response._tool_calls()  # noqa: SLF001 - what `tools` are made from
+        for call in response._tool_calls()
     ]
 
 

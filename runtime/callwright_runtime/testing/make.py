@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 from importlib import import_module
-from typing import Any, cast, get_args, get_origin, is_typeddict
+from typing import Any, cast, get_args, get_origin
+
+from typing_extensions import is_typeddict
 
 from callwright_runtime.testing import protobuf
 from callwright_runtime.testing.kinds import (

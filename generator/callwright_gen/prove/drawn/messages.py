@@ -27,6 +27,7 @@ from callwright_runtime.messages.parts import (
     ToolCallPart,
     ToolResultPart,
 )
+from callwright_runtime.testing.make import find_type
 
 if TYPE_CHECKING:
     from callwright_gen.prove.subject import Subject
@@ -59,7 +60,7 @@ def placeholders(subject: Subject, kind: str) -> dict[str, Placeholder]:
 def carried(subject: Subject, kind: str) -> set[str]:
     """Return the fields of a part that its form carries."""
     rule = subject.part_rules[kind]
-    beside = {"opaque"} if rule.opaque_key or rule.or_key else set[str]()
+    beside = ["opaque"] if rule.opaque_key or rule.or_key else []
     return {*placeholders(subject, kind), *beside}
 
 
@@ -68,7 +69,9 @@ def unreadable(subject: Subject, kind: str) -> bool:
     if subject.part_rules[kind].keep is not None:
         return False
     needed = {each.name for each in fields(KINDS[kind]) if each.default is MISSING and each.default_factory is MISSING}
-    has = carried(subject, kind) | ({"name"} if kind == "tool_result" else set())
+    has = carried(subject, kind)
+    if kind == "tool_result":  # its name is found by its id
+        needed -= {"name"}
     return not needed <= has or any(
         other != kind and _form(subject, other) == _form(subject, kind) for other in subject.part_rules
     )
@@ -84,7 +87,9 @@ def messages(subject: Subject) -> SearchStrategy[BaseMessageParam]:
     """Return messages of each role with parts that the provider takes, in an order that its forms can keep."""
     known = [kind for kind in KINDS if kind in subject.part_rules and subject.part_rules[kind].keep is None]
     user = [kind for kind in known if kind not in _ROLES]
-    options = [st.lists(st.one_of([_part(subject, kind) for kind in user]), min_size=1, max_size=3).map(_message("user"))]
+    options = [
+        st.lists(st.one_of([_part(subject, kind) for kind in user]), min_size=1, max_size=3).map(_message("user"))
+    ]
     answer = [_maybe(subject, kind) for kind in ("thinking", "text", "tool_call") if kind in known]
     options.append(st.tuples(*answer).map(_joined).filter(bool).map(_message("assistant")))
     if "tool_result" in known:
@@ -102,8 +107,11 @@ def _message(role: Any) -> Callable[[list[Part]], BaseMessageParam]:
 
 def _maybe(subject: Subject, kind: str) -> SearchStrategy[list[Part]]:
     most = 2 if kind == "tool_call" else 1
-    key: Any = (lambda part: part.id) if kind == "tool_call" else None
-    return st.lists(_part(subject, kind), max_size=most, unique_by=key)
+    return st.lists(_part(subject, kind), max_size=most, unique_by=_identity)
+
+
+def _identity(part: Part) -> Any:
+    return part.id if isinstance(part, ToolCallPart) else id(part)
 
 
 def _part(subject: Subject, kind: str) -> SearchStrategy[Part]:
@@ -117,13 +125,13 @@ def _part(subject: Subject, kind: str) -> SearchStrategy[Part]:
 
 
 def _build(provider: str, kind: str, values: dict[str, Any]) -> Part:
-    owner = {"provider": provider} if values.get("opaque") is not None else {}
+    owner: dict[str, Any] = {"provider": provider} if values.get("opaque") is not None else {}
     return KINDS[kind](**values, **owner)
 
 
 def _values(subject: Subject, kind: str) -> dict[str, SearchStrategy[Any]]:
     ids = st.integers(1, 99999).map(lambda number: f"call{number:05}")
-    opaque = _opaque(subject, kind)
+    opaque = _opaque(subject, kind) if "opaque" in carried(subject, kind) else st.none()
     data = {kind: st.binary(min_size=1, max_size=6), "media_type": st.sampled_from(media_types(subject, kind))}
     values: dict[str, dict[str, SearchStrategy[Any]]] = {
         "text": {"text": texts(), "opaque": opaque},
@@ -145,7 +153,9 @@ def _opaque(subject: Subject, kind: str) -> SearchStrategy[Any]:
     rule = subject.part_rules[kind]
     if rule.or_key is not None:
         return st.none()
-    signed = st.binary(min_size=3, max_size=9).map(lambda data: base64.b64encode(data).decode())
+    as_bytes = isinstance(telling_opaque(subject, kind), bytes)
+    signed: SearchStrategy[Any] = st.binary(min_size=3, max_size=9)
+    signed = signed if as_bytes else signed.map(lambda data: base64.b64encode(data).decode())
     return signed if is_required(subject, kind, "opaque") else st.none() | signed
 
 
@@ -181,9 +191,25 @@ def telling_messages(subject: Subject) -> Iterator[BaseMessageParam]:
         yield BaseMessageParam("user", [TextPart("What is this?"), telling_part(subject, "image"), TextPart("?")])
 
 
+def telling_opaque(subject: Subject, kind: str) -> str | bytes:
+    """Return a signature, of the type that the SDK's messages have for it."""
+    reference = subject.inverse.types["message"]
+    for opaque in ("c2lnbmVk", b"signed"):
+        values: dict[str, Any] = {"text": {"text": "a"}, "thinking": {"thinking": "a"}}.get(
+            kind, {"id": "call00001", "name": "a", "args": {}}
+        )
+        part = _build(subject.name, kind, {**values, "opaque": opaque})
+        sent = subject.response_type._to_provider([BaseMessageParam("assistant", [part])])
+        if all(subject.types.fault(find_type(reference), each) is None for each in sent):
+            return opaque
+    return "c2lnbmVk"
+
+
 def telling_part(subject: Subject, kind: str) -> Part:
     """Return a part with a value for each field that its form carries."""
-    has, opaque = carried(subject, kind), None if subject.part_rules[kind].or_key else "c2lnbmVk"
+    has = carried(subject, kind)
+    held = "opaque" in has and subject.part_rules[kind].or_key is None
+    opaque = telling_opaque(subject, kind) if held else None
     data = {kind: _BYTES, "media_type": media_types(subject, kind)[-1]}
     values: dict[str, dict[str, Any]] = {
         "text": {"text": "Grüße \n!", "opaque": opaque},
@@ -194,7 +220,12 @@ def telling_part(subject: Subject, kind: str) -> Part:
         "document": {**data, "name": "report"},
         "document_url": {"url": _URL},
         "thinking": {"thinking": "Is it?", "opaque": opaque},
-        "tool_call": {"id": "call00001", "name": "weather", "args": {"city": "Rome", "at": [1, None]}, "opaque": opaque},
+        "tool_call": {
+            "id": "call00001",
+            "name": "weather",
+            "args": {"city": "Rome", "at": [1, None]},
+            "opaque": opaque,
+        },
         "tool_result": {"id": "call00001", "name": "weather", "content": "sunny", "is_error": True},
     }
     wanted = {

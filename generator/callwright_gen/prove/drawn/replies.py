@@ -13,6 +13,7 @@ from callwright_gen.prove.drawn.texts import json_objects, texts, words
 from callwright_runtime.errors import ArgumentValueError, UnsupportedError
 from callwright_runtime.testing import Reply, ToolCall, Usage
 from callwright_runtime.testing.answers import answer_data
+from callwright_runtime.testing.write import ConflictError
 
 if TYPE_CHECKING:
     from callwright_gen.prove.subject import Subject
@@ -59,8 +60,12 @@ def _split(text: str | None) -> SearchStrategy[Sequence[str] | None]:
 @cache
 def _calls() -> SearchStrategy[list[ToolCall]]:
     ids = st.integers(1, 99999).map(lambda number: f"call{number:05}")
-    call = st.builds(lambda name, key, args: ToolCall(name, id=key, args=args), words(), ids, json_objects())
+    call = st.builds(_call, words(), ids, json_objects())
     return st.lists(call, max_size=2, unique_by=lambda call: call.id)
+
+
+def _call(name: str, key: str, args: dict[str, Any]) -> ToolCall:
+    return ToolCall(name, id=key, args=args)
 
 
 def usages(subject: Subject) -> SearchStrategy[Usage]:
@@ -104,8 +109,13 @@ def telling_replies(subject: Subject) -> Iterator[Reply]:
 
 def is_possible(subject: Subject, reply: Reply) -> bool:
     """Return whether an answer has places for all parts of a reply together."""
+    possible: bool = subject.once("possible", reply, lambda: _is_possible(subject, reply))
+    return possible
+
+
+def _is_possible(subject: Subject, reply: Reply) -> bool:
     try:
         answer_data(subject.inverse, reply)
-    except (UnsupportedError, ArgumentValueError):
+    except (UnsupportedError, ArgumentValueError, ConflictError):
         return False
     return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import MISSING, fields, replace
 from typing import TYPE_CHECKING, Any
 
-from callwright_gen.prove.broken import LawBroken, require_equal
+from callwright_gen.prove.broken import BrokenLawError, require_equal
 from callwright_gen.prove.drawn.messages import KINDS, carried, messages, placeholders, telling_messages, unreadable
 from callwright_gen.prove.law import Law
 from callwright_runtime.messages.parts import BaseMessageParam, OpaquePart, Part
@@ -20,20 +20,20 @@ def check_decode(subject: Subject, message: BaseMessageParam) -> None:
     """Require that a message comes back equal, but for what its forms do not carry.
 
     Raises:
-        LawBroken: it does not.
+        BrokenLawError: it does not.
     """
-    sent = subject.response_type._to_provider([message])  # noqa: SLF001 - what a call sends
+    sent = subject.response_type._to_provider([message])
     back = subject.response_type.common_messages(sent)
     parts = [part for each in back for part in each.parts]
     loc = ("messages", "parts")
     if len(parts) != len(message.parts):
         what = "a message comes back with other parts"
-        raise LawBroken(what, loc, expected=list(message.parts), got=parts, made=sent)
+        raise BrokenLawError(what, loc, expected=list(message.parts), got=parts, made=sent)
     for part, got in zip(message.parts, parts, strict=True):
         _check_part(subject, part, got, sent)
     roles = {each.role for each in back}
     require_equal(roles, {message.role}, "a message comes back with another role", ("messages", "roles"), sent)
-    again = subject.response_type._to_provider(back)  # noqa: SLF001 - as above
+    again = subject.response_type._to_provider(back)
     require_equal(again, sent, "a message that was read back is not sent as before", loc, sent)
 
 
@@ -42,7 +42,7 @@ def _check_part(subject: Subject, part: Part, got: Part, sent: Any) -> None:
     if unreadable(subject, kind):
         if not isinstance(got, OpaquePart):
             what = f"the form of {kind!r} does not say enough to be read back, but it is read as {type(got).__name__}"
-            raise LawBroken(what, ("messages", "parts", kind), got=got, made=sent)
+            raise BrokenLawError(what, ("messages", "parts", kind), got=got, made=sent)
         return
     expected = _as_carried(subject, part, kind)
     require_equal(got, expected, f"{kind!r} does not come back equal", ("messages", "parts", kind), sent)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from callwright_gen.prove.broken import require_equal
-from callwright_gen.prove.drawn.replies import replies, telling_replies
+from callwright_gen.prove.broken import BrokenLawError, require_equal
+from callwright_gen.prove.drawn.replies import is_possible, replies, telling_replies
 from callwright_gen.prove.law import Law
 from callwright_gen.prove.view import COUNTS, made, say
+from callwright_runtime.testing import Reply, Usage
 
 if TYPE_CHECKING:
     from callwright_gen.prove.subject import Subject
-    from callwright_runtime.testing import Reply
 
 _PLACES: dict[str, tuple[str, ...]] = {
     "common_finish": ("finish",),
     "finish": ("response", "finish"),
-    **{name: ("usage", name.removesuffix("_tokens")) for name in COUNTS},
+    **{name: ("response", "usage", name.removesuffix("_tokens")) for name in COUNTS},
 }
 
 
@@ -24,13 +25,32 @@ def check_read(subject: Subject, reply: Reply) -> None:
     """Require that every property of an answer is what the reply says.
 
     Raises:
-        LawBroken: one is not.
+        BrokenLawError: one is not.
     """
+    if not is_possible(subject, reply):
+        raise _conflict(subject, reply)
     response = made(subject, reply)
     said = say(subject, response)
     for name, expected in expected_of(subject, reply).items():
         what = f"`{name}` of an answer is not what was put into it"
         require_equal(said[name], expected, what, place_of(name), response.response)
+
+
+def _conflict(subject: Subject, reply: Reply) -> BrokenLawError:
+    """Return what keeps the parts of a reply out of one answer: properties that are in the same place."""
+    nothing: dict[str, Any] = {"text": None, "thinking": None, "refusal": None, "tool_calls": (), "finish": None}
+    given = [name for name, empty in nothing.items() if getattr(reply, name) not in (None, empty)]
+    guilty = [name for name in given if is_possible(subject, replace(reply, **{name: nothing[name]}))]
+    counts = [name for name in COUNTS if _without_count(subject, reply, name)]
+    names = ["content" if name == "text" else name for name in guilty] + counts
+    loc = place_of(names[-1]) if names else ("response",)
+    where = ", ".join(names) or "id, model"
+    return BrokenLawError(f"no answer can have all of this, because it is in the same place: {where}", loc)
+
+
+def _without_count(subject: Subject, reply: Reply, name: str) -> bool:
+    usage = replace(reply.usage or Usage(), **{name: None})
+    return is_possible(subject, replace(reply, usage=usage))
 
 
 def expected_of(subject: Subject, reply: Reply) -> dict[str, Any]:
