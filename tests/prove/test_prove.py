@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,8 +19,8 @@ from tests.generator.support.project import SPEC, changed, config_of, new_projec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
+ROOT = Path(__file__).parents[2]
 # The law, the changes of a right spec that break it, and a part of the line that it is reported at.
 FAULTS: dict[str, tuple[str, tuple[tuple[str, str], ...], str]] = {
     "two properties of one place": (
@@ -151,3 +152,8 @@ def test_bad_input_has_exit_code_2(folder: Path, monkeypatch: pytest.MonkeyPatch
     code, output = prove("--specs", str(folder / "specs"))
     assert code == 2
     assert "pip install 'callwright[prove]'" in output
+
+
+def test_our_specs_obey_the_laws() -> None:
+    code, output = prove("--specs", str(ROOT / "specs"), "--examples", "5", "--quiet", "groq", "bedrock")
+    assert (code, output) == (0, "")

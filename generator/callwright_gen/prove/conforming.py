@@ -116,7 +116,7 @@ class SdkTypes:
             yield from _wrong(
                 any(value == each.value for each in origin) or isinstance(value, origin), value, kind, path
             )
-        elif isinstance(value, Mapping) and (names := _names_of(origin)):
+        elif isinstance(value, Mapping) and (names := _names_of(kind)):
             yield from self._in_fields(dict.fromkeys(names, (Any, False)), cast("Mapping[str, Any]", value), path)
         elif origin in _NUMBERS or origin is bool:
             right = isinstance(value, _NUMBERS.get(origin, bool)) and (origin is bool or not isinstance(value, bool))
@@ -158,11 +158,13 @@ def _subclasses(kind: Any) -> tuple[Any, ...]:
     return tuple(each for each in kind.__subclasses__() if each.__module__.partition(".")[0] == package)
 
 
-def _names_of(kind: type) -> set[str]:
+def _names_of(kind: Any) -> set[str]:
     """Return the names of the fields of a class whose types cannot be found."""
-    if kind.__module__ == "builtins":
+    if not is_class(kind) or kind.__module__ == "builtins":
         return set()
-    return {name for base in kind.__mro__ for name in vars(base).get("__annotations__", {}) if name[:1] != "_"}
+    bases: tuple[type, ...] = kind.__mro__
+    names: list[str] = [name for base in bases for name in vars(base).get("__annotations__", {})]
+    return {name for name in names if not name.startswith("_")}
 
 
 def _name(kind: Any) -> str:
