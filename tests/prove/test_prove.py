@@ -20,6 +20,10 @@ from tests.generator.support.project import SPEC, changed, config_of, new_projec
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hypothesis.strategies import SearchStrategy
+
+    from callwright_gen.prove.subject import Subject
+
 ROOT = Path(__file__).parents[2]
 # The law, the changes of a right spec that break it, and a part of the line that it is reported at.
 FAULTS: dict[str, tuple[str, tuple[tuple[str, str], ...], str]] = {
@@ -129,12 +133,20 @@ def test_a_counterexample_shows_what_was_put_in_and_what_was_made(folder: Path) 
     assert rest[-1].startswith(f"refused tiny: {len(LAWS) - 1} of {len(LAWS)} laws hold, 0 examples each, ")
 
 
+def _numbers(_: Subject) -> SearchStrategy[int]:
+    return st.integers(0, 10_000)
+
+
+def _nothing(_: Subject) -> Iterator[Any]:
+    return iter(())
+
+
 def test_a_drawn_counterexample_is_small() -> None:
     def check(_: Any, number: int) -> None:
         if number > 41:
             raise BrokenLawError("too large", ("provider",), got=number)
 
-    law = Law("small", "numbers are small", lambda _: st.integers(0, 10_000), check, lambda _: iter(()))
+    law = Law("small", "numbers are small", _numbers, check, _nothing)
     subject: Any = None
     (found,) = check_laws(subject, 100, 0, [law])
     assert (found.value, found.broken.got) == (42, 42)
