@@ -13,6 +13,7 @@ from callwright_gen.cli.migrate import migrate
 from callwright_gen.cli.migrate_spec import migrate_spec
 from callwright_gen.cli.new import new
 from callwright_gen.cli.options import EXIT_CODES
+from callwright_gen.cli.prove import prove
 from callwright_gen.cli.review import review
 from callwright_gen.cli.schema import schema
 from callwright_gen.cli.surface import surface
@@ -46,7 +47,7 @@ def main(
 
 
 for command in (
-    *(generate, watch, new, surface, review, explain, fmt, lsp),
+    *(generate, watch, new, surface, prove, review, explain, fmt, lsp),
     *(migrate, migrate_spec, vendor, schema, capabilities),
 ):
     app.command()(command)
