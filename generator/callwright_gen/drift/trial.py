@@ -42,7 +42,7 @@ def try_release(plan: Plan, subject: Subject, choice: Choice) -> Tried:
             return replace(subject.known[resolution.pins], choice=choice)
         python = prepare(plan.uv, resolution, plan.cache)
     except NotInstallableError as error:
-        return Tried(choice, resolution and resolution.release, failure=str(error))
+        return Tried(choice, None if resolution is None else resolution.release, failure=str(error))
     tried = _compare(plan, subject, Tried(choice, resolution.release, str(python)), python)
     subject.known[resolution.pins] = tried
     return tried
