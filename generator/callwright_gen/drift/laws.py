@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from callwright_gen.drift.result import Check
 
 if TYPE_CHECKING:
     from callwright_gen.config import Config
 
-_FINDINGS = 1
+_BAD_INPUT = 2  # prove itself could not run
 
 
 def prove(python: Path, borrowed: Path, name: str, surface_text: str, config: Config) -> Check:
@@ -29,13 +30,14 @@ def prove(python: Path, borrowed: Path, name: str, surface_text: str, config: Co
     if _run(python, borrowed, "--help").returncode:
         return Check(skipped="this version of callwright has no `prove`")
     specs = _copy(borrowed.parent / "specs", name, surface_text, config)
-    done = _run(python, borrowed, name, "--specs", str(specs))
-    lines = [line.replace(str(specs), str(config.specs)) for line in done.stdout.splitlines() if line.strip()]
-    if done.returncode == _FINDINGS:
-        return Check(tuple(lines))
-    if done.returncode:
+    done = _run(python, borrowed, name, "--specs", str(specs), "--output-format", "json")
+    try:
+        found = cast("list[dict[str, str]]", json.loads(done.stdout))
+    except ValueError:
         return Check(skipped=f"`callwright prove` failed: {' '.join(done.stderr.strip().splitlines()[-1:])}")
-    return Check()
+    lines = [f"{each['file']}:{each['line']}:{each['column']}: {each['message']}" for each in found]
+    lines = [line.replace(str(specs), str(config.specs)) for line in lines]
+    return Check(skipped=lines[0]) if done.returncode == _BAD_INPUT else Check(tuple(lines))
 
 
 def _run(python: Path, borrowed: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

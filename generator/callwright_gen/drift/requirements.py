@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, requires
+from collections.abc import Collection, Iterator
+from importlib.metadata import PackageNotFoundError, packages_distributions, requires
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -29,6 +29,19 @@ def companions(sdk: Sdk) -> tuple[str, ...]:
         return ()
     found = (each for extra in sorted(wanted.extras) for each in _extra(wanted.name, extra))
     return tuple(str(each) for each in found if canonicalize_name(each.name) != canonicalize_name(sdk.dist))
+
+
+def unasked(sdk: Sdk, names: Collection[str]) -> tuple[str, ...]:
+    """Return distributions of `sdk.packages` that nothing asks for: the SDK uses them if they are there.
+
+    Parameters:
+        sdk: the SDK.
+        names: the distributions that are installed for it.
+    """
+    present = {canonicalize_name(name) for name in names}
+    known = packages_distributions()
+    here = (known.get(top, []) for top in dict.fromkeys(package.partition(".")[0] for package in sdk.packages))
+    return tuple(dists[0] for dists in here if dists and present.isdisjoint(map(canonicalize_name, dists)))
 
 
 def own_requirements() -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from callwright_gen.drift.environments import Resolution, prepare, resolve
 from callwright_gen.drift.errors import NotInstallableError
 from callwright_gen.drift.laws import prove
 from callwright_gen.drift.rendering import Rendering, render_from
-from callwright_gen.drift.requirements import companions
+from callwright_gen.drift.requirements import companions, unasked
 from callwright_gen.drift.result import Check, Choice, Tried
 from callwright_gen.drift.types import check_types
 from callwright_gen.pipeline import record_surfaces
@@ -49,11 +49,12 @@ def try_release(plan: Plan, subject: Subject, choice: Choice) -> Tried:
 
 
 def _resolve(plan: Plan, subject: Subject, choice: Choice) -> Resolution:
-    wanted = f"=={subject.surface.version}" if choice is Choice.RECORDED else subject.sdk.range
-    requirements = [f"{subject.sdk.dist}{wanted}", *companions(subject.sdk)]
-    constraints = subject.scratch.parent / CONSTRAINTS
-    lowest = choice is Choice.LOWEST
-    return resolve(plan.uv, subject.sdk.dist, requirements, constraints, lowest=lowest)
+    sdk, constraints = subject.sdk, subject.scratch.parent / CONSTRAINTS
+    wanted = f"=={subject.surface.version}" if choice is Choice.RECORDED else sdk.range
+    requirements = [f"{sdk.dist}{wanted}", *companions(sdk)]
+    found = resolve(plan.uv, sdk.dist, requirements, constraints, lowest=choice is Choice.LOWEST)
+    more = unasked(sdk, [pin.partition("==")[0] for pin in found.pins])
+    return resolve(plan.uv, sdk.dist, [*found.pins, *more], constraints, lowest=False) if more else found
 
 
 def _compare(plan: Plan, subject: Subject, tried: Tried, python: Path) -> Tried:
