@@ -17,6 +17,7 @@ _NOTE = re.compile(r"^Generated [^.]*`\. Do not edit\.\s+", re.MULTILINE)
 _PROVIDER = re.compile(r"^\| `(\w+)` \|", re.MULTILINE)
 _HEADING = re.compile(r"^(#+) +(.+)$", re.MULTILINE)
 
+_WITHOUT_SIDEBAR = "---\nhide: [navigation]\n---\n\n"
 _README_PAGE = {"#for-maintainers-the-generator": "generator.md"}
 """The pages of the README's sections whose headings the pages do not have."""
 
@@ -30,7 +31,8 @@ def documents(root: Path) -> dict[str, str]:
     parts = _readme(_text(root / "README.md"))
     origins = {page: source for source, page in sources.items()} | dict.fromkeys(parts, "README.md")
     places = _places(sources, parts)
-    return {page: page_text(text, origins[page], page, places) for page, text in (texts | parts).items()}
+    pages = {page: page_text(text, origins[page], page, places) for page, text in (texts | parts).items()}
+    return pages | {"index.md": _WITHOUT_SIDEBAR + pages["index.md"]}
 
 
 Places = Callable[[str, str], tuple[str, str] | None]

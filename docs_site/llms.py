@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from docs_site.documents import without_code
 from docs_site.navigation import Entry, titled_pages
 
-_SENTENCE_END = re.compile(r"(?<=[.:])\s")
+_SENTENCE_END = re.compile(r"(?<=\.)\s")
 _HEADING = re.compile(r"^#+ .*$", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _LEFT_OUT = ("api/", "changelog.md", "contributing.md")
