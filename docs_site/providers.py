@@ -60,6 +60,7 @@ def provider_page(provider: Provider, model: str | None, names: Mapping[str, str
             section("Native tools", _native_tools(provider)),
             section("Finish reasons", _finish(provider)),
             section("Errors", _errors(provider)),
+            section("Batches and prices", _batches(provider)),
             section("Names of the module", table(("name", "is"), ((code(name), text) for name, text in names.items()))),
         ]
     )
@@ -201,6 +202,21 @@ def _errors(provider: Provider) -> str:
         "All other errors follow from the HTTP status.\n"
     )
     return f"{text}\n{table(('kind', 'exceptions', 'statuses', 'codes and texts'), rows)}" if rows else ""
+
+
+def _batches(provider: Provider) -> str:
+    spec = provider.loaded.spec
+    batches = (
+        f"[`batch`](../batch.md) sends many requests at once, by `{spec.batch.submit.call.sync}`."
+        if spec.batch is not None
+        else "The provider has no batch endpoint: [`map_calls`](../many-rows.md) calls for many rows."
+    )
+    prices = (
+        f"[`cost`](../costs.md) takes the prices of `{spec.pricing.provider}` in genai-prices."
+        if spec.pricing is not None
+        else "[`cost`](../costs.md) looks up prices by the name of the model alone."
+    )
+    return f"- {batches}\n- {prices}\n"
 
 
 def _listed(texts: Iterator[str] | Sequence[str]) -> str:

@@ -9,6 +9,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = ["README.md", *sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"^```python\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 STANDALONE = re.compile(r"(?:#.*\n)*(?:from|import) ")  # any other block continues the one before it
+HEADING = re.compile(r"^#+ +(.+)$", re.MULTILINE)
 EXCERPTS = "docs/custom-provider.md"  # its other blocks are lines of the example, as tests/runtime checks
 USAGE = "# how to use it"
 
@@ -63,3 +64,9 @@ def modules(text: str, *, skip_excerpts: bool = False) -> list[str]:
             found.append("")
         found[-1] += "\n" * (text.count("\n", 0, match.start("code")) - found[-1].count("\n")) + code
     return found
+
+
+def anchors(text: str) -> set[str]:
+    """Return the anchors of a page's headings, as GitHub writes them."""
+    titles = (re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", title.strip()) for title in HEADING.findall(text))
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
