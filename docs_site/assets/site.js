@@ -4,7 +4,7 @@ for (const label of document.querySelectorAll(".md-header label[for='__drawer'],
   label.setAttribute("role", "button");
   label.setAttribute("aria-label", label.htmlFor === "__drawer" ? "Menu" : "Search");
   label.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" || event.key === " ") {
+    if (event.key === " ") { // the theme itself handles Enter
       event.preventDefault();
       label.click();
     }

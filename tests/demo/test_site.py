@@ -12,7 +12,7 @@ from callwright import CommonCallParams
 from docs_site.assemble import ROOT, Site, assemble
 from docs_site.documents import page_text, without_code
 from docs_site.links import broken_links
-from docs_site.navigation import titled_pages
+from docs_site.navigation import navigation, titled_pages
 from tests.support.documents import anchors
 from tests.support.providers import NAMES
 
@@ -28,6 +28,14 @@ def site() -> Site:
 def test_the_navigation_lists_every_page_once(site: Site) -> None:
     listed = [page for _, page in titled_pages(site.entries, site.pages)]
     assert sorted(listed) == sorted(site.pages), "list new pages of docs/ in `nav` of mkdocs.yml"
+
+
+def test_a_folder_stands_for_its_pages_that_are_not_listed_and_missing_pages_are_left_out(tmp_path: Path) -> None:
+    config = tmp_path / "mkdocs.yml"
+    config.write_text("nav: [{Home: a.md}, {More: [{Later: later.md}, {Two: b/two.md}, b/*]}]")
+    pages = {"a.md": "# A", "b/one.md": "# `One`\n", "b/two.md": "# Two"}
+    expected = [{"Home": "a.md"}, {"More": [{"Two": "b/two.md"}, {"One": "b/one.md"}]}]
+    assert navigation(config, pages) == expected
 
 
 def test_every_link_between_pages_leads_to_a_page_and_a_heading(site: Site) -> None:
