@@ -603,7 +603,7 @@ def _arguments(request: rt.CallRequest) -> None:
                 "name": schema.name,
                 **rt.omit_none(description=schema.description),
                 "strict": schema.strict,
-                "schema": schema.schema,
+                "schema_definition": schema.schema,
             },
         }
     elif (tool := request.forced_tool) is not None:
