@@ -613,7 +613,17 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
 class _AzureStreamState(rt.StreamState["ChatCompletions"]):
     """State of a stream: collects events and rebuilds the SDK's response."""
 
-    __slots__ = ("content", "created", "finish_reason", "id", "model", "refusal", "usage")
+    __slots__ = (
+        "content",
+        "created",
+        "finish_reason",
+        "id",
+        "model",
+        "reasoning",
+        "reasoning_content",
+        "refusal",
+        "usage",
+    )
 
     def __init__(self, tool_types: Sequence[type[AzureTool]] | None, partial_tools: bool) -> None:
         super().__init__(tool_types, partial_tools)
@@ -624,6 +634,8 @@ class _AzureStreamState(rt.StreamState["ChatCompletions"]):
         self.finish_reason: str | CompletionsFinishReason | None = None
         self.content: list[str] = []
         self.refusal: list[str] = []
+        self.reasoning_content: list[str] = []
+        self.reasoning: list[str] = []
 
     def add(self, event: StreamingChatCompletionsUpdate) -> None:
         if self.id is None:
@@ -648,6 +660,12 @@ class _AzureStreamState(rt.StreamState["ChatCompletions"]):
                     refusal = delta.get("refusal")
                     if isinstance(refusal, str) and refusal:
                         self.refusal.append(refusal)
+                    reasoning_content = delta.get("reasoning_content")
+                    if isinstance(reasoning_content, str) and reasoning_content:
+                        self.reasoning_content.append(reasoning_content)
+                    reasoning = delta.get("reasoning")
+                    if isinstance(reasoning, str) and reasoning:
+                        self.reasoning.append(reasoning)
                 if choice.finish_reason:
                     error = choice.get("error")
                     if error is not None:
@@ -678,6 +696,8 @@ class _AzureStreamState(rt.StreamState["ChatCompletions"]):
                             "role": "assistant",
                             "content": "".join(self.content) or None,
                             "refusal": "".join(self.refusal) or None,
+                            **rt.omit_none(reasoning_content="".join(self.reasoning_content) or None),
+                            **rt.omit_none(reasoning="".join(self.reasoning) or None),
                             "tool_calls": [
                                 {
                                     "id": call.id,

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         StreamConfig,
         ToolLike,
     )
+    from google.protobuf.internal.containers import RepeatedScalarFieldContainer
     from google.protobuf.timestamp_pb2 import Timestamp
     from pydantic import BaseModel
     from xai_sdk import AsyncClient, Client
@@ -507,6 +508,7 @@ class _XAIStreamState(rt.StreamState["Response"]):
     """State of a stream: collects events and rebuilds the SDK's response."""
 
     __slots__ = (
+        "citations",
         "content",
         "created",
         "encrypted_content",
@@ -525,6 +527,7 @@ class _XAIStreamState(rt.StreamState["Response"]):
         self.model: str | None = None
         self.system_fingerprint: str | None = None
         self.usage: SamplingUsage | None = None
+        self.citations: RepeatedScalarFieldContainer[str] | None = None
         self.finish_reason: SamplePb2FinishReason | None = None
         self.content: list[str] = []
         self.reasoning_content: list[str] = []
@@ -540,6 +543,7 @@ class _XAIStreamState(rt.StreamState["Response"]):
             self.model = proto.model
         self.system_fingerprint = proto.system_fingerprint
         self.usage = proto.usage
+        self.citations = proto.citations
         for choice in event.choices:
             if choice.finish_reason:
                 self.finish_reason = choice.finish_reason
@@ -564,6 +568,7 @@ class _XAIStreamState(rt.StreamState["Response"]):
                 model=self.model,
                 system_fingerprint=self.system_fingerprint,
                 usage=self.usage,
+                citations=self.citations,
                 outputs=[
                     {
                         "finish_reason": self.finish_reason,
@@ -731,6 +736,7 @@ _ERRORS = rt.register_errors(
     read={"code": ("code().name",), "text": ("details()",)},
     rules={
         "context_too_long": {"texts": ("maximum prompt length",)},
+        "content_filtered": {"texts": ("violates usage guidelines",)},
         "timeout": {"codes": ("DEADLINE_EXCEEDED",)},
         "connection_failed": {
             "codes": ("CANCELLED",),

@@ -39,6 +39,7 @@ inverse = rt.Inverse(
                 ),
             )
         ),
+        "signature": rt.WritePath((("content", "*", ("=", "type", "thinking"), "signature"),)),
     },
     usage={
         "input_tokens": rt.Count(

@@ -30,6 +30,9 @@ inverse = rt.Inverse(
         "finish": rt.WritePath((("stopReason",),), pipes=("as_list",)),
         "model": rt.WritePath((), requested=True),
         "id": rt.WritePath((("ResponseMetadata", "RequestId"),)),
+        "signature": rt.WritePath(
+            (("output", "message", "content", "*", "reasoningContent", "reasoningText", "signature"),)
+        ),
     },
     usage={
         "input_tokens": rt.Count(

@@ -50,6 +50,9 @@ inverse = rt.Inverse(
         "finish": rt.WritePath((("choices", "*", "finish_reason"),)),
         "model": rt.WritePath((("model",),)),
         "id": rt.WritePath((("id",),)),
+        "signature": rt.WritePath(
+            (("choices", 0, "message", "content", ("is", "list"), "*", ("=", "type", "thinking"), "signature"),)
+        ),
     },
     usage={
         "input_tokens": rt.Count(rt.WritePath((("usage", "prompt_tokens"),)), ()),
