@@ -92,9 +92,9 @@ def _installed(references: Any) -> Iterator[Any]:
 
 def _of_status(base: Any, attribute: str, status: int | None) -> Any:
     """Return the class that an SDK raises for a status: one with this status, else one that has a status at all."""
-    classes = [base, *_derived(base)]
-    exact = (each for each in classes if status is not None and vars(each).get(attribute) == status)
-    with_status = (each for each in classes if attribute in vars(each).get("__annotations__", {}))
+    classes: list[Any] = [base, *_derived(base)]
+    exact = (each for each in classes if status is not None and each.__dict__.get(attribute) == status)
+    with_status = (each for each in classes if attribute in inspect.get_annotations(each))
     return next(exact, None) or next(with_status, base)
 
 

@@ -38,18 +38,17 @@ def _before(steps: tuple[object, ...], keys: tuple[str, ...]) -> tuple[object, .
 
 
 def _find(shape: object, wanted: str) -> tuple[str, ...] | None:
-    """Return the keys that lead to a placeholder of a part."""
-    match shape:
-        case ("opt", inner):
-            return _find(cast("object", inner), wanted)
-        case ("$", "part", (name, *_), _):
-            return () if name == wanted else None
-        case Mapping():
-            entries = cast("Mapping[str, object]", shape).items()
-            found = ((key, _find(inner, wanted)) for key, inner in entries)
-            return next(((key, *keys) for key, keys in found if keys is not None), None)
-        case [first]:
-            inner = _find(cast("object", first), wanted)
-            return None if inner is None else ("*", *inner)
-        case _:
-            return None
+    """Return the keys that lead to a placeholder of a part; `*` leads to the first item of a list."""
+    if isinstance(shape, tuple):
+        kind, *rest = cast("tuple[object, ...]", shape)
+        if kind == "opt":
+            return _find(rest[0], wanted)
+        return () if kind == "$" and rest[:2] == ["part", (wanted,)] else None
+    if isinstance(shape, Mapping):
+        entries = cast("Mapping[str, object]", shape).items()
+    elif isinstance(shape, list) and shape:
+        entries = [("*", cast("list[object]", shape)[0])]
+    else:
+        return None
+    found = ((key, _find(inner, wanted)) for key, inner in entries)
+    return next(((key, *keys) for key, keys in found if keys is not None), None)
