@@ -19,6 +19,7 @@ inverse = rt.Inverse(
         "message": "types_boto3_bedrock_runtime.type_defs:MessageUnionTypeDef",
         "tool": "types_boto3_bedrock_runtime.type_defs:ToolTypeDef",
         "streamed": "types_boto3_bedrock_runtime.type_defs:ConverseStreamResponseTypeDef",
+        "params": "types_boto3_bedrock_runtime.type_defs:ConverseRequestTypeDef",
     },
     response={
         "content": rt.WritePath((("output", "message", "content"),), pipes=("texts",)),

@@ -20,6 +20,7 @@ inverse = rt.Inverse(
         "assistant_message": "mistralai.client.models:AssistantMessageTypedDict",
         "tool": "mistralai.client.models:ToolTypedDict",
         "item": "mistralai.client.models:CompletionEvent",
+        "params": "mistralai.client.models:ChatCompletionRequestTypedDict",
     },
     response={
         "content": rt.WritePath(

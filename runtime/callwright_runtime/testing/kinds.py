@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import collections.abc
+import sys
 import types as python_types
 import typing
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from inspect import Parameter, signature
+from types import SimpleNamespace
 from typing import (
     Annotated,
     Any,
@@ -48,8 +51,28 @@ def hints_of(kind: Any) -> dict[str, Any]:
     except TypeError:
         return {}
     except NameError:
-        hints = dict.fromkeys(getattr(kind, "__annotations__", ()), Any)
+        hints = {name: _hint_of(kind, name, each) for name, each in getattr(kind, "__annotations__", {}).items()}
     return {name: hint for name, hint in hints.items() if not name.startswith("_")}
+
+
+def evaluate(name: str, annotation: Any, names: Mapping[str, Any]) -> Any:
+    """Return the type of one annotation; `Any` if it names what is imported for type checkers only.
+
+    Parameters:
+        name: what is annotated.
+        annotation: the annotation, also as text.
+        names: the names of its module. Abstract collections are known without an import.
+    """
+    holder: Any = SimpleNamespace(__annotations__={name: annotation})
+    try:
+        return get_type_hints(holder, {**vars(collections.abc), **names}, include_extras=True)[name]
+    except (NameError, TypeError, AttributeError):
+        return Any
+
+
+def _hint_of(kind: Any, name: str, annotation: Any) -> Any:
+    """Return the type of one field."""
+    return evaluate(name, annotation, vars(sys.modules[kind.__module__]) if kind.__module__ in sys.modules else {})
 
 
 def plain_type(kind: Any) -> Any:

@@ -6,7 +6,7 @@ shape of that part: beside the thinking.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import cast
 
 from callwright_gen.code import Code, literal
@@ -44,11 +44,10 @@ def _find(shape: object, wanted: str) -> tuple[str, ...] | None:
         if kind == "opt":
             return _find(rest[0], wanted)
         return () if kind == "$" and rest[:2] == ["part", (wanted,)] else None
+    entries: Iterable[tuple[str, object]] = ()
     if isinstance(shape, Mapping):
         entries = cast("Mapping[str, object]", shape).items()
     elif isinstance(shape, list) and shape:
         entries = [("*", cast("list[object]", shape)[0])]
-    else:
-        return None
     found = ((key, _find(inner, wanted)) for key, inner in entries)
     return next(((key, *keys) for key, keys in found if keys is not None), None)

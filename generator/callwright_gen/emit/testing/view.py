@@ -14,6 +14,7 @@ from callwright_gen.emit.testing.sources import sources
 from callwright_gen.load import shapes
 from callwright_gen.load.call import SyncAsync
 from callwright_gen.load.clients import AsyncContextClients, Clients, ModuleClient
+from callwright_gen.load.spec import Spec
 from callwright_gen.resolve import Provider, Reads
 
 _COUNTS = ("input_tokens", "cached_tokens", "cache_write_tokens", "output_tokens", "reasoning_tokens")
@@ -36,7 +37,7 @@ def inverse(provider: Provider) -> InverseView:
         "provider": literal(spec.provider),
         "dist": literal(spec.sdk.dist),
         "install": literal(spec.sdk.install or spec.sdk.dist),
-        "types": literal({key: value for key, value in types.items() if isinstance(value, str)}),
+        "types": literal({**{key: value for key, value in types.items() if isinstance(value, str)}, **_params(spec)}),
         "response": mapping({**_properties(provider.response), **signature(provider)}),
         "usage": _usage(provider.response),
         "tool_calls": _tool_calls(provider),
@@ -51,6 +52,12 @@ def inverse(provider: Provider) -> InverseView:
     }
     pairs = [(name(key), value) for key, value in arguments.items()]
     return InverseView(name(spec.provider), Code(f"{name(spec.provider)}.yaml"), pairs)
+
+
+def _params(spec: Spec) -> dict[str, str]:
+    """Return the `TypedDict` of the arguments, if the SDK has one; methods may take any."""
+    source = spec.params.from_.typeddict
+    return {"params": source} if source is not None and spec.params.under is None else {}
 
 
 def _properties(reads: Reads) -> dict[str, Code]:
