@@ -75,7 +75,7 @@ def _make(references: Any, own: Any, message: str, attribute: str, status: int |
         raise UnsupportedError("no class of this error is installed.")
     error = cls.__new__(cls, message)
     BaseException.__init__(error, message)
-    for name in inspect.signature(cls.__init__).parameters:
+    for name in (*inspect.signature(cls.__init__).parameters, *getattr(cls, "__dataclass_fields__", ())):
         if name not in {"self", "args", "kwargs"} and not hasattr(error, name):
             setattr(error, name, None)
     error.message = message

@@ -45,13 +45,11 @@ def is_required(kind: Any, name: str, hint: Any) -> bool:
 
 @cache
 def hints_of(kind: Any) -> dict[str, Any]:
-    """Return the types of the fields of a class."""
+    """Return the types of the fields of a class; `Any` for a type that only a type checker can find."""
     try:
         hints = get_type_hints(kind, include_extras=True)
-    except TypeError:
-        return {}
-    except NameError:
-        hints = {name: _hint_of(kind, name, each) for name, each in getattr(kind, "__annotations__", {}).items()}
+    except (NameError, TypeError):
+        hints = _hints_one_by_one(kind)
     return {name: hint for name, hint in hints.items() if not name.startswith("_")}
 
 
@@ -70,9 +68,12 @@ def evaluate(name: str, annotation: Any, names: Mapping[str, Any]) -> Any:
         return Any
 
 
-def _hint_of(kind: Any, name: str, annotation: Any) -> Any:
-    """Return the type of one field."""
-    return evaluate(name, annotation, vars(sys.modules[kind.__module__]) if kind.__module__ in sys.modules else {})
+def _hints_one_by_one(kind: Any) -> dict[str, Any]:
+    return {
+        name: evaluate(name, annotation, vars(sys.modules.get(base.__module__, typing)))
+        for base in reversed(getattr(kind, "__mro__", ()))
+        for name, annotation in vars(base).get("__annotations__", {}).items()
+    }
 
 
 def plain_type(kind: Any) -> Any:
@@ -141,8 +142,11 @@ def _parameters_of(kind: Any) -> dict[str, tuple[Any, bool]]:
 
 def fields_of(kind: Any) -> dict[str, tuple[Any, bool]] | None:
     """Return the type of each field of a class, and whether it is required; None for other types."""
-    if not is_class(kind):
-        return None
+    return _fields_of_class(kind) if is_class(kind) else None
+
+
+@cache
+def _fields_of_class(kind: Any) -> dict[str, tuple[Any, bool]] | None:
     if hasattr(kind, "model_fields"):
         known = model_fields(kind)
         by_name = {name: (field.annotation, field.is_required()) for name, field in known.items()}
