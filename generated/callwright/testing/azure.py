@@ -90,6 +90,10 @@ inverse = rt.Inverse(
                 rt.Variable("finish_reason", "last", rt.WritePath((("finish_reason",),))),
                 rt.Variable("content", "join", rt.WritePath((("delta", "content"),))),
                 rt.Variable("refusal", "join", rt.WritePath((("delta", ("!", "refusal"), ("is", "str")),))),
+                rt.Variable(
+                    "reasoning_content", "join", rt.WritePath((("delta", ("!", "reasoning_content"), ("is", "str")),))
+                ),
+                rt.Variable("reasoning", "join", rt.WritePath((("delta", ("!", "reasoning"), ("is", "str")),))),
             ),
         ),
         rt.Rule(
@@ -124,6 +128,8 @@ inverse = rt.Inverse(
                     "role": "assistant",
                     "content": ("$", "content", (), ()),
                     "refusal": ("$", "refusal", (), ()),
+                    "reasoning_content": ("opt", ("$", "reasoning_content", (), ())),
+                    "reasoning": ("opt", ("$", "reasoning", (), ())),
                     "tool_calls": ("$", "calls", (), ()),
                 },
             }

@@ -19,6 +19,7 @@ inverse = rt.Inverse(
         "message": "openai.types.responses:ResponseInputItemParam",
         "assistant_message": "openai.types.responses:ResponseInputParam",
         "tool": "openai.types.responses:FunctionToolParam",
+        "params": "openai.types.responses.response_create_params:ResponseCreateParamsBase",
     },
     response={
         "content": rt.WritePath(
