@@ -141,8 +141,9 @@ def _native_tools(context: Context) -> dict[str, Named]:
 
 def _configs(context: Context) -> dict[str, TypeExpr]:
     """Return the types of a tool's config: builtins, or classes of the SDK."""
+    tools = context.loaded.spec.tools
     types: dict[str, TypeExpr] = {}
-    for key, text in context.loaded.spec.tools.config.items():
+    for key, text in ({} if tools is None else tools.config).items():
         if ":" not in text:
             types[key] = Builtin(text)
         elif (named := context.symbol(("tools", "config", key), text)) is not None:

@@ -136,5 +136,6 @@ def _request(provider: Provider) -> Code:
     spec, loaded = provider.loaded.spec, provider.loaded
     forms = (("tools", "list"), ("tools", "shape"), ("tools", "force"))
     patterns = ", ".join(str(literal(pattern(loaded.shape(*loc), by_name))) for loc in forms)
-    names = ", ".join(str(literal(each)) for each in (spec.call.model, spec.messages.param, spec.tools.param))
+    tools = "" if spec.tools is None else spec.tools.param
+    names = ", ".join(str(literal(each)) for each in (spec.call.model, spec.messages.param, tools))
     return Code(f"rt.RequestPaths({names}, {patterns})")
