@@ -456,6 +456,8 @@ class _StreamState(rt.StreamState["ChatCompletions"]):
         super().__init__(*arguments)
         self.content: list[str] = []
         self.refusal: list[str] = []
+        self.reasoning_content: list[str] = []
+        self.reasoning: list[str] = []
 
     def add(self, event: StreamingChatCompletionsUpdate) -> None:
         if self.id is None:
@@ -480,6 +482,12 @@ class _StreamState(rt.StreamState["ChatCompletions"]):
                     refusal = delta.get("refusal")
                     if isinstance(refusal, str) and refusal:
                         self.refusal.append(refusal)
+                    reasoning_content = delta.get("reasoning_content")
+                    if isinstance(reasoning_content, str) and reasoning_content:
+                        self.reasoning_content.append(reasoning_content)
+                    reasoning = delta.get("reasoning")
+                    if isinstance(reasoning, str) and reasoning:
+                        self.reasoning.append(reasoning)
                 if choice.finish_reason:
                     error = choice.get("error")
                     if error is not None:
@@ -510,6 +518,8 @@ class _StreamState(rt.StreamState["ChatCompletions"]):
                             "role": "assistant",
                             "content": "".join(self.content) or None,
                             "refusal": "".join(self.refusal) or None,
+                            **rt.omit_none(reasoning_content="".join(self.reasoning_content) or None),
+                            **rt.omit_none(reasoning="".join(self.reasoning) or None),
                             "tool_calls": [
                                 {
                                     "id": call.id,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from typing import Any, ClassVar, TypeAlias
 
+    from google.protobuf.internal.containers import RepeatedScalarFieldContainer
     from google.protobuf.timestamp_pb2 import Timestamp
     from pydantic import BaseModel
     from xai_sdk import AsyncClient, Client
@@ -384,6 +385,7 @@ class _StreamState(rt.StreamState["Response"]):
     model: str | None = None
     system_fingerprint: str | None = None
     usage: SamplingUsage | None = None
+    citations: RepeatedScalarFieldContainer[str] | None = None
     finish_reason: SamplePb2FinishReason | None = None
 
     def __init__(self, *arguments: Any) -> None:
@@ -402,6 +404,7 @@ class _StreamState(rt.StreamState["Response"]):
             self.model = proto.model
         self.system_fingerprint = proto.system_fingerprint
         self.usage = proto.usage
+        self.citations = proto.citations
         for choice in event.choices:
             if choice.finish_reason:
                 self.finish_reason = choice.finish_reason
@@ -426,6 +429,7 @@ class _StreamState(rt.StreamState["Response"]):
                 model=self.model,
                 system_fingerprint=self.system_fingerprint,
                 usage=self.usage,
+                citations=self.citations,
                 outputs=[
                     {
                         "finish_reason": self.finish_reason,
@@ -532,6 +536,7 @@ _ERRORS = rt.register_errors(
     read={"code": ("code().name",), "text": ("details()",)},
     rules={
         "context_too_long": {"texts": ("maximum prompt length",)},
+        "content_filtered": {"texts": ("violates usage guidelines",)},
         "timeout": {"codes": ("DEADLINE_EXCEEDED",)},
         "connection_failed": {
             "codes": ("CANCELLED",),
