@@ -14,6 +14,7 @@ _SECRET_VARIABLE = re.compile(
     r"(?i)(^|_)((api)?keys?|(auth)?tokens?|secrets?|passw(or)?d|passphrase|credentials?|auth|cookies?|headers)(_|$)"
 )
 _SHORTEST_SECRET = 8
+_SHORTEST_WORD = 16
 _HIDDEN = "<secret>"
 
 
@@ -65,9 +66,14 @@ class Secrets:
 
     def hide(self, data: Any) -> Any:
         """Return data in which a text has `<secret>` in place of a secret."""
-        known = {value for value in (*self._of_clients, *_of_environment()) if len(value) >= _SHORTEST_SECRET}
+        known = {value for value in (*self._of_clients, *_of_environment()) if _is_secret(value)}
         longest_first = sorted(known, key=len, reverse=True)
         return _replaced(data, re.compile("|".join(map(re.escape, longest_first)))) if longest_first else data
+
+
+def _is_secret(value: str) -> bool:
+    """Return whether a value can be told from what texts say: `changeme` is a word, and no secret."""
+    return len(value) >= (_SHORTEST_WORD if value.isalpha() else _SHORTEST_SECRET)
 
 
 def _of_environment() -> list[str]:
