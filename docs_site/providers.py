@@ -183,7 +183,7 @@ def _errors(provider: Provider) -> str:
         if (words := (*rule.codes, *rule.texts)) or rule.classes or rule.status
     ]
     text = (
-        "The SDK raises its own exceptions. `classify` and `except matching(…)` tell them apart by kind "
+        "The SDK raises its own exceptions. `classify` and `except matching(…)` know their kinds "
         "([errors, retries and fallbacks](../retries.md)). The table has what this SDK and its API add. "
         "All other errors follow from the HTTP status.\n"
     )
