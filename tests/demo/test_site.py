@@ -54,7 +54,7 @@ def test_every_link_between_pages_leads_to_a_page_and_a_heading(site: Site) -> N
 
 def anchors_of(text: str) -> set[str]:
     """Return the anchors of a page: those of its headings, those that it names, and those of its API entries."""
-    named = re.findall(r"^(?:::: |### .*\{ #)([\w.]+)(?: \})?$", text, re.MULTILINE)
+    named = re.findall(r"^(?:::: |### .*\{ #|<a id=\")([\w.]+)(?: \}|\"></a>)?$", text, re.MULTILINE)
     return anchors(without_code(text)) | set(named)
 
 
@@ -81,7 +81,10 @@ def test_every_section_and_kind_of_text_of_a_spec_has_its_keys_on_the_page(site:
 def test_every_public_name_has_an_entry_of_the_api_reference(site: Site) -> None:
     api = "".join(text for page, text in site.pages.items() if page.startswith("api/"))
     names = {f"{module}.{name}" for module in MODULES for name in import_module(module).__all__ if name[0] != "_"}
-    assert set(re.findall(r"^::: (\S+)$", api, re.MULTILINE)) == names
+    targets = re.findall(r"^::: (callwright\..+)$", api, re.MULTILINE)
+    defined = re.findall(r'^<a id="(\S+)"></a>\n\n::: callwright_runtime\.', api, re.MULTILINE)
+    assert sorted([*targets, *defined]) == sorted(names)
+    assert "callwright.testing.fake" in defined
 
 
 def test_every_problem_has_its_id_as_its_anchor(site: Site) -> None:
