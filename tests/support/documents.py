@@ -32,7 +32,7 @@ ELSEWHERE = {
         for page in ("batch", "chat", "conversations", "costs", "extraction", "prompts", "watching")
     },
 }
-"""The tests that run the blocks of other pages, as far as the pages exist."""
+"""The tests that run the blocks of other pages. Pages that do not exist yet are ignored."""
 NOT_TYPED = {
     "docs/add-a-provider.md": "the page itself writes the SDK that its blocks import",
     "docs/many-rows.md": "its blocks import each other, and Dask and Ray, which only the soak installs",
