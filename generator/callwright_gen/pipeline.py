@@ -23,6 +23,7 @@ from callwright_gen.render.verify import RefusedTreeError
 from callwright_gen.resolve import Provider, resolve_provider
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.failures import check_all_mapped
+from callwright_gen.resolve.places import Places
 from callwright_gen.sourcemap import Place, function_at, spec_places
 from callwright_gen.surface import RecordingSource, Surface, compare, dump_surface, load_surface
 
@@ -34,6 +35,7 @@ __all__ = [
     "Recorded",
     "Rendered",
     "describe_capabilities",
+    "describe_places",
     "explain_line",
     "explain_path",
     "record_surfaces",
@@ -146,6 +148,24 @@ def describe_capabilities(config: Config) -> str:
     from callwright_gen.report.capabilities import capability_page  # noqa: PLC0415 - only needed here
 
     return capability_page(list(_load(config, ()).values()))
+
+
+def describe_places(config: Config) -> dict[str, Places]:
+    """Return by provider how many places of its spec are checked against the SDK.
+
+    Raises:
+        SpecError: A spec is invalid. Holds the problems of all specs.
+    """
+    problems: list[Problem] = []
+    places: dict[str, Places] = {}
+    for stem, loaded in _load(config, ()).items():
+        try:
+            places[stem] = resolve_provider(loaded, load_surface(config.surfaces / f"{stem}.json")).places
+        except SpecError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise SpecError(problems)
+    return places
 
 
 def explain_path(config: Config, spec: str, path: str) -> list[ExplainRow]:
