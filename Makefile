@@ -31,7 +31,7 @@ tiered = $(addprefix tests/,conversations defects faults guards independent mode
 # Tests start hundreds of processes that import SDKs: without compiled modules each would compile them again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test test-litellm generate check $(GATES:%=gate-%) format quick provider typecheck test-pythons bench bench-peers soak mutants release constraints clean
+.PHONY: help demo test test-litellm generate check $(GATES:%=gate-%) format quick provider typecheck coverage test-pythons bench bench-peers soak mutants release constraints clean
 
 help:  ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -39,12 +39,13 @@ help:  ## say what can be made
 demo: $(READY)  ## from nothing to a small real model's answers; LIVE=1 asks the real APIs with your own keys
 	@$(BIN)/python -m demo.run
 
-test: $(READY) $(LITELLM_READY)  ## every gate, two at a time, then the whole test suite with branch coverage
+test: $(READY) $(LITELLM_READY)  ## every gate, two at a time, then the whole test suite
 	@$(MAKE) --no-print-directory --jobs 2 --output-sync check typecheck test-litellm
-	@# Coverage is counted where a spec goes in and a call comes out; counting it everywhere takes twice the time.
+	$(BIN)/python -m pytest -n 3 --dist loadgroup
+
+coverage: $(READY)  ## branch coverage by the functional tests: where a spec goes in and a call comes out
 	$(BIN)/python -m pytest -n 3 --dist loadgroup tests/runtime tests/generator/test_functional_*.py --cov --cov-report=
 	@echo "Branch coverage by the functional tests: $$($(BIN)/coverage report --format=total) % (by file: $(BIN)/coverage report)"
-	$(BIN)/python -m pytest -n 3 --dist loadgroup --ignore tests/runtime --ignore-glob '*/generator/test_functional_*'
 
 test-litellm: $(LITELLM_READY)  ## LiteLLM, where it lives: its record, its types, and every mode
 	$(LITELLM)/bin/callwright surface --check litellm
@@ -104,7 +105,7 @@ bench-peers: $(READY)  ## the same calls by other libraries, each in an environm
 	@mkdir -p .cache/bench
 	@$(BIN)/python -m benchmarks.peers --json .cache/bench/peers.json --html .cache/bench/peers.html
 
-soak: $(READY) $(LITELLM_READY)  ## the long runs; every test for every provider, sync and async
+soak: $(READY) $(LITELLM_READY) coverage  ## the long runs; every test for every provider, sync and async
 	$(BIN)/python -m pytest -n 2 --dist loadgroup tests/soak
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m thorough
 	$(BIN)/python -m pytest -n 2 --dist loadgroup --all-providers $(tiered)

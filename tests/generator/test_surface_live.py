@@ -232,7 +232,7 @@ def test_an_enum_has_its_values(made_up: LiveSource) -> None:
 
 def test_what_can_be_written_is_read_too(made_up: LiveSource) -> None:
     """Which fields have a default, literals of enums, names of protobuf's enums, and keywords as a TypedDict."""
-    wire = made_up.members(Named("made_up.wire", "Wire"))
+    wire = made_up.members(Named("made_up_sdk.wire", "Wire"))
     assert isinstance(wire, Record)
     assert {name: field.default for name, field in wire.fields.items()} == {
         "side": False,
@@ -242,10 +242,10 @@ def test_what_can_be_written_is_read_too(made_up: LiveSource) -> None:
         "note": True,
     }
     assert str(wire.fields["side"].type) == "Literal['left']"
-    level = made_up.members(Named("made_up.wire", "Level"))
+    level = made_up.members(Named("made_up_sdk.wire", "Level"))
     assert isinstance(level, Record)
     assert level.constants == ("LOW", "HIGH")
-    pulled = made_up.params("made_up.wire:pull")
+    pulled = made_up.params("made_up_sdk.wire:pull")
     assert pulled is not None
     assert {"wire", "model", "seed"} <= pulled.fields.keys()
     assert pulled.fields["model"].required

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Container
+from functools import cache
 from typing import Any, cast
 
 from callwright_gen.load.described import DescribedSchema
@@ -16,6 +17,7 @@ _NAMES = ("properties", "$defs")  # keywords whose values map names to schemas
 _OWN = ["extends", "provider", "prefix", "about"]
 
 
+@cache
 def spec_schema() -> str:
     """Return the schema as JSON text. The result is deterministic."""
     full = cast("dict[str, Any]", _without_titles(Spec.model_json_schema(schema_generator=DescribedSchema)))

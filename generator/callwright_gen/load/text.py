@@ -17,6 +17,7 @@ from typing_extensions import TypeAliasType
 
 from callwright_gen.code.exports import class_names, taken_names
 from callwright_gen.code.imports import REFUSED_NAMES
+from callwright_gen.load.reserved import DEVICES, LOCALS, RESERVED
 
 WRONG_TEXT = "wrong_text"  # error type of a text that does not match its kind
 
@@ -32,29 +33,6 @@ IDENTIFIER = f"^{_ANY_NAME}$"
 _VERSION = "(===?|~=|!=|<=?|>=?) ?[0-9][0-9A-Za-z.*+!-]*"
 _STEP = r"[A-Za-z0-9_{\[$][A-Za-z0-9_.\[\]{}*=:|?!$ -]*"
 
-# Device names of Windows, which it reserves in every folder and with every suffix.
-_DEVICES = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
-)
-# Local names of the generated function that encodes messages, in addition to its imports.
-_LOCALS = frozenset({"fields", "message", "others", "part", "role", "dict", "list", "str"})
-# Modules of the generated package that are not providers, and its lower-case public names.
-RESERVED = frozenset(
-    {
-        "answer_of",
-        "arrived",
-        "call_factory",
-        "errors",
-        "llm",
-        "merge_decorators",
-        "metadata",
-        "partial_get",
-        "prompt_template",
-        "toolkit_tool",
-        "with_response",
-    }
-)
-
 
 def is_name(text: str) -> bool:
     """Return whether a text can be a Python name in generated code."""
@@ -64,7 +42,7 @@ def is_name(text: str) -> bool:
 def _check_provider(name: str) -> str:
     if name in RESERVED:
         raise ValueError(f"{name!r} is a public name of the package. Choose another name")
-    if name in _DEVICES:
+    if name in DEVICES:
         raise ValueError(f"{name!r} is a device of Windows and cannot be the name of a file there. Choose another name")
     return _check_keywords(name)
 
@@ -77,7 +55,7 @@ def _check_prefix(prefix: str) -> str:
 
 
 def _check_local(name: str) -> str:
-    if name in _LOCALS | taken_names() | REFUSED_NAMES:
+    if name in LOCALS | taken_names() | REFUSED_NAMES:
         raise ValueError(f"{name!r} is reserved: the generated module uses this name itself")
     return _check_keywords(name)
 

@@ -33,7 +33,7 @@ _KEYS = (
     ("pricing", "provider"),
     *(("errors", kind) for kind in KINDS),
 )
-"""Keys that only version 1 has."""
+"""Keys that only version 1 has. Any key or item may stand at the third place of those that have four."""
 
 
 def first_of_version_1(root: Table) -> Problem | None:
@@ -50,7 +50,7 @@ _OLD_LOCS = frozenset(_KEYS)
 
 
 def _is_old(loc: Loc, node: Node) -> bool:
-    if any(len(key) == len(loc) and all(_fits(a, b) for a, b in zip(key, loc, strict=True)) for key in _KEYS):
+    if loc in _OLD_LOCS or (len(loc) == 4 and (*loc[:2], _ANY, loc[3]) in _OLD_LOCS):  # noqa: PLR2004 - as in _KEYS
         return True
     if loc[:1] == ("finish",) and len(loc) == 2 and loc[1] != "default":  # noqa: PLR2004 - one word
         return isinstance(node, Scalar) and isinstance(node.value, str)
@@ -60,10 +60,6 @@ def _is_old(loc: Loc, node: Node) -> bool:
     if text.startswith("$") or "${" in text:
         return _OLD_SHAPE.search(text) is not None or (loc[0] in _PATHS and _OLD_PATH.search(text) is not None)
     return loc[0] in _PATHS and loc[-1] != "null_ids" and _OLD_PATH.search(text) is not None
-
-
-def _fits(pattern: str, step: str | int) -> bool:
-    return pattern in (_ANY, step)
 
 
 def _text(node: Node) -> str:

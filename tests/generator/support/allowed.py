@@ -96,13 +96,13 @@ def _bound(tree: ast.AST) -> Iterator[str]:
 
 
 def _imports(tree: ast.Module, packages: Collection[str]) -> Iterator[str]:
-    first = [node for node in tree.body if isinstance(node, ast.ImportFrom)]
+    first = [] if _is_stub(tree) else [node for node in tree.body if isinstance(node, ast.ImportFrom)]
     for node in ast.walk(tree):
         if not isinstance(node, ast.ImportFrom):
             continue
         module = node.module or ""
         of_sdk = any(f"{module}.".startswith(f"{package}.") for package in packages)
-        may = module in RUNTIME | STANDARD or (of_sdk and (node not in first or _is_stub(tree)))
+        may = module in RUNTIME | STANDARD or (of_sdk and node not in first)
         if node.level or not may or any(alias.name == "*" for alias in node.names):
             yield ast.unparse(node)
 

@@ -1,0 +1,120 @@
+"""From specs to the texts of modules, stubs and fakes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment
+
+from callwright_gen.code import literal, name
+from callwright_gen.code.exports import public_names, testing_names
+from callwright_gen.config import Config
+from callwright_gen.load import LoadedSpec, spec_schema, try_load
+from callwright_gen.pipeline.specs import INCOMPLETE, stems_of
+from callwright_gen.problems import Problem, SpecError
+from callwright_gen.render.environment import environment
+from callwright_gen.render.module import Module, render_module
+from callwright_gen.render.ruff import WrongModuleError, format_all
+from callwright_gen.render.verify import RefusedTreeError
+from callwright_gen.resolve import Provider, resolve_provider
+from callwright_gen.surface import load_surface
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """The result of a run.
+
+    Parameters:
+        files: Text by path below the output folder.
+        inputs: The specs that were read, by provider.
+        schema: Path and text of the JSON schema of specs.
+    """
+
+    files: Mapping[str, str]
+    inputs: Mapping[str, Sequence[Path]]
+    schema: tuple[Path, str]
+
+
+def render_all(config: Config, providers: Sequence[str], progress: Progress) -> Rendered:
+    """Render the modules and stubs of the providers, or of all if none are listed.
+
+    Raises:
+        SpecError: A spec is invalid. Holds the problems of all specs.
+    """
+    templates = environment(config.templates)
+    specs, modules = _render(config, providers, templates, progress)
+    texts = {f"{stem}.py": module.source for stem, module in modules.items()}
+    texts |= {f"{stem}.pyi": module.stub for stem, module in modules.items()}
+    texts |= {f"testing/{stem}.py": module.inverse for stem, module in modules.items()}
+    texts["__init__.py"] = _package(templates, "__init__.py.jinja", public_names())
+    texts["testing/__init__.py"] = _package(templates, "testing/__init__.py.jinja", testing_names())
+    texts["llm.py"] = templates.get_template("llm.py.jinja").render()
+    progress("formatting")
+    files = {**_formatted(texts, specs), "py.typed": ""}
+    inputs = {stem: loaded.files for stem, loaded in specs.items()}
+    return Rendered(files, inputs, (config.specs / "schema.json", spec_schema()))
+
+
+def _render(
+    config: Config, providers: Sequence[str], templates: Environment, progress: Progress
+) -> tuple[dict[str, LoadedSpec], dict[str, Module]]:
+    specs: dict[str, LoadedSpec] = {}
+    modules: dict[str, Module] = {}
+    problems: list[Problem] = []
+    for stem in stems_of(config, providers):
+        progress(f"rendering {stem}")
+        loaded, wrong = try_load(config.specs / f"{stem}.yaml")
+        problems.extend(wrong)
+        if loaded is None:
+            continue
+        specs[stem] = loaded
+        try:
+            provider = resolve_provider(loaded, load_surface(config.surfaces / f"{stem}.json"))
+            if not problems:
+                modules[stem] = _module(provider, templates)
+        except SpecError as error:
+            problems.extend(error.problems)
+        except INCOMPLETE:
+            if not wrong:
+                raise
+    if problems:
+        raise SpecError(problems)
+    return specs, modules
+
+
+def _module(provider: Provider, templates: Environment) -> Module:
+    try:
+        return render_module(provider, templates)
+    except RefusedTreeError as error:
+        # Defence in depth: the loader should have rejected this already.
+        where = provider.loaded.position_of(("provider",))
+        raise SpecError([Problem(where, "", f"{error}, which a spec must not produce")]) from error
+
+
+def _formatted(texts: Mapping[str, str], specs: Mapping[str, LoadedSpec]) -> dict[str, str]:
+    """Format all texts. A module with undefined or redefined names is a problem of its spec."""
+    try:
+        return format_all(texts)
+    except WrongModuleError as error:
+        stems = {Path(file).stem: fault for file, fault in error.faults.items()}
+        problems = [
+            Problem(
+                specs[stem].position_of(("provider",)),
+                "",
+                f"the module of this spec would not work ({fault})",
+                "This is a defect of the generator: please report it with the spec",
+            )
+            for stem, fault in stems.items()
+            if stem in specs
+        ]
+        raise SpecError(problems) from error
+
+
+def _package(templates: Environment, template: str, public: Collection[str]) -> str:
+    names = sorted(public)
+    context = {"names": [name(each) for each in names], "quoted": [literal(each) for each in names]}
+    return templates.get_template(template).render(context)
