@@ -66,7 +66,10 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource, *, marks: bool = Fa
     if tool_calls is not None and not marks:
         finish = (reads.get("finish"), chunk_reads.get("finish"))
         back = _settled(loaded, message_paths).shape("response", "message_param")
-        written = Written(types, configs, back, message_paths, finish, events, variables, variable_paths, tool_calls)
+        meanings = common_finish(context, *finish)
+        written = Written(
+            types, configs, back, message_paths, finish, meanings, events, variables, variable_paths, tool_calls
+        )
         check_written(context, written)
     if context.problems or tool_calls is None:
         raise SpecError(as_written(distinct(context.problems), loaded.written, loaded.tree))

@@ -34,6 +34,7 @@ class Written:
     message_param: shapes.Shape | None
     message_paths: Mapping[str, TypedPath]
     finish: tuple[TypedPath | None, ...]
+    meanings: Mapping[str, str]
     events: tuple[EventRule, ...]
     variables: Mapping[str, TypeExpr]
     variable_paths: Mapping[tuple[str, str], TypedPath]
@@ -67,7 +68,7 @@ def _findings(context: Context, written: Written) -> Iterator[Finding]:
         yield from MessageCheck(context, types["message"]).findings()
     if types["tool"] != UNKNOWN:
         yield from _tool(context, written)
-    yield from check_finish(context, *written.finish)
+    yield from check_finish(context, written.meanings, *written.finish)
     message = types.get("assistant_message", types["message"])
     if UNKNOWN not in {message, types["response"]}:
         yield from check_message_param(context, written.message_param, written.message_paths, message)

@@ -40,10 +40,11 @@ def arguments_of(context: Context) -> Arguments:
     """Return the arguments that both the plain and the streaming method accept."""
     spec = context.loaded.spec
     declared = dict(_source(context))
-    methods = [_method(context, ref) for ref in _methods(context)]
-    known = [fields for fields in methods if fields]
+    refs = list(_methods(context))
+    known = [fields for ref in refs if (fields := _method(context, ref))]
     also = dict.fromkeys(spec.params.also, Field(OBJECT))
-    if not known and not declared:
+    unknown = any(context.source.params(ref) is None for ref in refs)  # a method that is missing is reported elsewhere
+    if unknown or not (known or declared):
         return Arguments({}, open=True)
     fields = {**also}
     for names in reversed(known):
