@@ -99,8 +99,9 @@ def _arguments(context: Context, written: Written) -> Iterator[Finding]:
     names: dict[Loc, str] = {
         ("call", "model"): spec.call.model,
         ("messages", "param"): spec.messages.param,
-        ("tools", "param"): spec.tools.param,
     }
+    if spec.tools is not None:
+        names["tools", "param"] = spec.tools.param
     if spec.json_.instead_of_tool is not None:
         names["json", "instead_of_tool", "param"] = spec.json_.instead_of_tool.param
     for loc, keys in names.items():
@@ -129,9 +130,10 @@ def _sections(context: Context, written: Written) -> Iterator[tuple[shapes.Shape
 def _wrapped_tools(context: Context, written: Written) -> Iterator[Finding]:
     """Check the value of the argument for tools, if it is not simply their list."""
     shape = context.loaded.shape("tools", "list")
-    if shape is None:
+    section = context.loaded.spec.tools
+    if shape is None or section is None:
         return
     arguments = arguments_of(context)
     tools = Generic(Builtin("list"), (written.types["tool"],))
-    dotted = shapes.Mapping((shapes.MappingEntry(context.loaded.spec.tools.param, shape, optional=False),), ("tools",))
+    dotted = shapes.Mapping((shapes.MappingEntry(section.param, shape, optional=False),), ("tools",))
     yield from check_arguments(arguments, dotted, _check(context, {"tools": tools}))[1:]

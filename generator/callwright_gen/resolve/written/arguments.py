@@ -9,7 +9,16 @@ from callwright_gen.load import shapes
 from callwright_gen.load.nodes import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.written.check import ShapeCheck
-from callwright_gen.resolve.written.findings import NO_SIGNATURE, UNTYPED, Finding, Findings, checked, unchecked, wrong
+from callwright_gen.resolve.written.findings import (
+    NO_SIGNATURE,
+    UNTYPED,
+    Finding,
+    Findings,
+    checked,
+    shown,
+    unchecked,
+    wrong,
+)
 from callwright_gen.resolve.written.kinds import Accepted, accepted_by, corrected_fields
 from callwright_gen.suggest import did_you_mean
 from callwright_gen.surface import Field
@@ -88,7 +97,7 @@ def check_name(arguments: Arguments, keys: str, loc: Loc, *, at_key: bool) -> Fi
     if top in arguments.fields:
         return checked(loc)
     hint = did_you_mean(top, arguments.fields) or "If it exists, add it to params.also"
-    return wrong(loc, f"{_ROOT} has no argument {top!r}", hint, at_key=at_key)
+    return wrong(loc, f"{_ROOT} has no argument {shown(top)}", hint, at_key=at_key)
 
 
 def check_keys(arguments: Arguments, keys: str, loc: Loc, check: ShapeCheck, *, at_key: bool = False) -> Findings:
@@ -134,4 +143,4 @@ def _walk(
 def _no_key(key: str, loc: Loc, accepted: Accepted, *, at_key: bool, offset: int) -> Finding:
     [declared, *_] = accepted.records
     hint = did_you_mean(key, declared.fields) or f"Its keys are {', '.join(sorted(declared.fields))}"
-    return wrong(loc, f"{declared.name} has no key {key!r}", hint, at_key=at_key, offset=offset)
+    return wrong(loc, f"{declared.name} has no key {shown(key)}", hint, at_key=at_key, offset=offset)

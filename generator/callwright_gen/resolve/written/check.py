@@ -15,6 +15,7 @@ from callwright_gen.resolve.written.findings import (
     Findings,
     checked,
     problems_in,
+    shown,
     unchecked,
     wrong,
 )
@@ -118,10 +119,12 @@ class ShapeCheck:
                 found += [checked(loc), *self.check(inner, fields[key].type)]
             else:
                 name = new.reference.partition(":")[2]
-                found.append(wrong(loc, f"{name} has no argument {key!r}", _alternatives(key, fields), at_key=True))
+                found.append(
+                    wrong(loc, f"{name} has no argument {shown(key)}", _alternatives(key, fields), at_key=True)
+                )
         given = {*list(fields)[: len(new.positional)], *(key for key, _ in new.named)}
         missing = [key for key, each in fields.items() if each.required and key not in given]
-        return [*found, *(wrong(new.loc, f"the argument {key!r} is missing") for key in missing)]
+        return [*found, *(wrong(new.loc, f"the argument {shown(key)} is missing") for key in missing)]
 
     def _mapping(self, shape: shapes.Mapping, accepted: Accepted, *, partial: bool) -> Findings:
         if accepted.records:
@@ -169,7 +172,7 @@ class ShapeCheck:
             for word in closed_words(each.fields[key].type, self.source) or []
         ]
         hint = did_you_mean(str(value), words) or f"It is one of: {', '.join(dict.fromkeys(words))}"
-        return wrong(entry.shape.loc, f"no {short(accepted.type)} has {value!r} as its {key!r}", hint)
+        return wrong(entry.shape.loc, f"no {short(accepted.type)} has {shown(value)} as its {shown(key)}", hint)
 
     def _best(self, shape: shapes.Mapping, candidates: list[Declared], *, partial: bool) -> Findings:
         """Check against the member of a union that fits best: by its keys, and then by their values."""
@@ -194,7 +197,7 @@ class ShapeCheck:
                 found += [checked(loc), *self.check(entry.shape, declared.fields[entry.key].type)]
             else:
                 hint = _alternatives(entry.key, declared.fields)
-                found.append(wrong(loc, f"{declared.name} has no key {entry.key!r}", hint, at_key=True))
+                found.append(wrong(loc, f"{declared.name} has no key {shown(entry.key)}", hint, at_key=True))
         return found if partial else [*found, *_missing(shape, declared)]
 
 
@@ -205,9 +208,9 @@ def _missing(shape: shapes.Mapping, declared: Declared) -> Iterable[Finding]:
         if not declared.demands(key):
             continue
         if key not in entries:
-            yield wrong(shape.loc, f"{declared.name} requires the key {key!r}")
+            yield wrong(shape.loc, f"{declared.name} requires the key {shown(key)}")
         elif entries[key].optional and isinstance(entries[key].shape, shapes.Placeholder):
-            what = f"{declared.name} requires the key {key!r}, which is omitted if it has no value"
+            what = f"{declared.name} requires the key {shown(key)}, which is omitted if it has no value"
             yield wrong(entries[key].shape.loc, what, "Append '|default(…)' or '|required'")
 
 

@@ -24,9 +24,11 @@ __all__ = [
     "checked",
     "places_in",
     "problems_in",
+    "shown",
     "unchecked",
     "wrong",
 ]
+_LONGEST = 80
 UNKNOWN_TEXT = "a text that only a call knows"
 UNKNOWN_TYPE = "a type from outside of the SDK"
 NO_SIGNATURE = "the SDK's method declares no arguments"
@@ -60,6 +62,12 @@ Findings: TypeAlias = list[Finding]
 def checked(loc: Loc) -> Finding:
     """Return the finding of a place that is right."""
     return Finding(loc, "checked")
+
+
+def shown(value: object) -> str:
+    """Return a value of a spec for a message: as Python writes it, and not too long."""
+    text = repr(value)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def wrong(loc: Loc, text: str, hint: str = "", *, at_key: bool = False, offset: int = 0) -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from callwright_gen.paths.inspect import alternatives_in, is_anything, is_mapping, iterated_items, short
-from callwright_gen.resolve.written.findings import UNKNOWN_TEXT, UNKNOWN_TYPE, UNTYPED
+from callwright_gen.resolve.written.findings import UNKNOWN_TEXT, UNKNOWN_TYPE, UNTYPED, shown
 from callwright_gen.resolve.written.kinds import Accepted, Declared, accepted_by
 from callwright_gen.suggest import did_you_mean
 from callwright_gen.surface import TypeSource
@@ -74,7 +74,7 @@ def fit_literal(value: LiteralValue | float | None, accepted: Accepted) -> Verdi
         return Verdict(reason=UNTYPED if accepted.anything else UNKNOWN_TYPE)
     texts = [word for word in words if isinstance(word, str)]
     hint = did_you_mean(str(value), texts) or (f"Use one of: {', '.join(texts)}" if texts else "")
-    return Verdict(f"the SDK does not accept {value!r} here, but {short(accepted.type)}", hint)
+    return Verdict(f"the SDK does not accept {shown(value)} here, but {short(accepted.type)}", hint)
 
 
 def _is_scalar(value: object, kind: TypeExpr) -> bool:
@@ -163,7 +163,7 @@ def _fit_record(declared: Declared, given: Given, accepted: Accepted, source: Ty
         return Verdict(f"no {short(accepted.type)} is like {declared.name}")
     if all(lacking):
         fewest = min(range(len(possible)), key=lambda at: len(lacking[at]))
-        what = f"{declared.name} has the key {lacking[fewest][0]!r}, and {possible[fewest].name} has not"
+        what = f"{declared.name} has the key {shown(lacking[fewest][0])}, and {possible[fewest].name} has not"
         return Verdict(what, f"Append '|without({lacking[fewest][0]})', or correct the SDK's types in sdk.corrections")
     return FITS
 

@@ -10,7 +10,16 @@ from callwright_gen.load.nodes import Loc
 from callwright_gen.paths.inspect import short
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.written.check import ShapeCheck
-from callwright_gen.resolve.written.findings import NO_WORDS, UNTYPED, Finding, Findings, checked, unchecked, wrong
+from callwright_gen.resolve.written.findings import (
+    NO_WORDS,
+    UNTYPED,
+    Finding,
+    Findings,
+    checked,
+    shown,
+    unchecked,
+    wrong,
+)
 from callwright_gen.resolve.written.given import Given, fit
 from callwright_gen.resolve.written.kinds import Declared, accepted_by, closed_words
 from callwright_gen.resolve.written.slots import ANY_LIST, PartSlots, keeps_null
@@ -68,7 +77,7 @@ class MessageCheck:
             else:
                 texts = [word for word in words if isinstance(word, str)]
                 hint = did_you_mean(name, texts) or f"Use one of: {', '.join(texts)}"
-                yield wrong(loc, f"no {short(self._message)} has the role {name!r}", hint)
+                yield wrong(loc, f"no {short(self._message)} has the role {shown(name)}", hint)
 
     def _tool_keys(self) -> set[str]:
         shape = self._context.loaded.shape("messages", "parts", "tool_result", "message")
@@ -104,7 +113,7 @@ class MessageCheck:
         if not holders:
             return Finding(loc, "unchecked", NO_WORDS), None
         hint = did_you_mean(key, holders[0].fields) or f"Its keys are {', '.join(sorted(holders[0].fields))}"
-        return wrong(loc, f"{holders[0].name} has no key {key!r}", hint), None
+        return wrong(loc, f"{holders[0].name} has no key {shown(key)}", hint), None
 
     def _content(self) -> Iterator[Finding]:
         section = self._spec.content
@@ -159,7 +168,7 @@ class MessageCheck:
             items = accepted_by(wanted, self._context.source).items
             if not items:
                 verdict = fit(Given(ANY_LIST), wanted, self._context.source)
-                what = f"the key {key!r} of the role {role!r} holds no list, but {short(wanted)}"
+                what = f"the key {shown(key)} of the role {role!r} holds no list, but {short(wanted)}"
                 yield wrong(own, what) if verdict.wrong else checked(own)
                 continue
             yield from check.check(shape, union_of(items))
@@ -179,6 +188,6 @@ class MessageCheck:
             if types:
                 yield from (checked(loc), *check.check(entry.shape, union_of(types)))
             elif parts:
-                yield wrong(loc, f"no part of a {short(self._message)} has the key {entry.key!r}", at_key=True)
+                yield wrong(loc, f"no part of a {short(self._message)} has the key {shown(entry.key)}", at_key=True)
             else:
                 yield from unchecked(shape, UNTYPED)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from callwright_gen.load.nodes import Loc
 from callwright_gen.paths import TypedPath
 from callwright_gen.resolve.context import Context
-from callwright_gen.resolve.written.findings import NO_WORDS, Finding, checked, wrong
+from callwright_gen.resolve.written.findings import NO_WORDS, Finding, checked, shown, wrong
 from callwright_gen.resolve.written.kinds import accepted_by
 from callwright_gen.suggest import did_you_mean
 
@@ -35,6 +35,6 @@ def check_finish(context: Context, meanings: Mapping[str, str], *paths: TypedPat
             if reason in words:
                 yield checked(loc)
             elif closed and (hint := did_you_mean(reason, words & meanings.keys())):
-                yield wrong(loc, f"the SDK has no finish reason {reason!r}", hint)
+                yield wrong(loc, f"the SDK has no finish reason {shown(reason)}", hint)
             else:
                 yield Finding(loc, "unchecked", NO_WORDS)
