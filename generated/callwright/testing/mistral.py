@@ -287,7 +287,7 @@ inverse = rt.Inverse(
             {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
         ),
         rt.Source(
-            "mistral.yaml:34 (json.schema)",
+            "mistral.yaml:33 (json.schema)",
             {
                 "response_format": {
                     "type": "json_schema",
