@@ -52,11 +52,11 @@ class MessageCodec(MessageFormat):
         Raises:
             UnsupportedError: the API does not take a part or a role.
         """
-        messages = normalize_tool_ids(self.provider, messages, self.decode, **self._ids)
-        if self._merge_same_role:
-            messages = merge_same_role(messages, self._roles)
+        conversation = normalize_tool_ids(self.provider, messages, self.decode, **self._ids)
+        if self._merge_same_role and conversation[1:]:
+            conversation = merge_same_role(conversation, self._roles)
         encoded: list[Any] = []
-        for message in messages:
+        for message in conversation:
             if isinstance(message, BaseMessageParam):
                 encoded.extend(self.encode_message(message))
             elif self._items and isinstance(message, list):
