@@ -52,32 +52,13 @@ if TYPE_CHECKING:
     from anthropic.types.raw_message_delta_event import Delta
 
 __all__ = [
-    "AnthropicAnswer",
-    "AnthropicBashTool",
-    "AnthropicCallParams",
-    "AnthropicCallResponse",
-    "AnthropicCallResponseChunk",
-    "AnthropicCodeExecutionTool",
-    "AnthropicDynamicConfig",
-    "AnthropicMemoryTool",
-    "AnthropicMessageParam",
-    "AnthropicNativeTool",
-    "AnthropicStream",
-    "AnthropicTextEditorTool",
-    "AnthropicTool",
-    "AnthropicToolConfig",
-    "AnthropicToolSearchTool",
-    "AnthropicWebFetchTool",
-    "AnthropicWebSearchTool",
-    "AsyncAnthropicDynamicConfig",
-    "AsyncAnthropicStream",
-    "anthropic_call",
-    "call",
-    "get_json_output",
-    "handle_stream",
-    "handle_stream_async",
-    "setup_call",
-]
+    "AnthropicAnswer", "AnthropicBashTool", "AnthropicCallParams", "AnthropicCallResponse",
+    "AnthropicCallResponseChunk", "AnthropicCodeExecutionTool", "AnthropicDynamicConfig", "AnthropicMemoryTool",
+    "AnthropicMessageParam", "AnthropicNativeTool", "AnthropicStream", "AnthropicTextEditorTool", "AnthropicTool",
+    "AnthropicToolConfig", "AnthropicToolSearchTool", "AnthropicWebFetchTool", "AnthropicWebSearchTool",
+    "AsyncAnthropicDynamicConfig", "AsyncAnthropicStream", "anthropic_call", "call", "get_json_output",
+    "handle_stream", "handle_stream_async", "setup_call",
+]  # fmt: skip
 
 
 class AnthropicCallParams(rt.BaseCallParams, total=False):
@@ -111,15 +92,10 @@ class AnthropicCallParams(rt.BaseCallParams, total=False):
 
 _PARAMS = rt.CallParamTable(
     "anthropic",
-    {
-        "temperature": "extra_body.temperature",
-        "max_tokens": "max_tokens",
-        "top_p": "extra_body.top_p",
-        "stop": "stop_sequences",
-    },
-    lists=("stop",),
-    defaults={"max_tokens": 1024},
-)
+    {"temperature": "extra_body.temperature", "max_tokens": "max_tokens", "top_p": "extra_body.top_p",
+        "stop": "stop_sequences"},
+    lists=("stop",), defaults={"max_tokens": 1024},
+)  # fmt: skip
 
 
 class AnthropicToolConfig(rt.ToolConfig, total=False):
@@ -280,14 +256,10 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "anthropic",
-    roles={"user": "user", "assistant": "assistant", "tool": "user"},
-    image=("image/gif", "image/jpeg", "image/png", "image/webp"),
-    document=("application/pdf",),
-    tool_ids=rt.ToolIdRules(also="_-"),
-    drop_empty="blank",
-    merge_same_role=True,
-)
+    "anthropic", roles={"user": "user", "assistant": "assistant", "tool": "user"},
+    image=("image/gif", "image/jpeg", "image/png", "image/webp"), document=("application/pdf",),
+    tool_ids=rt.ToolIdRules(also="_-"), drop_empty="blank", merge_same_role=True,
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -570,31 +542,15 @@ def _arguments(request: rt.CallRequest) -> None:
 
 
 _CLIENTS = rt.SdkClients(
-    "anthropic_call",
-    dist="anthropic",
-    install="callwright[anthropic]",
+    "anthropic_call", dist="anthropic", install="callwright[anthropic]",
     sync=("anthropic:Anthropic", "anthropic.lib.bedrock:AnthropicBedrock", "anthropic.lib.vertex:AnthropicVertex"),
-    asynchronous=(
-        "anthropic:AsyncAnthropic",
-        "anthropic.lib.bedrock:AsyncAnthropicBedrock",
-        "anthropic.lib.vertex:AsyncAnthropicVertex",
-    ),
-    env=(
-        "ANTHROPIC_API_KEY",
-        "ANTHROPIC_AUTH_TOKEN",
-        "ANTHROPIC_BASE_URL",
-        "ANTHROPIC_CUSTOM_HEADERS",
-        "ANTHROPIC_PROFILE",
-        "ANTHROPIC_CONFIG_DIR",
-        "ANTHROPIC_IDENTITY_TOKEN",
-        "ANTHROPIC_IDENTITY_TOKEN_FILE",
-        "ANTHROPIC_FEDERATION_RULE_ID",
-        "ANTHROPIC_ORGANIZATION_ID",
-        "ANTHROPIC_SERVICE_ACCOUNT_ID",
-        "ANTHROPIC_WORKSPACE_ID",
-        "ANTHROPIC_SCOPE",
-    ),
-)
+    asynchronous=("anthropic:AsyncAnthropic", "anthropic.lib.bedrock:AsyncAnthropicBedrock",
+        "anthropic.lib.vertex:AsyncAnthropicVertex"),
+    env=("ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "ANTHROPIC_BASE_URL", "ANTHROPIC_CUSTOM_HEADERS",
+        "ANTHROPIC_PROFILE", "ANTHROPIC_CONFIG_DIR", "ANTHROPIC_IDENTITY_TOKEN", "ANTHROPIC_IDENTITY_TOKEN_FILE",
+        "ANTHROPIC_FEDERATION_RULE_ID", "ANTHROPIC_ORGANIZATION_ID", "ANTHROPIC_SERVICE_ACCOUNT_ID",
+        "ANTHROPIC_WORKSPACE_ID", "ANTHROPIC_SCOPE"),
+)  # fmt: skip
 _MODULE = rt.ProviderModule(
     response=AnthropicCallResponse,
     chunk=AnthropicCallResponseChunk,
@@ -616,80 +572,45 @@ handle_stream_async = _MODULE.handle_stream_async
 anthropic_call = _MODULE.call_decorator()
 call = anthropic_call
 _BATCH = rt.register_batch(
-    "anthropic",
-    _CLIENTS,
+    "anthropic", _CLIENTS,
     response="anthropic.types:Message",
     table={
         "row": {"custom_id": "$id", "params": "$request"},
-        "submit": {
-            "call": {"sync": "messages.batches.create", "async": "messages.batches.create"},
-            "with": {"requests": "$rows"},
-            "id": "id",
-        },
-        "check": {
-            "call": {"sync": "messages.batches.retrieve", "async": "messages.batches.retrieve"},
-            "with": {"message_batch_id": "$batch"},
-            "state": "processing_status",
-            "finished": ("ended",),
-        },
-        "cancel": {
-            "call": {"sync": "messages.batches.cancel", "async": "messages.batches.cancel"},
-            "with": {"message_batch_id": "$batch"},
-        },
-        "results": {
-            "call": {"sync": "messages.batches.results", "async": "messages.batches.results"},
-            "with": {"message_batch_id": "$batch"},
-            "id": "custom_id",
-            "response": "result.message",
-            "error": ("result.error.error", "result.error"),
-        },
+        "submit": {"call": {"sync": "messages.batches.create", "async": "messages.batches.create"},
+            "with": {"requests": "$rows"}, "id": "id"},
+        "check": {"call": {"sync": "messages.batches.retrieve", "async": "messages.batches.retrieve"},
+            "with": {"message_batch_id": "$batch"}, "state": "processing_status", "finished": ("ended",)},
+        "cancel": {"call": {"sync": "messages.batches.cancel", "async": "messages.batches.cancel"},
+            "with": {"message_batch_id": "$batch"}},
+        "results": {"call": {"sync": "messages.batches.results", "async": "messages.batches.results"},
+            "with": {"message_batch_id": "$batch"}, "id": "custom_id", "response": "result.message",
+            "error": ("result.error.error", "result.error")},
         "merge": "extra_body",
         "refuse": ("extra_headers", "extra_query", "timeout"),
     },
-)
+)  # fmt: skip
 _ERRORS = rt.register_errors(
     "anthropic",
-    read={
-        "status": ("status_code",),
+    read={"status": ("status_code",),
         "code": ("error_code", "body.error.details.error_code", "type", "body.error.type"),
-        "text": ("body.error.message", "message"),
-        "headers": ("response.headers",),
-    },
+        "text": ("body.error.message", "message"), "headers": ("response.headers",)},
     rules={
         "context_too_long": {"texts": ("prompt is too long", "exceed context limit")},
         "content_filtered": {"texts": ("blocked by content filtering",)},
-        "timeout": {
-            "classes": (
-                "anthropic:APITimeoutError",
-                "anthropic:RequestTimeoutError",
-                "anthropic:DeadlineExceededError",
-                "anthropic:GatewayTimeoutError",
-                "httpx2:TimeoutException",
-            ),
-            "codes": ("timeout_error",),
-        },
+        "timeout": {"classes": ("anthropic:APITimeoutError", "anthropic:RequestTimeoutError",
+            "anthropic:DeadlineExceededError", "anthropic:GatewayTimeoutError", "httpx2:TimeoutException"),
+            "codes": ("timeout_error",)},
         "connection_failed": {"classes": ("anthropic:APIConnectionError", "httpx2:TransportError")},
         "rate_limited": {"classes": ("anthropic:RateLimitError",), "codes": ("rate_limit_error",)},
-        "overloaded": {
-            "classes": ("anthropic:OverloadedError", "anthropic:ServiceUnavailableError"),
-            "codes": ("overloaded_error",),
-        },
-        "unauthorized": {
-            "classes": (
-                "anthropic:AuthenticationError",
-                "anthropic:PermissionDeniedError",
-                "anthropic:PaymentRequiredError",
-                "anthropic:CredentialsError",
-                "anthropic:WorkloadIdentityError",
-            ),
-            "codes": ("authentication_error", "permission_error", "billing_error"),
-        },
+        "overloaded": {"classes": ("anthropic:OverloadedError", "anthropic:ServiceUnavailableError"),
+            "codes": ("overloaded_error",)},
+        "unauthorized": {"classes": ("anthropic:AuthenticationError", "anthropic:PermissionDeniedError",
+            "anthropic:PaymentRequiredError", "anthropic:CredentialsError", "anthropic:WorkloadIdentityError"),
+            "codes": ("authentication_error", "permission_error", "billing_error")},
         "not_found": {"classes": ("anthropic:NotFoundError",), "codes": ("not_found_error",)},
-        "bad_request": {
-            "classes": ("anthropic:BadRequestError", "anthropic:UnprocessableEntityError"),
-            "codes": ("invalid_request_error", "request_too_large"),
-        },
+        "bad_request": {"classes": ("anthropic:BadRequestError", "anthropic:UnprocessableEntityError"),
+            "codes": ("invalid_request_error", "request_too_large")},
         "server_error": {"classes": ("anthropic:APIResponseValidationError",), "codes": ("api_error",)},
     },
     own=("anthropic:AnthropicError",),
-)
+)  # fmt: skip

@@ -30,24 +30,10 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "AsyncAzureDynamicConfig",
-    "AsyncAzureStream",
-    "AzureAnswer",
-    "AzureCallParams",
-    "AzureCallResponse",
-    "AzureCallResponseChunk",
-    "AzureDynamicConfig",
-    "AzureMessageParam",
-    "AzureStream",
-    "AzureTool",
-    "AzureToolConfig",
-    "azure_call",
-    "call",
-    "get_json_output",
-    "handle_stream",
-    "handle_stream_async",
-    "setup_call",
-]
+    "AsyncAzureDynamicConfig", "AsyncAzureStream", "AzureAnswer", "AzureCallParams", "AzureCallResponse",
+    "AzureCallResponseChunk", "AzureDynamicConfig", "AzureMessageParam", "AzureStream", "AzureTool",
+    "AzureToolConfig", "azure_call", "call", "get_json_output", "handle_stream", "handle_stream_async", "setup_call",
+]  # fmt: skip
 
 
 class AzureCallParams(rt.BaseCallParams, total=False):
@@ -70,17 +56,11 @@ class AzureCallParams(rt.BaseCallParams, total=False):
 
 _PARAMS = rt.CallParamTable(
     "azure",
-    {
-        "temperature": "temperature",
-        "max_tokens": "max_tokens",
-        "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty",
-        "presence_penalty": "presence_penalty",
-        "seed": "seed",
-        "stop": "stop",
-    },
+    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
+        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
+        "stop": "stop"},
     lists=("stop",),
-)
+)  # fmt: skip
 
 
 class AzureToolConfig(rt.ToolConfig, total=False):
@@ -213,16 +193,10 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "azure",
-    roles=("system", "user", "assistant", "tool"),
-    lists=("tool_calls",),
-    texts=("refusal",),
-    ignored=("annotations",),
-    image=("image/gif", "image/jpeg", "image/png", "image/webp"),
-    audio=("audio/mp3", "audio/wav"),
-    tool_ids=rt.ToolIdRules(max=40),
-    drop_empty="empty",
-)
+    "azure", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("refusal",),
+    ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
+    audio=("audio/mp3", "audio/wav"), tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -601,15 +575,10 @@ def _arguments(request: rt.CallRequest) -> None:
 
 
 _CLIENTS = rt.SdkClients(
-    "azure_call",
-    dist="azure-ai-inference",
-    install="callwright[azure]",
-    sync="azure.ai.inference:ChatCompletionsClient",
-    asynchronous="azure.ai.inference.aio:ChatCompletionsClient",
-    new_sync=_new_client,
-    new_async=_new_async_client,
-    env=("AZURE_INFERENCE_ENDPOINT", "AZURE_INFERENCE_CREDENTIAL"),
-)
+    "azure_call", dist="azure-ai-inference", install="callwright[azure]",
+    sync="azure.ai.inference:ChatCompletionsClient", asynchronous="azure.ai.inference.aio:ChatCompletionsClient",
+    new_sync=_new_client, new_async=_new_async_client, env=("AZURE_INFERENCE_ENDPOINT", "AZURE_INFERENCE_CREDENTIAL"),
+)  # fmt: skip
 _MODULE = rt.ProviderModule(
     response=AzureCallResponse,
     chunk=AzureCallResponseChunk,
@@ -631,39 +600,22 @@ azure_call = _MODULE.call_decorator()
 call = azure_call
 _ERRORS = rt.register_errors(
     "azure",
-    read={
-        "status": ("status_code",),
-        "code": ("error.code",),
-        "text": ("error.message", "message"),
-        "param": ("error.target",),
-        "headers": ("response.headers",),
-    },
+    read={"status": ("status_code",), "code": ("error.code",), "text": ("error.message", "message"),
+        "param": ("error.target",), "headers": ("response.headers",)},
     rules={
-        "context_too_long": {
-            "codes": ("context_length_exceeded", "tokens_limit_reached"),
-            "texts": ("maximum context length",),
-        },
+        "context_too_long": {"codes": ("context_length_exceeded", "tokens_limit_reached"),
+            "texts": ("maximum context length",)},
         "content_filtered": {"codes": ("content_filter",)},
-        "timeout": {
-            "classes": (
-                "azure.core.exceptions:ServiceRequestTimeoutError",
-                "azure.core.exceptions:ServiceResponseTimeoutError",
-            )
-        },
-        "connection_failed": {
-            "classes": (
-                "azure.core.exceptions:ServiceRequestError",
-                "azure.core.exceptions:ServiceResponseError",
-                "azure.core.exceptions:IncompleteReadError",
-            ),
-            "texts": ("response ended prematurely",),
-        },
+        "timeout": {"classes": ("azure.core.exceptions:ServiceRequestTimeoutError",
+            "azure.core.exceptions:ServiceResponseTimeoutError")},
+        "connection_failed": {"classes": ("azure.core.exceptions:ServiceRequestError",
+            "azure.core.exceptions:ServiceResponseError", "azure.core.exceptions:IncompleteReadError"),
+            "texts": ("response ended prematurely",)},
         "rate_limited": {"codes": ("RateLimitReached", "rate_limit_exceeded")},
         "unauthorized": {"classes": ("azure.core.exceptions:ClientAuthenticationError",)},
         "not_found": {"codes": ("DeploymentNotFound", "unknown_model")},
-        "server_error": {
-            "classes": ("azure.core.exceptions:DecodeError", "azure.core.exceptions:DeserializationError")
-        },
+        "server_error": {"classes": ("azure.core.exceptions:DecodeError",
+            "azure.core.exceptions:DeserializationError")},
     },
     own=("azure.core.exceptions:AzureError",),
-)
+)  # fmt: skip

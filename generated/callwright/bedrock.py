@@ -33,26 +33,11 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "AsyncBedrockDynamicConfig",
-    "AsyncBedrockStream",
-    "BedrockAnswer",
-    "BedrockCallParams",
-    "BedrockCallResponse",
-    "BedrockCallResponseChunk",
-    "BedrockDynamicConfig",
-    "BedrockMessageParam",
-    "BedrockNativeTool",
-    "BedrockStream",
-    "BedrockSystemTool",
-    "BedrockTool",
-    "BedrockToolConfig",
-    "bedrock_call",
-    "call",
-    "get_json_output",
-    "handle_stream",
-    "handle_stream_async",
-    "setup_call",
-]
+    "AsyncBedrockDynamicConfig", "AsyncBedrockStream", "BedrockAnswer", "BedrockCallParams", "BedrockCallResponse",
+    "BedrockCallResponseChunk", "BedrockDynamicConfig", "BedrockMessageParam", "BedrockNativeTool", "BedrockStream",
+    "BedrockSystemTool", "BedrockTool", "BedrockToolConfig", "bedrock_call", "call", "get_json_output",
+    "handle_stream", "handle_stream_async", "setup_call",
+]  # fmt: skip
 
 
 class BedrockCallParams(rt.BaseCallParams, total=False):
@@ -79,11 +64,9 @@ class BedrockCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "bedrock",
-    {"temperature": "temperature", "max_tokens": "maxTokens", "top_p": "topP", "stop": "stopSequences"},
-    lists=("stop",),
-    nested={"inferenceConfig": ("maxTokens", "stopSequences", "temperature", "topP")},
-)
+    "bedrock", {"temperature": "temperature", "max_tokens": "maxTokens", "top_p": "topP", "stop": "stopSequences"},
+    lists=("stop",), nested={"inferenceConfig": ("maxTokens", "stopSequences", "temperature", "topP")},
+)  # fmt: skip
 
 
 class BedrockToolConfig(rt.ToolConfig, total=False):
@@ -220,15 +203,11 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "bedrock",
-    roles={"user": "user", "assistant": "assistant", "tool": "user"},
-    image=("image/gif", "image/jpeg", "image/png", "image/webp"),
-    document=("application/pdf",),
-    tool_ids=rt.ToolIdRules(also="_-", max=64),
-    drop_empty="blank",
-    merge_same_role=True,
+    "bedrock", roles={"user": "user", "assistant": "assistant", "tool": "user"},
+    image=("image/gif", "image/jpeg", "image/png", "image/webp"), document=("application/pdf",),
+    tool_ids=rt.ToolIdRules(also="_-", max=64), drop_empty="blank", merge_same_role=True,
     distinct=(("content", ("document", "name")),),
-)
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -559,45 +538,17 @@ def _arguments(request: rt.CallRequest) -> None:
 
 
 _CLIENTS = rt.EnteredSdkClients(
-    "bedrock_call",
-    dist="boto3",
-    install="callwright[bedrock]",
-    sync_name="BedrockRuntimeClient",
-    async_name="BedrockRuntimeClient",
-    new_sync=_new_client,
-    new_async=_new_async_client,
-    detect_by="__aenter__",
-    env=(
-        "AWS_ACCESS_KEY_ID",
-        "AWS_SECRET_ACCESS_KEY",
-        "AWS_SESSION_TOKEN",
-        "AWS_BEARER_TOKEN_BEDROCK",
-        "AWS_PROFILE",
-        "AWS_REGION",
-        "AWS_DEFAULT_REGION",
-        "AWS_ENDPOINT_URL",
-        "AWS_ENDPOINT_URL_BEDROCK_RUNTIME",
-        "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
-        "AWS_USE_FIPS_ENDPOINT",
-        "AWS_USE_DUALSTACK_ENDPOINT",
-        "AWS_DEFAULT_PROFILE",
-        "AWS_CONFIG_FILE",
-        "AWS_SHARED_CREDENTIALS_FILE",
-        "AWS_SECURITY_TOKEN",
-        "AWS_ACCOUNT_ID",
-        "AWS_ROLE_ARN",
-        "AWS_ROLE_SESSION_NAME",
-        "AWS_WEB_IDENTITY_TOKEN_FILE",
-        "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
-        "AWS_CONTAINER_CREDENTIALS_FULL_URI",
-        "AWS_CONTAINER_AUTHORIZATION_TOKEN",
-        "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE",
-        "AWS_AUTH_SCHEME_PREFERENCE",
-        "AWS_RETRY_MODE",
-        "AWS_MAX_ATTEMPTS",
-        "AWS_CA_BUNDLE",
-    ),
-)
+    "bedrock_call", dist="boto3", install="callwright[bedrock]", sync_name="BedrockRuntimeClient",
+    async_name="BedrockRuntimeClient", new_sync=_new_client, new_async=_new_async_client, detect_by="__aenter__",
+    env=("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_BEARER_TOKEN_BEDROCK",
+        "AWS_PROFILE", "AWS_REGION", "AWS_DEFAULT_REGION", "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_BEDROCK_RUNTIME",
+        "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "AWS_USE_FIPS_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT",
+        "AWS_DEFAULT_PROFILE", "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE", "AWS_SECURITY_TOKEN",
+        "AWS_ACCOUNT_ID", "AWS_ROLE_ARN", "AWS_ROLE_SESSION_NAME", "AWS_WEB_IDENTITY_TOKEN_FILE",
+        "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+        "AWS_CONTAINER_AUTHORIZATION_TOKEN", "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "AWS_AUTH_SCHEME_PREFERENCE",
+        "AWS_RETRY_MODE", "AWS_MAX_ATTEMPTS", "AWS_CA_BUNDLE"),
+)  # fmt: skip
 _MODULE = rt.ProviderModule(
     response=BedrockCallResponse,
     chunk=BedrockCallResponseChunk,
@@ -626,44 +577,26 @@ bedrock_call = _MODULE.call_decorator()
 call = bedrock_call
 _ERRORS = rt.register_errors(
     "bedrock",
-    read={
-        "status": ("response.ResponseMetadata.HTTPStatusCode",),
-        "code": ("response.Error.Code",),
-        "text": ("response.Error.Message",),
-        "headers": ("response.ResponseMetadata.HTTPHeaders",),
-    },
+    read={"status": ("response.ResponseMetadata.HTTPStatusCode",), "code": ("response.Error.Code",),
+        "text": ("response.Error.Message",), "headers": ("response.ResponseMetadata.HTTPHeaders",)},
     rules={
         "context_too_long": {"texts": ("input is too long", "too many input tokens", "prompt is too long")},
         "content_filtered": {"texts": ("blocked by content filtering",)},
-        "timeout": {
-            "classes": ("botocore.exceptions:ReadTimeoutError", "botocore.exceptions:ConnectTimeoutError"),
-            "codes": ("ModelTimeoutException",),
-        },
-        "connection_failed": {
-            "classes": (
-                "botocore.exceptions:ConnectionError",
-                "botocore.exceptions:HTTPClientError",
-                "botocore.exceptions:IncompleteReadError",
-            )
-        },
-        "rate_limited": {"codes": ("ThrottlingException", "ServiceQuotaExceededException", "TooManyRequestsException")},
+        "timeout": {"classes": ("botocore.exceptions:ReadTimeoutError", "botocore.exceptions:ConnectTimeoutError"),
+            "codes": ("ModelTimeoutException",)},
+        "connection_failed": {"classes": ("botocore.exceptions:ConnectionError",
+            "botocore.exceptions:HTTPClientError", "botocore.exceptions:IncompleteReadError")},
+        "rate_limited": {"codes": ("ThrottlingException", "ServiceQuotaExceededException",
+            "TooManyRequestsException")},
         "overloaded": {"codes": ("ServiceUnavailableException", "ModelNotReadyException")},
-        "unauthorized": {
-            "classes": (
-                "botocore.exceptions:NoCredentialsError",
-                "botocore.exceptions:PartialCredentialsError",
-                "botocore.exceptions:TokenRetrievalError",
-            ),
-            "codes": (
-                "AccessDeniedException",
-                "UnrecognizedClientException",
-                "ExpiredTokenException",
-                "InvalidSignatureException",
-            ),
-        },
+        "unauthorized": {"classes": ("botocore.exceptions:NoCredentialsError",
+            "botocore.exceptions:PartialCredentialsError", "botocore.exceptions:TokenRetrievalError"),
+            "codes": ("AccessDeniedException", "UnrecognizedClientException", "ExpiredTokenException",
+            "InvalidSignatureException")},
         "not_found": {"codes": ("ResourceNotFoundException",)},
-        "bad_request": {"classes": ("botocore.exceptions:ParamValidationError",), "codes": ("ValidationException",)},
+        "bad_request": {"classes": ("botocore.exceptions:ParamValidationError",),
+            "codes": ("ValidationException",)},
         "server_error": {"codes": ("InternalServerException", "ModelErrorException", "ModelStreamErrorException")},
     },
     own=("botocore.exceptions:ClientError", "botocore.exceptions:BotoCoreError"),
-)
+)  # fmt: skip

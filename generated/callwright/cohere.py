@@ -34,24 +34,11 @@ if TYPE_CHECKING:
     from cohere.core import RequestOptions
 
 __all__ = [
-    "AsyncCohereDynamicConfig",
-    "AsyncCohereStream",
-    "CohereAnswer",
-    "CohereCallParams",
-    "CohereCallResponse",
-    "CohereCallResponseChunk",
-    "CohereDynamicConfig",
-    "CohereMessageParam",
-    "CohereStream",
-    "CohereTool",
-    "CohereToolConfig",
-    "call",
-    "cohere_call",
-    "get_json_output",
-    "handle_stream",
-    "handle_stream_async",
+    "AsyncCohereDynamicConfig", "AsyncCohereStream", "CohereAnswer", "CohereCallParams", "CohereCallResponse",
+    "CohereCallResponseChunk", "CohereDynamicConfig", "CohereMessageParam", "CohereStream", "CohereTool",
+    "CohereToolConfig", "call", "cohere_call", "get_json_output", "handle_stream", "handle_stream_async",
     "setup_call",
-]
+]  # fmt: skip
 
 
 class CohereCallParams(rt.BaseCallParams, total=False):
@@ -83,17 +70,11 @@ class CohereCallParams(rt.BaseCallParams, total=False):
 
 _PARAMS = rt.CallParamTable(
     "cohere",
-    {
-        "temperature": "temperature",
-        "max_tokens": "max_tokens",
-        "top_p": "p",
-        "frequency_penalty": "frequency_penalty",
-        "presence_penalty": "presence_penalty",
-        "seed": "seed",
-        "stop": "stop_sequences",
-    },
+    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "p",
+        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
+        "stop": "stop_sequences"},
     lists=("stop",),
-)
+)  # fmt: skip
 
 
 class CohereToolConfig(rt.ToolConfig, total=False):
@@ -217,15 +198,10 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "cohere",
-    roles=("system", "user", "assistant", "tool"),
-    lists=("tool_calls",),
-    texts=("tool_plan",),
-    ignored=("citations",),
-    image=("image/gif", "image/jpeg", "image/png", "image/webp"),
-    tool_ids=rt.ToolIdRules(),
+    "cohere", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("tool_plan",),
+    ignored=("citations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"), tool_ids=rt.ToolIdRules(),
     drop_empty="empty",
-)
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -562,15 +538,10 @@ def _arguments(request: rt.CallRequest) -> None:
 
 
 _CLIENTS = rt.SdkClients(
-    "cohere_call",
-    dist="cohere",
-    install="callwright[cohere]",
-    sync="cohere:ClientV2",
-    asynchronous="cohere:AsyncClientV2",
-    new_sync=_new_client,
-    new_async=_new_async_client,
+    "cohere_call", dist="cohere", install="callwright[cohere]", sync="cohere:ClientV2",
+    asynchronous="cohere:AsyncClientV2", new_sync=_new_client, new_async=_new_async_client,
     env=("CO_API_URL", "CO_API_KEY", "COHERE_API_KEY"),
-)
+)  # fmt: skip
 _MODULE = rt.ProviderModule(
     response=CohereCallResponse,
     chunk=CohereCallResponseChunk,
@@ -593,28 +564,19 @@ cohere_call = _MODULE.call_decorator()
 call = cohere_call
 _ERRORS = rt.register_errors(
     "cohere",
-    read={
-        "status": ("status_code",),
-        "code": ("body.error_type", "body.code"),
-        "text": ("body.message",),
-        "headers": ("headers",),
-    },
+    read={"status": ("status_code",), "code": ("body.error_type", "body.code"), "text": ("body.message",),
+        "headers": ("headers",)},
     rules={
         "context_too_long": {"texts": ("too many tokens", "total number of tokens")},
         "timeout": {"classes": ("cohere.errors:GatewayTimeoutError", "httpx:TimeoutException")},
         "connection_failed": {"classes": ("httpx:TransportError", "cohere.errors:ClientClosedRequestError")},
         "rate_limited": {"classes": ("cohere.errors:TooManyRequestsError",)},
         "overloaded": {"classes": ("cohere.errors:ServiceUnavailableError",)},
-        "unauthorized": {
-            "classes": (
-                "cohere.errors:UnauthorizedError",
-                "cohere.errors:ForbiddenError",
-                "cohere.errors:InvalidTokenError",
-            )
-        },
+        "unauthorized": {"classes": ("cohere.errors:UnauthorizedError", "cohere.errors:ForbiddenError",
+            "cohere.errors:InvalidTokenError")},
         "not_found": {"classes": ("cohere.errors:NotFoundError",)},
         "bad_request": {"classes": ("cohere.errors:BadRequestError", "cohere.errors:UnprocessableEntityError")},
         "server_error": {"classes": ("cohere.core.parse_error:ParsingError",)},
     },
     own=("cohere.core.api_error:ApiError",),
-)
+)  # fmt: skip

@@ -36,24 +36,11 @@ if TYPE_CHECKING:
     from openai.types.shared_params import Metadata
 
 __all__ = [
-    "AsyncDeepSeekDynamicConfig",
-    "AsyncDeepSeekStream",
-    "DeepSeekAnswer",
-    "DeepSeekCallParams",
-    "DeepSeekCallResponse",
-    "DeepSeekCallResponseChunk",
-    "DeepSeekDynamicConfig",
-    "DeepSeekMessageParam",
-    "DeepSeekStream",
-    "DeepSeekTool",
-    "DeepSeekToolConfig",
-    "call",
-    "deepseek_call",
-    "get_json_output",
-    "handle_stream",
-    "handle_stream_async",
-    "setup_call",
-]
+    "AsyncDeepSeekDynamicConfig", "AsyncDeepSeekStream", "DeepSeekAnswer", "DeepSeekCallParams",
+    "DeepSeekCallResponse", "DeepSeekCallResponseChunk", "DeepSeekDynamicConfig", "DeepSeekMessageParam",
+    "DeepSeekStream", "DeepSeekTool", "DeepSeekToolConfig", "call", "deepseek_call", "get_json_output",
+    "handle_stream", "handle_stream_async", "setup_call",
+]  # fmt: skip
 
 
 class DeepSeekCallParams(rt.BaseCallParams, total=False):
@@ -99,16 +86,10 @@ class DeepSeekCallParams(rt.BaseCallParams, total=False):
 
 _PARAMS = rt.CallParamTable(
     "deepseek",
-    {
-        "temperature": "temperature",
-        "max_tokens": "max_tokens",
-        "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty",
-        "presence_penalty": "presence_penalty",
-        "stop": "stop",
-    },
+    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
+        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "stop": "stop"},
     nested={"extra_body": ("thinking",)},
-)
+)  # fmt: skip
 
 
 class DeepSeekToolConfig(rt.ToolConfig, total=False):
@@ -208,14 +189,9 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "deepseek",
-    roles=("system", "user", "assistant", "tool"),
-    lists=("tool_calls",),
-    texts=("reasoning_content",),
-    ignored=("annotations",),
-    tool_ids=rt.ToolIdRules(max=40),
-    drop_empty="empty",
-)
+    "deepseek", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning_content",),
+    ignored=("annotations",), tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -558,15 +534,10 @@ def _arguments(request: rt.CallRequest) -> None:
 
 
 _CLIENTS = rt.SdkClients(
-    "deepseek_call",
-    dist="openai",
-    install="callwright[deepseek]",
-    sync="openai:OpenAI",
-    asynchronous="openai:AsyncOpenAI",
-    new_sync=_new_client,
-    new_async=_new_async_client,
+    "deepseek_call", dist="openai", install="callwright[deepseek]", sync="openai:OpenAI",
+    asynchronous="openai:AsyncOpenAI", new_sync=_new_client, new_async=_new_async_client,
     env=("DEEPSEEK_BASE_URL", "DEEPSEEK_API_KEY", "OPENAI_CUSTOM_HEADERS"),
-)
+)  # fmt: skip
 _MODULE = rt.ProviderModule(
     response=DeepSeekCallResponse,
     chunk=DeepSeekCallResponseChunk,
@@ -588,36 +559,24 @@ deepseek_call = _MODULE.call_decorator()
 call = deepseek_call
 _ERRORS = rt.register_errors(
     "deepseek",
-    read={
-        "status": ("status_code",),
-        "code": ("code", "type"),
-        "text": ("body.message", "message"),
-        "param": ("param",),
-        "headers": ("response.headers",),
-    },
+    read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message", "message"),
+        "param": ("param",), "headers": ("response.headers",)},
     rules={
-        "context_too_long": {
-            "codes": ("context_length_exceeded",),
-            "texts": ("maximum context length", "exceeds the context window", "exceeds the available context size"),
-        },
-        "content_filtered": {
-            "classes": ("openai:ContentFilterFinishReasonError",),
-            "codes": ("content_filter", "content_policy_violation"),
-        },
+        "context_too_long": {"codes": ("context_length_exceeded",), "texts": ("maximum context length",
+            "exceeds the context window", "exceeds the available context size")},
+        "content_filtered": {"classes": ("openai:ContentFilterFinishReasonError",),
+            "codes": ("content_filter", "content_policy_violation")},
         "timeout": {"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
         "connection_failed": {"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
-        "rate_limited": {"classes": ("openai:RateLimitError",), "codes": ("rate_limit_exceeded", "insufficient_quota")},
+        "rate_limited": {"classes": ("openai:RateLimitError",),
+            "codes": ("rate_limit_exceeded", "insufficient_quota")},
         "overloaded": {"codes": ("server_overloaded",)},
-        "unauthorized": {
-            "classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
-            "codes": ("invalid_api_key",),
-        },
+        "unauthorized": {"classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
+            "codes": ("invalid_api_key",)},
         "not_found": {"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {
-            "classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",),
-        },
+        "bad_request": {"classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
+            "codes": ("invalid_request_error",)},
         "server_error": {"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
     },
     own=("openai:OpenAIError",),
-)
+)  # fmt: skip

@@ -46,26 +46,11 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "AsyncGoogleStream",
-    "GoogleAnswer",
-    "GoogleCallParams",
-    "GoogleCallResponse",
-    "GoogleCallResponseChunk",
-    "GoogleDynamicConfig",
-    "GoogleMessageParam",
-    "GoogleNativeTool",
-    "GoogleServerModelTool",
-    "GoogleServerTool",
-    "GoogleStream",
-    "GoogleTool",
-    "GoogleToolConfig",
-    "call",
-    "get_json_output",
-    "google_call",
-    "handle_stream",
-    "handle_stream_async",
-    "setup_call",
-]
+    "AsyncGoogleStream", "GoogleAnswer", "GoogleCallParams", "GoogleCallResponse", "GoogleCallResponseChunk",
+    "GoogleDynamicConfig", "GoogleMessageParam", "GoogleNativeTool", "GoogleServerModelTool", "GoogleServerTool",
+    "GoogleStream", "GoogleTool", "GoogleToolConfig", "call", "get_json_output", "google_call", "handle_stream",
+    "handle_stream_async", "setup_call",
+]  # fmt: skip
 
 
 class GoogleCallParams(rt.BaseCallParams, total=False):
@@ -114,18 +99,11 @@ class GoogleCallParams(rt.BaseCallParams, total=False):
 
 _PARAMS = rt.CallParamTable(
     "google",
-    {
-        "temperature": "temperature",
-        "max_tokens": "max_output_tokens",
-        "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty",
-        "presence_penalty": "presence_penalty",
-        "seed": "seed",
-        "stop": "stop_sequences",
-    },
-    lists=("stop",),
-    under="config",
-)
+    {"temperature": "temperature", "max_tokens": "max_output_tokens", "top_p": "top_p",
+        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
+        "stop": "stop_sequences"},
+    lists=("stop",), under="config",
+)  # fmt: skip
 
 
 class GoogleToolConfig(rt.ToolConfig, total=False):
@@ -246,16 +224,11 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "google",
-    roles={"user": "user", "assistant": "model", "tool": "user"},
-    content="parts",
+    "google", roles={"user": "user", "assistant": "model", "tool": "user"}, content="parts",
     image=("image/heic", "image/heif", "image/jpeg", "image/png", "image/webp"),
     audio=("audio/aac", "audio/aiff", "audio/flac", "audio/mp3", "audio/mpeg", "audio/ogg", "audio/wav"),
-    document=("application/pdf", "text/plain"),
-    named_results=True,
-    drop_empty="empty",
-    merge_same_role=True,
-)
+    document=("application/pdf", "text/plain"), named_results=True, drop_empty="empty", merge_same_role=True,
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -648,25 +621,12 @@ def _arguments(request: rt.CallRequest) -> None:
 
 
 _CLIENTS = rt.SdkClients(
-    "google_call",
-    dist="google-genai",
-    install="callwright[google]",
-    sync="google.genai:Client",
-    env=(
-        "GOOGLE_API_KEY",
-        "GEMINI_API_KEY",
-        "GOOGLE_GEMINI_BASE_URL",
-        "GOOGLE_GENAI_USE_VERTEXAI",
-        "GOOGLE_GENAI_USE_ENTERPRISE",
-        "GOOGLE_GENAI_API_VERSION",
-        "GOOGLE_GENAI_HTTP_CLIENT",
-        "GOOGLE_VERTEX_BASE_URL",
-        "GOOGLE_CLOUD_PROJECT",
-        "GOOGLE_CLOUD_LOCATION",
-        "GOOGLE_APPLICATION_CREDENTIALS",
-    ),
+    "google_call", dist="google-genai", install="callwright[google]", sync="google.genai:Client",
+    env=("GOOGLE_API_KEY", "GEMINI_API_KEY", "GOOGLE_GEMINI_BASE_URL", "GOOGLE_GENAI_USE_VERTEXAI",
+        "GOOGLE_GENAI_USE_ENTERPRISE", "GOOGLE_GENAI_API_VERSION", "GOOGLE_GENAI_HTTP_CLIENT",
+        "GOOGLE_VERTEX_BASE_URL", "GOOGLE_CLOUD_PROJECT", "GOOGLE_CLOUD_LOCATION", "GOOGLE_APPLICATION_CREDENTIALS"),
     close="aio.aclose",
-)
+)  # fmt: skip
 _MODULE = rt.ProviderModule(
     response=GoogleCallResponse,
     chunk=GoogleCallResponseChunk,
@@ -689,57 +649,31 @@ handle_stream_async = _MODULE.handle_stream_async
 google_call = _MODULE.call_decorator()
 call = google_call
 _BATCH = rt.register_batch(
-    "google",
-    _CLIENTS,
+    "google", _CLIENTS,
     response="google.genai.types:GenerateContentResponse",
     table={
         "row": "$request",
-        "submit": {
-            "call": {"sync": "batches.create", "async": "aio.batches.create"},
-            "with": {"model": "$model", "src": "$rows"},
-            "id": "name",
-        },
-        "check": {
-            "call": {"sync": "batches.get", "async": "aio.batches.get"},
-            "with": {"name": "$batch"},
-            "state": "state",
-            "finished": (
-                "JOB_STATE_SUCCEEDED",
-                "JOB_STATE_PARTIALLY_SUCCEEDED",
-                "JOB_STATE_FAILED",
-                "JOB_STATE_CANCELLED",
-                "JOB_STATE_EXPIRED",
-            ),
-        },
+        "submit": {"call": {"sync": "batches.create", "async": "aio.batches.create"},
+            "with": {"model": "$model", "src": "$rows"}, "id": "name"},
+        "check": {"call": {"sync": "batches.get", "async": "aio.batches.get"}, "with": {"name": "$batch"},
+            "state": "state", "finished": ("JOB_STATE_SUCCEEDED", "JOB_STATE_PARTIALLY_SUCCEEDED", "JOB_STATE_FAILED",
+            "JOB_STATE_CANCELLED", "JOB_STATE_EXPIRED")},
         "cancel": {"call": {"sync": "batches.cancel", "async": "aio.batches.cancel"}, "with": {"name": "$batch"}},
         "results": {"each": "dest.inlined_responses", "response": "response", "error": ("error",)},
     },
-)
+)  # fmt: skip
 _ERRORS = rt.register_errors(
     "google",
-    read={
-        "status": ("code",),
-        "code": ("status", "details.error.status"),
-        "text": ("message",),
-        "param": ("details.error.details.fieldViolations.field",),
-        "headers": ("response.headers",),
-        "retry_after": ("details.error.details.retryDelay",),
-    },
+    read={"status": ("code",), "code": ("status", "details.error.status"), "text": ("message",),
+        "param": ("details.error.details.fieldViolations.field",), "headers": ("response.headers",),
+        "retry_after": ("details.error.details.retryDelay",)},
     rules={
         "context_too_long": {"texts": ("exceeds the maximum number of tokens",)},
-        "timeout": {
-            "classes": ("httpx2:TimeoutException", "httpx:TimeoutException", "aiohttp:ServerTimeoutError"),
-            "codes": ("DEADLINE_EXCEEDED",),
-        },
-        "connection_failed": {
-            "classes": (
-                "httpx2:TransportError",
-                "httpx:TransportError",
-                "aiohttp:ClientConnectionError",
-                "aiohttp:ClientPayloadError",
-                "google.genai.errors:ContinuationInterruptedError",
-            )
-        },
+        "timeout": {"classes": ("httpx2:TimeoutException", "httpx:TimeoutException", "aiohttp:ServerTimeoutError"),
+            "codes": ("DEADLINE_EXCEEDED",)},
+        "connection_failed": {"classes": ("httpx2:TransportError", "httpx:TransportError",
+            "aiohttp:ClientConnectionError", "aiohttp:ClientPayloadError",
+            "google.genai.errors:ContinuationInterruptedError")},
         "rate_limited": {"codes": ("RESOURCE_EXHAUSTED",)},
         "overloaded": {"codes": ("UNAVAILABLE",)},
         "unauthorized": {"codes": ("UNAUTHENTICATED", "PERMISSION_DENIED"), "texts": ("API key not valid",)},
@@ -748,4 +682,4 @@ _ERRORS = rt.register_errors(
         "server_error": {"classes": ("google.genai.errors:UnknownApiResponseError",), "codes": ("INTERNAL",)},
     },
     own=("google.genai.errors:APIError",),
-)
+)  # fmt: skip

@@ -29,26 +29,11 @@ if TYPE_CHECKING:
     from groq.types.chat.completion_create_params import CompoundCustom, Document, ResponseFormat, SearchSettings
 
 __all__ = [
-    "AsyncGroqDynamicConfig",
-    "AsyncGroqStream",
-    "GroqAnswer",
-    "GroqCallParams",
-    "GroqCallResponse",
-    "GroqCallResponseChunk",
-    "GroqDynamicConfig",
-    "GroqMessageParam",
-    "GroqNativeTool",
-    "GroqServerTool",
-    "GroqStream",
-    "GroqTool",
-    "GroqToolConfig",
-    "call",
-    "get_json_output",
-    "groq_call",
-    "handle_stream",
-    "handle_stream_async",
-    "setup_call",
-]
+    "AsyncGroqDynamicConfig", "AsyncGroqStream", "GroqAnswer", "GroqCallParams", "GroqCallResponse",
+    "GroqCallResponseChunk", "GroqDynamicConfig", "GroqMessageParam", "GroqNativeTool", "GroqServerTool",
+    "GroqStream", "GroqTool", "GroqToolConfig", "call", "get_json_output", "groq_call", "handle_stream",
+    "handle_stream_async", "setup_call",
+]  # fmt: skip
 
 
 class GroqCallParams(rt.BaseCallParams, total=False):
@@ -91,16 +76,10 @@ class GroqCallParams(rt.BaseCallParams, total=False):
 
 _PARAMS = rt.CallParamTable(
     "groq",
-    {
-        "temperature": "temperature",
-        "max_tokens": "max_completion_tokens",
-        "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty",
-        "presence_penalty": "presence_penalty",
-        "seed": "seed",
-        "stop": "stop",
-    },
-)
+    {"temperature": "temperature", "max_tokens": "max_completion_tokens", "top_p": "top_p",
+        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
+        "stop": "stop"},
+)  # fmt: skip
 
 
 class GroqToolConfig(rt.ToolConfig, total=False):
@@ -228,15 +207,10 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "groq",
-    roles=("system", "user", "assistant", "tool"),
-    lists=("tool_calls",),
-    texts=("reasoning",),
-    ignored=("annotations",),
-    image=("image/gif", "image/jpeg", "image/png", "image/webp"),
-    tool_ids=rt.ToolIdRules(max=40),
-    drop_empty="empty",
-)
+    "groq", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning",),
+    ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
+    tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -576,13 +550,9 @@ def _arguments(request: rt.CallRequest) -> None:
 
 
 _CLIENTS = rt.SdkClients(
-    "groq_call",
-    dist="groq",
-    install="callwright[groq]",
-    sync="groq:Groq",
-    asynchronous="groq:AsyncGroq",
+    "groq_call", dist="groq", install="callwright[groq]", sync="groq:Groq", asynchronous="groq:AsyncGroq",
     env=("GROQ_API_KEY", "GROQ_BASE_URL", "GROQ_CUSTOM_HEADERS"),
-)
+)  # fmt: skip
 _MODULE = rt.ProviderModule(
     response=GroqCallResponse,
     chunk=GroqCallResponseChunk,
@@ -603,65 +573,43 @@ handle_stream_async = _MODULE.handle_stream_async
 groq_call = _MODULE.call_decorator()
 call = groq_call
 _BATCH = rt.register_batch(
-    "groq",
-    _CLIENTS,
+    "groq", _CLIENTS,
     response="groq.types.chat:ChatCompletion",
     table={
         "row": {"custom_id": "$id", "method": "POST", "url": "/v1/chat/completions", "body": "$request"},
-        "upload": {
-            "call": {"sync": "files.create", "async": "files.create"},
-            "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"},
-            "id": "id",
-        },
-        "submit": {
-            "call": {"sync": "batches.create", "async": "batches.create"},
+        "upload": {"call": {"sync": "files.create", "async": "files.create"},
+            "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"}, "id": "id"},
+        "submit": {"call": {"sync": "batches.create", "async": "batches.create"},
             "with": {"input_file_id": "$file", "endpoint": "/v1/chat/completions", "completion_window": "24h"},
-            "id": "id",
-        },
-        "check": {
-            "call": {"sync": "batches.retrieve", "async": "batches.retrieve"},
-            "with": {"batch_id": "$batch"},
-            "state": "status",
-            "finished": ("completed", "failed", "expired", "cancelled"),
-        },
+            "id": "id"},
+        "check": {"call": {"sync": "batches.retrieve", "async": "batches.retrieve"},
+            "with": {"batch_id": "$batch"}, "state": "status",
+            "finished": ("completed", "failed", "expired", "cancelled")},
         "cancel": {"call": {"sync": "batches.cancel", "async": "batches.cancel"}, "with": {"batch_id": "$batch"}},
-        "results": {
-            "call": {"sync": "files.content", "async": "files.content"},
-            "with": {"file_id": "$file"},
-            "files": ("output_file_id", "error_file_id"),
-            "id": "custom_id",
-            "response": "response.body",
-            "error": ("error", "response.body.error"),
-        },
+        "results": {"call": {"sync": "files.content", "async": "files.content"}, "with": {"file_id": "$file"},
+            "files": ("output_file_id", "error_file_id"), "id": "custom_id", "response": "response.body",
+            "error": ("error", "response.body.error")},
         "merge": "extra_body",
         "refuse": ("extra_headers", "extra_query", "timeout"),
     },
-)
+)  # fmt: skip
 _ERRORS = rt.register_errors(
     "groq",
-    read={
-        "status": ("status_code",),
-        "code": ("body.error.code", "body.error.type"),
-        "text": ("body.error.message", "message"),
-        "param": ("body.error.param",),
-        "headers": ("response.headers",),
-    },
+    read={"status": ("status_code",), "code": ("body.error.code", "body.error.type"),
+        "text": ("body.error.message", "message"), "param": ("body.error.param",), "headers": ("response.headers",)},
     rules={
-        "context_too_long": {"codes": ("context_length_exceeded",), "texts": ("reduce the length of the messages",)},
+        "context_too_long": {"codes": ("context_length_exceeded",),
+            "texts": ("reduce the length of the messages",)},
         "timeout": {"classes": ("groq:APITimeoutError", "httpx:TimeoutException")},
         "connection_failed": {"classes": ("groq:APIConnectionError", "httpx:TransportError")},
         "rate_limited": {"classes": ("groq:RateLimitError",), "codes": ("rate_limit_exceeded",)},
         "overloaded": {"status": (498,)},
-        "unauthorized": {
-            "classes": ("groq:AuthenticationError", "groq:PermissionDeniedError"),
-            "codes": ("invalid_api_key",),
-        },
+        "unauthorized": {"classes": ("groq:AuthenticationError", "groq:PermissionDeniedError"),
+            "codes": ("invalid_api_key",)},
         "not_found": {"classes": ("groq:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {
-            "classes": ("groq:BadRequestError", "groq:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",),
-        },
+        "bad_request": {"classes": ("groq:BadRequestError", "groq:UnprocessableEntityError"),
+            "codes": ("invalid_request_error",)},
         "server_error": {"classes": ("groq:APIResponseValidationError",)},
     },
     own=("groq:GroqError",),
-)
+)  # fmt: skip

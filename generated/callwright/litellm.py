@@ -27,23 +27,10 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 __all__ = [
-    "AsyncLiteLLMStream",
-    "LiteLLMAnswer",
-    "LiteLLMCallParams",
-    "LiteLLMCallResponse",
-    "LiteLLMCallResponseChunk",
-    "LiteLLMDynamicConfig",
-    "LiteLLMMessageParam",
-    "LiteLLMStream",
-    "LiteLLMTool",
-    "LiteLLMToolConfig",
-    "call",
-    "get_json_output",
-    "handle_stream",
-    "handle_stream_async",
-    "litellm_call",
-    "setup_call",
-]
+    "AsyncLiteLLMStream", "LiteLLMAnswer", "LiteLLMCallParams", "LiteLLMCallResponse", "LiteLLMCallResponseChunk",
+    "LiteLLMDynamicConfig", "LiteLLMMessageParam", "LiteLLMStream", "LiteLLMTool", "LiteLLMToolConfig", "call",
+    "get_json_output", "handle_stream", "handle_stream_async", "litellm_call", "setup_call",
+]  # fmt: skip
 
 
 class LiteLLMCallParams(rt.BaseCallParams, total=False):
@@ -95,16 +82,10 @@ class LiteLLMCallParams(rt.BaseCallParams, total=False):
 
 _PARAMS = rt.CallParamTable(
     "litellm",
-    {
-        "temperature": "temperature",
-        "max_tokens": "max_completion_tokens",
-        "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty",
-        "presence_penalty": "presence_penalty",
-        "seed": "seed",
-        "stop": "stop",
-    },
-)
+    {"temperature": "temperature", "max_tokens": "max_completion_tokens", "top_p": "top_p",
+        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
+        "stop": "stop"},
+)  # fmt: skip
 
 
 class LiteLLMToolConfig(rt.ToolConfig, total=False):
@@ -243,17 +224,11 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "litellm",
-    roles=("system", "user", "assistant", "tool"),
-    lists=("tool_calls",),
-    texts=("refusal",),
-    ignored=("annotations",),
-    image=("image/gif", "image/jpeg", "image/png", "image/webp"),
-    audio=("audio/mp3", "audio/wav"),
-    document=("application/pdf",),
-    tool_ids=rt.ToolIdRules(max=40),
+    "litellm", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("refusal",),
+    ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
+    audio=("audio/mp3", "audio/wav"), document=("application/pdf",), tool_ids=rt.ToolIdRules(max=40),
     drop_empty="empty",
-)
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -679,7 +654,9 @@ def _arguments(request: rt.CallRequest) -> None:
         rt.set_path_unless_none(kwargs, ("stream_options", "include_usage"), True, *request.params)
 
 
-_CLIENTS = rt.SdkFunctions("litellm_call", dist="litellm", install="callwright[litellm]", module="litellm")
+_CLIENTS = rt.SdkFunctions(
+    "litellm_call", dist="litellm", install="callwright[litellm]", module="litellm",
+)  # fmt: skip
 _MODULE = rt.ProviderModule(
     response=LiteLLMCallResponse,
     chunk=LiteLLMCallResponseChunk,
@@ -702,44 +679,24 @@ litellm_call = _MODULE.call_decorator()
 call = litellm_call
 _ERRORS = rt.register_errors(
     "litellm",
-    read={
-        "status": ("status_code",),
-        "code": ("code", "type"),
-        "text": ("message",),
-        "param": ("param",),
-        "headers": ("litellm_response_headers", "response.headers"),
-    },
+    read={"status": ("status_code",), "code": ("code", "type"), "text": ("message",), "param": ("param",),
+        "headers": ("litellm_response_headers", "response.headers")},
     rules={
-        "context_too_long": {
-            "classes": ("litellm.exceptions:ContextWindowExceededError",),
-            "codes": ("context_length_exceeded",),
-        },
-        "content_filtered": {
-            "classes": ("litellm.exceptions:ContentPolicyViolationError",),
-            "codes": ("content_filter",),
-        },
+        "context_too_long": {"classes": ("litellm.exceptions:ContextWindowExceededError",),
+            "codes": ("context_length_exceeded",)},
+        "content_filtered": {"classes": ("litellm.exceptions:ContentPolicyViolationError",),
+            "codes": ("content_filter",)},
         "timeout": {"classes": ("httpx:TimeoutException", "litellm.exceptions:Timeout")},
         "connection_failed": {"classes": ("litellm.exceptions:APIConnectionError", "httpx:TransportError")},
         "rate_limited": {"classes": ("litellm.exceptions:RateLimitError", "litellm.exceptions:BudgetExceededError")},
         "overloaded": {"classes": ("litellm.exceptions:ServiceUnavailableError",)},
-        "unauthorized": {
-            "classes": (
-                "litellm.exceptions:AuthenticationError",
-                "litellm.exceptions:PermissionDeniedError",
-                "litellm.exceptions:PaymentRequiredError",
-            )
-        },
+        "unauthorized": {"classes": ("litellm.exceptions:AuthenticationError",
+            "litellm.exceptions:PermissionDeniedError", "litellm.exceptions:PaymentRequiredError")},
         "not_found": {"classes": ("litellm.exceptions:NotFoundError",)},
-        "bad_request": {
-            "classes": ("litellm.exceptions:BadRequestError", "litellm.exceptions:UnprocessableEntityError")
-        },
-        "server_error": {
-            "classes": (
-                "litellm.exceptions:APIResponseValidationError",
-                "litellm.exceptions:InternalServerError",
-                "litellm.exceptions:APIError",
-            )
-        },
+        "bad_request": {"classes": ("litellm.exceptions:BadRequestError",
+            "litellm.exceptions:UnprocessableEntityError")},
+        "server_error": {"classes": ("litellm.exceptions:APIResponseValidationError",
+            "litellm.exceptions:InternalServerError", "litellm.exceptions:APIError")},
     },
     own=("openai:OpenAIError",),
-)
+)  # fmt: skip

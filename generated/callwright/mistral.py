@@ -37,27 +37,11 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "AsyncMistralStream",
-    "MistralAnswer",
-    "MistralCallParams",
-    "MistralCallResponse",
-    "MistralCallResponseChunk",
-    "MistralConnectorTool",
-    "MistralDocumentLibraryTool",
-    "MistralDynamicConfig",
-    "MistralImageGenerationTool",
-    "MistralMessageParam",
-    "MistralNativeTool",
-    "MistralStream",
-    "MistralTool",
-    "MistralToolConfig",
-    "call",
-    "get_json_output",
-    "handle_stream",
-    "handle_stream_async",
-    "mistral_call",
-    "setup_call",
-]
+    "AsyncMistralStream", "MistralAnswer", "MistralCallParams", "MistralCallResponse", "MistralCallResponseChunk",
+    "MistralConnectorTool", "MistralDocumentLibraryTool", "MistralDynamicConfig", "MistralImageGenerationTool",
+    "MistralMessageParam", "MistralNativeTool", "MistralStream", "MistralTool", "MistralToolConfig", "call",
+    "get_json_output", "handle_stream", "handle_stream_async", "mistral_call", "setup_call",
+]  # fmt: skip
 
 
 class MistralCallParams(rt.BaseCallParams, total=False):
@@ -98,16 +82,10 @@ class MistralCallParams(rt.BaseCallParams, total=False):
 
 _PARAMS = rt.CallParamTable(
     "mistral",
-    {
-        "temperature": "temperature",
-        "max_tokens": "max_tokens",
-        "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty",
-        "presence_penalty": "presence_penalty",
-        "seed": "random_seed",
-        "stop": "stop",
-    },
-)
+    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
+        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "random_seed",
+        "stop": "stop"},
+)  # fmt: skip
 
 
 class MistralToolConfig(rt.ToolConfig, total=False):
@@ -246,16 +224,10 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "mistral",
-    roles=("system", "user", "assistant", "tool"),
-    lists=("tool_calls",),
-    ignored=("prefix",),
-    image=("image/gif", "image/jpeg", "image/png", "image/webp"),
-    audio=("audio/mp3", "audio/wav"),
-    tool_ids=rt.ToolIdRules(also="", length=9),
-    named_results=True,
-    drop_empty="empty",
-)
+    "mistral", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), ignored=("prefix",),
+    image=("image/gif", "image/jpeg", "image/png", "image/webp"), audio=("audio/mp3", "audio/wav"),
+    tool_ids=rt.ToolIdRules(also="", length=9), named_results=True, drop_empty="empty",
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -613,13 +585,9 @@ def _arguments(request: rt.CallRequest) -> None:
 
 
 _CLIENTS = rt.SdkClients(
-    "mistral_call",
-    dist="mistralai",
-    install="callwright[mistral]",
-    sync="mistralai.client:Mistral",
-    new_sync=_new_client,
-    env=("MISTRAL_API_KEY", "MISTRAL_SERVER_URL"),
-)
+    "mistral_call", dist="mistralai", install="callwright[mistral]", sync="mistralai.client:Mistral",
+    new_sync=_new_client, env=("MISTRAL_API_KEY", "MISTRAL_SERVER_URL"),
+)  # fmt: skip
 _MODULE = rt.ProviderModule(
     response=MistralCallResponse,
     chunk=MistralCallResponseChunk,
@@ -642,51 +610,29 @@ handle_stream_async = _MODULE.handle_stream_async
 mistral_call = _MODULE.call_decorator()
 call = mistral_call
 _BATCH = rt.register_batch(
-    "mistral",
-    _CLIENTS,
+    "mistral", _CLIENTS,
     response="mistralai.client.models:ChatCompletionResponse",
     table={
         "row": {"custom_id": "$id", "body": "$request"},
-        "upload": {
-            "call": {"sync": "files.upload", "async": "files.upload_async"},
-            "with": {"file": {"file_name": "batch.jsonl", "content": "$rows"}, "purpose": "batch"},
-            "id": "id",
-        },
-        "submit": {
-            "call": {"sync": "batch.jobs.create", "async": "batch.jobs.create_async"},
-            "with": {"input_files": ["$file"], "model": "$model", "endpoint": "/v1/chat/completions"},
-            "id": "id",
-        },
-        "check": {
-            "call": {"sync": "batch.jobs.get", "async": "batch.jobs.get_async"},
-            "with": {"job_id": "$batch"},
-            "state": "status",
-            "finished": ("SUCCESS", "FAILED", "TIMEOUT_EXCEEDED", "CANCELLED"),
-        },
-        "cancel": {
-            "call": {"sync": "batch.jobs.cancel", "async": "batch.jobs.cancel_async"},
-            "with": {"job_id": "$batch"},
-        },
-        "results": {
-            "call": {"sync": "files.download", "async": "files.download_async"},
-            "with": {"file_id": "$file"},
-            "files": ("output_file", "error_file"),
-            "id": "custom_id",
-            "response": "response.body",
-            "error": ("error", "response.body.error"),
-        },
+        "upload": {"call": {"sync": "files.upload", "async": "files.upload_async"},
+            "with": {"file": {"file_name": "batch.jsonl", "content": "$rows"}, "purpose": "batch"}, "id": "id"},
+        "submit": {"call": {"sync": "batch.jobs.create", "async": "batch.jobs.create_async"},
+            "with": {"input_files": ["$file"], "model": "$model", "endpoint": "/v1/chat/completions"}, "id": "id"},
+        "check": {"call": {"sync": "batch.jobs.get", "async": "batch.jobs.get_async"},
+            "with": {"job_id": "$batch"}, "state": "status",
+            "finished": ("SUCCESS", "FAILED", "TIMEOUT_EXCEEDED", "CANCELLED")},
+        "cancel": {"call": {"sync": "batch.jobs.cancel", "async": "batch.jobs.cancel_async"},
+            "with": {"job_id": "$batch"}},
+        "results": {"call": {"sync": "files.download", "async": "files.download_async"},
+            "with": {"file_id": "$file"}, "files": ("output_file", "error_file"), "id": "custom_id",
+            "response": "response.body", "error": ("error", "response.body.error")},
         "without": ("model",),
     },
-)
+)  # fmt: skip
 _ERRORS = rt.register_errors(
     "mistral",
-    read={
-        "status": ("status_code",),
-        "code": ("body.code", "body.type"),
-        "text": ("body.message", "message"),
-        "param": ("body.param",),
-        "headers": ("headers",),
-    },
+    read={"status": ("status_code",), "code": ("body.code", "body.type"), "text": ("body.message", "message"),
+        "param": ("body.param",), "headers": ("headers",)},
     rules={
         "context_too_long": {"codes": ("3051",), "texts": ("too large for model", "maximum context length")},
         "timeout": {"classes": ("httpx2:TimeoutException",)},
@@ -694,4 +640,4 @@ _ERRORS = rt.register_errors(
         "server_error": {"classes": ("mistralai.client.errors:ResponseValidationError",)},
     },
     own=("mistralai.client.errors:MistralError",),
-)
+)  # fmt: skip

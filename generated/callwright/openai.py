@@ -36,24 +36,11 @@ if TYPE_CHECKING:
     from openai.types.shared_params import Metadata
 
 __all__ = [
-    "AsyncOpenAIDynamicConfig",
-    "AsyncOpenAIStream",
-    "OpenAIAnswer",
-    "OpenAICallParams",
-    "OpenAICallResponse",
-    "OpenAICallResponseChunk",
-    "OpenAIDynamicConfig",
-    "OpenAIMessageParam",
-    "OpenAIStream",
-    "OpenAITool",
-    "OpenAIToolConfig",
-    "call",
-    "get_json_output",
-    "handle_stream",
-    "handle_stream_async",
-    "openai_call",
+    "AsyncOpenAIDynamicConfig", "AsyncOpenAIStream", "OpenAIAnswer", "OpenAICallParams", "OpenAICallResponse",
+    "OpenAICallResponseChunk", "OpenAIDynamicConfig", "OpenAIMessageParam", "OpenAIStream", "OpenAITool",
+    "OpenAIToolConfig", "call", "get_json_output", "handle_stream", "handle_stream_async", "openai_call",
     "setup_call",
-]
+]  # fmt: skip
 
 
 class OpenAICallParams(rt.BaseCallParams, total=False):
@@ -98,16 +85,10 @@ class OpenAICallParams(rt.BaseCallParams, total=False):
 
 _PARAMS = rt.CallParamTable(
     "openai",
-    {
-        "temperature": "temperature",
-        "max_tokens": "max_completion_tokens",
-        "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty",
-        "presence_penalty": "presence_penalty",
-        "seed": "seed",
-        "stop": "stop",
-    },
-)
+    {"temperature": "temperature", "max_tokens": "max_completion_tokens", "top_p": "top_p",
+        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
+        "stop": "stop"},
+)  # fmt: skip
 
 
 class OpenAIToolConfig(rt.ToolConfig, total=False):
@@ -255,17 +236,11 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "openai",
-    roles=("system", "user", "assistant", "tool"),
-    lists=("tool_calls",),
-    texts=("refusal",),
-    ignored=("annotations",),
-    image=("image/gif", "image/jpeg", "image/png", "image/webp"),
-    audio=("audio/mp3", "audio/wav"),
-    document=("application/pdf",),
-    tool_ids=rt.ToolIdRules(max=40),
+    "openai", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("refusal",),
+    ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
+    audio=("audio/mp3", "audio/wav"), document=("application/pdf",), tool_ids=rt.ToolIdRules(max=40),
     drop_empty="empty",
-)
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -643,20 +618,11 @@ def _arguments(request: rt.CallRequest) -> None:
 
 
 _CLIENTS = rt.SdkClients(
-    "openai_call",
-    dist="openai",
-    install="callwright[openai]",
-    sync="openai:OpenAI",
+    "openai_call", dist="openai", install="callwright[openai]", sync="openai:OpenAI",
     asynchronous="openai:AsyncOpenAI",
-    env=(
-        "OPENAI_API_KEY",
-        "OPENAI_ADMIN_KEY",
-        "OPENAI_BASE_URL",
-        "OPENAI_ORG_ID",
-        "OPENAI_PROJECT_ID",
-        "OPENAI_CUSTOM_HEADERS",
-    ),
-)
+    env=("OPENAI_API_KEY", "OPENAI_ADMIN_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID",
+        "OPENAI_CUSTOM_HEADERS"),
+)  # fmt: skip
 _MODULE = rt.ProviderModule(
     response=OpenAICallResponse,
     chunk=OpenAICallResponseChunk,
@@ -677,72 +643,46 @@ handle_stream_async = _MODULE.handle_stream_async
 openai_call = _MODULE.call_decorator()
 call = openai_call
 _BATCH = rt.register_batch(
-    "openai",
-    _CLIENTS,
+    "openai", _CLIENTS,
     response="openai.types.chat:ChatCompletion",
     table={
         "row": {"custom_id": "$id", "method": "POST", "url": "/v1/chat/completions", "body": "$request"},
-        "upload": {
-            "call": {"sync": "files.create", "async": "files.create"},
-            "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"},
-            "id": "id",
-        },
-        "submit": {
-            "call": {"sync": "batches.create", "async": "batches.create"},
+        "upload": {"call": {"sync": "files.create", "async": "files.create"},
+            "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"}, "id": "id"},
+        "submit": {"call": {"sync": "batches.create", "async": "batches.create"},
             "with": {"input_file_id": "$file", "endpoint": "/v1/chat/completions", "completion_window": "24h"},
-            "id": "id",
-        },
-        "check": {
-            "call": {"sync": "batches.retrieve", "async": "batches.retrieve"},
-            "with": {"batch_id": "$batch"},
-            "state": "status",
-            "finished": ("completed", "failed", "expired", "cancelled"),
-        },
+            "id": "id"},
+        "check": {"call": {"sync": "batches.retrieve", "async": "batches.retrieve"},
+            "with": {"batch_id": "$batch"}, "state": "status",
+            "finished": ("completed", "failed", "expired", "cancelled")},
         "cancel": {"call": {"sync": "batches.cancel", "async": "batches.cancel"}, "with": {"batch_id": "$batch"}},
-        "results": {
-            "call": {"sync": "files.content", "async": "files.content"},
-            "with": {"file_id": "$file"},
-            "files": ("output_file_id", "error_file_id"),
-            "id": "custom_id",
-            "response": "response.body",
-            "error": ("error", "response.body.error"),
-        },
+        "results": {"call": {"sync": "files.content", "async": "files.content"}, "with": {"file_id": "$file"},
+            "files": ("output_file_id", "error_file_id"), "id": "custom_id", "response": "response.body",
+            "error": ("error", "response.body.error")},
         "merge": "extra_body",
         "refuse": ("extra_headers", "extra_query", "timeout"),
     },
-)
+)  # fmt: skip
 _ERRORS = rt.register_errors(
     "openai",
-    read={
-        "status": ("status_code",),
-        "code": ("code", "type"),
-        "text": ("body.message", "message"),
-        "param": ("param",),
-        "headers": ("response.headers",),
-    },
+    read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message", "message"),
+        "param": ("param",), "headers": ("response.headers",)},
     rules={
-        "context_too_long": {
-            "codes": ("context_length_exceeded",),
-            "texts": ("maximum context length", "exceeds the context window", "exceeds the available context size"),
-        },
-        "content_filtered": {
-            "classes": ("openai:ContentFilterFinishReasonError",),
-            "codes": ("content_filter", "content_policy_violation"),
-        },
+        "context_too_long": {"codes": ("context_length_exceeded",), "texts": ("maximum context length",
+            "exceeds the context window", "exceeds the available context size")},
+        "content_filtered": {"classes": ("openai:ContentFilterFinishReasonError",),
+            "codes": ("content_filter", "content_policy_violation")},
         "timeout": {"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
         "connection_failed": {"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
-        "rate_limited": {"classes": ("openai:RateLimitError",), "codes": ("rate_limit_exceeded", "insufficient_quota")},
+        "rate_limited": {"classes": ("openai:RateLimitError",),
+            "codes": ("rate_limit_exceeded", "insufficient_quota")},
         "overloaded": {"codes": ("server_overloaded",)},
-        "unauthorized": {
-            "classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
-            "codes": ("invalid_api_key",),
-        },
+        "unauthorized": {"classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
+            "codes": ("invalid_api_key",)},
         "not_found": {"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {
-            "classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",),
-        },
+        "bad_request": {"classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
+            "codes": ("invalid_request_error",)},
         "server_error": {"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
     },
     own=("openai:OpenAIError",),
-)
+)  # fmt: skip

@@ -72,31 +72,14 @@ if TYPE_CHECKING:
     from openai.types.shared_params import Metadata, Reasoning
 
 __all__ = [
-    "AsyncOpenAIResponsesDynamicConfig",
-    "AsyncOpenAIResponsesStream",
-    "OpenAIResponsesAnswer",
-    "OpenAIResponsesCallParams",
-    "OpenAIResponsesCallResponse",
-    "OpenAIResponsesCallResponseChunk",
-    "OpenAIResponsesCodeInterpreterTool",
-    "OpenAIResponsesComputerTool",
-    "OpenAIResponsesDynamicConfig",
-    "OpenAIResponsesFileSearchTool",
-    "OpenAIResponsesImageGenerationTool",
-    "OpenAIResponsesMCPTool",
-    "OpenAIResponsesMessageParam",
-    "OpenAIResponsesNativeTool",
-    "OpenAIResponsesStream",
-    "OpenAIResponsesTool",
-    "OpenAIResponsesToolConfig",
-    "OpenAIResponsesWebSearchTool",
-    "call",
-    "get_json_output",
-    "handle_stream",
-    "handle_stream_async",
-    "openai_responses_call",
-    "setup_call",
-]
+    "AsyncOpenAIResponsesDynamicConfig", "AsyncOpenAIResponsesStream", "OpenAIResponsesAnswer",
+    "OpenAIResponsesCallParams", "OpenAIResponsesCallResponse", "OpenAIResponsesCallResponseChunk",
+    "OpenAIResponsesCodeInterpreterTool", "OpenAIResponsesComputerTool", "OpenAIResponsesDynamicConfig",
+    "OpenAIResponsesFileSearchTool", "OpenAIResponsesImageGenerationTool", "OpenAIResponsesMCPTool",
+    "OpenAIResponsesMessageParam", "OpenAIResponsesNativeTool", "OpenAIResponsesStream", "OpenAIResponsesTool",
+    "OpenAIResponsesToolConfig", "OpenAIResponsesWebSearchTool", "call", "get_json_output", "handle_stream",
+    "handle_stream_async", "openai_responses_call", "setup_call",
+]  # fmt: skip
 
 
 class OpenAIResponsesCallParams(rt.BaseCallParams, total=False):
@@ -140,8 +123,8 @@ class OpenAIResponsesCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "openai_responses", {"temperature": "temperature", "max_tokens": "max_output_tokens", "top_p": "top_p"}
-)
+    "openai_responses", {"temperature": "temperature", "max_tokens": "max_output_tokens", "top_p": "top_p"},
+)  # fmt: skip
 
 
 class OpenAIResponsesToolConfig(rt.ToolConfig, total=False):
@@ -309,14 +292,10 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "openai_responses",
-    roles=("user", "assistant", "tool"),
-    image=("image/gif", "image/jpeg", "image/png", "image/webp"),
-    document=("application/pdf",),
-    tool_ids=rt.ToolIdRules(max=64),
-    items=True,
-    joined="assistant",
-)
+    "openai_responses", roles=("user", "assistant", "tool"),
+    image=("image/gif", "image/jpeg", "image/png", "image/webp"), document=("application/pdf",),
+    tool_ids=rt.ToolIdRules(max=64), items=True, joined="assistant",
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -698,20 +677,11 @@ def _arguments(request: rt.CallRequest) -> None:
 
 
 _CLIENTS = rt.SdkClients(
-    "openai_responses_call",
-    dist="openai",
-    install="callwright[openai]",
-    sync="openai:OpenAI",
+    "openai_responses_call", dist="openai", install="callwright[openai]", sync="openai:OpenAI",
     asynchronous="openai:AsyncOpenAI",
-    env=(
-        "OPENAI_API_KEY",
-        "OPENAI_ADMIN_KEY",
-        "OPENAI_BASE_URL",
-        "OPENAI_ORG_ID",
-        "OPENAI_PROJECT_ID",
-        "OPENAI_CUSTOM_HEADERS",
-    ),
-)
+    env=("OPENAI_API_KEY", "OPENAI_ADMIN_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID",
+        "OPENAI_CUSTOM_HEADERS"),
+)  # fmt: skip
 _MODULE = rt.ProviderModule(
     response=OpenAIResponsesCallResponse,
     chunk=OpenAIResponsesCallResponseChunk,
@@ -733,72 +703,45 @@ handle_stream_async = _MODULE.handle_stream_async
 openai_responses_call = _MODULE.call_decorator()
 call = openai_responses_call
 _BATCH = rt.register_batch(
-    "openai_responses",
-    _CLIENTS,
+    "openai_responses", _CLIENTS,
     response="openai.types.responses:Response",
     table={
         "row": {"custom_id": "$id", "method": "POST", "url": "/v1/responses", "body": "$request"},
-        "upload": {
-            "call": {"sync": "files.create", "async": "files.create"},
-            "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"},
-            "id": "id",
-        },
-        "submit": {
-            "call": {"sync": "batches.create", "async": "batches.create"},
-            "with": {"input_file_id": "$file", "endpoint": "/v1/responses", "completion_window": "24h"},
-            "id": "id",
-        },
-        "check": {
-            "call": {"sync": "batches.retrieve", "async": "batches.retrieve"},
-            "with": {"batch_id": "$batch"},
-            "state": "status",
-            "finished": ("completed", "failed", "expired", "cancelled"),
-        },
+        "upload": {"call": {"sync": "files.create", "async": "files.create"},
+            "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"}, "id": "id"},
+        "submit": {"call": {"sync": "batches.create", "async": "batches.create"},
+            "with": {"input_file_id": "$file", "endpoint": "/v1/responses", "completion_window": "24h"}, "id": "id"},
+        "check": {"call": {"sync": "batches.retrieve", "async": "batches.retrieve"},
+            "with": {"batch_id": "$batch"}, "state": "status",
+            "finished": ("completed", "failed", "expired", "cancelled")},
         "cancel": {"call": {"sync": "batches.cancel", "async": "batches.cancel"}, "with": {"batch_id": "$batch"}},
-        "results": {
-            "call": {"sync": "files.content", "async": "files.content"},
-            "with": {"file_id": "$file"},
-            "files": ("output_file_id", "error_file_id"),
-            "id": "custom_id",
-            "response": "response.body",
-            "error": ("error", "response.body.error"),
-        },
+        "results": {"call": {"sync": "files.content", "async": "files.content"}, "with": {"file_id": "$file"},
+            "files": ("output_file_id", "error_file_id"), "id": "custom_id", "response": "response.body",
+            "error": ("error", "response.body.error")},
         "merge": "extra_body",
         "refuse": ("extra_headers", "extra_query", "timeout"),
     },
-)
+)  # fmt: skip
 _ERRORS = rt.register_errors(
     "openai_responses",
-    read={
-        "status": ("status_code",),
-        "code": ("code", "type"),
-        "text": ("body.message", "message"),
-        "param": ("param",),
-        "headers": ("response.headers",),
-    },
+    read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message", "message"),
+        "param": ("param",), "headers": ("response.headers",)},
     rules={
-        "context_too_long": {
-            "codes": ("context_length_exceeded",),
-            "texts": ("maximum context length", "exceeds the context window", "exceeds the available context size"),
-        },
-        "content_filtered": {
-            "classes": ("openai:ContentFilterFinishReasonError",),
-            "codes": ("content_filter", "content_policy_violation"),
-        },
+        "context_too_long": {"codes": ("context_length_exceeded",), "texts": ("maximum context length",
+            "exceeds the context window", "exceeds the available context size")},
+        "content_filtered": {"classes": ("openai:ContentFilterFinishReasonError",),
+            "codes": ("content_filter", "content_policy_violation")},
         "timeout": {"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
         "connection_failed": {"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
-        "rate_limited": {"classes": ("openai:RateLimitError",), "codes": ("rate_limit_exceeded", "insufficient_quota")},
+        "rate_limited": {"classes": ("openai:RateLimitError",),
+            "codes": ("rate_limit_exceeded", "insufficient_quota")},
         "overloaded": {"codes": ("server_overloaded",)},
-        "unauthorized": {
-            "classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
-            "codes": ("invalid_api_key",),
-        },
+        "unauthorized": {"classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
+            "codes": ("invalid_api_key",)},
         "not_found": {"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {
-            "classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",),
-        },
+        "bad_request": {"classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
+            "codes": ("invalid_request_error",)},
         "server_error": {"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
     },
     own=("openai:OpenAIError",),
-)
+)  # fmt: skip

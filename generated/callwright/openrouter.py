@@ -37,24 +37,11 @@ if TYPE_CHECKING:
     from openai.types.shared_params import Metadata
 
 __all__ = [
-    "AsyncOpenRouterDynamicConfig",
-    "AsyncOpenRouterStream",
-    "OpenRouterAnswer",
-    "OpenRouterCallParams",
-    "OpenRouterCallResponse",
-    "OpenRouterCallResponseChunk",
-    "OpenRouterDynamicConfig",
-    "OpenRouterMessageParam",
-    "OpenRouterStream",
-    "OpenRouterTool",
-    "OpenRouterToolConfig",
-    "call",
-    "get_json_output",
-    "handle_stream",
-    "handle_stream_async",
-    "openrouter_call",
-    "setup_call",
-]
+    "AsyncOpenRouterDynamicConfig", "AsyncOpenRouterStream", "OpenRouterAnswer", "OpenRouterCallParams",
+    "OpenRouterCallResponse", "OpenRouterCallResponseChunk", "OpenRouterDynamicConfig", "OpenRouterMessageParam",
+    "OpenRouterStream", "OpenRouterTool", "OpenRouterToolConfig", "call", "get_json_output", "handle_stream",
+    "handle_stream_async", "openrouter_call", "setup_call",
+]  # fmt: skip
 
 
 class OpenRouterCallParams(rt.BaseCallParams, total=False):
@@ -110,31 +97,12 @@ class OpenRouterCallParams(rt.BaseCallParams, total=False):
 
 _PARAMS = rt.CallParamTable(
     "openrouter",
-    {
-        "temperature": "temperature",
-        "max_tokens": "max_tokens",
-        "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty",
-        "presence_penalty": "presence_penalty",
-        "seed": "seed",
-        "stop": "stop",
-    },
-    nested={
-        "extra_body": (
-            "min_p",
-            "models",
-            "plugins",
-            "preset",
-            "provider",
-            "reasoning",
-            "repetition_penalty",
-            "top_a",
-            "top_k",
-            "transforms",
-            "usage",
-        )
-    },
-)
+    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
+        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
+        "stop": "stop"},
+    nested={"extra_body": ("min_p", "models", "plugins", "preset", "provider", "reasoning", "repetition_penalty",
+        "top_a", "top_k", "transforms", "usage")},
+)  # fmt: skip
 
 
 class OpenRouterToolConfig(rt.ToolConfig, total=False):
@@ -290,17 +258,11 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "openrouter",
-    roles=("system", "user", "assistant", "tool"),
-    lists=("tool_calls",),
-    texts=("reasoning", "refusal", "reasoning_details"),
-    ignored=("annotations",),
-    image=("image/gif", "image/jpeg", "image/png", "image/webp"),
-    audio=("audio/mp3", "audio/wav"),
-    document=("application/pdf",),
-    tool_ids=rt.ToolIdRules(max=40),
-    drop_empty="empty",
-)
+    "openrouter", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",),
+    texts=("reasoning", "refusal", "reasoning_details"), ignored=("annotations",),
+    image=("image/gif", "image/jpeg", "image/png", "image/webp"), audio=("audio/mp3", "audio/wav"),
+    document=("application/pdf",), tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -688,15 +650,10 @@ def _arguments(request: rt.CallRequest) -> None:
 
 
 _CLIENTS = rt.SdkClients(
-    "openrouter_call",
-    dist="openai",
-    install="callwright[openrouter]",
-    sync="openai:OpenAI",
-    asynchronous="openai:AsyncOpenAI",
-    new_sync=_new_client,
-    new_async=_new_async_client,
+    "openrouter_call", dist="openai", install="callwright[openrouter]", sync="openai:OpenAI",
+    asynchronous="openai:AsyncOpenAI", new_sync=_new_client, new_async=_new_async_client,
     env=("OPENROUTER_BASE_URL", "OPENROUTER_API_KEY", "OPENAI_CUSTOM_HEADERS"),
-)
+)  # fmt: skip
 _MODULE = rt.ProviderModule(
     response=OpenRouterCallResponse,
     chunk=OpenRouterCallResponseChunk,
@@ -718,36 +675,24 @@ openrouter_call = _MODULE.call_decorator()
 call = openrouter_call
 _ERRORS = rt.register_errors(
     "openrouter",
-    read={
-        "status": ("status_code",),
-        "code": ("code", "type"),
-        "text": ("body.message", "message"),
-        "param": ("param",),
-        "headers": ("response.headers",),
-    },
+    read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message", "message"),
+        "param": ("param",), "headers": ("response.headers",)},
     rules={
-        "context_too_long": {
-            "codes": ("context_length_exceeded",),
-            "texts": ("maximum context length", "exceeds the context window", "exceeds the available context size"),
-        },
-        "content_filtered": {
-            "classes": ("openai:ContentFilterFinishReasonError",),
-            "codes": ("content_filter", "content_policy_violation"),
-        },
+        "context_too_long": {"codes": ("context_length_exceeded",), "texts": ("maximum context length",
+            "exceeds the context window", "exceeds the available context size")},
+        "content_filtered": {"classes": ("openai:ContentFilterFinishReasonError",),
+            "codes": ("content_filter", "content_policy_violation")},
         "timeout": {"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
         "connection_failed": {"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
-        "rate_limited": {"classes": ("openai:RateLimitError",), "codes": ("rate_limit_exceeded", "insufficient_quota")},
+        "rate_limited": {"classes": ("openai:RateLimitError",),
+            "codes": ("rate_limit_exceeded", "insufficient_quota")},
         "overloaded": {"codes": ("server_overloaded",)},
-        "unauthorized": {
-            "classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
-            "codes": ("invalid_api_key",),
-        },
+        "unauthorized": {"classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
+            "codes": ("invalid_api_key",)},
         "not_found": {"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {
-            "classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",),
-        },
+        "bad_request": {"classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
+            "codes": ("invalid_request_error",)},
         "server_error": {"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
     },
     own=("openai:OpenAIError",),
-)
+)  # fmt: skip

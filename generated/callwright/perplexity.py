@@ -36,24 +36,11 @@ if TYPE_CHECKING:
     from openai.types.shared_params import Metadata
 
 __all__ = [
-    "AsyncPerplexityDynamicConfig",
-    "AsyncPerplexityStream",
-    "PerplexityAnswer",
-    "PerplexityCallParams",
-    "PerplexityCallResponse",
-    "PerplexityCallResponseChunk",
-    "PerplexityDynamicConfig",
-    "PerplexityMessageParam",
-    "PerplexityStream",
-    "PerplexityTool",
-    "PerplexityToolConfig",
-    "call",
-    "get_json_output",
-    "handle_stream",
-    "handle_stream_async",
-    "perplexity_call",
-    "setup_call",
-]
+    "AsyncPerplexityDynamicConfig", "AsyncPerplexityStream", "PerplexityAnswer", "PerplexityCallParams",
+    "PerplexityCallResponse", "PerplexityCallResponseChunk", "PerplexityDynamicConfig", "PerplexityMessageParam",
+    "PerplexityStream", "PerplexityTool", "PerplexityToolConfig", "call", "get_json_output", "handle_stream",
+    "handle_stream_async", "perplexity_call", "setup_call",
+]  # fmt: skip
 
 
 class PerplexityCallParams(rt.BaseCallParams, total=False):
@@ -107,27 +94,12 @@ class PerplexityCallParams(rt.BaseCallParams, total=False):
 
 _PARAMS = rt.CallParamTable(
     "perplexity",
-    {
-        "temperature": "temperature",
-        "max_tokens": "max_tokens",
-        "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty",
-        "presence_penalty": "presence_penalty",
-    },
-    nested={
-        "extra_body": (
-            "disable_search",
-            "return_images",
-            "return_related_questions",
-            "search_after_date_filter",
-            "search_before_date_filter",
-            "search_domain_filter",
-            "search_mode",
-            "search_recency_filter",
-            "top_k",
-        )
-    },
-)
+    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
+        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty"},
+    nested={"extra_body": ("disable_search", "return_images", "return_related_questions",
+        "search_after_date_filter", "search_before_date_filter", "search_domain_filter", "search_mode",
+        "search_recency_filter", "top_k")},
+)  # fmt: skip
 
 
 class PerplexityToolConfig(rt.ToolConfig, total=False):
@@ -211,13 +183,9 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "perplexity",
-    roles=("system", "user", "assistant", "tool"),
-    ignored=("annotations",),
-    image=("image/gif", "image/jpeg", "image/png", "image/webp"),
-    drop_empty="empty",
-    merge_same_role=True,
-)
+    "perplexity", roles=("system", "user", "assistant", "tool"), ignored=("annotations",),
+    image=("image/gif", "image/jpeg", "image/png", "image/webp"), drop_empty="empty", merge_same_role=True,
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -607,15 +575,10 @@ def _arguments(request: rt.CallRequest) -> None:
 
 
 _CLIENTS = rt.SdkClients(
-    "perplexity_call",
-    dist="openai",
-    install="callwright[perplexity]",
-    sync="openai:OpenAI",
-    asynchronous="openai:AsyncOpenAI",
-    new_sync=_new_client,
-    new_async=_new_async_client,
+    "perplexity_call", dist="openai", install="callwright[perplexity]", sync="openai:OpenAI",
+    asynchronous="openai:AsyncOpenAI", new_sync=_new_client, new_async=_new_async_client,
     env=("PERPLEXITY_BASE_URL", "PERPLEXITY_API_KEY", "OPENAI_CUSTOM_HEADERS"),
-)
+)  # fmt: skip
 _MODULE = rt.ProviderModule(
     response=PerplexityCallResponse,
     chunk=PerplexityCallResponseChunk,
@@ -637,36 +600,24 @@ perplexity_call = _MODULE.call_decorator()
 call = perplexity_call
 _ERRORS = rt.register_errors(
     "perplexity",
-    read={
-        "status": ("status_code",),
-        "code": ("code", "type"),
-        "text": ("body.message", "message"),
-        "param": ("param",),
-        "headers": ("response.headers",),
-    },
+    read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message", "message"),
+        "param": ("param",), "headers": ("response.headers",)},
     rules={
-        "context_too_long": {
-            "codes": ("context_length_exceeded",),
-            "texts": ("maximum context length", "exceeds the context window", "exceeds the available context size"),
-        },
-        "content_filtered": {
-            "classes": ("openai:ContentFilterFinishReasonError",),
-            "codes": ("content_filter", "content_policy_violation"),
-        },
+        "context_too_long": {"codes": ("context_length_exceeded",), "texts": ("maximum context length",
+            "exceeds the context window", "exceeds the available context size")},
+        "content_filtered": {"classes": ("openai:ContentFilterFinishReasonError",),
+            "codes": ("content_filter", "content_policy_violation")},
         "timeout": {"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
         "connection_failed": {"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
-        "rate_limited": {"classes": ("openai:RateLimitError",), "codes": ("rate_limit_exceeded", "insufficient_quota")},
+        "rate_limited": {"classes": ("openai:RateLimitError",),
+            "codes": ("rate_limit_exceeded", "insufficient_quota")},
         "overloaded": {"codes": ("server_overloaded",)},
-        "unauthorized": {
-            "classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
-            "codes": ("invalid_api_key",),
-        },
+        "unauthorized": {"classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
+            "codes": ("invalid_api_key",)},
         "not_found": {"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {
-            "classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",),
-        },
+        "bad_request": {"classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
+            "codes": ("invalid_request_error",)},
         "server_error": {"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
     },
     own=("openai:OpenAIError",),
-)
+)  # fmt: skip

@@ -36,24 +36,10 @@ if TYPE_CHECKING:
     from openai.types.shared_params import Metadata
 
 __all__ = [
-    "AsyncVLLMDynamicConfig",
-    "AsyncVLLMStream",
-    "VLLMAnswer",
-    "VLLMCallParams",
-    "VLLMCallResponse",
-    "VLLMCallResponseChunk",
-    "VLLMDynamicConfig",
-    "VLLMMessageParam",
-    "VLLMStream",
-    "VLLMTool",
-    "VLLMToolConfig",
-    "call",
-    "get_json_output",
-    "handle_stream",
-    "handle_stream_async",
-    "setup_call",
-    "vllm_call",
-]
+    "AsyncVLLMDynamicConfig", "AsyncVLLMStream", "VLLMAnswer", "VLLMCallParams", "VLLMCallResponse",
+    "VLLMCallResponseChunk", "VLLMDynamicConfig", "VLLMMessageParam", "VLLMStream", "VLLMTool", "VLLMToolConfig",
+    "call", "get_json_output", "handle_stream", "handle_stream_async", "setup_call", "vllm_call",
+]  # fmt: skip
 
 
 class VLLMCallParams(rt.BaseCallParams, total=False):
@@ -108,30 +94,12 @@ class VLLMCallParams(rt.BaseCallParams, total=False):
 
 _PARAMS = rt.CallParamTable(
     "vllm",
-    {
-        "temperature": "temperature",
-        "max_tokens": "max_tokens",
-        "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty",
-        "presence_penalty": "presence_penalty",
-        "seed": "seed",
-        "stop": "stop",
-    },
-    nested={
-        "extra_body": (
-            "chat_template_kwargs",
-            "ignore_eos",
-            "include_reasoning",
-            "min_p",
-            "min_tokens",
-            "priority",
-            "repetition_penalty",
-            "stop_token_ids",
-            "structured_outputs",
-            "top_k",
-        )
-    },
-)
+    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
+        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
+        "stop": "stop"},
+    nested={"extra_body": ("chat_template_kwargs", "ignore_eos", "include_reasoning", "min_p", "min_tokens",
+        "priority", "repetition_penalty", "stop_token_ids", "structured_outputs", "top_k")},
+)  # fmt: skip
 
 
 class VLLMToolConfig(rt.ToolConfig, total=False):
@@ -283,17 +251,11 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "vllm",
-    roles=("system", "user", "assistant", "tool"),
-    lists=("tool_calls",),
-    texts=("reasoning", "refusal"),
-    ignored=("annotations",),
-    image=("image/gif", "image/jpeg", "image/png", "image/webp"),
-    audio=("audio/mp3", "audio/wav"),
-    document=("application/pdf",),
-    tool_ids=rt.ToolIdRules(max=40),
+    "vllm", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning", "refusal"),
+    ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
+    audio=("audio/mp3", "audio/wav"), document=("application/pdf",), tool_ids=rt.ToolIdRules(max=40),
     drop_empty="empty",
-)
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -692,15 +654,9 @@ def _arguments(request: rt.CallRequest) -> None:
 
 
 _CLIENTS = rt.SdkClients(
-    "vllm_call",
-    dist="openai",
-    install="callwright[vllm]",
-    sync="openai:OpenAI",
-    asynchronous="openai:AsyncOpenAI",
-    new_sync=_new_client,
-    new_async=_new_async_client,
-    env=("VLLM_BASE_URL", "VLLM_API_KEY", "OPENAI_CUSTOM_HEADERS"),
-)
+    "vllm_call", dist="openai", install="callwright[vllm]", sync="openai:OpenAI", asynchronous="openai:AsyncOpenAI",
+    new_sync=_new_client, new_async=_new_async_client, env=("VLLM_BASE_URL", "VLLM_API_KEY", "OPENAI_CUSTOM_HEADERS"),
+)  # fmt: skip
 _MODULE = rt.ProviderModule(
     response=VLLMCallResponse,
     chunk=VLLMCallResponseChunk,
@@ -722,36 +678,24 @@ vllm_call = _MODULE.call_decorator()
 call = vllm_call
 _ERRORS = rt.register_errors(
     "vllm",
-    read={
-        "status": ("status_code",),
-        "code": ("code", "type"),
-        "text": ("body.message", "message"),
-        "param": ("param",),
-        "headers": ("response.headers",),
-    },
+    read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message", "message"),
+        "param": ("param",), "headers": ("response.headers",)},
     rules={
-        "context_too_long": {
-            "codes": ("context_length_exceeded",),
-            "texts": ("maximum context length", "exceeds the context window", "exceeds the available context size"),
-        },
-        "content_filtered": {
-            "classes": ("openai:ContentFilterFinishReasonError",),
-            "codes": ("content_filter", "content_policy_violation"),
-        },
+        "context_too_long": {"codes": ("context_length_exceeded",), "texts": ("maximum context length",
+            "exceeds the context window", "exceeds the available context size")},
+        "content_filtered": {"classes": ("openai:ContentFilterFinishReasonError",),
+            "codes": ("content_filter", "content_policy_violation")},
         "timeout": {"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
         "connection_failed": {"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
-        "rate_limited": {"classes": ("openai:RateLimitError",), "codes": ("rate_limit_exceeded", "insufficient_quota")},
+        "rate_limited": {"classes": ("openai:RateLimitError",),
+            "codes": ("rate_limit_exceeded", "insufficient_quota")},
         "overloaded": {"codes": ("server_overloaded",)},
-        "unauthorized": {
-            "classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
-            "codes": ("invalid_api_key",),
-        },
+        "unauthorized": {"classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
+            "codes": ("invalid_api_key",)},
         "not_found": {"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {
-            "classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",),
-        },
+        "bad_request": {"classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
+            "codes": ("invalid_request_error",)},
         "server_error": {"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
     },
     own=("openai:OpenAIError",),
-)
+)  # fmt: skip

@@ -43,26 +43,11 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "AsyncXAIDynamicConfig",
-    "AsyncXAIStream",
-    "XAIAnswer",
-    "XAICallParams",
-    "XAICallResponse",
-    "XAICallResponseChunk",
-    "XAIDynamicConfig",
-    "XAIMessageParam",
-    "XAINativeTool",
-    "XAIServerTool",
-    "XAIStream",
-    "XAITool",
-    "XAIToolConfig",
-    "call",
-    "get_json_output",
-    "handle_stream",
-    "handle_stream_async",
-    "setup_call",
+    "AsyncXAIDynamicConfig", "AsyncXAIStream", "XAIAnswer", "XAICallParams", "XAICallResponse",
+    "XAICallResponseChunk", "XAIDynamicConfig", "XAIMessageParam", "XAINativeTool", "XAIServerTool", "XAIStream",
+    "XAITool", "XAIToolConfig", "call", "get_json_output", "handle_stream", "handle_stream_async", "setup_call",
     "xai_call",
-]
+]  # fmt: skip
 
 
 class XAICallParams(rt.BaseCallParams, total=False):
@@ -96,17 +81,11 @@ class XAICallParams(rt.BaseCallParams, total=False):
 
 _PARAMS = rt.CallParamTable(
     "xai",
-    {
-        "temperature": "temperature",
-        "max_tokens": "max_tokens",
-        "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty",
-        "presence_penalty": "presence_penalty",
-        "seed": "seed",
-        "stop": "stop",
-    },
+    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
+        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
+        "stop": "stop"},
     lists=("stop",),
-)
+)  # fmt: skip
 
 
 class XAIToolConfig(rt.ToolConfig, total=False):
@@ -217,13 +196,10 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "xai",
-    roles={"system": "ROLE_SYSTEM", "user": "ROLE_USER", "assistant": "ROLE_ASSISTANT", "tool": "ROLE_TOOL"},
-    lists=("tool_calls",),
-    texts=("reasoning_content", "encrypted_content"),
-    image=("image/jpeg", "image/png"),
+    "xai", roles={"system": "ROLE_SYSTEM", "user": "ROLE_USER", "assistant": "ROLE_ASSISTANT", "tool": "ROLE_TOOL"},
+    lists=("tool_calls",), texts=("reasoning_content", "encrypted_content"), image=("image/jpeg", "image/png"),
     tool_ids=rt.ToolIdRules(),
-)
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -501,15 +477,9 @@ def _arguments(request: rt.CallRequest) -> None:
 
 
 _CLIENTS = rt.SdkClients(
-    "xai_call",
-    dist="xai-sdk",
-    install="callwright[xai]",
-    sync="xai_sdk:Client",
-    asynchronous="xai_sdk:AsyncClient",
-    new_sync=_new_client,
-    new_async=_new_async_client,
-    env=("XAI_API_HOST", "XAI_API_KEY"),
-)
+    "xai_call", dist="xai-sdk", install="callwright[xai]", sync="xai_sdk:Client", asynchronous="xai_sdk:AsyncClient",
+    new_sync=_new_client, new_async=_new_async_client, env=("XAI_API_HOST", "XAI_API_KEY"),
+)  # fmt: skip
 _MODULE = rt.ProviderModule(
     response=XAICallResponse,
     chunk=XAICallResponseChunk,
@@ -538,10 +508,8 @@ _ERRORS = rt.register_errors(
         "context_too_long": {"texts": ("maximum prompt length",)},
         "content_filtered": {"texts": ("violates usage guidelines",)},
         "timeout": {"codes": ("DEADLINE_EXCEEDED",)},
-        "connection_failed": {
-            "codes": ("CANCELLED",),
-            "texts": ("failed to connect", "connection reset", "socket closed"),
-        },
+        "connection_failed": {"codes": ("CANCELLED",),
+            "texts": ("failed to connect", "connection reset", "socket closed")},
         "rate_limited": {"codes": ("RESOURCE_EXHAUSTED",)},
         "overloaded": {"codes": ("UNAVAILABLE",)},
         "unauthorized": {"codes": ("UNAUTHENTICATED", "PERMISSION_DENIED")},
@@ -550,4 +518,4 @@ _ERRORS = rt.register_errors(
         "server_error": {"codes": ("INTERNAL", "UNKNOWN", "DATA_LOSS", "ABORTED")},
     },
     own=("grpc:RpcError",),
-)
+)  # fmt: skip

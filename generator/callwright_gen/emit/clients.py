@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from callwright_gen.code import Code, docstring, joined, lines, literal, name
+from callwright_gen.code import Code, docstring, filled, joined, lines, literal, name
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
@@ -108,12 +108,12 @@ def _classes(writer: Writer) -> Iterator[Code]:
     else:
         for argument, mode in (("sync", "sync"), ("sync", "both"), ("asynchronous", "async")):
             if mode in by_mode:
-                yield Code(f"{argument}={_places(by_mode[mode].accepted)}")
+                yield filled(_places(by_mode[mode].accepted), 1, f"{argument}=")
 
 
-def _places(accepted: tuple[Named, ...]) -> Code:
+def _places(accepted: tuple[Named, ...]) -> str | tuple[str, ...]:
     places = tuple(f"{named.module}:{named.name}" for named in accepted)
-    return literal(places[0] if len(places) == 1 else places)
+    return places[0] if len(places) == 1 else places
 
 
 def _creators(made: dict[str, FactoryView]) -> Iterator[Code]:
@@ -126,7 +126,7 @@ def _facts(writer: Writer) -> Iterator[Code]:
     if isinstance(section, AsyncContextClients) and section.async_.detect_by is not None:
         yield Code(f"detect_by={literal(section.async_.detect_by)}")
     if writer.provider.loaded.variables:
-        yield Code(f"env={literal(writer.provider.loaded.variables)}")
+        yield filled(writer.provider.loaded.variables, 1, "env=")
     if isinstance(section, SameClient) and section.close is not None:
         yield Code(f"close={literal(section.close)}")
 

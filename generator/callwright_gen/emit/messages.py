@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from callwright_gen.code import Code, lines, literal, name
+from callwright_gen.code import Code, filled, lines, literal, name
 from callwright_gen.emit.message_readers import PART_CLASSES, CaseView, TextReader, readers, text_reader
 from callwright_gen.emit.patterns import literals_only
 from callwright_gen.emit.shapes import ShapeWriter, SlotSource
@@ -93,6 +93,7 @@ def _arguments(writer: Writer, keys: _Keys) -> Iterator[Code]:
     spec = writer.spec.messages
     rules = spec.parts.rules()
     result = writer.provider.loaded.shape("messages", "parts", "tool_result", _way(writer, "tool_result"))
+    yield writer.provider_text
     yield Code(f"roles={_roles(writer)}")
     if keys.content != "content":
         yield Code(f"content={literal(keys.content)}")
@@ -101,7 +102,7 @@ def _arguments(writer: Writer, keys: _Keys) -> Iterator[Code]:
             yield Code(f"{argument}={literal(tuple(values))}")
     for kind in _MEDIA:
         if kind in rules and rules[kind].accept:
-            yield Code(f"{kind}={literal(tuple(sorted(rules[kind].accept)))}")
+            yield filled(tuple(sorted(rules[kind].accept)), 1, f"{kind}=")
     if needs(writer.provider.loaded.shape("messages", "parts", "tool_call", _way(writer, "tool_call")), "id"):
         yield Code(f"tool_ids={_tool_ids(writer)}")
     if needs(result, "name"):

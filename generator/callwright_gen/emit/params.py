@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from callwright_gen.code import Code, docstring, literal, name
+from callwright_gen.code import Code, docstring, filled, literal, name
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
 from callwright_gen.resolve import Param
@@ -48,7 +48,7 @@ def param_table(writer: Writer) -> list[Code]:
     """Emit the arguments of the table: what the provider calls the common params, and where the SDK has them."""
     params = writer.spec.params
     common = {key: target for key, target in params.common.targets().items() if target is not None}
-    arguments = [literal(common)]
+    arguments = [writer.provider_text, filled(common, 1)]
     if lists := tuple(key for key in common if key in writer.provider.lists):
         arguments.append(Code(f"lists={literal(lists)}"))
     defaults = writer.provider.loaded.shape("params", "defaults")
@@ -58,7 +58,7 @@ def param_table(writer: Writer) -> list[Code]:
     if params.nested is not None:
         nested[params.nested.under] = (*writer.provider.nested, *nested.get(params.nested.under, ()))
     if nested:
-        arguments.append(Code(f"nested={literal({under: tuple(sorted(names)) for under, names in nested.items()})}"))
+        arguments.append(filled({under: tuple(sorted(names)) for under, names in nested.items()}, 1, "nested="))
     if params.under is not None:
         arguments.append(Code(f"under={literal(params.under)}"))
     return arguments

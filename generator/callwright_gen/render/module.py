@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from callwright_gen.code import Code, Imports
+from callwright_gen.code import Code, Imports, literal, packed
 from callwright_gen.code.exports import class_names, taken_names
 from callwright_gen.emit.native_tools import native_tool_names
 from callwright_gen.emit.testing import inverse
@@ -70,7 +70,12 @@ def _public_names(spec: Spec, provider: Provider) -> list[str]:
 
 
 def _with_head(templates: Environment, context: ProviderView, imports: Imports, body: str, public: list[str]) -> str:
-    names = {"p": context, "imports": module_imports(body, imports), "public": Code(repr(public)), "body": Code(body)}
+    names = {
+        "p": context,
+        "imports": module_imports(body, imports),
+        "public": packed([literal(each) for each in public]),
+        "body": Code(body),
+    }
     return templates.get_template("_module.py.jinja").render(names)
 
 

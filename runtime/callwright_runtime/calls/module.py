@@ -9,6 +9,7 @@ from callwright_runtime.calls.request import CallRequest, JsonRules
 from callwright_runtime.clients.check import is_async_function
 from callwright_runtime.clients.importing import import_name
 from callwright_runtime.messages.encode import split_system
+from callwright_runtime.messages.parts import BaseMessageParam
 from callwright_runtime.prompts.prompt import read_prompt
 from callwright_runtime.streams.events import pair_chunks, pair_chunks_async
 from callwright_runtime.structured.json_output import extract_json
@@ -69,7 +70,7 @@ class ProviderModule:
         self._codec = codec
         self._params = params
         self._clients = clients
-        self._methods = (method, stream_method or method)
+        self._method, self._streamed = method, stream_method or method
         self._arguments = arguments
         self._json = json or JsonRules()
         self._splits_system = splits_system
@@ -113,10 +114,15 @@ class ProviderModule:
         conversation = prompt.messages
         if self._splits_system:
             request.system, conversation = split_system(conversation)
-        request.encode(conversation)
+        if request.instruction is not None:
+            conversation = [*conversation, BaseMessageParam("user", request.instruction)]
+        request.messages = self._codec.encode(conversation)
         self._arguments(request)
-        method = self._methods[bool(stream)].of(self._clients, prompt.client or client, fn, is_async_function(fn))
-        return method, prompt.template, request.messages, request.tools, request.kwargs
+        method, asynchronous = self._streamed if stream else self._method, is_async_function(fn)
+        create = self._clients.method(prompt.client or client, fn, asynchronous, method.paths[asynchronous])
+        if not method.is_plain:
+            create = method.adapt(create, asynchronous)
+        return create, prompt.template, request.messages, request.tools, request.kwargs
 
     def get_json_output(self, response: Any, json_mode: bool) -> str:
         """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool.

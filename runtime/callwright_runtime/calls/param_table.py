@@ -61,8 +61,9 @@ class CallParamTable:
             merge_source(kwargs, of_decorator, self)
         if of_call:
             merge_source(kwargs, of_call, self)
-        for argument, names in self._nested.items():
-            nest(kwargs, argument, names)
+        if kwargs:
+            for argument, names in self._nested.items():
+                nest(kwargs, argument, names)
         return kwargs if self._under is None else {self._under: kwargs}
 
     def translate(self, common: Mapping[str, Any], /) -> dict[str, Any]:

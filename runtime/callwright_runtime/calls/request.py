@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from callwright_runtime.messages.parts import BaseMessageParam
 from callwright_runtime.structured.json_output import json_instruction
 from callwright_runtime.support.data import matches_at
 from callwright_runtime.tools.adapters import tool_name
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from callwright_runtime.messages.codec import MessageCodec
+    from callwright_runtime.messages.parts import BaseMessageParam
 
 
 class JsonRules:
@@ -66,13 +66,13 @@ class CallRequest:
 
     `messages` are in the provider's form, and `system` is the system prompt if that is a param. One of these says how
     to ask for a structured answer: `json_schema`, by JSON of this schema; `forced_tool`, by the arguments of the tool
-    of this name; `json_object`, by JSON of no schema.
+    of this name; `json_object`, by JSON of no schema. `instruction` is what the prompt has to say about it, or None.
     """
 
     __slots__ = (
         "_codec",
-        "_instruction",
         "forced_tool",
+        "instruction",
         "json_object",
         "json_schema",
         "kwargs",
@@ -110,7 +110,7 @@ class CallRequest:
         self.forced_tool: str | None = None
         self.json_object = False
         self._codec = codec
-        self._instruction: str | None = None
+        self.instruction: str | None = None
         if json_mode:
             self._ask_for_json(json)
         elif response_model is not None:
@@ -136,13 +136,7 @@ class CallRequest:
         else:
             self.json_object = is_possible
         if json.instruct == "always" or (json.instruct == "object" and (model is None or not is_possible)):
-            self._instruction = json_instruction(model, json.dialect)
-
-    def encode(self, conversation: list[Any]) -> None:
-        """Set the messages; if the API has no other way, the last one asks for JSON."""
-        if self._instruction is not None:
-            conversation = [*conversation, BaseMessageParam("user", self._instruction)]
-        self.messages = self._codec.encode(conversation)
+            self.instruction = json_instruction(model, json.dialect)
 
     @property
     def system_content(self) -> Any:

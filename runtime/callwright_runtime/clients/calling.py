@@ -38,6 +38,8 @@ class SdkMethod:
         lazy: whether the request is sent only when the first event is read.
         close: attributes from the stream to a method that closes it, for a sync stream without one.
         events: returns the events of what a streamed call returns.
+
+    `paths` are those for sync and for async calls. A method that `is_plain` needs no `adapt`.
     """
 
     def __init__(
@@ -51,26 +53,21 @@ class SdkMethod:
         close: str | None = None,
         events: Callable[[Any], Any] | None = None,
     ) -> None:
-        self._paths = (MethodPath(path), MethodPath(asynchronous or path))
+        self.paths = (MethodPath(path), MethodPath(asynchronous or path))
         self._run = run
         self._generator = generator
         self._lazy = lazy
         self._close = close
         self._events = events
-        self._is_plain = run is None and close is None and events is None and not (generator or lazy)
+        self.is_plain = run is None and close is None and events is None and not (generator or lazy)
 
-    def of(self, clients: Clients, client: Any, fn: Callable[..., Any], asynchronous: bool) -> Any:
-        """Return a function that sends the request.
+    def adapt(self, create: Any, asynchronous: bool) -> Any:
+        """Return a function that sends the request, and returns the answer or its events.
 
         Parameters:
-            clients: the clients of the SDK.
-            client: the client that the caller passed, or None.
-            fn: the decorated function, for errors.
-            asynchronous: whether it is async.
+            create: the method of a client.
+            asynchronous: whether it is called by an async function.
         """
-        create = clients.method(client, fn, asynchronous, self._paths[asynchronous])
-        if self._is_plain:
-            return create
         if self._run is not None:
             create = two_phase(create, self._run)
         return self._async_stream(create) if asynchronous else self._stream(create)
