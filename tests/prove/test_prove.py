@@ -160,7 +160,7 @@ def test_bad_input_has_exit_code_2(folder: Path, monkeypatch: pytest.MonkeyPatch
     assert code == 2
     assert "no-such-sdk is not installed" in output
     assert "tiny.yaml:5:13:" in output
-    monkeypatch.setattr("callwright_gen.cli.prove.find_spec", lambda _: None)
+    monkeypatch.setattr("callwright_gen.cli.prove.find_spec", dict[str, None]().get)
     code, output = prove("--specs", str(folder / "specs"))
     assert code == 2
     assert "pip install 'callwright[prove]'" in output

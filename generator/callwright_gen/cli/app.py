@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from callwright_gen.cli.capabilities import capabilities
+from callwright_gen.cli.check import check
 from callwright_gen.cli.explain import explain
 from callwright_gen.cli.fmt import fmt
 from callwright_gen.cli.generate import generate
@@ -47,7 +48,7 @@ def main(
 
 
 for command in (
-    *(generate, watch, new, surface, prove, review, explain, fmt, lsp),
+    *(generate, watch, new, surface, prove, check, review, explain, fmt, lsp),
     *(migrate, migrate_spec, vendor, schema, capabilities),
 ):
     app.command()(command)

@@ -48,8 +48,8 @@ def _check_streamed(common: BaseMessageParam, stream: Any, lost: set[str]) -> No
     one, other = ({name: _said(each.parts)[name] for name in kept} for each in (got, common))
     require_equal(one, other, what, ("stream", "response"), stream.message_param)
     if not lost:
-        one, other = (_without_nothing(each.parts) for each in (got, common))
-        require_equal(one, other, what, ("stream", "response"), stream.message_param)
+        some, others = (_without_nothing(each.parts) for each in (got, common))
+        require_equal(some, others, what, ("stream", "response"), stream.message_param)
 
 
 def _without_nothing(parts: Any) -> list[Part]:
