@@ -574,13 +574,14 @@ class BedrockCallResponseChunk(BaseCallResponseChunk["ConverseStreamOutputTypeDe
 class _BedrockStreamState(rt.StreamState["ConverseResponseTypeDef"]):
     """State of a stream: collects events and rebuilds the SDK's response."""
 
-    __slots__ = ("blocks", "metrics", "stop_reason", "usage")
+    __slots__ = ("blocks", "metrics", "service_tier", "stop_reason", "usage")
 
     def __init__(self, tool_types: Sequence[type[BedrockTool]] | None, partial_tools: bool) -> None:
         super().__init__(tool_types, partial_tools)
         self.stop_reason: StopReasonType | None = None
         self.usage: TokenUsageTypeDef | None = None
         self.metrics: ConverseStreamMetricsTypeDef | None = None
+        self.service_tier: ServiceTierTypeDef | None = None
         self.blocks: rt.Blocks = rt.Blocks()
 
     def add(self, event: ConverseStreamOutputTypeDef) -> None:
@@ -649,6 +650,8 @@ class _BedrockStreamState(rt.StreamState["ConverseResponseTypeDef"]):
             metrics = event["metadata"].get("metrics")
             if metrics:
                 self.metrics = metrics
+            if "serviceTier" in event["metadata"]:
+                self.service_tier = event["metadata"]["serviceTier"]
 
     def response(self) -> ConverseResponseTypeDef:
         return cast(
@@ -658,6 +661,7 @@ class _BedrockStreamState(rt.StreamState["ConverseResponseTypeDef"]):
                 "stopReason": self.stop_reason,
                 "usage": self.usage,
                 "metrics": self.metrics,
+                **rt.omit_none(serviceTier=self.service_tier),
             },
         )
 
