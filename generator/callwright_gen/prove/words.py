@@ -8,7 +8,7 @@ FINISH: dict[str, tuple[str, ...]] = {
     "tool_calls": ("tool", "function"),
     "content_filter": ("filter", "safety", "guard", "block", "refus", "prohibit", "recitation", "jailbreak", "moderat"),
     "length": ("length", "max", "limit", "exceed", "budget"),
-    "stop": ("stop", "end", "done", "complete", "eos", "finish"),
+    "stop": ("stop", "pause", "end", "done", "complete", "eos", "finish"),
 }
 COUNTS: dict[str, tuple[str, ...]] = {
     "reasoning_tokens": ("reason", "thought", "think"),

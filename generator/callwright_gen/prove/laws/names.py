@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from callwright_gen.load.shapes import Mapping, MappingEntry, Placeholder, inside, placeholders_of
 from callwright_gen.prove.broken import BrokenLawError
-from callwright_gen.prove.drawn.messages import KINDS
+from callwright_gen.prove.drawn.messages import KINDS, carried, role_of, telling_part
 from callwright_gen.prove.law import Law
 from callwright_gen.prove.laws.read import place_of
 from callwright_gen.prove.owners import last_name, owner_fields
 from callwright_gen.prove.words import COUNTS, FINISH, says
+from callwright_runtime.messages.parts import BaseMessageParam
 from callwright_runtime.testing.make import find_type
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from callwright_runtime.testing.inverse import Steps
 
 _TOOL = frozenset({"name", "description", "schema"})
+_TITLES = frozenset({"name", "title", "filename"})
+_HINTS = frozenset({"detail", "is_error", "id"})
 _COMMON = ("stop", "length", "tool_calls", "content_filter")
 
 
@@ -49,6 +52,7 @@ def _misnamed(subject: Subject) -> Iterator[Misnamed]:
     yield from _events(subject)
     yield from _variables(subject)
     yield from _shapes(subject)
+    yield from _left_out(subject)
 
 
 def _finish_words(subject: Subject) -> Iterator[Misnamed]:
@@ -102,7 +106,11 @@ def _events(subject: Subject) -> Iterator[Misnamed]:
         for call in rule.calls:
             for name, path in parts.items():
                 if path is not None and name in call.paths:
-                    yield from _differs(kind, name, path.steps, (*on, *call.paths[name].steps), ("stream",))
+                    steps = call.paths[name].steps
+                    yield from _differs(kind, name, path.steps, (*on, *steps), ("stream",))
+                    if steps != path.steps and last_name(path.steps) in owner_fields(kind, (*on, *path.steps)):
+                        what = f"`{name}` of a call is not read from {'.'.join(map(str, path.steps))!r}, as in answers"
+                        yield Misnamed(what, ("stream",))
         for block in rule.blocks:
             if block.field:
                 field = block.field.rpartition(".")[2]
@@ -163,6 +171,22 @@ def _shapes(subject: Subject) -> Iterator[Misnamed]:
             if entry.key in names and slots and entry.key not in slots and slots <= names:
                 held = next(iter(slots))
                 yield Misnamed(f"the key {entry.key!r} holds ${held}, and there is ${entry.key}", (*loc, entry.key))
+
+
+def _left_out(subject: Subject) -> Iterator[Misnamed]:
+    """Yield fields of parts that are not sent, although the SDK's messages have keys of their names."""
+    kind = find_type(subject.inverse.types["message"])
+    for name in KINDS:
+        rule = subject.part_rules.get(name)
+        if rule is None or rule.keep is not None:
+            continue
+        missing = _HINTS & {*KINDS[name].__dataclass_fields__} - carried(subject, name)
+        missing |= _TITLES if name == "document" and "name" not in carried(subject, name) else set()
+        sent = subject.response_type._to_provider([BaseMessageParam(role_of(name), [telling_part(subject, name)])])
+        for field in sorted(missing & set[str]().union(*(subject.types.absent(kind, each) for each in sent))):
+            yield Misnamed(
+                f"`{field}` of {name!r} is not sent, but the SDK has a key for it", ("messages", "parts", name)
+            )
 
 
 def _available(loc: Loc) -> frozenset[str]:
