@@ -51,7 +51,8 @@ def param_types(subject: Subject) -> ParamTypes:
     """Return the types of a provider's arguments."""
     spec = subject.loaded.spec
     under = spec.params.under or ""
-    first = [each.partition(".")[0] for each in (spec.call.model, spec.messages.param, spec.tools.param)]
+    tools = [spec.tools.param] if spec.tools is not None else []
+    first = [each.partition(".")[0] for each in (spec.call.model, spec.messages.param, *tools)]
     streamed = [key.partition(".")[0] for key in (spec.call.stream.flag or {})]
     nested = [spec.params.nested.under.partition(".")[0]] if spec.params.nested is not None else []
     others: list[str] = [*spec.params.also, *([] if under else [*first, *streamed, *nested])]

@@ -40,7 +40,12 @@ def make_events(inverse: Inverse, reply: Reply, extra: Mapping[str, Any] | None 
 
 def make_items(inverse: Inverse, reply: Reply, extra: Mapping[str, Any] | None = None) -> list[Any]:
     """Return the items of a streamed reply, as the SDK's streaming method yields them: each holds an event."""
-    item, events = inverse.calls.item, make_events(inverse, reply, extra)
+    return as_items(inverse, make_events(inverse, reply, extra))
+
+
+def as_items(inverse: Inverse, events: list[Any]) -> list[Any]:
+    """Return the items of a stream that hold some events."""
+    item = inverse.calls.item
     if item is None:
         return events
     types = [find_type(reference) for reference in inverse.calls.item_types]

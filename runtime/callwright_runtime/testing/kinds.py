@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import types as python_types
 import typing
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from inspect import Parameter, signature
 from typing import (
@@ -22,7 +22,7 @@ from typing import (
 
 from typing_extensions import ReadOnly, TypeAliasType, is_typeddict
 
-_LISTS = (list, Sequence, tuple, set, frozenset)
+_LISTS = (list, Iterable, Sequence, tuple, set, frozenset)
 _ALIASES = tuple({TypeAliasType, getattr(typing, "TypeAliasType", TypeAliasType)})  # two classes before Python 3.14
 _WRAPPED = (Annotated, Required, NotRequired, ReadOnly)
 
@@ -35,9 +35,10 @@ def model_fields(kind: Any) -> dict[str, Any]:
     return fields
 
 
-def is_required(kind: Any, hint: Any) -> bool:
+def is_required(kind: Any, name: str, hint: Any) -> bool:
     """Return whether a field is required; `__required_keys__` does not know annotations that are strings."""
-    return get_origin(hint) is Required or (getattr(kind, "__total__", True) and get_origin(hint) is not NotRequired)
+    by_total = name in getattr(kind, "__required_keys__", hints_of(kind))
+    return get_origin(hint) is Required or (by_total and get_origin(hint) is not NotRequired)
 
 
 @cache
@@ -140,6 +141,6 @@ def _fields_of_class(kind: Any) -> dict[str, tuple[Any, bool]] | None:
         by_alias = {field.alias: by_name[name] for name, field in known.items() if field.alias}
         return _parameters_of(kind) | by_name | by_alias
     if is_typeddict(kind):
-        return {name: (hint, is_required(kind, hint)) for name, hint in hints_of(kind).items()}
+        return {name: (hint, is_required(kind, name, hint)) for name, hint in hints_of(kind).items()}
     hints = hints_of(kind) if kind not in (dict, list, str, int, float, bool, bytes, object) else {}
     return {name: (hint, not is_nullable(hint)) for name, hint in hints.items()} or None

@@ -108,7 +108,8 @@ def _events(subject: Subject) -> Iterator[Misnamed]:
                 if path is not None and name in call.paths:
                     steps = call.paths[name].steps
                     yield from _differs(kind, name, path.steps, (*on, *steps), ("stream",))
-                    if steps != path.steps and last_name(path.steps) in owner_fields(kind, (*on, *path.steps)):
+                    other = _names(steps) != _names(path.steps)
+                    if other and last_name(path.steps) in owner_fields(kind, (*on, *path.steps)):
                         what = f"`{name}` of a call is not read from {'.'.join(map(str, path.steps))!r}, as in answers"
                         yield Misnamed(what, ("stream",))
         for block in rule.blocks:
@@ -159,6 +160,10 @@ def _differs(kind: Any, name: str, answer: Steps, event: Steps, loc: Loc) -> Ite
         return
     if wanted in owner_fields(kind, event):
         yield Misnamed(f"`{name}` of events is read from {got!r}, but they have {wanted!r}, as answers do", loc)
+
+
+def _names(steps: Steps) -> list[str]:
+    return [step for step in steps if isinstance(step, str)]
 
 
 def _shapes(subject: Subject) -> Iterator[Misnamed]:
