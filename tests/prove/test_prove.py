@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 # The law, the changes of a right spec that break it, and a part of the line that it is reported at.
 FAULTS: dict[str, tuple[str, tuple[tuple[str, str], ...], str]] = {
+    "a finish reason under another word": (
+        "names",
+        (("stop: [done], length: [full]", "stop: [full], length: [done]"),),
+        "finish: {stop",
+    ),
     "two properties of one place": (
         "read",
         (("output: cost.got, cached", "output: cost.sent, cached"),),
