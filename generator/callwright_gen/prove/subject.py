@@ -80,10 +80,11 @@ class Subject:
     @cached_property
     def extra(self) -> Mapping[str, Any]:
         """Values for fields of an answer that a reply does not speak of, and that events have, too."""
-        read = {steps[0] for path in self.inverse.response.values() for steps in path.alternatives if steps}
+        read: set[Any] = {steps[0] for path in self.inverse.response.values() for steps in path.alternatives if steps}
         fields = extra_fields(find_type(self.inverse.types["response"]), find_type(self.inverse.types["chunk"]))
-        pattern = cast("dict[str, Any]", self.inverse.fields) if isinstance(self.inverse.fields, dict) else {}
-        read |= {name for name, inner in pattern.items() if isinstance(inner, str)}  # a constant
+        pattern: Any = self.inverse.fields
+        known = cast("dict[str, Any]", pattern) if isinstance(pattern, dict) else {}
+        read |= {name for name, inner in known.items() if isinstance(inner, str)}  # a constant
         return {name: value for name, value in fields.items() if name not in read}
 
     @cached_property

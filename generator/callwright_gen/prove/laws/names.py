@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from callwright_gen.load.shapes import Mapping, MappingEntry, Placeholder, inside, placeholders_of
+from callwright_gen.load.shapes import Mapping, MappingEntry, Placeholder, inside
 from callwright_gen.prove.broken import BrokenLawError
 from callwright_gen.prove.drawn.messages import KINDS, carried, role_of, telling_part
 from callwright_gen.prove.law import Law
@@ -170,11 +170,8 @@ def _shapes(subject: Subject) -> Iterator[Misnamed]:
     for loc, shape in subject.loaded.shapes.items():
         names = _available(loc)
         for entry in _entries(shape):
-            slots = (
-                {each.path for each in placeholders_of(entry.shape)} if isinstance(entry.shape, Placeholder) else set()
-            )
-            if entry.key in names and slots and entry.key not in slots and slots <= names:
-                held = next(iter(slots))
+            held = entry.shape.path if isinstance(entry.shape, Placeholder) else ""
+            if entry.key in names and held in names and entry.key != held:
                 yield Misnamed(f"the key {entry.key!r} holds ${held}, and there is ${entry.key}", (*loc, entry.key))
 
 
@@ -185,8 +182,10 @@ def _left_out(subject: Subject) -> Iterator[Misnamed]:
         rule = subject.part_rules.get(name)
         if rule is None or rule.keep is not None:
             continue
-        missing = _HINTS & {*KINDS[name].__dataclass_fields__} - carried(subject, name)
-        missing |= _TITLES if name == "document" and "name" not in carried(subject, name) else set()
+        has = carried(subject, name)
+        missing = set[str](_HINTS & {*KINDS[name].__dataclass_fields__} - has)
+        if name == "document" and "name" not in has:
+            missing |= _TITLES
         sent = subject.response_type._to_provider([BaseMessageParam(role_of(name), [telling_part(subject, name)])])
         for field in sorted(missing & set[str]().union(*(subject.types.absent(kind, each) for each in sent))):
             yield Misnamed(
