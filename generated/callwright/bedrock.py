@@ -402,6 +402,7 @@ class _StreamState(rt.StreamState["ConverseResponseTypeDef"]):
     stop_reason: StopReasonType | None = None
     usage: TokenUsageTypeDef | None = None
     metrics: ConverseStreamMetricsTypeDef | None = None
+    service_tier: ServiceTierTypeDef | None = None
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
@@ -473,6 +474,8 @@ class _StreamState(rt.StreamState["ConverseResponseTypeDef"]):
             metrics = event["metadata"].get("metrics")
             if metrics:
                 self.metrics = metrics
+            if "serviceTier" in event["metadata"]:
+                self.service_tier = event["metadata"]["serviceTier"]
 
     def response(self) -> ConverseResponseTypeDef:
         return cast(
@@ -482,6 +485,7 @@ class _StreamState(rt.StreamState["ConverseResponseTypeDef"]):
                 "stopReason": self.stop_reason,
                 "usage": self.usage,
                 "metrics": self.metrics,
+                **rt.omit_none(serviceTier=self.service_tier),
             },
         )
 

@@ -320,12 +320,12 @@ class VLLMCallResponse(
         if choices:
             message = choices[0].message
             if message:
-                reasoning_content = rt.read_undeclared(message, "reasoning_content")
-                if isinstance(reasoning_content, str):
-                    return reasoning_content
                 reasoning = rt.read_undeclared(message, "reasoning")
                 if isinstance(reasoning, str):
                     return reasoning
+                reasoning_content = rt.read_undeclared(message, "reasoning_content")
+                if isinstance(reasoning_content, str):
+                    return reasoning_content
         return None
 
     @rt.guarded
@@ -439,14 +439,14 @@ class VLLMCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionChun
     def thinking(self) -> str | None:
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta:
-                reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
-                if isinstance(reasoning_content, str):
-                    return reasoning_content
-        for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta:
                 reasoning = rt.read_undeclared(choice.delta, "reasoning")
                 if isinstance(reasoning, str):
                     return reasoning
+        for choice in self.chunk.choices or ():
+            if choice.index in (0, None) and choice.delta:
+                reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
+                if isinstance(reasoning_content, str):
+                    return reasoning_content
         return None
 
     @rt.guarded

@@ -191,6 +191,7 @@ inverse = rt.Inverse(
                 rt.Variable("stop_reason", "last", rt.WritePath((("messageStop", "stopReason"),))),
                 rt.Variable("usage", "last", rt.WritePath((("metadata", "usage"),))),
                 rt.Variable("metrics", "last", rt.WritePath((("metadata", "metrics"),))),
+                rt.Variable("service_tier", "last", rt.WritePath((("metadata", "serviceTier"),))),
             )
         ),
     ),
@@ -199,6 +200,7 @@ inverse = rt.Inverse(
         "stopReason": ("$", "stop_reason", (), ()),
         "usage": ("$", "usage", (), ()),
         "metrics": ("$", "metrics", (), ()),
+        "serviceTier": ("opt", ("$", "service_tier", (), ())),
     },
     finish={
         "end_turn": "stop",

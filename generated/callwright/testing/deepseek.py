@@ -172,7 +172,7 @@ inverse = rt.Inverse(
                 },
             },
         ),
-        rt.Source("deepseek.yaml:14 (json.schema)", {"response_format": {"type": "json_object"}}),
+        rt.Source("deepseek.yaml:15 (json.schema)", {"response_format": {"type": "json_object"}}),
         rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
             "openai.yaml:38 (messages.parts.tool_call.shape)",

@@ -261,7 +261,7 @@ inverse = rt.Inverse(
             {"role": "tool", "tool_call_id": ("$", "part", ("id",), ()), "content": ("$", "part", ("content",), ())},
         ),
         rt.Source(
-            "openrouter.yaml:18 (messages.parts.cache_control.patch_previous)",
+            "openrouter.yaml:19 (messages.parts.cache_control.patch_previous)",
             {"cache_control": {"type": ("$", "part", ("cache_type",), ())}},
         ),
     ),

@@ -25,8 +25,8 @@ inverse = rt.Inverse(
         "content": rt.WritePath((("choices", 0, "message", "content"),)),
         "thinking": rt.WritePath(
             (
-                ("choices", 0, "message", ("!", "reasoning_content"), ("is", "str")),
                 ("choices", 0, "message", ("!", "reasoning"), ("is", "str")),
+                ("choices", 0, "message", ("!", "reasoning_content"), ("is", "str")),
             )
         ),
         "refusal": rt.WritePath((("choices", 0, "message", "refusal"),)),
@@ -55,8 +55,8 @@ inverse = rt.Inverse(
         "content": rt.WritePath((("choices", "*", ("=", "index", 0), "delta", "content"),), pipes=("first",)),
         "thinking": rt.WritePath(
             (
-                ("choices", "*", ("=", "index", 0), "delta", ("!", "reasoning_content"), ("is", "str")),
                 ("choices", "*", ("=", "index", 0), "delta", ("!", "reasoning"), ("is", "str")),
+                ("choices", "*", ("=", "index", 0), "delta", ("!", "reasoning_content"), ("is", "str")),
             ),
             pipes=("first",),
         ),
