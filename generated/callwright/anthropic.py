@@ -877,7 +877,7 @@ def setup_call(
     tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, AnthropicTool)
     kwargs = _merge_params(call_params, prompt.call_params)
     if response_model is not None and not json_mode and rt.matches_at(kwargs, ("thinking",), {"type": "enabled"}):
-        # The API does not allow a forced tool with this param: use the JSON schema mode instead.
+        # The API does not force tools here: use the JSON schema mode instead.
         json_mode, tool_types = True, None
     system, conversation = rt.split_system(prompt.messages)
     if json_mode and response_model is None:

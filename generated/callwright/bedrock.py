@@ -810,7 +810,7 @@ def setup_call(
         and not json_mode
         and rt.matches_at(kwargs, ("additionalModelRequestFields", "thinking"), {"type": "enabled"})
     ):
-        # The API does not allow a forced tool with this param: use the JSON schema mode instead.
+        # The API does not force tools here: use the JSON schema mode instead.
         json_mode, tool_types = True, None
     system, conversation = rt.split_system(prompt.messages)
     if json_mode:

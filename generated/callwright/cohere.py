@@ -760,7 +760,7 @@ def _new_async_client() -> AsyncClientV2:
 
 _DEFAULTS: CohereCallParams = {}
 _merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
-_clients = rt.DefaultClients(_new_client, _new_async_client, env=("CO_API_KEY", "COHERE_API_KEY", "CO_API_URL"))
+_clients = rt.DefaultClients(_new_client, _new_async_client, env=("CO_API_URL", "CO_API_KEY", "COHERE_API_KEY"))
 
 
 @cache

@@ -242,7 +242,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
                 content.append({"image_url": {"image_url": part.url}})
             case ThinkingPart():
                 reasoning_content.append(part.thinking)
-                encrypted_content.append(part.opaque or "")
+                encrypted_content.append(part.opaque)
             case ToolCallPart():
                 tool_calls.append(
                     {"id": part.id, "function": {"name": part.name, "arguments": rt.json_text(part.args)}}
@@ -258,7 +258,7 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
             content=content,
             tool_calls=tool_calls,
             reasoning_content="".join(reasoning_content),
-            encrypted_content="".join(encrypted_content),
+            encrypted_content=rt.join_opaque(encrypted_content),
         )
         | others
     ):
@@ -644,7 +644,7 @@ def _new_async_client() -> AsyncClient:
 
 _DEFAULTS: XAICallParams = {}
 _merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
-_clients = rt.DefaultClients(_new_client, _new_async_client, env=("XAI_API_KEY", "XAI_API_HOST"))
+_clients = rt.DefaultClients(_new_client, _new_async_client, env=("XAI_API_HOST", "XAI_API_KEY"))
 
 
 @cache

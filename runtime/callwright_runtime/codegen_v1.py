@@ -7,7 +7,7 @@ goes into a new version of the facade, and this one keeps working: see docs/vers
 from typing import TYPE_CHECKING, TypeAlias
 
 from callwright_runtime.calls.batches import register_batch
-from callwright_runtime.calls.params import merge_call_params, params_merger, reject_param
+from callwright_runtime.calls.params import merge_call_params, params_merger, reject_param, reject_tools
 from callwright_runtime.clients.check import is_async_function, reject_client_kind
 from callwright_runtime.clients.default import DefaultClients
 from callwright_runtime.clients.entered import EnteredClients
@@ -37,6 +37,7 @@ from callwright_runtime.messages.encode import (
     check_media_type,
     collapse_single_text,
     flush_content,
+    join_opaque,
     media_subtype,
     merge_same_role,
     omit_empty,
@@ -133,6 +134,7 @@ __all__ = [
     "importing",
     "is_async_function",
     "join_messages",
+    "join_opaque",
     "join_texts",
     "json_instruction",
     "json_text",
@@ -170,6 +172,7 @@ __all__ = [
     "reject_client_kind",
     "reject_param",
     "reject_part",
+    "reject_tools",
     "reject_unsigned",
     "require_env",
     "response_schema",

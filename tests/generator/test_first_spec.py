@@ -10,10 +10,12 @@ import pytest
 from tests.generator.support.project import Project
 from tests.support.answers import Answer
 from tests.support.loopback import Loopback
+from tests.support.provider import key_and_url
 from tests.support.providers import OPENAI
 from tests.support.replies import json_reply
 
 PAGE = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+GATEWAY = key_and_url("GATEWAY_KEY", "GATEWAY_URL")
 CALL = """
 from mypkg.llm.gateway import gateway_call
 
@@ -43,8 +45,9 @@ def test_the_first_spec_of_the_readme_makes_a_call(project: Project) -> None:
         assert run.returncode == 0, run.stderr
     with Loopback() as server:
         server.reply(json_reply(OPENAI.wire.body(Answer("Read Dune."))))
-        assert project.script(CALL, **OPENAI.environment(server.url)) == "Read Dune.\n"
-        assert server.requests[0].json["max_completion_tokens"] == 3
+        assert project.script(CALL, **GATEWAY(server.url)) == "Read Dune.\n"
+        [request] = server.requests
+        assert (request.path, request.json["max_completion_tokens"]) == ("/chat/completions", 3)
 
 
 def test_a_common_param_removed_by_the_spec_is_rejected(project: Project) -> None:

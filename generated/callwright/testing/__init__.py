@@ -8,11 +8,14 @@ from callwright_runtime.testing import (
     Cut,
     Failure,
     FakeError,
+    RealCallError,
+    RefusedRequestError,
     Reply,
     Request,
     ToolCall,
     Usage,
     fake,
+    no_real_calls,
 )
 
 __all__ = [
@@ -20,9 +23,12 @@ __all__ = [
     "Cut",
     "Failure",
     "FakeError",
+    "RealCallError",
+    "RefusedRequestError",
     "Reply",
     "Request",
     "ToolCall",
     "Usage",
     "fake",
+    "no_real_calls",
 ]

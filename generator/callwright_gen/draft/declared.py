@@ -27,7 +27,8 @@ def declared_types(source: LiveSource, spec: Spec, method: str) -> dict[str, str
     streamed = (each.args[0] for each in results if isinstance(each, Generic) and _is_sdk(source, each.base, each.args))
     found = {"response": next(plain, None), "chunk": next((each for each in streamed if isinstance(each, Named)), None)}
     params = source.params(method)
-    for key, name in (("message", spec.messages.param), ("tool", spec.tools.param)):
+    tools = "" if spec.tools is None else spec.tools.param
+    for key, name in (("message", spec.messages.param), ("tool", tools)):
         field = params.fields.get(name) if params is not None else None
         found[key] = _item(field.type) if field is not None else None
     return {key: f"{named.module}:{named.name}" for key, named in found.items() if named is not None}

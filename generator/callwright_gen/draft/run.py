@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,7 +50,7 @@ def draft_spec(config: Config, provider: str, dist: str, like: str | None = None
     except SdkMissingError as error:
         raise ConfigError(str(error)) from error
     specs = _specs(config)
-    match = closest(sdk, _valid(specs) if like is None else [load_spec(_find(like, specs)).spec])
+    match = closest(sdk, _of_sdks(_valid(specs)) if like is None else [load_spec(_find(like, specs)).spec])
     if like is not None and match is None:
         raise ConfigError(
             f"no client of {dist} has the methods that {like}.yaml calls. Omit --like to compare all specs."
@@ -68,6 +68,13 @@ def _find(like: str, specs: Mapping[str, Path]) -> Path:
         hint = did_you_mean(like, specs) or f"Available specs: {', '.join(sorted(specs))}."
         raise ConfigError(f"no spec is named {like!r}. {hint}")
     return specs[like]
+
+
+def _of_sdks(specs: Iterable[Spec]) -> Iterator[Spec]:
+    """Skip specs of hosts: they extend the spec of the same SDK and method, which says all that a new SDK needs."""
+    listed = list(specs)
+    calls = {spec.provider: (spec.sdk.dist, spec.call.invoke) for spec in listed}
+    yield from (spec for spec in listed if not spec.extends or calls.get(spec.extends) != calls[spec.provider])
 
 
 def _valid(specs: Mapping[str, Path]) -> Iterator[Spec]:

@@ -77,7 +77,7 @@ def clients(writer: Writer) -> ClientsView:
         kinds=_kinds(writer),
         holder=_holder(writer),
         factory_names=joined(", ", _factory_names(writer)),
-        env=literal(tuple(writer.spec.clients.env)),
+        env=literal(writer.provider.loaded.variables),
         close=_close(writer),
         types=writer.annotation(union_of(accepted), or_none=True) if accepted else Code("None"),
         classes=classes(writer),
@@ -108,7 +108,7 @@ def _factory_names(writer: Writer) -> list[str]:
 def _factory(writer: Writer, mode: str, client: ClientClass) -> FactoryView:
     entered = mode == "async" and isinstance(writer.spec.clients, AsyncContextClients)
     kind: TypeExpr = ANY if entered else client.type
-    env = ShapeWriter(writer.rt, {"env": _required_variable}, writer=writer)
+    env = ShapeWriter(writer.rt, {"env": _variable}, writer=writer)
     expression = f"{writer.imports.local_name(client.factory)}({_arguments(writer, env, mode, 'default')})"
     section = _section(writer, mode)
     if section.enter is not None:
@@ -121,8 +121,10 @@ def _factory(writer: Writer, mode: str, client: ClientClass) -> FactoryView:
     return FactoryView(name(_FUNCTIONS[mode]), writer.annotation(kind), lines(imports), Code(expression))
 
 
-def _required_variable(slot: shapes.Placeholder) -> ast.expr:
-    return nodes.runtime("require_env", ast.Constant(slot.path))
+def _variable(slot: shapes.Placeholder) -> ast.expr:
+    """Read a variable; it is required unless a text stands for it."""
+    optional = any(pipe.name == "default" for pipe in slot.pipes)
+    return nodes.runtime("env_or_none" if optional else "require_env", ast.Constant(slot.path))
 
 
 def _section(writer: Writer, mode: str) -> Client:
@@ -135,7 +137,9 @@ def _section(writer: Writer, mode: str) -> Client:
 
 
 def _arguments(writer: Writer, env: ShapeWriter, mode: str, section: str) -> Code:
-    match writer.provider.loaded.shape("clients", mode, section, "args"):
+    shape = writer.provider.loaded.shape
+    shared = shape("clients", "args") if section == "default" else None
+    match shape("clients", mode, section, "args") or shared:
         case shapes.Sequence(items=items):
             return joined(", ", (env.write(item) for item in items))
         case shapes.Mapping(entries=entries):

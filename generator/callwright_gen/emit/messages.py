@@ -68,7 +68,8 @@ def messages(writer: Writer) -> MessagesView:
     signatures = {kind: rule.opaque_key for kind, rule in rules.items() if rule.opaque_key is not None}
     texts |= {kind: rule.or_key for kind, rule in rules.items() if rule.or_key is not None}
     joined_texts = [*texts.values(), *signatures.values()]
-    fields = [f'{name(text)}="".join({_list_name(text)})' for text in joined_texts]
+    fields = [f'{name(text)}="".join({_list_name(text)})' for text in texts.values()]
+    fields += [f"{name(key)}={writer.rt.join_opaque}({_list_name(key)})" for key in signatures.values()]
     return MessagesView(
         roles=_roles(writer),
         common_roles=_common_roles(writer),
@@ -236,7 +237,7 @@ def _encode(writer: Writer, kind: str, rule: PartRule) -> Iterator[Code]:
     if rule.into is not None and (encoding := shape(*place, "shape") or shape(*place, "text")) is not None:
         statement = Code(f"{_list_name(rule.into)}.append({parts.write(encoding)})")
         if rule.opaque_key is not None:
-            statement = lines([statement, Code(f'{_list_name(rule.opaque_key)}.append(part.opaque or "")')])
+            statement = lines([statement, Code(f"{_list_name(rule.opaque_key)}.append(part.opaque)")])
     elif (encoding := shape(*place, "message")) is not None:
         if flush := _flush(writer):
             yield flush

@@ -45,6 +45,7 @@ class SetupView:
     arguments: Code
     tools: Code
     json_schema: Code
+    uses_schema: bool
     dialect: Code
     force_tool: Code
     json_object: Code
@@ -86,11 +87,12 @@ def setup(writer: Writer) -> SetupView:
         arguments=lines(_arguments(writer)),
         tools=_tools(writer),
         json_schema=lines(assignments(schema, shape("json", "schema"))),
+        uses_schema=bool(placeholders_of(shape("json", "schema"))),
         dialect=Code("" if spec.json_.dialect == "strict" else f", {literal(spec.json_.dialect)}"),
         force_tool=lines(assignments(tool, shape("tools", "force"))),
         json_object=lines(assignments(plain, shape("json", "object"))),
         force_if=Code("elif" if spec.json_.schema_ else "if"),
-        object_if=Code("elif" if spec.json_.schema_ or spec.tools.force else "if"),
+        object_if=Code("elif" if spec.json_.schema_ or _forces(writer) else "if"),
         stream=lines(assignments(plain, shape("call", "stream", "set"), keep_own=True)),
         chooses_by_stream=_chooses_by_stream(writer),
         events=_events(writer),
@@ -103,14 +105,21 @@ def setup(writer: Writer) -> SetupView:
 
 
 def _instead_of_tool(writer: Writer) -> Code:
-    """Emit the condition under which a param rules out the forced tool."""
+    """Emit the condition under which JSON replaces the forced tool: always, or with a param that rules it out."""
+    structured = "response_model is not None and not json_mode"
     instead = writer.spec.json_.instead_of_tool
+    if not _forces(writer):
+        return Code(structured)
     if instead is None:
         return Code("")
     if not instead.when and "." not in instead.param:
-        return Code(f"{literal(instead.param)} in kwargs")
+        return Code(f"{structured} and {literal(instead.param)} in kwargs")
     path = literal(tuple(instead.param.split(".")))
-    return Code(f"{writer.rt.matches_at}(kwargs, {path}, {literal(dict(instead.when))})")
+    return Code(f"{structured} and {writer.rt.matches_at}(kwargs, {path}, {literal(dict(instead.when))})")
+
+
+def _forces(writer: Writer) -> bool:
+    return writer.spec.tools is not None and bool(writer.spec.tools.force)
 
 
 def _system_text(writer: Writer) -> ast.expr:
@@ -157,11 +166,14 @@ def _item(writer: Writer) -> tuple[Code, Code]:
 def _nested(writer: Writer) -> list[Code]:
     """Emit statements that move the call params into the argument that holds them."""
     params = writer.spec.params
-    statements: list[Code] = []
+    nested = {argument: tuple(carried) for argument, carried in params.within.items()}
     if params.nested is not None:
-        names = literal(tuple(sorted(writer.provider.nested)))
-        container = "kwargs" if params.under is None else "params"
-        statements.append(Code(f"{writer.rt.nest}({container}, {literal(params.nested.under)}, {names})"))
+        nested[params.nested.under] = (*writer.provider.nested, *nested.get(params.nested.under, ()))
+    container = "kwargs" if params.under is None else "params"
+    statements = [
+        Code(f"{writer.rt.nest}({container}, {literal(under)}, {literal(tuple(sorted(names)))})")
+        for under, names in nested.items()
+    ]
     if params.under is not None:
         statements.append(Code(f"kwargs: dict[str, {writer.typed.Any}] = {{{literal(params.under)}: params}}"))
     return statements
@@ -181,10 +193,13 @@ def _assign(writer: Writer, keys: str, value: str) -> Code:
 
 
 def _tools(writer: Writer) -> Code:
+    section = writer.spec.tools
+    if section is None:
+        return Code(f"{writer.rt.reject_tools}({writer.provider_text})")
     schemas = nodes.expression("[tool.tool_schema() for tool in tool_types]")
     wrapper = writer.provider.loaded.shape("tools", "list")
     shape_writer = ShapeWriter(writer.rt, {"tools": lambda _: schemas}, writer=writer)
     wrapped = schemas if wrapper is None else shape_writer.tree(wrapper)
     if writer.provider.native_tools:
         wrapped = nodes.runtime("with_native_tools", wrapped, nodes.name("tool_types"))
-    return lines([*shape_writer.imports, _assign(writer, writer.spec.tools.param, str(source(wrapped, writer.rt)))])
+    return lines([*shape_writer.imports, _assign(writer, section.param, str(source(wrapped, writer.rt)))])

@@ -29,6 +29,8 @@ def tool_config(writer: Writer) -> list[ConfigView]:
 def _schema_arguments(writer: Writer) -> Iterator[str]:
     """Yield the arguments of `_parameters` that differ from their defaults."""
     tools = writer.spec.tools
+    if tools is None:
+        return
     strict = "strict" in writer.provider.configs
     if strict:
         yield 'strict=cls.tool_config.get("strict")'
@@ -54,7 +56,7 @@ def tool_shape(writer: Writer) -> tuple[Code, Code]:
 
     shape = writer.provider.loaded.shape("tools", "shape")
     if shape is None:
-        return Code("{}"), Code("")
+        return Code(f"{writer.rt.reject_tools}({writer.provider_text})"), Code("")
     shape_writer = ShapeWriter(writer.rt, {"tool": slot}, writer=writer)
     written = shape_writer.write(shape)
     return written, lines(shape_writer.imports)

@@ -115,10 +115,15 @@ AnyClient = Annotated[Client, BeforeValidator(_short_client, json_schema_input_t
 
 class _Environment(Section):
     env: tuple[EnvName, ...] = ()
-    """Environment variables that the default client reads. If one changes, a new client is created."""
+    """Environment variables that the default client reads, besides those in `args`."""
 
 
-class PairOfClients(_Environment):
+class _Created(_Environment):
+    args: ShapeTree = None
+    """Arguments of every client that has none of its own: a list, or a mapping by name."""
+
+
+class PairOfClients(_Created):
     """One class for sync calls, another for async calls."""
 
     sync: AnyClient
@@ -127,7 +132,7 @@ class PairOfClients(_Environment):
     """The client of async functions."""
 
 
-class AsyncContextClients(_Environment):
+class AsyncContextClients(_Created):
     """Like a pair, but the async client exists only inside `async with`."""
 
     sync: AnyClient
@@ -136,7 +141,7 @@ class AsyncContextClients(_Environment):
     """The client of async functions. Each call enters it."""
 
 
-class SameClient(_Environment):
+class SameClient(_Created):
     """One class for both modes, with different methods."""
 
     both: AnyClient

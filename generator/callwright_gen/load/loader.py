@@ -16,7 +16,7 @@ from callwright_gen.load.nodes import Items, Loc, Scalar, Table, TextPosition, c
 from callwright_gen.load.places import shape_places
 from callwright_gen.load.readable import check_shapes
 from callwright_gen.load.shape_reader import ShapeReader
-from callwright_gen.load.shapes import Shape
+from callwright_gen.load.shapes import Shape, placeholders_of
 from callwright_gen.load.spec import Spec
 from callwright_gen.problems import Position, Problem, SpecError, distinct
 
@@ -51,6 +51,13 @@ class LoadedSpec:
         if isinstance(location.node, Scalar) and location.node.parts:
             return TextPosition.of(location.node, offset)
         return self.position_of(loc, offset)
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """The environment variables that a default client reads: those in its arguments, then the others."""
+        clients = (shape for loc, shape in self.shapes.items() if loc[0] == "clients")
+        read = (slot.path for shape in clients for slot in placeholders_of(shape))
+        return tuple(dict.fromkeys((*read, *self.spec.clients.env)))
 
     def shape(self, *loc: str | int) -> Shape | None:
         """Return the parsed shape at a location, or None."""

@@ -78,5 +78,11 @@ class Params(Section):
     """Where the common call params go."""
     also: dict[Identifier, ConfigType] = Field(default_factory=dict)
     """Arguments of the SDK's method in addition to those of the API, such as `timeout`, with their types."""
+    within: dict[Identifier, dict[Identifier, ConfigType]] = Field(default_factory=dict)
+    """Params of the API that the SDK does not declare, with their types, by the argument that carries them."""
     docs: dict[Identifier, Line] = Field(default_factory=dict)
     """One line about a param, for its docstring."""
+
+    def written(self) -> Mapping[str, ConfigType]:
+        """Return the types of all params that the spec declares itself."""
+        return self.also | {name: kind for carried in self.within.values() for name, kind in carried.items()}

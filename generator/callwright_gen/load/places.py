@@ -34,6 +34,7 @@ _SCHEMA = Slots(
 )
 _ENVIRONMENT = Slots({"env": None}, nullable=None)
 _NOTHING = Slots({})
+CLIENTS = ("sync", "async", "both")
 VARIABLE_VERBS = ("first", "last", "join", "append")
 Place = tuple[Loc, Node, Slots]
 
@@ -49,10 +50,12 @@ def shape_places(root: Table) -> Iterator[Place]:
 
 def argument_places(root: Table) -> Iterator[tuple[Loc, Node]]:
     """Yield the arguments that create and enter clients, at the places of the long form."""
-    for loc, node in _matches(root, ("clients", "*", "args")):
-        yield (*loc[:2], "default", "args"), node
-    for section in ("default", "enter"):
-        yield from _matches(root, ("clients", "*", section, "args"))
+    yield from _matches(root, ("clients", "args"))
+    for client in CLIENTS:
+        for loc, node in _matches(root, ("clients", client, "args")):
+            yield (*loc[:2], "default", "args"), node
+        for section in ("default", "enter"):
+            yield from _matches(root, ("clients", client, section, "args"))
 
 
 def _fixed_places(root: Table) -> Iterator[tuple[tuple[str, ...], Slots]]:

@@ -98,8 +98,8 @@ class Spec(Section):
     """The call params."""
     messages: Messages
     """How to encode messages."""
-    tools: Tools
-    """How to encode tools, and how to force one."""
+    tools: Tools | None = None
+    """How to encode tools, and how to force one. Without it, the API has no tools."""
     native_tools: NativeTools | None = None
     """Tools that the provider runs itself."""
     json_: Json

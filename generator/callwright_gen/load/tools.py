@@ -25,8 +25,8 @@ class Tools(Section):
     """The dialect of JSON schema that the API accepts for a tool's parameters."""
     strict_dialect: Dialect = "strict"
     """The dialect for tools whose config says `strict`."""
-    force: SetTree
-    """Arguments that force the model to call the tool `$name`."""
+    force: SetTree | None = None
+    """Arguments that force the model to call the tool `$name`. Without them, JSON with a schema replaces it."""
 
 
 class NativeTools(Section):

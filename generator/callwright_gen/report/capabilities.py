@@ -26,8 +26,8 @@ Settings are the environment variables that a default client reads. Lines counts
 specs that it `extends`.
 """,
     "Structured output": """\
-Every provider supports every mode. The table shows how: with a forced tool, with a JSON mode of the API, or with a
-prompt that asks for JSON and contains the schema.
+Every provider supports every mode, except tools where the table says "no". It shows how: with a forced tool, with a
+JSON mode of the API, or with a prompt that asks for JSON and contains the schema.
 """,
     "Message parts": """\
 Media types are those that the API accepts. "own only" parts can be sent only to the provider that created them. Other
@@ -56,16 +56,21 @@ def capability_page(specs: Sequence[LoadedSpec]) -> str:
     return "".join([_HEAD, *tables])
 
 
+def capabilities_of(spec: LoadedSpec) -> Mapping[str, Mapping[str, str]]:
+    """Return what one provider supports: the cells of its rows, by subject and column."""
+    return {title: {column: cell(spec) for column, cell in columns.items()} for title, columns in _tables().items()}
+
+
 def _tables() -> Mapping[str, Columns]:
     return {
         "SDKs and settings": {
             "SDK": lambda each: f"`{each.spec.sdk.dist}` {each.spec.sdk.range}",
             "clients": _clients,
-            "settings": lambda each: ", ".join(f"`{name}`" for name in each.spec.clients.env),
+            "settings": lambda each: ", ".join(f"`{name}`" for name in each.variables),
             "lines": lambda each: str(len(each.files[0].read_text(encoding="utf-8").splitlines())),
         },
         "Structured output": {
-            "`response_model`": lambda each: "tool by name" if _names_tool(each) else "the only tool",
+            "`response_model`": _structured,
             "and `json_mode`": lambda each: _method(each.spec.json_.schema_),
             "and `tools`": _schema_with_tools,
             "`json_mode` alone": lambda each: _method(each.spec.json_.object),
@@ -103,6 +108,13 @@ def _class(client: Client) -> str:
     return f"`{(client.type or client.default.new).replace(':', '.')}`"
 
 
+def _structured(each: LoadedSpec) -> str:
+    tools = each.spec.tools
+    if tools is None or not tools.force:
+        return _method(each.spec.json_.schema_)
+    return "tool by name" if _names_tool(each) else "the only tool"
+
+
 def _names_tool(each: LoadedSpec) -> bool:
     return any((slot.root, slot.path) == ("tool", "name") for slot in placeholders_of(each.shape("tools", "force")))
 
@@ -112,6 +124,8 @@ def _method(arguments: Mapping[str, object]) -> str:
 
 
 def _schema_with_tools(each: LoadedSpec) -> str:
+    if each.spec.tools is None:
+        return NO
     return _method({} if each.spec.json_.not_with == "tools" else each.spec.json_.schema_)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from callwright_gen.load.messages import Messages
 from callwright_gen.load.nodes import Loc
 from callwright_gen.load.params import ParamsSource
-from callwright_gen.load.text import is_name
+from callwright_gen.load.text import ConfigType, is_name
 from callwright_gen.paths.inspect import alternatives_in
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import Param
@@ -69,13 +69,16 @@ def _named(context: Context, params: Iterable[Param]) -> Iterator[Param]:
 
 
 def _extra_params(context: Context) -> list[Param]:
-    """Return the params of `params.also`, with the types that the spec declares."""
+    """Return the params with the types that the spec declares."""
+    section = context.loaded.spec.params
+    written: list[tuple[Loc, Mapping[str, ConfigType]]] = [(("params", "also"), section.also)]
+    written += [(("params", "within", argument), carried) for argument, carried in section.within.items()]
     params: list[Param] = []
-    for name, text in context.loaded.spec.params.also.items():
-        loc = ("params", "also", name)
-        kind = context.symbol(loc, text) if ":" in text else _BUILTINS.get(text, Builtin(text))
-        if kind is not None:
-            params.append(Param(name, nullable(kind)))
+    for loc, types in written:
+        for name, text in types.items():
+            kind = context.symbol((*loc, name), text) if ":" in text else _BUILTINS.get(text, Builtin(text))
+            if kind is not None:
+                params.append(Param(name, nullable(kind)))
     return params
 
 
@@ -94,6 +97,7 @@ def _check(context: Context, declared: Params, nested: Params | None) -> None:
                 "Add it to params.defaults, or set it in another section",
             )
     _check_common(context, {*names, *spec.params.also})
+    _check_carried(context, names)
 
 
 def resolve_lists(context: Context, params: Iterable[Param]) -> frozenset[str]:
@@ -116,7 +120,7 @@ def _references(context: Context) -> Iterator[tuple[Loc, str]]:
     params = context.loaded.spec.params
     yield from ((("params", "exclude", number), name) for number, name in enumerate(params.exclude))
     yield from ((("params", "defaults", name), name) for name in params.defaults)
-    yield from ((("params", "docs", name), name) for name in params.docs if name not in params.also)
+    yield from ((("params", "docs", name), name) for name in params.docs if name not in params.written())
 
 
 def _provided(context: Context) -> Iterator[str]:
@@ -137,6 +141,19 @@ def _check_common(context: Context, names: Collection[str]) -> None:
         if target and top not in names:
             hint = did_you_mean(top, names) or f"Write the SDK's name, or `{name}: null` if it has none"
             context.report(("params", "common", name), f"the SDK has no call param {top!r}", hint)
+
+
+def _check_carried(context: Context, names: Collection[str]) -> None:
+    """Report arguments that do not exist, and params inside them that the SDK has itself."""
+    params = context.loaded.spec.params
+    for argument, carried in params.within.items():
+        loc = ("params", "within", argument)
+        if argument not in names and argument not in params.also:
+            context.report(loc, f"the SDK has no call param {argument!r}", did_you_mean(argument, names))
+        for name in carried:
+            if name in names or name in params.also:
+                what = f"{name!r} is an argument of the SDK's method"
+                context.report((*loc, name), what, "Remove it: users can already pass it")
 
 
 def _top(keys: str) -> str:

@@ -12,7 +12,7 @@ from callwright_gen.load.shapes import MappingEntry, Merge, Placeholder, Shape
 from callwright_gen.load.shapes import Sequence as Sequence_
 from callwright_gen.paths import TypedPath
 from callwright_gen.problems import SpecError, distinct
-from callwright_gen.resolve.clients import resolve_clients, resolve_unwraps
+from callwright_gen.resolve.clients import resolve_clients, resolve_methods, resolve_unwraps
 from callwright_gen.resolve.context import UNKNOWN, Context
 from callwright_gen.resolve.corrections import corrected_source
 from callwright_gen.resolve.events import resolve_events, resolve_variable_paths, variable_types
@@ -68,6 +68,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource, *, marks: bool = Fa
         loaded=_settled(loaded, message_paths),
         types=types,
         clients=clients,
+        methods=resolve_methods(context),
         unwraps=unwraps,
         item_type=item_type,
         params=params,
@@ -140,8 +141,9 @@ def _native_tools(context: Context) -> dict[str, Named]:
 
 def _configs(context: Context) -> dict[str, TypeExpr]:
     """Return the types of a tool's config: builtins, or classes of the SDK."""
+    tools = context.loaded.spec.tools
     types: dict[str, TypeExpr] = {}
-    for key, text in context.loaded.spec.tools.config.items():
+    for key, text in ({} if tools is None else tools.config).items():
         if ":" not in text:
             types[key] = Builtin(text)
         elif (named := context.symbol(("tools", "config", key), text)) is not None:

@@ -145,6 +145,9 @@ class _Finder:
         params = self.loaded.spec.params
         if name in params.also:
             return ("params", "also", name)
+        for argument, carried in params.within.items():
+            if name in carried:
+                return ("params", "within", argument, name)
         nested = params.nested
         declared = (
             self.surface.params(nested.from_.typeddict or nested.from_.signature or "") if nested is not None else None

@@ -118,6 +118,15 @@ def _remove_common(result: dict[str, Any], key: str, translate: Translate) -> No
             result.pop(name, None)
 
 
+def reject_tools(provider: str) -> NoReturn:
+    """Raise for tools that are passed to a provider without any.
+
+    Raises:
+        UnsupportedError: always.
+    """
+    raise UnsupportedError(f"{provider} has no tools: leave them out.")
+
+
 def reject_param(provider: str, name: str) -> NoReturn:
     """Raise for a common call param that the provider does not have.
 

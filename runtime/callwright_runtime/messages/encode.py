@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from callwright_runtime.errors import UnsupportedError
 from callwright_runtime.messages.parts import BaseMessageParam, Part, TextPart, message_text
@@ -16,6 +16,14 @@ _TEXT_KEYS = {"type", "text"}
 def omit_empty(**entries: Sequence[object]) -> dict[str, Any]:
     """Return the entries that are not empty, such as the lists of a message."""
     return {key: value for key, value in entries.items() if value}
+
+
+def join_opaque(values: Sequence[object]) -> str | list[Any]:
+    """Return the opaque data of several parts as one value of a message: texts are joined, and so are lists."""
+    given = [value for value in values if value]
+    if any(isinstance(value, list) for value in given):
+        return [item for value in given for item in (cast("list[Any]", value) if isinstance(value, list) else [value])]
+    return "".join(str(value) for value in given)
 
 
 def collapse_single_text(blocks: list[dict[str, Any]]) -> str | list[dict[str, Any]]:

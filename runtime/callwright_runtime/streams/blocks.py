@@ -97,7 +97,8 @@ class Blocks:
         """Add a piece of content: continue the last block if the piece belongs to it, else begin a new block.
 
         A piece continues the last block if all fields other than `join`, `latest` and `last` are equal. A piece whose
-        fields in `join` are all empty adds nothing, unless it has the field `last`.
+        fields in `join` are all empty adds nothing, unless it has the field `last`. A piece without any of `join` ends
+        the last block if it has `last`, and other fields that say that it belongs there.
 
         Parameters:
             value: the piece.
@@ -106,9 +107,11 @@ class Blocks:
             latest: the fields whose newest value replaces the older one.
         """
         partial: dict[str, Any] = {field: value[field] for field in join if isinstance(value.get(field), str | list)}
-        if partial and not any(partial.values()) and last not in value:
+        if partial and not any(partial.values()) and not value.get(last):
             return
-        if not (self._blocks and partial and _continues(self._blocks[-1].value, value, partial, {last, *latest}, last)):
+        ends = not partial and value.get(last) and not value.keys() <= {last, *latest}
+        skip = {last, *latest, *join}
+        if not ((partial or ends) and self._blocks and _continues(self._blocks[-1].value, value, partial, skip, last)):
             self.open(len(self._blocks), {**value, **{field: item[:0] for field, item in partial.items()}})
         block = self._blocks[-1]
         for field, item in partial.items():
@@ -189,9 +192,8 @@ def _get_path(value: Mapping[str, Any], field: str) -> Any:
 def _continues(
     before: Mapping[str, Any], value: Mapping[str, Any], partial: Collection[str], skip: set[str], last: str
 ) -> bool:
-    if last in before or not before.keys() >= set(partial):
+    if before.get(last) or not before.keys() >= set(partial):
         return False
-    skip = skip.union(partial)
     others = {key: item for key, item in value.items() if key not in skip}
     return others == {key: item for key, item in before.items() if key not in skip}
 

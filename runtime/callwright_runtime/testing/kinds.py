@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types as python_types
 import typing
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from inspect import Parameter, signature
 from typing import (
@@ -17,12 +17,11 @@ from typing import (
     get_args,
     get_origin,
     get_type_hints,
-    is_typeddict,
 )
 
-from typing_extensions import ReadOnly, TypeAliasType
+from typing_extensions import ReadOnly, TypeAliasType, is_typeddict
 
-_LISTS = (list, Sequence, tuple, set, frozenset)
+_LISTS = (list, Iterable, Sequence, tuple, set, frozenset)
 _ALIASES = tuple({TypeAliasType, getattr(typing, "TypeAliasType", TypeAliasType)})  # two classes before Python 3.14
 _WRAPPED = (Annotated, Required, NotRequired, ReadOnly)
 
@@ -35,9 +34,10 @@ def model_fields(kind: Any) -> dict[str, Any]:
     return fields
 
 
-def is_required(kind: Any, hint: Any) -> bool:
+def is_required(kind: Any, name: str, hint: Any) -> bool:
     """Return whether a field is required; `__required_keys__` does not know annotations that are strings."""
-    return get_origin(hint) is Required or (getattr(kind, "__total__", True) and get_origin(hint) is not NotRequired)
+    by_total = name in getattr(kind, "__required_keys__", hints_of(kind))
+    return get_origin(hint) is Required or (by_total and get_origin(hint) is not NotRequired)
 
 
 @cache
@@ -45,8 +45,10 @@ def hints_of(kind: Any) -> dict[str, Any]:
     """Return the types of the fields of a class."""
     try:
         hints = get_type_hints(kind, include_extras=True)
-    except (NameError, TypeError):
+    except TypeError:
         return {}
+    except NameError:
+        hints = dict.fromkeys(getattr(kind, "__annotations__", ()), Any)
     return {name: hint for name, hint in hints.items() if not name.startswith("_")}
 
 
@@ -102,7 +104,7 @@ def is_list(kind: Any) -> bool:
     """Return whether a type is a list or another sequence."""
     origin = get_origin(kind) or kind
     return origin in _LISTS or (
-        isinstance(origin, type) and issubclass(origin, Sequence) and origin not in (str, bytes)
+        isinstance(origin, type) and issubclass(origin, Sequence) and not issubclass(origin, str | bytes)
     )
 
 
@@ -124,6 +126,6 @@ def fields_of(kind: Any) -> dict[str, tuple[Any, bool]] | None:
         by_alias = {field.alias: by_name[name] for name, field in known.items() if field.alias}
         return _parameters_of(kind) | by_name | by_alias
     if is_typeddict(kind):
-        return {name: (hint, is_required(kind, hint)) for name, hint in hints_of(kind).items()}
+        return {name: (hint, is_required(kind, name, hint)) for name, hint in hints_of(kind).items()}
     hints = hints_of(kind) if kind not in (dict, list, str, int, float, bool, bytes, object) else {}
     return {name: (hint, not is_nullable(hint)) for name, hint in hints.items()} or None

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 from importlib import import_module
-from typing import Any, cast, get_args, get_origin, is_typeddict
+from typing import Any, cast, get_args, get_origin
+
+from typing_extensions import is_typeddict
 
 from callwright_runtime.testing import protobuf
 from callwright_runtime.testing.kinds import (
@@ -118,6 +120,6 @@ def _filled(kind: Any, fields: dict[str, Any]) -> dict[str, Any]:
     hints = hints_of(kind)
     made = {key: make(hints.get(key, Any), item) for key, item in fields.items()}
     for name, hint in hints.items():
-        if name not in made and is_required(kind, hint) and not is_nullable(hint):
+        if name not in made and is_required(kind, name, hint) and not is_nullable(hint):
             made[name] = zero(hint, make)
     return made
