@@ -36,7 +36,7 @@ tiered = $(addprefix tests/,conversations defects faults guards independent mode
 # Tests start hundreds of processes that import SDKs: without compiled modules each would compile them again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test test-litellm generate check $(GATES:%=gate-%) format quick provider typecheck coverage test-pythons bench bench-peers soak mutants release site constraints clean
+.PHONY: help demo prove test test-litellm generate check $(GATES:%=gate-%) format quick provider typecheck coverage test-pythons bench bench-peers soak mutants release site site-check constraints clean
 
 help:  ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -110,7 +110,11 @@ bench-peers: $(READY)  ## the same calls by other libraries, each in an environm
 	@mkdir -p .cache/bench
 	@$(BIN)/python -m benchmarks.peers --json .cache/bench/peers.json --html .cache/bench/peers.html
 
-soak: $(READY) $(LITELLM_READY) coverage  ## the long runs; every test for every provider, sync and async
+prove: $(READY) $(LITELLM_READY)  ## check the laws of every spec, with many examples
+	$(BIN)/callwright prove --examples 200
+	$(LITELLM)/bin/callwright prove --examples 200 litellm
+
+soak: $(READY) $(LITELLM_READY) coverage prove  ## the long runs; every test for every provider, sync and async
 	$(BIN)/python -m pytest -n 2 --dist loadgroup tests/soak
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m thorough
 	$(BIN)/python -m pytest -n 2 --dist loadgroup --all-providers $(tiered)
@@ -127,6 +131,9 @@ release: $(READY)  ## build, check and tag a version, and draft its changelog: m
 
 site: $(SITE_READY)  ## build the documentation site into .cache/site/html, strictly, and check its links
 	@$(BIN)/python -m docs_site
+
+site-check: site  ## look at the built site in a browser: 1400 and 420 px, light and dark, with a keyboard
+	$(BIN)/python -m pytest -q -m thorough tests/demo/test_site_in_browser.py
 
 constraints: $(READY)  ## pin the newest versions that pyproject.toml admits
 	$(compile) --extra all --extra gen --extra dev --extra site --output-file constraints.txt

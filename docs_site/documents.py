@@ -13,8 +13,11 @@ _ROW = re.compile(r"^ *\|.*\|$", re.MULTILINE)
 _CODE = re.compile(r"(`+).+?\1")
 _PROBLEM = re.compile(r"^### (CW\d+): .+$", re.MULTILINE)
 _PROBLEM_ANCHOR = re.compile(r"^#(cw\d+)-.*$")
+_NOTE = re.compile(r"^Generated [^.]*`\. Do not edit\.\s+", re.MULTILINE)
+_PROVIDER = re.compile(r"^\| `(\w+)` \|", re.MULTILINE)
 _HEADING = re.compile(r"^(#+) +(.+)$", re.MULTILINE)
 
+_WITHOUT_SIDEBAR = "---\nhide: [navigation]\n---\n\n"
 _README_PAGE = {"#for-maintainers-the-generator": "generator.md"}
 """The pages of the README's sections whose headings the pages do not have."""
 
@@ -28,7 +31,8 @@ def documents(root: Path) -> dict[str, str]:
     parts = _readme(_text(root / "README.md"))
     origins = {page: source for source, page in sources.items()} | dict.fromkeys(parts, "README.md")
     places = _places(sources, parts)
-    return {page: page_text(text, origins[page], page, places) for page, text in (texts | parts).items()}
+    pages = {page: page_text(text, origins[page], page, places) for page, text in (texts | parts).items()}
+    return pages | {"index.md": _WITHOUT_SIDEBAR + pages["index.md"]}
 
 
 Places = Callable[[str, str], tuple[str, str] | None]
@@ -55,12 +59,21 @@ def page_text(text: str, source: str, page: str, places: Places) -> str:
         relative = posixpath.relpath(other, posixpath.dirname(page) or ".")
         return f"[{label}]({anchor if other == page and anchor else relative + anchor})"
 
-    return outside_code(text, lambda prose: _ROW.sub(_table_row, _LINK.sub(link, _PROBLEM.sub(_problem, prose))))
+    def change(prose: str) -> str:
+        linked = _LINK.sub(link, _PROBLEM.sub(_problem, _NOTE.sub("", prose)))
+        return _ROW.sub(_table_row, _PROVIDER.sub(_provider, linked) if page == "providers.md" else linked)
+
+    return outside_code(text, change)
 
 
 def outside_code(text: str, change: Callable[[str], str]) -> str:
     """Apply a change to a document outside its fenced blocks."""
     return "".join(change(part) if is_prose else part for part, is_prose in _parts(text))
+
+
+def without_code(text: str) -> str:
+    """Return a document without its fenced blocks."""
+    return "".join(part for part, is_prose in _parts(text) if is_prose)
 
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:
@@ -80,6 +93,11 @@ def _table_row(row: re.Match[str]) -> str:
 def _problem(heading: re.Match[str]) -> str:
     """Make the id of a problem the anchor of its heading."""
     return f"{heading[0]} {{ #{heading[1]} }}"
+
+
+def _provider(row: re.Match[str]) -> str:
+    """Link the first cell of a row to the provider's page."""
+    return f"| [`{row[1]}`](providers/{row[1]}.md) |"
 
 
 def _problem_anchor(anchor: re.Match[str]) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from docs_site.documents import without_code
 from docs_site.navigation import Entry, titled_pages
 
-_SENTENCE_END = re.compile(r"(?<=[.:])\s")
+_SENTENCE_END = re.compile(r"(?<=\.)\s")
 _HEADING = re.compile(r"^#+ .*$", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _LEFT_OUT = ("api/", "changelog.md", "contributing.md")
@@ -42,7 +43,6 @@ def _line(title: str, page: str, text: str) -> str:
 
 def _summary(text: str) -> str:
     """Return the first sentence of a page: of the first paragraph that is no heading, list, table or code."""
-    blocks = text.split("\n\n")
-    paragraphs = (block.strip() for part in blocks for block in (_HEADING.sub("", part),))
-    first = next((each for each in paragraphs if each and not each.startswith(("|", "<", "-", ":::", "```"))), "")
-    return " ".join(_LINK.sub(r"\1", _SENTENCE_END.split(first, maxsplit=1)[0]).removesuffix(":").split())
+    paragraphs = (_HEADING.sub("", block).strip() for block in without_code(text).split("\n\n"))
+    first = next((each for each in paragraphs if each and not each.startswith(("|", "<", "-", ":::"))), "")
+    return " ".join(_LINK.sub(r"\1", _SENTENCE_END.split(first, maxsplit=1)[0]).rstrip(":").split())

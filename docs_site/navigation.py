@@ -25,12 +25,16 @@ def navigation(config: Path, pages: Mapping[str, str]) -> list[Entry]:
 def _expanded(entries: Sequence[Entry], pages: Mapping[str, str]) -> Iterator[Entry]:
     listed = {page for _, page in titled_pages(entries, pages)}
     for entry in entries:
-        if isinstance(entry, str) and entry.endswith("/*"):
+        if isinstance(entry, dict):
+            for title, target in entry.items():
+                if isinstance(target, list):
+                    yield {title: list(_expanded(target, pages))}
+                elif target in pages:
+                    yield {title: target}
+        elif entry.endswith("/*"):
             folder = entry.removesuffix("*")
             for page in (page for page in pages if page.startswith(folder) and page not in listed):
                 yield {_title(pages[page]): page}
-        elif isinstance(entry, dict):
-            yield {title: list(_expanded(e, pages)) if isinstance(e, list) else e for title, e in entry.items()}
         else:
             yield entry
 

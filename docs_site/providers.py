@@ -14,17 +14,13 @@ from callwright_gen.resolve import Provider, resolve_provider
 from callwright_gen.surface import load_surface
 from callwright_gen.types import Named, TypeExpr
 from callwright_runtime.errors.kinds import KINDS
+from docs_site.capabilities import capability_sections
 from docs_site.markdown import code, codes, section, table
 from docs_site.public_names import public_names
 
 MODELS = Path(__file__).with_name("models.yaml")
 _KINDS = {kind.kind: kind.__name__ for kind in KINDS}
 _LISTED = 8  # how many classes, codes or texts of one kind of error a row shows
-_SUBJECTS = {
-    "Structured output": "How these modes are sent. See [structured output](../guide.md#structured-output).",
-    "Message parts": "Media types are those that the API accepts. Other parts raise `UnsupportedError`.",
-    "Response properties": "What the API reports. See [responses](../guide.md#responses).",
-}
 
 
 def provider_pages(root: Path) -> dict[str, str]:
@@ -55,11 +51,12 @@ def provider_page(provider: Provider, model: str | None, names: Mapping[str, str
             _head(provider),
             section("A first call", first_call(provider, model), _model_note(provider, model)),
             section("Clients and settings", _clients(provider)),
-            *(section(title, f"{text}\n", _supported(provider, title)) for title, text in _SUBJECTS.items()),
+            *capability_sections(provider.loaded),
             section("Call params", _params(provider)),
             section("Native tools", _native_tools(provider)),
             section("Finish reasons", _finish(provider)),
             section("Errors", _errors(provider)),
+            section("Batches and prices", _batches(provider)),
             section("Names of the module", table(("name", "is"), ((code(name), text) for name, text in names.items()))),
         ]
     )
@@ -118,15 +115,6 @@ def _clients(provider: Provider) -> str:
     if spec.clients.env:
         lines.append(f"- A default client reads these environment variables: {codes(spec.clients.env)}.")
     return "\n".join(lines) + "\n"
-
-
-def _supported(provider: Provider, title: str) -> str:
-    cells = capabilities_of(provider.loaded)[title]
-    return table(("", "supported"), ((name if "`" in name else _words(name), cell) for name, cell in cells.items()))
-
-
-def _words(name: str) -> str:
-    return name.replace("_", " ")
 
 
 def _params(provider: Provider) -> str:
@@ -201,6 +189,21 @@ def _errors(provider: Provider) -> str:
         "All other errors follow from the HTTP status.\n"
     )
     return f"{text}\n{table(('kind', 'exceptions', 'statuses', 'codes and texts'), rows)}" if rows else ""
+
+
+def _batches(provider: Provider) -> str:
+    spec = provider.loaded.spec
+    batches = (
+        f"[`batch`](../batch.md) sends many requests at once, by `{spec.batch.submit.call.sync}`."
+        if spec.batch is not None
+        else "The provider has no batch endpoint: [`map_calls`](../many-rows.md) calls for many rows."
+    )
+    prices = (
+        f"[`cost`](../costs.md) takes the prices of `{spec.pricing.provider}` in genai-prices."
+        if spec.pricing is not None
+        else "[`cost`](../costs.md) looks up prices by the name of the model alone."
+    )
+    return f"- {batches}\n- {prices}\n"
 
 
 def _listed(texts: Iterator[str] | Sequence[str]) -> str:

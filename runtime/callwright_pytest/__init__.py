@@ -11,15 +11,24 @@ from typing import TYPE_CHECKING
 import pytest
 
 from callwright_pytest.fake_llm import fake_llm, finish
+from callwright_pytest.llm_recorder import add_option, llm_recorder, llm_recorder_options
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-__all__ = ["fake_llm", "pytest_addoption", "pytest_configure", "pytest_runtest_call"]
+__all__ = [
+    "fake_llm",
+    "llm_recorder",
+    "llm_recorder_options",
+    "pytest_addoption",
+    "pytest_configure",
+    "pytest_runtest_call",
+]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the settings."""
+    """Add the settings and the options."""
+    add_option(parser)
     parser.addini(
         "callwright_guard", "refuse real LLM calls in tests, but for those with @pytest.mark.real_llm", "bool"
     )

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from callwright import CommonCallParams
 from docs_site.assemble import ROOT, Site, assemble
-from docs_site.documents import page_text
-from docs_site.navigation import titled_pages
+from docs_site.documents import page_text, without_code
+from docs_site.links import broken_links
+from docs_site.navigation import navigation, titled_pages
+from tests.support.documents import anchors
 from tests.support.providers import NAMES
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture(scope="module")
@@ -24,12 +30,27 @@ def test_the_navigation_lists_every_page_once(site: Site) -> None:
     assert sorted(listed) == sorted(site.pages), "list new pages of docs/ in `nav` of mkdocs.yml"
 
 
-def test_every_link_between_pages_leads_to_a_page(site: Site) -> None:
+def test_a_folder_stands_for_its_pages_that_are_not_listed_and_missing_pages_are_left_out(tmp_path: Path) -> None:
+    config = tmp_path / "mkdocs.yml"
+    config.write_text("nav: [{Home: a.md}, {More: [{Later: later.md}, {Two: b/two.md}, b/*]}]")
+    pages = {"a.md": "# A", "b/one.md": "# `One`\n", "b/two.md": "# Two"}
+    expected = [{"Home": "a.md"}, {"More": [{"Two": "b/two.md"}, {"One": "b/one.md"}]}]
+    assert navigation(config, pages) == expected
+
+
+def test_every_link_between_pages_leads_to_a_page_and_a_heading(site: Site) -> None:
+    ids = {page: anchors_of(text) for page, text in site.pages.items()}
     for page, text in site.pages.items():
-        prose = re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
-        for target in re.findall(r"\]\((?!\w+:|#)([^)#\s]+)", prose):
-            path = (Path("/") / page).parent / target
-            assert Path(*path.parts).resolve().as_posix().lstrip("/") in site.pages, f"{page}: {target}"
+        for target, anchor in re.findall(r"\]\((?!\w+:)([^)#\s]*)(?:#([^)\s]+))?\)", without_code(text)):
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(page), target)) if target else page
+            assert path in site.pages, f"{page}: {target}"
+            assert not anchor or anchor in ids[path], f"{page}: {target}#{anchor}"
+
+
+def anchors_of(text: str) -> set[str]:
+    """Return the anchors of a page: those of its headings, those that it names, and those of its API entries."""
+    named = re.findall(r"^(?:::: |### .*\{ #)([\w.]+)(?: \})?$", text, re.MULTILINE)
+    return anchors(without_code(text)) | set(named)
 
 
 def test_links_to_files_that_the_site_does_not_have_become_text() -> None:
@@ -69,3 +90,22 @@ def test_the_page_of_a_provider_says_what_its_spec_says(site: Site, name: str) -
         "Names of the module",
     ]
     assert [title for title in titles if f"\n## {title}\n" not in page] == []
+
+
+def test_a_built_page_with_a_broken_link_or_a_foreign_file_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "index.html").write_text('<a href="a/b.html#here"></a><a href="/a/b.html"></a><a href="#"></a>')
+    (tmp_path / "a" / "b.html").write_text(
+        '<p id="here"></p><a href="../index.html#gone"></a><a href="c.html"></a><a href="https://d.org"></a>'
+        '<script src="https://e.org/f.js"></script><link rel="stylesheet" href="g.css">'
+    )
+    wrong = ["../index.html#gone", "c.html", "g.css", "loads https://e.org/f.js"]
+    assert sorted(broken_links(tmp_path)) == [f"a/b.html: {each}" for each in wrong]
+
+
+def test_the_index_for_language_models_has_each_page_with_its_first_sentence(site: Site) -> None:
+    files = site.files()
+    lines = files["llms.txt"].splitlines()
+    assert "- [Cookbook](cookbook.md): Short programs for common tasks." in lines
+    assert sum(line.startswith("- [") for line in lines) == len(site.pages)
+    assert all(f"<!-- {page} -->" in files["llms-full.txt"] for page in ("cookbook.md", "providers/openai.md"))

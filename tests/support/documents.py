@@ -9,6 +9,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = ["README.md", *sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"^```python\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 STANDALONE = re.compile(r"(?:#.*\n)*(?:from|import) ")  # any other block continues the one before it
+HEADING = re.compile(r"^#+ +(.+)$", re.MULTILINE)
 EXCERPTS = "docs/custom-provider.md"  # its other blocks are lines of the example, as tests/runtime checks
 USAGE = "# how to use it"
 
@@ -21,7 +22,9 @@ ELSEWHERE = {
     "docs/add-a-provider.md": "tests/generator/test_add_a_provider.py",
     "docs/custom-provider.md": "tests/runtime/test_custom_provider.py",
     "docs/many-rows.md": "tests/soak/test_many_rows.py",
+    "docs/recordings.md": "tests/demo/test_guides_run.py",
     "docs/retries.md": "tests/demo/test_guides_run.py",
+    "docs/testing.md": "tests/demo/test_testing_page.py",
     "docs/tools-in-a-loop.md": "tests/demo/test_guides_run.py",
     "docs/tracing.md": "tests/demo/test_guides_run.py",
     **{
@@ -29,10 +32,11 @@ ELSEWHERE = {
         for page in ("batch", "chat", "conversations", "costs", "extraction", "prompts", "watching")
     },
 }
-"""The tests that run the blocks of other pages."""
+"""The tests that run the blocks of other pages, as far as the pages exist."""
 NOT_TYPED = {
     "docs/add-a-provider.md": "the page itself writes the SDK that its blocks import",
     "docs/many-rows.md": "its blocks import each other, and Dask and Ray, which only the soak installs",
+    "docs/testing.md": "its blocks import each other, and test functions have no annotations",
 }
 """Pages whose blocks are not type-checked, and why."""
 
@@ -63,3 +67,9 @@ def modules(text: str, *, skip_excerpts: bool = False) -> list[str]:
             found.append("")
         found[-1] += "\n" * (text.count("\n", 0, match.start("code")) - found[-1].count("\n")) + code
     return found
+
+
+def anchors(text: str) -> set[str]:
+    """Return the anchors of a page's headings, as GitHub writes them."""
+    titles = (re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", title.strip()) for title in HEADING.findall(text))
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}

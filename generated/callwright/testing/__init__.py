@@ -9,6 +9,8 @@ from callwright_runtime.testing import (
     Failure,
     FakeError,
     RealCallError,
+    Recording,
+    RecordingError,
     RefusedRequestError,
     Reply,
     Request,
@@ -16,6 +18,8 @@ from callwright_runtime.testing import (
     Usage,
     fake,
     no_real_calls,
+    record,
+    replay,
 )
 
 __all__ = [
@@ -24,6 +28,8 @@ __all__ = [
     "Failure",
     "FakeError",
     "RealCallError",
+    "Recording",
+    "RecordingError",
     "RefusedRequestError",
     "Reply",
     "Request",
@@ -31,4 +37,6 @@ __all__ = [
     "Usage",
     "fake",
     "no_real_calls",
+    "record",
+    "replay",
 ]

@@ -167,7 +167,7 @@ inverse = rt.Inverse(
     ),
     sources=(
         rt.Source(
-            "azure.yaml:29 (call.stream.set)", {"stream": True, "model_extras.stream_options.include_usage": True}
+            "azure.yaml:30 (call.stream.set)", {"stream": True, "model_extras.stream_options.include_usage": True}
         ),
         rt.Source(
             "openai.yaml:42 (tools.shape)",
@@ -186,7 +186,7 @@ inverse = rt.Inverse(
             {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
         ),
         rt.Source(
-            "azure.yaml:35 (json.schema)",
+            "azure.yaml:36 (json.schema)",
             {
                 "response_format": (
                     "new",
@@ -200,7 +200,7 @@ inverse = rt.Inverse(
                 )
             },
         ),
-        rt.Source("azure.yaml:37 (json.object)", {"response_format": "json_object"}),
+        rt.Source("azure.yaml:38 (json.object)", {"response_format": "json_object"}),
         rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
             "openai.yaml:34 (messages.parts.image.shape)",

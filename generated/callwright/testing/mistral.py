@@ -287,7 +287,7 @@ inverse = rt.Inverse(
             {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
         ),
         rt.Source(
-            "openai.yaml:46 (json.schema)",
+            "mistral.yaml:33 (json.schema)",
             {
                 "response_format": {
                     "type": "json_schema",
@@ -295,7 +295,7 @@ inverse = rt.Inverse(
                         "name": ("$", "schema", ("name",), ()),
                         "description": ("opt", ("$", "schema", ("description",), ())),
                         "strict": ("$", "schema", ("strict",), ()),
-                        "schema": ("$", "schema", ("schema",), ()),
+                        "schema_definition": ("$", "schema", ("schema",), ()),
                     },
                 }
             },

@@ -14,6 +14,7 @@ from callwright_gen.cli.migrate import migrate
 from callwright_gen.cli.migrate_spec import migrate_spec
 from callwright_gen.cli.new import new
 from callwright_gen.cli.options import EXIT_CODES
+from callwright_gen.cli.prove import prove
 from callwright_gen.cli.review import review
 from callwright_gen.cli.schema import schema
 from callwright_gen.cli.surface import surface
@@ -47,7 +48,7 @@ def main(
 
 
 for command in (
-    *(generate, watch, new, surface, drift, review, explain, fmt, lsp),
+    *(generate, watch, new, surface, prove, drift, review, explain, fmt, lsp),
     *(migrate, migrate_spec, vendor, schema, capabilities),
 ):
     app.command()(command)

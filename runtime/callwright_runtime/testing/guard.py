@@ -34,7 +34,7 @@ def no_real_calls() -> Generator[list[RealCallError]]:
         refused.append(RealCallError(_describe(parts, arguments)))
         raise refused[-1]
 
-    with routed(None, Route(lambda _: True, prepare=prepare)):
+    with routed(None, Route(lambda _: True, prepare=prepare, guards=True)):
         yield refused
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import types as python_types
 import typing
 from collections.abc import Iterable, Sequence
@@ -42,14 +43,25 @@ def is_required(kind: Any, name: str, hint: Any) -> bool:
 
 @cache
 def hints_of(kind: Any) -> dict[str, Any]:
-    """Return the types of the fields of a class."""
+    """Return the types of the fields of a class; `Any` for a type that only a type checker can find."""
     try:
         hints = get_type_hints(kind, include_extras=True)
-    except TypeError:
-        return {}
-    except NameError:
-        hints = dict.fromkeys(getattr(kind, "__annotations__", ()), Any)
+    except (NameError, TypeError):
+        hints = _hints_one_by_one(kind)
     return {name: hint for name, hint in hints.items() if not name.startswith("_")}
+
+
+def _hints_one_by_one(kind: Any) -> dict[str, Any]:
+    hints: dict[str, Any] = {}
+    for base in reversed(getattr(kind, "__mro__", ())):
+        names = vars(sys.modules.get(base.__module__, typing))
+        for name, hint in vars(base).get("__annotations__", {}).items():
+            text = hint.__forward_arg__ if isinstance(hint, ForwardRef) else hint
+            try:
+                hints[name] = eval(text, dict(names)) if isinstance(text, str) else hint
+            except (NameError, TypeError, AttributeError, SyntaxError):
+                hints[name] = Any
+    return hints
 
 
 def plain_type(kind: Any) -> Any:
@@ -118,8 +130,11 @@ def _parameters_of(kind: Any) -> dict[str, tuple[Any, bool]]:
 
 def fields_of(kind: Any) -> dict[str, tuple[Any, bool]] | None:
     """Return the type of each field of a class, and whether it is required; None for other types."""
-    if not is_class(kind):
-        return None
+    return _fields_of_class(kind) if is_class(kind) else None
+
+
+@cache
+def _fields_of_class(kind: Any) -> dict[str, tuple[Any, bool]] | None:
     if hasattr(kind, "model_fields"):
         known = model_fields(kind)
         by_name = {name: (field.annotation, field.is_required()) for name, field in known.items()}

@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 import sys
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from itertools import takewhile
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
 
 from callwright_runtime.calls.parts import ProviderParts
 from callwright_runtime.clients.check import is_async_function
@@ -39,15 +40,20 @@ class Route:
         matches: whether a function's calls go this way.
         calls: what answers them.
         prepare: prepares them. Default: with a client that asks `calls` for answers.
+        guards: whether the route only refuses real calls; a recording makes them in spite of it.
     """
 
     matches: Callable[[Callable[..., Any]], bool]
     calls: Answers | None = None
     prepare: Prepare | None = None
+    guards: bool = False
 
+
+Entry: TypeAlias = tuple[frozenset[int] | None, Route]
+"""A route, and the ids of the providers that it is for."""
 
 _lock = threading.RLock()
-_routes: tuple[tuple[frozenset[int] | None, Route], ...] = ()
+_routes: tuple[Entry, ...] = ()
 
 
 @contextmanager
@@ -65,11 +71,7 @@ def routed(providers: Iterable[ProviderParts] | None, route: Route) -> Generator
         _change(lambda routes: tuple(each for each in routes if each is not entry))
 
 
-def _change(
-    change: Callable[
-        [tuple[tuple[frozenset[int] | None, Route], ...]], tuple[tuple[frozenset[int] | None, Route], ...]
-    ],
-) -> None:
+def _change(change: Callable[[tuple[Entry, ...]], tuple[Entry, ...]]) -> None:
     global _routes  # noqa: PLW0603  replaced as a whole, so that calls of other threads read it without a lock
     with _lock:
         _routes = change(_routes)
@@ -79,7 +81,17 @@ def _change(
 
 def _setup(parts: ProviderParts, **arguments: Any) -> Any:
     """Prepare a call of a provider: by the newest route that takes it, or as usual."""
-    for providers, route in reversed(_routes):
+    return _follow(_routes, parts, arguments)
+
+
+def proceed(route: Route, parts: ProviderParts, arguments: dict[str, Any]) -> Any:
+    """Prepare a call as it would be prepared without a route, without newer ones, and without guards."""
+    older = takewhile(lambda entry: entry[1] is not route, _routes)
+    return _follow([entry for entry in older if not entry[1].guards], parts, arguments)
+
+
+def _follow(routes: Sequence[Entry], parts: ProviderParts, arguments: dict[str, Any]) -> Any:
+    for providers, route in reversed(routes):
         if (providers is None or id(parts) in providers) and route.matches(arguments["fn"]):
             prepared = (route.prepare or functools.partial(_prepare, route.calls))(parts, arguments)
             if prepared is not None:
@@ -91,11 +103,16 @@ def _prepare(calls: Any, parts: ProviderParts, arguments: dict[str, Any]) -> Any
     """Prepare a call with a client that answers from a script."""
     inverse, asynchronous = inverse_of(parts), is_async_function(arguments["fn"])
     client = None if inverse.calls.module else make_client(inverse, calls, asynchronous)
+    with _functions(inverse, calls, asynchronous):
+        return original_setup(parts)(**with_client(arguments, client))
+
+
+def with_client(arguments: dict[str, Any], client: Any) -> dict[str, Any]:
+    """Return the arguments of `setup_call` with another client."""
     config = arguments["dynamic_config"]
     if isinstance(config, Mapping) and "client" in config:
         config = {**cast("Mapping[str, Any]", config), "client": client}
-    with _functions(inverse, calls, asynchronous):
-        return original_setup(parts)(**{**arguments, "client": client, "dynamic_config": config})
+    return {**arguments, "client": client, "dynamic_config": config}
 
 
 @contextmanager
