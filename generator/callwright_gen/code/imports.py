@@ -83,14 +83,14 @@ class Imports:
                 self._typing[module].add(member)
         return Code(expr.render(_Names(self)))
 
-    def block(self) -> Code:
-        """Return the import block."""
+    def block(self, *, stub: bool = False) -> Code:
+        """Return the import block; in a stub, imports for annotations are ordinary imports."""
         typing_only = {module: names - self._runtime.get(module, set()) for module, names in self._typing.items()}
         sdk = [self._sdk_import(named, alias) for named, alias in sorted(self._local.items())]
         checked = [_from(module, names) for module, names in sorted(typing_only.items()) if names] + sdk
         run = [_from(module, names) for module, names in sorted(self._runtime.items())]
-        if not checked:
-            return lines(run)
+        if stub or not checked:
+            return lines([*run, *checked])
         guard = [
             _from("typing", {"TYPE_CHECKING"}),
             *run,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment
@@ -17,6 +18,7 @@ from callwright_gen.load.spec import Spec
 from callwright_gen.render.stub import derive_stub
 from callwright_gen.render.verify import verify
 from callwright_gen.resolve import Provider
+from callwright_gen.types import Named
 
 # The type variable of the client has a default, which this rule of pyright does not see.
 _OF_CLIENTS = "# pyright: reportInvalidTypeVarUse=false\n\n"
@@ -25,11 +27,12 @@ _FUNCTIONS = ("call", "get_json_output", "handle_stream", "handle_stream_async",
 
 @dataclass(frozen=True)
 class Module:
-    """The source of a provider's module, its stub, and the module of its fakes."""
+    """The source of a provider's module, its stub, the module of its fakes, and the classes of its clients by mode."""
 
     source: str
     stub: str
     inverse: str
+    clients: Mapping[str, Named]
 
 
 def render_module(provider: Provider, templates: Environment) -> Module:
@@ -48,7 +51,9 @@ def render_module(provider: Provider, templates: Environment) -> Module:
     tree = ast.parse(source)
     packages = set(spec.sdk.packages) or {spec.sdk.dist.replace("-", "_")}
     verify(tree, packages)
-    return Module(source, _stub(source, tree, provider, templates, context), render_inverse(provider, templates))
+    clients = {mode: client.type for mode, client in provider.clients.items()}
+    stub = _stub(source, tree, provider, templates, context)
+    return Module(source, stub, render_inverse(provider, templates), clients)
 
 
 def render_inverse(provider: Provider, templates: Environment) -> str:
