@@ -80,6 +80,11 @@ class Subject:
         """The rule of each kind of part that its messages can have."""
         return self.loaded.spec.messages.parts.rules()
 
+    @property
+    def takes_tools(self) -> bool:
+        """Whether the provider has tools."""
+        return self.loaded.spec.tools is not None
+
     def once(self, name: str, value: Any, make: Callable[[], Any]) -> Any:
         """Return what is made of a value, made once for several laws."""
         known = self.seen.get(name)

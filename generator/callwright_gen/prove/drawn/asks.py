@@ -99,6 +99,7 @@ def asks(subject: Subject) -> SearchStrategy[Ask]:
 def _draw(draw: DrawFn, subject: Subject) -> Ask:
     names = ("system", "tools", "structured", "json_mode", "stream")
     flags = draw(st.fixed_dictionaries({name: st.booleans() for name in names}))
+    flags["tools"] &= subject.takes_tools
     return Ask((draw(messages(subject)),), params=draw(_params(subject)), **flags)
 
 
@@ -113,11 +114,12 @@ def telling_asks(subject: Subject) -> Iterator[Ask]:
     for message in telling_messages(subject):
         yield Ask((message,))
     yield Ask((BaseMessageParam("user", "One."), BaseMessageParam("assistant", "Two."), *hello), system=True)
-    yield Ask(hello, tools=True)
+    if subject.takes_tools:
+        yield Ask(hello, tools=True)
     yield Ask(hello, structured=True)
     yield Ask(hello, structured=True, json_mode=True)
     yield Ask(hello, json_mode=True)
-    yield Ask(hello, structured=True, stream=True, system=True, tools=True)
+    yield Ask(hello, structured=True, stream=True, system=True, tools=subject.takes_tools)
     yield Ask(hello, params=supported_params(subject))
     for name, value in supported_params(subject).items():
         yield Ask(hello, params={name: value})

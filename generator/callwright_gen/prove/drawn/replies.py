@@ -30,7 +30,7 @@ def replies(subject: Subject) -> SearchStrategy[Reply]:
 def _draw(draw: DrawFn, subject: Subject) -> Reply:
     has = subject.inverse.response
     text = draw(_maybe_texts())
-    calls = draw(_calls())
+    calls = draw(_calls()) if subject.takes_tools else []
     return Reply(
         text,
         thinking=draw(_maybe_texts()) if "thinking" in has else None,
@@ -97,8 +97,9 @@ def telling_replies(subject: Subject) -> Iterator[Reply]:
     has, usage = subject.inverse.response, _usage(subject, [1, 2, 3, 4, 5])
     named: dict[str, Any] = {"usage": usage, "model": "some-model", "id": "some-id"}
     thinking = {"thinking": "Is it? 👩\u200d🚀"} if "thinking" in has else {}
-    yield Reply("Grüße!", **thinking, tool_calls=_CALLS, interleave=True, **named)
-    yield Reply("One\nmoment.", **thinking, tool_calls=_CALLS[:1], **named)
+    if subject.takes_tools:
+        yield Reply("Grüße!", **thinking, tool_calls=_CALLS, interleave=True, **named)
+        yield Reply("One\nmoment.", **thinking, tool_calls=_CALLS[:1], **named)
     yield Reply("Yes.", **thinking, **named, chunks=["Y", "es", "."])
     if "refusal" in has:
         yield Reply(refusal="I will not.", **named)

@@ -77,11 +77,12 @@ def _values(_: Subject) -> SearchStrategy[Structured]:
     return st.builds(Structured, weather, st.booleans(), st.booleans(), st.just(False))
 
 
-def _telling(_: Subject) -> Iterator[Structured]:
+def _telling(subject: Subject) -> Iterator[Structured]:
     for json_mode in (False, True):
         for stream in (False, True):
             yield Structured(WEATHER, json_mode, stream)
-            yield Structured(WEATHER, json_mode, stream, tools=True)
+            if subject.takes_tools:
+                yield Structured(WEATHER, json_mode, stream, tools=True)
 
 
 MODES = Law(

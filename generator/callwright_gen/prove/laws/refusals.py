@@ -82,6 +82,8 @@ def _telling(subject: Subject) -> Iterator[Refused]:
             yield Refused(Ask((_message(kind, part),)), loc)
         elif rules[kind].accept and kind in _OF_STRANGE_TYPE:
             yield Refused(Ask((_message(kind, _OF_STRANGE_TYPE[kind]),)), (*loc, "accept"))
+    if not subject.takes_tools:
+        yield Refused(Ask((_message("text", TextPart("a")),), tools=True), ("tools",))
     for name, value in missing_params(subject).items():
         yield Refused(Ask((_message("text", TextPart("a")),), params={name: value}), ("params", "common", name))
 
