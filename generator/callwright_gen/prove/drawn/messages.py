@@ -202,9 +202,7 @@ def _bare_part(subject: Subject, kind: str) -> Part:
     part = telling_part(subject, kind)
     nullable = {each.name for each in fields(part) if each.default is None} - {"provider"}
     lacking: dict[str, Any] = {name: None for name in nullable if not is_required(subject, kind, name)}
-    if "opaque" in lacking:
-        lacking["provider"] = None
-    return replace(part, **lacking)
+    return replace(part, **lacking, **dict.fromkeys({"provider"} if "opaque" in lacking else ()))
 
 
 def telling_opaque(subject: Subject, kind: str) -> str | bytes:
