@@ -76,6 +76,8 @@ def _reader(writer: Writer, kind: str, subject: str, way: str, *, by_media_type:
     if by_media_type:
         pattern.guards.append(f"media_type in {accepted_name(kind)}")
     case = pattern.write(shape or shapes.Literal(None, ()))
+    if isinstance(shape, shapes.Placeholder):
+        case = _bare(writer, shape, pattern)
     opaque = {"opaque": subject} if way == "keep" else {}
     values = {**_DEFAULTS.get(kind, {}), **pattern.values, **opaque}
     if str(case).isidentifier() or not _REQUIRED[kind] <= values.keys():
@@ -88,6 +90,17 @@ def _reader(writer: Writer, kind: str, subject: str, way: str, *, by_media_type:
         role = literal("tool" if kind == "tool_result" else "assistant")
         result = f"{writer.rt.BaseMessageParam}({role}, [{result}])"
     return [CaseView(case, Code(f"return {result}"))]
+
+
+def _bare(writer: Writer, slot: shapes.Placeholder, pattern: Pattern) -> Code:
+    """Emit a pattern of data that stand alone in a list: base64 text, or bytes. Their first bytes say what they are."""
+    kind = {"image": "image", "audio": "audio", "document": "document"}.get(slot.path)
+    if kind is None:
+        return Code(slot.path)
+    held = "str" if any(pipe.name == "b64" for pipe in slot.pipes) else "bytes"
+    pattern.values["media_type"] = "media_type"
+    guard = f"(media_type := {writer.rt.sniff_media_type}({literal(kind)}, {name(slot.path)})) is not None"
+    return Code(f"{held}() as {name(slot.path)} if {guard}")
 
 
 def text_reader(writer: Writer, kind: str, rule: PartRule) -> TextReader:

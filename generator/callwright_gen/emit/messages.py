@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from callwright_gen.code import Code, joined, lines, literal, name
 from callwright_gen.emit.message_readers import PART_CLASSES, CaseView, TextReader, accepted_name, readers, text_reader
 from callwright_gen.emit.patterns import literals_only
+from callwright_gen.emit.roles import common_roles, roles, user_role
 from callwright_gen.emit.shapes import ShapeWriter, SlotSource
 from callwright_gen.emit.specificity import needs, required_only
 from callwright_gen.emit.writer import Writer
@@ -17,7 +18,6 @@ from callwright_gen.load.messages import PartRule
 from callwright_gen.paths import nodes
 
 _MEDIA = {"image": "an image", "audio": "audio", "document": "a document"}
-_COMMON_ROLES = ("system", "user", "assistant", "tool")
 
 
 @dataclass(frozen=True)
@@ -62,24 +62,24 @@ def messages(writer: Writer) -> MessagesView:
     rules = spec.parts.rules()
     text_content, text_imports = _text_content(writer)
     key = spec.content.key
-    texts = {kind: rule.into for kind, rule in rules.items() if rule.text is not None and rule.into is not None}
-    other = [rule.into for rule in rules.values() if rule.shape is not None and rule.into not in {None, key}]
-    lists = [key, *dict.fromkeys(str(into) for into in other)]
+    beside = {kind: rule.into for kind, rule in rules.items() if rule.into is not None and rule.into != key}
+    texts = {kind: into for kind, into in beside.items() if rules[kind].text is not None}
+    lists = [key, *dict.fromkeys(into for kind, into in beside.items() if rules[kind].shape is not None)]
     signatures = {kind: rule.opaque_key for kind, rule in rules.items() if rule.opaque_key is not None}
     texts |= {kind: rule.or_key for kind, rule in rules.items() if rule.or_key is not None}
     joined_texts = [*texts.values(), *signatures.values()]
     fields = [f'{name(text)}="".join({_list_name(text)})' for text in texts.values()]
     fields += [f"{name(key)}={writer.rt.join_opaque}({_list_name(key)})" for key in signatures.values()]
     return MessagesView(
-        roles=_roles(writer),
-        common_roles=_common_roles(writer),
-        user_role=_user_role(writer),
+        roles=roles(writer),
+        common_roles=common_roles(writer),
+        user_role=user_role(writer),
         accepted=[_accepted(kind, rule) for kind, rule in rules.items() if rule.accept],
         key=literal(key),
         lists=[_list_name(item) for item in [*lists, *joined_texts]],
         text_content=text_content,
         text_imports=text_imports,
-        fields=joined(", ", [*(f"{name(item)}={_list_name(item)}" for item in lists), *fields]),
+        fields=joined(", ", [_content(writer), *(f"{name(item)}={_list_name(item)}" for item in lists[1:]), *fields]),
         parts=[case for kind, rule in rules.items() for case in _encoding_cases(writer, kind, rule)],
         content_readers=readers(writer, [kind for kind, rule in rules.items() if rule.into == key]),
         call_readers=readers(writer, [kind for kind, rule in rules.items() if rule.into in lists[1:]]),
@@ -98,6 +98,13 @@ def messages(writer: Writer) -> MessagesView:
         distinct=_distinct(rules),
         merge=Code("merge") if spec.merge_same_role else Code(""),
     )
+
+
+def _content(writer: Writer) -> str:
+    """Emit the content of a message that is encoded part by part; texts of one string are its paragraphs."""
+    content = writer.spec.messages.content
+    parts = _list_name(content.key)
+    return f"{name(content.key)}={f'{literal(chr(10))}.join({parts})' if content.mode == 'text' else parts}"
 
 
 def _normalized(writer: Writer) -> Code:
@@ -164,27 +171,6 @@ def _list_name(key: str) -> Code:
     return name(key)
 
 
-def _roles(writer: Writer) -> Code:
-    roles = writer.spec.messages.roles
-    return literal({role: getattr(roles, role) for role in _COMMON_ROLES if getattr(roles, role) is not None})
-
-
-def _user_role(writer: Writer) -> Code:
-    """Return the provider's user role if it is not `user`."""
-    role = writer.spec.messages.roles.user
-    return Code("") if role == "user" else literal(role)
-
-
-def _common_roles(writer: Writer) -> Code:
-    roles = writer.spec.messages.roles
-    common: dict[str, str] = {}
-    for role in _COMMON_ROLES:
-        provider_role = getattr(roles, role)
-        if provider_role is not None:
-            common.setdefault(provider_role, role)
-    return literal(common)
-
-
 def _accepted(kind: str, rule: PartRule) -> ConstantView:
     return ConstantView(accepted_name(kind), Code(f"frozenset({literal(sorted(rule.accept))})"))
 
@@ -204,7 +190,7 @@ def _part_shape(writer: Writer, part: SlotSource = _part_field) -> ShapeWriter:
 def _text_content(writer: Writer) -> tuple[Code, Code]:
     """Emit the content of a text-only message, and the imports that it needs."""
     shape = writer.provider.loaded.shape("messages", "parts", "text", "shape")
-    if writer.spec.messages.content.mode == "string_or_parts" or shape is None:
+    if writer.spec.messages.content.mode != "parts" or shape is None:
         return Code("text"), Code("")
     parts = _part_shape(writer, part=lambda _: nodes.name("text"))
     return Code(f"[{parts.write(required_only(shape))}]"), lines(parts.imports)

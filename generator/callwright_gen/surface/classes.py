@@ -10,7 +10,7 @@ from callwright_gen.surface import special
 from callwright_gen.surface.assigned import Assigned
 from callwright_gen.surface.model import Alias, Enumeration, Field, Members, Record
 from callwright_gen.surface.module import Functions, decorators
-from callwright_gen.surface.names import Definition, External, Names
+from callwright_gen.surface.names import Definition, External, Names, inner_classes
 from callwright_gen.types import STR
 from callwright_gen.types.parse import TypeSyntaxError, dotted
 
@@ -78,9 +78,11 @@ class Classes:
         typevars = self._type_arguments(chain)
         for base in chain:
             body = base.node.body if isinstance(base.node, ast.ClassDef) else []
+            inner = {path: self.names.public(each) for path, each in _inner_paths(base)}
             for name, annotation in _annotations(body):
                 if self.annotations.typing_form(_head(annotation), base.module) != "ClassVar":
-                    fields[name] = Field(self.annotations.read(annotation, base.module, typevars.get(base)))
+                    types = {**inner, **typevars.get(base, {})}
+                    fields[name] = Field(self.annotations.read(annotation, base.module, types))
             for name, returns in _properties(body):
                 fields[name] = Field(self.annotations.read(returns, base.module, typevars.get(base)))
         for base in chain:
@@ -132,6 +134,13 @@ class Classes:
             required = {"Required": True, "NotRequired": False}.get(form, required)
             node = special.elements(node.slice)[0]
         return Field(self.annotations.read(node, module), required)
+
+
+def _inner_paths(definition: Definition) -> Iterator[tuple[str, Definition]]:
+    """Yield the classes inside a class, by their paths in its scope."""
+    for name, inner in inner_classes(definition).items():
+        yield name, inner
+        yield from ((f"{name}.{path}", each) for path, each in _inner_paths(inner))
 
 
 def _variables(definition: Definition) -> list[str]:

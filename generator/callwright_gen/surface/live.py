@@ -104,7 +104,7 @@ class LiveSource:
         return self._members[named]
 
     def params(self, ref: str) -> Params | None:
-        """Return the parameters of a call, from a `TypedDict` or a signature."""
+        """Return the parameters of a call, from a signature, a `TypedDict`, or the fields of another class."""
         match self._find(ref):
             case Definition(module=module, node=Functions() as functions):
                 return Params(self._signatures.params(functions, module, method=False))
@@ -112,7 +112,7 @@ class LiveSource:
                 return Params(self._signatures.params(functions, owner.module, method=True))
             case Definition() as definition:
                 members = self._classes.members(definition)
-                return Params(members.fields) if isinstance(members, Record) and members.access == "key" else None
+                return Params(members.fields) if isinstance(members, Record) else None
             case _:
                 return None
 
