@@ -1,4 +1,4 @@
-"""Messages whose content is one text, with other parts beside it; params that a class declares."""
+"""Messages whose content is one text, with other parts beside it; params and methods that a class declares."""
 
 from __future__ import annotations
 
@@ -80,3 +80,16 @@ def test_the_fields_of_a_class_are_params(tmp_path: Path) -> None:
     module = variant(tmp_path, overlay)
     assert {"sent", "got", "kept"} <= module.OtherCallParams.__annotations__.keys()
     assert ask(module, reply(), call_params={"sent": 3, "mood": "calm"})[1]["cost"] == {"sent": 3}
+
+
+def test_a_method_of_the_class_builds_the_response_of_a_stream(tmp_path: Path) -> None:
+    from tests.generator.support import answers
+
+    module = variant(tmp_path, "stream: {build: {method: parsed}}")
+    stream = ask(module, answers.flow(answers.flowing_words("Yes", ".")), stream=True)[0]
+    assert "".join(chunk.content for chunk, _ in stream) == "Yes."
+    built = stream.construct_call_response().response
+    assert (type(built).__name__, built.key, stream.output_tokens) == ("Reply", "r1", 5)
+    with pytest.raises(SpecError) as caught:
+        variant(tmp_path / "wrong", "stream: {build: {method: parse}}")
+    assert "stream.build.method: Reply has no 'parse'" in str(caught.value.problems[0])

@@ -143,11 +143,13 @@ class Names:
     def _exports(self, package: str, definition: Definition) -> bool:
         if self._find_one(package, definition.name) != definition:
             return False
-        # Type checkers treat names from `import *` that are not listed in `__all__` as private.
         table = self.module(package)
         exports = table.bindings.get("__all__") if table else None
-        bound = table is not None and definition.name in table.bindings
-        return bound or not isinstance(exports, ast.List) or definition.name in _texts(exports)
+        if table is not None and definition.name in table.bindings:
+            hidden = exports is None and self.locator.is_typed(package) and _is_for_use(table, definition.name)
+            return not hidden
+        # Type checkers treat names from `import *` that are not listed in `__all__` as private.
+        return not isinstance(exports, ast.List) or definition.name in _texts(exports)
 
 
 def inner_classes(definition: Definition) -> dict[str, Definition]:
@@ -155,6 +157,13 @@ def inner_classes(definition: Definition) -> dict[str, Definition]:
     body = definition.node.body if isinstance(definition.node, ast.ClassDef) else ()
     classes = (each for each in body if isinstance(each, ast.ClassDef))
     return {each.name: Definition(definition.module, f"{definition.name}.{each.name}", each) for each in classes}
+
+
+def _is_for_use(module: Module, name: str) -> bool:
+    """Return whether a name is imported for use alone, in a module that exports with `import A as A`."""
+    imported = [each for each in module.bindings.values() if isinstance(each, Imported)]
+    bound = module.bindings[name]
+    return isinstance(bound, Imported) and not bound.as_itself and any(each.as_itself for each in imported)
 
 
 def _texts(node: ast.List) -> set[object]:
