@@ -13,10 +13,15 @@ READY := $(VENV)/.callwright-ready
 LITELLM := .venv-litellm
 LITELLM_READY := $(LITELLM)/.callwright-ready
 
+SITE_READY := $(VENV)/.callwright-site
+
 GATES := format lint types imports generated providers-page
 QUICK := tests/runtime tests/generator/test_functional_modes.py tests/generator/test_functional_responses.py \
 	tests/generator/test_functional_streams.py tests/compatibility
 PROVIDER_TESTS := tests/modes tests/conversations tests/defects tests/faults tests/hostile tests/replay tests/typing
+
+comma := ,
+SITE_EXTRAS := all$(comma)site
 
 bodies = $(filter-out %/litellm.py,$(wildcard generated/callwright/*.py))
 providers = $(filter-out callwright.__init__ callwright.litellm,\
@@ -31,7 +36,7 @@ tiered = $(addprefix tests/,conversations defects faults guards independent mode
 # Tests start hundreds of processes that import SDKs: without compiled modules each would compile them again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test test-litellm generate check $(GATES:%=gate-%) format quick provider typecheck coverage test-pythons bench bench-peers soak mutants release constraints clean
+.PHONY: help demo prove test test-litellm generate check $(GATES:%=gate-%) format quick provider typecheck coverage test-pythons bench bench-peers soak mutants release site site-check constraints clean
 
 help:  ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -91,7 +96,7 @@ provider: $(READY)  ## everything about one provider: make provider P=openai
 	$(BIN)/python -m pytest -q -n 2 --dist loadgroup -k "$(P)" $(PROVIDER_TESTS)
 
 typecheck: $(READY)  ## mypy on the sources and the generated bodies, and each stub against its module
-	$(BIN)/mypy generator runtime demo $(bodies)
+	$(BIN)/mypy generator runtime demo docs_site $(bodies)
 	$(if $(providers),$(BIN)/$(stubtest) $(providers) callwright_runtime.llm.decorator)
 
 test-pythons: $(READY)  ## the runtime's tests on Python 3.12 to 3.15, as far as they can be had; VERSIONS="3.12 pyodide-3.14" names some
@@ -105,7 +110,11 @@ bench-peers: $(READY)  ## the same calls by other libraries, each in an environm
 	@mkdir -p .cache/bench
 	@$(BIN)/python -m benchmarks.peers --json .cache/bench/peers.json --html .cache/bench/peers.html
 
-soak: $(READY) $(LITELLM_READY) coverage  ## the long runs; every test for every provider, sync and async
+prove: $(READY) $(LITELLM_READY)  ## check the laws of every spec, with many examples
+	$(BIN)/callwright prove --examples 200
+	$(LITELLM)/bin/callwright prove --examples 200 litellm
+
+soak: $(READY) $(LITELLM_READY) coverage prove  ## the long runs; every test for every provider, sync and async
 	$(BIN)/python -m pytest -n 2 --dist loadgroup tests/soak
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m thorough
 	$(BIN)/python -m pytest -n 2 --dist loadgroup --all-providers $(tiered)
@@ -120,8 +129,14 @@ release: $(READY)  ## build, check and tag a version, and draft its changelog: m
 	$(if $(OPTIONS),,@$(MAKE) --no-print-directory test)
 	@$(BIN)/python -m release $(VERSION) $(OPTIONS)
 
+site: $(SITE_READY)  ## build the documentation site into .cache/site/html, strictly, and check its links
+	@$(BIN)/python -m docs_site
+
+site-check: site  ## look at the built site in a browser: 1400 and 420 px, light and dark, with a keyboard
+	$(BIN)/python -m pytest -q -m thorough tests/demo/test_site_in_browser.py
+
 constraints: $(READY)  ## pin the newest versions that pyproject.toml admits
-	$(compile) --extra all --extra gen --extra dev --output-file constraints.txt
+	$(compile) --extra all --extra gen --extra dev --extra site --output-file constraints.txt
 	$(compile) --extra litellm --extra gen --extra dev --output-file constraints-litellm.txt
 
 clean:  ## remove the environment, the caches and the results of runs
@@ -143,6 +158,10 @@ endef
 
 $(READY): pyproject.toml constraints.txt
 	@$(call install,$(VENV),constraints.txt,all)
+
+$(SITE_READY): $(READY)
+	@$(call install,$(VENV),constraints.txt,$(SITE_EXTRAS))
+	@touch $(SITE_READY)
 
 $(LITELLM_READY): pyproject.toml constraints-litellm.txt
 	@$(call install,$(LITELLM),constraints-litellm.txt,litellm)

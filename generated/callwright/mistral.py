@@ -804,7 +804,7 @@ def setup_call(
                 "name": schema.name,
                 **rt.omit_none(description=schema.description),
                 "strict": schema.strict,
-                "schema": schema.schema,
+                "schema_definition": schema.schema,
             },
         }
     elif response_model is not None and tool_types:

@@ -12,6 +12,7 @@ _NEEDED = {
     "griffe": "griffe",
     "jinja2": "jinja2",
     "libcst": "libcst",
+    "packaging": "packaging",
     "rich": "rich",
     "ruamel": "ruamel.yaml",
     "typer": "typer",

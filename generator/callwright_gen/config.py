@@ -63,14 +63,15 @@ def load_config(specs: Path | None = None, out: Path | None = None, *, must_exis
 
 
 def _configured_folders(start: Path) -> dict[str, Path]:
-    pyproject = _find_pyproject(start)
+    pyproject = find_pyproject(start)
     if pyproject is None:
         return {key: start / default for key, default in DEFAULTS.items()}
     settings = DEFAULTS | _read_table(pyproject)
     return {key: pyproject.parent / value for key, value in settings.items()}
 
 
-def _find_pyproject(start: Path) -> Path | None:
+def find_pyproject(start: Path) -> Path | None:
+    """Return the nearest pyproject.toml upward, or None."""
     return next((p for folder in (start, *start.parents) if (p := folder / "pyproject.toml").is_file()), None)
 
 
@@ -98,7 +99,7 @@ def read_review_settings() -> tuple[Path, Mapping[str, object]]:
     Raises:
         ConfigError: The file cannot be read, or the entry is not a table.
     """
-    pyproject = _find_pyproject(Path.cwd())
+    pyproject = find_pyproject(Path.cwd())
     if pyproject is None:
         return Path("pyproject.toml"), {}
     table = _read_tool(pyproject).get(_REVIEW, {})

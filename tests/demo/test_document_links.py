@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.support.documents import ROOT, anchors
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 PAGES = sorted(path.relative_to(ROOT) for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
 LINK = re.compile(r"\]\((?!\w+:)([^)#\s]*)(?:#([^)\s]+))?\)")
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
-HEADING = re.compile(r"^#+ +(.+)$", re.MULTILINE)
 
 
 def text_of(path: Path) -> str:
     return FENCED.sub("", path.read_text(encoding="utf-8"))
-
-
-def anchors(text: str) -> set[str]:
-    """Return the anchors of a page's headings, as GitHub writes them."""
-    titles = (re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", title.strip()) for title in HEADING.findall(text))
-    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)

@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TRAVELS = {
     "generator/callwright_gen": "callwright_gen",
     "runtime/callwright_runtime": "callwright_runtime",
+    "runtime/callwright_pytest": "callwright_pytest",
     "generated/callwright": "callwright",
     "templates": "callwright_gen/templates",
     "specs": "callwright_gen/specs",
@@ -47,6 +48,7 @@ def test_the_wheel_contains_modules_stubs_surfaces_and_the_schema(contents: dict
 def test_the_runtime_and_the_generated_package_are_marked_as_typed(contents: dict[str, bytes]) -> None:
     assert {name for name in contents if name.endswith("py.typed")} == {
         "callwright/py.typed",
+        "callwright_pytest/py.typed",
         "callwright_runtime/py.typed",
     }
 

@@ -1,4 +1,4 @@
-"""The workflows of the project's CI: their structure, and that what they call exists."""
+"""The workflows of the project's CI, and those that users copy: their structure, and that what they call exists."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.support.command_line import parse
+
 ROOT = Path(__file__).resolve().parents[2]
-WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+WORKFLOWS = sorted([*(ROOT / ".github" / "workflows").glob("*.yml"), *(ROOT / "examples" / "ci").glob("*.yml")])
 TOP = {"name", "on", "permissions", "concurrency", "env", "jobs"}
 JOB = {"name", "runs-on", "timeout-minutes", "strategy", "steps", "needs", "if", "env", "permissions"}
 STEP = {"name", "uses", "run", "with", "env", "if", "id", "working-directory", "shell", "continue-on-error"}
@@ -26,7 +28,7 @@ def _steps(workflow: dict[str, Any]) -> list[dict[str, Any]]:
     return [step for job in workflow["jobs"].values() for step in job["steps"]]
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_a_workflow_has_only_keys_that_exist_and_the_least_permissions(path: Path) -> None:
     workflow = _read(path)
     assert workflow.keys() <= TOP
@@ -43,18 +45,16 @@ def test_a_workflow_has_only_keys_that_exist_and_the_least_permissions(path: Pat
         assert "uses" not in step or re.fullmatch(r"[\w.-]+/[\w.-]+@v\d+", step["uses"])
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_what_a_workflow_runs_exists(path: Path) -> None:
-    from callwright_gen.cli.app import app
-
     makefile = (ROOT / "Makefile").read_text("utf-8")
-    commands = {command.callback.__name__ for command in app.registered_commands if command.callback}
     text = "\n".join(step.get("run", "") for step in _steps(_read(path)))
     for targets in re.findall(r"^\s*make ([^\n]+)", text, re.MULTILINE):
         names = re.sub(r'[A-Z]+=("[^"]*"|\S*)', "", targets).split()
         for target in [each for each in names if "/" not in each]:
             assert re.search(rf"^{re.escape(target)}:", makefile, re.MULTILINE), target
-    assert set(re.findall(r"bin/callwright (\w+)", text)) <= commands
+    for line in re.findall(r"^\s*(?:\S+/bin/)?callwright ([^\n]+)", text, re.MULTILINE):
+        parse(line)
     for folder in re.findall(r"\b(tests/\w+)", text):
         assert (ROOT / folder).is_dir(), folder
 

@@ -124,7 +124,7 @@ def test_a_provider_all_providers_and_a_client_of_its_own_are_faked() -> None:
         assert (ask("Rome").content, other("Rome").content) == ("Everyone.", "Claude.")
     client = fake.client("openai", "By hand.")
     assert _call("openai")("m", client=client)(_ask)("Rome").content == "By hand."
-    assert len(client.calls) == 1
+    assert len(fake.calls(client)) == 1
 
 
 def test_importing_the_fakes_loads_no_sdk() -> None:

@@ -201,7 +201,18 @@ inverse = rt.Inverse(
         "refusal": "content_filter",
         "tool_use": "tool_calls",
     },
-    calls=rt.Calls(plain=rt.Methods("messages.create", "messages.create", ""), flag="stream"),
+    calls=rt.Calls(
+        plain=rt.Methods(
+            "messages.create",
+            "messages.create",
+            "",
+            {
+                "sync": "anthropic.resources.messages.messages:Messages.create",
+                "async": "anthropic.resources.messages.messages:AsyncMessages.create",
+            },
+        ),
+        flag="stream",
+    ),
     request=rt.RequestPaths(
         "model",
         "messages",
@@ -215,5 +226,90 @@ inverse = rt.Inverse(
             "strict": ("opt", ("$", "tool", ("config.strict",), ())),
         },
         {"tool_choice": {"type": "tool", "name": ("$", "tool", ("name",), ())}},
+    ),
+    sources=(
+        rt.Source("anthropic.yaml:18 (call.stream.set)", {"stream": True}),
+        rt.Source("anthropic.yaml:28 (messages.system.param)", {"system": ("$", "content", (), ())}),
+        rt.Source(
+            "anthropic.yaml:44 (tools.shape)",
+            {
+                "name": ("$", "tool", ("name",), ()),
+                "description": ("opt", ("$", "tool", ("description",), ())),
+                "input_schema": ("$", "tool", ("schema",), ()),
+                "cache_control": ("opt", ("$", "tool", ("config.cache_control",), ())),
+                "strict": ("opt", ("$", "tool", ("config.strict",), ())),
+            },
+        ),
+        rt.Source(
+            "anthropic.yaml:45 (tools.force)", {"tool_choice": {"type": "tool", "name": ("$", "tool", ("name",), ())}}
+        ),
+        rt.Source(
+            "anthropic.yaml:57 (json.schema)",
+            {"output_config.format": {"type": "json_schema", "schema": ("$", "schema", ("schema",), ())}},
+        ),
+        rt.Source(
+            "anthropic.yaml:34 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}
+        ),
+        rt.Source(
+            "anthropic.yaml:36 (messages.parts.image.shape)",
+            {
+                "type": "image",
+                "source": {
+                    "type": "base64",
+                    "media_type": ("$", "part", ("media_type",), ()),
+                    "data": ("$", "part", ("image",), ("b64",)),
+                },
+            },
+        ),
+        rt.Source(
+            "anthropic.yaml:37 (messages.parts.image_url.shape)",
+            {"type": "image", "source": {"type": "url", "url": ("$", "part", ("url",), ())}},
+        ),
+        rt.Source(
+            "anthropic.yaml:38 (messages.parts.document.shape)",
+            {
+                "type": "document",
+                "source": {
+                    "type": "base64",
+                    "media_type": ("$", "part", ("media_type",), ()),
+                    "data": ("$", "part", ("document",), ("b64",)),
+                },
+                "title": ("opt", ("$", "part", ("name",), ())),
+            },
+        ),
+        rt.Source(
+            "anthropic.yaml:39 (messages.parts.document_url.shape)",
+            {"type": "document", "source": {"type": "url", "url": ("$", "part", ("url",), ())}},
+        ),
+        rt.Source(
+            "anthropic.yaml:40 (messages.parts.thinking.shape)",
+            {
+                "type": "thinking",
+                "thinking": ("$", "part", ("thinking",), ()),
+                "signature": ("$", "part", ("opaque",), ()),
+            },
+        ),
+        rt.Source(
+            "anthropic.yaml:41 (messages.parts.tool_call.shape)",
+            {
+                "type": "tool_use",
+                "id": ("$", "part", ("id",), ()),
+                "name": ("$", "part", ("name",), ()),
+                "input": ("$", "part", ("args",), ()),
+            },
+        ),
+        rt.Source(
+            "anthropic.yaml:42 (messages.parts.tool_result.shape)",
+            {
+                "type": "tool_result",
+                "tool_use_id": ("$", "part", ("id",), ()),
+                "content": ("$", "part", ("content",), ()),
+                "is_error": ("opt", ("$", "part", ("is_error",), ())),
+            },
+        ),
+        rt.Source(
+            "anthropic.yaml:35 (messages.parts.cache_control.patch_previous)",
+            {"cache_control": {"type": ("$", "part", ("cache_type",), ())}},
+        ),
     ),
 )

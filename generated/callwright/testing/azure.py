@@ -137,7 +137,18 @@ inverse = rt.Inverse(
         "content_filter": "content_filter",
         "function_call": "tool_calls",
     },
-    calls=rt.Calls(plain=rt.Methods("complete", "complete", ""), flag="stream"),
+    calls=rt.Calls(
+        plain=rt.Methods(
+            "complete",
+            "complete",
+            "",
+            {
+                "sync": "azure.ai.inference._patch:ChatCompletionsClient.complete",
+                "async": "azure.ai.inference.aio._patch:ChatCompletionsClient.complete",
+            },
+        ),
+        flag="stream",
+    ),
     request=rt.RequestPaths(
         "model",
         "messages",
@@ -153,5 +164,88 @@ inverse = rt.Inverse(
             },
         },
         {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
+    ),
+    sources=(
+        rt.Source(
+            "azure.yaml:30 (call.stream.set)", {"stream": True, "model_extras.stream_options.include_usage": True}
+        ),
+        rt.Source(
+            "openai.yaml:42 (tools.shape)",
+            {
+                "type": "function",
+                "function": {
+                    "name": ("$", "tool", ("name",), ()),
+                    "description": ("opt", ("$", "tool", ("description",), ())),
+                    "parameters": ("$", "tool", ("schema",), ()),
+                    "strict": ("opt", ("$", "tool", ("config.strict",), ())),
+                },
+            },
+        ),
+        rt.Source(
+            "openai.yaml:44 (tools.force)",
+            {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
+        ),
+        rt.Source(
+            "azure.yaml:36 (json.schema)",
+            {
+                "response_format": (
+                    "new",
+                    "azure.ai.inference.models:JsonSchemaFormat",
+                    {
+                        "name": ("$", "schema", ("name",), ()),
+                        "description": ("$", "schema", ("description",), ()),
+                        "strict": ("$", "schema", ("strict",), ()),
+                        "schema": ("$", "schema", ("schema",), ()),
+                    },
+                )
+            },
+        ),
+        rt.Source("azure.yaml:38 (json.object)", {"response_format": "json_object"}),
+        rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
+        rt.Source(
+            "openai.yaml:34 (messages.parts.image.shape)",
+            {
+                "type": "image_url",
+                "image_url": {
+                    "url": (
+                        "text",
+                        "data:",
+                        ("$", "part", ("media_type",), ()),
+                        ";base64,",
+                        ("$", "part", ("image",), ("b64",)),
+                    ),
+                    "detail": ("opt", ("$", "part", ("detail",), ())),
+                },
+            },
+        ),
+        rt.Source(
+            "openai.yaml:35 (messages.parts.image_url.shape)",
+            {
+                "type": "image_url",
+                "image_url": {"url": ("$", "part", ("url",), ()), "detail": ("opt", ("$", "part", ("detail",), ()))},
+            },
+        ),
+        rt.Source(
+            "openai.yaml:36 (messages.parts.audio.shape)",
+            {
+                "type": "input_audio",
+                "input_audio": {
+                    "data": ("$", "part", ("audio",), ("b64",)),
+                    "format": ("$", "part", ("media_type",), ("subtype",)),
+                },
+            },
+        ),
+        rt.Source(
+            "openai.yaml:38 (messages.parts.tool_call.shape)",
+            {
+                "id": ("$", "part", ("id",), ()),
+                "type": "function",
+                "function": {"name": ("$", "part", ("name",), ()), "arguments": ("$", "part", ("args",), ("json",))},
+            },
+        ),
+        rt.Source(
+            "openai.yaml:39 (messages.parts.tool_result.message)",
+            {"role": "tool", "tool_call_id": ("$", "part", ("id",), ()), "content": ("$", "part", ("content",), ())},
+        ),
     ),
 )

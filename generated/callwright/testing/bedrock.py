@@ -207,10 +207,27 @@ inverse = rt.Inverse(
         "default": "other",
     },
     calls=rt.Calls(
-        plain=rt.Methods("converse", "converse", ""),
-        streamed=rt.Methods("converse_stream", "converse_stream", ""),
+        plain=rt.Methods(
+            "converse",
+            "converse",
+            "",
+            {
+                "sync": "types_boto3_bedrock_runtime.client:BedrockRuntimeClient.converse",
+                "async": "types_aiobotocore_bedrock_runtime.client:BedrockRuntimeClient.converse",
+            },
+        ),
+        streamed=rt.Methods(
+            "converse_stream",
+            "converse_stream",
+            "",
+            {
+                "sync": "types_boto3_bedrock_runtime.client:BedrockRuntimeClient.converse_stream",
+                "async": "types_aiobotocore_bedrock_runtime.client:BedrockRuntimeClient.converse_stream",
+            },
+        ),
         events=rt.WritePath((("stream",),)),
         entered=True,
+        service="bedrock-runtime",
     ),
     request=rt.RequestPaths(
         "modelId",
@@ -225,5 +242,73 @@ inverse = rt.Inverse(
             }
         },
         {"toolConfig.toolChoice": {"tool": {"name": ("$", "tool", ("name",), ())}}},
+    ),
+    sources=(
+        rt.Source("bedrock.yaml:34 (messages.system.param)", {"system": ("$", "content", (), ())}),
+        rt.Source(
+            "bedrock.yaml:49 (tools.shape)",
+            {
+                "toolSpec": {
+                    "name": ("$", "tool", ("name",), ()),
+                    "description": ("opt", ("$", "tool", ("description",), ())),
+                    "inputSchema": {"json": ("$", "tool", ("schema",), ())},
+                }
+            },
+        ),
+        rt.Source(
+            "bedrock.yaml:50 (tools.force)", {"toolConfig.toolChoice": {"tool": {"name": ("$", "tool", ("name",), ())}}}
+        ),
+        rt.Source("bedrock.yaml:40 (messages.parts.text.shape)", {"text": ("$", "part", ("text",), ())}),
+        rt.Source(
+            "bedrock.yaml:41 (messages.parts.image.shape)",
+            {
+                "image": {
+                    "format": ("$", "part", ("media_type",), ("subtype",)),
+                    "source": {"bytes": ("$", "part", ("image",), ())},
+                }
+            },
+        ),
+        rt.Source(
+            "bedrock.yaml:42 (messages.parts.document.shape)",
+            {
+                "document": {
+                    "format": ("$", "part", ("media_type",), ("subtype",)),
+                    "name": ("$", "part", ("name",), ("default", "plain_name")),
+                    "source": {"bytes": ("$", "part", ("document",), ())},
+                }
+            },
+        ),
+        rt.Source(
+            "bedrock.yaml:45 (messages.parts.thinking.shape)",
+            {
+                "reasoningContent": {
+                    "reasoningText": {
+                        "text": ("$", "part", ("thinking",), ()),
+                        "signature": ("opt", ("$", "part", ("opaque",), ())),
+                    }
+                }
+            },
+        ),
+        rt.Source(
+            "bedrock.yaml:46 (messages.parts.tool_call.shape)",
+            {
+                "toolUse": {
+                    "toolUseId": ("$", "part", ("id",), ()),
+                    "name": ("$", "part", ("name",), ()),
+                    "input": ("$", "part", ("args",), ()),
+                }
+            },
+        ),
+        rt.Source(
+            "bedrock.yaml:47 (messages.parts.tool_result.shape)",
+            {
+                "toolResult": {
+                    "toolUseId": ("$", "part", ("id",), ()),
+                    "content": [{"text": ("$", "part", ("content",), ("text_or",))}],
+                    "status": ("opt", ("$", "part", ("is_error",), ("then",))),
+                }
+            },
+        ),
+        rt.Source("bedrock.yaml:44 (messages.parts.cache_control.shape)", {"cachePoint": {"type": "default"}}),
     ),
 )

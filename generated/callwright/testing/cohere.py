@@ -164,7 +164,19 @@ inverse = rt.Inverse(
         "TIMEOUT": "other",
     },
     calls=rt.Calls(
-        plain=rt.Methods("chat", "chat", ""), streamed=rt.Methods("chat_stream", "chat_stream", ""), generator=True
+        plain=rt.Methods(
+            "chat",
+            "chat",
+            "",
+            {"sync": "cohere.v2.client:V2Client.chat", "async": "cohere.v2.client:AsyncV2Client.chat"},
+        ),
+        streamed=rt.Methods(
+            "chat_stream",
+            "chat_stream",
+            "",
+            {"sync": "cohere.v2.client:V2Client.chat_stream", "async": "cohere.v2.client:AsyncV2Client.chat_stream"},
+        ),
+        generator=True,
     ),
     request=rt.RequestPaths(
         "model",
@@ -180,5 +192,64 @@ inverse = rt.Inverse(
             },
         },
         {"tool_choice": "REQUIRED"},
+    ),
+    sources=(
+        rt.Source(
+            "cohere.yaml:26 (tools.shape)",
+            {
+                "type": "function",
+                "function": {
+                    "name": ("$", "tool", ("name",), ()),
+                    "description": ("opt", ("$", "tool", ("description",), ())),
+                    "parameters": ("$", "tool", ("schema",), ()),
+                },
+            },
+        ),
+        rt.Source("cohere.yaml:27 (tools.force)", {"tool_choice": "REQUIRED"}),
+        rt.Source(
+            "cohere.yaml:29 (json.schema)",
+            {"response_format": {"type": "json_object", "json_schema": ("$", "schema", ("schema",), ())}},
+        ),
+        rt.Source("openai.yaml:47 (json.object)", {"response_format": {"type": "json_object"}}),
+        rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
+        rt.Source(
+            "openai.yaml:34 (messages.parts.image.shape)",
+            {
+                "type": "image_url",
+                "image_url": {
+                    "url": (
+                        "text",
+                        "data:",
+                        ("$", "part", ("media_type",), ()),
+                        ";base64,",
+                        ("$", "part", ("image",), ("b64",)),
+                    ),
+                    "detail": ("opt", ("$", "part", ("detail",), ())),
+                },
+            },
+        ),
+        rt.Source(
+            "openai.yaml:35 (messages.parts.image_url.shape)",
+            {
+                "type": "image_url",
+                "image_url": {"url": ("$", "part", ("url",), ()), "detail": ("opt", ("$", "part", ("detail",), ()))},
+            },
+        ),
+        rt.Source(
+            "cohere.yaml:23 (messages.parts.thinking.shape)",
+            {"type": "thinking", "thinking": ("$", "part", ("thinking",), ())},
+        ),
+        rt.Source(
+            "openai.yaml:38 (messages.parts.tool_call.shape)",
+            {
+                "id": ("$", "part", ("id",), ()),
+                "type": "function",
+                "function": {"name": ("$", "part", ("name",), ()), "arguments": ("$", "part", ("args",), ("json",))},
+            },
+        ),
+        rt.Source(
+            "openai.yaml:39 (messages.parts.tool_result.message)",
+            {"role": "tool", "tool_call_id": ("$", "part", ("id",), ()), "content": ("$", "part", ("content",), ())},
+        ),
     ),
 )

@@ -129,7 +129,18 @@ inverse = rt.Inverse(
         "function_call": "tool_calls",
         "insufficient_system_resource": "other",
     },
-    calls=rt.Calls(plain=rt.Methods("chat.completions.create", "chat.completions.create", ""), flag="stream"),
+    calls=rt.Calls(
+        plain=rt.Methods(
+            "chat.completions.create",
+            "chat.completions.create",
+            "",
+            {
+                "sync": "openai.resources.chat:Completions.create",
+                "async": "openai.resources.chat:AsyncCompletions.create",
+            },
+        ),
+        flag="stream",
+    ),
     request=rt.RequestPaths(
         "model",
         "messages",
@@ -145,5 +156,34 @@ inverse = rt.Inverse(
             },
         },
         None,
+    ),
+    sources=(
+        rt.Source("openai.yaml:21 (call.stream.set)", {"stream": True, "stream_options.include_usage": True}),
+        rt.Source(
+            "openai.yaml:42 (tools.shape)",
+            {
+                "type": "function",
+                "function": {
+                    "name": ("$", "tool", ("name",), ()),
+                    "description": ("opt", ("$", "tool", ("description",), ())),
+                    "parameters": ("$", "tool", ("schema",), ()),
+                    "strict": ("opt", ("$", "tool", ("config.strict",), ())),
+                },
+            },
+        ),
+        rt.Source("deepseek.yaml:13 (json.schema)", {"response_format": {"type": "json_object"}}),
+        rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
+        rt.Source(
+            "openai.yaml:38 (messages.parts.tool_call.shape)",
+            {
+                "id": ("$", "part", ("id",), ()),
+                "type": "function",
+                "function": {"name": ("$", "part", ("name",), ()), "arguments": ("$", "part", ("args",), ("json",))},
+            },
+        ),
+        rt.Source(
+            "openai.yaml:39 (messages.parts.tool_result.message)",
+            {"role": "tool", "tool_call_id": ("$", "part", ("id",), ()), "content": ("$", "part", ("content",), ())},
+        ),
     ),
 )

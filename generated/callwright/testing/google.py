@@ -238,8 +238,24 @@ inverse = rt.Inverse(
         "default": "other",
     },
     calls=rt.Calls(
-        plain=rt.Methods("models.generate_content", "aio.models.generate_content", ""),
-        streamed=rt.Methods("models.generate_content_stream", "aio.models.generate_content_stream", ""),
+        plain=rt.Methods(
+            "models.generate_content",
+            "aio.models.generate_content",
+            "",
+            {
+                "sync": "google.genai.models:Models.generate_content",
+                "async": "google.genai.models:AsyncModels.generate_content",
+            },
+        ),
+        streamed=rt.Methods(
+            "models.generate_content_stream",
+            "aio.models.generate_content_stream",
+            "",
+            {
+                "sync": "google.genai.models:Models.generate_content_stream",
+                "async": "google.genai.models:AsyncModels.generate_content_stream",
+            },
+        ),
     ),
     request=rt.RequestPaths(
         "model",
@@ -256,5 +272,88 @@ inverse = rt.Inverse(
                 "function_calling_config": {"mode": "ANY", "allowed_function_names": [("$", "tool", ("name",), ())]}
             }
         },
+    ),
+    sources=(
+        rt.Source("google.yaml:16 (call.set)", {"config.automatic_function_calling": {"disable": True}}),
+        rt.Source(
+            "google.yaml:23 (messages.system.param)", {"config.system_instruction": {"parts": ("$", "content", (), ())}}
+        ),
+        rt.Source(
+            "google.yaml:40 (tools.shape)",
+            {
+                "name": ("$", "tool", ("name",), ()),
+                "description": ("opt", ("$", "tool", ("description",), ())),
+                "parameters_json_schema": ("$", "tool", ("schema",), ()),
+            },
+        ),
+        rt.Source(
+            "google.yaml:41 (tools.force)",
+            {
+                "config.tool_config": {
+                    "function_calling_config": {"mode": "ANY", "allowed_function_names": [("$", "tool", ("name",), ())]}
+                }
+            },
+        ),
+        rt.Source(
+            "google.yaml:46 (json.schema)",
+            {
+                "config.response_mime_type": "application/json",
+                "config.response_json_schema": ("$", "schema", ("schema",), ()),
+            },
+        ),
+        rt.Source("google.yaml:48 (json.object)", {"config.response_mime_type": "application/json"}),
+        rt.Source(
+            "google.yaml:29 (messages.parts.text.shape)",
+            {"text": ("$", "part", ("text",), ()), "thought_signature": ("opt", ("$", "part", ("opaque",), ()))},
+        ),
+        rt.Source(
+            "google.yaml:30 (messages.parts.image.shape)",
+            {"inline_data": {"data": ("$", "part", ("image",), ()), "mime_type": ("$", "part", ("media_type",), ())}},
+        ),
+        rt.Source(
+            "google.yaml:31 (messages.parts.image_url.shape)", {"file_data": {"file_uri": ("$", "part", ("url",), ())}}
+        ),
+        rt.Source(
+            "google.yaml:32 (messages.parts.audio.shape)",
+            {"inline_data": {"data": ("$", "part", ("audio",), ()), "mime_type": ("$", "part", ("media_type",), ())}},
+        ),
+        rt.Source(
+            "google.yaml:34 (messages.parts.document.shape)",
+            {
+                "inline_data": {
+                    "data": ("$", "part", ("document",), ()),
+                    "mime_type": ("$", "part", ("media_type",), ()),
+                }
+            },
+        ),
+        rt.Source(
+            "google.yaml:36 (messages.parts.thinking.shape)",
+            {
+                "text": ("$", "part", ("thinking",), ()),
+                "thought": True,
+                "thought_signature": ("opt", ("$", "part", ("opaque",), ())),
+            },
+        ),
+        rt.Source(
+            "google.yaml:37 (messages.parts.tool_call.shape)",
+            {
+                "function_call": {
+                    "id": ("opt", ("$", "part", ("id",), ())),
+                    "name": ("$", "part", ("name",), ()),
+                    "args": ("$", "part", ("args",), ()),
+                },
+                "thought_signature": ("opt", ("$", "part", ("opaque",), ())),
+            },
+        ),
+        rt.Source(
+            "google.yaml:38 (messages.parts.tool_result.shape)",
+            {
+                "function_response": {
+                    "id": ("opt", ("$", "part", ("id",), ())),
+                    "name": ("$", "part", ("name",), ()),
+                    "response": {"result": ("$", "part", ("content",), ())},
+                }
+            },
+        ),
     ),
 )

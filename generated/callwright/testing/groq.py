@@ -123,7 +123,18 @@ inverse = rt.Inverse(
         "content_filter": "content_filter",
         "function_call": "tool_calls",
     },
-    calls=rt.Calls(plain=rt.Methods("chat.completions.create", "chat.completions.create", ""), flag="stream"),
+    calls=rt.Calls(
+        plain=rt.Methods(
+            "chat.completions.create",
+            "chat.completions.create",
+            "",
+            {
+                "sync": "groq.resources.chat.completions:Completions.create",
+                "async": "groq.resources.chat.completions:AsyncCompletions.create",
+            },
+        ),
+        flag="stream",
+    ),
     request=rt.RequestPaths(
         "model",
         "messages",
@@ -139,5 +150,75 @@ inverse = rt.Inverse(
             },
         },
         {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
+    ),
+    sources=(
+        rt.Source("groq.yaml:17 (call.stream.set)", {"stream": True}),
+        rt.Source(
+            "openai.yaml:42 (tools.shape)",
+            {
+                "type": "function",
+                "function": {
+                    "name": ("$", "tool", ("name",), ()),
+                    "description": ("opt", ("$", "tool", ("description",), ())),
+                    "parameters": ("$", "tool", ("schema",), ()),
+                    "strict": ("opt", ("$", "tool", ("config.strict",), ())),
+                },
+            },
+        ),
+        rt.Source(
+            "openai.yaml:44 (tools.force)",
+            {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
+        ),
+        rt.Source(
+            "openai.yaml:46 (json.schema)",
+            {
+                "response_format": {
+                    "type": "json_schema",
+                    "json_schema": {
+                        "name": ("$", "schema", ("name",), ()),
+                        "description": ("opt", ("$", "schema", ("description",), ())),
+                        "strict": ("$", "schema", ("strict",), ()),
+                        "schema": ("$", "schema", ("schema",), ()),
+                    },
+                }
+            },
+        ),
+        rt.Source("openai.yaml:47 (json.object)", {"response_format": {"type": "json_object"}}),
+        rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
+        rt.Source(
+            "openai.yaml:34 (messages.parts.image.shape)",
+            {
+                "type": "image_url",
+                "image_url": {
+                    "url": (
+                        "text",
+                        "data:",
+                        ("$", "part", ("media_type",), ()),
+                        ";base64,",
+                        ("$", "part", ("image",), ("b64",)),
+                    ),
+                    "detail": ("opt", ("$", "part", ("detail",), ())),
+                },
+            },
+        ),
+        rt.Source(
+            "openai.yaml:35 (messages.parts.image_url.shape)",
+            {
+                "type": "image_url",
+                "image_url": {"url": ("$", "part", ("url",), ()), "detail": ("opt", ("$", "part", ("detail",), ()))},
+            },
+        ),
+        rt.Source(
+            "openai.yaml:38 (messages.parts.tool_call.shape)",
+            {
+                "id": ("$", "part", ("id",), ()),
+                "type": "function",
+                "function": {"name": ("$", "part", ("name",), ()), "arguments": ("$", "part", ("args",), ("json",))},
+            },
+        ),
+        rt.Source(
+            "openai.yaml:39 (messages.parts.tool_result.message)",
+            {"role": "tool", "tool_call_id": ("$", "part", ("id",), ()), "content": ("$", "part", ("content",), ())},
+        ),
     ),
 )

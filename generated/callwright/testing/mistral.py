@@ -238,8 +238,18 @@ inverse = rt.Inverse(
     },
     finish={"stop": "stop", "length": "length", "tool_calls": "tool_calls", "model_length": "length", "error": "other"},
     calls=rt.Calls(
-        plain=rt.Methods("chat.complete", "chat.complete_async", ""),
-        streamed=rt.Methods("chat.stream", "chat.stream_async", ""),
+        plain=rt.Methods(
+            "chat.complete",
+            "chat.complete_async",
+            "",
+            {"sync": "mistralai.client.chat:Chat.complete", "async": "mistralai.client.chat:Chat.complete_async"},
+        ),
+        streamed=rt.Methods(
+            "chat.stream",
+            "chat.stream_async",
+            "",
+            {"sync": "mistralai.client.chat:Chat.stream", "async": "mistralai.client.chat:Chat.stream_async"},
+        ),
         item=rt.WritePath((("data",),)),
         item_types=("mistralai.client.models:CompletionEvent",),
     ),
@@ -258,5 +268,95 @@ inverse = rt.Inverse(
             },
         },
         {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
+    ),
+    sources=(
+        rt.Source(
+            "openai.yaml:42 (tools.shape)",
+            {
+                "type": "function",
+                "function": {
+                    "name": ("$", "tool", ("name",), ()),
+                    "description": ("opt", ("$", "tool", ("description",), ())),
+                    "parameters": ("$", "tool", ("schema",), ()),
+                    "strict": ("opt", ("$", "tool", ("config.strict",), ())),
+                },
+            },
+        ),
+        rt.Source(
+            "openai.yaml:44 (tools.force)",
+            {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
+        ),
+        rt.Source(
+            "mistral.yaml:33 (json.schema)",
+            {
+                "response_format": {
+                    "type": "json_schema",
+                    "json_schema": {
+                        "name": ("$", "schema", ("name",), ()),
+                        "description": ("opt", ("$", "schema", ("description",), ())),
+                        "strict": ("$", "schema", ("strict",), ()),
+                        "schema_definition": ("$", "schema", ("schema",), ()),
+                    },
+                }
+            },
+        ),
+        rt.Source("openai.yaml:47 (json.object)", {"response_format": {"type": "json_object"}}),
+        rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
+        rt.Source(
+            "openai.yaml:34 (messages.parts.image.shape)",
+            {
+                "type": "image_url",
+                "image_url": {
+                    "url": (
+                        "text",
+                        "data:",
+                        ("$", "part", ("media_type",), ()),
+                        ";base64,",
+                        ("$", "part", ("image",), ("b64",)),
+                    ),
+                    "detail": ("opt", ("$", "part", ("detail",), ())),
+                },
+            },
+        ),
+        rt.Source(
+            "openai.yaml:35 (messages.parts.image_url.shape)",
+            {
+                "type": "image_url",
+                "image_url": {"url": ("$", "part", ("url",), ()), "detail": ("opt", ("$", "part", ("detail",), ()))},
+            },
+        ),
+        rt.Source(
+            "mistral.yaml:27 (messages.parts.audio.shape)",
+            {"type": "input_audio", "input_audio": ("$", "part", ("audio",), ("b64",))},
+        ),
+        rt.Source(
+            "mistral.yaml:29 (messages.parts.document_url.shape)",
+            {"type": "document_url", "document_url": ("$", "part", ("url",), ())},
+        ),
+        rt.Source(
+            "mistral.yaml:30 (messages.parts.thinking.shape)",
+            {
+                "type": "thinking",
+                "thinking": [{"type": "text", "text": ("$", "part", ("thinking",), ())}],
+                "signature": ("opt", ("$", "part", ("opaque",), ())),
+            },
+        ),
+        rt.Source(
+            "mistral.yaml:31 (messages.parts.tool_call.shape)",
+            {
+                "id": ("$", "part", ("id",), ()),
+                "type": ("opt", "function"),
+                "function": {"name": ("$", "part", ("name",), ()), "arguments": ("$", "part", ("args",), ("json",))},
+            },
+        ),
+        rt.Source(
+            "mistral.yaml:32 (messages.parts.tool_result.message)",
+            {
+                "role": "tool",
+                "tool_call_id": ("$", "part", ("id",), ()),
+                "content": ("$", "part", ("content",), ()),
+                "name": ("$", "part", ("name",), ()),
+            },
+        ),
     ),
 )

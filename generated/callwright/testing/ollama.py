@@ -102,7 +102,10 @@ inverse = rt.Inverse(
         "unload": "other",
         "stop": "stop_or_tool_calls",
     },
-    calls=rt.Calls(plain=rt.Methods("chat", "chat", ""), flag="stream"),
+    calls=rt.Calls(
+        plain=rt.Methods("chat", "chat", "", {"sync": "ollama:Client.chat", "async": "ollama:AsyncClient.chat"}),
+        flag="stream",
+    ),
     request=rt.RequestPaths(
         "model",
         "messages",
@@ -117,5 +120,29 @@ inverse = rt.Inverse(
             },
         },
         None,
+    ),
+    sources=(
+        rt.Source("ollama.yaml:8 (call.stream.set)", {"stream": True}),
+        rt.Source(
+            "ollama.yaml:23 (tools.shape)",
+            {
+                "type": "function",
+                "function": {
+                    "name": ("$", "tool", ("name",), ()),
+                    "description": ("opt", ("$", "tool", ("description",), ())),
+                    "parameters": ("$", "tool", ("schema",), ()),
+                },
+            },
+        ),
+        rt.Source("ollama.yaml:26 (json.schema)", {"format": ("$", "schema", ("schema",), ())}),
+        rt.Source("ollama.yaml:28 (json.object)", {"format": "json"}),
+        rt.Source(
+            "ollama.yaml:20 (messages.parts.tool_call.shape)",
+            {"function": {"name": ("$", "part", ("name",), ()), "arguments": ("$", "part", ("args",), ())}},
+        ),
+        rt.Source(
+            "ollama.yaml:21 (messages.parts.tool_result.message)",
+            {"role": "tool", "tool_name": ("$", "part", ("name",), ()), "content": ("$", "part", ("content",), ())},
+        ),
     ),
 )

@@ -260,7 +260,18 @@ inverse = rt.Inverse(
         "completed": "stop_or_tool_calls",
         "default": "other",
     },
-    calls=rt.Calls(plain=rt.Methods("responses.create", "responses.create", ""), flag="stream"),
+    calls=rt.Calls(
+        plain=rt.Methods(
+            "responses.create",
+            "responses.create",
+            "",
+            {
+                "sync": "openai.resources.responses.responses:Responses.create",
+                "async": "openai.resources.responses.responses:AsyncResponses.create",
+            },
+        ),
+        flag="stream",
+    ),
     request=rt.RequestPaths(
         "model",
         "input",
@@ -274,5 +285,97 @@ inverse = rt.Inverse(
             "strict": ("$", "tool", ("config.strict",), ()),
         },
         {"tool_choice": {"type": "function", "name": ("$", "tool", ("name",), ())}},
+    ),
+    sources=(
+        rt.Source("openai_responses.yaml:12 (call.stream.set)", {"stream": True}),
+        rt.Source("openai_responses.yaml:18 (messages.system.param)", {"instructions": ("$", "text", (), ())}),
+        rt.Source(
+            "openai_responses.yaml:32 (tools.shape)",
+            {
+                "type": "function",
+                "name": ("$", "tool", ("name",), ()),
+                "description": ("opt", ("$", "tool", ("description",), ())),
+                "parameters": ("$", "tool", ("schema",), ()),
+                "strict": ("$", "tool", ("config.strict",), ()),
+            },
+        ),
+        rt.Source(
+            "openai_responses.yaml:34 (tools.force)",
+            {"tool_choice": {"type": "function", "name": ("$", "tool", ("name",), ())}},
+        ),
+        rt.Source(
+            "openai_responses.yaml:45 (json.schema)",
+            {
+                "text.format": {
+                    "type": "json_schema",
+                    "name": ("$", "schema", ("name",), ()),
+                    "description": ("opt", ("$", "schema", ("description",), ())),
+                    "strict": ("$", "schema", ("strict",), ()),
+                    "schema": ("$", "schema", ("schema",), ()),
+                }
+            },
+        ),
+        rt.Source("openai_responses.yaml:46 (json.object)", {"text.format": {"type": "json_object"}}),
+        rt.Source(
+            "openai_responses.yaml:23 (messages.parts.image.shape)",
+            {
+                "type": "input_image",
+                "image_url": (
+                    "text",
+                    "data:",
+                    ("$", "part", ("media_type",), ()),
+                    ";base64,",
+                    ("$", "part", ("image",), ("b64",)),
+                ),
+                "detail": ("$", "part", ("detail",), ("default",)),
+            },
+        ),
+        rt.Source(
+            "openai_responses.yaml:24 (messages.parts.image_url.shape)",
+            {
+                "type": "input_image",
+                "image_url": ("$", "part", ("url",), ()),
+                "detail": ("$", "part", ("detail",), ("default",)),
+            },
+        ),
+        rt.Source(
+            "openai_responses.yaml:26 (messages.parts.document.shape)",
+            {
+                "type": "input_file",
+                "filename": ("$", "part", ("name",), ("default",)),
+                "file_data": (
+                    "text",
+                    "data:",
+                    ("$", "part", ("media_type",), ()),
+                    ";base64,",
+                    ("$", "part", ("document",), ("b64",)),
+                ),
+            },
+        ),
+        rt.Source(
+            "openai_responses.yaml:27 (messages.parts.document_url.shape)",
+            {"type": "input_file", "file_url": ("$", "part", ("url",), ())},
+        ),
+        rt.Source(
+            "openai_responses.yaml:28 (messages.parts.thinking.keep)",
+            {"type": "reasoning", "summary": ("$", "part", ("thinking",), ())},
+        ),
+        rt.Source(
+            "openai_responses.yaml:29 (messages.parts.tool_call.message)",
+            {
+                "type": "function_call",
+                "call_id": ("$", "part", ("id",), ()),
+                "name": ("$", "part", ("name",), ()),
+                "arguments": ("$", "part", ("args",), ("json",)),
+            },
+        ),
+        rt.Source(
+            "openai_responses.yaml:30 (messages.parts.tool_result.message)",
+            {
+                "type": "function_call_output",
+                "call_id": ("$", "part", ("id",), ()),
+                "output": ("$", "part", ("content",), ()),
+            },
+        ),
     ),
 )

@@ -147,6 +147,58 @@ inverse = rt.Inverse(
         "content_filter": "content_filter",
         "function_call": "tool_calls",
     },
-    calls=rt.Calls(plain=rt.Methods("chat.completions.create", "chat.completions.create", ""), flag="stream"),
+    calls=rt.Calls(
+        plain=rt.Methods(
+            "chat.completions.create",
+            "chat.completions.create",
+            "",
+            {
+                "sync": "openai.resources.chat:Completions.create",
+                "async": "openai.resources.chat:AsyncCompletions.create",
+            },
+        ),
+        flag="stream",
+    ),
     request=rt.RequestPaths("model", "messages", "", None, None, None),
+    sources=(
+        rt.Source("openai.yaml:21 (call.stream.set)", {"stream": True, "stream_options.include_usage": True}),
+        rt.Source(
+            "openai.yaml:46 (json.schema)",
+            {
+                "response_format": {
+                    "type": "json_schema",
+                    "json_schema": {
+                        "name": ("$", "schema", ("name",), ()),
+                        "description": ("opt", ("$", "schema", ("description",), ())),
+                        "strict": ("$", "schema", ("strict",), ()),
+                        "schema": ("$", "schema", ("schema",), ()),
+                    },
+                }
+            },
+        ),
+        rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
+        rt.Source(
+            "openai.yaml:34 (messages.parts.image.shape)",
+            {
+                "type": "image_url",
+                "image_url": {
+                    "url": (
+                        "text",
+                        "data:",
+                        ("$", "part", ("media_type",), ()),
+                        ";base64,",
+                        ("$", "part", ("image",), ("b64",)),
+                    ),
+                    "detail": ("opt", ("$", "part", ("detail",), ())),
+                },
+            },
+        ),
+        rt.Source(
+            "openai.yaml:35 (messages.parts.image_url.shape)",
+            {
+                "type": "image_url",
+                "image_url": {"url": ("$", "part", ("url",), ()), "detail": ("opt", ("$", "part", ("detail",), ()))},
+            },
+        ),
+    ),
 )

@@ -124,8 +124,18 @@ inverse = rt.Inverse(
         "REASON_INVALID": "unfinished",
     },
     calls=rt.Calls(
-        plain=rt.Methods("chat.create", "chat.create", "sample"),
-        streamed=rt.Methods("chat.create", "chat.create", "stream"),
+        plain=rt.Methods(
+            "chat.create",
+            "chat.create",
+            "sample",
+            {"sync": "xai_sdk.chat:BaseClient.create", "async": "xai_sdk.chat:BaseClient.create"},
+        ),
+        streamed=rt.Methods(
+            "chat.create",
+            "chat.create",
+            "stream",
+            {"sync": "xai_sdk.chat:BaseClient.create", "async": "xai_sdk.chat:BaseClient.create"},
+        ),
         generator=True,
         item=rt.WritePath(((1,),)),
         item_types=("xai_sdk.chat:Response", "xai_sdk.chat:Chunk"),
@@ -143,5 +153,61 @@ inverse = rt.Inverse(
             }
         },
         {"tool_choice": {"function_name": ("$", "tool", ("name",), ())}},
+    ),
+    sources=(
+        rt.Source(
+            "xai.yaml:26 (tools.shape)",
+            {
+                "function": {
+                    "name": ("$", "tool", ("name",), ()),
+                    "description": ("opt", ("$", "tool", ("description",), ())),
+                    "parameters": ("$", "tool", ("schema",), ("json",)),
+                }
+            },
+        ),
+        rt.Source("xai.yaml:28 (tools.force)", {"tool_choice": {"function_name": ("$", "tool", ("name",), ())}}),
+        rt.Source(
+            "xai.yaml:32 (json.schema)",
+            {
+                "response_format": {
+                    "format_type": "FORMAT_TYPE_JSON_SCHEMA",
+                    "schema": ("$", "schema", ("schema",), ("json",)),
+                }
+            },
+        ),
+        rt.Source("xai.yaml:32 (json.object)", {"response_format": "json_object"}),
+        rt.Source("xai.yaml:19 (messages.parts.text.shape)", {"text": ("$", "part", ("text",), ())}),
+        rt.Source(
+            "xai.yaml:20 (messages.parts.image.shape)",
+            {
+                "image_url": {
+                    "image_url": (
+                        "text",
+                        "data:",
+                        ("$", "part", ("media_type",), ()),
+                        ";base64,",
+                        ("$", "part", ("image",), ("b64",)),
+                    )
+                }
+            },
+        ),
+        rt.Source(
+            "xai.yaml:21 (messages.parts.image_url.shape)", {"image_url": {"image_url": ("$", "part", ("url",), ())}}
+        ),
+        rt.Source(
+            "xai.yaml:23 (messages.parts.tool_call.shape)",
+            {
+                "id": ("$", "part", ("id",), ()),
+                "function": {"name": ("$", "part", ("name",), ()), "arguments": ("$", "part", ("args",), ("json",))},
+            },
+        ),
+        rt.Source(
+            "xai.yaml:24 (messages.parts.tool_result.message)",
+            {
+                "role": "ROLE_TOOL",
+                "tool_call_id": ("$", "part", ("id",), ()),
+                "content": [{"text": ("$", "part", ("content",), ())}],
+            },
+        ),
     ),
 )

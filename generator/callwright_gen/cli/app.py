@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from callwright_gen.cli.capabilities import capabilities
+from callwright_gen.cli.drift import drift
 from callwright_gen.cli.explain import explain
 from callwright_gen.cli.fmt import fmt
 from callwright_gen.cli.generate import generate
@@ -13,6 +14,7 @@ from callwright_gen.cli.migrate import migrate
 from callwright_gen.cli.migrate_spec import migrate_spec
 from callwright_gen.cli.new import new
 from callwright_gen.cli.options import EXIT_CODES
+from callwright_gen.cli.prove import prove
 from callwright_gen.cli.review import review
 from callwright_gen.cli.schema import schema
 from callwright_gen.cli.surface import surface
@@ -46,7 +48,7 @@ def main(
 
 
 for command in (
-    *(generate, watch, new, surface, review, explain, fmt, lsp),
+    *(generate, watch, new, surface, prove, drift, review, explain, fmt, lsp),
     *(migrate, migrate_spec, vendor, schema, capabilities),
 ):
     app.command()(command)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import typer
 
 from callwright_gen.config import ConfigError
+from callwright_gen.drift.errors import DriftError
 from callwright_gen.problems import SpecError
 from callwright_gen.publish.errors import PublishError
 from callwright_gen.render.errors import FormattingError
@@ -17,6 +18,10 @@ from callwright_gen.vendor.errors import VendorError
 
 FINDINGS = 1
 BAD_INPUT = 2
+_USERS = (
+    *(ConfigError, DriftError, FormattingError, InterpreterError, PublishError, RevisionError, VendorError),
+    OSError,
+)
 
 
 @contextmanager
@@ -34,6 +39,6 @@ def exit_on_bad_input(form: OutputFormat = OutputFormat.TEXT) -> Generator[None]
     except BrokenPipeError:
         # The reader of the output closed the pipe, which is not an error of the input.
         raise
-    except (ConfigError, FormattingError, InterpreterError, PublishError, RevisionError, VendorError, OSError) as error:
+    except _USERS as error:
         report_error(error, form)
         raise typer.Exit(BAD_INPUT) from error

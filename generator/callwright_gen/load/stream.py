@@ -167,10 +167,10 @@ class Piece(Section):
 
 
 class Event(Section):
-    """What to collect from an event, or from each value at `on`. The other paths start there."""
+    """What to collect from an event, or from each value at `at`. The other paths start there."""
 
     at: ReadPath | None = None
-    """Filter for events, or path to values inside an event. Quote this key: `\"on\"`."""
+    """Filter for events, or path to values inside an event."""
     if_: ReadPath | None = None
     """Path that must also have a value."""
     first: dict[SlotName, ReadPath] = Field(default_factory=dict)

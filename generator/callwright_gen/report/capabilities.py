@@ -56,6 +56,11 @@ def capability_page(specs: Sequence[LoadedSpec]) -> str:
     return "".join([_HEAD, *tables])
 
 
+def capabilities_of(spec: LoadedSpec) -> Mapping[str, Mapping[str, str]]:
+    """Return what one provider supports: the cells of its rows, by subject and column."""
+    return {title: {column: cell(spec) for column, cell in columns.items()} for title, columns in _tables().items()}
+
+
 def _tables() -> Mapping[str, Columns]:
     return {
         "SDKs and settings": {

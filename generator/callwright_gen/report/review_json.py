@@ -26,13 +26,14 @@ def _provider(provider: ProviderReview) -> dict[str, object]:
     return {
         "sdk": {"old": old, "new": new},
         "spec_changed": provider.spec_changed,
-        "changes": [_change(change, provider) for change in provider.changes],
+        "changes": [change_json(change, provider) for change in provider.changes],
         "unseen_sdk_changes": [asdict(drift) for drift in provider.unseen],
         "problems": list(provider.problems),
     }
 
 
-def _change(change: Change, provider: ProviderReview) -> dict[str, object]:
+def change_json(change: Change, provider: ProviderReview) -> dict[str, object]:
+    """Return a change as plain data."""
     origin = provider.after.origin(change) or provider.before.origin(change)
     return {
         "verb": change.verb,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from callwright_gen.load.clients import Client, ModuleClient, SameClient
+from callwright_gen.load.clients import Client, Clients, ModuleClient, SameClient
 from callwright_gen.load.nodes import Loc
 from callwright_gen.paths import TypedPath
 from callwright_gen.resolve.context import Context
@@ -28,6 +28,34 @@ def resolve_clients(context: Context) -> dict[str, ClientClass]:
     classes = {mode: _client(context, client, ("clients", mode)) for mode, client in modes.items()}
     _check_methods(context, modes)
     return {mode: client for mode, client in classes.items() if client is not None}
+
+
+def resolve_methods(context: Context) -> dict[tuple[str, str], str]:
+    """Return where the SDK defines the methods of calls, as `module:Class.name`, by mode and by attributes."""
+    clients = context.loaded.spec.clients
+    owners = _owners(clients)
+    found: dict[tuple[str, str], str] = {}
+    for loc, mode, attributes in _methods(context):
+        symbol = (
+            context.source.symbol(f"{owners.get(mode) or owners['both']}{attributes}") if loc[0] == "call" else None
+        )
+        if symbol is not None and symbol.kind == "function":
+            names = symbol.path.split(".")
+            split = len(names) - (1 if isinstance(clients, ModuleClient) else 2)
+            found[mode, attributes] = f"{'.'.join(names[:split])}:{'.'.join(names[split:])}"
+    return found
+
+
+def _owners(clients: Clients) -> dict[str, str]:
+    """Return the start of a reference to a method, by mode."""
+    match clients:
+        case ModuleClient(module=module):
+            return {"both": f"{module}:"}
+        case SameClient(both=both):
+            modes = {"both": both}
+        case _:
+            modes = {"sync": clients.sync, "async": clients.async_}
+    return {mode: f"{client.type or client.default.new}." for mode, client in modes.items()}
 
 
 def resolve_unwraps(context: Context, types: Mapping[str, Named], item: TypeExpr | None) -> dict[str, TypedPath]:

@@ -142,6 +142,7 @@ class Provider:
         loaded: The spec with its positions.
         types: SDK types of a call, by key of `types`.
         clients: Client classes by mode: `sync` and `async`, or `both`. Empty if calls are functions of a module.
+        methods: Where the SDK defines the methods of calls, as `module:Class.name`, by mode and by attributes.
         unwraps: Paths that unwrap the `events` and each `item` of a stream.
         item_type: Type of one item of a stream, if items are unwrapped.
         params: The call params, without the excluded ones.
@@ -165,6 +166,7 @@ class Provider:
     loaded: LoadedSpec
     types: Mapping[str, Named]
     clients: Mapping[str, ClientClass]
+    methods: Mapping[tuple[str, str], str]
     unwraps: Mapping[str, TypedPath]
     item_type: TypeExpr | None
     params: tuple[Param, ...]

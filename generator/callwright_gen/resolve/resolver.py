@@ -13,7 +13,7 @@ from callwright_gen.load.shapes import Sequence as Sequence_
 from callwright_gen.load.stream import BuildMethod
 from callwright_gen.paths import TypedPath
 from callwright_gen.problems import SpecError, distinct
-from callwright_gen.resolve.clients import resolve_clients, resolve_unwraps
+from callwright_gen.resolve.clients import resolve_clients, resolve_methods, resolve_unwraps
 from callwright_gen.resolve.context import UNKNOWN, Context
 from callwright_gen.resolve.corrections import corrected_source
 from callwright_gen.resolve.events import resolve_events, resolve_variable_paths, variable_types
@@ -70,6 +70,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource, *, marks: bool = Fa
         loaded=_settled(loaded, message_paths),
         types=types,
         clients=clients,
+        methods=resolve_methods(context),
         unwraps=unwraps,
         item_type=item_type,
         params=params,

@@ -12,8 +12,8 @@ from callwright_gen.review.changes import NO_SIDE, Change, ProviderReview, Revie
 from callwright_gen.review.compare import compare_contracts
 from callwright_gen.review.read import providers_of, read_side
 from callwright_gen.review.renamed import follow_prefix
-from callwright_gen.review.revision import Tree, open_tree
-from callwright_gen.surface import Drift, compare
+from callwright_gen.review.revision import open_tree
+from callwright_gen.surface import Drift, Surface, compare
 
 _SDK = "sdk"  # name of the fact with the SDK's version
 
@@ -36,7 +36,7 @@ def review_package(config: Config, base: str, head: str | None) -> Review:
         problems: list[Problem] = []
         for name in names:
             try:
-                reviews.append(_review(config, name, old, new))
+                reviews.append(review_sides(name, read_side(old, config, name), read_side(new, config, name)))
             except SpecError as error:
                 problems.extend(error.problems)
         if problems:
@@ -44,9 +44,11 @@ def review_package(config: Config, base: str, head: str | None) -> Review:
         return Review(old.label, new.label, tuple(reviews))
 
 
-def _review(config: Config, name: str, old: Tree, new: Tree) -> ProviderReview:
-    before, surface_before = read_side(old, config, name)
-    after, surface_after = read_side(new, config, name)
+def review_sides(
+    name: str, old: tuple[Side | None, Surface | None], new: tuple[Side | None, Surface | None]
+) -> ProviderReview:
+    """Compare a module before and after, each with the surface that it was generated with."""
+    (before, surface_before), (after, surface_after) = old, new
     renamed: Change | None = None
     if before is not None and after is not None:
         before, renamed = follow_prefix(name, before, after)

@@ -84,7 +84,8 @@ class LiveSource:
                 kind = _kind(definition)
                 return Symbol(kind, self._path(ref, definition)) if kind else None
             case _Method(owner=owner):
-                return Symbol("function", f"{self._names.public(owner).path}.{ref.rpartition('.')[2]}")
+                # Where it is defined: what a package offers to type checkers need not be there at run time.
+                return Symbol("function", f"{owner.module}.{owner.name}.{ref.rpartition('.')[2]}")
             case None:
                 return None
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import types
+from collections import deque
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 _PLAIN = (str, bytes, bytearray, int, float, complex, type, types.ModuleType, type(None))
 _CLIENT_NAME = re.compile(r"client|session", re.IGNORECASE)
 _CREDENTIAL_NAME = re.compile(r"credential|secret", re.IGNORECASE)
+_KEY_NAME = re.compile(r"(key|token|value)$")
+_MOST_SEARCHED = 1000
 _CLOSING = ("close", "aclose", "__exit__", "__aexit__")
 _SECRET_KEY = re.compile(
     r"(api|access|private|subscription)key|secret|passw|credential|authorization|cookie"
@@ -58,7 +62,38 @@ def holds_secret(value: object, clients: tuple[object, ...] = ()) -> bool:
 
 def is_secret_entry(name: object, value: object) -> bool:
     """Return whether a named value, such as `api_key="…"`, is a secret."""
-    return bool(value) and isinstance(value, (str, bytes)) and _SECRET_KEY.search(_normalize(name)) is not None
+    return bool(value) and isinstance(value, (str, bytes)) and is_secret_name(name)
+
+
+def is_secret_name(name: object) -> bool:
+    """Return whether a value of this name, such as `api_key`, is a secret."""
+    return _SECRET_KEY.search(_normalize(name)) is not None
+
+
+def find_secrets(client: object) -> set[str]:
+    """Return the texts that a client holds under a secret's name, or as the key of an object with credentials.
+
+    Nearer ones are found first, and the search ends after a thousand objects.
+    """
+    found: set[str] = set()
+    seen: dict[int, object] = {}  # holds the objects, so that no id is used twice
+    waiting: deque[tuple[object, bool]] = deque([(client, False)])
+    while waiting and len(seen) < _MOST_SEARCHED:
+        item, secret = waiting.popleft()
+        if id(item) in seen:
+            continue
+        seen[id(item)] = item
+        with suppress(Exception):  # some containers cannot be looped over
+            for name, child in _children(item):
+                named = is_secret_name(name)
+                if isinstance(child, str | bytes):
+                    if (named and _normalize(child) != _normalize(name)) or (
+                        secret and _KEY_NAME.search(_normalize(name))
+                    ):
+                        found.add(child if isinstance(child, str) else child.decode("utf-8", "replace"))
+                elif not isinstance(child, _PLAIN):
+                    waiting.append((child, named or _is_credential(child)))
+    return found
 
 
 def without_secrets(value: Any, clients: tuple[object, ...], unchanged: object = None) -> Any:
@@ -99,10 +134,14 @@ def _normalize(name: object) -> str:
 
 
 def _is_client(value: object) -> bool:
-    names = [each.__name__ for each in type(value).__mro__]
-    if any(map(_CREDENTIAL_NAME.search, names)):
+    if _is_credential(value):
         return True
+    names = [each.__name__ for each in type(value).__mro__]
     return any(map(_CLIENT_NAME.search, names)) and any(hasattr(type(value), name) for name in _CLOSING)
+
+
+def _is_credential(value: object) -> bool:
+    return any(_CREDENTIAL_NAME.search(each.__name__) for each in type(value).__mro__)
 
 
 def _children(value: object) -> Iterator[tuple[object, object]]:

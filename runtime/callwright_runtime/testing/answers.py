@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 from callwright_runtime.errors import ArgumentValueError, UnsupportedError
 from callwright_runtime.responses.properties import FinishReason
@@ -35,6 +35,7 @@ def answer_data(inverse: Inverse, reply: Reply) -> dict[str, Any]:
     data = _write_finish(inverse, data, reply)
     if reply.usage is not None:
         data = _write_usage(inverse, data, reply.usage)
+    data = _with_constants(inverse.fields, data)
     return plain_data(find_type(inverse.types["response"]), data)
 
 
@@ -106,6 +107,30 @@ def _write_usage(inverse: Inverse, data: Any, usage: Usage) -> Any:
 def _others(count: Count, data: Any) -> int:
     values = (find(data, path.steps) for path in count.added)
     return sum(value for value in values if isinstance(value, int))
+
+
+def _with_constants(pattern: Any, data: Any) -> Any:
+    """Return a response with the constants of the pattern where it has none, and with an empty list of blocks."""
+    match pattern:
+        case dict() if isinstance(data, dict):
+            fields = cast("dict[str, Any]", data)
+            known = cast("dict[str, Any]", pattern).items()
+            added = {key: _with_constants(inner, fields.get(key, MISSING)) for key, inner in known}
+            return {**fields, **{key: value for key, value in added.items() if value is not MISSING}}
+        case list() if isinstance(data, list):
+            items = cast("list[Any]", data)
+            pairs = zip(cast("list[Any]", pattern), items, strict=False)
+            return [*(_with_constants(inner, item) for inner, item in pairs), *items[len(cast("list[Any]", pattern)) :]]
+        case ("merge", *inners):
+            for inner in inners:
+                data = _with_constants(inner, data)
+            return data
+        case ("$", "blocks", *_) if data is MISSING:
+            return list[Any]()
+        case str() if data is MISSING:
+            return pattern
+        case _:
+            return data
 
 
 def constants_of(pattern: Any) -> dict[str, Any]:

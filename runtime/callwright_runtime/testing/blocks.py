@@ -55,7 +55,7 @@ def _block(rules: Sequence[Rule], changes: list[_Change], index: int, block: Any
     inner = [each for each in changes if each[2].inside is not None]
     place = _Place(index)
     continued = _continued(outer, block)
-    bare: Any = _bare(block, [change.field for _, _, change in continued])
+    bare: Any = _bare(block, _later(continued, block))
     for field in {change.inside[0] for _, _, change in inner if change.inside}:
         if isinstance(bare, dict) and isinstance(cast("dict[str, Any]", bare).get(field), list):
             bare = {**cast("dict[str, Any]", bare), field: []}
@@ -73,7 +73,7 @@ def _inside(inner: list[_Change], index: int, block: Any, reply: Reply) -> Itera
         for position, item in enumerate(cast("list[Any]", items) if isinstance(items, list) else []):
             place = _Place(index, position)
             continued = _continued(mine, item)
-            yield from _opened(mine, _bare(item, [change.field for _, _, change in continued]), place)
+            yield from _opened(mine, _bare(item, _later(continued, item)), place)
             yield from _deltas(continued, item, place, reply)
 
 
@@ -88,6 +88,11 @@ def _continued(changes: list[_Change], block: Any) -> list[_Change]:
         if other is None or (_is_undeclared(other[2].path) and not _is_undeclared(change.path)):
             found[change.field] = each
     return list(found.values())
+
+
+def _later(continued: list[_Change], block: Any) -> list[str]:
+    """Return the fields that arrive in pieces; an empty text has none, so it is there from the start."""
+    return [change.field for _, _, change in continued if get_field(block, change.field) != ""]
 
 
 def _is_undeclared(path: WritePath) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 import time
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Protocol, Self, cast
 
+from callwright_runtime.errors import UnsupportedError
 from callwright_runtime.support.json_text import json_text
 from callwright_runtime.testing.answers import make_answer
 from callwright_runtime.testing.events import make_items
@@ -20,14 +21,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from callwright_runtime.testing.inverse import Inverse, Methods
-    from callwright_runtime.testing.script import Calls
+    from callwright_runtime.testing.script import Answer
+
+
+class Answers(Protocol):
+    """What answers the requests of a fake."""
+
+    def answer(self, request: Request, /) -> Answer:
+        """Return the answer to a request, or raise."""
+        ...
 
 
 class FakeClient:
     """A client whose methods answer from a script. It has no attributes but those on the way to these methods."""
 
-    def __init__(self, name: str = "") -> None:
+    def __init__(self, name: str = "", calls: Answers | None = None) -> None:
         self._name = name
+        self._calls = calls
 
     def __repr__(self) -> str:
         return f"<fake {self._name}>"
@@ -49,9 +59,18 @@ class AsyncFakeClient(FakeClient):
         """Do nothing."""
 
 
-def make_client(inverse: Inverse, calls: Calls, asynchronous: bool) -> Any:
-    """Return a client that answers from a script."""
-    client = (AsyncFakeClient if asynchronous else FakeClient)(f"{inverse.provider} client")
+def make_client(inverse: Inverse, calls: Answers, asynchronous: bool) -> Any:
+    """Return a client that answers from a script.
+
+    Raises:
+        UnsupportedError: the SDK has no clients.
+    """
+    if inverse.calls.module:
+        raise UnsupportedError(
+            f"{inverse.provider} has no clients, but functions: use `with fake(…)` or "
+            f'`with fake.provider("{inverse.provider}", …)`.'
+        )
+    client = (AsyncFakeClient if asynchronous else FakeClient)(f"{inverse.provider} client", calls)
     for path, method in make_methods(inverse, calls, asynchronous).items():
         *owners, name = path.split(".")
         target: Any = client
@@ -63,7 +82,7 @@ def make_client(inverse: Inverse, calls: Calls, asynchronous: bool) -> Any:
     return client
 
 
-def make_methods(inverse: Inverse, calls: Calls, asynchronous: bool) -> dict[str, Callable[..., Any]]:
+def make_methods(inverse: Inverse, calls: Answers, asynchronous: bool) -> dict[str, Callable[..., Any]]:
     """Return the methods of a client by their dotted names. Methods of two phases return an object with the second."""
     methods: dict[str, Callable[..., Any]] = {}
     second: dict[str, dict[str, Callable[..., Any]]] = {}
@@ -96,7 +115,7 @@ def _first_phase(runs: dict[str, Callable[..., Any]]) -> Callable[..., Any]:
 class _Method:
     """A method of the SDK's client."""
 
-    def __init__(self, inverse: Inverse, calls: Calls, path: str, streamed: bool, asynchronous: bool) -> None:
+    def __init__(self, inverse: Inverse, calls: Answers, path: str, streamed: bool, asynchronous: bool) -> None:
         self._inverse = inverse
         self._calls = calls
         self._path = path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, cast
 
 from callwright_runtime.testing.answers import answer_data, constants_of, finish_word
@@ -18,7 +19,7 @@ from callwright_runtime.testing.write import MISSING, write
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from callwright_runtime.testing.inverse import Inverse, Variable
+    from callwright_runtime.testing.inverse import Inverse, Steps, Variable
     from callwright_runtime.testing.reply import Reply
 
 
@@ -39,7 +40,12 @@ def make_events(inverse: Inverse, reply: Reply) -> list[Any]:
 
 def make_items(inverse: Inverse, reply: Reply) -> list[Any]:
     """Return the items of a streamed reply, as the SDK's streaming method yields them: each holds an event."""
-    item, events = inverse.calls.item, make_events(inverse, reply)
+    return as_items(inverse, make_events(inverse, reply))
+
+
+def as_items(inverse: Inverse, events: list[Any]) -> list[Any]:
+    """Return the items of a stream that hold some events."""
+    item = inverse.calls.item
     if item is None:
         return events
     types = [find_type(reference) for reference in inverse.calls.item_types]
@@ -154,15 +160,32 @@ def _texts(inverse: Inverse, reply: Reply, slots: dict[str, Any]) -> Iterator[Dr
 
 def _unruled(inverse: Inverse, reply: Reply, slots: dict[str, Any], body: list[Draft]) -> Iterator[Draft]:
     """Yield the pieces of what chunks have, but no rule collects."""
-    joined = {variable.name for rule in inverse.rules for variable in rule.variables if variable.keep == "join"}
-    for name, text in (("thinking", reply.thinking), ("content", reply.text), ("refusal", reply.refusal)):
+    texts = (("thinking", reply.thinking), ("content", reply.text), ("refusal", reply.refusal))
+    left = Counter(slots.get(name) for name, _ in _joined(inverse) if isinstance(slots.get(name), str))
+    for name, text in sorted(texts, key=lambda each: not _is_collected(inverse, each[0])):
         path = inverse.chunk.get(name)
         if text is None or path is None or any(draft.rule.blocks or draft.rule.piece for draft in body):
             continue
-        if not path.alternatives or any(slots.get(each) == text for each in joined):
+        if left[text]:
+            left[text] -= 1
+            continue
+        if not path.alternatives:
             continue
         for piece in pieces_of(text, reply.chunks):
             yield Draft(_ANY, -1, ((path, piece),))
+
+
+def _joined(inverse: Inverse) -> Iterator[tuple[str, Steps]]:
+    """Yield the variables that texts are joined in, with the steps from an event to their pieces."""
+    for rule in inverse.rules:
+        on = rule.on.steps if rule.on is not None else ()
+        yield from ((each.name, (*on, *each.path.steps)) for each in rule.variables if each.keep == "join")
+
+
+def _is_collected(inverse: Inverse, name: str) -> bool:
+    """Return whether a variable joins what chunks have for a property."""
+    path = inverse.chunk.get(name)
+    return path is not None and any(steps in path.alternatives for _, steps in _joined(inverse))
 
 
 def _appended(inverse: Inverse, slots: dict[str, Any]) -> Iterator[Draft]:

@@ -66,7 +66,7 @@ def _make(references: Any, message: str) -> BaseException:
             continue
         error: Any = cls.__new__(cls, message)
         BaseException.__init__(error, message)
-        for name in inspect.signature(cls.__init__).parameters:
+        for name in (*inspect.signature(cls.__init__).parameters, *getattr(cls, "__dataclass_fields__", ())):
             if name not in {"self", "args", "kwargs"} and not hasattr(error, name):
                 setattr(error, name, None)
         error.message = message

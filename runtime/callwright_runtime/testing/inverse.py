@@ -5,7 +5,7 @@ Generated modules hold this data. Everything that they import is in `inverse_v1`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 if TYPE_CHECKING:
@@ -114,11 +114,19 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Methods:
-    """The attributes that lead from a client to a method, and the method of the result that sends the request."""
+    """The attributes that lead from a client to a method.
+
+    Parameters:
+        sync: those of a sync client.
+        asynchronous: those of an async client.
+        run: the method of the result that sends the request.
+        signatures: where the SDK defines the method, such as `package.module:Class.name`, by `sync` and `async`.
+    """
 
     sync: str
     asynchronous: str
     run: str = ""
+    signatures: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +143,8 @@ class Calls:
         item_types: the types of an item; several mean a tuple.
         close: the method that closes a sync stream.
         module: the module whose functions are called, if there is no client.
+        entered: whether the async client is entered with `async with`.
+        service: the name that the SDK makes a client for, if it makes clients by name.
     """
 
     plain: Methods
@@ -147,6 +157,7 @@ class Calls:
     close: str = ""
     module: str = ""
     entered: bool = False
+    service: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +182,14 @@ class RequestPaths:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """A part of a request, and the place in the spec that it comes from."""
+
+    place: str
+    pattern: Any
+
+
+@dataclass(frozen=True, slots=True)
 class Inverse:
     """The inverse of a spec.
 
@@ -187,6 +206,7 @@ class Inverse:
         finish: the common finish reason of each word of the provider.
         calls: how the SDK is called.
         request: where a request holds its parts.
+        sources: the shapes of what is sent, and their places.
         dist: the SDK's distribution.
         install: the requirement to install.
     """
@@ -205,3 +225,4 @@ class Inverse:
     finish: Mapping[str, str]
     calls: Calls
     request: RequestPaths
+    sources: tuple[Source, ...] = ()

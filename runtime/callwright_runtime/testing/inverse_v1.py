@@ -13,6 +13,7 @@ from callwright_runtime.testing.inverse import (
     Pieces,
     RequestPaths,
     Rule,
+    Source,
     Variable,
     WritePath,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "Pieces",
     "RequestPaths",
     "Rule",
+    "Source",
     "Variable",
     "WritePath",
 ]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import types as python_types
 import typing
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from inspect import Parameter, signature
 from typing import (
@@ -17,12 +18,11 @@ from typing import (
     get_args,
     get_origin,
     get_type_hints,
-    is_typeddict,
 )
 
-from typing_extensions import ReadOnly, TypeAliasType
+from typing_extensions import ReadOnly, TypeAliasType, is_typeddict
 
-_LISTS = (list, Sequence, tuple, set, frozenset)
+_LISTS = (list, Iterable, Sequence, tuple, set, frozenset)
 _ALIASES = tuple({TypeAliasType, getattr(typing, "TypeAliasType", TypeAliasType)})  # two classes before Python 3.14
 _WRAPPED = (Annotated, Required, NotRequired, ReadOnly)
 
@@ -35,19 +35,33 @@ def model_fields(kind: Any) -> dict[str, Any]:
     return fields
 
 
-def is_required(kind: Any, hint: Any) -> bool:
+def is_required(kind: Any, name: str, hint: Any) -> bool:
     """Return whether a field is required; `__required_keys__` does not know annotations that are strings."""
-    return get_origin(hint) is Required or (getattr(kind, "__total__", True) and get_origin(hint) is not NotRequired)
+    by_total = name in getattr(kind, "__required_keys__", hints_of(kind))
+    return get_origin(hint) is Required or (by_total and get_origin(hint) is not NotRequired)
 
 
 @cache
 def hints_of(kind: Any) -> dict[str, Any]:
-    """Return the types of the fields of a class."""
+    """Return the types of the fields of a class; `Any` for a type that only a type checker can find."""
     try:
         hints = get_type_hints(kind, include_extras=True)
     except (NameError, TypeError):
-        return {}
+        hints = _hints_one_by_one(kind)
     return {name: hint for name, hint in hints.items() if not name.startswith("_")}
+
+
+def _hints_one_by_one(kind: Any) -> dict[str, Any]:
+    hints: dict[str, Any] = {}
+    for base in reversed(getattr(kind, "__mro__", ())):
+        names = vars(sys.modules.get(base.__module__, typing))
+        for name, hint in vars(base).get("__annotations__", {}).items():
+            text = hint.__forward_arg__ if isinstance(hint, ForwardRef) else hint
+            try:
+                hints[name] = eval(text, dict(names)) if isinstance(text, str) else hint
+            except (NameError, TypeError, AttributeError, SyntaxError):
+                hints[name] = Any
+    return hints
 
 
 def plain_type(kind: Any) -> Any:
@@ -102,7 +116,7 @@ def is_list(kind: Any) -> bool:
     """Return whether a type is a list or another sequence."""
     origin = get_origin(kind) or kind
     return origin in _LISTS or (
-        isinstance(origin, type) and issubclass(origin, Sequence) and origin not in (str, bytes)
+        isinstance(origin, type) and issubclass(origin, Sequence) and not issubclass(origin, str | bytes)
     )
 
 
@@ -116,14 +130,17 @@ def _parameters_of(kind: Any) -> dict[str, tuple[Any, bool]]:
 
 def fields_of(kind: Any) -> dict[str, tuple[Any, bool]] | None:
     """Return the type of each field of a class, and whether it is required; None for other types."""
-    if not is_class(kind):
-        return None
+    return _fields_of_class(kind) if is_class(kind) else None
+
+
+@cache
+def _fields_of_class(kind: Any) -> dict[str, tuple[Any, bool]] | None:
     if hasattr(kind, "model_fields"):
         known = model_fields(kind)
         by_name = {name: (field.annotation, field.is_required()) for name, field in known.items()}
         by_alias = {field.alias: by_name[name] for name, field in known.items() if field.alias}
         return _parameters_of(kind) | by_name | by_alias
     if is_typeddict(kind):
-        return {name: (hint, is_required(kind, hint)) for name, hint in hints_of(kind).items()}
+        return {name: (hint, is_required(kind, name, hint)) for name, hint in hints_of(kind).items()}
     hints = hints_of(kind) if kind not in (dict, list, str, int, float, bool, bytes, object) else {}
     return {name: (hint, not is_nullable(hint)) for name, hint in hints.items()} or None

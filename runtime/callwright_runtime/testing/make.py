@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 from importlib import import_module
-from typing import Any, cast, get_args, get_origin, is_typeddict
+from typing import Any, cast, get_args, get_origin
+
+from typing_extensions import is_typeddict
 
 from callwright_runtime.testing import protobuf
 from callwright_runtime.testing.kinds import (
@@ -54,7 +56,7 @@ def make(kind: Any, data: Any, constants: Mapping[str, Any] | None = None) -> An
         arguments = get_args(kind) if is_list(kind) else ()
         return [make(arguments[0], item, constants) for item in items] if arguments else items
     if not isinstance(data, dict):
-        return _make_value(kind, data)
+        return make_value(kind, data)
     fields = cast("dict[str, Any]", data)
     if not is_class(kind) or origin is not None:
         value = get_args(kind)[1] if origin in (dict, Mapping) and len(get_args(kind)) > 1 else Any
@@ -86,7 +88,8 @@ def plain_data(kind: Any, data: dict[str, Any]) -> dict[str, Any]:
     return protobuf.unwrap(kind, data) if isinstance(kind, type) and protobuf.wrapped_by(kind) is not None else data
 
 
-def _make_value(kind: Any, data: Any) -> Any:
+def make_value(kind: Any, data: Any) -> Any:
+    """Return a member of an enum for its value; other values are unchanged."""
     if is_class(kind) and issubclass(kind, Enum):
         try:
             return kind(data)
@@ -118,6 +121,6 @@ def _filled(kind: Any, fields: dict[str, Any]) -> dict[str, Any]:
     hints = hints_of(kind)
     made = {key: make(hints.get(key, Any), item) for key, item in fields.items()}
     for name, hint in hints.items():
-        if name not in made and is_required(kind, hint) and not is_nullable(hint):
+        if name not in made and is_required(kind, name, hint) and not is_nullable(hint):
             made[name] = zero(hint, make)
     return made

@@ -83,6 +83,27 @@ def _fill(message: Any, data: Mapping[str, Any], constants: Mapping[str, Any]) -
         raise ValueError(f"{message.DESCRIPTOR.name} has no field {', '.join(sorted(unknown))}")
 
 
+def message_fields(kind: Any) -> dict[str, Any]:
+    """Return the class of each field that holds messages."""
+    from importlib import import_module
+
+    factory = import_module("google.protobuf.message_factory")
+    return {
+        field.name: factory.GetMessageClass(field.message_type)
+        for field in kind.DESCRIPTOR.fields
+        if field.message_type is not None
+    }
+
+
+def refusal(kind: Any, name: str, value: Any) -> str:
+    """Return why a message cannot be made with a field, or an empty string."""
+    try:
+        kind(**{name: value})
+    except (TypeError, ValueError) as error:
+        return str(error)
+    return ""
+
+
 def _needs_constant(field: Any, constants: Mapping[str, Any]) -> bool:
     """Return whether a field is one message with a field that has a constant."""
     inner = field.message_type.fields if field.message_type is not None and not is_repeated(field) else ()

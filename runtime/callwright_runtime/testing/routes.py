@@ -2,84 +2,121 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, cast
+from itertools import takewhile
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
 
+from callwright_runtime.calls.parts import ProviderParts
 from callwright_runtime.clients.check import is_async_function
 from callwright_runtime.testing.client import make_client, make_methods
-from callwright_runtime.testing.find import ORIGINALS, inverse_of
+from callwright_runtime.testing.find import inverse_of, original_setup, setup_slot
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from callwright_runtime.calls.parts import ProviderParts
+    from callwright_runtime.testing.client import Answers
     from callwright_runtime.testing.inverse import Inverse
-    from callwright_runtime.testing.script import Calls
+
+
+class Prepare(Protocol):
+    """Prepares a call; None leaves it to the next route."""
+
+    def __call__(self, parts: ProviderParts, arguments: dict[str, Any], /) -> Any:
+        """Return what `setup_call` returns, or None."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Route:
-    """Calls that a fake answers: those of functions that `matches`."""
+    """Calls that are not real.
+
+    Parameters:
+        matches: whether a function's calls go this way.
+        calls: what answers them.
+        prepare: prepares them. Default: with a client that asks `calls` for answers.
+        guards: whether the route only refuses real calls; a recording makes them in spite of it.
+    """
 
     matches: Callable[[Callable[..., Any]], bool]
-    calls: Calls
+    calls: Answers | None = None
+    prepare: Prepare | None = None
+    guards: bool = False
 
+
+Entry: TypeAlias = tuple[frozenset[int] | None, Route]
+"""A route, and the ids of the providers that it is for."""
 
 _lock = threading.RLock()
-_routes: dict[int, list[Route]] = {}
+_routes: tuple[Entry, ...] = ()
 
 
 @contextmanager
-def routed(providers: list[ProviderParts], route: Route) -> Generator[None]:
-    """Send the calls of some providers to a fake; the newest route that matches a call answers it."""
-    with _lock:
-        for parts in providers:
-            if id(parts) not in ORIGINALS:
-                ORIGINALS[id(parts)] = parts.setup_call
-                object.__setattr__(parts, "setup_call", _Router(parts))
-            _routes.setdefault(id(parts), []).append(route)
+def routed(providers: Iterable[ProviderParts] | None, route: Route) -> Generator[None]:
+    """Send the calls of some providers, or of all, on a route; the newest route that matches a call answers it.
+
+    Every provider is reached, also one that is imported later: while a route is active, all read their `setup_call`
+    through a property.
+    """
+    entry = (None if providers is None else frozenset(map(id, providers)), route)
+    _change(lambda routes: (*routes, entry))
     try:
         yield
     finally:
-        with _lock:
-            for parts in providers:
-                routes = _routes[id(parts)]
-                routes.remove(route)
-                if not routes:
-                    del _routes[id(parts)]
-                    object.__setattr__(parts, "setup_call", ORIGINALS.pop(id(parts)))
+        _change(lambda routes: tuple(each for each in routes if each is not entry))
 
 
-class _Router:
-    """Prepares a call of a provider: with the client of the newest matching fake, or as usual."""
+def _change(change: Callable[[tuple[Entry, ...]], tuple[Entry, ...]]) -> None:
+    global _routes  # noqa: PLW0603  replaced as a whole, so that calls of other threads read it without a lock
+    with _lock:
+        _routes = change(_routes)
+        routing = property(lambda parts: functools.partial(_setup, parts), setup_slot.__set__)
+        type.__setattr__(ProviderParts, "setup_call", routing if _routes else setup_slot)
 
-    def __init__(self, parts: ProviderParts) -> None:
-        self._parts = parts
-        self._original = parts.setup_call
 
-    def __call__(self, **arguments: Any) -> Any:
-        fn = arguments["fn"]
-        routes = reversed(_routes.get(id(self._parts), ()))
-        route = next((each for each in routes if each.matches(fn)), None)
-        return self._original(**arguments) if route is None else self._prepare(route, arguments)
+def _setup(parts: ProviderParts, **arguments: Any) -> Any:
+    """Prepare a call of a provider: by the newest route that takes it, or as usual."""
+    return _follow(_routes, parts, arguments)
 
-    def _prepare(self, route: Route, arguments: dict[str, Any]) -> Any:
-        inverse, asynchronous = inverse_of(self._parts), is_async_function(arguments["fn"])
-        client = None if inverse.calls.module else make_client(inverse, route.calls, asynchronous)
-        config = arguments["dynamic_config"]
-        if isinstance(config, Mapping) and "client" in config:
-            config = {**cast("Mapping[str, Any]", config), "client": client}
-        with _functions(inverse, route.calls, asynchronous):
-            return self._original(**{**arguments, "client": client, "dynamic_config": config})
+
+def proceed(route: Route, parts: ProviderParts, arguments: dict[str, Any]) -> Any:
+    """Prepare a call as it would be prepared without a route, without newer ones, and without guards."""
+    older = takewhile(lambda entry: entry[1] is not route, _routes)
+    return _follow([entry for entry in older if not entry[1].guards], parts, arguments)
+
+
+def _follow(routes: Sequence[Entry], parts: ProviderParts, arguments: dict[str, Any]) -> Any:
+    for providers, route in reversed(routes):
+        if (providers is None or id(parts) in providers) and route.matches(arguments["fn"]):
+            prepared = (route.prepare or functools.partial(_prepare, route.calls))(parts, arguments)
+            if prepared is not None:
+                return prepared
+    return original_setup(parts)(**arguments)
+
+
+def _prepare(calls: Any, parts: ProviderParts, arguments: dict[str, Any]) -> Any:
+    """Prepare a call with a client that answers from a script."""
+    inverse, asynchronous = inverse_of(parts), is_async_function(arguments["fn"])
+    client = None if inverse.calls.module else make_client(inverse, calls, asynchronous)
+    with _functions(inverse, calls, asynchronous):
+        return original_setup(parts)(**with_client(arguments, client))
+
+
+def with_client(arguments: dict[str, Any], client: Any) -> dict[str, Any]:
+    """Return the arguments of `setup_call` with another client."""
+    config = arguments["dynamic_config"]
+    if isinstance(config, Mapping) and "client" in config:
+        config = {**cast("Mapping[str, Any]", config), "client": client}
+    return {**arguments, "client": client, "dynamic_config": config}
 
 
 @contextmanager
-def _functions(inverse: Inverse, calls: Calls, asynchronous: bool) -> Generator[None]:
+def _functions(inverse: Inverse, calls: Any, asynchronous: bool) -> Generator[None]:
     """Replace the functions of an SDK without clients, while a call is prepared."""
     name = inverse.calls.module
     if not name:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
 from callwright_gen.code import Code, literal, name
 from callwright_gen.emit.testing.paths import optional_path, steps_of, write_path
 from callwright_gen.emit.testing.patterns import Resolve, by_name, pattern
 from callwright_gen.emit.testing.rules import mapping, rules, several
+from callwright_gen.emit.testing.sources import sources
 from callwright_gen.load import shapes
 from callwright_gen.load.call import SyncAsync
-from callwright_gen.load.clients import AsyncContextClients, ModuleClient
+from callwright_gen.load.clients import AsyncContextClients, Clients, ModuleClient
 from callwright_gen.resolve import Provider, Reads
 
 _COUNTS = ("input_tokens", "cached_tokens", "cache_write_tokens", "output_tokens", "reasoning_tokens")
@@ -44,6 +46,7 @@ def inverse(provider: Provider) -> InverseView:
         "finish": literal(dict(provider.finish)),
         "calls": _calls(provider),
         "request": _request(provider),
+        "sources": sources(provider.loaded),
     }
     pairs = [(name(key), value) for key, value in arguments.items()]
     return InverseView(name(spec.provider), Code(f"{name(spec.provider)}.yaml"), pairs)
@@ -83,8 +86,8 @@ def _calls(provider: Provider) -> Code:
     call, stream = spec.call, spec.call.stream
     item = spec.types.item
     arguments = {
-        "plain": _methods(call.invoke, call.run),
-        "streamed": _methods(stream.method, stream.run) if stream.method else None,
+        "plain": _methods(provider, call.invoke, call.run),
+        "streamed": _methods(provider, stream.method, stream.run) if stream.method else None,
         "flag": literal(_first_key(provider)) if stream.flag is not None else None,
         "generator": literal(True) if stream.async_ == "generator" else None,
         "events": _unwrap(provider, "events"),
@@ -93,12 +96,27 @@ def _calls(provider: Provider) -> Code:
         "close": literal(stream.close) if stream.close else None,
         "module": literal(spec.clients.module) if isinstance(spec.clients, ModuleClient) else None,
         "entered": literal(True) if isinstance(spec.clients, AsyncContextClients) else None,
+        "service": _service(spec.clients),
     }
     return Code(f"rt.Calls({', '.join(f'{key}={value}' for key, value in arguments.items() if value is not None)})")
 
 
-def _methods(methods: SyncAsync, run: str | None) -> Code:
-    return Code(f"rt.Methods({literal(methods.sync)}, {literal(methods.async_)}, {literal(run or '')})")
+def _methods(provider: Provider, methods: SyncAsync, run: str | None) -> Code:
+    signatures = {
+        mode: found
+        for mode, attributes in (("sync", methods.sync), ("async", methods.async_))
+        if (found := provider.methods.get((mode, attributes)))
+    }
+    names = f"{literal(methods.sync)}, {literal(methods.async_)}, {literal(run or '')}"
+    return Code(f"rt.Methods({names}, {literal(signatures)})")
+
+
+def _service(clients: Clients) -> Code | None:
+    """Return the name that the SDK makes a client for, if it makes clients by name."""
+    enter = clients.sync.enter if isinstance(clients, AsyncContextClients) else None
+    arguments: object = enter.args if enter is not None else None
+    items = cast("list[object]", arguments) if isinstance(arguments, list) else []
+    return literal(items[0]) if items and isinstance(items[0], str) else None
 
 
 def _first_key(provider: Provider) -> str:

@@ -1,0 +1,1 @@
+"""Prove a spec: laws that every spec obeys, checked offline with the real SDK."""

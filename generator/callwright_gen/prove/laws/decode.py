@@ -1,0 +1,78 @@
+"""decode ∘ encode: a message comes back as it was."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, fields, replace
+from typing import TYPE_CHECKING, Any
+
+from callwright_gen.prove.broken import BrokenLawError, require_equal
+from callwright_gen.prove.drawn.messages import KINDS, carried, messages, placeholders, telling_messages, unreadable
+from callwright_gen.prove.law import Law
+from callwright_runtime.messages.parts import BaseMessageParam, OpaquePart, Part
+
+if TYPE_CHECKING:
+    from callwright_gen.prove.subject import Subject
+
+_NAMES = {cls: kind for kind, cls in KINDS.items()}
+
+
+def check_decode(subject: Subject, message: BaseMessageParam) -> None:
+    """Require that a message comes back equal, but for what its forms do not carry.
+
+    Raises:
+        BrokenLawError: it does not.
+    """
+    sent = subject.response_type._to_provider([message])
+    back = subject.response_type.common_messages(sent)
+    parts = [part for each in back for part in each.parts]
+    loc = ("messages", "parts")
+    if len(parts) != len(message.parts):
+        what = "a message comes back with other parts"
+        raise BrokenLawError(what, loc, expected=list(message.parts), got=parts, made=sent)
+    for part, got in zip(message.parts, parts, strict=True):
+        _check_part(subject, part, got, sent)
+    roles = {each.role for each in back}
+    require_equal(roles, {message.role}, "a message comes back with another role", ("messages", "roles"), sent)
+    again = subject.response_type._to_provider(back)
+    require_equal(again, sent, "a message that was read back is not sent as before", loc, sent)
+
+
+def _check_part(subject: Subject, part: Part, got: Part, sent: Any) -> None:
+    kind = _NAMES[type(part)]
+    if unreadable(subject, kind):
+        if not isinstance(got, OpaquePart):
+            what = f"the form of {kind!r} does not say enough to be read back, but it is read as {type(got).__name__}"
+            raise BrokenLawError(what, ("messages", "parts", kind), got=got, made=sent)
+        return
+    expected = _as_carried(subject, part, kind)
+    require_equal(got, expected, f"{kind!r} does not come back equal", ("messages", "parts", kind), sent)
+
+
+def _as_carried(subject: Subject, part: Part, kind: str) -> Part:
+    """Return a part without the fields that its form does not carry."""
+    has = carried(subject, kind) | {"provider"}
+    lost = {each.name: _default(each) for each in fields(part) if each.name not in has}
+    return replace(part, **lost, **_filled(subject, part, kind))
+
+
+def _filled(subject: Subject, part: Part, kind: str) -> dict[str, Any]:
+    """Return what a form writes instead of null."""
+    found = {name: pipe for name, held in placeholders(subject, kind).items() for pipe in held.pipes}
+    return {
+        name: pipe.argument
+        for name, pipe in found.items()
+        if pipe.name == "default" and getattr(part, name, "") is None
+    }
+
+
+def _default(field: Any) -> Any:
+    return "" if field.default is MISSING else field.default
+
+
+DECODE = Law(
+    "decode",
+    "a message with every part that the provider takes comes back equal, but for what its forms do not carry",
+    messages,
+    check_decode,
+    telling_messages,
+)

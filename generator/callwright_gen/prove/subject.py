@@ -1,0 +1,153 @@
+"""What laws are checked on: a spec, compiled in this process, with its module and its inverse."""
+
+from __future__ import annotations
+
+import itertools
+import linecache
+import sys
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, cast
+
+from jinja2 import Environment
+
+from callwright_gen.prove.conforming import SdkTypes, sdk_types
+from callwright_gen.render.module import render_module
+from callwright_gen.resolve import Provider
+from callwright_runtime.calls import batches
+from callwright_runtime.calls.factory import PARTS
+from callwright_runtime.calls.parts import ProviderParts
+from callwright_runtime.errors import tables
+
+if TYPE_CHECKING:
+    from callwright_gen.load import LoadedSpec
+    from callwright_gen.load.messages import PartRule
+    from callwright_runtime.testing.inverse import Inverse
+
+_PACKAGE = "callwright_proof"
+_number = itertools.count(1)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A compiled spec.
+
+    Parameters:
+        provider: the resolved provider.
+        module: its module.
+        inverse: its inverse, from which fakes make answers.
+        source: the text of the module.
+    """
+
+    provider: Provider
+    module: ModuleType
+    inverse: Inverse
+    source: str
+    seen: dict[str, tuple[Any, Any]] = field(default_factory=dict[str, "tuple[Any, Any]"], repr=False)
+    """What was made of the last value, by name: several laws speak of the same answer."""
+
+    @property
+    def loaded(self) -> LoadedSpec:
+        """The spec with its positions."""
+        return self.provider.loaded
+
+    @property
+    def name(self) -> str:
+        """The name of the provider."""
+        return self.loaded.spec.provider
+
+    @cached_property
+    def parts(self) -> ProviderParts:
+        """The functions and classes of the provider."""
+        found: ProviderParts = getattr(self.module.call, PARTS)
+        return found
+
+    @cached_property
+    def types(self) -> SdkTypes:
+        """The types of the SDK."""
+        return sdk_types(self.loaded.spec)
+
+    @cached_property
+    def response_type(self) -> Any:
+        """The class of its answers."""
+        return self.parts.response_type
+
+    @cached_property
+    def part_rules(self) -> Mapping[str, PartRule]:
+        """The rule of each kind of part that its messages can have."""
+        return self.loaded.spec.messages.parts.rules()
+
+    @property
+    def takes_tools(self) -> bool:
+        """Whether the provider has tools."""
+        return self.loaded.spec.tools is not None
+
+    def once(self, name: str, value: Any, make: Callable[[], Any]) -> Any:
+        """Return what is made of a value, made once for several laws."""
+        known = self.seen.get(name)
+        if known is None or known[0] is not value:
+            known = self.seen[name] = (value, make())
+        return known[1]
+
+    def new_state(self) -> Any:
+        """Return a new state of a stream."""
+        return getattr(self.module, f"_{self.loaded.spec.prefix}StreamState")(None, False)
+
+
+@contextmanager
+def compiled(provider: Provider, templates: Environment) -> Generator[Subject]:
+    """Compile a spec to modules of this process for a time; nothing is written.
+
+    Raises:
+        RefusedTreeError: the spec produces what no spec may.
+    """
+    texts = render_module(provider, templates)
+    stem = provider.loaded.spec.provider
+    package = f"{_PACKAGE}_{next(_number)}"  # fakes remember the inverse of a module by its name
+    names = (package, f"{package}.testing", f"{package}.{stem}", f"{package}.testing.{stem}")
+    with _registered_no_longer(), _modules(names):
+        module = _executed(names[2], texts.source)
+        inverse = _executed(names[3], texts.inverse)
+        yield Subject(provider, module, inverse.inverse, texts.source)
+
+
+def file_of(module: str) -> str:
+    """Return the file name that the code of a module has in tracebacks."""
+    return f"<{module}>"
+
+
+def _executed(name: str, source: str) -> ModuleType:
+    module, file = sys.modules[name], file_of(name)
+    linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
+    exec(compile(source, file, "exec", dont_inherit=True), module.__dict__)
+    return module
+
+
+@contextmanager
+def _modules(names: tuple[str, ...]) -> Generator[None]:
+    for name in names:
+        sys.modules[name] = ModuleType(name)
+    for name in names[:2]:
+        sys.modules[name].__path__ = []
+    try:
+        yield
+    finally:
+        for name in names:
+            del sys.modules[name]
+            linecache.cache.pop(file_of(name), None)
+
+
+@contextmanager
+def _registered_no_longer() -> Generator[None]:
+    """Restore the tables in which modules register themselves."""
+    known = cast("tuple[dict[str, Any], ...]", (tables.TABLES, batches.TABLES))
+    before = [dict(table) for table in known]
+    try:
+        yield
+    finally:
+        for table, old in zip(known, before, strict=True):
+            table.clear()
+            table.update(old)
