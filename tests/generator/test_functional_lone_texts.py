@@ -90,6 +90,7 @@ def test_a_method_of_the_class_builds_the_response_of_a_stream(tmp_path: Path) -
     assert "".join(chunk.content for chunk, _ in stream) == "Yes."
     built = stream.construct_call_response().response
     assert (type(built).__name__, built.key, stream.output_tokens) == ("Reply", "r1", 5)
+    (tmp_path / "wrong").mkdir()
     with pytest.raises(SpecError) as caught:
         variant(tmp_path / "wrong", "stream: {build: {method: parse}}")
     assert "stream.build.method: Reply has no 'parse'" in str(caught.value.problems[0])
