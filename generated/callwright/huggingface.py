@@ -208,16 +208,11 @@ def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, An
                 content.append(
                     {
                         "type": "image_url",
-                        "image_url": {
-                            "url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
-                            **rt.omit_none(detail=part.detail),
-                        },
+                        "image_url": {"url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}"},
                     }
                 )
             case ImageURLPart():
-                content.append(
-                    {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
-                )
+                content.append({"type": "image_url", "image_url": {"url": part.url}})
             case ThinkingPart():
                 reasoning.append(part.thinking)
             case ToolCallPart():
@@ -259,11 +254,9 @@ def _decode_part(block: Any) -> Part:
         case {"type": "image_url", "image_url": {"url": text}} if (
             values := rt.unformat(("data:", ";base64,", ""), text)
         ) is not None:
-            return ImagePart(
-                media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
-            )
+            return ImagePart(media_type=values[0], image=rt.from_base64(values[1]))
         case {"type": "image_url", "image_url": {"url": url}}:
-            return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
+            return ImageURLPart(url=url)
         case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
             return ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
         case _:

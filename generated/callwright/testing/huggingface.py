@@ -187,7 +187,7 @@ inverse = rt.Inverse(
         rt.Source("openai.yaml:47 (json.object)", {"response_format": {"type": "json_object"}}),
         rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
-            "openai.yaml:34 (messages.parts.image.shape)",
+            "huggingface.yaml:27 (messages.parts.image.shape)",
             {
                 "type": "image_url",
                 "image_url": {
@@ -197,17 +197,13 @@ inverse = rt.Inverse(
                         ("$", "part", ("media_type",), ()),
                         ";base64,",
                         ("$", "part", ("image",), ("b64",)),
-                    ),
-                    "detail": ("opt", ("$", "part", ("detail",), ())),
+                    )
                 },
             },
         ),
         rt.Source(
-            "openai.yaml:35 (messages.parts.image_url.shape)",
-            {
-                "type": "image_url",
-                "image_url": {"url": ("$", "part", ("url",), ()), "detail": ("opt", ("$", "part", ("detail",), ()))},
-            },
+            "huggingface.yaml:27 (messages.parts.image_url.shape)",
+            {"type": "image_url", "image_url": {"url": ("$", "part", ("url",), ())}},
         ),
         rt.Source(
             "openai.yaml:38 (messages.parts.tool_call.shape)",

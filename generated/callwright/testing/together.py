@@ -197,7 +197,7 @@ inverse = rt.Inverse(
         rt.Source("openai.yaml:47 (json.object)", {"response_format": {"type": "json_object"}}),
         rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
-            "openai.yaml:34 (messages.parts.image.shape)",
+            "together.yaml:21 (messages.parts.image.shape)",
             {
                 "type": "image_url",
                 "image_url": {
@@ -207,17 +207,13 @@ inverse = rt.Inverse(
                         ("$", "part", ("media_type",), ()),
                         ";base64,",
                         ("$", "part", ("image",), ("b64",)),
-                    ),
-                    "detail": ("opt", ("$", "part", ("detail",), ())),
+                    )
                 },
             },
         ),
         rt.Source(
-            "openai.yaml:35 (messages.parts.image_url.shape)",
-            {
-                "type": "image_url",
-                "image_url": {"url": ("$", "part", ("url",), ()), "detail": ("opt", ("$", "part", ("detail",), ()))},
-            },
+            "together.yaml:21 (messages.parts.image_url.shape)",
+            {"type": "image_url", "image_url": {"url": ("$", "part", ("url",), ())}},
         ),
         rt.Source(
             "openai.yaml:36 (messages.parts.audio.shape)",
