@@ -398,13 +398,12 @@ class HuggingFaceCallResponse(
     @property
     def message_param(self) -> ChatCompletionInputMessage:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
-        choices = self.response.choices
-        if not choices:
-            return cast("ChatCompletionInputMessage", {})
-        message = choices[0].message
-        if not message:
-            return cast("ChatCompletionInputMessage", {})
-        return cast("ChatCompletionInputMessage", rt.dump(message))
+        return cast(
+            "ChatCompletionInputMessage",
+            rt.merge(
+                rt.dump(self.response.choices[0].message if self.response.choices else None), {"role": "assistant"}
+            ),
+        )
 
     def _tool_calls(self) -> list[RawToolCall]:
         choices = self.response.choices

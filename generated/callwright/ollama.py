@@ -339,7 +339,7 @@ class OllamaCallResponse(BaseCallResponse["ChatResponse", rt.CalledT_co, "Ollama
     @property
     def message_param(self) -> Message:
         """Return the response as a message to append to a conversation, with everything that the API expects back."""
-        return cast("Message", rt.dump(self.response.message))
+        return cast("Message", rt.merge(rt.dump(self.response.message), {"role": "assistant"}))
 
     def _tool_calls(self) -> list[RawToolCall]:
         return rt.drop_empty_calls(
